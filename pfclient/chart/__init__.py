@@ -1,0 +1,1 @@
+"""Vault to what a screen shows."""

@@ -1,0 +1,150 @@
+"""The one error tree: facts about what went wrong; the words for people live in `ui/text`.
+
+FamilyChartError
+├── PortalError                 something about the portal or the way to it
+│   ├── Offline                 no connection could be made
+│   ├── TimedOut                it did not answer in time, or too slowly
+│   ├── SessionExpired          the sign-in is over; sign in again
+│   ├── Refused                 an error status with a stable `code`
+│   │   ├── NotAllowed          403: this account may not
+│   │   ├── NotFound            404
+│   │   ├── Gone                410
+│   │   ├── RateLimited         429: `retry_after` seconds
+│   │   ├── Rejected            the portal understood and said no: stable `code`, `fields`, `attempts_remaining`
+│   │   └── ServerFault         5xx
+│   ├── Incompatible            the answer is not what a portal says (HTML, bad JSON, too big, cut short)
+│   └── UnsafeAddress           another origin, a bad certificate, plain http beyond loopback
+├── KeyStoreError               the operating system's keyring
+│   ├── KeyStoreAbsent          there is none (or only one that is not trusted)
+│   ├── KeyStoreLocked          it is there but locked
+│   ├── KeyStoreDismissed       the person closed its prompt
+│   ├── KeyStoreHung            no answer within five seconds
+│   └── KeyStoreWiped           what was kept there is no longer there
+└── Unreadable                  bytes that are not JSON we accept
+"""
+
+from collections.abc import Mapping
+
+
+class FamilyChartError(Exception):
+    """Root of every error this program raises on purpose."""
+
+
+class PortalError(FamilyChartError):
+    """Something about the portal, or the way to it."""
+
+
+class Offline(PortalError):
+    """No connection could be made."""
+
+
+class TimedOut(PortalError):
+    """The portal did not answer in time, or too slowly."""
+
+
+class SessionExpired(PortalError):
+    """The sign-in is over."""
+
+
+class Refused(PortalError):
+    """The portal answered with an error status.
+
+    Args:
+        code: The stable `code` of the problem document (portal-api, Conventions), or "" where there was none.
+        status: HTTP status.
+    """
+
+    def __init__(self, code: str = "", *, status: int = 0) -> None:
+        super().__init__(code)
+        self.code = code
+        self.status = status
+
+
+class NotAllowed(Refused):
+    """403: this account may not."""
+
+
+class NotFound(Refused):
+    """404."""
+
+
+class Gone(Refused):
+    """410."""
+
+
+class RateLimited(Refused):
+    """429: wait `retry_after` seconds."""
+
+    def __init__(self, code: str = "", *, status: int = 429, retry_after: float = 30.0) -> None:
+        super().__init__(code, status=status)
+        self.retry_after = retry_after
+
+
+class Rejected(Refused):
+    """The portal understood and said no.
+
+    Args:
+        code: Stable problem code, such as `username-taken`.
+        status: HTTP status.
+        fields: Field name to stable code, from `field_errors`.
+        attempts_remaining: Tries left, where the portal says so.
+        reasons: Policy reasons (password-rejected).
+    """
+
+    def __init__(
+        self,
+        code: str,
+        *,
+        status: int = 422,
+        fields: Mapping[str, str] | None = None,
+        attempts_remaining: int | None = None,
+        reasons: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(code, status=status)
+        self.fields = dict(fields or {})
+        self.attempts_remaining = attempts_remaining
+        self.reasons = reasons
+
+
+class ServerFault(Refused):
+    """5xx."""
+
+
+class Incompatible(PortalError):
+    """The answer is not what a portal says."""
+
+
+class UnsafeAddress(PortalError):
+    """Another origin, a bad certificate, or plain http beyond loopback."""
+
+
+class KeyStoreError(FamilyChartError):
+    """The operating system's keyring could not be used."""
+
+
+class KeyStoreAbsent(KeyStoreError):
+    """There is no keyring, or only one that is not trusted."""
+
+
+class KeyStoreLocked(KeyStoreError):
+    """The keyring is locked."""
+
+
+class KeyStoreDismissed(KeyStoreError):
+    """The person closed the keyring's prompt."""
+
+
+class KeyStoreHung(KeyStoreError):
+    """The keyring did not answer within five seconds."""
+
+
+class KeyStoreWiped(KeyStoreError):
+    """What was kept in the keyring is no longer there."""
+
+
+class Unreadable(FamilyChartError):
+    """Bytes that are not JSON we accept; `why` is a stable code, never content."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why

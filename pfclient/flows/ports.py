@@ -1,0 +1,147 @@
+"""What the flows need from the gateway, as protocols, so that no flow speaks HTTP."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from pfclient.people import Relationship
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordPolicy:
+    """The portal's published password policy (`config.password_policy`)."""
+
+    min_length: int = 8
+    max_length: int = 128
+    uppercase: bool = True
+    number_or_symbol: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Terms of use: version and text as plain paragraphs fetched from the portal."""
+
+    version: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityQuestion:
+    """One question to choose from."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PortalInfo:
+    """`GET /portal/v1/config` and the questions, in our words."""
+
+    base_url: str
+    name: str
+    phone: str
+    policy: PasswordPolicy
+    terms: Terms
+    questions: tuple[SecurityQuestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A way to prove who you are: id pin, sms or voice; a hint of the phone's last two digits."""
+
+    id: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """An open invitation: no patient name before identity is proved."""
+
+    practice: str
+    phone: str
+    methods: tuple[Method, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """A code is on its way (or not: the portal answers the same)."""
+
+    challenge_id: str
+    expires_in: int
+    resend_after: int
+    sends_remaining: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """Identity proved."""
+
+    given: str
+    family_initial: str
+    username_suggestion: str
+    relationship_required: bool
+    existing_account_hint: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NewAccount:
+    """What creating an account sends."""
+
+    username: str
+    password: str
+    question_id: str
+    answer: str
+    email: str
+    relationship: Relationship
+    locale: str
+    terms_version: str
+
+    def __repr__(self) -> str:
+        return "NewAccount(…)"
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """The account exists (or was linked): what was added, and the codes to print."""
+
+    display: str
+    practice: str
+    recovery_codes: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return "Enrolled(…)"
+
+
+class Enrolment(Protocol):
+    """One registration attempt against one portal. Errors: the tree of `pfclient.errors` (Refused codes of portal-api)."""
+
+    async def info(self) -> PortalInfo:
+        """Name, policy, terms, questions."""
+        ...
+
+    async def open(self, *, token: str = "", code: str = "") -> Invitation:
+        """Name the invitation by link token or typed code. Opening consumes nothing."""
+        ...
+
+    async def send_code(self, method: str, phone: str, birth_date: str) -> Challenge:
+        """Ask for a code by sms or voice."""
+        ...
+
+    async def verify(self, method: str, code: str, birth_date: str, challenge_id: str = "") -> Verified:
+        """Prove identity with PIN or code, and the birth date."""
+        ...
+
+    async def username_available(self, username: str) -> bool:
+        """Whether the user name is free."""
+        ...
+
+    async def create(self, account: NewAccount) -> Enrolled:
+        """Make the account; afterwards the caller is signed in through `Core.adopt`."""
+        ...
+
+    async def link(self, relationship: Relationship, *, username: str = "", password: str = "") -> Enrolled:
+        """Add the chart to the signed-in account, or to the one the credentials open."""
+        ...
+
+    async def abandon(self) -> None:
+        """Give up without burning the invitation."""
+        ...

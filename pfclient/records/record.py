@@ -1,0 +1,63 @@
+"""What every row of a record list has in common."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pfclient.fhir.dates import PartialDate as PartialDate
+
+
+class Standing(StrEnum):
+    """Which list an entry stands in."""
+
+    CURRENT = "current"
+    PAST = "past"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One row: clean plain text and codes, never markup.
+
+    Attributes:
+        key: `Type/id`, unique within a person's chart.
+        title: First line; never empty.
+        standing: Current or past; a label never moves an entry.
+        status: FHIR status code, "unknown" where missing.
+        when: The date the list shows and sorts by.
+        flags: Label codes beside the status (`provisional`, `unconfirmed`, `do-not-take`, `corrected`,
+            `preliminary`, `pending`, `not-done`, `status-unknown`, …); words live in `ui/text`.
+        reason: Why it was not done, stopped or cancelled, in the clinic's words.
+        recorder: Who entered, prescribed, gave or ordered it.
+        clinic: The clinic it came from.
+        recorded: When it was entered, where that differs from `when`.
+        notes: The clinic's annotations on this very entry.
+        sources: Every resource this row stands for, `Type/id`, its own first.
+        warnings: Stable codes of what is odd about the entry.
+    """
+
+    key: str
+    title: str
+    standing: Standing
+    status: str
+    when: PartialDate | None = None
+    flags: tuple[str, ...] = ()
+    reason: str = ""
+    recorder: str = ""
+    clinic: str = ""
+    recorded: PartialDate | None = None
+    notes: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotShown:
+    """Entries that are counted but not shown as fact.
+
+    Attributes:
+        reason: Stable code: `entered-in-error`, `refuted`, `draft`, `unsafe-modifier`, `other-patient`, `unreadable`,
+            `chart-note`, `not-a-record`, …
+        sources: The resources it stands for.
+    """
+
+    reason: str
+    sources: tuple[str, ...]

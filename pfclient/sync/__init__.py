@@ -1,0 +1,1 @@
+"""Portal to vault, a page at a time."""

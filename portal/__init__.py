@@ -1,0 +1,1 @@
+"""The reference portal: a real server, readable in an hour."""

@@ -1,0 +1,1 @@
+"""E-mail, text and voice: a durable queue and its carriers."""

@@ -1,0 +1,1 @@
+"""The demo clinic: a generated family with years of records."""

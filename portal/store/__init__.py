@@ -1,0 +1,1 @@
+"""What the portal keeps: SQLAlchemy over SQLite or PostgreSQL."""

@@ -1,0 +1,64 @@
+"""One door to the database: short read and write transactions on SQLite (WAL) or PostgreSQL."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+
+from portal.store.schema import metadata
+
+
+class Database:
+    """Owns the engine; every statement runs inside `read()` or `write()`.
+
+    Both are synchronous: call them from a thread (`starlette.concurrency.run_in_threadpool`), never on the event loop.
+    """
+
+    def __init__(self, url: str) -> None:
+        self._engine = _engine(url)
+
+    def prepare(self) -> None:
+        """Create what is missing."""
+        metadata.create_all(self._engine)
+
+    @property
+    def is_postgresql(self) -> bool:
+        """Whether row locks are needed where SQLite already holds the file."""
+        return self._engine.dialect.name == "postgresql"
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A transaction that changes nothing."""
+        with self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A transaction that commits on leaving; on SQLite it takes the write lock at once."""
+        with self._engine.connect().execution_options(pfclient_write=True) as connection, connection.begin():
+            yield connection
+
+    def dispose(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+
+def _engine(url: str) -> Engine:
+    engine = create_engine(url, future=True)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _sqlite_on_connect)
+        event.listen(engine, "begin", _sqlite_on_begin)
+    return engine
+
+
+def _sqlite_on_connect(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=15000", "secure_delete=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _sqlite_on_begin(connection: Connection) -> None:
+    # A deferred transaction that later writes can fail with SQLITE_BUSY at once; taking the lock first waits instead.
+    writes = connection.get_execution_options().get("pfclient_write", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

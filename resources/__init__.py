@@ -1,0 +1,1 @@
+"""Icons, words and desktop files, read through one reader."""

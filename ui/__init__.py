@@ -1,0 +1,1 @@
+"""Everything a patient sees. The only room with Qt and qasync."""

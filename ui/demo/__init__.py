@@ -1,0 +1,1 @@
+"""The demo's mail and phone window, and the tour."""

@@ -1,0 +1,1 @@
+"""Windows, person tabs, navigation, notices, shortcuts, single instance, deep links."""

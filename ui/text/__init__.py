@@ -1,0 +1,1 @@
+"""Words: errors, dates, values, translation."""

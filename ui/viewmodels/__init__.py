@@ -1,0 +1,1 @@
+"""State, one changed signal, verbs."""

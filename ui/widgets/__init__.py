@@ -1,0 +1,1 @@
+"""Dumb, reusable parts."""

@@ -1,0 +1,1 @@
+"""One shell for every flow, one file per step."""
