@@ -1,0 +1,162 @@
+#!/usr/bin/env python3
+"""The one door for people: set up, demo, test, screens. Standard library only.
+
+python3 dev.py demo            the portal, the demo family and the app
+python3 dev.py demo --tour DIR the whole journey unattended, a picture of every screen (no display needed)
+python3 dev.py test            every check and every test
+python3 dev.py screens DIR     pictures of every screen
+python3 dev.py setup           only the set-up the others do by themselves
+"""
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+REQUIREMENTS = ROOT / "requirements.txt"
+STAMP = VENV / "installed.sha256"
+
+QT_PACKAGES = (
+    "libgl1", "libegl1", "libglib2.0-0", "libdbus-1-3", "libxkbcommon0", "libfontconfig1", "libxcb-cursor0",
+    "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxkbcommon-x11-0", "fonts-inter",
+)  # fmt: skip
+JOURNEY_PACKAGES = ("xvfb", "xauth", "dbus", "gnome-keyring", "strace", "postgresql", "openssl")
+
+
+def main() -> int:
+    """Run one command; every command sets up what it needs first."""
+    arguments = _arguments()
+    if sys.version_info < (3, 11):  # noqa: UP036 - dev.py is started with whatever python3 the machine has
+        print("Family Chart needs Python 3.11 or newer; this is", sys.version.split()[0])
+        return 2
+    try:
+        return int(arguments.run(arguments))
+    except subprocess.CalledProcessError as failed:
+        print(f"\nStopped: {_shown(failed.cmd)} ended with {failed.returncode}.", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="dev.py", description="Family Chart: set up, demo, test, screens.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    setup = commands.add_parser("setup", help="make .venv and install the locked requirements")
+    setup.set_defaults(run=lambda _: set_up(QT_PACKAGES))
+    demo = commands.add_parser("demo", help="start the portal with a demo family, and the app")
+    demo.add_argument("--tour", metavar="DIR", help="walk the whole journey unattended; save a picture of every screen")
+    demo.set_defaults(run=run_demo)
+    screens = commands.add_parser("screens", help="save a picture of every screen into DIR")
+    screens.add_argument("tour", metavar="DIR")
+    screens.set_defaults(run=run_demo)
+    test = commands.add_parser("test", help="run every check and every test")
+    test.add_argument("--long", action="store_true", help="the whole figures instead of samples")
+    test.add_argument(
+        "--fast", action="store_true", help="leave out the journeys (whole programs under a virtual screen)"
+    )
+    test.add_argument("rest", nargs=argparse.REMAINDER, help="handed to pytest")
+    test.set_defaults(run=run_tests)
+    return parser.parse_args()
+
+
+def set_up(packages: tuple[str, ...]) -> int:
+    """Make `.venv`, install what is locked, install or name the system packages that are missing."""
+    _system_packages(packages)
+    wanted = hashlib.sha256(REQUIREMENTS.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+    if STAMP.exists() and STAMP.read_text() == wanted and PYTHON.exists():
+        return 0
+    print("Setting up .venv (once; a few minutes on a slow connection) …", flush=True)
+    if not PYTHON.exists():
+        venv.create(VENV, with_pip=True, symlinks=os.name != "nt")
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
+    _run([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(REQUIREMENTS)])
+    _run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
+    STAMP.write_text(wanted)
+    return 0
+
+
+def run_demo(arguments: argparse.Namespace) -> int:
+    """Start the demo: the embedded portal, the demo family, the app."""
+    set_up(QT_PACKAGES)
+    command = [str(PYTHON), "-m", "ui.main", "demo"]
+    if arguments.tour:
+        command += ["--tour", str(Path(arguments.tour).absolute())]
+    elif sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        print("There is no display here. `python3 dev.py demo --tour DIR` does the whole journey without one")
+        print("and leaves a picture of every screen in DIR.")
+        return 2
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def run_tests(arguments: argparse.Namespace) -> int:
+    """Every check (seconds), then every test; the first failure of a check does not hide the others."""
+    set_up(QT_PACKAGES + JOURNEY_PACKAGES)
+    began = time.monotonic()
+    checks = (
+        [str(BIN / "ruff"), "check", "."],
+        [str(BIN / "ruff"), "format", "--check", "."],
+        [str(BIN / "lint-imports")],
+        [str(PYTHON), "-m", "mypy"],
+    )
+    failed = [command for command in checks if _call(command) != 0]
+    for command in failed:
+        print(f"FAILED: {_shown(command)}", file=sys.stderr)
+    tests = [str(PYTHON), "-m", "tests.support.run", *(["--long"] if arguments.long else [])]
+    tests += (["--fast"] if arguments.fast else []) + arguments.rest
+    code = _call(tests)
+    print(f"dev.py test: {time.monotonic() - began:.0f} s")
+    return 1 if failed else code
+
+
+def _system_packages(packages: tuple[str, ...]) -> None:
+    if not (shutil.which("apt-get") and shutil.which("dpkg-query")):
+        return
+    missing = [name for name in packages if not _is_installed(name)]
+    if not missing:
+        return
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
+    if os.geteuid() != 0:
+        print(
+            "Some system packages are missing; what needs them is left out. To add them:\n  sudo " + " ".join(install)
+        )
+        return
+    print("Installing system packages:", " ".join(missing), flush=True)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["apt-get", "update", "-qq"], [*install, "-qq"]):
+        if subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL).returncode != 0:
+            print(f"  {_shown(command)} did not work; going on without.", file=sys.stderr)
+
+
+def _is_installed(name: str) -> bool:
+    # libglib2.0-0 is called libglib2.0-0t64 since Debian 13 and Ubuntu 24.04.
+    for candidate in (name, f"{name}t64"):
+        query = ["dpkg-query", "-W", "-f", "${Status}", candidate]
+        if "ok installed" in subprocess.run(query, check=False, capture_output=True, text=True).stdout:
+            return True
+    return False
+
+
+def _run(command: list[str]) -> None:
+    subprocess.run(command, check=True, cwd=ROOT)
+
+
+def _call(command: list[str]) -> int:
+    print("$", _shown(command), flush=True)
+    return subprocess.run(command, check=False, cwd=ROOT).returncode
+
+
+def _shown(command: list[str]) -> str:
+    return " ".join(part.replace(f"{ROOT}{os.sep}", "") for part in command)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

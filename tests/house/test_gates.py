@@ -1,0 +1,70 @@
+"""One gate per boundary: who alone may import what, and the habits that keep Qt and HTTP in their rooms."""
+
+import re
+
+import pytest
+
+from tests.house import source
+
+ONLY_IN = {
+    "httpx": ("pfclient/gateway/",),
+    "ssl": ("pfclient/gateway/", "portal/"),
+    "keyring": ("pfclient/vault/",),
+    "qasync": ("ui/base/loop.py",),
+    "PySide6": ("ui/",),
+    "sqlalchemy": ("portal/",),
+    "subprocess": ("ui/demo/", "ui/shell/", "portal/"),
+}
+
+
+@pytest.mark.parametrize("path", source.files(), ids=source.name)
+def test_a_boundary_is_crossed_at_its_gate_only(path):
+    name = source.name(path)
+    found = [
+        f"line {line}: {module}"
+        for module, line in source.imports(path)
+        if (allowed := ONLY_IN.get(module.split(".")[0])) and not name.startswith(allowed)
+    ]
+    assert not found, f"{name} imports {found}"
+
+
+@pytest.mark.parametrize("path", source.files("ui/viewmodels"), ids=source.name)
+def test_view_models_know_qtcore_and_no_other_part_of_qt(path):
+    assert not [m for m, _ in source.imports(path) if m.startswith("PySide6") and m != "PySide6.QtCore"]
+
+
+FORBIDDEN_CALLS = {
+    "exec": "a dialog's exec() freezes every other task: open() and a future",
+    "processEvents": "re-enters the loop",
+    "create_task": "a task needs an owner: TaskScope",
+    "ensure_future": "a task needs an owner: TaskScope",
+    "asyncSlot": "keeps no strong reference",
+    "setHtml": "record text is plain text",
+    "setMarkdown": "record text is plain text",
+    "setStyleSheet": "one application stylesheet, in ui/theme",
+    "openUrl": "one opener",
+    "QLabel": "PlainLabel is the one label",
+    "QSortFilterProxyModel": "seconds a keystroke at 100,000 rows",
+}
+ALLOWED = {
+    "create_task": ("ui/base/tasks.py",),
+    "setStyleSheet": ("ui/theme/",),
+    "openUrl": ("ui/shell/opener.py",),
+    "QLabel": ("ui/widgets/plain_label.py",),
+}
+
+
+@pytest.mark.parametrize("path", source.files("ui"), ids=source.name)
+def test_no_screen_falls_into_a_known_trap(path):
+    name = source.name(path)
+    found = [
+        f"line {line}: {call}() - {FORBIDDEN_CALLS[call]}"
+        for call, line in source.calls(path)
+        if call in FORBIDDEN_CALLS and not name.startswith(ALLOWED.get(call, ("-",)))
+    ]
+    assert not found, f"{name}: {found}"
+
+
+@pytest.mark.parametrize("path", source.files("ui"), ids=source.name)
+def test_colours_come_from_the_tokens(path):
+    assert not re.findall(r"#[0-9A-Fa-f]{6}\b", path.read_text(encoding="utf-8"))
