@@ -1,0 +1,31 @@
+"""How far the reading of a person's records is."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from pfclient.errors import PortalError
+
+
+class SyncPhase(StrEnum):
+    """What the reading of one person's records is doing."""
+
+    IDLE = "idle"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class SyncState:
+    """Where the reading stands.
+
+    Attributes:
+        phase: FAILED when at least one category ended in an error; the others may still be new.
+        as_of: When the portal last answered in full, aware UTC; None when it never did.
+        error: The first error of the last run, None when there was none.
+    """
+
+    phase: SyncPhase = SyncPhase.IDLE
+    as_of: datetime | None = None
+    error: PortalError | None = None
