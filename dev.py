@@ -29,7 +29,10 @@ QT_PACKAGES = (
     "libgl1", "libegl1", "libglib2.0-0", "libdbus-1-3", "libxkbcommon0", "libfontconfig1", "libxcb-cursor0",
     "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxkbcommon-x11-0", "fonts-inter",
 )  # fmt: skip
-JOURNEY_PACKAGES = ("xvfb", "xauth", "dbus", "gnome-keyring", "strace", "postgresql", "openssl")
+JOURNEY_PACKAGES = (
+    "xvfb", "xauth", "dbus", "gnome-keyring", "strace", "postgresql", "openssl",
+    "at-spi2-core", "xdotool",
+)  # fmt: skip
 
 
 def main() -> int:
