@@ -1,0 +1,57 @@
+"""What arrives in the demo: e-mails, texts and calls from the outbox, and the doctor's letters with the PIN."""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+_LINK = re.compile(r"pfclient://\S+|https?://\S+#token=\S+")
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing that arrived.
+
+    Attributes:
+        kind: email, sms, voice or letter.
+        sender: Who it comes from.
+        title: Subject, or what it is.
+        text: The words, plain.
+        link: The invitation link an e-mail carries, "" otherwise.
+    """
+
+    kind: str
+    sender: str
+    title: str
+    text: str
+    link: str = ""
+
+    def __repr__(self) -> str:
+        return f"Item({self.kind})"
+
+
+def from_outbox(line: bytes) -> Item | None:
+    """One line of `portal outbox --json --follow`; None for what a patient would not get."""
+    try:
+        told: dict[str, Any] = json.loads(line)
+    except ValueError:
+        return None
+    kind = str(told.get("kind", ""))
+    if kind not in {"email", "sms", "voice"}:
+        return None
+    text = str(told.get("text", ""))
+    found = [link for link in _LINK.findall(text) if link.startswith("pfclient://")] or _LINK.findall(text)
+    title = str(told.get("subject") or "")
+    return Item(kind, str(told.get("sender") or ""), title, text, found[0].rstrip(".,)>") if found else "")
+
+
+def letter(invited: dict[str, Any], patient: str, practice: str) -> Item:
+    """The paper the clinic hands over: it lives in this window's memory only, never in the outbox."""
+    pin = str(invited["pin"])
+    shown = f"{pin[:4]} {pin[4:]}" if len(pin) == 8 else pin
+    text = (
+        f"For {patient}\n\nYour PIN: {shown}\n\nWe also sent you an e-mail. Press “Access your records” in it, and type this PIN "
+        f"when you are asked.\n\nNo e-mail? Type this invitation code in the app instead: {invited['invitation_code']}\n\n"
+        "The PIN works for 21 days. Do not give it to anyone."
+    )
+    return Item("letter", practice, f"Letter for {patient}", text)

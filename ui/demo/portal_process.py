@@ -1,0 +1,84 @@
+"""The demo's portal: a real one, started as a child process and spoken to through its own command line."""
+
+import asyncio
+import json
+import os
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from pathlib import Path
+from typing import Any
+
+READY_SECONDS = 60.0
+
+
+class PortalFailed(Exception):
+    """The portal, or one of its commands, ended where it should not have."""
+
+
+class PortalProcess:
+    """Starts `python -m portal serve --demo`, runs its other commands, and ends it again.
+
+    Args:
+        data: Directory the portal keeps everything in.
+    """
+
+    def __init__(self, data: Path) -> None:
+        self._data = data
+        self._server: Process | None = None
+        self._follower: Process | None = None
+        self.base_url = ""
+
+    async def start(self) -> str:
+        """Start serving the demo clinic; the address once it is ready.
+
+        Raises:
+            PortalFailed: It ended, or was not ready within a minute.
+        """
+        self._data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._server = await self._spawn("serve", "--demo")
+        assert self._server.stdout is not None
+        try:
+            line = await asyncio.wait_for(self._server.stdout.readline(), READY_SECONDS)
+            self.base_url = str(json.loads(line)["base_url"])
+        except (TimeoutError, ValueError) as exc:
+            raise PortalFailed("the demo portal did not start") from exc
+        return self.base_url
+
+    async def command(self, *arguments: str) -> Any:
+        """Run one command with `--json`; what it printed, decoded.
+
+        Raises:
+            PortalFailed: It ended with an error.
+        """
+        process = await self._spawn(*arguments, "--json")
+        printed, _ = await process.communicate()
+        if process.returncode != 0:
+            raise PortalFailed(f"portal {arguments[0]} ended with {process.returncode}")
+        return json.loads(printed)
+
+    async def follow_outbox(self) -> "asyncio.StreamReader":
+        """The outbox as it fills: one JSON object a line, for as long as the portal runs."""
+        self._follower = await self._spawn("outbox", "--follow", "--json")
+        assert self._follower.stdout is not None
+        return self._follower.stdout
+
+    async def stop(self) -> None:
+        """End the portal and whatever still follows it."""
+        for process in (self._follower, self._server):
+            if process is None or process.returncode is not None:
+                continue
+            process.terminate()
+            try:
+                await asyncio.wait_for(process.wait(), 5)
+            except TimeoutError:
+                process.kill()
+                await process.wait()
+        self._follower = self._server = None
+
+    async def _spawn(self, command: str, *arguments: str) -> Process:
+        line = [sys.executable, "-m", "portal", command, "--data", str(self._data), *arguments]
+        root = Path(__file__).resolve().parents[2]
+        environment = {**os.environ, "PYTHONPATH": str(root), "PYTHONUNBUFFERED": "1"}
+        return await asyncio.create_subprocess_exec(
+            *line, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL, env=environment, limit=2**22
+        )
