@@ -50,8 +50,9 @@ def letter(invited: dict[str, Any], patient: str, practice: str) -> Item:
     pin = str(invited["pin"])
     shown = f"{pin[:4]} {pin[4:]}" if len(pin) == 8 else pin
     text = (
-        f"For {patient}\n\nYour PIN: {shown}\n\nWe also sent you an e-mail. Press “Access your records” in it, and type this PIN "
-        f"when you are asked.\n\nNo e-mail? Type this invitation code in the app instead: {invited['invitation_code']}\n\n"
+        f"For {patient}\n\nYour PIN: {shown}\n\n"
+        "We also sent you an e-mail. Press “Access your records” in it, and type this PIN when you are asked.\n\n"
+        f"No e-mail? Type this invitation code in the app instead: {invited['invitation_code']}\n\n"
         "The PIN works for 21 days. Do not give it to anyone."
     )
     return Item("letter", practice, f"Letter for {patient}", text)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 READY_SECONDS = 60.0
+ROOT = Path(__file__).resolve().parents[2]
 
 
 class PortalFailed(Exception):
@@ -36,9 +37,8 @@ class PortalProcess:
         """
         self._data.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._server = await self._spawn("serve", "--demo")
-        assert self._server.stdout is not None
         try:
-            line = await asyncio.wait_for(self._server.stdout.readline(), READY_SECONDS)
+            line = await asyncio.wait_for(_output(self._server).readline(), READY_SECONDS)
             self.base_url = str(json.loads(line)["base_url"])
         except (TimeoutError, ValueError) as exc:
             raise PortalFailed("the demo portal did not start") from exc
@@ -56,11 +56,10 @@ class PortalProcess:
             raise PortalFailed(f"portal {arguments[0]} ended with {process.returncode}")
         return json.loads(printed)
 
-    async def follow_outbox(self) -> "asyncio.StreamReader":
+    async def follow_outbox(self) -> asyncio.StreamReader:
         """The outbox as it fills: one JSON object a line, for as long as the portal runs."""
         self._follower = await self._spawn("outbox", "--follow", "--json")
-        assert self._follower.stdout is not None
-        return self._follower.stdout
+        return _output(self._follower)
 
     async def stop(self) -> None:
         """End the portal and whatever still follows it."""
@@ -77,8 +76,13 @@ class PortalProcess:
 
     async def _spawn(self, command: str, *arguments: str) -> Process:
         line = [sys.executable, "-m", "portal", command, "--data", str(self._data), *arguments]
-        root = Path(__file__).resolve().parents[2]
-        environment = {**os.environ, "PYTHONPATH": str(root), "PYTHONUNBUFFERED": "1"}
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
         return await asyncio.create_subprocess_exec(
             *line, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL, env=environment, limit=2**22
         )
+
+
+def _output(process: Process) -> asyncio.StreamReader:
+    if process.stdout is None:
+        raise PortalFailed("its output is not a pipe")
+    return process.stdout
