@@ -34,7 +34,10 @@ patients = Table(
     Column("birth_date", String(10), nullable=False, default=""),
     Column("phone", String(32), nullable=False, default=""),
     Column("email", Text, nullable=False, default=""),
-    Column("withheld", Text, nullable=False, default=""),
+    Column(
+        "withheld", Text, nullable=False, default=""
+    ),  # category names, space-separated; closed to all but the patient
+    Column("proxy_until", String(10), nullable=False, default=""),  # last day of anyone else's access; empty: no end
 )
 
 invitations = Table(
@@ -170,17 +173,34 @@ resources = Table(
     Column("type", String(64), primary_key=True),
     Column("id", String(192), primary_key=True),
     Column("practice_id", ForeignKey("practices.id"), nullable=False),
+    Column("source_id", Text, nullable=False, default=""),  # its id in the file it came from
     Column("patient_id", String(192), nullable=False, default=""),
+    Column("section", String(32), nullable=False, default=""),  # rules.record_types
     Column("version", Integer, nullable=False, default=1),
     Column("last_updated", String(32), nullable=False),
     Column("state", String(16), nullable=False, default="live"),  # live | error | deleted
-    Column("shared", Boolean, nullable=False, default=True),
-    Column("status", String(32), nullable=False, default=""),
-    Column("categories", Text, nullable=False, default=""),
+    Column("shared", Boolean, nullable=False, default=False),
+    Column("status", String(64), nullable=False, default=""),
+    Column("intent", String(64), nullable=False, default=""),
+    Column(
+        "categories", Text, nullable=False, default=""
+    ),  # rules.indexing token lists, as are codes, refs, identifiers
     Column("codes", Text, nullable=False, default=""),
-    Column("date", String(32), nullable=False, default=""),
+    Column("refs", Text, nullable=False, default=""),
+    Column("identifiers", Text, nullable=False, default=""),
+    Column("date_from", String(32), nullable=False, default=""),
+    Column("date_to", String(32), nullable=False, default=""),
     Column("body", LargeBinary, nullable=False),
     Index("resources_by_patient", "patient_id", "type", "last_updated"),
+    Index("resources_by_source", "practice_id", "type", "source_id"),
+    Index("resources_by_time", "last_updated"),
+)
+
+secrets = Table(
+    "secrets",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("value", LargeBinary, nullable=False),
 )
 
 audit = Table(
