@@ -1,11 +1,20 @@
 """create_app: the portal as one Starlette application."""
 
-from contextlib import asynccontextmanager
+import importlib
+import pkgutil
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute
 
+import portal.routes
+from portal import answers
 from portal.clock import Clock, SystemClock
+from portal.errors import FhirError, OAuthError, Problem
+from portal.middleware import BodyLimit, ExpectedHost, LastResort, RequestMark
 from portal.settings import Settings
 from portal.store.database import Database
 
@@ -21,14 +30,36 @@ class Portal:
 
 def create_app(settings: Settings, clock: Clock | None = None) -> Starlette:
     """Build the application; entering its lifespan prepares the database and starts the delivery queue."""
-    portal = Portal(settings, clock or SystemClock())
+    state = Portal(settings, clock or SystemClock())
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        portal.database.prepare()
+        state.database.prepare()
         yield
-        portal.database.dispose()
+        state.database.dispose()
 
-    app = Starlette(routes=[], lifespan=lifespan)
-    app.state.portal = portal
+    app = Starlette(
+        routes=_routes(),
+        lifespan=lifespan,
+        middleware=[
+            Middleware(RequestMark),
+            Middleware(LastResort),
+            Middleware(ExpectedHost, settings=settings),
+            Middleware(BodyLimit),
+        ],
+        exception_handlers={
+            Problem: answers.problem_response,
+            OAuthError: answers.oauth_response,
+            FhirError: answers.fhir_response,
+            HTTPException: answers.http_response,
+        },
+    )
+    app.router.redirect_slashes = False
+    app.state.portal = state
     return app
+
+
+def _routes() -> list[BaseRoute]:
+    names = sorted(module.name for module in pkgutil.iter_modules(portal.routes.__path__, "portal.routes."))
+    modules = (importlib.import_module(name) for name in names)
+    return [route for module in modules for route in getattr(module, "ROUTES", ())]

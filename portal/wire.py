@@ -1,0 +1,73 @@
+"""Reading JSON bodies, writing JSON answers, and the address a caller reached us by."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+
+from portal.errors import Problem
+
+MAX_FIELD = 4096
+
+
+async def json_object(request: Request) -> dict[str, Any]:
+    """The body as a JSON object; fields nobody asks for are simply never looked at.
+
+    Raises:
+        Problem: 400 `invalid-json` when it is not an object.
+    """
+    try:
+        value = msgspec.json.decode(await request.body())
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as exc:
+        raise Problem(400, "invalid-json", "The request body is not valid JSON.") from exc
+    if not isinstance(value, dict):
+        raise Problem(400, "invalid-json", "The request body must be a JSON object.")
+    return value
+
+
+def text_field(body: Mapping[str, Any], name: str, *, required: bool = True) -> str:
+    """One text field, as sent; an absent optional one is "".
+
+    Raises:
+        Problem: 422 `invalid-request`, naming the field, when it is missing, not text, or absurdly long.
+    """
+    value = body.get(name)
+    if value is None and not required:
+        return ""
+    if not isinstance(value, str) or len(value) > MAX_FIELD or (required and not value.strip()):
+        raise field_problem("invalid-request", name, f"{name} is needed.")
+    if any(0xD800 <= ord(letter) <= 0xDFFF or letter == "\0" for letter in value):
+        raise field_problem("invalid-request", name, f"{name} holds characters that are not text.")
+    return value
+
+
+def field_problem(code: str, field: str, message: str) -> Problem:
+    """A 422 that names the one field it is about."""
+    return Problem(422, code, message, field_errors=[{"field": field, "code": code, "message": message}])
+
+
+def json_answer(payload: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+    """A JSON answer."""
+    return Response(msgspec.json.encode(payload), status, headers, media_type="application/json")
+
+
+def base_url(request: Request) -> str:
+    """Where this caller reaches the portal, without a trailing slash: the public address where one is set."""
+    public: str = request.app.state.portal.settings.public_url
+    if public:
+        return public.rstrip("/")
+    return f"{request.url.scheme}://{request.url.netloc}"
+
+
+def client_of(request: Request) -> str:
+    """The caller's network address, as the key of the brakes."""
+    return request.client.host if request.client else ""
+
+
+def surface_of(path: str) -> str:
+    """Which wire form errors take for this path: `fhir`, `oauth` or `problem`."""
+    first = urlsplit(path).path.strip("/").split("/", 1)[0]
+    return first if first in {"fhir", "oauth"} else "problem"

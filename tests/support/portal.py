@@ -1,0 +1,151 @@
+"""The real portal for tests: in process or on a real socket, with a clock that moves and switches for faults."""
+
+import contextlib
+import socket
+import threading
+from pathlib import Path
+
+import httpx
+import uvicorn
+from sqlalchemy import update
+
+from portal.app import create_app
+from portal.settings import Settings
+from portal.store import schema
+from tests.support.clock import FakeClock
+from tests.support.faults import Faults, Switches
+
+IN_PROCESS = "http://127.0.0.1:8000"
+
+
+class PortalUnderTest:
+    """One portal on its own data directory.
+
+    In process: `async with portal.client() as client`, or hand `portal.asgi_transport()` to a gateway with
+    `portal.base_url`.
+    On a socket: `with portal.live() as base_url`. The switches work for both.
+    """
+
+    def __init__(self, data, *, clock=None, database_url="", **settings):
+        self.data = Path(data)
+        self.data.mkdir(parents=True, exist_ok=True)
+        self.clock = clock or FakeClock()
+        self.settings = Settings(data=self.data, database_url=database_url, **settings)
+        self.base_url = IN_PROCESS
+        self._switches = Switches()
+        self._live = None
+        self.app = create_app(self.settings, self.clock)
+        self.state = self.app.state.portal
+        self.database = self.state.database
+        self.database.prepare()
+
+    def close(self):
+        """Let go of the database."""
+        self.database.dispose()
+
+    # ---- reaching it
+
+    def asgi_transport(self):
+        """An httpx transport that calls the application without a socket (and without its lifespan)."""
+        return httpx.ASGITransport(app=Faults(self.app, self._switches))
+
+    def client(self, **options):
+        """An httpx client on that transport."""
+        return httpx.AsyncClient(transport=self.asgi_transport(), base_url=self.base_url, **options)
+
+    @contextlib.contextmanager
+    def live(self):
+        """Serve on 127.0.0.1 at a free port from a thread; yields the base URL."""
+        self._live = _Live(self)
+        self.base_url = self._live.start()
+        try:
+            yield self.base_url
+        finally:
+            self._live.stop()
+            self._live = None
+            self.base_url = IN_PROCESS
+
+    # ---- switches
+
+    @property
+    def requests(self):
+        """Every (method, path) asked so far."""
+        return self._switches.requests
+
+    def offline(self):
+        """Nobody answers: connection refused on a live server, ConnectError in process."""
+        self._switches.offline = True
+        if self._live:
+            self._live.stop()
+
+    def online(self):
+        """Answer again, at the same address."""
+        self._switches.offline = False
+        if self._live:
+            self._live.start()
+
+    def slow(self, seconds):
+        """Wait that long before every answer; 0 ends it."""
+        self._switches.delay = seconds
+
+    def fail_next(self, status, times=1, *, headers=None, body=b""):
+        """Answer the next requests with this bare status."""
+        self._switches.failures.extend([(status, headers or {"content-length": str(len(body))}, body)] * times)
+
+    def cut_after(self, size):
+        """Break every answer off after so many bytes of body; None ends it."""
+        self._switches.cut = size
+
+    def expire_access_tokens(self):
+        """Every access token is over; refreshing still works."""
+        with self.database.write() as connection:
+            connection.execute(update(schema.access_tokens).values(expires="2000-01-01T00:00:00.000000Z"))
+
+    def expire_sessions(self):
+        """Every sign-in is over: refreshing fails too."""
+        self.expire_access_tokens()
+        with self.database.write() as connection:
+            connection.execute(update(schema.token_families).values(revoked=True))
+
+
+class _Live:
+    """uvicorn in a thread; stops and starts again on the same port."""
+
+    def __init__(self, portal):
+        self._portal = portal
+        self._port = 0
+        self._server = None
+        self._thread = None
+
+    def start(self):
+        listener = socket.socket()
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(("127.0.0.1", self._port))
+        listener.listen(128)
+        self._port = listener.getsockname()[1]
+        app = Faults(self._portal.app, self._portal._switches)
+        config = uvicorn.Config(app, log_config=None, log_level="critical", access_log=False, lifespan="on", ws="none")
+        self._server = uvicorn.Server(config)
+        ready = threading.Event()
+        self._thread = threading.Thread(target=self._run, args=(listener, ready), daemon=True)
+        self._thread.start()
+        if not ready.wait(20):
+            raise TimeoutError("the portal did not start")
+        return f"http://127.0.0.1:{self._port}"
+
+    def _run(self, listener, ready):
+        startup = self._server.startup
+
+        async def announced(sockets=None):
+            await startup(sockets=sockets)
+            ready.set()
+
+        self._server.startup = announced
+        self._server.run(sockets=[listener])
+
+    def stop(self):
+        if self._thread is None:
+            return
+        self._server.should_exit = True
+        self._thread.join(20)
+        self._thread = None
