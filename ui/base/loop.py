@@ -1,0 +1,99 @@
+"""The one file with qasync: runs asyncio on Qt's event loop, from the first task to an orderly end."""
+
+import asyncio
+import contextlib
+import signal
+import socket
+from collections.abc import Awaitable, Callable, Iterator
+from types import FrameType
+from typing import Any
+
+# PySide6 must be there before qasync, which asks for the binding already imported.
+from PySide6.QtCore import QSocketNotifier
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+
+from ui.base.tasks import Reporter
+
+_SHUTDOWN_SECONDS = 5.0
+
+
+def runner(app: QApplication) -> asyncio.Runner:
+    """Returns an asyncio.Runner on the Qt loop of `app`; closing a window never ends it."""
+    app.setQuitOnLastWindowClosed(False)
+    return asyncio.Runner(loop_factory=lambda: QEventLoop(app))
+
+
+def run(
+    app: QApplication,
+    main: Callable[[asyncio.Event], Awaitable[int]],
+    reporter: Reporter,
+    shutdown: Callable[[], Awaitable[None]] | None = None,
+) -> int:
+    """Runs the program.
+
+    Args:
+        app: The application.
+        main: Gets the event that is set when the program is asked to stop (Ctrl+C, SIGTERM); returns the exit code.
+        reporter: The last resort: told of what nobody caught, in tasks and callbacks.
+        shutdown: Awaited at the end, for at most five seconds.
+
+    Returns:
+        The exit code of `main`.
+    """
+    with runner(app) as active:
+        return active.run(_whole(main, reporter, shutdown))
+
+
+async def _whole(
+    main: Callable[[asyncio.Event], Awaitable[int]],
+    reporter: Reporter,
+    shutdown: Callable[[], Awaitable[None]] | None,
+) -> int:
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(lambda _, context: _report(context, reporter))
+    stop = asyncio.Event()
+    with _signals(lambda: loop.call_soon(stop.set)):
+        try:
+            return await main(stop)
+        finally:
+            if shutdown is not None:
+                await _bounded(shutdown(), reporter)
+
+
+def _report(context: dict[str, Any], reporter: Reporter) -> None:
+    error = context.get("exception")
+    reporter(error if isinstance(error, BaseException) else RuntimeError(str(context.get("message", ""))))
+
+
+async def _bounded(work: Awaitable[None], reporter: Reporter) -> None:
+    try:
+        await asyncio.wait_for(work, _SHUTDOWN_SECONDS)
+    except Exception as error:  # noqa: BLE001 - the program is ending; what failed is told, not raised
+        reporter(error)
+
+
+@contextlib.contextmanager
+def _signals(stop: Callable[[], object]) -> Iterator[None]:
+    """Hears SIGINT and SIGTERM although Qt's loop sits in C++: the wake-up socket brings Python back to life."""
+    receiver, sender = socket.socketpair()
+    receiver.setblocking(False)
+    sender.setblocking(False)
+    notifier = QSocketNotifier(receiver.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda: receiver.recv(64))
+
+    def handle(_number: int, _frame: FrameType | None) -> None:
+        stop()
+
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, handle) for number in numbers]
+    old = signal.set_wakeup_fd(sender.fileno())
+    try:
+        yield
+    finally:
+        signal.set_wakeup_fd(old)
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)
+        notifier.setEnabled(False)
+        receiver.close()
+        sender.close()
