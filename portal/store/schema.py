@@ -34,9 +34,7 @@ patients = Table(
     Column("birth_date", String(10), nullable=False, default=""),
     Column("phone", String(32), nullable=False, default=""),
     Column("email", Text, nullable=False, default=""),
-    Column(
-        "withheld", Text, nullable=False, default=""
-    ),  # category names, space-separated; closed to all but the patient
+    Column("withheld", Text, nullable=False, default=""),  # category names closed to all but the patient
     Column("proxy_until", String(10), nullable=False, default=""),  # last day of anyone else's access; empty: no end
 )
 
@@ -97,10 +95,16 @@ accounts = Table(
     Column("answer_hash", Text, nullable=False, default=""),
     Column("locale", String(16), nullable=False, default="en"),
     Column("terms_version", String(32), nullable=False, default=""),
-    Column("patient_id", String(192), nullable=False, default=""),
-    Column("failures", Integer, nullable=False, default=0),
-    Column("blocked_until", String(32), nullable=False, default=""),
     Column("created", String(32), nullable=False),
+)
+
+sign_in_brakes = Table(
+    "sign_in_brakes",
+    metadata,
+    Column("key", String(64), primary_key=True),  # hash of what was typed (and whence): no account needs to exist
+    Column("failures", Integer, nullable=False),
+    Column("last", String(32), nullable=False),
+    Column("blocked_until", String(32), nullable=False),
 )
 
 recovery_codes = Table(
@@ -133,7 +137,7 @@ authorization_codes = Table(
     Column("client_id", Text, nullable=False),
     Column("scope", Text, nullable=False),
     Column("code_challenge", String(64), nullable=False),
-    Column("redirect_uri", Text, nullable=False, default=""),
+    Column("keep", Boolean, nullable=False, default=False),
     Column("expires", String(32), nullable=False),
     Column("family_id", String(64), nullable=False, default=""),
 )
@@ -156,7 +160,7 @@ refresh_tokens = Table(
     Column("token_hash", String(64), primary_key=True),
     Column("family_id", ForeignKey("token_families.id"), nullable=False, index=True),
     Column("rotated", String(32), nullable=False, default=""),
-    Column("repeats", Text, nullable=False, default=""),
+    Column("seed", String(64), nullable=False, default=""),  # makes its successors again while a repeat is allowed
 )
 
 access_tokens = Table(
@@ -164,6 +168,7 @@ access_tokens = Table(
     metadata,
     Column("token_hash", String(64), primary_key=True),
     Column("family_id", ForeignKey("token_families.id"), nullable=False, index=True),
+    Column("scope", Text, nullable=False),
     Column("expires", String(32), nullable=False),
 )
 
@@ -182,9 +187,7 @@ resources = Table(
     Column("shared", Boolean, nullable=False, default=False),
     Column("status", String(64), nullable=False, default=""),
     Column("intent", String(64), nullable=False, default=""),
-    Column(
-        "categories", Text, nullable=False, default=""
-    ),  # rules.indexing token lists, as are codes, refs, identifiers
+    Column("categories", Text, nullable=False, default=""),  # token lists, as the next three: rules.indexing
     Column("codes", Text, nullable=False, default=""),
     Column("refs", Text, nullable=False, default=""),
     Column("identifiers", Text, nullable=False, default=""),

@@ -1,0 +1,95 @@
+"""Who is calling and which charts that account may open: by token and chart relation, never by what is asked."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection
+from starlette.requests import Request
+
+from portal.errors import FhirError, OAuthError, Problem
+from portal.rules.clients import ACCOUNT, RECORDS
+from portal.store import tokens
+from portal.store.charts import OpenChart, charts_of
+from portal.wire import surface_of
+
+if TYPE_CHECKING:
+    from portal.app import Portal
+
+__all__ = ["Caller", "OpenChart", "authenticate", "charts_of", "require_patient"]
+
+ASK_YOUR_DOCTOR = "Ask your doctor to provide access to your health records."
+
+_BEARER = re.compile(r"Bearer +([A-Za-z0-9._~+/-]+=*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """The account behind a live access token, and what the token may be used for."""
+
+    account_id: str
+    client_id: str
+    scopes: frozenset[str]
+    family_id: str
+
+
+def authenticate(portal: "Portal", request: Request) -> Caller:
+    """The caller behind the request's bearer token, allowed to use the request's surface. Synchronous: opens a read.
+
+    Raises:
+        FhirError: Under /fhir, 401 `login` without a live token, 403 `forbidden` without the scope `user/*.rs`.
+        OAuthError: Under /oauth, 401 `invalid_token` without a live token.
+        Problem: Elsewhere, 401 `unauthorized` without a live token, 403 `insufficient-scope` without `__account`.
+    """
+    path = request.url.path
+    caller = _caller(portal, request.headers.getlist("authorization"))
+    if caller is None:
+        raise _unauthorized(path)
+    needed = {"fhir": RECORDS, "problem": ACCOUNT}.get(surface_of(path))
+    if needed is not None and needed not in caller.scopes:
+        raise _insufficient(path, needed)
+    return caller
+
+
+def require_patient(connection: Connection, caller: Caller, patient_id: str, now: datetime) -> OpenChart:
+    """The caller's open chart of this patient.
+
+    Raises:
+        FhirError: 403 `forbidden`; the same for a patient who does not exist as for one who is not the caller's.
+    """
+    mine = [chart for chart in charts_of(connection, caller.account_id, now) if chart.patient_id == patient_id]
+    if not mine:
+        raise FhirError(403, "forbidden", "This sign-in does not give access to that chart.")
+    if mine[0].status != "active":
+        raise FhirError(403, "forbidden", ASK_YOUR_DOCTOR)
+    return mine[0]
+
+
+def _caller(portal: "Portal", headers: list[str]) -> Caller | None:
+    found = _BEARER.fullmatch(headers[0]) if len(headers) == 1 else None
+    if found is None:
+        return None
+    with portal.database.read() as connection:
+        grant = tokens.live_access(connection, found[1], portal.clock.now())
+    if grant is None:
+        return None
+    return Caller(grant.account_id, grant.client_id, frozenset(grant.scope.split()), grant.family_id)
+
+
+def _unauthorized(path: str) -> Exception:
+    text = "Sign in first."
+    match surface_of(path):
+        case "fhir":
+            return FhirError(401, "login", text)
+        case "oauth":
+            return OAuthError("invalid_token", text, status=401)
+        case _:
+            return Problem(401, "unauthorized", text)
+
+
+def _insufficient(path: str, scope: str) -> Exception:
+    text = f"This sign-in was not granted {scope}."
+    if surface_of(path) == "fhir":
+        return FhirError(403, "forbidden", text)
+    return Problem(403, "insufficient-scope", text)

@@ -1,0 +1,111 @@
+"""Account holders: who they are, how they are found by user name or e-mail, and the brakes on wrong passwords."""
+
+import secrets
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, exists, or_, select
+from sqlalchemy.exc import IntegrityError
+
+from portal.store.schema import accounts, recovery_codes
+from portal.store.times import text
+
+
+class UsernameTaken(Exception):
+    """Another account signs in with that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One account holder; the password's hash is shown to nobody."""
+
+    id: str
+    username: str
+    email: str
+    locale: str
+    password_hash: str
+
+    def __repr__(self) -> str:
+        return f"Account({self.id})"
+
+
+def sign_in_key(name: str) -> str:
+    """User names and e-mail addresses as they are compared: NFKC, case-blind, no outer space."""
+    return unicodedata.normalize("NFKC", name).strip().casefold()
+
+
+def create_account(
+    connection: Connection,
+    *,
+    username: str,
+    email: str,
+    password_hash: str,
+    now: datetime,
+    question_id: str = "",
+    answer_hash: str = "",
+    locale: str = "en",
+    terms_version: str = "",
+    recovery_code_hashes: Iterable[str] = (),
+) -> str:
+    """Make an account and return its id.
+
+    Raises:
+        UsernameTaken: The user name is in use, or is the e-mail address another account signs in with.
+    """
+    if username_taken(connection, username):
+        raise UsernameTaken
+    account_id = secrets.token_hex(16)
+    row = {
+        "id": account_id,
+        "username": username.strip(),
+        "username_key": sign_in_key(username),
+        "email": email.strip(),
+        "email_key": sign_in_key(email),
+        "password_hash": password_hash,
+        "question_id": question_id,
+        "answer_hash": answer_hash,
+        "locale": locale,
+        "terms_version": terms_version,
+        "created": text(now),
+    }
+    try:
+        with connection.begin_nested():
+            connection.execute(accounts.insert().values(row))
+    except IntegrityError as exc:
+        raise UsernameTaken from exc
+    for code_hash in recovery_code_hashes:
+        connection.execute(recovery_codes.insert().values(account_id=account_id, code_hash=code_hash))
+    return account_id
+
+
+def username_taken(connection: Connection, username: str) -> bool:
+    """Whether a new account may not have this user name.
+
+    Another account's e-mail address counts as taken: it would otherwise be shadowed at sign-in.
+    """
+    key = sign_in_key(username)
+    taken = exists().where(or_(accounts.c.username_key == key, accounts.c.email_key == key))
+    return bool(connection.scalar(select(taken)))
+
+
+def find_by_sign_in_name(connection: Connection, name: str) -> Account | None:
+    """The account with this user name, else the only one with this e-mail address."""
+    key = sign_in_key(name)
+    row = connection.execute(select(accounts).where(accounts.c.username_key == key)).first()
+    if row is not None:
+        return _account(row)
+    by_email = connection.execute(select(accounts).where(accounts.c.email_key == key).limit(2)).all()
+    return _account(by_email[0]) if len(by_email) == 1 else None
+
+
+def get(connection: Connection, account_id: str) -> Account | None:
+    """The account with this id."""
+    row = connection.execute(select(accounts).where(accounts.c.id == account_id)).first()
+    return None if row is None else _account(row)
+
+
+def _account(row: Row[Any]) -> Account:
+    return Account(row.id, row.username, row.email, row.locale, row.password_hash)

@@ -1,0 +1,104 @@
+"""Which account may open which patient's chart, as what, and until when."""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Row, select
+
+from portal.store.schema import charts
+from portal.store.times import text
+
+ChartStatus = Literal["active", "revoked", "expired"]
+
+
+class AlreadyLinked(Exception):
+    """The account can open this chart already."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenChart:
+    """One chart on an account's list.
+
+    Attributes:
+        categories: Category names that may be read; empty means all.
+        until: The last day of access, `YYYY-MM-DD` in UTC; "" for no end.
+    """
+
+    chart_id: str
+    patient_id: str
+    relationship: str
+    status: ChartStatus
+    categories: tuple[str, ...]
+    until: str
+
+
+def charts_of(connection: Connection, account_id: str, now: datetime) -> tuple[OpenChart, ...]:
+    """Every chart on the account's list, oldest first: open, revoked and expired ones, not those it unlinked."""
+    wanted = (charts.c.account_id == account_id) & (charts.c.status != "unlinked")
+    rows = connection.execute(select(charts).where(wanted).order_by(charts.c.created, charts.c.id))
+    return tuple(_open_chart(row, now) for row in rows)
+
+
+def link_chart(
+    connection: Connection,
+    *,
+    account_id: str,
+    patient_id: str,
+    relationship: str,
+    now: datetime,
+    categories: Iterable[str] = (),
+    until: str = "",
+) -> str:
+    """Put the chart on the account's list and return its id.
+
+    A chart that was revoked, ran out or was unlinked is opened again under its old id, so that it stays the same
+    person to the client.
+
+    Raises:
+        AlreadyLinked: The account can open it already.
+    """
+    values = {"relationship": relationship, "status": "active", "until": until, "categories": " ".join(categories)}
+    here = (charts.c.account_id == account_id) & (charts.c.patient_id == patient_id)
+    row = connection.execute(select(charts).where(here).with_for_update()).first()
+    if row is None:
+        chart_id = secrets.token_hex(16)
+        keys = {"id": chart_id, "account_id": account_id, "patient_id": patient_id, "created": text(now)}
+        connection.execute(charts.insert().values(**keys, **values))
+        return chart_id
+    if row.status != "unlinked" and _status(row, now) == "active":
+        raise AlreadyLinked
+    connection.execute(charts.update().where(charts.c.id == row.id).values(**values))
+    return str(row.id)
+
+
+def unlink_chart(connection: Connection, *, account_id: str, chart_id: str) -> bool:
+    """Take the chart off the account's list; False when it was not on it."""
+    wanted = (charts.c.id == chart_id) & (charts.c.account_id == account_id) & (charts.c.status != "unlinked")
+    return connection.execute(charts.update().where(wanted).values(status="unlinked")).rowcount == 1
+
+
+def revoke_charts(connection: Connection, patient_id: str) -> int:
+    """Close the patient's chart to every account that has it, at the practice's word; how many there were."""
+    wanted = (charts.c.patient_id == patient_id) & (charts.c.status == "active")
+    return connection.execute(charts.update().where(wanted).values(status="revoked")).rowcount
+
+
+def _open_chart(row: Row[Any], now: datetime) -> OpenChart:
+    return OpenChart(
+        chart_id=row.id,
+        patient_id=row.patient_id,
+        relationship=row.relationship,
+        status=_status(row, now),
+        categories=tuple(row.categories.split()),
+        until=row.until,
+    )
+
+
+def _status(row: Row[Any], now: datetime) -> ChartStatus:
+    if row.status == "revoked":
+        return "revoked"
+    ran_out = row.until and now.astimezone(UTC).date().isoformat() > row.until
+    return "expired" if ran_out else "active"
