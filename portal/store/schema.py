@@ -46,6 +46,7 @@ invitations = Table(
     Column("email", Text, nullable=False),
     Column("phone", String(32), nullable=False, default=""),
     Column("relationship", String(16), nullable=False, default=""),
+    Column("locale", String(16), nullable=False, default="en"),
     Column("token_hash", String(64), nullable=False, unique=True),
     Column("code_hash", String(64), nullable=False, unique=True),
     Column("pin_hash", Text, nullable=False),
@@ -230,6 +231,7 @@ deliveries = Table(
     Column("created", String(32), nullable=False),
     Column("next_try", String(32), nullable=False),
     Column("tries", Integer, nullable=False, default=0),
+    Column("lapses", String(32), nullable=False),  # when it is no use any more: a code's end, an invitation's end
     Column("state", String(16), nullable=False, default="queued"),  # queued | sent | outbox | failed
 )
 
