@@ -107,7 +107,11 @@ class Rejected(Refused):
 
 
 class ServerFault(Refused):
-    """5xx."""
+    """5xx; `retry_after` seconds where the portal said so."""
+
+    def __init__(self, code: str = "", *, status: int = 500, retry_after: float | None = None) -> None:
+        super().__init__(code, status=status)
+        self.retry_after = retry_after
 
 
 class Incompatible(PortalError):

@@ -1,0 +1,34 @@
+"""SMART discovery: where a portal's sign-in endpoints are (SMART App Launch 2.2 §2)."""
+
+from dataclasses import dataclass
+
+from pfclient.errors import Incompatible, NotFound
+from pfclient.gateway.fields import Fields, decode
+from pfclient.gateway.http import Gateway
+from pfclient.gateway.reply import Call
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoints:
+    """Absolute addresses, each checked to belong to the portal."""
+
+    challenge: str
+    token: str
+    revocation: str
+
+
+async def discover(gateway: Gateway) -> Endpoints:
+    """Read the SMART configuration.
+
+    Raises:
+        Incompatible: Something answers, but it is not a portal we can sign in to.
+        UnsafeAddress: An endpoint lies outside the portal.
+    """
+    try:
+        reply = await gateway.send(Call(reference="fhir/.well-known/smart-configuration"))
+    except NotFound as exc:
+        raise Incompatible("no SMART configuration") from exc
+    answer = Fields(decode(reply.body))
+    names = ("authorization_challenge_endpoint", "token_endpoint", "revocation_endpoint")
+    challenge, token, revocation = (gateway.origin.resolve(answer.text(name)) for name in names)
+    return Endpoints(challenge, token, revocation)
