@@ -51,6 +51,8 @@ class LabResult(Record):
         members: Keys of the results a panel or report holds.
         report: Title of the report this result belongs to, "" when none.
         conclusion: The report's conclusion, in the lab's words.
+        performer: Who carried it out or answers for it (laboratory or person), where `recorder` is who ordered it.
+        attachments: Titles of documents the report carries; they are never opened by themselves.
     """
 
     kind: str = "result"
@@ -62,3 +64,5 @@ class LabResult(Record):
     issued: PartialDate | None = None
     conclusion: str = ""
     specimen: str = ""
+    performer: str = ""
+    attachments: tuple[str, ...] = ()

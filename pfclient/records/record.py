@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pfclient.fhir.dates import PartialDate as PartialDate
+from pfclient.fhir.dates import PartialDate
+
+__all__ = ["NotShown", "PartialDate", "Record", "Standing"]
 
 
 class Standing(StrEnum):
@@ -23,6 +25,7 @@ class Record:
         standing: Current or past; a label never moves an entry.
         status: FHIR status code, "unknown" where missing.
         when: The date the list shows and sorts by.
+        when_text: The clinic's own words for it where they are no date ("January 2012"), else "".
         flags: Label codes beside the status (`provisional`, `unconfirmed`, `do-not-take`, `corrected`,
             `preliminary`, `pending`, `not-done`, `status-unknown`, …); words live in `ui/text`.
         reason: Why it was not done, stopped or cancelled, in the clinic's words.
@@ -39,6 +42,7 @@ class Record:
     standing: Standing
     status: str
     when: PartialDate | None = None
+    when_text: str = ""
     flags: tuple[str, ...] = ()
     reason: str = ""
     recorder: str = ""

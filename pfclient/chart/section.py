@@ -1,0 +1,51 @@
+"""One section of a chart: its rows, and how much they can be relied on."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from pfclient.errors import PortalError
+from pfclient.records.record import NotShown, Record
+
+
+class Availability(StrEnum):
+    """What is known of one category (records.md, Missing is not none); only EMPTY may read as "none"."""
+
+    NOT_ASKED = "not-asked"
+    NOT_GRANTED = "not-granted"
+    NOT_SUPPORTED = "not-supported"
+    REFUSED = "refused"
+    WITHHELD = "withheld"
+    EMPTY = "empty"
+    LOADED = "loaded"
+    OLD = "old"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One category of one person, ready to be shown.
+
+    Attributes:
+        category: Its name (`diagnoses`).
+        current: Rows that hold now, newest first (appointments: soonest first).
+        past: Rows of the past, newest first.
+        not_shown: What is counted but not shown as fact.
+        as_of: When the last whole answer came, aware; None when there was none.
+        error: Why the last attempt failed, None when it did not.
+        complete: False while something of it is known to be missing.
+    """
+
+    category: str
+    availability: Availability
+    current: tuple[Record, ...] = ()
+    past: tuple[Record, ...] = ()
+    not_shown: tuple[NotShown, ...] = ()
+    as_of: datetime | None = None
+    error: PortalError | None = None
+    complete: bool = True
+
+    @property
+    def rows(self) -> tuple[Record, ...]:
+        """Current and past together."""
+        return self.current + self.past

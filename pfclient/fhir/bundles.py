@@ -1,0 +1,272 @@
+"""Bundles, search pages and ndjson split into raw entries: one bad entry never hides the rest."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from pfclient.errors import Unreadable
+from pfclient.fhir import strict_json
+from pfclient.fhir.resources import Entry
+
+_MOST_NESTED_BUNDLES = 4
+_HEAD = re.compile(rb'\s*\{\s*"resourceType"\s*:\s*"([A-Za-z]{1,64})"\s*,\s*"id"\s*:\s*"([A-Za-z0-9.\-_]{1,200})"')
+
+
+class _Head(msgspec.Struct):
+    resourceType: Any = ""  # noqa: N815 - FHIR's own name
+    id: Any = ""
+
+
+class _Wrapped(msgspec.Struct):
+    resource: msgspec.Raw | None = None
+    fullUrl: Any = ""  # noqa: N815 - FHIR's own name
+    search: Any = None
+
+
+class _Bundle(msgspec.Struct):
+    entry: list[_Wrapped] | None = None
+    link: Any = None
+    total: Any = None
+    type: Any = ""
+
+
+class _LooseBundle(msgspec.Struct):
+    entry: Any = None
+    link: Any = None
+    total: Any = None
+    type: Any = ""
+
+
+_HEADS = msgspec.json.Decoder(_Head)
+_BUNDLES = msgspec.json.Decoder(_Bundle)
+_LOOSE_BUNDLES = msgspec.json.Decoder(_LooseBundle)
+_RAW_LISTS = msgspec.json.Decoder(list[msgspec.Raw])
+_WRAPPED = msgspec.json.Decoder(_Wrapped)
+
+
+class _RawEntries(msgspec.Struct):
+    entry: msgspec.Raw
+
+
+_RAW_ENTRIES = msgspec.json.Decoder(_RawEntries)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One issue of an OperationOutcome entry.
+
+    Attributes:
+        severity: fatal, error, warning, information or "".
+        code: IssueType code, such as `suppressed`; "" when there is none.
+    """
+
+    severity: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one answer or file held.
+
+    Attributes:
+        type: `resourceType` of the whole: Bundle, another type, or "" for an array or ndjson.
+        kind: `Bundle.type`, "" otherwise.
+        entries: Every resource, outcomes included, nested bundles opened, in order.
+        next: Address of the next page, "" when there is none; whether it may be asked is the gateway's decision.
+        self: Address the server says it answered, "" when it does not say.
+        total: `Bundle.total`, None when absent.
+        outcomes: Issues of all OperationOutcome entries.
+    """
+
+    type: str
+    kind: str = ""
+    entries: tuple[Entry, ...] = ()
+    next: str = ""
+    self: str = ""
+    total: int | None = None
+    outcomes: tuple[Outcome, ...] = ()
+
+    @property
+    def matches(self) -> tuple[Entry, ...]:
+        """What was asked for: neither outcomes nor what came along."""
+        return tuple(entry for entry in self.entries if entry.mode not in ("include", "outcome"))
+
+
+def split(data: bytes, *, limit: int = strict_json.MAX_BYTES) -> Page:
+    """Split one JSON document: a Bundle, a single resource, or an array of resources.
+
+    Raises:
+        Unreadable: The document as a whole is not JSON we accept.
+    """
+    data = strict_json.checked(data, limit=limit).strip()
+    if data[:1] == b"[":
+        entries = _entries_of_list(data)
+        return Page("", entries=tuple(entries), outcomes=_outcomes(entries))
+    head = peek(data)
+    if head is None:
+        strict_json.decode(data, limit=limit)  # says why; a bare string or number is JSON, but no resource
+        raise Unreadable("not-fhir")
+    if head[0] != "Bundle":
+        entry = _entry(data, head, 0)
+        return Page(head[0], entries=(entry,), outcomes=_outcomes([entry]))
+    return _page(data)
+
+
+def split_lines(data: bytes, *, limit: int = strict_json.MAX_BYTES) -> Page:
+    """Split newline-delimited JSON; a line that cannot be read is an entry without bytes.
+
+    Raises:
+        Unreadable: Not one line is JSON.
+    """
+    entries: list[Entry] = []
+    lines = [line for line in data.splitlines() if line.strip()]
+    for number, line in enumerate(lines):
+        try:
+            page = split(line, limit=limit)
+        except Unreadable:
+            entries.append(Entry(b"", "", "", f"?/@entry[{number}]"))
+            continue
+        entries.extend(_renumbered(page.entries, number))
+    if not any(entry.raw for entry in entries):
+        raise Unreadable("not-json")
+    return Page("", entries=tuple(entries), outcomes=_outcomes(entries))
+
+
+def peek(raw: bytes) -> tuple[str, str] | None:
+    """`resourceType` and `id` without decoding the rest; None when it is not a JSON object."""
+    quick = _HEAD.match(raw)
+    if quick is not None:
+        return quick.group(1).decode("ascii"), quick.group(2).decode("ascii")
+    try:
+        head = _HEADS.decode(raw)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    return _text(head.resourceType), _text(head.id)
+
+
+def outcomes_of(body: Any) -> tuple[Outcome, ...]:
+    """The issues of a decoded OperationOutcome."""
+    issues = body.get("issue") if isinstance(body, dict) else None
+    found = issues if isinstance(issues, list) else [issues]
+    return tuple(
+        Outcome(_text(issue.get("severity")), _text(issue.get("code"))) for issue in found if isinstance(issue, dict)
+    )
+
+
+def _page(data: bytes) -> Page:
+    bundle, entries = _open_bundle(data, 0)
+    total = bundle.total if isinstance(bundle.total, int) and not isinstance(bundle.total, bool) else None
+    links = dict(_links(bundle.link))
+    return Page(
+        "Bundle",
+        kind=_text(bundle.type),
+        entries=tuple(entries),
+        next=links.get("next", ""),
+        self=links.get("self", ""),
+        total=total,
+        outcomes=_outcomes(entries),
+    )
+
+
+def _open_bundle(data: bytes, level: int) -> tuple[_Bundle | _LooseBundle, list[Entry]]:
+    try:
+        bundle: _Bundle | _LooseBundle = _BUNDLES.decode(data)
+        wrapped: list[_Wrapped | None] = list(bundle.entry or [])
+    except UnicodeDecodeError as error:
+        raise Unreadable("not-utf-8") from error
+    except msgspec.ValidationError:
+        bundle, wrapped = _open_loosely(data)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise Unreadable("not-json") from error
+    entries: list[Entry] = []
+    for number, one in enumerate(wrapped):
+        entries.extend(_unwrapped(one, number, level))
+    return bundle, entries
+
+
+def _open_loosely(data: bytes) -> tuple[_LooseBundle, list[_Wrapped | None]]:
+    """A Bundle whose `entry` holds something that is no entry: take each one by itself."""
+    try:
+        bundle = _LOOSE_BUNDLES.decode(data)
+        raw_entries = _RAW_ENTRIES.decode(data).entry
+        pieces = _RAW_LISTS.decode(raw_entries) if isinstance(bundle.entry, list) else [raw_entries]
+    except UnicodeDecodeError as error:
+        raise Unreadable("not-utf-8") from error
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise Unreadable("not-json") from error
+    return bundle, [_wrapped(bytes(piece)) for piece in pieces]
+
+
+def _wrapped(raw: bytes) -> _Wrapped | None:
+    try:
+        return _WRAPPED.decode(raw)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+
+
+def _unwrapped(one: _Wrapped | None, number: int, level: int) -> Iterator[Entry]:
+    if one is None:
+        yield Entry(b"", "", "", f"?/@entry[{number}]")
+        return
+    if one.resource is None:  # a batch response without a body: there is no resource to place
+        return
+    raw = bytes(one.resource)
+    head = peek(raw)
+    if head is None:
+        yield Entry(b"", "", "", f"?/@entry[{number}]")
+    elif head[0] == "Bundle" and level < _MOST_NESTED_BUNDLES:
+        yield from _renumbered(_open_bundle(raw, level + 1)[1], number)
+    else:
+        mode = one.search.get("mode") if isinstance(one.search, dict) else ""
+        yield _entry(raw, head, number, _text(one.fullUrl), _text(mode))
+
+
+def _entry(raw: bytes, head: tuple[str, str], number: int, full_url: str = "", mode: str = "") -> Entry:
+    kind, identity = head
+    if kind == "OperationOutcome":
+        mode = "outcome"
+    key = f"{kind or '?'}/{identity}" if identity else f"{kind or '?'}/@entry[{number}]"
+    return Entry(raw, kind, identity, key, full_url, mode)
+
+
+def _renumbered(entries: tuple[Entry, ...] | list[Entry], number: int) -> Iterator[Entry]:
+    """Entries of a nested bundle or a line: one without an id is named after where it stood in the whole."""
+    for entry in entries:
+        place = f"@entry[{number}]" if len(entries) == 1 else f"@entry[{number}]{entry.key.partition('/@entry')[2]}"
+        key = entry.key if entry.id else f"{entry.type or '?'}/{place}"
+        yield Entry(entry.raw, entry.type, entry.id, key, entry.full_url, entry.mode)
+
+
+def _entries_of_list(data: bytes) -> list[Entry]:
+    try:
+        pieces = _RAW_LISTS.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Unreadable("not-json") from error
+    entries: list[Entry] = []
+    for number, piece in enumerate(pieces):
+        entries.extend(_unwrapped(_Wrapped(resource=piece), number, 0))
+    return entries
+
+
+def _outcomes(entries: list[Entry]) -> tuple[Outcome, ...]:
+    found: list[Outcome] = []
+    for entry in entries:
+        if entry.type == "OperationOutcome":
+            try:
+                found.extend(outcomes_of(strict_json.decode(entry.raw)))
+            except Unreadable:
+                continue
+    return tuple(found)
+
+
+def _links(value: Any) -> Iterator[tuple[str, str]]:
+    for link in value if isinstance(value, list) else [value]:
+        if isinstance(link, dict) and isinstance(link.get("url"), str):
+            yield _text(link.get("relation")), link["url"]
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""

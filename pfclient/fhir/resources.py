@@ -1,0 +1,43 @@
+"""One resource: raw as it was split off, and decoded."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a page or file, its bytes untouched and not yet decoded.
+
+    Attributes:
+        raw: JSON bytes of the resource; empty when the entry could not be read.
+        type: `resourceType`, "" when there is none.
+        id: Logical id, "" when there is none.
+        key: `Type/id`, or `Type/@entry[n]` without an id.
+        full_url: `fullUrl` of the entry.
+        mode: `search.mode`: match, include, outcome or "".
+    """
+
+    raw: bytes = field(repr=False)
+    type: str
+    id: str
+    key: str
+    full_url: str = ""
+    mode: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A decoded resource and how others name it.
+
+    Attributes:
+        key: As in `Entry`; a contained one is `Owner/id#local`.
+        unsafe: It carries a modifierExtension or implicitRules nobody here understands.
+        container: The resource it is contained in, None when it stands alone.
+    """
+
+    key: str
+    type: str
+    body: dict[str, Any] = field(repr=False)
+    full_url: str = ""
+    unsafe: bool = False
+    container: "Resource | None" = field(default=None, repr=False)

@@ -1,0 +1,145 @@
+"""JSON as strict as FHIR means it, with every digit of every number kept."""
+
+import json
+import re
+from decimal import Decimal, InvalidOperation
+from typing import Any, Never, Self
+
+import msgspec
+
+from pfclient.errors import Unreadable
+
+MAX_BYTES = 8 * 1024 * 1024
+MAX_DEPTH = 64
+
+_NOT_BRACKETS = bytes(set(range(256)) - set(b"{}[]"))
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+_LEAF = re.compile(rb"\{\}|\[\]")
+_ESCAPED_SURROGATE = re.compile(
+    rb"(?<!\\)((?:\\\\)*)(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
+)
+_PAIR_LENGTH = 12
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+class Digits(Decimal):
+    """A decimal that remembers how it was written: `5.0`, `1E-5`, eighteen digits.
+
+    Attributes:
+        sent: The literal exactly as it stood in the JSON.
+    """
+
+    __slots__ = ("sent",)
+    sent: str
+
+    def __new__(cls, sent: str) -> Self:
+        """Read the literal."""
+        self = super().__new__(cls, sent)
+        self.sent = sent
+        return self
+
+
+def _number(literal: str) -> Digits | str:
+    try:
+        return Digits(literal)
+    except InvalidOperation:  # an exponent beyond anything: the digits stay readable, the number is not one
+        return literal
+
+
+_DECODER = msgspec.json.Decoder(float_hook=_number)
+
+
+def decode(data: bytes, *, limit: int = MAX_BYTES) -> Any:
+    """Decode what a server or a file sent; the last of two equal keys wins.
+
+    Args:
+        data: UTF-8 bytes, with or without a byte order mark.
+        limit: Most bytes accepted.
+
+    Raises:
+        Unreadable: `too-big`, `too-deep`, `not-utf-8` or `not-json`.
+    """
+    data = checked(data, limit=limit)
+    try:
+        return _DECODER.decode(data)
+    except UnicodeDecodeError as error:
+        raise Unreadable("not-utf-8") from error
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise Unreadable("not-json") from error
+
+
+def decode_unique(data: bytes, *, limit: int = MAX_BYTES) -> Any:
+    """Decode a sign-in or registration answer: a key that stands twice is refused.
+
+    Raises:
+        Unreadable: As `decode`, and `duplicate-key`.
+    """
+    data = checked(data, limit=limit)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Unreadable("not-utf-8") from error
+    try:
+        return json.loads(text, parse_float=_number, parse_constant=_refuse_constant, object_pairs_hook=_unique)
+    except ValueError as error:
+        raise Unreadable("not-json") from error
+
+
+def checked(data: bytes, *, limit: int = MAX_BYTES) -> bytes:
+    """The same bytes without a byte order mark, when size and depth are within bounds.
+
+    Escaped lone surrogates become U+FFFD: one broken name in a page must not hide the others.
+
+    Raises:
+        Unreadable: `too-big` or `too-deep`.
+    """
+    if len(data) > limit:
+        raise Unreadable("too-big")
+    data = data.removeprefix(_BYTE_ORDER_MARK)
+
+    if is_deeper_than(data, MAX_DEPTH):
+        raise Unreadable("too-deep")
+    if b"\\ud" in data or b"\\uD" in data:
+        data = _ESCAPED_SURROGATE.sub(_mend, data)
+    return data
+
+
+def is_deeper_than(data: bytes, levels: int) -> bool:
+    """Whether objects and arrays nest deeper than `levels`, without building them."""
+    opens = data.count(b"{") + data.count(b"[")
+    if opens <= levels:
+        return False
+    skeleton = data.translate(None, _NOT_BRACKETS)
+    for _ in range(levels // 2):  # one round takes away two levels at most
+        if not skeleton:
+            return False
+        skeleton = skeleton.replace(b"{}", b"").replace(b"[]", b"")
+    return bool(skeleton) and _depth_without_strings(data, levels) > levels
+
+
+def _depth_without_strings(data: bytes, levels: int) -> int:
+    skeleton = _STRING.sub(b"", data).translate(None, _NOT_BRACKETS)
+    depth = 0
+    while depth <= levels:
+        smaller = _LEAF.sub(b"", skeleton)
+        if smaller == skeleton:
+            return depth if not skeleton else depth + skeleton.count(b"{") + skeleton.count(b"[")
+        skeleton = smaller
+        depth += 1
+    return depth
+
+
+def _mend(match: re.Match[bytes]) -> bytes:
+    escape = match.group(2)
+    return match.group(0) if len(escape) == _PAIR_LENGTH else match.group(1) + b"\\ufffd"
+
+
+def _refuse_constant(_name: str) -> Never:
+    raise Unreadable("not-json")
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise Unreadable("duplicate-key")
+    return found

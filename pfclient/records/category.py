@@ -1,0 +1,45 @@
+"""What every record category declares: its name, its queries, and how one resource is read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pfclient.fhir.resources import Resource
+from pfclient.records.context import Context
+from pfclient.records.record import NotShown, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """One search at the portal; `patient` is always added by the caller.
+
+    Attributes:
+        optional: A portal that does not know the type has answered the category all the same.
+    """
+
+    resource_type: str
+    parameters: tuple[tuple[str, str], ...] = ()
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One tab of the chart.
+
+    Attributes:
+        name: Stable code (`diagnoses`).
+        queries: What it asks the portal.
+        types: Resource types that are rows of it.
+        read: One resource becomes one row or one reason why it is none. Call it through
+            `pfclient.records.reading.read_entries`, which guards it.
+        claims: Whether a resource of these types belongs here (which Observation is a lab result).
+        absorbed: Types that stand in the rows naming them, and are rows of their own only when no row does.
+        finish: Ties the rows of one chart together (a result learns which report it belongs to).
+    """
+
+    name: str
+    queries: tuple[Query, ...]
+    types: tuple[str, ...]
+    read: Callable[[Resource, Context], Record | NotShown]
+    claims: Callable[[Resource], bool] = lambda _resource: True
+    absorbed: frozenset[str] = frozenset()
+    finish: Callable[[list[Record]], list[Record]] = lambda rows: rows
