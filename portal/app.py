@@ -16,6 +16,7 @@ from portal.clock import Clock, SystemClock
 from portal.errors import FhirError, OAuthError, Problem
 from portal.middleware import BodyLimit, ExpectedHost, LastResort, RequestMark
 from portal.settings import Settings
+from portal.site import sqlite_url
 from portal.store.database import Database
 
 
@@ -25,7 +26,7 @@ class Portal:
     def __init__(self, settings: Settings, clock: Clock) -> None:
         self.settings = settings
         self.clock = clock
-        self.database = Database(settings.database_url or f"sqlite:///{settings.data / 'portal.sqlite3'}")
+        self.database = Database(settings.database_url or sqlite_url(settings.data))
 
 
 def create_app(settings: Settings, clock: Clock | None = None) -> Starlette:

@@ -1,0 +1,66 @@
+"""What a user name may be, and names to offer when it is taken."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from portal.wire import field_problem
+
+_SHORTEST = 3
+_LONGEST = 128
+_SIGNS = frozenset("._-+@")
+
+
+def checked_username(text: str) -> str:
+    """The name in composed form.
+
+    Raises:
+        Problem: 422 `invalid-username` for other lengths than 3 to 128 or other signs than letters, digits and `._-+@`.
+    """
+    name = unicodedata.normalize("NFC", text.strip())
+    if not _SHORTEST <= len(name) <= _LONGEST or not all(_is_fit(letter) for letter in name):
+        raise field_problem(
+            "invalid-username", "username", "Use 3 to 128 letters or numbers; the signs . _ - + @ are fine too."
+        )
+    return name
+
+
+def checked_email(text: str) -> str:
+    """The address, when it looks like one.
+
+    Raises:
+        Problem: 422 `invalid-email`.
+    """
+    address = text.strip()
+    if len(address) > 254 or not re.fullmatch(
+        r"[^\s@<>\",;:\\()\[\]\x00-\x20]+@[^\s@<>\",;:\\()\[\]]+\.[^\s@.<>\",;]+", address
+    ):
+        raise field_problem("invalid-email", "email", "That is not an e-mail address.")
+    return address
+
+
+def suggestions(name: str, is_free: Callable[[str], bool], count: int = 3) -> list[str]:
+    """Up to `count` free names that resemble the wanted one."""
+    found: list[str] = []
+    for candidate in _candidates(name):
+        if len(found) == count:
+            break
+        if is_free(candidate):
+            found.append(candidate)
+    return found
+
+
+def _candidates(name: str) -> Iterator[str]:
+    stem = name.split("@", 1)[0][: _LONGEST - 3]
+    if len(stem) < _SHORTEST:
+        stem = f"{stem}.chart"
+    if stem != name:
+        yield stem
+    for number in range(2, 20):
+        yield f"{stem}{number}"
+
+
+def _is_fit(letter: str) -> bool:
+    if letter in _SIGNS:
+        return True
+    return letter.isalpha() if not letter.isascii() else letter.isalnum()
