@@ -65,7 +65,7 @@ def upsert_practice(connection: Connection, *, name: str, phone: str = "") -> st
 def upsert_patient(connection: Connection, *, id: str, practice_id: str, **details: str | Sequence[str]) -> None:  # noqa: A002
     """Make the patient known or bring the named details up to date.
 
-    `details` are columns of `patients`: given, family, birth_date, phone, email, withheld (category names), proxy_until.
+    `details` are columns: given, family, birth_date, phone, email, withheld (category names), proxy_until.
     """
     values: dict[str, Any] = {
         key: value if isinstance(value, str) else " ".join(value) for key, value in details.items()

@@ -99,8 +99,8 @@ accounts = Table(
     Column("created", String(32), nullable=False),
 )
 
-sign_in_brakes = Table(
-    "sign_in_brakes",
+sign_in_tries = Table(
+    "sign_in_tries",
     metadata,
     Column("key", String(64), primary_key=True),  # hash of what was typed (and whence): no account needs to exist
     Column("failures", Integer, nullable=False),

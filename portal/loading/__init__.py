@@ -1,0 +1,1 @@
+"""From FHIR files to stored resources."""
