@@ -198,9 +198,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         value = self.columns[column].sort
         if value is None:
             return rows
-        ordered: list[T | Group] = []
-        ordered += sorted(plain, key=value, reverse=order is Qt.SortOrder.DescendingOrder)
-        return ordered
+        return [*sorted(plain, key=value, reverse=order is Qt.SortOrder.DescendingOrder)]
 
     def _said(self, column: Column[T], row: T) -> str:
         return column.accessible(row) if column.accessible else column.text(row)

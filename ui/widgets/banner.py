@@ -1,0 +1,74 @@
+"""A message that stays in the layout: what happened, and the one thing to do about it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QWidget
+
+from ui.theme.theme import theme
+from ui.widgets.buttons import Button
+from ui.widgets.frames import column, ground, line, restyle
+from ui.widgets.labels import IconLabel, PlainLabel
+
+_ICONS = {
+    "info": "info",
+    "warn": "warning",
+    "alert": "warning-circle",
+    "good": "check-circle",
+    "offline": "cloud-slash",
+}
+
+
+class Banner(QFrame):
+    """A banner.
+
+    Args:
+        kind: info, warn, alert, good, or offline (the dark bar under the band).
+        text: What happened.
+        sub: What it means or what to do.
+        button: The one act it offers.
+        icon: Another icon than the kind's.
+    """
+
+    def __init__(
+        self,
+        kind: str,
+        text: str,
+        sub: str = "",
+        *,
+        button: Button | None = None,
+        icon: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        dark = kind == "offline"
+        self._text = PlainLabel(text, "strong", wrap=True, tone="offline" if dark else "")
+        self._sub = PlainLabel(sub, wrap=True, tone="offline" if dark else "")
+        self._icon = IconLabel(icon or _ICONS[kind], "offline_ink" if dark else kind, 24, "bold" if dark else "fill")
+        words = column(self._text, self._sub, gap=1)
+        row = line(self._icon, (words, 1), gap=12, margins=(20, 8, 16, 8) if dark else (14, 10, 14, 10))
+        if button is not None:
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setLayout(row)
+        if dark:
+            ground(self, "offline")
+            self.setMinimumHeight(theme().px(56))
+        else:
+            self.setProperty("card", kind)
+        self.set_words(text, sub)
+
+    def set_words(self, text: str, sub: str = "") -> None:
+        """Changes what it says."""
+        self._text.setText(text)
+        self._sub.setText(sub)
+        self._sub.setVisible(bool(sub))
+        side = Qt.AlignmentFlag.AlignTop if sub and self._kind != "offline" else Qt.AlignmentFlag.AlignVCenter
+        layout = self.layout()
+        if layout is not None:
+            layout.setAlignment(self._icon, side)
+        self.setAccessibleName(f"{text} {sub}".strip())
+
+    def set_kind(self, kind: str) -> None:
+        """Changes the look of an ordinary banner (not from or to offline)."""
+        self._kind = kind
+        self._icon.set_icon(_ICONS[kind], kind)
+        restyle(self, "card", kind)

@@ -1,0 +1,80 @@
+"""A statement one ticks."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from ui.theme.theme import theme
+from ui.widgets.frames import box, column, line, restyle
+from ui.widgets.labels import IconLabel, PlainLabel
+
+
+class _Words(PlainLabel):
+    """The statement beside the box; a click on it ticks, as on a native label."""
+
+    clicked = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.clicked.emit()
+        super().mouseReleaseEvent(event)
+
+
+class CheckField(QWidget):
+    """A tick box whose words wrap.
+
+    Args:
+        text: The statement; the accessible name.
+        hint: One line below it.
+    """
+
+    changed = Signal()
+
+    def __init__(self, text: str, *, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hint = hint
+        self.control = QCheckBox()
+        self.control.setAccessibleName(text)
+        self.control.setAccessibleDescription(hint)
+        self.control.setFixedWidth(theme().px(28))
+        words = _Words(text, wrap=True)
+        words.setMinimumHeight(theme().px(36))
+        words.setBuddy(self.control)
+        words.clicked.connect(self.control.click)
+        self._error = PlainLabel("", "error", wrap=True)
+        icon = IconLabel("warning-circle", "alert", 20, "fill")
+        row = line(icon, (self._error, 1), gap=6)
+        row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
+        self._error_row = box(row)
+        self._error_row.hide()
+        tick = line(self.control, (words, 1), gap=8)
+        tick.setAlignment(self.control, Qt.AlignmentFlag.AlignTop)
+        body = column(self._error_row, tick, gap=4)
+        if hint:
+            body.addLayout(line(36, (PlainLabel(hint, "muted", wrap=True), 1), gap=0))
+        self.setLayout(body)
+        self.control.toggled.connect(lambda _: self.changed.emit())
+
+    @property
+    def checked(self) -> bool:
+        """Whether it is ticked."""
+        return self.control.isChecked()
+
+    def set_checked(self, checked: bool) -> None:
+        """Ticks or clears it."""
+        self.control.setChecked(checked)
+
+    @property
+    def error(self) -> str:
+        """The error shown, "" for none."""
+        return self._error.text()
+
+    def set_error(self, text: str) -> None:
+        """Shows an error above; "" takes it away."""
+        self._error.setText(text)
+        self._error_row.setVisible(bool(text))
+        self.control.setAccessibleDescription(" ".join(part for part in (text, self.hint) if part))
+        restyle(self.control, "state", "error" if text else "")
+
+    def focus_control(self) -> None:
+        """Takes the focus."""
+        self.control.setFocus(Qt.FocusReason.OtherFocusReason)

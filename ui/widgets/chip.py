@@ -1,0 +1,84 @@
+"""A chip: icon, word and tint together, so that a status is never told by colour alone."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.theme import tokens
+from ui.theme.theme import theme
+
+_PAD, _ICON, _ICON_STEP, _HEIGHT = 10, 15, 18, 26
+
+
+def chip_size(text: str, icon: str) -> QSize:
+    """Returns how much room a chip takes."""
+    look = theme()
+    words = look.metrics("small_strong").horizontalAdvance(text)
+    return QSize(words + look.px(2 * _PAD) + (look.px(_ICON_STEP) if icon else 0), look.px(_HEIGHT))
+
+
+def _colors(tone: str) -> tuple[QColor, QColor, QColor]:
+    color = theme().color
+    if tone == "neutral":
+        return color("panel"), color("ink2"), color("border" if theme().is_contrast else "line")
+    if tone == "action":
+        return color("action"), color("on_action"), color("action")
+    return color(f"{tone}_bg"), color(tone), color(f"{tone}_line")
+
+
+def paint_chip(painter: QPainter, area: QRectF, text: str, tone: str, icon: str) -> None:
+    """Paints a chip into `area`; delegates use it for table cells."""
+    look = theme()
+    fill, ink, edge = _colors(tone)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(edge, 1))
+    painter.setBrush(fill)
+    radius = look.px(tokens.radius("chip"))
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    left = area.left() + look.px(_PAD)
+    if icon:
+        side = look.px(_ICON)
+        painter.drawPixmap(
+            QPointF(left - look.px(2), area.center().y() - side / 2), look.pixmap(icon, ink, _ICON, "bold")
+        )
+        left += look.px(_ICON_STEP)
+    painter.setFont(look.font("small_strong"))
+    painter.setPen(ink)
+    words = QRectF(left, area.top(), area.right() - left + 1, area.height())
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+class Chip(QLabel):
+    """A chip as a widget (a QLabel, so that screen readers meet static text).
+
+    Args:
+        text: The word.
+        tone: good, warn, alert, info, neutral or action.
+        icon: Name in `resources/icons`, "" for none.
+    """
+
+    def __init__(self, text: str, tone: str = "neutral", icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._tone, self._icon = tone, icon
+        self.set(text, tone, icon)
+        theme().changed.connect(self.updateGeometry)
+
+    def set(self, text: str, tone: str = "neutral", icon: str = "") -> None:
+        """Shows another word."""
+        self._tone, self._icon = tone, icon
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return chip_size(self.text(), self._icon)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_chip(painter, QRectF(self.rect()), self.text(), self._tone, self._icon)
+        painter.end()

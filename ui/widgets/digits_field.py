@@ -1,0 +1,65 @@
+"""Short numbers that are read off a letter or a phone: PIN and security code; spaces do not matter."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.theme.theme import theme
+from ui.widgets.fields import Field
+
+
+class DigitsField(Field):
+    """A number of a known length in one box.
+
+    Args:
+        label: What is asked for.
+        digits: How many digits it has.
+        hint: Help that stays.
+        width: Width of the box in px at 100 %.
+    """
+
+    completed = Signal()
+
+    def __init__(
+        self, label: str, digits: int, *, hint: str = "", width: int = 200, parent: QWidget | None = None
+    ) -> None:
+        self.edit = QLineEdit()
+        super().__init__(label, self.edit, hint=hint, width=width, parent=parent)
+        self.length = digits
+        # Room for spaces and dashes between groups, so that a pasted "1234 5678" is not cut.
+        self.edit.setMaxLength(digits * 3)
+        self.edit.setFont(theme().font("body", tabular=True))
+        self.edit.textChanged.connect(self._typed)
+        self.edit.returnPressed.connect(self.submitted)
+
+    @property
+    def digits(self) -> str:
+        """The ASCII digits typed, without spaces, dashes or anything else."""
+        return "".join(sign for sign in self.edit.text() if sign in "0123456789")
+
+    @property
+    def text(self) -> str:
+        """What was typed, without spaces and dashes; letters stay, so that they can be called wrong."""
+        return "".join(self.edit.text().split()).replace("-", "")
+
+    def set_text(self, text: str) -> None:
+        """Fills the box."""
+        self.edit.setText(text)
+
+    def _typed(self) -> None:
+        self.changed.emit()
+        if len(self.digits) == self.length:
+            self.completed.emit()
+
+
+class PinField(DigitsField):
+    """The PIN on the doctor's letter: eight digits."""
+
+    def __init__(self, label: str, *, hint: str = "", digits: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(label, digits, hint=hint, width=200, parent=parent)
+
+
+class CodeField(DigitsField):
+    """The code sent to a phone: six digits."""
+
+    def __init__(self, label: str, *, hint: str = "", digits: int = 6, parent: QWidget | None = None) -> None:
+        super().__init__(label, digits, hint=hint, width=200, parent=parent)

@@ -1,0 +1,123 @@
+"""Layouts and plain surfaces in scaled px: what every page is put together from."""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme.theme import theme
+
+Part: TypeAlias = QWidget | QLayout
+Item: TypeAlias = Part | int | tuple[Part, int] | None
+Margins: TypeAlias = tuple[int, int, int, int]
+_NONE: Margins = (0, 0, 0, 0)
+
+
+def column(*items: Item, gap: int = 8, margins: Margins = _NONE) -> QVBoxLayout:
+    """Stacks items from top to bottom: widget, layout, int (space), None (stretch) or (item, stretch)."""
+    layout = QVBoxLayout()
+    _fill(layout, items, gap, margins)
+    return layout
+
+
+def line(*items: Item, gap: int = 12, margins: Margins = _NONE) -> QHBoxLayout:
+    """Puts items side by side; the same kinds of items as `column`."""
+    layout = QHBoxLayout()
+    _fill(layout, items, gap, margins)
+    return layout
+
+
+def _fill(layout: QBoxLayout, items: Sequence[Item], gap: int, margins: Margins) -> None:
+    px = theme().px
+    layout.setSpacing(px(gap))
+    layout.setContentsMargins(*(px(side) for side in margins))
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, int):
+            layout.addSpacing(px(item))
+        else:
+            part, stretch = item if isinstance(item, tuple) else (item, 0)
+            if isinstance(part, QWidget):
+                layout.addWidget(part, stretch)
+            else:
+                layout.addLayout(part, stretch)
+
+
+def ground(widget: QWidget, name: str) -> QWidget:
+    """Gives a widget a ground from the tokens: desk, page, panel, offline, or clear."""
+    widget.setProperty("ground", name)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+    repolish(widget)
+    return widget
+
+
+def box(layout: QLayout, name: str = "clear") -> QWidget:
+    """Wraps a layout in a widget with a ground."""
+    widget = QWidget()
+    widget.setLayout(layout)
+    return ground(widget, name)
+
+
+def repolish(widget: QWidget) -> None:
+    """Makes the stylesheet look again after a dynamic property changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+def restyle(widget: QWidget, name: str, value: str) -> None:
+    """Sets a dynamic property and repolishes, only where it changed."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        repolish(widget)
+
+
+def rule() -> QFrame:
+    """A hairline across."""
+    return _hairline("across")
+
+
+def rule_down() -> QFrame:
+    """A hairline downwards."""
+    return _hairline("down")
+
+
+def _hairline(direction: str) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("rule", direction)
+    return frame
+
+
+def scrolled(content: QWidget, name: str = "clear") -> QScrollArea:
+    """Puts content in an area that scrolls down only, on the named ground."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    ground(content, name)
+    ground(area, name)
+    return area
+
+
+def grow(widget: QWidget) -> QWidget:
+    """Lets a widget take the width it is given."""
+    policy = widget.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+    widget.setSizePolicy(policy)
+    return widget
+
+
+def clear_layout(layout: QLayout) -> None:
+    """Empties a layout and deletes what it held."""
+    while (item := layout.takeAt(0)) is not None:
+        inner = item.layout()
+        if inner is not None:
+            clear_layout(inner)
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,90 @@
+"""Words and small pictures: the one label class, and icons that stand beside words."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.theme.theme import theme
+from ui.widgets.frames import restyle
+
+
+class PlainLabel(QLabel):
+    """Text that can never become markup, whoever wrote it.
+
+    Args:
+        text: What to show, as it is.
+        role: display, h1, h2, h3, body, strong, small, small_strong, muted, error, number or band.
+        wrap: Whether long text goes on in the next line.
+        tone: Colour other than the role's: good, warn, alert, info, action, ink, ink2, disabled or offline.
+        name: Accessible name where it differs from the text.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "body",
+        *,
+        wrap: bool = False,
+        tone: str = "",
+        name: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setProperty("tone", tone)
+        self.setWordWrap(wrap)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        self.setText(text)
+        if name is not None:
+            self.setAccessibleName(name)
+
+    def set_tone(self, tone: str) -> None:
+        """Changes the colour by its meaning."""
+        restyle(self, "tone", tone)
+
+    def set_role(self, role: str) -> None:
+        """Changes size and weight."""
+        restyle(self, "role", role)
+
+
+class IconLabel(QLabel):
+    """A decorative icon: screen readers pass over it, the words beside it say the same.
+
+    Args:
+        icon: Name in `resources/icons`.
+        color: Colour token, or a colour.
+        size: px at 100 % text.
+        weight: regular, bold or fill.
+    """
+
+    def __init__(
+        self,
+        icon: str,
+        color: str | QColor = "ink",
+        size: int = 20,
+        weight: str = "regular",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.icon = icon
+        self._color, self._size, self._weight = color, size, weight
+        self._draw()
+        theme().changed.connect(self._draw)
+
+    def set_icon(self, icon: str, color: str | QColor | None = None, weight: str | None = None) -> None:
+        """Shows another icon."""
+        self.icon = icon
+        self._color = color or self._color
+        self._weight = weight or self._weight
+        self._draw()
+
+    def sizeHint(self) -> QSize:
+        return theme().icon_size(self._size)
+
+    def _draw(self) -> None:
+        self.setFixedSize(theme().icon_size(self._size))
+        self.setPixmap(theme().pixmap(self.icon, self._color, self._size, self._weight))

@@ -1,0 +1,67 @@
+"""The error summary at the top of a form: every line leads to its field."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.text.translate import tr
+from ui.widgets.announcer import announce
+from ui.widgets.card import Card
+from ui.widgets.frames import clear_layout, column, line
+from ui.widgets.labels import IconLabel, PlainLabel
+from ui.widgets.link_label import LinkLabel
+
+
+class Focusable(Protocol):
+    """A field a problem can lead to."""
+
+    def focus_control(self) -> None:
+        """Takes the focus."""
+        ...
+
+
+class ErrorSummary(Card):
+    """ "There is a problem", with one link a problem; hidden while there is none."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._lines = column(gap=4)
+        icon = IconLabel("warning-circle", "alert", 24, "fill")
+        self._title = PlainLabel(tr("There is a problem"), "h3")
+        words = column(self._title, self._lines, gap=4)
+        row = line(icon, (words, 1), gap=10)
+        row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
+        super().__init__(row, "error", (18, 14, 18, 14), parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.hide()
+
+    def show_problems(self, problems: Sequence[tuple[str, Focusable | None]]) -> None:
+        """Lists what is wrong and says it aloud; an empty list hides the summary.
+
+        Args:
+            problems: The words, the same as at the field, and the field they belong to.
+        """
+        clear_layout(self._lines)
+        for text, field in problems:
+            if field is None:
+                self._lines.addWidget(PlainLabel(text, "error", wrap=True))
+                continue
+            link = LinkLabel(text, "alert")
+            link.clicked.connect(field.focus_control)
+            self._lines.addWidget(link)
+        said = " ".join([self._title.text() + ".", *(text for text, _ in problems)])
+        self.setAccessibleName(said)
+        self.setVisible(bool(problems))
+        if problems:
+            announce(self, said, assertive=True)
+
+    def clear(self) -> None:
+        """Takes the summary away."""
+        self.show_problems([])
+
+    def take_focus(self) -> None:
+        """Puts the focus on the summary itself, where no field is to blame."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)

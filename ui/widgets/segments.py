@@ -1,0 +1,94 @@
+"""A few choices side by side of which one is on: Current, Past, All."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from ui.widgets.frames import clear_layout
+
+
+class SegmentedControl(QWidget):
+    """The control; Left and Right move the choice, Tab leaves.
+
+    Args:
+        name: What is chosen, the accessible name of the group.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.buttons: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(0)
+        self._row.setContentsMargins(0, 0, 0, 0)
+
+    def set_segments(self, segments: Sequence[tuple[str, str]]) -> None:
+        """Shows these choices (key, text); the choice is kept where its key stays."""
+        before = self.current
+        if list(self.buttons) == [key for key, _ in segments]:
+            for key, text in segments:
+                self._name(self.buttons[key], text)
+            return
+        clear_layout(self._row)
+        self.buttons = {}
+        for place, (key, text) in enumerate(segments):
+            self._add(key, text, _place(place, len(segments)))
+        self.choose(before if before in self.buttons else next(iter(self.buttons), ""))
+
+    @property
+    def current(self) -> str:
+        """The key of the choice, "" for none."""
+        return next((key for key, button in self.buttons.items() if button.isChecked()), "")
+
+    def choose(self, key: str) -> None:
+        """Chooses without a signal."""
+        if key in self.buttons:
+            self.buttons[key].setChecked(True)
+        self._one_tab_stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        keys = list(self.buttons)
+        if step is None or self.current not in keys:
+            super().keyPressEvent(event)
+            return
+        place = min(max(keys.index(self.current) + step, 0), len(keys) - 1)
+        self.buttons[keys[place]].setFocus(Qt.FocusReason.TabFocusReason)
+        self.buttons[keys[place]].click()
+
+    def _add(self, key: str, text: str, place: str) -> None:
+        button = QPushButton()
+        button.setCheckable(True)
+        button.setAutoDefault(False)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setProperty("segment", place)
+        self._name(button, text)
+        self.buttons[key] = button
+        self._group.addButton(button)
+        self._row.addWidget(button)
+        button.clicked.connect(lambda: self._clicked(key))
+
+    def _clicked(self, key: str) -> None:
+        self._one_tab_stop()
+        self.chosen.emit(key)
+
+    def _one_tab_stop(self) -> None:
+        for button in self.buttons.values():
+            on = button.isChecked()
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
+
+    @staticmethod
+    def _name(button: QPushButton, text: str) -> None:
+        button.setText(text)
+        button.setAccessibleName(" ".join(text.split()))
+
+
+def _place(place: int, count: int) -> str:
+    if count == 1:
+        return "only"
+    return "first" if place == 0 else "last" if place == count - 1 else "middle"
