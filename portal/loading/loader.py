@@ -97,7 +97,9 @@ def _load_waiting(into: _Into, waiting: IO[bytes]) -> None:
 
 def _load_last(into: _Into, file: str, entries: Sequence[RawEntry]) -> None:
     for entry in into.unit(file, entries):
-        into.report.refuse(file, entry.where, "is about a patient who is not here, or whose id several patients here share")
+        into.report.refuse(
+            file, entry.where, "is about a patient who is not here, or whose id several patients here share"
+        )
 
 
 def _by_file(batch: Sequence[bytes]) -> Iterator[tuple[str, list[RawEntry]]]:
