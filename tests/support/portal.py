@@ -1,8 +1,11 @@
 """The real portal for tests: in process or on a real socket, with a clock that moves and switches for faults."""
 
 import contextlib
+import re
 import socket
 import threading
+from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 
 import httpx
@@ -10,12 +13,26 @@ import uvicorn
 from sqlalchemy import update
 
 from portal.app import create_app
+from portal.rules import invitations
 from portal.settings import Settings
-from portal.store import schema
+from portal.store import deliveries, patients, schema
 from tests.support.clock import FakeClock
 from tests.support.faults import Faults, Switches
 
 IN_PROCESS = "http://127.0.0.1:8000"
+
+
+@dataclass(frozen=True)
+class Invited:
+    """An invitation's secrets, as the letter and the e-mail tell them."""
+
+    invitation_id: str
+    link: str
+    deep_link: str
+    invitation_code: str
+    pin: str
+    expires: datetime
+    token: str
 
 
 class PortalUnderTest:
@@ -64,6 +81,59 @@ class PortalUnderTest:
             self._live.stop()
             self._live = None
             self.base_url = IN_PROCESS
+
+    # ---- shortcuts
+
+    def add_patient(self, given="Maria", family="Alvarez", birth_date="1985-02-11", phone="+15550100187", **fields):
+        """A patient of one practice; returns the id. `practice`, `practice_phone`, `id` and columns may be given."""
+        practice = fields.pop("practice", "Lakeview Family Medicine")
+        practice_phone = fields.pop("practice_phone", "(555) 010-0100")
+        patient_id = fields.pop("id", f"{given}-{family}".lower())
+        details = {"given": given, "family": family, "birth_date": birth_date, "phone": phone, **fields}
+        with self.database.write() as connection:
+            practice_id = patients.upsert_practice(connection, name=practice, phone=practice_phone)
+            patients.upsert_patient(connection, id=patient_id, practice_id=practice_id, **details)
+        return patient_id
+
+    def invite(self, patient, email="maria@example.org", **terms):
+        """Invite; the answer holds link, deep_link, invitation_code, pin, expires, and the link's bare `token`."""
+        with self.database.write() as connection:
+            invited = invitations.invite(
+                connection,
+                patients.find(connection, patient),
+                invitations.Invitee(email, **terms),
+                base_url=self.base_url,
+                now=self.clock.now(),
+            )
+        return Invited(**asdict(invited), token=invited.link.partition("#token=")[2])
+
+    def resend(self, patient):
+        """Replace the patient's open invitation."""
+        with self.database.write() as connection:
+            found = patients.find(connection, patient)
+            invited = invitations.resend(connection, found, base_url=self.base_url, now=self.clock.now())
+        return Invited(**asdict(invited), token=invited.link.partition("#token=")[2])
+
+    def cancel(self, patient):
+        """End the patient's open invitations."""
+        with self.database.write() as connection:
+            return invitations.cancel(connection, patients.find(connection, patient), now=self.clock.now())
+
+    def revoke(self, patient):
+        """Take back access to the patient's chart."""
+        with self.database.write() as connection:
+            return invitations.revoke(connection, patients.find(connection, patient), now=self.clock.now())
+
+    def outbox(self, kind=""):
+        """Every e-mail, text and call so far (`.kind`, `.recipient`, `.subject`, `.text`, `.html`), the oldest first."""
+        with self.database.read() as connection:
+            found = [delivery.letter for delivery in deliveries.listed(connection)]
+        return [letter for letter in found if letter.kind == kind or not kind]
+
+    def last_code(self):
+        """The security code in the newest text or call."""
+        text = [letter for letter in self.outbox() if letter.kind != "email"][-1].text
+        return re.search(r"\d(?:,? ?\d){5}", text).group().replace(", ", "")
 
     # ---- switches
 

@@ -1,0 +1,151 @@
+"""The life of an invitation: invite, resend, cancel, revoke, and what state one is in."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+from urllib.parse import quote
+from uuid import uuid4
+
+from sqlalchemy import Connection
+
+from portal.rules import handles, lifetimes
+from portal.rules.passwords import hash_secret
+from portal.store import audit, charts, deliveries, invitations
+from portal.store.invitations import Invitation
+from portal.store.patients import Patient
+from portal.store.times import text
+from portal.words.invitation_mail import MailFacts, invitation_mail
+
+RELATIONSHIPS = ("self", "parent", "child", "spouse", "guardian", "other")
+"""What the patient is to the account holder."""
+
+State = Literal["open", "used", "revoked", "locked", "expired"]
+
+
+@dataclass(frozen=True, slots=True)
+class Invitee:
+    """Who is invited to a chart, and on what terms.
+
+    Attributes:
+        phone: Where codes go when it is not the patient's own phone, `+1…` or "".
+        relationship: One of `RELATIONSHIPS`, or "" to ask the person.
+        until: The last day of access, `YYYY-MM-DD`, or "".
+    """
+
+    email: str
+    phone: str = ""
+    relationship: str = ""
+    locale: str = "en"
+    until: str = ""
+    categories: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """A fresh invitation's secrets, to be handed out once: nothing else knows them."""
+
+    invitation_id: str
+    link: str
+    deep_link: str
+    invitation_code: str
+    pin: str
+    expires: datetime
+
+    def __repr__(self) -> str:
+        return f"Invited({self.invitation_id})"
+
+
+def state_of(invitation: Invitation, now: datetime) -> State:
+    """What may still be done with it; `revoked` covers every end the practice gave it."""
+    if invitation.status != "open":
+        return "used" if invitation.status == "used" else "revoked"
+    if invitation.tries >= lifetimes.MAX_TRIES:
+        return "locked"
+    return "expired" if text(now) >= invitation.expires else "open"
+
+
+def invite(connection: Connection, patient: Patient, invitee: Invitee, *, base_url: str, now: datetime) -> Invited:
+    """Make an invitation and queue its e-mail; an open one to the same address is replaced."""
+    earlier = [
+        known.id
+        for known in invitations.of_patient(connection, patient.id)
+        if known.email.casefold() == invitee.email.casefold()
+    ]
+    invitations.close(connection, earlier, "replaced")
+    token = handles.new_link_token()
+    expires = now + lifetimes.INVITATION
+    invited = Invited(
+        invitation_id=uuid4().hex,
+        link=f"{base_url}/register#token={token}",
+        deep_link=f"pfclient://register?portal={quote(base_url, safe='')}&handle={token}",
+        invitation_code=handles.new_invitation_code(),
+        pin=handles.new_pin(),
+        expires=expires,
+    )
+    _keep(connection, patient, invitee, invited, token=token, now=now)
+    facts = MailFacts(
+        practice=patient.practice,
+        practice_phone=patient.practice_phone,
+        given=patient.given if invitee.relationship not in {"", "self"} else "",
+        link=invited.link,
+        deep_link=invited.deep_link,
+        expires=expires,
+    )
+    mail = invitation_mail(invitee.email, invitee.locale, facts)
+    deliveries.enqueue(connection, mail, now=now, lapses=expires)
+    audit.record(connection, at=now, action="invite", patient_id=patient.id, target=invited.invitation_id)
+    return invited
+
+
+def resend(connection: Connection, patient: Patient, *, base_url: str, now: datetime) -> Invited | None:
+    """Replace the patient's newest invitation that nobody used: new link, code and PIN, all tries back.
+
+    None when there is none: it was never made, was used, cancelled or revoked.
+    """
+    newest = next((known for known in invitations.of_patient(connection, patient.id) if known.status == "open"), None)
+    if newest is None:
+        return None
+    invitee = Invitee(newest.email, newest.phone, newest.relationship, newest.locale, newest.until, newest.categories)
+    return invite(connection, patient, invitee, base_url=base_url, now=now)
+
+
+def cancel(connection: Connection, patient: Patient, *, now: datetime) -> int:
+    """End the patient's open invitations; how many there were."""
+    return _close_all(connection, patient, "cancelled", now)
+
+
+def revoke(connection: Connection, patient: Patient, *, now: datetime) -> tuple[int, int]:
+    """Close the chart to everybody and end its open invitations; how many charts and invitations there were."""
+    closed = charts.revoke_charts(connection, patient.id)
+    ended = _close_all(connection, patient, "revoked", now)
+    audit.record(connection, at=now, action="revoke", patient_id=patient.id)
+    return closed, ended
+
+
+def _close_all(connection: Connection, patient: Patient, status: str, now: datetime) -> int:
+    ids = [known.id for known in invitations.of_patient(connection, patient.id) if known.status == "open"]
+    for invitation_id in ids:
+        audit.record(connection, at=now, action=f"invitation-{status}", patient_id=patient.id, target=invitation_id)
+    return invitations.close(connection, ids, status)
+
+
+def _keep(
+    connection: Connection, patient: Patient, invitee: Invitee, invited: Invited, *, token: str, now: datetime
+) -> None:
+    invitations.insert(
+        connection,
+        id=invited.invitation_id,
+        patient_id=patient.id,
+        email=invitee.email,
+        phone=invitee.phone,
+        relationship=invitee.relationship,
+        locale=invitee.locale,
+        until=invitee.until,
+        categories=" ".join(invitee.categories),
+        token_hash=handles.fingerprint(token),
+        code_hash=handles.fingerprint(invited.invitation_code.replace("-", "")),
+        pin_hash=hash_secret(invited.pin),
+        status="open",
+        created=text(now),
+        expires=text(invited.expires),
+    )

@@ -1,0 +1,93 @@
+"""Invitations as the database keeps them: secrets only as hashes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, desc, select, update
+
+from portal.store.schema import invitations
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """One invitation: whom it is for, how it is proved, and what it opens.
+
+    Attributes:
+        phone: The number security codes go to, `+1…`, "" for none.
+        relationship: What the patient is to the invited person, "" where the practice left it open.
+        tries: Wrong tries so far (a try being judged at this moment counts).
+        until: The last day of access, `YYYY-MM-DD`, "" for no end.
+    """
+
+    id: str
+    patient_id: str
+    email: str
+    phone: str
+    relationship: str
+    locale: str
+    pin_hash: str
+    tries: int
+    sends: int
+    status: str
+    expires: str
+    until: str
+    categories: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return f"Invitation({self.id}, {self.status})"
+
+
+def insert(connection: Connection, **values: Any) -> None:
+    """Keep a new invitation; `values` are columns."""
+    connection.execute(invitations.insert().values(**values))
+
+
+def get(connection: Connection, invitation_id: str) -> Invitation | None:
+    """The invitation with this id."""
+    return _one(connection, invitations.c.id == invitation_id)
+
+
+def by_token(connection: Connection, token_hash: str) -> Invitation | None:
+    """The invitation whose link carries the token."""
+    return _one(connection, invitations.c.token_hash == token_hash)
+
+
+def by_code(connection: Connection, code_hash: str) -> Invitation | None:
+    """The invitation whose letter shows the code."""
+    return _one(connection, invitations.c.code_hash == code_hash)
+
+
+def of_patient(connection: Connection, patient_id: str) -> tuple[Invitation, ...]:
+    """Every invitation to this patient's chart, the newest first."""
+    order = (desc(invitations.c.created), desc(invitations.c.id))
+    rows = connection.execute(select(invitations).where(invitations.c.patient_id == patient_id).order_by(*order))
+    return tuple(_invitation(row) for row in rows)
+
+
+def close(connection: Connection, ids: Sequence[str], status: str) -> int:
+    """Give open invitations an end (`replaced`, `cancelled`, `revoked`); how many were still open."""
+    wanted = invitations.c.id.in_(list(ids)) & (invitations.c.status == "open")
+    return connection.execute(update(invitations).where(wanted).values(status=status)).rowcount
+
+
+def use(connection: Connection, invitation_id: str, account_id: str, max_tries: int) -> bool:
+    """Turn an open, unlocked invitation into a used one; False when somebody else was faster."""
+    wanted = (invitations.c.id == invitation_id) & (invitations.c.status == "open") & (invitations.c.tries < max_tries)
+    return connection.execute(update(invitations).where(wanted).values(status="used", used_by=account_id)).rowcount == 1
+
+
+def count_send(connection: Connection, invitation_id: str, limit: int) -> bool:
+    """Note that a security code was asked for; False when the limit is reached."""
+    wanted = (invitations.c.id == invitation_id) & (invitations.c.sends < limit)
+    return connection.execute(update(invitations).where(wanted).values(sends=invitations.c.sends + 1)).rowcount == 1
+
+
+def _one(connection: Connection, condition: Any) -> Invitation | None:
+    row = connection.execute(select(invitations).where(condition)).first()
+    return None if row is None else _invitation(row)
+
+
+def _invitation(row: Row[Any]) -> Invitation:
+    values = {name: getattr(row, name) for name in Invitation.__dataclass_fields__}
+    return Invitation(**values | {"categories": tuple(row.categories.split())})

@@ -1,0 +1,1 @@
+"""What the portal says to people, in English and Spanish."""
