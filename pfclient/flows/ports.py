@@ -84,14 +84,14 @@ class Verified:
 
 @dataclass(frozen=True, slots=True)
 class NewAccount:
-    """What creating an account sends."""
+    """What creating an account sends; `relationship` is None where the practice has already said it."""
 
     username: str
     password: str
     question_id: str
     answer: str
     email: str
-    relationship: Relationship
+    relationship: Relationship | None
     locale: str
     terms_version: str
 
@@ -112,7 +112,11 @@ class Enrolled:
 
 
 class Enrolment(Protocol):
-    """One registration attempt against one portal. Errors: the tree of `pfclient.errors` (Refused codes of portal-api)."""
+    """One registration attempt against one portal.
+
+    Errors: the tree of `pfclient.errors`; a `Refused` carries the portal's stable code. Every call may be repeated
+    after a lost answer: `create` or `link` with the same words again is the same request (portal-api, Idempotency-Key).
+    """
 
     async def info(self) -> PortalInfo:
         """Name, policy, terms, questions."""
@@ -138,8 +142,8 @@ class Enrolment(Protocol):
         """Make the account; afterwards the caller is signed in through `Core.adopt`."""
         ...
 
-    async def link(self, relationship: Relationship, *, username: str = "", password: str = "") -> Enrolled:
-        """Add the chart to the signed-in account, or to the one the credentials open."""
+    async def link(self, relationship: Relationship | None, *, username: str = "", password: str = "") -> Enrolled:
+        """Add the chart to the signed-in account, or to the one the credentials open (wrong ones: `access_denied`)."""
         ...
 
     async def abandon(self) -> None:

@@ -1,0 +1,67 @@
+"""The portal's published password policy as a live list of rules, and a hint of strength."""
+
+import unicodedata
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import pairwise
+
+from pfclient.flows.flow import Problem
+from pfclient.flows.ports import PasswordPolicy
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One line of the checklist; `code` is the portal's reason when it is not met."""
+
+    code: str
+    met: bool
+    count: int | None = None
+
+
+class Strength(IntEnum):
+    """Advice only: the policy decides."""
+
+    NONE = 0
+    WEAK = 1
+    FAIR = 2
+    GOOD = 3
+
+
+def rules(password: str, policy: PasswordPolicy) -> tuple[Rule, ...]:
+    """Give the checklist; lengths are code points after NFC, as the portal counts them."""
+    text = unicodedata.normalize("NFC", password)
+    found = [Rule("too-short", len(text) >= policy.min_length, policy.min_length)]
+    if policy.uppercase:
+        found.append(Rule("no-uppercase", any(char.isupper() for char in text)))
+    if policy.number_or_symbol:
+        found.append(Rule("no-number-or-symbol", any(_is_number_or_symbol(char) for char in text)))
+    return tuple(found)
+
+
+def problem(password: str, policy: PasswordPolicy, username: str = "") -> Problem | None:
+    """Tell the first thing the policy would refuse; the portal may know more (common passwords, names)."""
+    if not password:
+        return Problem("password-empty")
+    if len(unicodedata.normalize("NFC", password)) > policy.max_length:
+        return Problem("password-too-long", policy.max_length)
+    unmet = next((rule for rule in rules(password, policy) if not rule.met), None)
+    if unmet is not None:
+        return Problem(f"password-{unmet.code}", unmet.count)
+    if username and password.casefold() == username.casefold():
+        return Problem("password-is-username")
+    return None
+
+
+def strength(password: str) -> Strength:
+    """Estimate how hard the password is to guess, from its length and how often it repeats itself."""
+    if not password:
+        return Strength.NONE
+    fresh = sum(1 for before, char in pairwise(password) if abs(ord(char) - ord(before)) > 1)
+    worth = len(set(password.casefold())) + fresh
+    if worth < 14:
+        return Strength.WEAK
+    return Strength.FAIR if worth < 24 else Strength.GOOD
+
+
+def _is_number_or_symbol(char: str) -> bool:
+    return unicodedata.category(char)[0] in "NPS"

@@ -1,0 +1,102 @@
+"""What a portal's refusal means for the page that was submitted: a problem with a field, another page, or trouble."""
+
+from dataclasses import replace
+
+from pfclient.errors import RateLimited, Refused, Rejected, ServerFault
+from pfclient.flows.flow import Outcome, Problem
+from pfclient.flows.registration import Registration, Step
+
+Submitted = Outcome[Registration, Step]
+
+_ENDED = {"invitation-not-found", "invitation-used", "invitation-expired", "invitation-revoked"}
+_WRONG_CREDENTIALS = {"access_denied", "access-denied"}
+_PASSWORD_REASONS = (
+    "too-short",
+    "too-long",
+    "no-uppercase",
+    "no-number-or-symbol",
+    "too-common",
+    "contains-context",
+)
+_FIELDS: dict[str, tuple[Step, str]] = {
+    "username-taken": (Step.USERNAME, "username"),
+    "invalid-username": (Step.USERNAME, "username"),
+    "invalid-email": (Step.USERNAME, "username"),
+    "answer-too-weak": (Step.USERNAME, "answer"),
+    "method-not-available": (Step.METHOD, "method"),
+    "too-many-sends": (Step.CODE, "code"),
+    "code-expired": (Step.CODE, "code"),
+    "invalid-phone": (Step.PHONE, "phone"),
+    "already-linked": (Step.ACCOUNT, "account"),
+}
+
+
+def refused(step: Step, state: Registration, refusal: Refused) -> Submitted:
+    """Translate one refusal.
+
+    Args:
+        step: The page that was submitted.
+        state: What was on it.
+        refusal: The portal's answer; only its stable code counts.
+    """
+    if isinstance(refusal, RateLimited | ServerFault):
+        return Outcome(state, trouble=refusal)
+    code = refusal.code
+    if code == "invitation-locked":
+        return Outcome(replace(state, pin="", code="", challenge=None, verified=None), step=Step.LOCKED)
+    if code in _ENDED:
+        return _ended(state, code)
+    if code == "gone":
+        return _lapsed(state)
+    if code == "verification-failed":
+        return _not_verified(step, state, refusal)
+    if code == "password-rejected":
+        return _at(step, state, Step.PASSWORD, {"password": _password_problem(refusal)})
+    if code in _WRONG_CREDENTIALS:
+        return _at(step, state, Step.ACCOUNT, {"sign_in_password": Problem("sign-in-wrong")})
+    return _field(step, state, refusal)
+
+
+def _at(step: Step, state: Registration, page: Step, problems: dict[str, Problem]) -> Submitted:
+    return Outcome(state, problems, step=None if page is step else page)
+
+
+def _ended(state: Registration, code: str) -> Submitted:
+    """The invitation is over: back to the first page, with what was pasted still there."""
+    over = replace(state, invitation=None, challenge=None, verified=None, pin="", code="")
+    return Outcome(over, {"link": Problem(code)}, step=Step.INVITATION)
+
+
+def _lapsed(state: Registration) -> Submitted:
+    """The portal's thirty minutes are over: the invitation is whole, identity must be proved again."""
+    again = replace(state, invitation=None, challenge=None, verified=None, pin="", code="")
+    return Outcome(again, {"link": Problem("session-over")}, step=Step.INVITATION)
+
+
+def _not_verified(step: Step, state: Registration, refusal: Refused) -> Submitted:
+    left = refusal.attempts_remaining if isinstance(refusal, Rejected) else None
+    if left == 0:
+        return Outcome(replace(state, pin="", code="", challenge=None), step=Step.LOCKED)
+    if step is Step.PIN:
+        return Outcome(replace(state, pin=""), {"pin": Problem("pin-wrong", left)})
+    return Outcome(replace(state, code=""), {"code": Problem("code-wrong", left)})
+
+
+def _password_problem(refusal: Refused) -> Problem:
+    reasons = refusal.reasons if isinstance(refusal, Rejected) else ()
+    known = next((reason for reason in _PASSWORD_REASONS if reason in reasons), "refused")
+    return Problem(f"password-{known}")
+
+
+def _field(step: Step, state: Registration, refusal: Refused) -> Submitted:
+    code = refusal.code
+    if code == "already-linked" and state.adding:
+        return Outcome(state, {"relationship": Problem(code)})
+    if code == "too-many-sends" and step is Step.PHONE:
+        return Outcome(state, {"phone": Problem(code)})
+    if code in _FIELDS:
+        page, name = _FIELDS[code]
+        return _at(step, state, page, {name: Problem(code)})
+    if code == "invalid-birth-date" and step in {Step.PIN, Step.PHONE}:
+        return Outcome(state, dict.fromkeys(("month", "day", "year"), Problem("dob-real")))
+    return Outcome(state, trouble=refusal)
