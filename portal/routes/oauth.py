@@ -1,0 +1,168 @@
+"""Sign-in and tokens: the authorization challenge (draft-ietf-oauth-first-party-apps) and token endpoints."""
+
+from typing import TYPE_CHECKING
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from portal.errors import OAuthError
+from portal.forms import flag, oauth_form, required
+from portal.rules import tokens
+from portal.rules.clients import Client, find_client, granted_scope
+from portal.rules.codes import is_code_challenge, issue_authorization_code
+from portal.rules.id_tokens import fhir_user, make_id_token
+from portal.rules.sign_in import TooManyTries, sign_in
+from portal.rules.tokens import Issued
+from portal.store import audit
+from portal.store.signing_key import signing_key
+from portal.wire import base_url, client_of, json_answer
+
+if TYPE_CHECKING:
+    from portal.app import Portal
+
+
+async def challenge(request: Request) -> Response:
+    """User name and password for an authorization code; one refusal for unknown names and wrong passwords."""
+    form = await oauth_form(request)
+    client = client_in(form)
+    if not client.first_party:
+        raise OAuthError("unauthorized_client", "This client signs people in through its browser.")
+    if required(form, "response_type") != "code":
+        raise OAuthError("unsupported_response_type", "Only response_type=code is known.")
+    scope = granted_scope(client, form.get("scope", ""))
+    if not scope:
+        raise OAuthError("invalid_scope", "None of these scopes can be granted.")
+    if form.get("code_challenge_method") != "S256" or not is_code_challenge(form.get("code_challenge", "")):
+        raise OAuthError("invalid_request", "An S256 code_challenge is needed.")
+    required(form, "username")
+    required(form, "password")
+    code = await run_in_threadpool(_signed_in, request, form, client, scope)
+    return json_answer({"authorization_code": code})
+
+
+async def token(request: Request) -> Response:
+    """A code or a refresh token for a pair of tokens (RFC 6749 §4.1.3 and §6); no redirect_uri after a challenge."""
+    form = await oauth_form(request)
+    client = client_in(form)
+    match required(form, "grant_type"):
+        case "authorization_code":
+            required(form, "code")
+            required(form, "code_verifier")
+            answer = await run_in_threadpool(_redeemed, request, form, client)
+        case "refresh_token":
+            required(form, "refresh_token")
+            answer = await run_in_threadpool(_refreshed, request, form, client)
+        case _:
+            raise OAuthError("unsupported_grant_type", "Only authorization_code and refresh_token are known.")
+    return json_answer(answer, headers={"Pragma": "no-cache"})
+
+
+def client_in(form: dict[str, str]) -> Client:
+    """The registered client a form names.
+
+    Raises:
+        OAuthError: 400 `invalid_request` without client_id, 401 `invalid_client` when nobody registered it.
+    """
+    client = find_client(required(form, "client_id"))
+    if client is None:
+        raise OAuthError("invalid_client", "This client is not registered.", status=401)
+    return client
+
+
+def _signed_in(request: Request, form: dict[str, str], client: Client, scope: str) -> str:
+    portal: Portal = request.app.state.portal
+    now = portal.clock.now()
+    try:
+        account_id = sign_in(portal.database, form["username"], form["password"], source=client_of(request), now=now)
+    except TooManyTries as exc:
+        raise OAuthError(
+            "temporarily_unavailable",
+            "Too many tries. Please wait before the next one.",
+            status=429,
+            retry_after=exc.retry_after,
+        ) from None
+    if account_id is None:
+        raise OAuthError("access_denied", "The user name or the password is wrong.")
+    with portal.database.write() as connection:
+        audit.record(connection, at=now, action="sign-in", account_id=account_id, request_id=request.state.request_id)
+        return issue_authorization_code(
+            connection,
+            account_id=account_id,
+            client_id=client.id,
+            scope=scope,
+            code_challenge=form["code_challenge"],
+            keep=flag(form, "keep"),
+            now=now,
+        )
+
+
+def _redeemed(request: Request, form: dict[str, str], client: Client) -> dict[str, object]:
+    portal: Portal = request.app.state.portal
+    issued = tokens.redeem(
+        portal.database,
+        form["code"],
+        verifier=form["code_verifier"],
+        client_id=client.id,
+        keep=flag(form, "keep"),
+        now=portal.clock.now(),
+    )
+    if issued is None:
+        raise OAuthError("invalid_grant", "This code is not, or no longer, valid.")
+    answer = _token_answer(issued)
+    if "openid" in issued.scope.split():
+        answer["id_token"] = _id_token(request, issued)
+    return answer
+
+
+def _refreshed(request: Request, form: dict[str, str], client: Client) -> dict[str, object]:
+    portal: Portal = request.app.state.portal
+    try:
+        issued = tokens.rotate(
+            portal.database,
+            form["refresh_token"],
+            client_id=client.id,
+            scope=form.get("scope", ""),
+            now=portal.clock.now(),
+        )
+    except tokens.ScopeExceeded:
+        raise OAuthError("invalid_scope", "More was asked for than was granted.") from None
+    if issued is None:
+        raise OAuthError("invalid_grant", "This sign-in has ended.")
+    return _token_answer(issued)
+
+
+def _token_answer(issued: Issued) -> dict[str, object]:
+    answer: dict[str, object] = {
+        "access_token": issued.access_token,
+        "token_type": "Bearer",
+        "expires_in": issued.expires_in,
+        "scope": issued.scope,
+    }
+    if issued.refresh_token:
+        answer["refresh_token"] = issued.refresh_token
+    return answer
+
+
+def _id_token(request: Request, issued: Issued) -> str:
+    portal: Portal = request.app.state.portal
+    now, base = portal.clock.now(), base_url(request)
+    user = ""
+    if "fhirUser" in issued.scope.split():
+        with portal.database.read() as connection:
+            user = fhir_user(connection, issued.account_id, base_url=base, now=now)
+    return make_id_token(
+        signing_key(portal.settings.data),
+        issuer=base,
+        account_id=issued.account_id,
+        client_id=issued.client_id,
+        fhir_user=user,
+        now=now,
+    )
+
+
+ROUTES = [
+    Route("/oauth/challenge", challenge, methods=["POST"]),
+    Route("/oauth/token", token, methods=["POST"]),
+]

@@ -1,0 +1,38 @@
+"""ID tokens (OpenID Connect Core §2, SMART fhirUser): who signed in, signed, for the client to verify."""
+
+from datetime import datetime, timedelta
+
+from joserfc import jwt
+from joserfc.jwk import RSAKey
+from sqlalchemy import Connection
+
+from portal.store.charts import charts_of
+from portal.store.signing_key import ALGORITHM
+
+LIFETIME = timedelta(minutes=10)
+
+
+def make_id_token(key: RSAKey, *, issuer: str, account_id: str, client_id: str, fhir_user: str, now: datetime) -> str:
+    """A signed ID token; without a chart of one's own (a caregiver) there is no `fhirUser` to name."""
+    claims: dict[str, object] = {
+        "iss": issuer,
+        "sub": account_id,
+        "aud": client_id,
+        "iat": int(now.timestamp()),
+        "exp": int((now + LIFETIME).timestamp()),
+        "auth_time": int(now.timestamp()),
+    }
+    if fhir_user:
+        claims["fhirUser"] = fhir_user
+    return jwt.encode({"alg": ALGORITHM, "kid": key.kid, "typ": "JWT"}, claims, key, algorithms=[ALGORITHM])
+
+
+def fhir_user(connection: Connection, account_id: str, *, base_url: str, now: datetime) -> str:
+    """The FHIR address of the account holder: the patient whose open chart is their own, "" when there is none."""
+    own = (
+        chart
+        for chart in charts_of(connection, account_id, now)
+        if chart.relationship == "self" and chart.status == "active"
+    )
+    chart = next(own, None)
+    return f"{base_url}/fhir/Patient/{chart.patient_id}" if chart else ""

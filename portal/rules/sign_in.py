@@ -1,0 +1,56 @@
+"""Signing in by user name or e-mail and password, with rising delays instead of a lock a stranger could turn."""
+
+from datetime import datetime, timedelta
+from math import ceil
+
+from portal.rules.passwords import verify_secret
+from portal.store import accounts, sign_in_tries
+from portal.store.database import Database
+from portal.store.sign_in_tries import Delays
+
+FROM_ONE_PLACE = Delays(free=5, first=timedelta(seconds=30), longest=timedelta(hours=1))
+"""For one name from one network address: a stranger elsewhere does not make the account's holder wait."""
+
+FROM_ANYWHERE = Delays(free=100, first=timedelta(seconds=30), longest=timedelta(minutes=5))
+"""For one name from all addresses together: slows a guess spread over many computers, and stays bearable."""
+
+FORGOTTEN_AFTER = timedelta(hours=24)
+"""A name without a wrong try for so long starts afresh."""
+
+
+class TooManyTries(Exception):
+    """This name has to wait, whatever the password.
+
+    Attributes:
+        retry_after: Whole seconds.
+    """
+
+    def __init__(self, wait: timedelta) -> None:
+        super().__init__()
+        self.retry_after = ceil(wait.total_seconds())
+
+
+def sign_in(database: Database, name: str, password: str, *, source: str, now: datetime) -> str | None:
+    """The id of the account, or None for an unknown name as for a wrong password, after the same work.
+
+    The try is counted and committed before the password is looked at, so that parallel guesses and a crash count too.
+
+    Raises:
+        TooManyTries: Before anything is looked at.
+    """
+    keys = _keys(name, source)
+    with database.write() as connection:
+        wait = sign_in_tries.spend(connection, keys, now=now, forgotten_after=FORGOTTEN_AFTER)
+        account = accounts.find_by_sign_in_name(connection, name)
+    if wait > timedelta(0):
+        raise TooManyTries(wait)
+    if not verify_secret(account.password_hash if account else None, password) or account is None:
+        return None
+    with database.write() as connection:
+        sign_in_tries.clear(connection, keys)
+    return account.id
+
+
+def _keys(name: str, source: str) -> dict[str, Delays]:
+    key = accounts.sign_in_key(name)
+    return {f"{key}\n{source}": FROM_ONE_PLACE, key: FROM_ANYWHERE}
