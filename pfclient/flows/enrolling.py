@@ -36,7 +36,12 @@ async def submit(step: Step, state: Registration, enrolment: Enrolment) -> Submi
             return greeted
         state = greeted.state
     act = _ACTS.get(step)
-    return await _answered(step, state, lambda: act(state, enrolment)) if act else Outcome(state)
+    if act is None:
+        return Outcome(state)
+    outcome = await _answered(step, state, lambda: act(state, enrolment))
+    newly_found = step is Step.INVITATION and state.invitation is None and outcome.state.invitation is not None
+    # What was found is shown first: whether it is from their doctor is for the person to say.
+    return replace(outcome, step=step) if newly_found else outcome
 
 
 async def send_again(state: Registration, enrolment: Enrolment, channel: str) -> Submitted:
@@ -91,13 +96,13 @@ async def _verify_pin(state: Registration, enrolment: Enrolment) -> Registration
 
 
 async def _ask_code(state: Registration, enrolment: Enrolment) -> Registration:
-    return await _in_session(state, enrolment, _send_code)
+    return state if state.verified is not None else await _in_session(state, enrolment, _send_code)
 
 
 async def _send_code(state: Registration, enrolment: Enrolment) -> Registration:
     born = birth_date.iso(state.birth)
     challenge = await enrolment.send_code(state.channel, phone.normalised(state.phone), born)
-    return replace(state, challenge=challenge, verified=None)
+    return replace(state, challenge=challenge)
 
 
 async def _prove_by_code(state: Registration, enrolment: Enrolment) -> Registration:

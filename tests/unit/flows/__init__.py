@@ -1,0 +1,1 @@
+"""The flows, without a screen."""
