@@ -27,7 +27,7 @@ def _last_day(text: str) -> date | None:
         raise Incompatible("until") from exc
 
 
-def _practice(answer: Fields) -> tuple[str, str]:
+def practice_of(answer: Fields) -> tuple[str, str]:
     """Name and phone; the practice may be a name or an object."""
     try:
         inner = answer.inner("practice")
@@ -39,7 +39,7 @@ def _practice(answer: Fields) -> tuple[str, str]:
 def _chart(answer: Fields, portal: str) -> LinkedChart:
     access = answer.inner("access")
     relationship, status = answer.text("relationship", ""), answer.text("status")
-    practice, phone = _practice(answer)
+    practice, phone = practice_of(answer)
     return LinkedChart(
         display=answer.text("display", ""),
         relationship=Relationship(relationship) if relationship in set(Relationship) else Relationship.OTHER,

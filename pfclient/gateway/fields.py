@@ -1,50 +1,24 @@
 """Reading the portal's own JSON answers: strict bytes, then one typed field at a time."""
 
-import json
 from collections.abc import Iterator, Mapping
-from typing import Any, NoReturn
+from typing import Any
 
-from pfclient.errors import Incompatible
+from pfclient.errors import Incompatible, Unreadable
+from pfclient.fhir import strict_json
 
-_DEEPEST = 64
 _LONGEST_TEXT = 2**18
 
 
-def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("duplicate key")
-    return found
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(name)
-
-
-def _depth(value: object) -> int:
-    level, deepest = [value], 0
-    while level:
-        deepest += 1
-        if deepest > _DEEPEST:
-            break
-        containers = [node for node in level if isinstance(node, dict | list)]
-        level = [child for node in containers for child in (node.values() if isinstance(node, dict) else node)]
-    return deepest
-
-
 def decode(body: bytes) -> Any:
-    """Strict JSON: UTF-8, no duplicate keys, no NaN or Infinity, at most 64 levels.
+    """Strict JSON without duplicate keys.
 
     Raises:
         Incompatible: Anything else.
     """
     try:
-        value = json.loads(body.decode("utf-8"), object_pairs_hook=_no_duplicates, parse_constant=_no_constant)
-    except (ValueError, RecursionError) as exc:
+        return strict_json.decode_unique(body)
+    except Unreadable as exc:
         raise Incompatible("not JSON") from exc
-    if _depth(value) > _DEEPEST:
-        raise Incompatible("too deep")
-    return value
 
 
 class Fields:
@@ -60,9 +34,8 @@ class Fields:
 
     def text(self, name: str, default: str | None = None) -> str:
         """A string; the default where it is missing, which is an error without one."""
-        value = self._value.get(name, default)
-        if value is None and default is not None:
-            value = default
+        value = self._value.get(name)
+        value = default if value is None else value
         if not isinstance(value, str) or len(value) > _LONGEST_TEXT:
             raise Incompatible(name)
         return value
@@ -98,7 +71,3 @@ class Fields:
         if not isinstance(values, list):
             raise Incompatible(name)
         return iter([Fields(value) for value in values])
-
-    def names(self) -> tuple[str, ...]:
-        """The names of all fields."""
-        return tuple(self._value)

@@ -5,7 +5,7 @@ import hashlib
 import secrets
 from dataclasses import dataclass, field
 
-from pfclient.errors import Incompatible
+from pfclient.errors import Incompatible, Offline, TimedOut
 from pfclient.gateway.fields import Fields, decode
 from pfclient.gateway.http import Gateway
 from pfclient.gateway.reply import Call
@@ -13,6 +13,7 @@ from pfclient.gateway.smart import Endpoints, discover
 
 CLIENT_ID = "pfclient"
 SCOPE = "openid fhirUser offline_access user/*.rs __account"
+_LOST = (Offline, TimedOut, Incompatible)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,20 @@ class OAuth:
         """
         form = {"grant_type": "authorization_code", "code": code, "code_verifier": proof.verifier}
         return await self._tokens(form, repeatable=False)
+
+    async def sign_in(self, username: str, password: str, *, keep: bool) -> Tokens:
+        """Sign in with user name and password.
+
+        A code is spent even when the reply with the tokens is lost; then there is no harm in asking for another.
+
+        Raises:
+            Rejected: `access_denied` for a wrong user name or password.
+        """
+        proof = Proof.fresh()
+        try:
+            return await self.redeem(await self.challenge(username, password, proof, keep=keep), proof)
+        except _LOST:
+            return await self.redeem(await self.challenge(username, password, proof, keep=keep), proof)
 
     async def renew(self, refresh: str) -> Tokens:
         """Rotate a refresh token; the same rotation may be repeated for 30 s, so a lost reply is asked for again.

@@ -1,0 +1,190 @@
+"""One registration attempt against one portal (portal-api, Registration): `pfclient.flows.ports.Enrolment`."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from urllib.parse import quote
+
+from pfclient.errors import PortalError, Rejected, SessionExpired
+from pfclient.flows.ports import Challenge, Enrolled, Invitation, Method, NewAccount, PortalInfo, Verified
+from pfclient.gateway.account import practice_of
+from pfclient.gateway.authorized import Authorized
+from pfclient.gateway.config import portal_info
+from pfclient.gateway.fields import Fields, decode
+from pfclient.gateway.http import Gateway
+from pfclient.gateway.idempotency import Keys
+from pfclient.gateway.oauth import OAuth, Proof, Tokens
+from pfclient.gateway.reply import Call
+from pfclient.people import Relationship
+
+_ACCOUNT = "enroll/v1/account"
+
+
+class PortalEnrolment:
+    """Holds the enrolment session, the keys that make a lost reply harmless, and what signs in afterwards.
+
+    Args:
+        locale: Language of e-mails and texts, a BCP 47 tag.
+        signed_in: The account the chart is linked to; None for a new account or one opened by user name.
+    """
+
+    def __init__(self, gateway: Gateway, oauth: OAuth, *, locale: str, signed_in: Authorized | None) -> None:
+        self._gateway = gateway
+        self._oauth = oauth
+        self._locale = locale
+        self._signed_in = signed_in
+        self._keys = Keys()
+        self._session = ""
+        self._proof = Proof.fresh()
+        self._code = ""
+        self._tokens: Tokens | None = None
+        self._credentials = ("", "")
+
+    async def info(self) -> PortalInfo:
+        """Name, policy, terms, questions."""
+        return await portal_info(self._gateway)
+
+    async def open(self, *, token: str = "", code: str = "") -> Invitation:
+        """Name the invitation by link token or typed code."""
+        body = {"invitation_token": token} if token else {"invitation_code": code}
+        answer = await self._post("enroll/v1/sessions", {**body, "locale": self._locale})
+        self._session = answer.text("enrollment_session")
+        practice = answer.inner("practice")
+        methods = tuple(Method(item.text("id"), item.text("hint", "")) for item in answer.each("methods"))
+        return Invitation(practice.text("name"), practice.text("phone", ""), methods)
+
+    async def send_code(self, method: str, phone: str, birth_date: str) -> Challenge:
+        """Ask for a code by sms or voice."""
+        body = {"method": method, "phone": phone, "birth_date": birth_date}
+        answer = await self._post("enroll/v1/challenges", body)
+        return Challenge(
+            answer.text("challenge_id"),
+            answer.number("expires_in"),
+            answer.number("resend_after"),
+            answer.number("sends_remaining"),
+        )
+
+    async def verify(self, method: str, code: str, birth_date: str, challenge_id: str = "") -> Verified:
+        """Prove identity with PIN or code, and the birth date."""
+        body = {"method": method, "code": code, "birth_date": birth_date}
+        if challenge_id:
+            body["challenge_id"] = challenge_id
+        answer = await self._post("enroll/v1/verify", body)
+        patient = answer.inner("patient")
+        return Verified(
+            given=patient.text("given", ""),
+            family_initial=patient.text("family_initial", ""),
+            username_suggestion=answer.text("username_suggestion", ""),
+            relationship_required=answer.flag("relationship_required", default=False),
+            existing_account_hint=answer.flag("existing_account_hint", default=False),
+        )
+
+    async def username_available(self, username: str) -> bool:
+        """Whether the user name is free."""
+        reference = f"enroll/v1/usernames/{quote(username, safe='')}"
+        reply = await self._gateway.send(Call(reference=reference, headers=self._session_header()))
+        return Fields(decode(reply.body)).flag("available", default=False)
+
+    async def create(self, account: NewAccount) -> Enrolled:
+        """Make the account; the code that signs in is kept for `sign_in`."""
+        body = {
+            "mode": "create",
+            "username": account.username,
+            "password": account.password,
+            "security_question": {"id": account.question_id, "answer": account.answer},
+            "email": account.email,
+            "relationship": _said(account.relationship),
+            "locale": account.locale,
+            "terms_version": account.terms_version,
+            "code_challenge": self._proof.challenge,
+        }
+        answer = await self._post(_ACCOUNT, body)
+        self._code = answer.text("authorization_code", "")
+        self._credentials = (account.username, account.password)
+        return _enrolled(answer)
+
+    async def link(self, relationship: Relationship | None, *, username: str = "", password: str = "") -> Enrolled:
+        """Add the chart to the signed-in account, or to the one the credentials open."""
+        body = {"mode": "link", "relationship": _said(relationship)}
+        if not username:
+            return _enrolled(await self._post(_ACCOUNT, body))
+        try:
+            access = await self._opened(username, password)
+            return _enrolled(await self._post(_ACCOUNT, body, access=access))
+        except SessionExpired:
+            self._tokens = None
+            access = await self._opened(username, password)
+            return _enrolled(await self._post(_ACCOUNT, body, access=access))
+
+    async def _opened(self, username: str, password: str) -> str:
+        if self._tokens is None or self._credentials != (username, password):
+            await self._drop_tokens()
+            self._tokens = await self._oauth.sign_in(username, password, keep=False)
+            self._credentials = (username, password)
+        return self._tokens.access
+
+    async def abandon(self) -> None:
+        """Give up without burning the invitation; best effort, the session ends by itself."""
+        await self._drop_tokens()
+        headers, self._session = self._session_header(), ""
+        self._code, self._credentials = "", ("", "")
+        if headers:
+            call = Call(method="DELETE", reference="enroll/v1/session", accept=(), headers=headers)
+            with suppress(PortalError):
+                await self._gateway.send(call)
+
+    async def _drop_tokens(self) -> None:
+        tokens, self._tokens = self._tokens, None
+        if tokens is not None:
+            with suppress(PortalError):
+                await self._oauth.revoke(tokens.refresh)
+
+    async def sign_in(self, *, keep: bool) -> Tokens:
+        """The tokens of the account that was created or opened; what was typed is forgotten afterwards.
+
+        The code that came with the account is good for a minute, once, and for a day's sign-in. Where it is too old,
+        its reply was lost, or the person wants to stay signed in, the password just typed signs in instead.
+
+        Raises:
+            Rejected: `access_denied`: nothing was created or opened here.
+        """
+        username, password = self._credentials
+        if not username:
+            raise Rejected("access_denied", status=400)
+        tokens = None if keep else self._tokens or await self._redeemed()
+        if tokens is None:
+            tokens = await self._oauth.sign_in(username, password, keep=keep)
+            await self._drop_tokens()
+        self._tokens, self._code, self._credentials = None, "", ("", "")
+        return tokens
+
+    async def _redeemed(self) -> Tokens | None:
+        code, self._code = self._code, ""
+        if not code:
+            return None
+        try:
+            return await self._oauth.redeem(code, self._proof)
+        except PortalError:
+            return None
+
+    def _session_header(self) -> dict[str, str]:
+        return {"Enrollment-Session": self._session} if self._session else {}
+
+    async def _post(self, reference: str, body: Mapping[str, object], *, access: str = "") -> Fields:
+        headers = self._session_header()
+        if access:
+            headers["Authorization"] = f"Bearer {access}"
+        body = {name: value for name, value in body.items() if value is not None}
+        with self._keys.key_for(reference, body, once=reference == _ACCOUNT) as key:
+            call = Call(method="POST", reference=reference, json=body, key=key, headers=headers)
+            as_account = reference == _ACCOUNT and self._signed_in is not None and not access
+            send = self._signed_in.send if as_account and self._signed_in else self._gateway.send
+            return Fields(decode((await send(call)).body))
+
+
+def _enrolled(answer: Fields) -> Enrolled:
+    chart = answer.inner("linked_chart")
+    return Enrolled(chart.text("display", ""), practice_of(chart)[0], answer.texts("recovery_codes"))
+
+
+def _said(relationship: Relationship | None) -> str | None:
+    return None if relationship is None else relationship.value

@@ -1,0 +1,50 @@
+"""FHIR searches: page after page, never beyond the portal, never in circles (portal-api, Records)."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+from pfclient.errors import Incompatible, Unreadable
+from pfclient.fhir.bundles import Page, split
+from pfclient.gateway.authorized import Authorized
+from pfclient.gateway.reply import FHIR, JSON, Call, Reply
+
+MOST_PAGES = 1000
+PAGE_SIZE = "200"
+
+
+class FhirApi:
+    """The record surface of one portal, as the signed-in account sees it."""
+
+    def __init__(self, authorized: Authorized) -> None:
+        self._authorized = authorized
+
+    async def search(self, resource_type: str, parameters: tuple[tuple[str, str], ...]) -> AsyncIterator[Page]:
+        """Every page of a search, in order.
+
+        Raises:
+            Incompatible: An answer that is no searchset, a page link seen before, or more than 1,000 pages.
+            UnsafeAddress: A page link that leads away from the portal.
+        """
+        seen: set[str] = set()
+        reference, query = f"fhir/{resource_type}", (*parameters, ("_count", PAGE_SIZE))
+        while True:
+            call = Call(reference=reference, query=query, accept=(FHIR, JSON))
+            reply = await self._authorized.send(call)
+            page = await self._page(reply)
+            yield page
+            if not page.next:
+                return
+            reference, query = self._authorized.gateway.origin.resolve(page.next, against=reply.url), ()
+            if reference in seen or len(seen) >= MOST_PAGES - 1:
+                raise Incompatible("pages without end")
+            seen.add(reference)
+
+    async def _page(self, reply: Reply) -> Page:
+        try:
+            # In a thread: a page of 8 MiB must not stop the screen.
+            page = await asyncio.to_thread(split, reply.body)
+        except Unreadable as exc:
+            raise Incompatible("not FHIR") from exc
+        if page.type != "Bundle" or page.kind != "searchset":
+            raise Incompatible("not a searchset")
+        return page

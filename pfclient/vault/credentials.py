@@ -1,0 +1,106 @@
+"""What "keep me signed in on this computer" keeps: one small entry in the keyring under a random name."""
+
+import json
+import secrets
+from dataclasses import dataclass, field, replace
+
+from pfclient.errors import KeyStoreAbsent, KeyStoreError, KeyStoreWiped
+from pfclient.vault.keystore import KeyStore
+from pfclient.vault.settings_file import Kept, SettingsFile
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """One kept sign-in.
+
+    Attributes:
+        refresh: The refresh token; "" once the sign-in is over and only the user name is still of use.
+    """
+
+    portal: str
+    username: str = field(repr=False)
+    refresh: str = field(repr=False)
+
+
+def _encode(sign_in: SignIn) -> str:
+    return json.dumps({"portal": sign_in.portal, "username": sign_in.username, "refresh": sign_in.refresh})
+
+
+def _decode(text: str) -> SignIn | None:
+    try:
+        value = json.loads(text)
+        fields = (value["portal"], value["username"], value["refresh"])
+    except (ValueError, TypeError, KeyError):
+        return None
+    return SignIn(*fields) if all(isinstance(one, str) for one in fields) else None
+
+
+class Credentials:
+    """Keeps and finds the sign-in of one profile. The settings file names the item and holds no secret."""
+
+    def __init__(self, store: KeyStore, file: SettingsFile) -> None:
+        self._store = store
+        self._file = file
+
+    @property
+    def portal(self) -> str:
+        """The portal the profile last kept a sign-in for; "" when none."""
+        return self._file.read().portal
+
+    async def load(self) -> SignIn | None:
+        """The kept sign-in, None when nothing was kept.
+
+        Raises:
+            KeyStoreWiped: The keyring no longer holds what was kept, or holds something else.
+            KeyStoreError: The keyring cannot be opened.
+        """
+        kept = self._file.read()
+        if not kept.item:
+            return None
+        text = await self._store.get(kept.item)
+        found = None if text is None else _decode(text)
+        # An entry that names another portal was not written for this file.
+        if found is None or found.portal != kept.portal:
+            raise KeyStoreWiped
+        return found
+
+    async def save(self, sign_in: SignIn) -> None:
+        """Keep the sign-in in place of the old one.
+
+        The file is written first: a crash in between leaves a name without a secret, never a secret without a name.
+
+        Raises:
+            KeyStoreError: It cannot be kept; then nothing is.
+        """
+        item = self._file.read().item or secrets.token_hex(16)
+        try:
+            self._file.write(Kept(sign_in.portal, item))
+        except OSError as exc:
+            raise KeyStoreAbsent("the profile cannot be written") from exc
+        try:
+            await self._store.set(item, _encode(sign_in))
+        except KeyStoreError:
+            self._file.delete()
+            raise
+
+    async def end(self) -> None:
+        """The sign-in is over: drop the token, keep the user name for the next time."""
+        try:
+            found = await self.load()
+            if found is not None:
+                await self.save(replace(found, refresh=""))
+        except KeyStoreError:
+            self._file.delete()
+
+    async def forget(self) -> None:
+        """Remove everything.
+
+        Raises:
+            KeyStoreError: The keyring did not let go of its entry; the settings file is gone all the same.
+        """
+        item = self._file.read().item
+        try:
+            if item:
+                await self._store.delete(item)
+        finally:
+            self._file.delete()

@@ -1,0 +1,171 @@
+"""The operating system's keyring: one named backend class a platform, none chosen by environment or configuration."""
+
+import asyncio
+import importlib
+import sys
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, Protocol
+
+from pfclient.errors import KeyStoreAbsent, KeyStoreDismissed, KeyStoreError, KeyStoreHung, KeyStoreLocked
+from pfclient.log import Event, note
+
+SERVICE = "pfclient"
+LONGEST_SECRET = 1000
+_DEADLINE = 5.0
+_PROMPT_SEEN = 0.5
+_BACKENDS = {
+    "linux": ("keyring.backends.SecretService", "Keyring"),
+    "win32": ("keyring.backends.Windows", "WinVaultKeyring"),
+    "darwin": ("keyring.backends.macOS", "Keyring"),
+}
+
+
+class Backend(Protocol):
+    """The three calls of a `keyring` backend that are used."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        """Read a secret."""
+        ...
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        """Write a secret."""
+        ...
+
+    def delete_password(self, service: str, username: str) -> None:
+        """Delete a secret."""
+        ...
+
+
+def trusted_class() -> type:
+    """The one backend class trusted on this platform.
+
+    Naming the class keeps keyring from reading `keyringrc.cfg`, entry points and `PYTHON_KEYRING_BACKEND`, any of
+    which could put a plaintext or discarding backend in its place.
+
+    Raises:
+        KeyStoreAbsent: No class is trusted here, or its parts are not installed.
+    """
+    module, name = _BACKENDS.get(sys.platform, ("", ""))
+    try:
+        found = getattr(importlib.import_module(module), name)
+    except (ImportError, ValueError, AttributeError) as exc:
+        raise KeyStoreAbsent from exc
+    if not isinstance(found, type):
+        raise KeyStoreAbsent
+    return found
+
+
+def platform_backend() -> Backend:
+    """An instance of the trusted class that the environment has not configured."""
+    backend: Any = trusted_class()()
+    # KEYRING_PROPERTY_* variables end up as attributes of the instance.
+    vars(backend).clear()
+    if sys.platform == "win32":
+        backend.persist = "local machine"
+    return backend  # type: ignore[no-any-return]
+
+
+def _outcome(exc: Exception, seconds: float) -> KeyStoreError:
+    """Which of the typed outcomes an exception of keyring or SecretStorage is, by class name: both are optional."""
+    names = {cls.__name__ for link in (exc, exc.__cause__) if link is not None for cls in type(link).__mro__}
+    if "PromptDismissedException" in names:
+        return KeyStoreDismissed()
+    if names & {"KeyringLocked", "LockedException"}:
+        # The library says "locked" for both: in milliseconds where no prompt came up; nobody closes one as fast.
+        return KeyStoreLocked() if seconds < _PROMPT_SEEN else KeyStoreDismissed()
+    return KeyStoreAbsent()
+
+
+class TrustedKeyring:
+    """Small secrets in the keyring (see `pfclient.vault.keystore.KeyStore`).
+
+    Args:
+        make: Makes the backend, in the calling thread of the first call.
+        allowed: Gives the class the backend must be an exact instance of.
+        deadline: Seconds a call may take.
+    """
+
+    def __init__(
+        self,
+        make: Callable[[], Backend] = platform_backend,
+        *,
+        allowed: Callable[[], type] = trusted_class,
+        deadline: float = _DEADLINE,
+    ) -> None:
+        self._make = make
+        self._allowed = allowed
+        self._deadline = deadline
+        self._turn = asyncio.Lock()
+        self._hanging: threading.Thread | None = None
+
+    async def get(self, name: str) -> str | None:
+        """The secret kept under the name, None when there is none."""
+        found = await self._call(lambda backend: backend.get_password(SERVICE, name))
+        return found if isinstance(found, str) else None
+
+    async def set(self, name: str, secret: str) -> None:
+        """Keep a secret; more than 1,000 characters do not fit on every platform and are refused."""
+        if len(secret) > LONGEST_SECRET:
+            raise KeyStoreAbsent("too long for a keyring")
+        await self._call(lambda backend: backend.set_password(SERVICE, name, secret))
+
+    async def delete(self, name: str) -> None:
+        """Remove the secret; no error when there is none."""
+
+        def remove(backend: Backend) -> None:
+            if backend.get_password(SERVICE, name) is not None:
+                backend.delete_password(SERVICE, name)
+
+        await self._call(remove)
+
+    def _open(self) -> Backend:
+        backend = self._make()
+        if type(backend) is not self._allowed():
+            raise KeyStoreAbsent("not a trusted keyring")
+        return backend
+
+    async def _call(self, act: Callable[[Backend], Any]) -> Any:
+        async with self._turn:
+            if self._hanging is not None and self._hanging.is_alive():
+                raise KeyStoreHung
+            return await self._in_thread(act)
+
+    async def _in_thread(self, act: Callable[[Backend], Any]) -> Any:
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[Any] = loop.create_future()
+        started = time.monotonic()
+
+        def settle(value: Any, error: KeyStoreError | None) -> None:
+            if answer.done():
+                return
+            if error is None:
+                answer.set_result(value)
+            else:
+                answer.set_exception(error)
+
+        def work() -> None:
+            value, error = None, None
+            try:
+                value = act(self._open())
+            except KeyStoreError as exc:
+                error = exc
+            except Exception as exc:  # noqa: BLE001 - D-Bus and three platforms raise whatever they like
+                error = _outcome(exc, time.monotonic() - started)
+            with suppress(RuntimeError):  # the loop may be gone by the time a hung call returns
+                loop.call_soon_threadsafe(settle, value, error)
+
+        # A daemon thread of its own: an executor would wait for a hung call when the program ends.
+        self._hanging = threading.Thread(target=work, name="keyring", daemon=True)
+        self._hanging.start()
+        try:
+            async with asyncio.timeout(self._deadline):
+                return await answer
+        except TimeoutError as exc:
+            note(Event.KEYRING, error=KeyStoreHung)
+            raise KeyStoreHung from exc
+        except KeyStoreError as exc:
+            note(Event.KEYRING, error=type(exc))
+            raise

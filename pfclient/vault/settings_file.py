@@ -1,0 +1,79 @@
+"""The one settings file of a profile: a portal's address and the name of a keyring item; never a secret."""
+
+import json
+import os
+import secrets
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+_NAME = "settings.json"
+_LARGEST = 16 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the file holds.
+
+    Attributes:
+        portal: Base address of the portal, "" when none is remembered.
+        item: Random name of the keyring item, "" when nothing is kept there.
+    """
+
+    portal: str = ""
+    item: str = ""
+
+
+class UnsafeProfile(OSError):
+    """The profile directory is a link, or somebody else's: nothing is written there."""
+
+
+class SettingsFile:
+    """Reads and replaces the file whole; readable by its owner only."""
+
+    def __init__(self, profile: Path) -> None:
+        self._profile = profile
+        self._path = profile / _NAME
+
+    def read(self) -> Kept:
+        """What is kept; nothing where the file is missing, foreign or garbled."""
+        try:
+            with self._path.open("rb") as file:
+                value = json.loads(file.read(_LARGEST))
+            portal, item = value["portal"], value["item"]
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+            return Kept()
+        return Kept(portal, item) if isinstance(portal, str) and isinstance(item, str) else Kept()
+
+    def write(self, kept: Kept) -> None:
+        """Replace the file in one step, so that a crash leaves the old or the new one.
+
+        Raises:
+            OSError: It cannot be written, or the directory is not safely ours (`UnsafeProfile`).
+        """
+        self._own_directory()
+        draft = self._profile / f".{_NAME}.{secrets.token_hex(4)}"
+        try:
+            descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                json.dump(asdict(kept), file)
+                file.flush()
+                os.fsync(file.fileno())
+            draft.replace(self._path)
+        except OSError:
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
+            raise
+
+    def delete(self) -> None:
+        """Remove the file, and the directory where nothing else lies in it."""
+        with suppress(OSError):
+            self._path.unlink(missing_ok=True)
+            self._profile.rmdir()
+
+    def _own_directory(self) -> None:
+        self._profile.mkdir(mode=0o700, parents=True, exist_ok=True)
+        state = self._profile.lstat()
+        if self._profile.is_symlink() or (hasattr(os, "getuid") and state.st_uid != os.getuid()):
+            raise UnsafeProfile("not our directory")
+        self._profile.chmod(0o700)
