@@ -105,7 +105,6 @@ def _redeemed(request: Request, form: dict[str, str], client: Client) -> dict[st
         form["code"],
         verifier=form["code_verifier"],
         client_id=client.id,
-        keep=flag(form, "keep"),
         now=portal.clock.now(),
     )
     if issued is None:

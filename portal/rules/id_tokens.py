@@ -28,11 +28,12 @@ def make_id_token(key: RSAKey, *, issuer: str, account_id: str, client_id: str, 
 
 
 def fhir_user(connection: Connection, account_id: str, *, base_url: str, now: datetime) -> str:
-    """The FHIR address of the account holder: the patient whose open chart is their own, "" when there is none."""
-    own = (
-        chart
-        for chart in charts_of(connection, account_id, now)
-        if chart.relationship == "self" and chart.status == "active"
-    )
-    chart = next(own, None)
-    return f"{base_url}/fhir/Patient/{chart.patient_id}" if chart else ""
+    """The FHIR address of the account holder, "" when there is none."""
+    own = own_patient(connection, account_id, now)
+    return f"{base_url}/fhir/Patient/{own}" if own else ""
+
+
+def own_patient(connection: Connection, account_id: str, now: datetime) -> str:
+    """The patient whose open chart is the account holder's own, "" for a mere caregiver."""
+    open_charts = (chart for chart in charts_of(connection, account_id, now) if chart.status == "active")
+    return next((chart.patient_id for chart in open_charts if chart.relationship == "self"), "")

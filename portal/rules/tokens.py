@@ -43,20 +43,10 @@ class Issued:
         return "Issued(…)"
 
 
-def redeem(
-    database: Database, code: str, *, verifier: str, client_id: str, now: datetime, keep: bool = False
-) -> Issued | None:
+def redeem(database: Database, code: str, *, verifier: str, client_id: str, now: datetime) -> Issued | None:
     """Exchange a code for the first pair of a new family; None when it is not to be had.
 
     A second use ends the family the first one gave (RFC 6749 §4.1.2), also when it comes late.
-
-    Args:
-        database: The portal's.
-        code: As given by sign-in or enrolment.
-        verifier: The PKCE verifier behind the code's challenge.
-        client_id: The client that asks.
-        now: The present moment.
-        keep: Keep signed in for 30 days; enough that either the sign-in or the redemption says so.
     """
     with database.write() as connection:
         known = tokens.find_code(connection, code)
@@ -67,7 +57,7 @@ def redeem(
             return None
         if now >= known.expires:
             return None
-        end = now + (KEPT_SIGNED_IN if keep or known.keep else SIGNED_IN)
+        end = now + (KEPT_SIGNED_IN if known.keep else SIGNED_IN)
         owner = {"account_id": known.account_id, "client_id": client_id, "scope": known.scope}
         family_id = tokens.start_family(connection, **owner, now=now, expires=end)
         tokens.spend_code(connection, code, family_id)

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, select
 
-from portal.store.schema import charts
+from portal.store.schema import charts, patients
 from portal.store.times import text
 
 ChartStatus = Literal["active", "revoked", "expired"]
@@ -24,7 +24,8 @@ class OpenChart:
 
     Attributes:
         categories: Category names that may be read; empty means all.
-        until: The last day of access, `YYYY-MM-DD` in UTC; "" for no end.
+        until: The last day of access, `YYYY-MM-DD` in UTC, "" for no end: the invitation's, or the day the patient's
+            chart closes to everybody else, whichever comes first.
     """
 
     chart_id: str
@@ -37,9 +38,13 @@ class OpenChart:
 
 def charts_of(connection: Connection, account_id: str, now: datetime) -> tuple[OpenChart, ...]:
     """Every chart on the account's list, oldest first: open, revoked and expired ones, not those it unlinked."""
-    wanted = (charts.c.account_id == account_id) & (charts.c.status != "unlinked")
-    rows = connection.execute(select(charts).where(wanted).order_by(charts.c.created, charts.c.id))
-    return tuple(_open_chart(row, now) for row in rows)
+    query = (
+        select(charts, patients.c.proxy_until)
+        .join(patients, patients.c.id == charts.c.patient_id)
+        .where(charts.c.account_id == account_id, charts.c.status != "unlinked")
+        .order_by(charts.c.created, charts.c.id)
+    )
+    return tuple(_open_chart(row, now) for row in connection.execute(query))
 
 
 def link_chart(
@@ -68,16 +73,20 @@ def link_chart(
         keys = {"id": chart_id, "account_id": account_id, "patient_id": patient_id, "created": text(now)}
         connection.execute(charts.insert().values(**keys, **values))
         return chart_id
-    if row.status != "unlinked" and _status(row, now) == "active":
+    if any(chart.chart_id == row.id and chart.status == "active" for chart in charts_of(connection, account_id, now)):
         raise AlreadyLinked
     connection.execute(charts.update().where(charts.c.id == row.id).values(**values))
     return str(row.id)
 
 
-def unlink_chart(connection: Connection, *, account_id: str, chart_id: str) -> bool:
-    """Take the chart off the account's list; False when it was not on it."""
+def unlink_chart(connection: Connection, *, account_id: str, chart_id: str) -> str | None:
+    """Take the chart off the account's list and return its patient's id; None when it was not on it."""
     wanted = (charts.c.id == chart_id) & (charts.c.account_id == account_id) & (charts.c.status != "unlinked")
-    return connection.execute(charts.update().where(wanted).values(status="unlinked")).rowcount == 1
+    patient_id = connection.scalar(select(charts.c.patient_id).where(wanted).with_for_update())
+    if patient_id is None:
+        return None
+    connection.execute(charts.update().where(charts.c.id == chart_id).values(status="unlinked"))
+    return str(patient_id)
 
 
 def revoke_charts(connection: Connection, patient_id: str) -> int:
@@ -87,18 +96,11 @@ def revoke_charts(connection: Connection, patient_id: str) -> int:
 
 
 def _open_chart(row: Row[Any], now: datetime) -> OpenChart:
-    return OpenChart(
-        chart_id=row.id,
-        patient_id=row.patient_id,
-        relationship=row.relationship,
-        status=_status(row, now),
-        categories=tuple(row.categories.split()),
-        until=row.until,
-    )
-
-
-def _status(row: Row[Any], now: datetime) -> ChartStatus:
+    proxy_until = "" if row.relationship == "self" else row.proxy_until
+    until = min(filter(None, (row.until, proxy_until)), default="")
+    status: ChartStatus = "active"
     if row.status == "revoked":
-        return "revoked"
-    ran_out = row.until and now.astimezone(UTC).date().isoformat() > row.until
-    return "expired" if ran_out else "active"
+        status = "revoked"
+    elif until and now.astimezone(UTC).date().isoformat() > until:
+        status = "expired"
+    return OpenChart(row.id, row.patient_id, row.relationship, status, tuple(row.categories.split()), until)
