@@ -39,6 +39,7 @@ QLabel[tone="action"] { color: @action; }
 QLabel[tone="ink"] { color: @ink; }
 QLabel[tone="ink2"] { color: @ink2; }
 QLabel[tone="disabled"] { color: @disabled; }
+QLabel[tone="on"] { color: @on_person; }
 QLabel[tone="offline"] { color: @offline_ink; }
 """
 

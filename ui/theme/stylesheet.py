@@ -17,6 +17,15 @@ _SVG = re.compile(r"@svg\(([\w-]+), (\w+)\)")
 _COLOR = re.compile(r"@(\w+)")
 
 
+class OnColor(Protocol):
+    """The colour of words on a folder colour; the same for all of them."""
+
+    @property
+    def on(self) -> QColor:
+        """The colour."""
+        ...
+
+
 class Look(Protocol):
     """What the stylesheet asks of a theme."""
 
@@ -32,6 +41,10 @@ class Look(Protocol):
         """Returns the width of a control's border."""
         ...
 
+    def person(self, color_key: str) -> OnColor:
+        """Returns a person's colours."""
+        ...
+
     def asset(self, name: str, color: str, weight: str = "bold") -> str:
         """Returns the path of a recoloured icon."""
         ...
@@ -42,6 +55,7 @@ def build(look: Look) -> str:
     sheet = "".join(rules.ALL)
     families = ", ".join(f'"{name}"' for name in tokens.families())
     sheet = sheet.replace("@families", families).replace("@border_px", f"{look.border_width()}px")
+    sheet = sheet.replace("@on_person", _color(look.person("family").on))
     sheet = _TYPE.sub(lambda found: _type(look, found[1]), sheet)
     sheet = _SVG.sub(lambda found: look.asset(found[1], found[2]), sheet)
     sheet = _SIZE.sub(lambda found: f"{look.px(float(found[1]))}px", sheet)

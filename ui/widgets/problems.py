@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.text.translate import tr
@@ -23,9 +23,7 @@ class Focusable(Protocol):
 
 
 class ErrorSummary(Card):
-    """ "There is a problem", with one link a problem; hidden while there is none."""
-
-    chosen = Signal(int)
+    """What is wrong, one link a problem; hidden while nothing is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._lines = column(gap=4)

@@ -1,0 +1,90 @@
+"""The band across the window that says whose chart this is, on every page."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import patterns, tokens
+from ui.theme.theme import theme
+from ui.widgets.avatar import Avatar
+from ui.widgets.frames import column, line
+from ui.widgets.labels import PlainLabel
+
+_PATTERN_FROM, _FADE = 0.40, 0.22
+_ALPHA, _ALPHA_CONTRAST = 24, 60
+
+
+class ChartBand(QWidget):
+    """Avatar, name, and one line; the pattern starts where the words have ended."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._color = "family"
+        self._drawn: tuple[object, QPixmap] | None = None
+        self._avatar = Avatar("", "family", 50, inverted=True)
+        self._name = PlainLabel("", "band", tone="on")
+        self._line = PlainLabel("", "body", tone="on")
+        self._note = PlainLabel("", "small_strong", tone="on")
+        self._note.setProperty("note", "band")
+        self._note.hide()
+        words = column(None, self._name, self._line, None, gap=0)
+        self._row = line(self._avatar, words, 12, self._note, None, gap=14, margins=(20, 0, 20, 0))
+        self.setLayout(self._row)
+        self.setFixedHeight(theme().px(tokens.height("band")))
+
+    def show_person(self, name: str, words: str, initials: str, color_key: str, note: str = "") -> None:
+        """Shows whose chart it is.
+
+        Args:
+            name: Full name, never shortened.
+            words: Relation, age, birth date.
+            initials: For the avatar.
+            color_key: The folder colour.
+            note: A short remark in a frame, such as that some records may be private.
+        """
+        self._color = color_key
+        self._avatar.set_person(initials, color_key)
+        self._name.setText(name)
+        self._line.setText(words)
+        self._line.setVisible(bool(words))
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self.setAccessibleName(". ".join(part for part in (name, words, note) if part))
+        self.update()
+
+    def set_tool(self, widget: QWidget) -> None:
+        """Puts a widget at the right end (the search box)."""
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._background())
+        painter.end()
+
+    def _background(self) -> QPixmap:
+        look, ratio = theme(), self.devicePixelRatioF()
+        key = (self._color, self.size().toTuple(), ratio, look.name, look.scale)
+        if self._drawn is None or self._drawn[0] != key:
+            pixmap = QPixmap(self.size() * ratio)
+            pixmap.setDevicePixelRatio(ratio)
+            self._paint_background(pixmap)
+            self._drawn = (key, pixmap)
+        return self._drawn[1]
+
+    def _paint_background(self, pixmap: QPixmap) -> None:
+        look = theme()
+        colors = look.person(self._color)
+        pixmap.fill(colors.base)
+        width, height = self.width(), self.height()
+        start = width * _PATTERN_FROM
+        ink = QColor(colors.on)
+        ink.setAlpha(_ALPHA_CONTRAST if look.is_contrast else _ALPHA)
+        painter = QPainter(pixmap)
+        patterns.paint(painter, QRectF(start, 0, width - start, height), colors.pattern, ink, scale=look.scale)
+        clear = QColor(colors.base)
+        clear.setAlpha(0)
+        fade = QLinearGradient(start, 0, start + width * _FADE, 0)
+        fade.setColorAt(0, colors.base)
+        fade.setColorAt(1, clear)
+        painter.fillRect(QRectF(start - 1, 0, width * _FADE + 1, height), fade)
+        painter.end()

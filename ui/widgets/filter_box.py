@@ -1,0 +1,90 @@
+"""A box that narrows a list while typing."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+
+from ui.text.translate import tr
+from ui.theme.theme import theme
+from ui.widgets.labels import IconLabel
+
+_PAUSE_MS = 150
+_CLEAR = 36
+
+
+class FilterBox(QLineEdit):
+    """A text box with a leading icon and a clear button; Esc clears.
+
+    Args:
+        placeholder: What it does ("Filter this list").
+        name: Accessible name, the placeholder by default.
+        icon: Leading icon.
+    """
+
+    filtered = Signal(str)
+
+    def __init__(
+        self, placeholder: str, name: str = "", *, icon: str = "filter-lines", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name or placeholder)
+        # Actions inside a line edit ignore the stylesheet's padding, so the icon is a label with text margins beside it.
+        self._lead = IconLabel(icon, "ink2", 20, "bold", parent=self)
+        self._clear = QToolButton(self)
+        self._clear.setAccessibleName(tr("Clear {name}", name=name or placeholder))
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.clicked.connect(self.clear_at_once)
+        self._clear.hide()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._send)
+        self.textChanged.connect(self._typed)
+        theme().changed.connect(self._draw)
+        self._draw()
+
+    def clear_at_once(self) -> None:
+        """Empties the box and shows everything without waiting."""
+        self.clear()
+        self._send()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear_at_once()
+            return
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._send()
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._place()
+
+    def _draw(self) -> None:
+        look = theme()
+        self._clear.setIcon(look.icon("x", "ink2", 18, "bold"))
+        self._clear.setIconSize(look.icon_size(18))
+        self._clear.setFixedSize(look.px(_CLEAR), look.px(_CLEAR))
+        self.setTextMargins(look.px(28), 0, look.px(_CLEAR) if self.text() else 0, 0)
+        self._place()
+
+    def _place(self) -> None:
+        px = theme().px
+        self._lead.move(px(13), (self.height() - self._lead.height()) // 2)
+        self._clear.move(self.width() - px(_CLEAR + 4), (self.height() - self._clear.height()) // 2)
+
+    def _typed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self.setTextMargins(theme().px(28), 0, theme().px(_CLEAR) if text else 0, 0)
+        self._pause.start()
+
+    def _send(self) -> None:
+        self._pause.stop()
+        self.filtered.emit(self.text())

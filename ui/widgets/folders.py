@@ -1,0 +1,91 @@
+"""The folder picture of the first-run page: painted, without names, since a stranger may be looking."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.theme import patterns
+from ui.theme.theme import theme
+
+_FOLDERS = (("plum", "user"), ("leaf", "baby"), ("teal", "user"), ("clay", "user"))
+_WIDTH, _HEIGHT, _STEP, _TAB = 390.0, 530.0, 86.5, QSize(105, 60)
+_LINES = ((0.42, 9.0, "ink"), (0.76, 8.0, "line"), (0.64, 8.0, "line"), (0.70, 8.0, "line"))
+_CURVE = (0.0, 0.5, 0.3, 0.72, 0.5, 0.65, 1.0)
+
+
+class FolderDrawing(QLabel):
+    """Four folders, the front one with a sheet in it; decorative."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        return QSize(520, 800)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 320)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        factor = min(1.0, (self.width() - 40) / _WIDTH, (self.height() - 40) / _HEIGHT)
+        painter.translate((self.width() - _WIDTH * factor) / 2, (self.height() - _HEIGHT * factor) / 2)
+        painter.scale(factor, factor)
+        for place, (key, icon) in enumerate(_FOLDERS):
+            _folder(painter, place, key, icon)
+        _sheet(painter)
+        painter.end()
+
+
+def _folder(painter: QPainter, place: int, key: str, icon: str) -> None:
+    colors = theme().person(key)
+    top = place * _STEP
+    body = QRectF(0, top + 50, _WIDTH, _HEIGHT - top - 50)
+    tab = QRectF(16 + place * 88, top + 2, _TAB.width(), _TAB.height())
+    outline = QPainterPath()
+    outline.addRoundedRect(body, 12, 12)
+    ear = QPainterPath()
+    ear.addRoundedRect(tab, 12, 12)
+    shape = outline.united(ear)
+    shade = QColor(theme().color("ink"))
+    shade.setAlpha(46)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(shade)
+    painter.drawPath(shape.translated(0, -2.5))
+    painter.setBrush(colors.base)
+    painter.drawPath(shape)
+    painter.save()
+    painter.setClipPath(outline)
+    ink = QColor(colors.on)
+    ink.setAlpha(34)
+    patterns.paint(painter, body.adjusted(0, 10, 0, 0), colors.pattern, ink)
+    painter.restore()
+    circle = QRectF(tab.center().x() - 15.5, tab.top() + 9.5, 31, 31)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colors.on)
+    painter.drawEllipse(circle)
+    # The drawing does not grow with the text, so neither may the icon in it.
+    face = theme().pixmap(icon, colors.base, 18 / theme().scale, "fill")
+    painter.drawPixmap(circle.center() - QPointF(9, 9), face)
+
+
+def _sheet(painter: QPainter) -> None:
+    look = theme()
+    sheet = QRectF(27, 343, 336, 162)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.color("page"))
+    painter.drawRoundedRect(sheet, 8, 8)
+    for place, (part, thickness, token) in enumerate(_LINES):
+        painter.setBrush(look.color("border") if token == "line" and look.is_contrast else look.color(token))
+        bar = QRectF(sheet.left() + 20, sheet.top() + 20 + place * 24, sheet.width() * part, thickness)
+        painter.drawRoundedRect(bar, thickness / 2, thickness / 2)
+    left, width = sheet.left() + 20, sheet.width() - 40
+    curve = QPainterPath(QPointF(left, sheet.bottom() - 30))
+    for place, height in enumerate(_CURVE[1:], start=1):
+        curve.lineTo(left + width * place / (len(_CURVE) - 1), sheet.bottom() - 30 - 12 * height)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(
+        QPen(look.person("clay").base, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    )
+    painter.drawPath(curve)

@@ -1,0 +1,165 @@
+"""Folder tabs along the top: whose chart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.text.translate import tr
+from ui.theme import tokens
+from ui.theme.theme import theme
+from ui.widgets.avatar import paint_avatar
+from ui.widgets.tab_shape import folder_tab
+from ui.widgets.tabs import KeyedTabs
+
+_MORE = "more…"
+_AVATAR, _HEIGHT, _SIDE, _GAP = 34, 60, 14, 10
+
+
+@dataclass(frozen=True, slots=True)
+class PersonTab:
+    """One tab: first name, who that is to you, and what a screen reader hears."""
+
+    key: str
+    name: str
+    sub: str
+    initials: str
+    color: str
+    accessible: str
+    icon: str = ""
+
+
+class PersonTabs(KeyedTabs):
+    """One tab a person; those that do not fit stand behind "More", which asks for the switch menu."""
+
+    more_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._tabs: list[PersonTab] = []
+        super().__init__(Qt.Key.Key_Left, Qt.Key.Key_Right, parent)
+        self.setAccessibleName(tr("People"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._settled = ""
+        theme().changed.connect(self._fit)
+
+    def set_people(self, tabs: Sequence[PersonTab], current: str = "") -> None:
+        """Shows these people."""
+        more = PersonTab(_MORE, tr("More"), "", "", "family", tr("More people, opens a list"), "caret-down")
+        self._tabs = [*tabs, more]
+        wanted = current or self.current
+        self._rebuild(
+            [tab.key for tab in self._tabs],
+            [tab.name for tab in self._tabs],
+            [tab.accessible for tab in self._tabs],
+            wanted,
+        )
+        self._settled = self.current
+        self._fit()
+
+    def choose(self, key: str) -> None:
+        super().choose(key)
+        self._settled = self.current
+        self._fit()
+
+    def tabSizeHint(self, place: int) -> QSize:
+        tab = self._tabs[place]
+        look = theme()
+        words = max(
+            look.metrics("body", weight=700).horizontalAdvance(tab.name),
+            look.metrics("small").horizontalAdvance(tab.sub),
+        )
+        return QSize(words + look.px(_AVATAR + _GAP + 2 * _SIDE + 4), look.px(_HEIGHT))
+
+    def minimumTabSizeHint(self, place: int) -> QSize:
+        return self.tabSizeHint(place)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._needed(len(self._tabs) - 1), theme().px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(160), theme().px(_HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _needed(self, count: int) -> int:
+        return sum(self.tabSizeHint(place).width() for place in range(count))
+
+    def _fit(self) -> None:
+        """Shows as many people as there is room for; the current one always."""
+        people = len(self._tabs) - 1
+        if people < 0:
+            return
+        fits = self._needed(people) <= self.width()
+        room = self.width() - self.tabSizeHint(people).width()
+        here = self.currentIndex()
+        if 0 <= here < people:
+            room -= self.tabSizeHint(here).width()
+        for place in range(people):
+            width = self.tabSizeHint(place).width()
+            shown = fits or place == here or width <= room
+            room -= 0 if place == here else width
+            self.setTabVisible(place, shown)
+        self.setTabVisible(people, not fits)
+        self.focus_rect_changed.emit()
+
+    def _moved(self, place: int) -> None:
+        if self.current != _MORE:
+            self._settled = self.current
+            super()._moved(place)
+            return
+        KeyedTabs.choose(self, self._settled)
+        self.more_requested.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place in range(len(self._tabs)):
+            if self.isTabVisible(place):
+                self._paint_tab(painter, place, chosen=place == self.currentIndex())
+        painter.end()
+
+    def _paint_tab(self, painter: QPainter, place: int, *, chosen: bool) -> None:
+        look, tab = theme(), self._tabs[place]
+        colors = look.person(tab.color)
+        area = QRectF(self.tabRect(place)).adjusted(look.px(2), look.px(4 if chosen else 8), -look.px(2), 0)
+        shape = folder_tab(area, look.px(tokens.radius("tab")))
+        painter.setPen(Qt.PenStyle.NoPen if chosen else QPen(look.color("line"), 1))
+        painter.setBrush(colors.base if chosen else look.color("page"))
+        painter.drawPath(shape)
+        if not chosen:
+            strip = QRectF(area.left(), area.top(), area.width(), look.px(tokens.border("folder_tab_strip")))
+            painter.save()
+            painter.setClipPath(shape)
+            painter.fillRect(strip, colors.base)
+            painter.restore()
+        edge = look.px(_AVATAR)
+        circle = QRectF(area.left() + look.px(12), area.center().y() - edge / 2, edge, edge)
+        if tab.key == _MORE:
+            half = look.px(10)
+            painter.drawPixmap(circle.center() - QPointF(half, half), look.pixmap(tab.icon, "ink2", 20, "bold"))
+        else:
+            fill, ink = (colors.on, colors.base) if chosen else (colors.base, colors.on)
+            paint_avatar(painter, circle, tab.initials, fill, ink=ink, icon=tab.icon)
+        self._paint_words(painter, tab, circle, chosen=chosen)
+
+    @staticmethod
+    def _paint_words(painter: QPainter, tab: PersonTab, circle: QRectF, *, chosen: bool) -> None:
+        look = theme()
+        on = look.person(tab.color).on
+        bold: QFont = look.font("body", weight=700 if chosen else 600)
+        left, middle = circle.right() + look.px(_GAP), circle.center().y()
+        painter.setFont(bold)
+        painter.setPen(on if chosen else look.color("ink"))
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        top = (
+            QRectF(left, middle - look.px(21), 4000, look.px(22)) if tab.sub else QRectF(left, middle - 100, 4000, 200)
+        )
+        painter.drawText(top, flags, tab.name)
+        if tab.sub:
+            painter.setFont(look.font("small"))
+            painter.setPen(on if chosen else look.color("ink2"))
+            painter.drawText(QRectF(left, middle + look.px(1), 4000, look.px(19)), flags, tab.sub)

@@ -1,0 +1,171 @@
+"""Divider tabs down the side: which section of the chart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
+
+from ui.text.translate import tr, trn
+from ui.theme import tokens
+from ui.theme.theme import theme
+from ui.widgets.tab_shape import divider_tab
+from ui.widgets.tabs import KeyedTabs
+
+_GAP, _ICON_LEFT, _TEXT_LEFT, _RIGHT = 14, 30, 60, 14
+
+
+@dataclass(frozen=True, slots=True)
+class SideTab:
+    """One section: `count` stays None until the first download is done, `new` shows as a pill."""
+
+    key: str
+    label: str
+    icon: str
+    count: int | None = None
+    new: int = 0
+    gap_before: bool = False
+
+    def spoken(self) -> str:
+        """What a screen reader hears."""
+        words = [self.label]
+        if self.count is not None:
+            words.append(trn("{n} item", "{n} items", self.count))
+        if self.new:
+            words.append(trn("{n} new", "{n} new", self.new))
+        return ", ".join(words)
+
+
+class SideTabs(KeyedTabs):
+    """The sections; the chosen one opens into the page, with a bar in the person's colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._tabs: list[SideTab] = []
+        self._color = "family"
+        self._row = tokens.height("side_tab")
+        super().__init__(Qt.Key.Key_Up, Qt.Key.Key_Down, parent)
+        self.setShape(QTabBar.Shape.RoundedWest)
+        self.setAccessibleName(tr("Sections"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self._fit)
+
+    def set_sections(self, tabs: Sequence[SideTab], color_key: str) -> None:
+        """Shows these sections in a person's colour; the current one stays where its key stays."""
+        self._tabs = list(tabs)
+        self._color = color_key
+        wanted = self.current or (tabs[0].key if tabs else "")
+        keys = [tab.key for tab in tabs]
+        self._rebuild(keys, [tab.label for tab in tabs], [tab.spoken() for tab in tabs], wanted)
+        self._fit()
+
+    def set_row_height(self, px: int) -> None:
+        """Makes rows lower in a short window (px at 100 %)."""
+        self._row = px
+        self._rebuild(self.keys, [t.label for t in self._tabs], [t.spoken() for t in self._tabs], self.current)
+        self._fit()
+
+    def tabSizeHint(self, place: int) -> QSize:
+        gap = theme().px(_GAP) if self._tabs[place].gap_before else 0
+        return QSize(self._width(), theme().px(self._row) + gap)
+
+    def minimumTabSizeHint(self, place: int) -> QSize:
+        return self.tabSizeHint(place)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width(), sum(self.tabSizeHint(place).height() for place in range(len(self._tabs))))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _width(self) -> int:
+        look = theme()
+        bold = look.metrics("body", weight=700)
+        counts = look.metrics("badge")
+        widest = max(
+            (
+                bold.horizontalAdvance(tab.label) + counts.horizontalAdvance(_note(tab)) + look.px(12)
+                for tab in self._tabs
+            ),
+            default=0,
+        )
+        return max(look.px(tokens.layout("side_tabs_min") + 6), widest + look.px(_TEXT_LEFT + _RIGHT + 8))
+
+    def _fit(self) -> None:
+        self.setFixedSize(self.sizeHint())
+        self.focus_rect_changed.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place, tab in enumerate(self._tabs):
+            area = QRectF(self.tabRect(place))
+            if tab.gap_before:
+                area = self._paint_gap(painter, area)
+            self._paint_tab(painter, area, tab, chosen=place == self.currentIndex())
+        painter.end()
+
+    @staticmethod
+    def _paint_gap(painter: QPainter, area: QRectF) -> QRectF:
+        look = theme()
+        gap = look.px(_GAP)
+        color = look.color("border") if look.is_contrast else look.color("line").darker(106)
+        painter.setPen(QPen(color, 1))
+        y = area.top() + gap // 2 + 0.5
+        painter.drawLine(QPointF(area.left() + look.px(18), y), QPointF(area.right() - look.px(14), y))
+        return area.adjusted(0, gap, 0, 0)
+
+    def _paint_tab(self, painter: QPainter, area: QRectF, tab: SideTab, *, chosen: bool) -> None:
+        look = theme()
+        ink = look.color("ink")
+        if chosen:
+            ink = self._paint_chosen(painter, area)
+        icon_ink = ink if chosen else look.color("ink2")
+        side = look.px(22)
+        icon = look.pixmap(tab.icon, icon_ink, 22, "fill" if chosen else "regular")
+        painter.drawPixmap(QPointF(area.left() + look.px(_ICON_LEFT), area.center().y() - side / 2), icon)
+        painter.setFont(look.font("body", weight=700 if chosen else 500))
+        painter.setPen(ink)
+        words = area.adjusted(look.px(_TEXT_LEFT), 0, 0, 0)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), tab.label)
+        if tab.new:
+            self._paint_pill(painter, area, _note(tab))
+        elif tab.count is not None:
+            painter.setFont(look.font("small", tabular=True))
+            painter.setPen(ink if chosen and look.is_contrast else look.color("ink2"))
+            right = area.adjusted(0, 0, -look.px(_RIGHT + 4), 0)
+            painter.drawText(right, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), _note(tab))
+
+    def _paint_chosen(self, painter: QPainter, area: QRectF) -> QColor:
+        look = theme()
+        colors = look.person(self._color)
+        body = area.adjusted(look.px(12), look.px(1), 0, -look.px(1))
+        shape = divider_tab(body, look.px(tokens.radius("tab")))
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colors.base if look.is_contrast else look.color("page"))
+        painter.drawPath(shape)
+        if not look.is_contrast:
+            painter.setClipPath(shape)
+            bar = QRectF(body.left(), body.top(), look.px(tokens.border("select_bar")), body.height())
+            painter.fillRect(bar, colors.base if look.name == "light" else colors.text)
+        painter.restore()
+        return colors.on if look.is_contrast else colors.text
+
+    @staticmethod
+    def _paint_pill(painter: QPainter, area: QRectF, text: str) -> None:
+        look = theme()
+        width = look.metrics("badge").horizontalAdvance(text) + look.px(16)
+        pill = QRectF(area.right() - look.px(_RIGHT) - width, area.center().y() - look.px(11), width, look.px(22))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("action"))
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        painter.setFont(look.font("badge"))
+        painter.setPen(look.color("on_action"))
+        painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+def _note(tab: SideTab) -> str:
+    if tab.new:
+        return trn("{n} new", "{n} new", tab.new)
+    return "" if tab.count is None else str(tab.count)

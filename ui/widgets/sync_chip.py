@@ -1,0 +1,46 @@
+"""How fresh the records are, in the top bar."""
+
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from ui.theme.theme import theme
+from ui.widgets.frames import column, line
+from ui.widgets.labels import IconLabel, PlainLabel
+
+_LOOKS = {
+    "ok": ("cloud-check", "good"),
+    "busy": ("arrows-clockwise", "action"),
+    "offline": ("cloud-slash", "warn"),
+    "failed": ("warning-circle", "alert"),
+}
+
+
+class SyncChip(QWidget):
+    """Icon and words; a thin bar while updating."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = IconLabel("cloud-check", "good", 22)
+        self._words = PlainLabel("", "small")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(theme().px(150))
+        self._bar.hide()
+        self.setLayout(line(self._icon, column(None, self._words, self._bar, None, gap=3), gap=8))
+
+    def show_state(self, state: str, text: str, percent: int | None = None) -> None:
+        """Shows how fresh the records are.
+
+        Args:
+            state: ok, busy, offline or failed.
+            text: "Updated 10:42 AM".
+            percent: How far an update is, None for no bar.
+        """
+        icon, color = _LOOKS[state]
+        self._icon.set_icon(icon, color)
+        self._words.setText(text)
+        self._bar.setVisible(percent is not None)
+        self._bar.setAccessibleName(text)
+        if percent is not None:
+            self._bar.setRange(0, 100)
+            self._bar.setValue(percent)
+        self.setAccessibleName(text)
