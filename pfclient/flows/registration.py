@@ -166,6 +166,8 @@ def _invitation(state: Registration) -> dict[str, Problem]:
     named = state.named
     if isinstance(named, Problem):
         return {"link": named}
+    if state.adding and named.portal not in {"", state.known_portal}:
+        return {"link": Problem("other-portal")}
     if not state.asks_portal:
         return {}
     address = invitation_link.address(state.portal_address)

@@ -258,3 +258,12 @@ def test_a_link_names_its_portal_whatever_was_known_before():
 )
 def test_an_untouched_page_says_what_is_missing(page, fields):
     assert set(RegistrationFlow().problems(Step(page), Registration(today=TODAY))) == fields
+
+
+def test_while_signed_in_an_invitation_of_another_portal_is_not_taken():
+    link = f"https://other.example.org/register#token={TOKEN}"
+    here = Registration(today=TODAY, link=link, known_portal="https://other.example.org", adding=True)
+    away = Registration(today=TODAY, link=link, known_portal="https://chart.example.org", adding=True)
+    flow = RegistrationFlow()
+    assert flow.problems(Step.INVITATION, here) == {}
+    assert flow.problems(Step.INVITATION, away) == {"link": Problem("other-portal")}

@@ -10,7 +10,7 @@ from pfclient.flows.enrolling import send_again, submit
 from pfclient.flows.flow import Place, Problem
 from pfclient.flows.registration import Registration, RegistrationFlow, Step, edited
 from pfclient.people import Relationship
-from tests.unit.flows.scripted import LINK, ScriptedEnrolment
+from tests.unit.flows.scripted import LINK, PORTAL, ScriptedEnrolment
 
 FLOW = RegistrationFlow()
 BORN = BirthDate("06", "02", "1984")
@@ -55,8 +55,18 @@ PATHS = {
     "a new account for somebody else": ({"relationship_required": True}, {}, [*BY_PIN, *WHOSE, *MADE], "create"),
     "an account one has already": ({"existing": True}, {}, [*BY_PIN, *LINKED], "link"),
     "somebody else, an account one has": ({"relationship_required": True}, {}, [*BY_CODE, *WHOSE, *LINKED], "link"),
-    "adding a person while signed in": ({"relationship_required": True}, {"adding": True}, [*BY_PIN, *WHOSE], "link"),
-    "adding one whose relation is known": ({}, {"adding": True}, [*BY_CODE, ("relationship", {})], "link"),
+    "adding a person while signed in": (
+        {"relationship_required": True},
+        {"adding": True, "known_portal": PORTAL},
+        [*BY_PIN, *WHOSE],
+        "link",
+    ),
+    "adding one whose relation is known": (
+        {},
+        {"adding": True, "known_portal": PORTAL},
+        [*BY_CODE, ("relationship", {})],
+        "link",
+    ),
 }
 
 
@@ -238,7 +248,7 @@ async def test_a_wrong_password_of_an_old_account_never_tells_which_half_was_wro
 
 async def test_a_chart_that_is_linked_already_is_told_where_the_person_stands():
     enrolment = ScriptedEnrolment(relationship_required=True)
-    place = await walk(start(adding=True), enrolment, BY_PIN)
+    place = await walk(start(adding=True, known_portal=PORTAL), enrolment, BY_PIN)
     enrolment.fail = Rejected("already-linked", status=409)
     place = await go(place, enrolment, relationship=Relationship.PARENT)
     assert (place.step, place.problems) == (Step.RELATIONSHIP, {"relationship": Problem("already-linked")})

@@ -1,0 +1,81 @@
+"""What a registration added to the account: the person, and how much of their chart has arrived."""
+
+from collections.abc import Callable, Collection
+
+from PySide6.QtCore import QObject, Signal
+
+from pfclient.chart.section import Availability
+from pfclient.errors import SessionExpired
+from pfclient.people import Person, PersonId
+from pfclient.session import Event, SectionChanged, Session, SyncChanged
+from ui.base.viewmodel import ViewModel
+
+CATEGORIES = (
+    "diagnoses",
+    "medications",
+    "immunizations",
+    "allergies",
+    "procedures",
+    "care_plans",
+    "lab_results",
+    "appointments",
+)
+_KNOWN = {Availability.LOADED, Availability.EMPTY, Availability.OLD}
+
+
+class Added(QObject):
+    """Reads the new person's records once, so that the last page can say what is there.
+
+    Attributes:
+        person: Who was added, None until the session knows.
+    """
+
+    changed = Signal()
+
+    def __init__(self, owner: ViewModel) -> None:
+        super().__init__(owner)
+        self._tasks = owner.tasks
+        self._session: Session | None = None
+        self._unsubscribe: Callable[[], None] | None = None
+        self.person: Person | None = None
+        self.reading = False
+
+    def read(self, session: Session, before: Collection[PersonId]) -> None:
+        """Begin to read the records of whoever is new in the session.
+
+        Args:
+            session: The signed-in session.
+            before: Who was linked before.
+        """
+        self._session = session
+        fresh = [person for person in session.people if person.id not in before]
+        self.person = fresh[-1] if fresh else None
+        if self.person is None:
+            return
+        self._unsubscribe = session.subscribe(self._heard)
+        self.reading = self._tasks.start("read-added", self._read(session, self.person.id), "drop")
+
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """Give the categories that have arrived with at least one current row, and how many."""
+        if self._session is None or self.person is None:
+            return ()
+        chart = self._session.chart(self.person.id)
+        known = [name for name in CATEGORIES if chart.section(name).availability in _KNOWN]
+        return tuple((name, chart.count(name)) for name in known if chart.count(name))
+
+    async def _read(self, session: Session, person: PersonId) -> None:
+        try:
+            await session.refresh(person)
+        except SessionExpired:
+            # The window that takes the session over says so; here nothing was promised.
+            return
+        finally:
+            self.reading = False
+            if self._unsubscribe is not None:
+                self._unsubscribe()
+                self._unsubscribe = None
+            self.changed.emit()
+
+    def _heard(self, event: Event) -> None:
+        if isinstance(event, SectionChanged | SyncChanged):
+            self.changed.emit()

@@ -1,0 +1,106 @@
+"""Sign-in: the portal's address where it is not known, then user name and password."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from pfclient.errors import RateLimited
+from pfclient.flows.flow import Place
+from pfclient.flows.sign_in import Door, SignIn, SignInFlow, Step, submit
+from pfclient.session import Session
+from ui.base.tasks import Reporter
+from ui.base.viewmodel import ViewModel
+from ui.viewmodels.start import unhandled
+
+
+def local_now() -> datetime:
+    """Give this computer's time with its zone."""
+    return datetime.now().astimezone()
+
+
+class SignInViewModel(ViewModel):
+    """State of the sign-in page; `finished` brings the session.
+
+    Args:
+        core: Signs in.
+        portal: Base address of the portal where it is known, "" to ask for it first.
+        username: Filled in beforehand.
+        now: The clock, for "you can try again at …".
+    """
+
+    finished = Signal(object)
+
+    def __init__(
+        self,
+        core: Door[Session],
+        portal: str = "",
+        username: str = "",
+        *,
+        reporter: Reporter = unhandled,
+        now: Callable[[], datetime] = local_now,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(reporter, parent)
+        self._core, self._now = core, now
+        self._flow: SignInFlow[Session] = SignInFlow()
+        state: SignIn[Session] = SignIn(portal=portal, username=username)
+        self.place: Place[SignIn[Session], Step] = Place(Step.CREDENTIALS if portal else Step.PORTAL, state)
+        self.busy = False
+        self.wait_until: datetime | None = None
+
+    @property
+    def state(self) -> SignIn[Session]:
+        """What is typed, and what the portal said."""
+        return self.place.state
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether the page before is one of this flow."""
+        return self._flow.can_go_back(self.place)
+
+    def keep(self, **typed: Any) -> None:
+        """Remember what is typed without doing anything about it."""
+        self.place = replace(self.place, state=replace(self.state, **typed))
+
+    def submit(self, **typed: Any) -> None:
+        """Continue, or sign in."""
+        if self.busy:
+            return
+        self.keep(**typed)
+        self.busy = self.tasks.start("submit", self._submit(), "drop")
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop asking the portal; everything typed stays."""
+        self.tasks.cancel("submit")
+
+    def back(self, **typed: Any) -> None:
+        """Return to the portal's address."""
+        self.cancel()
+        self.keep(**typed)
+        self.place = self._flow.back(self.place)
+        self.changed.emit()
+
+    def another_portal(self, **typed: Any) -> None:
+        """Ask for the address of another portal."""
+        self.cancel()
+        self.keep(**typed)
+        self.place = Place(Step.PORTAL, replace(self.state, address=self.state.portal))
+        self.changed.emit()
+
+    async def _submit(self) -> None:
+        try:
+            outcome = await submit(self.place.step, self.state, self._core)
+            self.wait_until = self._until(outcome.trouble)
+            self.place = self._flow.settled(self.place, outcome)
+        finally:
+            self.busy = False
+            self.changed.emit()
+        if self.state.session is not None:
+            self.finished.emit(self.state.session)
+
+    def _until(self, trouble: object) -> datetime | None:
+        return self._now() + timedelta(seconds=trouble.retry_after) if isinstance(trouble, RateLimited) else None

@@ -1,0 +1,110 @@
+"""What the window opens with: the records of the account kept here, sign-in, or the first run."""
+
+import sys
+from enum import StrEnum
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from pfclient.errors import FamilyChartError, KeyStoreError, PortalError
+from pfclient.session import Session
+from ui.base.tasks import Reporter
+from ui.base.viewmodel import ViewModel
+
+
+def unhandled(error: BaseException) -> None:
+    """Hand an exception nobody expected to Python's own hook: the last resort."""
+    sys.excepthook(type(error), error, error.__traceback__)
+
+
+class Situation(StrEnum):
+    """Which page belongs on screen."""
+
+    STARTING = "starting"
+    FIRST_RUN = "first-run"
+    SIGN_IN = "sign-in"
+    UNREACHABLE = "unreachable"
+    SIGNED_IN = "signed-in"
+
+
+class Remembered(Protocol):
+    """The last account of this computer, without secrets."""
+
+    @property
+    def portal(self) -> str:
+        """Base address of the portal."""
+        ...
+
+    @property
+    def username(self) -> str:
+        """User name, "" while the keyring is closed."""
+        ...
+
+
+class StartCore(Protocol):
+    """What starting asks of the core."""
+
+    @property
+    def remembered(self) -> Remembered | None:
+        """The last account that asked to be kept on this computer."""
+        ...
+
+    async def resume(self) -> Session | None:
+        """Sign in with what was kept."""
+        ...
+
+
+class StartViewModel(ViewModel):
+    """Finds out how to begin; `resumed` brings the session where one was kept.
+
+    Attributes:
+        situation: Which page belongs on screen.
+        error: Why the kept account could not be opened, None when nothing went wrong.
+    """
+
+    resumed = Signal(object)
+
+    def __init__(self, core: StartCore, *, reporter: Reporter = unhandled, parent: QObject | None = None) -> None:
+        super().__init__(reporter, parent)
+        self._core = core
+        self.situation = Situation.STARTING
+        self.error: FamilyChartError | None = None
+
+    @property
+    def portal(self) -> str:
+        """The portal of the account kept here, "" when there is none."""
+        remembered = self._core.remembered
+        return remembered.portal if remembered else ""
+
+    @property
+    def username(self) -> str:
+        """The user name kept here, "" when there is none."""
+        remembered = self._core.remembered
+        return remembered.username if remembered else ""
+
+    def begin(self) -> None:
+        """Find out; also the Retry after no connection."""
+        self._show(Situation.STARTING, None)
+        self.tasks.start("resume", self._resume(), "drop")
+
+    async def _resume(self) -> None:
+        if self._core.remembered is None:
+            self._show(Situation.FIRST_RUN, None)
+            return
+        try:
+            session = await self._core.resume()
+        except KeyStoreError as error:
+            self._show(Situation.SIGN_IN, error)
+            return
+        except PortalError as error:
+            self._show(Situation.UNREACHABLE, error)
+            return
+        if session is None:
+            self._show(Situation.SIGN_IN, None)
+            return
+        self._show(Situation.SIGNED_IN, None)
+        self.resumed.emit(session)
+
+    def _show(self, situation: Situation, error: FamilyChartError | None) -> None:
+        self.situation, self.error = situation, error
+        self.changed.emit()
