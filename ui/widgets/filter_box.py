@@ -29,7 +29,7 @@ class FilterBox(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name or placeholder)
-        # Actions inside a line edit ignore the stylesheet's padding, so the icon is a label with text margins beside it.
+        # Actions inside a line edit ignore the stylesheet's padding, so the icon is a label.
         self._lead = IconLabel(icon, "ink2", 20, "bold", parent=self)
         self._clear = QToolButton(self)
         self._clear.setAccessibleName(tr("Clear {name}", name=name or placeholder))

@@ -76,8 +76,8 @@ def _sheet(painter: QPainter) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.color("page"))
     painter.drawRoundedRect(sheet, 8, 8)
-    for place, (part, thickness, token) in enumerate(_LINES):
-        painter.setBrush(look.color("border") if token == "line" and look.is_contrast else look.color(token))
+    for place, (part, thickness, shade) in enumerate(_LINES):
+        painter.setBrush(look.color("border") if shade == "line" and look.is_contrast else look.color(shade))
         bar = QRectF(sheet.left() + 20, sheet.top() + 20 + place * 24, sheet.width() * part, thickness)
         painter.drawRoundedRect(bar, thickness / 2, thickness / 2)
     left, width = sheet.left() + 20, sheet.width() - 40

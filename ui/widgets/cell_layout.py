@@ -1,0 +1,95 @@
+"""How the lines of a table cell are broken and how tall that makes it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFontMetrics
+
+from ui.base.rows import Cell
+from ui.theme.theme import theme
+from ui.widgets.chip import chip_size
+
+BADGE_PAD, BADGE_GAP, ICON_STEP, CHIP_GAP = 14, 8, 32, 4
+_ABOVE_AND_BELOW = 18
+
+
+@dataclass(frozen=True, slots=True)
+class CellLines:
+    """The broken text of a cell, in px."""
+
+    first: tuple[str, ...]
+    second: tuple[str, ...]
+    height: int
+
+
+def wrap(text: str, metrics: QFontMetrics, width: float, tail: float = 0) -> tuple[str, ...]:
+    """Breaks text into lines no wider than `width`; words longer than a line are broken, never cut.
+
+    Args:
+        text: Plain text; its own line breaks count.
+        metrics: Of the font it is painted in.
+        width: px.
+        tail: px kept free after the last line (for a badge).
+    """
+    lines: list[str] = []
+    for paragraph in text.splitlines():
+        lines += _wrap_paragraph(paragraph, metrics, width)
+    if tail and lines and metrics.horizontalAdvance(lines[-1]) + tail > width and " " in lines[-1]:
+        head, word = lines[-1].rsplit(" ", 1)
+        lines[-1:] = [head, word]
+    return tuple(lines)
+
+
+def _wrap_paragraph(text: str, metrics: QFontMetrics, width: float) -> list[str]:
+    lines: list[str] = []
+    current = ""
+    for word in text.split():
+        longer = f"{current} {word}".strip()
+        if metrics.horizontalAdvance(longer) <= width:
+            current = longer
+            continue
+        if current:
+            lines.append(current)
+        current = word
+        while metrics.horizontalAdvance(current) > width and len(current) > 1:
+            fits = _fitting(current, metrics, width)
+            lines.append(current[:fits])
+            current = current[fits:]
+    return [*lines, current] if current else lines
+
+
+def _fitting(word: str, metrics: QFontMetrics, width: float) -> int:
+    fits = 1
+    while fits < len(word) and metrics.horizontalAdvance(word[: fits + 1]) <= width:
+        fits += 1
+    return fits
+
+
+def first_role(cell: Cell) -> str:
+    """Returns the text role of the first line."""
+    if cell.big:
+        return "number"
+    return "body_strong" if cell.strong else "body"
+
+
+def break_lines(cell: Cell, width: float) -> CellLines:
+    """Returns the lines of a cell that is `width` px wide, and the height it needs."""
+    look = theme()
+    room = max(1.0, width - (look.px(ICON_STEP) if cell.icon else 0))
+    top, below = look.metrics(first_role(cell), tabular=cell.big), look.metrics("small")
+    tail = 0
+    if cell.badge:
+        tail = look.metrics("badge").horizontalAdvance(cell.badge) + look.px(BADGE_PAD + BADGE_GAP)
+    if cell.unit:
+        tail += below.horizontalAdvance(cell.unit) + look.px(5)
+    first = wrap(cell.text, top, room, tail)
+    second = wrap(cell.second, below, room)
+    height = len(first) * top.lineSpacing() + len(second) * below.lineSpacing()
+    if cell.mark is not None:
+        chip = chip_size(cell.mark.text, cell.mark.icon).height()
+        height += chip + (look.px(CHIP_GAP) if first or second else 0)
+    return CellLines(first, second, height)
+
+
+def height_needed(cell: Cell, width: float) -> int:
+    """Returns how tall a row must be for this cell."""
+    return break_lines(cell, width).height + theme().px(_ABOVE_AND_BELOW)

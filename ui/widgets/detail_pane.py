@@ -1,0 +1,131 @@
+"""The right side of a page: everything about one record."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from ui.base.rows import Mark
+from ui.text.translate import tr
+from ui.theme import tokens
+from ui.theme.theme import theme
+from ui.widgets.card import Card
+from ui.widgets.chip import Chip
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.frames import box, clear_layout, column, ground, line, rule, scrolled
+from ui.widgets.labels import IconLabel, PlainLabel
+
+
+class DetailPane(QWidget):
+    """A scrolling column of facts with a footer that stays.
+
+    Args:
+        width: px at 100 %, 0 to take what there is.
+    """
+
+    def __init__(self, width: int | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        ground(self, "panel")
+        self._body: QVBoxLayout = column(gap=14)
+        self._inner = box(column(self._body, None, gap=0, margins=(22, 20, 22, 20)), "panel")
+        self._area = scrolled(self._inner, "panel")
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._foot: QVBoxLayout = column(gap=8, margins=(22, 12, 22, 14))
+        self._footer = box(column(rule(), self._foot, gap=0), "panel")
+        self._footer.hide()
+        self.setLayout(column((self._area, 1), self._footer, gap=0))
+        wide = tokens.layout("detail") if width is None else width
+        if wide:
+            self.setFixedWidth(theme().px(wide))
+        self.clear()
+
+    def clear(self) -> None:
+        """Takes everything away."""
+        clear_layout(self._body)
+        self.set_footer(None)
+        self._area.verticalScrollBar().setValue(0)
+        self._area.setAccessibleName(tr("Details"))
+
+    def focus_control(self) -> None:
+        """Takes the focus: arrow keys scroll, Tab goes on to what can be pressed."""
+        self._area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        """Starts with a title and a line below it."""
+        words = column(PlainLabel(title, "h2", wrap=True), gap=4)
+        if subtitle:
+            words.addWidget(PlainLabel(subtitle, wrap=True))
+        self._body.addLayout(words)
+        self._area.setAccessibleName(tr("Details of {title}", title=title))
+
+    def set_chips(self, marks: Sequence[Mark]) -> None:
+        """Adds chips side by side, then a hairline."""
+        if marks:
+            holder = QWidget()
+            flow = FlowLayout(holder, gap=theme().px(8))
+            for mark in marks:
+                flow.addWidget(Chip(mark.text, mark.tone, mark.icon))
+            self._body.addWidget(ground(holder, "clear"))
+        self.add_rule()
+
+    def add_rule(self) -> None:
+        """Adds a hairline."""
+        self._body.addWidget(rule())
+
+    def add_heading(self, text: str) -> None:
+        """Adds a small title."""
+        self._body.addWidget(PlainLabel(text, "h3", wrap=True))
+
+    def add_fact(self, label: str, value: str) -> None:
+        """Adds a label with its value; an empty value adds nothing."""
+        if value:
+            self._body.addLayout(_fact(label, value))
+
+    def add_facts_row(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Adds facts side by side; empty ones are left out."""
+        shown = [fact for fact in facts if fact[1]]
+        if shown:
+            self._body.addLayout(line(*((_fact(label, value), 1) for label, value in shown), gap=16))
+
+    def add_text(self, text: str, role: str = "body") -> None:
+        """Adds a paragraph."""
+        if text:
+            self._body.addWidget(PlainLabel(text, role, wrap=True))
+
+    def add_list(self, label: str, items: Sequence[str]) -> None:
+        """Adds a label and one line per item."""
+        if items:
+            lines = column(PlainLabel(label, "small_strong", wrap=True), gap=3)
+            for item in items:
+                lines.addWidget(PlainLabel(item, wrap=True))
+            self._body.addLayout(lines)
+
+    def add_source(self, first: str, second: str = "") -> None:
+        """Adds the card that says who entered it and when."""
+        words = column(PlainLabel(first, "strong", wrap=True), gap=0)
+        if second:
+            words.addWidget(PlainLabel(second, "small", wrap=True))
+        row = line(IconLabel("id-card", "ink2", 22), (words, 1), gap=10)
+        card = Card(row, "panel", (12, 10, 12, 10))
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._body.addWidget(card)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Adds any widget."""
+        self._body.addWidget(widget)
+
+    def set_footer(self, widget: QWidget | None) -> None:
+        """Puts a widget at the foot that stays while the rest scrolls; None takes it away."""
+        clear_layout(self._foot)
+        if widget is not None:
+            self._foot.addWidget(widget)
+        self._footer.setVisible(widget is not None)
+
+
+def _fact(label: str, value: str) -> QVBoxLayout:
+    name = PlainLabel(label, "small_strong", wrap=True)
+    words = PlainLabel(value, wrap=True)
+    # Word for word, so that a screen reader that lands on the value still says what it is.
+    words.setAccessibleName(f"{label}: {value}")
+    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return column(name, words, None, gap=0)

@@ -1,0 +1,120 @@
+"""Paints the cells of a record table from tokens: bold first line, second line, badges and chips."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.base.rows import CELL_ROLE, Cell
+from ui.theme import tokens
+from ui.theme.theme import theme
+from ui.widgets.cell_layout import BADGE_GAP, BADGE_PAD, CHIP_GAP, ICON_STEP, CellLines, break_lines, first_role
+from ui.widgets.chip import chip_size, paint_chip
+
+FIRST_LEFT, LEFT, RIGHT = 28, 14, 8
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+def inner_width(column: int, width: int) -> int:
+    """Returns the px a cell's text may use in a column of `width` px."""
+    return width - theme().px((LEFT if column else FIRST_LEFT) + RIGHT)
+
+
+class RecordDelegate(QStyledItemDelegate):
+    """The one delegate of every record table; `hovered` is the row under the mouse."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.hovered = -1
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(10, theme().px(tokens.height("row")))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        look = theme()
+        area = QRectF(option.rect)  # type: ignore[attr-defined]
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        cell = index.data(CELL_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(cell, Cell):
+            ground = "select" if selected else "hover" if index.row() == self.hovered else "page"
+            painter.fillRect(area, look.color(ground))
+            if selected and index.column() == 0:
+                bar = QRectF(area.left(), area.top(), look.px(tokens.border("select_bar")), area.height())
+                painter.fillRect(bar, look.color("select_bar"))
+            left = area.left() + look.px(LEFT if index.column() else FIRST_LEFT)
+            room = QRectF(left, area.top(), area.right() - look.px(RIGHT) - left, area.height())
+            _paint_cell(painter, room, cell)
+        else:
+            painter.fillRect(area, look.color("panel"))
+            painter.setFont(look.font("small_strong"))
+            painter.setPen(look.color("ink2"))
+            words = area.adjusted(look.px(FIRST_LEFT), 0, 4000, 0)
+            painter.drawText(words, _LEFT, str(index.data() or ""))
+        painter.setPen(QPen(look.color("line"), 1))
+        painter.drawLine(QPointF(area.left(), area.bottom() - 0.5), QPointF(area.right(), area.bottom() - 0.5))
+        painter.restore()
+
+
+def _paint_cell(painter: QPainter, room: QRectF, cell: Cell) -> None:
+    look = theme()
+    lines = break_lines(cell, room.width())
+    top = room.center().y() - lines.height / 2
+    left = room.left()
+    if cell.icon:
+        side = look.px(22)
+        icon = look.pixmap(cell.icon, cell.icon_tone, 22)
+        painter.drawPixmap(QPointF(left, room.center().y() - side / 2), icon)
+        left += look.px(ICON_STEP)
+    top = _paint_lines(painter, QPointF(left, top), cell, lines)
+    if cell.mark is not None:
+        size = chip_size(cell.mark.text, cell.mark.icon)
+        gap = look.px(CHIP_GAP) if lines.first or lines.second else 0
+        chip = QRectF(left, top + gap, size.width(), size.height())
+        paint_chip(painter, chip, cell.mark.text, cell.mark.tone, cell.mark.icon)
+
+
+def _paint_lines(painter: QPainter, at: QPointF, cell: Cell, lines: CellLines) -> float:
+    """Paints both kinds of lines and returns where they end."""
+    look = theme()
+    role, top = first_role(cell), at.y()
+    metrics = look.metrics(role, tabular=cell.big)
+    painter.setFont(look.font(role, tabular=cell.big))
+    painter.setPen(look.color("ink"))
+    for text in lines.first:
+        painter.drawText(QRectF(at.x(), top, 4000, metrics.lineSpacing()), _LEFT, text)
+        top += metrics.lineSpacing()
+    if lines.first:
+        end = at.x() + metrics.horizontalAdvance(lines.first[-1])
+        _paint_tail(painter, QPointF(end, top - metrics.lineSpacing() / 2), cell)
+    small = look.metrics("small")
+    painter.setFont(look.font("small"))
+    painter.setPen(look.color("ink2"))
+    for text in lines.second:
+        painter.drawText(QRectF(at.x(), top, 4000, small.lineSpacing()), _LEFT, text)
+        top += small.lineSpacing()
+    return top
+
+
+def _paint_tail(painter: QPainter, at: QPointF, cell: Cell) -> None:
+    """Paints unit and badge after the first line; `at` is its end, in the middle of its height."""
+    look = theme()
+    left = at.x()
+    if cell.unit:
+        painter.setFont(look.font("small"))
+        painter.setPen(look.color("ink2"))
+        width = look.metrics("small").horizontalAdvance(cell.unit)
+        left += look.px(5)
+        painter.drawText(QRectF(left, at.y() - look.px(12), width + 2, look.px(26)), _LEFT, cell.unit)
+        left += width
+    if cell.badge:
+        width = look.metrics("badge").horizontalAdvance(cell.badge) + look.px(BADGE_PAD)
+        pill = QRectF(left + look.px(BADGE_GAP), at.y() - look.px(10), width, look.px(20))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("action"))
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        painter.setFont(look.font("badge"))
+        painter.setPen(look.color("on_action"))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, cell.badge)

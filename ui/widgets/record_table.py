@@ -1,0 +1,194 @@
+"""The list of records on the left of every category page."""
+
+from collections.abc import Hashable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.base.rows import CELL_ROLE, Cell, RowsModel
+from ui.theme import tokens
+from ui.theme.theme import theme
+from ui.widgets.cell_layout import height_needed
+from ui.widgets.record_delegate import RecordDelegate, inner_width
+
+_GROUP_ROW = 36
+
+
+class RecordTable(QTableView):
+    """A table of which one row is chosen; rows grow with their text, measured only where they are seen.
+
+    Args:
+        model: What it shows.
+        name: Accessible name ("Medications").
+    """
+
+    row_chosen = Signal(object)
+    row_opened = Signal(object)
+    focus_rect_changed = Signal()
+
+    def __init__(self, model: RowsModel[Any], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._wanted: Hashable | None = None
+        self._painter = RecordDelegate(self)
+        self._measuring = QTimer(self)
+        self._measuring.setSingleShot(True)
+        self._measuring.setInterval(0)
+        self._measuring.timeout.connect(self._measure)
+        self.setAccessibleName(name)
+        self.setItemDelegate(self._painter)
+        self.setModel(model)
+        self._set_up()
+        model.modelReset.connect(self._refilled)
+        model.layoutChanged.connect(self._measuring.start)
+        self.verticalScrollBar().valueChanged.connect(self._measure)
+        theme().changed.connect(self._measuring.start)
+        self._refilled()
+
+    def _set_up(self) -> None:
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSortingEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setMinimumSectionSize(theme().px(_GROUP_ROW))
+        rows.setDefaultSectionSize(theme().px(tokens.height("row")))
+        heads = self.horizontalHeader()
+        heads.setHighlightSections(False)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        heads.setMinimumHeight(theme().px(42))
+        heads.setSectionsClickable(True)
+        heads.sectionClicked.connect(self._sort)
+        for place, column in enumerate(self._rows.columns):
+            fixed = column.width is not None
+            heads.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed if fixed else QHeaderView.ResizeMode.Stretch)
+            if column.width is not None:
+                self.setColumnWidth(place, theme().px(column.width))
+
+    @property
+    def current_row(self) -> Any | None:
+        """The chosen row, None when there is none."""
+        return self._rows.row(self.currentIndex().row()) if self.currentIndex().isValid() else None
+
+    @property
+    def current_key(self) -> Hashable | None:
+        """The id of the chosen row."""
+        return self._rows.key(self.currentIndex().row()) if self.currentIndex().isValid() else None
+
+    def select_key(self, key: Hashable | None) -> bool:
+        """Chooses a row by id and scrolls to it; returns whether it is there."""
+        place = -1 if key is None else self._rows.place(key)
+        if place < 0:
+            return False
+        self.setCurrentIndex(self._rows.index(place, 0))
+        return True
+
+    def select_first(self) -> None:
+        """Chooses the first row, if there is one."""
+        place = self._rows.first()
+        if place >= 0:
+            self.setCurrentIndex(self._rows.index(place, 0))
+
+    def focus_rect(self) -> QRect:
+        """Where the focus ring goes: round the current row, in this widget's coordinates."""
+        if not self.currentIndex().isValid():
+            return self.rect()
+        row = self.visualRect(self.currentIndex())
+        seen = self.viewport().rect()
+        area = QRect(0, row.top(), seen.width(), row.height()).intersected(seen)
+        return area.translated(self.viewport().pos())
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        self.focus_rect_changed.emit()
+        row = self.current_row
+        if row is not None and self.current_key != self._wanted:
+            self._wanted = self.current_key
+            self.row_chosen.emit(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open()
+            return
+        steps = {Qt.Key.Key_Home: self._rows.first(), Qt.Key.Key_End: self._rows.rowCount() - 1}
+        wanted = steps.get(Qt.Key(event.key()), -1)
+        if wanted >= 0:
+            self.setCurrentIndex(self._rows.index(wanted, 0))
+            return
+        super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self._open()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def _hover(self, row: int) -> None:
+        if row != self._painter.hovered:
+            self._painter.hovered = row
+            self.viewport().update()
+
+    def _open(self) -> None:
+        row = self.current_row
+        if row is not None:
+            self.row_opened.emit(row)
+
+    def _sort(self, column: int) -> None:
+        if self._rows.columns[column].sort is None:
+            return
+        heads = self.horizontalHeader()
+        again = heads.isSortIndicatorShown() and heads.sortIndicatorSection() == column
+        down = again and heads.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+        heads.setSortIndicatorShown(True)
+        heads.setSortIndicator(column, order)
+        self._rows.sort(column, order)
+
+    def _refilled(self) -> None:
+        """Finds the chosen row again after a refresh; a row that is gone leaves nothing chosen."""
+        self.clearSpans()
+        for place in range(self._rows.rowCount()):
+            if self._rows.group(place) and self._rows.columnCount() > 1:
+                self.setSpan(place, 0, 1, self._rows.columnCount())
+        if not self.select_key(self._wanted):
+            self._wanted = None
+        self._measuring.start()
+
+    def _measure(self) -> None:
+        """Gives the rows in sight the height their text needs."""
+        row = max(0, self.rowAt(0))
+        bottom = self.viewport().height()
+        while row < self._rows.rowCount() and self.rowViewportPosition(row) <= bottom:
+            height = self._height(row)
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
+            row += 1
+        self.focus_rect_changed.emit()
+
+    def _height(self, row: int) -> int:
+        if self._rows.group(row):
+            return theme().px(_GROUP_ROW)
+        needed = theme().px(tokens.height("row"))
+        for column in range(self._rows.columnCount()):
+            cell = self._rows.data(self._rows.index(row, column), CELL_ROLE)
+            if isinstance(cell, Cell):
+                needed = max(needed, height_needed(cell, inner_width(column, self.columnWidth(column))))
+        return needed
