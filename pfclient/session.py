@@ -1,13 +1,38 @@
 """The signed-in facade the screens talk to; `close` forgets everything."""
 
+import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 
+from pfclient import log
 from pfclient.chart.chart import Chart
-from pfclient.errors import KeyStoreError, PortalError
-from pfclient.people import Account, Person, PersonId
-from pfclient.sync.state import SyncPhase as SyncPhase
-from pfclient.sync.state import SyncState as SyncState
+from pfclient.errors import KeyStoreError, PortalError, SessionExpired
+from pfclient.gateway.account import AccountApi
+from pfclient.gateway.authorized import Authorized
+from pfclient.gateway.fhir import FhirApi
+from pfclient.people import Account, ChartStatus, Person, PersonId
+from pfclient.records.catalog import CATEGORIES
+from pfclient.sync.people import read_people
+from pfclient.sync.reader import RecordReader
+from pfclient.sync.state import SyncPhase, SyncState
+from pfclient.vault.credentials import Keeping
+from pfclient.vault.vault import Vault
+
+__all__ = [
+    "Event",
+    "Listener",
+    "PeopleChanged",
+    "SectionChanged",
+    "Session",
+    "SessionEnded",
+    "SyncChanged",
+    "SyncPhase",
+    "SyncState",
+]
+
+_REVOCATION_LIMIT = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +68,59 @@ Listener = Callable[[Event], None]
 
 
 class Session:
-    """One signed-in account. Events arrive on the loop the session was made on."""
+    """One signed-in account. Events arrive on the loop the session was made on.
+
+    Args:
+        people: Who is linked, as just read.
+        keeping: What "keep me signed in" keeps.
+        now: The wall clock, aware UTC.
+    """
+
+    def __init__(
+        self,
+        authorized: Authorized,
+        account: Account,
+        people: tuple[Person, ...],
+        *,
+        vault: Vault,
+        keeping: Keeping,
+        now: Callable[[], datetime],
+    ) -> None:
+        self.authorized = authorized
+        self._account_api = AccountApi(authorized)
+        self._fhir = FhirApi(authorized)
+        self._account = account
+        self._people = people
+        self._vault = vault
+        self._keeping = keeping
+        self._now = now
+        self._listeners: list[Listener] = []
+        self._charts: dict[PersonId, Chart] = {}
+        self._people_state = SyncState(SyncPhase.DONE, now())
+        self._open = True
+        self._reader = RecordReader(
+            self._fhir, vault, CATEGORIES, now=now, stored=self._section_changed, moved=self._sync_changed
+        )
 
     @property
     def account(self) -> Account:
         """Who is signed in."""
-        raise NotImplementedError
+        return self._account
 
     @property
     def portal(self) -> str:
         """Base address of the portal."""
-        raise NotImplementedError
+        return self.authorized.gateway.origin.base
 
     @property
     def people(self) -> tuple[Person, ...]:
         """Everybody whose chart is linked, revoked charts included, in the portal's order."""
-        raise NotImplementedError
+        return self._people
 
     @property
     def key_store(self) -> KeyStoreError | None:
         """Why nothing is kept on this computer although the person asked for it; None when all is well."""
-        raise NotImplementedError
+        return self._keeping.error
 
     def chart(self, person: PersonId) -> Chart:
         """What a screen shows of one person.
@@ -71,15 +128,27 @@ class Session:
         Raises:
             KeyError: Nobody of that id is linked.
         """
-        raise NotImplementedError
+        found = next((one for one in self._people if one.id == person), None)
+        if found is None:
+            raise KeyError(person)
+        chart = self._charts.get(person)
+        if chart is None or chart.person != found:
+            chart = self._charts[person] = Chart(found, self._vault, self._now)
+        return chart
 
     def sync_state(self, person: PersonId | None = None) -> SyncState:
         """How far the reading of the person's records is; of the list of people without one."""
-        raise NotImplementedError
+        return self._people_state if person is None else self._reader.state(person)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` with every event from now on; the returned function ends it."""
-        raise NotImplementedError
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
 
     async def refresh(self, person: PersonId | None = None) -> None:
         """Ask the portal who is linked, then read the records of one person, or of everybody.
@@ -89,20 +158,115 @@ class Session:
         Raises:
             SessionExpired: The sign-in is over.
         """
-        raise NotImplementedError
+        if not await self.refresh_people():
+            return
+        wanted = [one for one in self._active() if person in (None, one.id)]
+        results = await asyncio.gather(*(self._reader.read(one) for one in wanted), return_exceptions=True)
+        failures = [result for result in results if isinstance(result, BaseException)]
+        expired = next((failure for failure in failures if isinstance(failure, SessionExpired)), None)
+        if expired is not None:
+            await self._end(expired)
+        # Somebody unlinked while being read ends that reading only.
+        for failure in failures:
+            if not isinstance(failure, asyncio.CancelledError):
+                raise failure
+
+    async def refresh_people(self) -> bool:
+        """Ask the portal who is linked; False when it could not be asked.
+
+        Raises:
+            SessionExpired: The sign-in is over.
+        """
+        before = self._people_state
+        self._people_moved(SyncState(SyncPhase.RUNNING, before.as_of, before.error))
+        try:
+            people = await read_people(self._account_api, self._fhir)
+        except SessionExpired as exc:
+            await self._end(exc)
+            raise
+        except PortalError as exc:
+            self._people_moved(SyncState(SyncPhase.FAILED, before.as_of, exc))
+            for one in self._active():
+                self._reader.unreachable(one.id, exc)
+            return False
+        await self._take(people)
+        self._people_moved(SyncState(SyncPhase.DONE, self._now()))
+        return True
 
     async def unlink(self, person: PersonId) -> None:
         """Take one chart off this account; its records are forgotten at once.
 
         Raises:
+            KeyError: Nobody of that id is linked.
             PortalError: The portal did not do it; nothing changed here.
         """
-        raise NotImplementedError
+        connection = self.chart(person).person.connection
+        try:
+            await self._account_api.unlink(connection.chart_id)
+        except SessionExpired as exc:
+            await self._end(exc)
+            raise
+        await self._take(tuple(one for one in self._people if one.id != person))
 
     async def sign_out(self) -> None:
         """End the sign-in at the portal (best effort), delete what was kept, forget everything."""
-        raise NotImplementedError
+        await self._reader.stop()
+        with suppress(PortalError, TimeoutError):
+            async with asyncio.timeout(_REVOCATION_LIMIT):
+                await self.authorized.tokens.revoke()
+        await self._keeping.forget()
+        await self.close()
 
     async def close(self) -> None:
         """Forget everything in memory; what "keep me signed in" keeps stays."""
-        raise NotImplementedError
+        self._open = False
+        self._listeners.clear()
+        await self._forget()
+
+    async def _forget(self) -> None:
+        await self._reader.stop()
+        self.authorized.tokens.forget()
+        self._vault.wipe()
+        self._charts.clear()
+        self._people, self._account = (), Account("")
+
+    async def _end(self, error: SessionExpired) -> None:
+        if not self._open:
+            return
+        self._open = False
+        log.note(log.Event.SIGN_IN_ENDED)
+        await self._forget()
+        await self._keeping.end()
+        self._tell(SessionEnded(error))
+
+    def _active(self) -> list[Person]:
+        return [one for one in self._people if one.connection.status is ChartStatus.ACTIVE]
+
+    async def _take(self, people: tuple[Person, ...]) -> None:
+        """The list as the portal has it now: whoever is no longer readable is forgotten."""
+        if not self._open:
+            return
+        before, self._people = self._people, people
+        readable = {one.id for one in self._active()}
+        for one in before:
+            if one.id not in readable:
+                await self._reader.stop(one.id)
+                self._reader.forget(one.id)
+                self._vault.forget(one.id)
+                self._charts.pop(one.id, None)
+        if people != before:
+            self._tell(PeopleChanged())
+
+    def _people_moved(self, state: SyncState) -> None:
+        self._people_state = state
+        self._tell(SyncChanged(None, state))
+
+    def _section_changed(self, person: PersonId, category: str) -> None:
+        self._tell(SectionChanged(person, category))
+
+    def _sync_changed(self, person: PersonId, state: SyncState) -> None:
+        self._tell(SyncChanged(person, state))
+
+    def _tell(self, event: Event) -> None:
+        for listener in tuple(self._listeners):
+            listener(event)

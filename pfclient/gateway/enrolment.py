@@ -37,7 +37,18 @@ class PortalEnrolment:
         self._proof = Proof.fresh()
         self._code = ""
         self._tokens: Tokens | None = None
+        self._adopted: Tokens | None = None
         self._credentials = ("", "")
+
+    @property
+    def portal(self) -> str:
+        """Base address of the portal."""
+        return self._gateway.origin.base
+
+    @property
+    def username(self) -> str:
+        """User name of the account that was created or opened; "" before."""
+        return self._credentials[0]
 
     async def info(self) -> PortalInfo:
         """Name, policy, terms, questions."""
@@ -96,6 +107,7 @@ class PortalEnrolment:
             "locale": account.locale,
             "terms_version": account.terms_version,
             "code_challenge": self._proof.challenge,
+            "code_challenge_method": "S256",
         }
         answer = await self._post(_ACCOUNT, body)
         self._code = answer.text("authorization_code", "")
@@ -125,8 +137,8 @@ class PortalEnrolment:
     async def abandon(self) -> None:
         """Give up without burning the invitation; best effort, the session ends by itself."""
         await self._drop_tokens()
-        headers, self._session = self._session_header(), ""
-        self._code, self._credentials = "", ("", "")
+        headers = self._session_header()
+        self.forget()
         if headers:
             call = Call(method="DELETE", reference="enroll/v1/session", accept=(), headers=headers)
             with suppress(PortalError):
@@ -139,30 +151,36 @@ class PortalEnrolment:
                 await self._oauth.revoke(tokens.refresh)
 
     async def sign_in(self, *, keep: bool) -> Tokens:
-        """The tokens of the account that was created or opened; what was typed is forgotten afterwards.
+        """The tokens of the account that was created or opened; the same ones until `forget`.
 
-        The code that came with the account is good for a minute, once, and for a day's sign-in. Where it is too old,
-        its reply was lost, or the person wants to stay signed in, the password just typed signs in instead.
+        The code that came with the account is good for a minute and once. Where it is too old, or its reply was
+        lost, the password just typed signs in instead.
 
         Raises:
             Rejected: `access_denied`: nothing was created or opened here.
         """
-        username, password = self._credentials
-        if not username:
-            raise Rejected("access_denied", status=400)
-        tokens = None if keep else self._tokens or await self._redeemed()
-        if tokens is None:
-            tokens = await self._oauth.sign_in(username, password, keep=keep)
-            await self._drop_tokens()
-        self._tokens, self._code, self._credentials = None, "", ("", "")
-        return tokens
+        if self._adopted is None:
+            username, password = self._credentials
+            if not username:
+                raise Rejected("access_denied", status=400)
+            tokens = await self._redeemed(keep=keep) or (None if keep else self._tokens)
+            if tokens is None:
+                tokens = await self._oauth.sign_in(username, password, keep=keep)
+                await self._drop_tokens()
+            self._tokens, self._adopted = None, tokens
+        return self._adopted
 
-    async def _redeemed(self) -> Tokens | None:
+    def forget(self) -> None:
+        """Drop every secret: the session stands on its own now."""
+        self._session, self._code, self._credentials = "", "", ("", "")
+        self._tokens = self._adopted = None
+
+    async def _redeemed(self, *, keep: bool) -> Tokens | None:
         code, self._code = self._code, ""
         if not code:
             return None
         try:
-            return await self._oauth.redeem(code, self._proof)
+            return await self._oauth.redeem(code, self._proof, keep=keep)
         except PortalError:
             return None
 

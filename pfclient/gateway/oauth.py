@@ -78,13 +78,15 @@ class OAuth:
         reply = await self._gateway.send(Call(method="POST", reference=endpoint, form=form))
         return Fields(decode(reply.body)).text("authorization_code")
 
-    async def redeem(self, code: str, proof: Proof) -> Tokens:
-        """Trade an authorization code for tokens; a code works once.
+    async def redeem(self, code: str, proof: Proof, *, keep: bool) -> Tokens:
+        """Trade an authorization code for tokens; a code works once. `keep` asks for 30 days instead of one.
 
         Raises:
             Rejected: `invalid_grant` where the code is spent or too old.
         """
         form = {"grant_type": "authorization_code", "code": code, "code_verifier": proof.verifier}
+        if keep:
+            form["keep"] = "true"
         return await self._tokens(form, repeatable=False)
 
     async def sign_in(self, username: str, password: str, *, keep: bool) -> Tokens:
@@ -96,10 +98,12 @@ class OAuth:
             Rejected: `access_denied` for a wrong user name or password.
         """
         proof = Proof.fresh()
+        code = await self.challenge(username, password, proof, keep=keep)
         try:
-            return await self.redeem(await self.challenge(username, password, proof, keep=keep), proof)
+            return await self.redeem(code, proof, keep=keep)
         except _LOST:
-            return await self.redeem(await self.challenge(username, password, proof, keep=keep), proof)
+            code = await self.challenge(username, password, proof, keep=keep)
+            return await self.redeem(code, proof, keep=keep)
 
     async def renew(self, refresh: str) -> Tokens:
         """Rotate a refresh token; the same rotation may be repeated for 30 s, so a lost reply is asked for again.

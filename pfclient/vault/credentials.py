@@ -104,3 +104,41 @@ class Credentials:
                 await self._store.delete(item)
         finally:
             self._file.delete()
+
+
+class Keeping:
+    """Keeps one sign-in up to date while it is used; with no credentials it keeps nothing.
+
+    Attributes:
+        error: Why nothing is kept although it was asked for, None when all is well.
+    """
+
+    def __init__(self, credentials: Credentials | None, portal: str, username: str) -> None:
+        self._credentials = credentials
+        self._portal = portal
+        self._username = username
+        self.error: KeyStoreError | None = None
+
+    async def rotated(self, refresh: str) -> None:
+        """Keep the newest refresh token; a keyring that fails is remembered, never raised."""
+        if self._credentials is None:
+            return
+        try:
+            await self._credentials.save(SignIn(self._portal, self._username, refresh))
+            self.error = None
+        except KeyStoreError as exc:
+            self.error = exc
+
+    async def end(self) -> None:
+        """The sign-in is over; the user name stays for the next time."""
+        if self._credentials is not None:
+            await self._credentials.end()
+
+    async def forget(self) -> None:
+        """Remove everything that was kept; best effort, the token is worthless after a revocation anyway."""
+        if self._credentials is None:
+            return
+        try:
+            await self._credentials.forget()
+        except KeyStoreError as exc:
+            self.error = exc

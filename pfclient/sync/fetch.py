@@ -1,0 +1,139 @@
+"""One category of one person, from the portal into the vault: pages in order, stored as they come."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from pfclient.errors import NotAllowed, NotFound, PortalError, Rejected, SessionExpired
+from pfclient.fhir.bundles import Page
+from pfclient.gateway.fhir import FhirApi
+from pfclient.people import Person, PersonId
+from pfclient.records.category import Category, Query
+from pfclient.vault.vault import Answer, CategoryState, StoredResource, Vault
+
+_SUPPRESSED = "suppressed"
+
+
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """What became of one query."""
+
+    answer: Answer
+    error: PortalError | None = None
+
+
+def _refusal(error: PortalError, query: Query) -> _Answered:
+    """What an error says about the category: only the portal's own word makes it more than a failure."""
+    match error:
+        case NotAllowed():
+            return _Answered(Answer.NOT_GRANTED)
+        case NotFound() | Rejected(status=400):
+            return _Answered(Answer.EMPTY if query.optional else Answer.NOT_SUPPORTED)
+        case Rejected():
+            return _Answered(Answer.REFUSED, error)
+        case _:
+            return _Answered(Answer.ERROR, error)
+
+
+class CategoryFetch:
+    """Reads one category once.
+
+    Args:
+        now: The wall clock, aware UTC.
+        stored: Told after every page and at the end.
+    """
+
+    def __init__(
+        self,
+        api: FhirApi,
+        vault: Vault,
+        person: Person,
+        category: Category,
+        *,
+        now: Callable[[], datetime],
+        stored: Callable[[PersonId, str], None],
+    ) -> None:
+        self._api = api
+        self._vault = vault
+        self._person = person
+        self._category = category
+        self._now = now
+        self._stored = stored
+        self._seen: set[str] = set()
+
+    async def run(self) -> CategoryState:
+        """Ask every query of the category and settle what came.
+
+        Raises:
+            SessionExpired: The sign-in is over; what was stored is as it was, or newer.
+        """
+        answers = [await self._ask(number, query) for number, query in enumerate(self._category.queries)]
+        state = self._settle(answers)
+        self._stored(self._person.id, self._category.name)
+        return state
+
+    async def _ask(self, number: int, query: Query) -> _Answered:
+        suppressed, mine = False, set[str]()
+        parameters = (("patient", self._person.connection.patient.removeprefix("Patient/")), *query.parameters)
+        try:
+            pages = self._api.search(query.resource_type, parameters)
+            place = 0
+            async for page in pages:
+                mine |= self._store(page, f"{number}.{place}")
+                suppressed = suppressed or any(outcome.code == _SUPPRESSED for outcome in page.outcomes)
+                place += 1
+        except SessionExpired:
+            raise
+        except PortalError as error:
+            return _refusal(error, query)
+        self._seen |= mine
+        if suppressed:
+            self._remove_withheld(query.resource_type)
+            return _Answered(Answer.WITHHELD)
+        return _Answered(Answer.LOADED if mine else Answer.EMPTY)
+
+    def _store(self, page: Page, place: str) -> set[str]:
+        resources = [
+            # Without an id two pages would use the same made-up key.
+            StoredResource(entry.key if entry.id else f"{entry.key}@{place}", entry.raw, entry.mode == "include")
+            for entry in page.entries
+            if entry.mode != "outcome"
+        ]
+        if resources:
+            self._vault.put(self._person.id, self._category.name, resources)
+            self._stored(self._person.id, self._category.name)
+        return {resource.key for resource in resources}
+
+    def _remove_withheld(self, resource_type: str) -> None:
+        """What the clinic withholds now goes at once, whatever becomes of the other queries."""
+        person, name = self._person.id, self._category.name
+        kept = {
+            resource.key
+            for resource in self._vault.resources(person, name)
+            if resource.key in self._seen or not resource.key.startswith(f"{resource_type}/")
+        }
+        self._vault.settle(person, name, kept, self._vault.state(person, name))
+
+    def _settle(self, answers: list[_Answered]) -> CategoryState:
+        person, name = self._person.id, self._category.name
+        said = {one.answer for one in answers}
+        failure = next((one for one in answers if one.error is not None), None)
+        if failure is not None:
+            before = self._vault.state(person, name)
+            state = CategoryState(failure.answer, before.as_of, failure.error, complete=False)
+            self._vault.mark(person, name, state)
+            return state
+        answer = self._answer(said)
+        whole = not said & {Answer.NOT_GRANTED, Answer.NOT_SUPPORTED, Answer.WITHHELD}
+        state = CategoryState(answer, self._now(), None, complete=whole)
+        self._vault.settle(person, name, self._seen, state)
+        return state
+
+    def _answer(self, said: set[Answer]) -> Answer:
+        if self._seen:
+            return Answer.LOADED
+        # "None" may only be said when every query was answered.
+        for answer in (Answer.WITHHELD, Answer.NOT_GRANTED, Answer.NOT_SUPPORTED):
+            if answer in said:
+                return answer
+        return Answer.EMPTY

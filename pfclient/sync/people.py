@@ -1,0 +1,78 @@
+"""Who is linked to the account: the portal's list of charts, with what each patient's own record says of them."""
+
+from typing import Any
+
+from pfclient.errors import Incompatible, NotAllowed, NotFound, Unreadable
+from pfclient.fhir import strict_json
+from pfclient.gateway.account import AccountApi, LinkedChart
+from pfclient.gateway.fhir import FhirApi
+from pfclient.people import ChartStatus, Person, PersonId
+
+
+def person_id(portal: str, chart_id: str) -> PersonId:
+    """The id that stays the same from start to start."""
+    return PersonId(f"{portal}#{chart_id}")
+
+
+def _text(value: object) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _items(value: object) -> list[dict[str, Any]]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _name(body: dict[str, Any]) -> tuple[str, str]:
+    """Given and family name: the official or usual one before any other, never an old one."""
+    order = {"official": 0, "usual": 1, "": 2}
+    names = sorted(_items(body.get("name")), key=lambda name: order.get(_text(name.get("use")), 3))
+    chosen = names[0] if names else {}
+    given = chosen.get("given")
+    parts = [_text(part) for part in given] if isinstance(given, list) else []
+    return " ".join(filter(None, parts)), _text(chosen.get("family"))
+
+
+def _person(chart: LinkedChart, body: dict[str, Any]) -> Person:
+    given, family = _name(body)
+    deceased = body.get("deceasedBoolean") is True or isinstance(body.get("deceasedDateTime"), str)
+    return Person(
+        id=person_id(chart.connection.portal, chart.connection.chart_id),
+        display=chart.display or f"{given} {family}".strip(),
+        given=given or chart.display.partition(" ")[0],
+        family=family,
+        birth_date=_text(body.get("birthDate")),
+        relationship=chart.relationship,
+        connection=chart.connection,
+        gender=_text(body.get("gender")),
+        deceased=deceased,
+    )
+
+
+async def _patients(api: FhirApi) -> dict[str, dict[str, Any]]:
+    """Every Patient the account may open, by reference; one that cannot be read is left out, not the others."""
+    found: dict[str, dict[str, Any]] = {}
+    async for page in api.search("Patient", ()):
+        for entry in page.entries:
+            try:
+                body = strict_json.decode(entry.raw) if entry.type == "Patient" else None
+            except Unreadable:
+                continue
+            if isinstance(body, dict):
+                found[entry.key] = body
+    return found
+
+
+async def read_people(account: AccountApi, fhir: FhirApi) -> tuple[Person, ...]:
+    """Everybody linked, revoked charts included, in the portal's order.
+
+    Raises:
+        PortalError: The list could not be read; nothing can be said about who is linked.
+    """
+    charts = await account.charts()
+    patients: dict[str, dict[str, Any]] = {}
+    if any(chart.connection.status is ChartStatus.ACTIVE for chart in charts):
+        try:
+            patients = await _patients(fhir)
+        except (NotAllowed, NotFound, Incompatible):
+            patients = {}
+    return tuple(_person(chart, patients.get(chart.connection.patient, {})) for chart in charts)
