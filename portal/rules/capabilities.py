@@ -4,7 +4,7 @@ from typing import Any
 
 from portal.rules.includes import INCLUDES
 from portal.rules.record_types import READABLE, SEARCHABLE
-from portal.rules.search_query import SEARCH_PARAMETERS
+from portal.rules.search_query import parameters_of
 
 # Moved by hand when what is claimed changes (R4 CapabilityStatement.date).
 _DATE = "2026-11-24"
@@ -21,11 +21,6 @@ _TYPES = {
     "clinical-status": "token",
     "lifecycle-status": "token",
     "intent": "token",
-}
-_ONLY_FOR = {
-    "clinical-status": {"Condition", "AllergyIntolerance"},
-    "lifecycle-status": {"Goal"},
-    "intent": {"MedicationRequest", "CarePlan"},
 }
 _SMART = "http://terminology.hl7.org/CodeSystem/restful-security-service"
 _OAUTH_URIS = "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris"
@@ -66,14 +61,9 @@ def _resource(name: str) -> dict[str, Any]:
     if name not in SEARCHABLE and name != "Patient":
         return resource
     resource["interaction"].append({"code": "search-type"})
-    resource["searchParam"] = [{"name": each, "type": _TYPES[each]} for each in SEARCH_PARAMETERS if _fits(name, each)]
+    understood = parameters_of(name)
+    resource["searchParam"] = [{"name": each, "type": kind} for each, kind in _TYPES.items() if each in understood]
     resource["searchInclude"] = [f"{name}:{parameter}" for parameter in INCLUDES.get(name, ())]
     if name in SEARCHABLE:
         resource["searchRevInclude"] = ["Provenance:target"]
     return resource
-
-
-def _fits(name: str, parameter: str) -> bool:
-    if name == "Patient":
-        return parameter in {"_id", "_lastUpdated"}
-    return parameter in _TYPES and name in _ONLY_FOR.get(parameter, {name})
