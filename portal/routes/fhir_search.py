@@ -1,0 +1,149 @@
+"""One search: whose chart, what may be seen of it, which page, what belongs to it."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Row, and_
+
+from portal.errors import FhirError
+from portal.routes.fhir_bundles import searchset
+from portal.rules.access import Caller, charts_of, require_patient
+from portal.rules.page_links import Page, read_page, sign_page
+from portal.rules.search_query import Query, parse_query
+from portal.rules.visibility import Visibility, visibility
+from portal.store import patients
+from portal.store.record_search import extent, is_unshared, matching, page, visible
+from portal.store.related import included, provenance_of
+from portal.store.schema import resources
+from portal.store.secret_keys import secret_key
+from portal.store.stamps import newest_stamp
+from portal.store.times import text
+
+if TYPE_CHECKING:
+    from portal.app import Portal
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A search as it came in."""
+
+    type: str
+    parameters: Sequence[tuple[str, str]]
+    strict: bool
+    base: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer, its ETag ("" when it has none) and whose chart it is about."""
+
+    body: bytes
+    etag: str
+    patient_id: str
+
+
+def search(portal: "Portal", caller: Caller, asked: Asked) -> Found:
+    """Answer a search. Synchronous: opens a read.
+
+    Raises:
+        FhirError: 400 `required` without `patient`, 403 `forbidden` for another's chart, and what parsing refuses.
+    """
+    now = portal.clock.now()
+    key = secret_key(portal.database, "page-links")
+    resumed = _resumed(key, caller, asked, now)
+    parameters = resumed.parameters if resumed else asked.parameters
+    query = parse_query(asked.type, parameters, strict=asked.strict and not resumed)
+    with portal.database.read() as connection:
+        sight = None if asked.type == "Patient" else _sight(connection, caller, query, now)
+        result = _Result(connection, query, _where(connection, caller, query, sight, now), sight)
+        as_of = resumed.as_of if resumed else newest_stamp(connection) or text(now)
+        count, newest = extent(connection, result.where)
+        total = resumed.total if resumed else count
+        rows = [] if query.only_count else page(connection, query, result.where, resumed.after if resumed else None)
+        suppressed = result.is_suppressed()
+        others = result.others(rows[: query.count])
+    links = [("self", _self_url(asked.base, query))]
+    if len(rows) > query.count:
+        rows = rows[: query.count]
+        after = (getattr(rows[-1], query.sort), rows[-1].last_updated)
+        rest = Page(caller.account_id, query.type, query.applied, after, total, as_of)
+        links.append(("next", f"{asked.base}/fhir/{query.type}?_page={sign_page(key, rest, now)}"))
+    body = searchset(
+        asked.base, total=total, as_of=as_of, links=links, matches=rows, others=others, suppressed=suppressed
+    )
+    extra = query.includes or query.provenance
+    etag = "" if extra else _etag(query, resumed, count, newest, suppressed)
+    return Found(body, etag, query.patient)
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    connection: Connection
+    query: Query
+    where: ColumnElement[bool]
+    sight: Visibility | None
+
+    def is_suppressed(self) -> bool:
+        if self.sight is None:
+            return False
+        if self.sight.withholds(self.query.type, self.query.categories):
+            return True
+        return is_unshared(self.connection, self.query, self.sight)
+
+    def others(self, rows: Sequence[Row[Any]]) -> list[Row[Any]]:
+        found: list[Row[Any]] = []
+        if self.sight is not None and self.query.includes:
+            found += included(self.connection, rows, self.query.includes, self.sight)
+        if self.sight is not None and self.query.provenance:
+            found += provenance_of(self.connection, rows, self.sight)
+        return found
+
+
+def sight_of(connection: Connection, caller: Caller, patient_id: str, now: datetime) -> Visibility:
+    """What the caller may see of the patient; 403 when the chart is not open to them."""
+    chart = require_patient(connection, caller, patient_id, now)
+    patient = patients.get(connection, patient_id)
+    return visibility(chart, patient.withheld if patient else ())
+
+
+def open_patients(connection: Connection, caller: Caller, now: datetime) -> list[str]:
+    """The patients whose charts are open to the caller."""
+    return [chart.patient_id for chart in charts_of(connection, caller.account_id, now) if chart.status == "active"]
+
+
+def _sight(connection: Connection, caller: Caller, query: Query, now: datetime) -> Visibility:
+    if not query.patient:
+        raise FhirError(400, "required", "Say whose records with the parameter patient.")
+    return sight_of(connection, caller, query.patient, now)
+
+
+def _where(
+    connection: Connection, caller: Caller, query: Query, sight: Visibility | None, now: datetime
+) -> ColumnElement[bool]:
+    if sight is not None:
+        return and_(visible(sight), matching(query))
+    mine = resources.c.id.in_(open_patients(connection, caller, now))
+    return and_(mine, resources.c.state != "deleted", matching(query))
+
+
+def _resumed(key: bytes, caller: Caller, asked: Asked, now: datetime) -> Page | None:
+    token = dict(asked.parameters).get("_page")
+    if token is None:
+        return None
+    return read_page(key, token, account_id=caller.account_id, resource_type=asked.type, now=now)
+
+
+def _self_url(base: str, query: Query) -> str:
+    tail = f"?{urlencode(query.applied)}" if query.applied else ""
+    return f"{base}/fhir/{query.type}{tail}"
+
+
+def _etag(query: Query, resumed: Page | None, count: int, newest: str, suppressed: bool) -> str:
+    # Over the whole result, not this page alone: "not modified" must also mean that nothing follows that is new.
+    state = (query.type, query.applied, resumed.after if resumed else None, count, newest, suppressed)
+    return f'W/"{hashlib.sha256(msgspec.json.encode(state)).hexdigest()[:32]}"'

@@ -1,0 +1,201 @@
+"""From FHIR search parameters to a query: what is understood, what is refused, what is left out of `self`."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from portal.errors import FhirError
+from portal.rules.fhir_dates import DateTest, parse_test
+from portal.rules.includes import Include, parse_include
+from portal.rules.record_types import SEARCHABLE
+
+DEFAULT_COUNT = 50
+MOST_COUNT = 200
+
+_SORTS = {"_lastupdated": "last_updated", "date": "date_from", "_id": "id"}
+_COMPARATORS = frozenset({"eq", "gt", "ge", "lt", "le"})
+_JSON = frozenset({"json", "application/json", "application/fhir+json", "text/json"})
+
+
+@dataclass(slots=True)
+class Query:
+    """One search of one type.
+
+    Attributes:
+        patient: Whose chart, "" when it was not said.
+        tokens: Column of the index to the alternatives that satisfy it; all columns must be satisfied.
+        sort: Column to order by, `descending` or not; the default order is the order of writing.
+        applied: Parameters that took effect, as they appear in the `self` link.
+    """
+
+    type: str
+    patient: str = ""
+    ids: tuple[str, ...] = ()
+    count: int = DEFAULT_COUNT
+    only_count: bool = False
+    sort: str = "last_updated"
+    descending: bool = False
+    updated: list[DateTest] = field(default_factory=list)
+    dates: list[DateTest] = field(default_factory=list)
+    statuses: list[tuple[str, ...]] = field(default_factory=list)
+    intents: list[tuple[str, ...]] = field(default_factory=list)
+    categories: list[tuple[str, ...]] = field(default_factory=list)
+    codes: list[tuple[str, ...]] = field(default_factory=list)
+    includes: list[Include] = field(default_factory=list)
+    provenance: bool = False
+    applied: list[tuple[str, str]] = field(default_factory=list)
+
+
+class _UnknownError(Exception):
+    """The parameter is not one of ours, or not with that value."""
+
+
+def parse_query(resource_type: str, parameters: Iterable[tuple[str, str]], *, strict: bool = False) -> Query:
+    """Read the parameters of a search; `strict` is `Prefer: handling=strict`.
+
+    Raises:
+        FhirError: 400 for a value that makes no sense, a modifier, or (strict) an unknown parameter; 406 for a format
+            other than JSON.
+    """
+    query = Query(resource_type)
+    for name, value in parameters:
+        if "\0" in value:
+            raise FhirError(400, "value", "A search value holds characters that are not text.")
+        try:
+            _apply(query, name, value)
+        except _UnknownError:
+            if strict:
+                raise FhirError(400, "not-supported", f"The search parameter {name} is not supported.") from None
+            continue
+        query.applied.append((name, value))
+    return query
+
+
+def _apply(query: Query, name: str, value: str) -> None:
+    name, _, modifier = name.partition(":")
+    reader = _READERS.get(name)
+    if reader is None or query.type not in _ONLY_FOR.get(name, {query.type}):
+        raise _UnknownError
+    if modifier and name not in {"_include", "_revinclude"}:
+        # R4 search §3.1.1.4.4: a modifier a server does not know changes the meaning, so it must refuse.
+        raise FhirError(400, "not-supported", f"The modifier :{modifier} is not supported.")
+    reader(query, value)
+
+
+def _patient(query: Query, value: str) -> None:
+    patient = value.removeprefix("Patient/")
+    if not patient or "," in patient or (query.patient and query.patient != patient):
+        raise FhirError(400, "value", "The parameter patient names one patient.")
+    query.patient = patient
+
+
+def _ids(query: Query, value: str) -> None:
+    wanted = _alternatives(value)
+    query.ids = tuple(each for each in wanted if each in query.ids) if query.ids else wanted
+    if not query.ids:
+        query.ids = ("",)
+
+
+def _count(query: Query, value: str) -> None:
+    if not (value.isascii() and value.isdecimal()) or len(value) > 9:
+        raise FhirError(400, "value", "The parameter _count is a whole number.")
+    query.count = min(int(value), MOST_COUNT)
+    # R4 search §3.1.1.5.3: a count of nothing asks how many there are.
+    query.only_count = query.only_count or query.count == 0
+
+
+def _sort(query: Query, value: str) -> None:
+    query.descending = value.startswith("-")
+    column = _SORTS.get(value.removeprefix("-").lower())
+    if column is None:
+        query.descending = False
+        raise _UnknownError
+    query.sort = column
+
+
+def _summary(query: Query, value: str) -> None:
+    if value == "count":
+        query.only_count = True
+    elif value != "false":
+        raise _UnknownError
+
+
+def _format(_query: Query, value: str) -> None:
+    if value.partition(";")[0].strip().replace(" ", "+").lower() not in _JSON:
+        raise FhirError(406, "not-supported", "Records are given as JSON only.")
+
+
+def _date_test(value: str) -> DateTest:
+    test = parse_test(value)
+    if test is None or "," in value:
+        raise FhirError(400, "value", "The value is not a date.")
+    return test
+
+
+def _updated(query: Query, value: str) -> None:
+    test = _date_test(value)
+    if test.comparator not in _COMPARATORS:
+        raise FhirError(400, "value", "The parameter _lastUpdated takes gt, ge, lt, le or eq.")
+    query.updated.append(test)
+
+
+def _include(query: Query, value: str) -> None:
+    include = parse_include(query.type, value)
+    if include is None:
+        raise _UnknownError
+    query.includes.append(include)
+
+
+def _revinclude(query: Query, value: str) -> None:
+    if value != "Provenance:target":
+        raise _UnknownError
+    query.provenance = True
+
+
+def _alternatives(value: str) -> tuple[str, ...]:
+    wanted = tuple(part.strip() for part in value.split(",") if part.strip())
+    if not wanted:
+        raise FhirError(400, "value", "A search value is empty.")
+    return wanted
+
+
+def _bare(value: str) -> tuple[str, ...]:
+    return tuple(part.rpartition("|")[2] for part in _alternatives(value))
+
+
+_READERS: dict[str, Callable[[Query, str], None]] = {
+    "patient": _patient,
+    "subject": _patient,
+    "_id": _ids,
+    "_count": _count,
+    "_sort": _sort,
+    "_summary": _summary,
+    "_format": _format,
+    "_lastUpdated": _updated,
+    "_include": _include,
+    "_revinclude": _revinclude,
+    "date": lambda query, value: query.dates.append(_date_test(value)),
+    "category": lambda query, value: query.categories.append(_alternatives(value)),
+    "code": lambda query, value: query.codes.append(_alternatives(value)),
+    "status": lambda query, value: query.statuses.append(_bare(value)),
+    "clinical-status": lambda query, value: query.statuses.append(_bare(value)),
+    "lifecycle-status": lambda query, value: query.statuses.append(_bare(value)),
+    "intent": lambda query, value: query.intents.append(_bare(value)),
+}
+
+_CODED = frozenset(SEARCHABLE) - {"CarePlan", "Goal", "CareTeam", "Encounter"}
+_ONLY_FOR: dict[str, frozenset[str]] = {
+    "patient": frozenset(SEARCHABLE),
+    "subject": frozenset(SEARCHABLE),
+    "date": frozenset(SEARCHABLE),
+    "status": frozenset(SEARCHABLE),
+    "category": frozenset(SEARCHABLE) - {"Immunization", "Appointment", "Encounter"},
+    "code": _CODED,
+    "clinical-status": frozenset({"Condition", "AllergyIntolerance"}),
+    "lifecycle-status": frozenset({"Goal"}),
+    "intent": frozenset({"MedicationRequest", "CarePlan"}),
+}
+
+
+def search_parameters(resource_type: str) -> tuple[str, ...]:
+    """The names a search of the type understands, for the CapabilityStatement."""
+    return tuple(name for name in _READERS if resource_type in _ONLY_FOR.get(name, {resource_type}))
