@@ -196,6 +196,6 @@ _ONLY_FOR: dict[str, frozenset[str]] = {
 }
 
 
-def search_parameters(resource_type: str) -> tuple[str, ...]:
+def parameters_of(resource_type: str) -> tuple[str, ...]:
     """The names a search of the type understands, for the CapabilityStatement."""
     return tuple(name for name in _READERS if resource_type in _ONLY_FOR.get(name, {resource_type}))
