@@ -112,6 +112,10 @@ QFrame[card="warn"] { background: @warn_bg; border: 1px solid @warn_line; border
 QFrame[card="good"] { background: @good_bg; border: 1px solid @good_line; border-radius: 10dp; }
 QFrame[card="alert"] { background: @alert_bg; border: 1px solid @alert_line; border-radius: 10dp; }
 QFrame[card="menu"] { background: @page; border: @border_px solid @border; border-radius: 12dp; }
+QFrame[card="row"] { background: transparent; border: 1px solid transparent; border-radius: 8dp; }
+QFrame[card="row"]:hover { background: @hover; }
+QFrame[card="row_chosen"] { background: @select; border: 1px solid @action; border-radius: 8dp; }
+QLabel[note="band"] { border: 1px solid @on_person; border-radius: 6dp; padding: 4dp 10dp; }
 QFrame[rule="across"] { background: @line; border: none; min-height: 1px; max-height: 1px; }
 QFrame[rule="down"] { background: @line; border: none; min-width: 1px; max-width: 1px; }
 """

@@ -27,7 +27,7 @@ class FlowLayout(QLayout):
     def itemAt(self, place: int) -> QLayoutItem | None:  # type: ignore[override]
         return self._items[place] if 0 <= place < len(self._items) else None
 
-    def takeAt(self, place: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, place: int) -> QLayoutItem | None:
         return self._items.pop(place) if 0 <= place < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:

@@ -3,11 +3,11 @@
 from collections.abc import Hashable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ui.base.rows import CELL_ROLE, Cell, RowsModel
+from ui.base.rows import CELL_ROLE, Cell, Index, RowsModel
 from ui.theme import tokens
 from ui.theme.theme import theme
 from ui.widgets.cell_layout import height_needed
@@ -106,7 +106,7 @@ class RecordTable(QTableView):
         area = QRect(0, row.top(), seen.width(), row.height()).intersected(seen)
         return area.translated(self.viewport().pos())
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.focus_rect_changed.emit()
         row = self.current_row

@@ -1,0 +1,136 @@
+"""The focus ring: one overlay per window that shows where typing goes, for people who use the keyboard."""
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+
+from ui.theme import tokens
+from ui.theme.theme import theme
+
+_MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
+
+
+@runtime_checkable
+class HasFocusRect(Protocol):
+    """A widget of which only a part has the focus: the current tab, the current row."""
+
+    def focus_rect(self) -> QRect:
+        """Returns that part in the widget's own coordinates."""
+        ...
+
+
+class FocusRing(QWidget):
+    """Follows the focus within `window`: always for text fields, elsewhere only when the keyboard is in use.
+
+    Args:
+        window: The window it lies over.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._window = window
+        self._target: QWidget | None = None
+        self._watched: list[QObject] = []
+        self._keyboard = False
+        window.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+        theme().changed.connect(self.refresh)
+        self.hide()
+
+    def refresh(self) -> None:
+        """Looks again where the ring belongs."""
+        target = self._target
+        if target is None or not target.isVisible() or not self._wanted(target):
+            self.hide()
+            return
+        area = target.focus_rect() if isinstance(target, HasFocusRect) else target.rect()
+        seen = self._seen(target, QRect(target.mapTo(self._window, area.topLeft()), area.size()))
+        if seen.isEmpty():
+            self.hide()
+            return
+        reach = theme().px(tokens.border("focus_ring") + tokens.border("focus_gap") + 1)
+        self.setGeometry(seen.adjusted(-reach, -reach, reach, reach).intersected(self._window.rect()))
+        self.show()
+        self.raise_()
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress:
+            self._use_keyboard(keyboard=True)
+        elif kind == QEvent.Type.MouseButtonPress and watched is self._target:
+            self._use_keyboard(keyboard=False)
+        elif kind in _MOVES and self._target is not None:
+            self.refresh()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = theme()
+        outer, inner = look.px(tokens.border("focus_ring")), look.px(tokens.border("focus_gap"))
+        radius = look.px(tokens.radius("control"))
+        area = QRectF(self.rect())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        edge = outer + inner / 2
+        painter.setPen(QPen(look.color("focus_gap"), inner))
+        painter.drawRoundedRect(area.adjusted(edge, edge, -edge, -edge), radius + 1, radius + 1)
+        edge = outer / 2
+        painter.setPen(QPen(look.color("focus"), outer))
+        painter.drawRoundedRect(area.adjusted(edge, edge, -edge, -edge), radius + inner, radius + inner)
+        painter.end()
+
+    def _wanted(self, target: QWidget) -> bool:
+        typing = isinstance(target, (QLineEdit, QPlainTextEdit)) or (isinstance(target, QComboBox) and self._keyboard)
+        return typing or self._keyboard
+
+    def _use_keyboard(self, *, keyboard: bool) -> None:
+        if keyboard != self._keyboard:
+            self._keyboard = keyboard
+            self.refresh()
+
+    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+        for watched in self._watched:
+            watched.removeEventFilter(self)
+        self._watched = []
+        if isinstance(self._target, HasFocusRect):
+            self._follow(self._target, follow=False)
+        self._target = None
+        if now is not None and self._window.isAncestorOf(now):
+            if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+                self._keyboard = False
+            self._target = now
+            self._watch(now)
+            if isinstance(now, HasFocusRect):
+                self._follow(now, follow=True)
+        self.refresh()
+
+    def _watch(self, target: QWidget) -> None:
+        """Hears of every move between the target and the window, scrolling included."""
+        part: QWidget | None = target
+        while part is not None and part is not self._window:
+            part.installEventFilter(self)
+            self._watched.append(part)
+            part = part.parentWidget()
+
+    def _follow(self, target: QWidget, *, follow: bool) -> None:
+        moved = getattr(target, "focus_rect_changed", None)
+        if moved is not None:
+            (moved.connect if follow else moved.disconnect)(self.refresh)
+
+    def _seen(self, target: QWidget, area: QRect) -> QRect:
+        """Cuts the part away that is scrolled out of sight."""
+        part = target.parentWidget()
+        while part is not None and part is not self._window:
+            if isinstance(part, QScrollArea):
+                view = part.viewport()
+                area = area.intersected(QRect(view.mapTo(self._window, QPoint()), view.size()))
+            part = part.parentWidget()
+        return area

@@ -1,0 +1,154 @@
+"""The switch menu: find a person by name and open their chart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ui.text.translate import tr
+from ui.theme.theme import theme
+from ui.widgets.avatar import Avatar
+from ui.widgets.card import Card
+from ui.widgets.chip import Chip
+from ui.widgets.filter_box import FilterBox
+from ui.widgets.frames import box, clear_layout, column, line, scrolled
+from ui.widgets.labels import PlainLabel
+
+
+@dataclass(frozen=True, slots=True)
+class PopupItem:
+    """One person in the menu: `note` is a chip such as "Open now", `right` a keyboard shortcut."""
+
+    key: str
+    title: str
+    sub: str
+    initials: str
+    color: str
+    note: str = ""
+    right: str = ""
+    current: bool = False
+
+
+class PopupRow(Card):
+    """One line of the menu."""
+
+    clicked = Signal(str)
+
+    def __init__(self, item: PopupItem, parent: QWidget | None = None) -> None:
+        self.item = item
+        row = line(
+            Avatar(item.initials, item.color, 40),
+            (column(PlainLabel(item.title, "strong", wrap=True), PlainLabel(item.sub, "small", wrap=True), gap=0), 1),
+            gap=12,
+        )
+        if item.note:
+            row.addWidget(Chip(item.note, "info"))
+        if item.right:
+            row.addWidget(PlainLabel(item.right, "small"))
+        super().__init__(row, "row", (10, 8, 10, 8), parent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        said = (item.title, item.sub, item.note)
+        self.setAccessibleName(", ".join(part for part in said if part))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.clicked.emit(self.item.key)
+
+
+class PopupList(QFrame):
+    """A list over the window with a search box; Up and Down move, Enter opens, Esc closes.
+
+    Args:
+        title: What it is, the accessible name.
+        placeholder: In the search box.
+    """
+
+    chosen = Signal(str)
+    closed = Signal()
+
+    def __init__(self, title: str, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "menu")
+        self.setAccessibleName(title)
+        self._items: list[PopupItem] = []
+        self._rows: list[PopupRow] = []
+        self._place = 0
+        self._back: QWidget | None = None
+        self.search = FilterBox(placeholder, icon="magnifier")
+        self.search.textChanged.connect(self._show)
+        self.search.installEventFilter(self)
+        self._list: QVBoxLayout = column(gap=2)
+        self._none = PlainLabel(tr("No one by that name"), "muted")
+        area = scrolled(box(column(self._list, None, gap=0)))
+        self.setLayout(column(self.search, self._none, area, gap=8, margins=(12, 12, 12, 12)))
+        self.setFixedWidth(theme().px(480))
+        self.hide()
+
+    def set_items(self, items: Sequence[PopupItem]) -> None:
+        """Shows these people."""
+        self._items = list(items)
+        self._show("")
+
+    def open_at(self, corner: QPoint, focus_after: QWidget | None = None) -> None:
+        """Opens with its upper left corner at a point of its parent; the focus goes back when it closes."""
+        self._back = focus_after
+        self.search.clear()
+        self._show("")
+        parent = self.parentWidget()
+        wanted = theme().px(12 * 2 + 8 + 44) + sum(row.sizeHint().height() + 2 for row in self._rows)
+        height = min(wanted + 8, parent.height() - corner.y() - 16)
+        self.setGeometry(min(corner.x(), parent.width() - self.width() - 16), corner.y(), self.width(), height)
+        self.show()
+        self.raise_()
+        self.search.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def dismiss(self) -> None:
+        """Closes without a choice."""
+        self.hide()
+        if self._back is not None:
+            self._back.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._key(event.key()):
+            return True
+        if event.type() == QEvent.Type.FocusOut and self.isVisible():
+            self.dismiss()
+        return super().eventFilter(watched, event)
+
+    def _key(self, key: int) -> bool:
+        if key == Qt.Key.Key_Escape:
+            self.dismiss()
+        elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up} and self._rows:
+            self._mark((self._place + (1 if key == Qt.Key.Key_Down else -1)) % len(self._rows))
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._rows:
+            self._choose(self._rows[self._place].item.key)
+        else:
+            return False
+        return True
+
+    def _choose(self, key: str) -> None:
+        self.dismiss()
+        self.chosen.emit(key)
+
+    def _show(self, words: str) -> None:
+        clear_layout(self._list)
+        self._rows = []
+        for item in self._items:
+            if words.strip().casefold() in f"{item.title} {item.sub}".casefold():
+                row = PopupRow(item)
+                row.clicked.connect(self._choose)
+                self._rows.append(row)
+                self._list.addWidget(row)
+        self._none.setVisible(not self._rows)
+        here = next((place for place, row in enumerate(self._rows) if row.item.current), 0)
+        self._mark(here)
+
+    def _mark(self, place: int) -> None:
+        self._place = place
+        for number, row in enumerate(self._rows):
+            row.set_kind("row_chosen" if number == place else "row")
+        if self._rows:
+            self.search.setAccessibleDescription(self._rows[place].accessibleName())
