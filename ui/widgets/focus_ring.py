@@ -96,20 +96,19 @@ class FocusRing(QWidget):
             self._keyboard = keyboard
             self.refresh()
 
-    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+    def _focus_moved(self, _old: object, now: object) -> None:
         for watched in self._watched:
             watched.removeEventFilter(self)
         self._watched = []
-        if isinstance(self._target, HasFocusRect):
+        if self._target is not None:
             self._follow(self._target, follow=False)
         self._target = None
-        if now is not None and self._window.isAncestorOf(now):
+        if isinstance(now, QWidget) and self._window.isAncestorOf(now):
             if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
                 self._keyboard = False
             self._target = now
             self._watch(now)
-            if isinstance(now, HasFocusRect):
-                self._follow(now, follow=True)
+            self._follow(now, follow=True)
         self.refresh()
 
     def _watch(self, target: QWidget) -> None:

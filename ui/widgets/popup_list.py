@@ -68,8 +68,9 @@ class PopupList(QFrame):
     chosen = Signal(str)
     closed = Signal()
 
-    def __init__(self, title: str, placeholder: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, placeholder: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self._host = parent
         self.setProperty("card", "menu")
         self.setAccessibleName(title)
         self._items: list[PopupItem] = []
@@ -96,10 +97,9 @@ class PopupList(QFrame):
         self._back = focus_after
         self.search.clear()
         self._show("")
-        parent = self.parentWidget()
         wanted = theme().px(12 * 2 + 8 + 44) + sum(row.sizeHint().height() + 2 for row in self._rows)
-        height = min(wanted + 8, parent.height() - corner.y() - 16)
-        self.setGeometry(min(corner.x(), parent.width() - self.width() - 16), corner.y(), self.width(), height)
+        height = min(wanted + 8, self._host.height() - corner.y() - 16)
+        self.setGeometry(min(corner.x(), self._host.width() - self.width() - 16), corner.y(), self.width(), height)
         self.show()
         self.raise_()
         self.search.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -38,7 +38,8 @@ class Sheet(AsyncDialog):
         safe: str,
         content: QWidget | None = None,
     ) -> None:
-        super().__init__(host.window())
+        self._host = host.window()
+        super().__init__(self._host)
         self._before: QWidget | None = None
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
@@ -54,29 +55,28 @@ class Sheet(AsyncDialog):
         items += [6, line(None, *self.buttons.values(), gap=10)]
         self.card = Card(column(*items, gap=10), "sheet", (24, 22, 24, 22))
         self.card.setMaximumWidth(theme().px(tokens.layout("dialog")))
-        self.card.setMinimumWidth(min(theme().px(tokens.layout("dialog")), self.parentWidget().width() - 64))
+        self.card.setMinimumWidth(min(theme().px(tokens.layout("dialog")), self._host.width() - 64))
         middle = line(None, self.card, None, gap=0, margins=(24, 24, 24, 24))
         self.setLayout(column(None, middle, None, gap=0))
 
     def appear(self) -> None:
-        host = self.parentWidget()
         self._before = QApplication.focusWidget()
-        host.installEventFilter(self)
-        self.setGeometry(host.rect())
+        self._host.installEventFilter(self)
+        self.setGeometry(self._host.rect())
         self.show()
         self.raise_()
         self.buttons[self._safe].setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, f"{self.accessibleName()} {self.accessibleDescription()}".strip(), assertive=True)
 
     def vanish(self) -> None:
-        self.parentWidget().removeEventFilter(self)
+        self._host.removeEventFilter(self)
         super().vanish()
         if self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._host.rect())
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, forth: bool) -> bool:
