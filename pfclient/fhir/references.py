@@ -45,6 +45,11 @@ class Resolver:
                 if entry.full_url.endswith(f"/{entry.key}"):
                     self._bases.add(entry.full_url[: -len(entry.key)])
 
+    @property
+    def knows_bases(self) -> bool:
+        """Whether anything told which server the entries came from."""
+        return bool(self._bases)
+
     def key_of(self, reference: str, owner: Resource) -> str:
         """`Type/id` (or the made-up key) a reference means; "" when it means nothing in this chart's own terms."""
         entry = self._entry(reference, owner)

@@ -1,8 +1,18 @@
 """Allergies: FHIR AllergyIntolerance."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from pfclient.records.record import PartialDate, Record
+from pfclient.fhir import dates
+from pfclient.fhir.concepts import all_words, codes, status_code, words
+from pfclient.fhir.resources import Resource
+from pfclient.fhir.text import clean
+from pfclient.records.category import Category, Query
+from pfclient.records.context import Context
+from pfclient.records.elements import When, base, items, parts
+from pfclient.records.links import Links
+from pfclient.records.record import NotShown, PartialDate, Record
+from pfclient.records.standing import Table, current, past, ruling
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +44,95 @@ class Allergy(Record):
     criticality: str = ""
     certainty: str = ""
     no_known: bool = False
+
+    def search_words(self) -> tuple[str, ...]:
+        """The texts a search looks through."""
+        signs = (sign for reaction in self.reactions for sign in reaction.signs)
+        return (*Record.search_words(self), *self.kind, *signs)
+
+
+CLINICAL: Table = dict((current("active"), past("inactive"), past("resolved")))
+CERTAINTIES = frozenset({"confirmed", "unconfirmed", "presumed", "refuted", "entered-in-error"})
+_LABELLED = frozenset({"unconfirmed", "presumed"})
+_NEVER = frozenset({"refuted", "entered-in-error"})
+_SEVERITIES = ("severe", "moderate", "mild")
+# SNOMED CT: no known allergy and its kin (drug, food, environmental, animal, latex, insect), and the IPS codes.
+_NO_KNOWN = frozenset(
+    {
+        "716186003",
+        "409137002",
+        "429625007",
+        "428607008",
+        "716220001",
+        "716184000",
+        "428197003",
+        "1003774007",
+        "no-known-allergies",
+        "no-known-medication-allergies",
+        "no-known-environmental-allergies",
+        "no-known-food-allergies",
+    }
+)
+_NO_INFORMATION = "no-allergy-info"
+
+
+def read(resource: Resource, context: Context) -> Record | NotShown:
+    """One AllergyIntolerance."""
+    body, links = resource.body, Links(resource, context)
+    certainty = status_code(body.get("verificationStatus"), CERTAINTIES)
+    if certainty not in _NEVER and status_code(body.get("clinicalStatus"), _NEVER):
+        certainty = "entered-in-error"
+    if certainty in _NEVER:
+        return NotShown(certainty, (resource.key,))
+    onset, recorded = When(body, "onset"), dates.parse(body.get("recordedDate"))
+    reactions = tuple(_reaction(one) for one in parts(body.get("reaction")))
+    common = base(
+        resource,
+        context,
+        links,
+        ruling(CLINICAL, body.get("clinicalStatus")),
+        title=_title(body),
+        unnamed="Allergy without a name",
+        when=onset.start or recorded,
+        when_text="" if onset.start else onset.text,
+        recorded=recorded if onset.start else None,
+        recorder=links.name(body.get("recorder")) or links.name(body.get("asserter")),
+        flags=_flags(body, certainty),
+    )
+    said = {reaction.severity for reaction in reactions}
+    return Allergy(
+        **common,
+        kind=tuple(filter(None, (clean(one) for one in items(body.get("category"))))),
+        type=clean(body.get("type")) if isinstance(body.get("type"), str) else words(body.get("type")),
+        reactions=reactions,
+        severity=next((severity for severity in _SEVERITIES if severity in said), ""),
+        criticality=clean(body.get("criticality")),
+        certainty=certainty,
+        no_known=any(code in _NO_KNOWN for code in codes(body.get("code"))),
+    )
+
+
+def _title(body: dict[str, Any]) -> str:
+    named = words(body.get("code"))
+    if named:
+        return named
+    substances = (words(one.get("substance")) for one in parts(body.get("reaction")))
+    return ", ".join(dict.fromkeys(filter(None, substances)))
+
+
+def _flags(body: dict[str, Any], certainty: str) -> tuple[str, ...]:
+    labels = [certainty] if certainty in _LABELLED else []
+    if _NO_INFORMATION in codes(body.get("code")):
+        labels.append("no-information")
+    return tuple(labels)
+
+
+def _reaction(body: dict[str, Any]) -> Reaction:
+    described = clean(body.get("description"))
+    signs = list(all_words(body.get("manifestation")))
+    if described and described.casefold() not in (sign.casefold() for sign in signs):
+        signs.append(described)
+    return Reaction(tuple(signs), clean(body.get("severity")), dates.parse(body.get("onset")))
+
+
+CATEGORY = Category("allergies", (Query("AllergyIntolerance"),), ("AllergyIntolerance",), read)

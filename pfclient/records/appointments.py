@@ -1,8 +1,19 @@
 """Appointments: FHIR Appointment."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
 
-from pfclient.records.record import PartialDate, Record
+from pfclient.fhir import dates
+from pfclient.fhir.concepts import all_words, words
+from pfclient.fhir.resources import Resource
+from pfclient.fhir.text import clean, clean_lines
+from pfclient.records.category import Category, Query
+from pfclient.records.context import Context
+from pfclient.records.elements import Period, base, not_shown, parts, reasons
+from pfclient.records.links import Links
+from pfclient.records.record import NotShown, PartialDate, Record, Standing
+from pfclient.records.standing import Ruling, Table, current, hidden, past, ruling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,3 +26,128 @@ class Appointment(Record):
     where: str = ""
     what_for: str = ""
     instructions: str = ""
+
+    def search_words(self) -> tuple[str, ...]:
+        """The texts a search looks through."""
+        return (*Record.search_words(self), *self.with_whom, self.where, self.what_for, self.instructions)
+
+
+STATUSES: Table = dict(
+    (
+        current("proposed", "proposed"),
+        current("pending", "pending"),
+        current("booked"),
+        current("arrived"),
+        current("checked-in"),
+        current("waitlist", "waitlist"),
+        past("fulfilled"),
+        past("noshow", "noshow"),
+        past("cancelled", "cancelled"),
+        hidden("entered-in-error"),
+    )
+)
+
+_LONGEST_VISIT = 24 * 60
+
+
+def read(resource: Resource, context: Context) -> Record | NotShown:
+    """One Appointment."""
+    body, links = resource.body, Links(resource, context)
+    rule = ruling(STATUSES, body.get("status"))
+    if rule.hidden:
+        return not_shown(resource, rule)
+    start, end = dates.parse(body.get("start")), dates.parse(body.get("end"))
+    minutes = body.get("minutesDuration")
+    minutes = minutes if isinstance(minutes, int) and not isinstance(minutes, bool) else None
+    people, places = _participants(body, links)
+    title, what_for = _title(body), reasons(body, links)
+    described = clean(body.get("description"))
+    common = base(
+        resource,
+        context,
+        links,
+        _by_time(rule, start, end, minutes, context.now),
+        title=title or what_for or described,
+        unnamed="Appointment",
+        when=start,
+        when_text="" if start else _wished(body),
+        reason=words(body.get("cancelationReason") or body.get("cancellationReason")),
+        recorded=dates.parse(body.get("created")),
+    )
+    comment = clean_lines(body.get("comment"))
+    if comment:
+        common["notes"] = (*common["notes"], comment)
+    return Appointment(
+        **common,
+        until=end,
+        minutes=minutes,
+        with_whom=people,
+        where=", ".join(places),
+        what_for=what_for or described,
+        instructions=_instructions(body),
+    )
+
+
+def _by_time(
+    rule: Ruling, start: PartialDate | None, end: PartialDate | None, minutes: int | None, now: datetime
+) -> Ruling:
+    """What is over is past, whatever its status still says; the status itself stays on the row."""
+    if rule.standing is Standing.PAST or not _is_over(start, end, minutes, now):
+        return rule
+    return replace(rule, standing=Standing.PAST)
+
+
+def _is_over(start: PartialDate | None, end: PartialDate | None, minutes: int | None, now: datetime) -> bool:
+    last = end or start
+    if last is None:
+        return False
+    moment = last.moment()
+    if moment is None:
+        return last.last_day() < now.date()
+    if end is None and minutes is not None and minutes > 0 and moment <= now:
+        moment += timedelta(minutes=min(minutes, _LONGEST_VISIT))
+    return moment < now
+
+
+def _title(body: dict[str, Any]) -> str:
+    for element in ("serviceType", "appointmentType", "specialty", "serviceCategory"):
+        said = ", ".join(all_words(body.get(element)))
+        if said:
+            return said
+    return ""
+
+
+def _participants(body: dict[str, Any], links: Links) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who it is with and where, the patient left out."""
+    people: dict[str, None] = {}
+    places: dict[str, None] = {}
+    for one in parts(body.get("participant")):
+        actor = one.get("actor")
+        if not isinstance(actor, dict):
+            continue
+        kind = links.key(actor).partition("/")[0] or clean(actor.get("type"))
+        if kind == "Location":
+            places[links.place(actor)] = None
+        elif kind not in ("Patient", "RelatedPerson"):
+            people[links.name(actor)] = None
+    return tuple(filter(None, people)), tuple(filter(None, places))
+
+
+def _wished(body: dict[str, Any]) -> str:
+    """The times asked for, where no time is set yet."""
+    for period in parts(body.get("requestedPeriod")):
+        wished = Period(period)
+        texts = [date.text for date in (wished.start, wished.end) if date is not None]
+        if texts:
+            return " – ".join(texts)
+    return clean(body.get("start"))
+
+
+def _instructions(body: dict[str, Any]) -> str:
+    said = body.get("patientInstruction")
+    if isinstance(said, str):
+        return clean_lines(said)
+    return "\n".join(filter(None, (clean_lines(words(one.get("concept"))) for one in parts(said))))
+
+
+CATEGORY = Category("appointments", (Query("Appointment"),), ("Appointment",), read)

@@ -33,6 +33,7 @@ class Category:
             `pfclient.records.reading.read_entries`, which guards it.
         claims: Whether a resource of these types belongs here (which Observation is a lab result).
         absorbed: Types that stand in the rows naming them, and are rows of their own only when no row does.
+        counts_past: The number beside its name counts the past too (a finished procedure is what is looked for).
         finish: Ties the rows of one chart together (a result learns which report it belongs to).
     """
 
@@ -42,4 +43,5 @@ class Category:
     read: Callable[[Resource, Context], Record | NotShown]
     claims: Callable[[Resource], bool] = lambda _resource: True
     absorbed: frozenset[str] = frozenset()
+    counts_past: bool = False
     finish: Callable[[list[Record]], list[Record]] = lambda rows: rows

@@ -1,8 +1,17 @@
 """Diagnoses: FHIR Condition."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from pfclient.records.record import PartialDate, Record
+from pfclient.fhir import dates
+from pfclient.fhir.concepts import all_words, codes, display, status_code, words
+from pfclient.fhir.resources import Resource
+from pfclient.records.category import Category, Query
+from pfclient.records.context import Context
+from pfclient.records.elements import When, base, not_shown
+from pfclient.records.links import Links
+from pfclient.records.record import NotShown, PartialDate, Record, Standing
+from pfclient.records.standing import Ruling, Table, current, past, ruling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,3 +33,79 @@ class Diagnosis(Record):
     certainty: str = ""
     severity: str = ""
     body_site: str = ""
+
+    def search_words(self) -> tuple[str, ...]:
+        """The texts a search looks through."""
+        return (*Record.search_words(self), self.term, self.severity, self.body_site)
+
+
+CLINICAL: Table = dict(
+    (
+        current("active"),
+        current("recurrence", "recurrence"),
+        current("relapse", "relapse"),
+        past("inactive"),
+        past("remission", "remission"),
+        past("resolved"),
+    )
+)
+CERTAINTIES = frozenset({"confirmed", "unconfirmed", "provisional", "differential", "refuted", "entered-in-error"})
+_LABELLED = frozenset({"unconfirmed", "provisional", "differential"})
+_NEVER = frozenset({"refuted", "entered-in-error"})
+_STATEMENTS = {"no-known-problems": "none-known", "no-problem-info": "no-information", "160245001": "none-known"}
+
+
+def read(resource: Resource, context: Context) -> Record | NotShown:
+    """One Condition."""
+    body, links = resource.body, Links(resource, context)
+    certainty = status_code(body.get("verificationStatus"), CERTAINTIES)
+    if certainty in _NEVER:
+        return NotShown(certainty, (resource.key,))
+    onset, abatement = When(body, "onset"), When(body, "abatement")
+    rule = _ruling(body, abatement)
+    if rule.hidden:
+        return not_shown(resource, rule)
+    recorded = dates.parse(body.get("recordedDate"))
+    title, formal = words(body.get("code")), display(body.get("code"))
+    common = base(
+        resource,
+        context,
+        links,
+        rule,
+        title=title,
+        unnamed="Diagnosis without a name",
+        when=onset.start or recorded,
+        when_text="" if onset.start else onset.text,
+        recorded=recorded if onset.start else None,
+        recorder=links.name(body.get("recorder")) or links.name(body.get("asserter")),
+        flags=_flags(body, certainty),
+    )
+    return Diagnosis(
+        **common,
+        term="" if formal.casefold() == title.casefold() else formal,
+        since=onset.start,
+        since_text=onset.text,
+        until=abatement.start or abatement.end,
+        until_text=abatement.text,
+        certainty=certainty,
+        severity=words(body.get("severity")),
+        body_site=", ".join(all_words(body.get("bodySite"))),
+    )
+
+
+def _ruling(body: dict[str, Any], abatement: When) -> Ruling:
+    rule = ruling(CLINICAL, body.get("clinicalStatus"))
+    if rule.status == "unknown":
+        if status_code(body.get("clinicalStatus"), _NEVER):
+            return Ruling("entered-in-error", hidden="entered-in-error")
+        if abatement.start or abatement.end or abatement.text or body.get("abatementBoolean") is True:
+            return Ruling("unknown", Standing.PAST, rule.flags, warnings=rule.warnings)
+    return rule
+
+
+def _flags(body: dict[str, Any], certainty: str) -> tuple[str, ...]:
+    statements = [_STATEMENTS[code] for code in codes(body.get("code")) if code in _STATEMENTS]
+    return (*((certainty,) if certainty in _LABELLED else ()), *statements[:1])
+
+
+CATEGORY = Category("diagnoses", (Query("Condition"),), ("Condition",), read)

@@ -1,8 +1,19 @@
 """Immunizations: FHIR Immunization."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from pfclient.records.record import Record
+from pfclient.fhir import dates
+from pfclient.fhir.concepts import codes, words
+from pfclient.fhir.quantities import figures
+from pfclient.fhir.resources import Resource
+from pfclient.fhir.text import clean
+from pfclient.records.category import Category, Query
+from pfclient.records.context import Context
+from pfclient.records.elements import When, base, not_shown, parts
+from pfclient.records.links import Links
+from pfclient.records.record import NotShown, Record
+from pfclient.records.standing import Table, current, hidden, past, ruling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,3 +25,75 @@ class Immunization(Record):
     maker: str = ""
     site: str = ""
     place: str = ""
+
+    def search_words(self) -> tuple[str, ...]:
+        """The texts a search looks through."""
+        return (*Record.search_words(self), self.maker, self.lot, self.place)
+
+
+STATUSES: Table = dict((current("completed"), past("not-done", "not-done"), hidden("entered-in-error")))
+_NO_INFORMATION = frozenset({"no-immunization-info"})
+_NONE_KNOWN = frozenset({"no-known-immunizations"})
+
+
+def read(resource: Resource, context: Context) -> Record | NotShown:
+    """One Immunization."""
+    body, links = resource.body, Links(resource, context)
+    rule = ruling(STATUSES, body.get("status"))
+    if rule.hidden:
+        return not_shown(resource, rule)
+    occurrence = When(body, "occurrence")
+    place = links.place(body.get("location"))
+    maker = links.name(body.get("manufacturer"))
+    common = base(
+        resource,
+        context,
+        links,
+        rule,
+        title=words(body.get("vaccineCode")),
+        unnamed="Vaccine without a name",
+        when=occurrence.start,
+        when_text=occurrence.text,
+        recorded=dates.parse(body.get("recorded")),
+        recorder=_giver(body, links),
+        reason=words(body.get("statusReason")) if rule.status == "not-done" else "",
+        flags=_flags(body),
+    )
+    return Immunization(
+        **common,
+        dose=_dose(body),
+        lot=clean(body.get("lotNumber")),
+        maker=maker,
+        site=words(body.get("site")),
+        place=place,
+    )
+
+
+def _giver(body: dict[str, Any], links: Links) -> str:
+    performers = parts(body.get("performer"))
+    performers.sort(key=lambda one: "AP" not in codes(one.get("function")))  # the administering provider first
+    return next(filter(None, (links.name(one.get("actor")) for one in performers)), "")
+
+
+def _dose(body: dict[str, Any]) -> str:
+    for protocol in parts(body.get("protocolApplied")):
+        dose = _count(protocol, "doseNumber")
+        series = _count(protocol, "seriesDoses")
+        if dose:
+            return f"{dose} of {series}" if series else dose
+    return ""
+
+
+def _count(protocol: dict[str, Any], name: str) -> str:
+    number = figures(protocol.get(f"{name}PositiveInt"))[0]
+    return number or clean(protocol.get(f"{name}String")) or clean(protocol.get(name))
+
+
+def _flags(body: dict[str, Any]) -> tuple[str, ...]:
+    said = set(codes(body.get("vaccineCode")))
+    if said & _NO_INFORMATION:
+        return ("no-information",)
+    return ("none-known",) if said & _NONE_KNOWN else ()
+
+
+CATEGORY = Category("immunizations", (Query("Immunization"),), ("Immunization",), read)

@@ -1,44 +1,21 @@
 """Lab results: FHIR Observation (laboratory) and DiagnosticReport (LAB) the practice shared."""
 
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
+from typing import Any
 
-from pfclient.records.record import PartialDate, Record
+from pfclient.fhir import dates
+from pfclient.fhir.concepts import all_words, codes, identity, words
+from pfclient.fhir.resources import Resource
+from pfclient.fhir.text import clean_lines
+from pfclient.records.category import Category, Query
+from pfclient.records.context import Context
+from pfclient.records.elements import When, base, not_shown, parts
+from pfclient.records.lab_values import NO_MEASURE, Component, Measure, attachment, components_of, measure_of
+from pfclient.records.links import Links
+from pfclient.records.record import NotShown, PartialDate, Record
+from pfclient.records.standing import Ruling, Table, current, hidden, past, ruling
 
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A value exactly as sent, with what the lab said about that very value.
-
-    Attributes:
-        value: Digits (or words) exactly as sent, comparator included, "" when there is none.
-        unit: Shown once after the value.
-        number: The bare number for plotting, None for text, ratios and ranges.
-        range: The lab's usual range for this result as text, "" when none was given.
-        low: Lower bound, None when open.
-        high: Upper bound, None when open.
-        reading: far-above, above, in, below, far-below, abnormal, far-abnormal, or "" when nothing may be said.
-        interpretation: The lab's own code (H, LL, A, POS, …), "" when none.
-        absent: dataAbsentReason in words, "" when a value is there.
-    """
-
-    value: str = ""
-    unit: str = ""
-    number: Decimal | None = None
-    range: str = ""
-    low: Decimal | None = None
-    high: Decimal | None = None
-    reading: str = ""
-    interpretation: str = ""
-    absent: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Component:
-    """One part of a panel kept inside a single result."""
-
-    name: str
-    measure: Measure
+__all__ = ["CATEGORY", "Component", "LabResult", "Measure"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +34,7 @@ class LabResult(Record):
 
     kind: str = "result"
     test: str = ""
-    measure: Measure = Measure()
+    measure: Measure = NO_MEASURE
     components: tuple[Component, ...] = ()
     members: tuple[str, ...] = ()
     report: str = ""
@@ -66,3 +43,162 @@ class LabResult(Record):
     specimen: str = ""
     performer: str = ""
     attachments: tuple[str, ...] = ()
+
+    def search_words(self) -> tuple[str, ...]:
+        """The texts a search looks through."""
+        within = (component.name for component in self.components)
+        return (*Record.search_words(self), self.measure.value, *within, self.report, self.conclusion, self.performer)
+
+
+STATUSES: Table = dict(
+    (
+        current("registered", "pending"),
+        current("partial", "partial"),
+        current("preliminary", "preliminary"),
+        current("final"),
+        current("amended", "amended"),
+        current("corrected", "corrected"),
+        current("appended", "appended"),
+        current("unknown", "status-unknown"),
+        past("cancelled", "cancelled"),
+        hidden("entered-in-error"),
+    )
+)
+# v2 0074: LAB and the services that are part of it.
+_LAB = frozenset(
+    {"LAB", "laboratory", "CH", "HM", "MB", "BLB", "CP", "SP", "SR", "TX", "IMM", "GE", "VR", "PAR", "MYC"}
+)
+_NOTES = frozenset({"clinical-note", "34117-2", "51847-2", "11488-4", "18842-5", "11506-3", "28570-0", "34111-5"})
+
+
+def read(resource: Resource, context: Context) -> Record | NotShown:
+    """One Observation or DiagnosticReport."""
+    links = Links(resource, context)
+    rule = ruling(STATUSES, resource.body.get("status"))
+    if rule.hidden:
+        return not_shown(resource, rule)
+    if resource.type == "DiagnosticReport":
+        return _read_report(resource, context, links, rule)
+    return _read_result(resource, context, links, rule)
+
+
+def is_lab(resource: Resource) -> bool:
+    """Whether an Observation or DiagnosticReport belongs among the lab results."""
+    return not _LAB.isdisjoint(codes(resource.body.get("category")))
+
+
+def is_note(resource: Resource) -> bool:
+    """Whether a DiagnosticReport is a chart note, which is never shown."""
+    return not _NOTES.isdisjoint((*codes(resource.body.get("category")), *codes(resource.body.get("code"))))
+
+
+def _read_result(resource: Resource, context: Context, links: Links, rule: Ruling) -> Record:
+    body, taken = resource.body, When(resource.body, "effective")
+    measure, components = measure_of(body), components_of(body)
+    members, warnings = _members(body.get("hasMember"), links)
+    if not (measure.value or measure.absent or components or members) and rule.status in (
+        "final",
+        "amended",
+        "corrected",
+    ):
+        warnings = (*warnings, "no-value")
+    performer, specimen = ", ".join(links.names(body.get("performer"))), links.name(body.get("specimen"))
+    issued = dates.parse(body.get("issued"))
+    common = base(
+        resource,
+        context,
+        links,
+        rule,
+        title=words(body.get("code")),
+        unnamed="Test without a name",
+        when=taken.start or issued,
+        when_text=taken.text,
+        recorder=_ordered_by(body, links),
+        warnings=warnings,
+    )
+    return LabResult(
+        **common,
+        kind="panel" if members else "result",
+        test=identity(body.get("code")),
+        measure=measure,
+        components=components,
+        members=members,
+        issued=issued,
+        specimen=specimen,
+        performer=performer,
+    )
+
+
+def _read_report(resource: Resource, context: Context, links: Links, rule: Ruling) -> Record | NotShown:
+    if is_note(resource):
+        return NotShown("chart-note", (resource.key,))
+    body, taken = resource.body, When(resource.body, "effective")
+    members, warnings = _members(body.get("result"), links)
+    specimen = ", ".join(links.names(body.get("specimen")))
+    performer = ", ".join(links.names(body.get("performer")) or links.names(body.get("resultsInterpreter")))
+    issued = dates.parse(body.get("issued"))
+    common = base(
+        resource,
+        context,
+        links,
+        rule,
+        title=words(body.get("code")) or ", ".join(all_words(body.get("category"))),
+        unnamed="Report without a name",
+        when=taken.start or issued,
+        when_text=taken.text,
+        recorder=_ordered_by(body, links),
+        warnings=warnings,
+    )
+    said = [clean_lines(body.get("conclusion")), *all_words(body.get("conclusionCode"))]
+    return LabResult(
+        **common,
+        kind="report",
+        test=identity(body.get("code")),
+        members=members,
+        issued=issued,
+        conclusion="\n".join(dict.fromkeys(filter(None, said))),
+        specimen=specimen,
+        performer=performer,
+        attachments=tuple(filter(None, (attachment(one) for one in parts(body.get("presentedForm"))))),
+    )
+
+
+def _members(references: Any, links: Links) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Keys of the results named that are in this chart, and a warning when some are not."""
+    keys = [links.key(reference) for reference in parts(references)]
+    here = tuple(dict.fromkeys(key for key in keys if links.holds(key)))
+    return here, ("members-missing",) if len(here) < len(set(keys)) else ()
+
+
+def _ordered_by(body: dict[str, Any], links: Links) -> str:
+    for reference in parts(body.get("basedOn")):
+        order = links.follow(reference)
+        if order is not None and order.type == "ServiceRequest":
+            return links.name(order.body.get("requester"), order)
+    return ""
+
+
+def tie(rows: list[Record]) -> list[Record]:
+    """Tell each result which report (or else panel) it belongs to."""
+    titles: dict[str, str] = {}
+    for kind in ("panel", "report"):
+        for row in rows:
+            if isinstance(row, LabResult) and row.kind == kind:
+                titles.update(dict.fromkeys(row.members, row.title))
+    return [
+        replace(row, report=titles[row.key]) if isinstance(row, LabResult) and row.key in titles else row
+        for row in rows
+    ]
+
+
+CATEGORY = Category(
+    "lab_results",
+    (
+        Query("Observation", (("category", "laboratory"),)),
+        Query("DiagnosticReport", (("category", "LAB"),)),
+    ),
+    ("Observation", "DiagnosticReport"),
+    read,
+    claims=is_lab,
+    finish=tie,
+)

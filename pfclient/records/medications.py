@@ -1,8 +1,20 @@
 """Medications: FHIR MedicationRequest, and MedicationStatement where given."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
-from pfclient.records.record import PartialDate, Record
+from pfclient.fhir import dates
+from pfclient.fhir.concepts import codes, words
+from pfclient.fhir.quantities import ratio
+from pfclient.fhir.resources import Resource
+from pfclient.fhir.text import clean
+from pfclient.records import dosage
+from pfclient.records.category import Category, Query
+from pfclient.records.context import Context
+from pfclient.records.elements import When, base, not_shown, parts, reasons
+from pfclient.records.links import Links
+from pfclient.records.record import NotShown, PartialDate, Record, Standing
+from pfclient.records.standing import Ruling, Table, current, hidden, past, ruling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,3 +32,167 @@ class Medication(Record):
     started: PartialDate | None = None
     ended: PartialDate | None = None
     refills: int | None = None
+
+    def search_words(self) -> tuple[str, ...]:
+        """The texts a search looks through."""
+        return (*Record.search_words(self), self.how_to_take, self.what_for)
+
+
+REQUESTS: Table = dict(
+    (
+        current("active"),
+        current("on-hold", "on-hold"),
+        current("unknown", "status-unknown"),
+        past("completed"),
+        past("stopped", "stopped"),
+        past("cancelled", "cancelled"),
+        past("ended"),
+        hidden("draft"),
+        hidden("entered-in-error"),
+    )
+)
+STATEMENTS: Table = dict(
+    (
+        current("active"),
+        current("recorded"),
+        current("intended", "planned"),
+        current("on-hold", "on-hold"),
+        current("unknown", "status-unknown"),
+        past("completed"),
+        past("stopped", "stopped"),
+        past("not-taken", "not-taken"),
+        hidden("draft"),
+        hidden("entered-in-error"),
+    )
+)
+_NO_ORDER = frozenset({"proposal", "option"})
+_SAID = {"no-known-medications": "none-known", "no-medication-info": "no-information"}
+
+
+def read(resource: Resource, context: Context) -> Record | NotShown:
+    """One MedicationRequest or MedicationStatement."""
+    if resource.type == "MedicationStatement":
+        return _read_statement(resource, context)
+    body, links = resource.body, Links(resource, context)
+    rule = ruling(REQUESTS, body.get("status"))
+    if rule.hidden:
+        return not_shown(resource, rule)
+    if body.get("intent") in _NO_ORDER:
+        return NotShown("not-an-order", (resource.key,))
+    supply = body.get("dispenseRequest")
+    return _medication(
+        resource,
+        context,
+        links,
+        rule,
+        dosages=body.get("dosageInstruction") or body.get("dosage"),
+        when=dates.parse(body.get("authoredOn")),
+        recorder=links.name(body.get("requester")) or links.name(body.get("recorder")),
+        refills=_count(supply.get("numberOfRepeatsAllowed")) if isinstance(supply, dict) else None,
+    )
+
+
+def _read_statement(resource: Resource, context: Context) -> Record | NotShown:
+    body, links = resource.body, Links(resource, context)
+    rule = ruling(STATEMENTS, body.get("status"))
+    if rule.hidden:
+        return not_shown(resource, rule)
+    effective = When(body, "effective")
+    asserted = dates.parse(body.get("dateAsserted"))
+    return _medication(
+        resource,
+        context,
+        links,
+        rule,
+        dosages=body.get("dosage"),
+        when=effective.start or asserted,
+        recorder=links.name(body.get("informationSource")),
+        recorded=asserted if effective.start else None,
+        started=effective.start,
+        ended=effective.end,
+    )
+
+
+def _medication(
+    resource: Resource,
+    context: Context,
+    links: Links,
+    rule: Ruling,
+    *,
+    dosages: Any,
+    started: PartialDate | None = None,
+    ended: PartialDate | None = None,
+    refills: int | None = None,
+    **more: Any,
+) -> Record | NotShown:
+    body = resource.body
+    title, said = _name(body, links)
+    if links.unsafe:
+        return NotShown("unsafe-modifier", (resource.key,))
+    what_for = reasons(body, links)
+    first, last = dosage.bounds(dosages)
+    do_not_take = body.get("doNotPerform") in (True, "true")
+    flags = [_SAID[code] for code in said if code in _SAID][:1]
+    if do_not_take:
+        flags.append("do-not-take")
+    if body.get("intent") == "plan":
+        flags.append("planned")
+    rule = _ended(rule, ended or last, context)
+    more["reason"] = words(body.get("statusReason"))
+    return Medication(
+        **base(resource, context, links, rule, title=title, unnamed="Medicine without a name", flags=flags, **more),
+        how_to_take=dosage.how_to_take(dosages),
+        what_for=what_for,
+        do_not_take=do_not_take,
+        started=started or first,
+        ended=ended or last,
+        refills=refills,
+    )
+
+
+def _name(body: dict[str, Any], links: Links) -> tuple[str, tuple[str, ...]]:
+    """Name and strength with its codes: given in place, by reference, contained or (FHIR R5) either in one element."""
+    either = body.get("medication")
+    either = either if isinstance(either, dict) else {}
+    concept = body.get("medicationCodeableConcept") or either.get("concept")
+    if concept:
+        return words(concept), codes(concept)
+    reference = body.get("medicationReference") or either.get("reference")
+    reference = reference if isinstance(reference, dict) else {"reference": reference}
+    target = links.follow(reference)
+    shown = clean(reference.get("display"))
+    if target is None:
+        return shown, ()
+    code = target.body.get("code")
+    return words(code) or shown or _ingredients(target.body, links), codes(code)
+
+
+def _ingredients(medication: dict[str, Any], links: Links) -> str:
+    said = []
+    for one in parts(medication.get("ingredient")):
+        name = words(one.get("itemCodeableConcept")) or links.name(one.get("itemReference"))
+        strength = ratio(one.get("strength"))
+        said.append(" ".join(part for part in (name, strength) if part))
+    return " + ".join(filter(None, said))
+
+
+def _ended(rule: Ruling, end: PartialDate | None, context: Context) -> Ruling:
+    """An active medicine whose own last day lies behind us has ended; the clinic only did not say so again."""
+    if rule.status != "active" or end is None or end.last_day() >= context.now.date():
+        return rule
+    return replace(rule, standing=Standing.PAST, flags=(*rule.flags, "ended"))
+
+
+def _count(value: Any) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+CATEGORY = Category(
+    "medications",
+    (
+        Query("MedicationRequest", (("intent", "order,plan"), ("_include", "MedicationRequest:medication"))),
+        Query("MedicationStatement", (("_include", "MedicationStatement:medication"),), optional=True),
+    ),
+    ("MedicationRequest", "MedicationStatement"),
+    read,
+)

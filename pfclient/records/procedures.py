@@ -1,8 +1,16 @@
 """Procedures: FHIR Procedure."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from pfclient.records.record import PartialDate, Record
+from pfclient.fhir.concepts import all_words, codes, display, words
+from pfclient.fhir.resources import Resource
+from pfclient.records.category import Category, Query
+from pfclient.records.context import Context
+from pfclient.records.elements import When, base, not_shown, parts, reasons
+from pfclient.records.links import Links
+from pfclient.records.record import NotShown, PartialDate, Record
+from pfclient.records.standing import Table, current, hidden, past, ruling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,3 +23,65 @@ class Procedure(Record):
     place: str = ""
     body_site: str = ""
     outcome: str = ""
+
+    def search_words(self) -> tuple[str, ...]:
+        """The texts a search looks through."""
+        return (*Record.search_words(self), self.term, self.why, self.place, self.body_site, self.outcome)
+
+
+STATUSES: Table = dict(
+    (
+        current("in-progress", "in-progress"),
+        current("preparation", "preparation"),
+        current("on-hold", "on-hold"),
+        past("completed"),
+        past("not-done", "not-done"),
+        past("stopped", "stopped"),
+        past("unknown", "status-unknown"),
+        hidden("entered-in-error"),
+    )
+)
+_REASONED = frozenset({"not-done", "stopped", "on-hold"})
+_STATEMENTS = {"no-known-procedures": "none-known", "no-procedure-info": "no-information"}
+
+
+def read(resource: Resource, context: Context) -> Record | NotShown:
+    """One Procedure."""
+    body, links = resource.body, Links(resource, context)
+    rule = ruling(STATUSES, body.get("status"))
+    if rule.hidden:
+        return not_shown(resource, rule)
+    performed = When(body, "performed")
+    title, formal = words(body.get("code")), display(body.get("code"))
+    why = reasons(body, links)
+    place = links.place(body.get("location"))
+    common = base(
+        resource,
+        context,
+        links,
+        rule,
+        title=title,
+        unnamed="Procedure without a name",
+        when=performed.start or performed.end,
+        when_text=performed.text,
+        recorder=_performers(body, links),
+        reason=words(body.get("statusReason")) if rule.status in _REASONED else "",
+        flags=tuple(_STATEMENTS[code] for code in codes(body.get("code")) if code in _STATEMENTS)[:1],
+    )
+    return Procedure(
+        **common,
+        term="" if formal.casefold() == title.casefold() else formal,
+        until=performed.end,
+        why=why,
+        place=place,
+        body_site=", ".join(all_words(body.get("bodySite"))),
+        outcome=words(body.get("outcome")),
+    )
+
+
+def _performers(body: dict[str, Any], links: Links) -> str:
+    named = (links.name(one.get("actor")) for one in parts(body.get("performer")))
+    return ", ".join(dict.fromkeys(filter(None, named)))
+
+
+CATEGORY = Category("procedures", (Query("Procedure"),), ("Procedure",), read, counts_past=True)

@@ -52,6 +52,10 @@ class Record:
     sources: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
+    def search_words(self) -> tuple[str, ...]:
+        """The texts a search in the chart looks through."""
+        return (self.title, self.reason, self.recorder, self.clinic, *self.notes)
+
 
 @dataclass(frozen=True, slots=True)
 class NotShown:

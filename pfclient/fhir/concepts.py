@@ -1,0 +1,123 @@
+"""Coded concepts in words: the clinic's text, else the display, else the code with its system's name."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pfclient.fhir.text import clean
+
+_SYSTEMS: Mapping[str, str] = {
+    "http://loinc.org": "LOINC",
+    "urn:oid:2.16.840.1.113883.6.1": "LOINC",
+    "http://snomed.info/sct": "SNOMED CT",
+    "urn:oid:2.16.840.1.113883.6.96": "SNOMED CT",
+    "http://www.nlm.nih.gov/research/umls/rxnorm": "RxNorm",
+    "urn:oid:2.16.840.1.113883.6.88": "RxNorm",
+    "http://hl7.org/fhir/sid/icd-10-cm": "ICD-10-CM",
+    "urn:oid:2.16.840.1.113883.6.90": "ICD-10-CM",
+    "http://hl7.org/fhir/sid/icd-10": "ICD-10",
+    "http://hl7.org/fhir/sid/icd-9-cm": "ICD-9-CM",
+    "urn:oid:2.16.840.1.113883.6.103": "ICD-9-CM",
+    "http://hl7.org/fhir/sid/cvx": "CVX",
+    "urn:oid:2.16.840.1.113883.12.292": "CVX",
+    "http://hl7.org/fhir/sid/ndc": "NDC",
+    "urn:oid:2.16.840.1.113883.6.69": "NDC",
+    "http://www.ama-assn.org/go/cpt": "CPT",
+    "urn:oid:2.16.840.1.113883.6.12": "CPT",
+    "http://www.whocc.no/atc": "ATC",
+    "http://unitsofmeasure.org": "UCUM",
+    "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips": "IPS",
+    "http://terminology.hl7.org/CodeSystem/data-absent-reason": "HL7",
+}
+_NOTHING = frozenset({"null", "undefined", "nan"})
+_ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
+
+
+def words(concept: Any) -> str:
+    """A CodeableConcept (or Coding, or list of them, or bare string) in one line; "" when it says nothing."""
+    if isinstance(concept, dict):
+        return _worded(concept.get("text")) or _coded_words(concept)
+    if isinstance(concept, list):
+        return next(filter(None, (words(one) for one in concept)), "")
+    return _worded(concept)
+
+
+def all_words(concepts: Any) -> tuple[str, ...]:
+    """Each concept of a list in words, doubles and empty ones left out."""
+    found = concepts if isinstance(concepts, list) else [concepts]
+    return tuple(dict.fromkeys(filter(None, (words(one) for one in found))))
+
+
+def display(concept: Any) -> str:
+    """The first display of a concept's codings: the formal term beside the clinic's own text."""
+    return next(filter(None, (_worded(coding.get("display")) for coding in codings(concept))), "")
+
+
+def codings(concept: Any) -> Iterator[Mapping[str, Any]]:
+    """The codings of a concept, of a list of concepts, or a bare Coding; a single one may stand without its array."""
+    if isinstance(concept, list):
+        for one in concept:
+            yield from codings(one)
+    elif isinstance(concept, dict):
+        inside = concept.get("coding")
+        if inside is None and "code" in concept:
+            yield concept
+        for coding in inside if isinstance(inside, list) else [inside]:
+            if isinstance(coding, dict):
+                yield coding
+
+
+def codes(concept: Any) -> tuple[str, ...]:
+    """The bare codes of a concept, whatever their system."""
+    return tuple(coding["code"] for coding in codings(concept) if isinstance(coding.get("code"), str))
+
+
+def identity(concept: Any) -> str:
+    """What makes two concepts the same test: `system|code` of the first coding, else the lower-cased words."""
+    for coding in codings(concept):
+        system, code = coding.get("system"), coding.get("code")
+        if isinstance(code, str) and code:
+            return f"{system if isinstance(system, str) else ''}|{code}"
+    return words(concept).casefold()
+
+
+def status_code(value: Any, known: frozenset[str] | Mapping[str, Any]) -> str:
+    """A status given as a code, a CodeableConcept or only as text, when it is one of `known`; else ""."""
+    candidates = [value] if isinstance(value, str) else [*codes(value), words(value)]
+    for candidate in candidates:
+        code = candidate.strip().casefold().replace(" ", "-")
+        if code in known:
+            return code
+    return ""
+
+
+def absent_reason(element: Any) -> str:
+    """Why an element holds nothing (data-absent-reason extension), as a code; "" when it does not say."""
+    extensions = element.get("extension") if isinstance(element, dict) else None
+    for extension in extensions if isinstance(extensions, list) else ():
+        if isinstance(extension, dict) and extension.get("url") == _ABSENT:
+            return clean(extension.get("valueCode"))
+    return ""
+
+
+def system_name(system: Any) -> str:
+    """What people call a code system; the last part of its address when it has no such name."""
+    if not isinstance(system, str) or not system:
+        return ""
+    return _SYSTEMS.get(system) or clean(system.rstrip("/").rpartition("/")[2].rpartition(":")[2])
+
+
+def _coded_words(concept: Mapping[str, Any]) -> str:
+    found = list(codings(concept))
+    for coding in found:
+        if term := _worded(coding.get("display")):
+            return term
+    for coding in found:
+        if code := _worded(coding.get("code")):
+            name = system_name(coding.get("system"))
+            return f"{code} ({name})" if name else code
+    return _worded(concept.get("display"))
+
+
+def _worded(value: Any) -> str:
+    text = clean(value)
+    return "" if text.casefold() in _NOTHING else text

@@ -1,0 +1,122 @@
+"""Quantities, ranges, ratios and sampled values: exact digits, comparator shown, unit once."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from pfclient.fhir.strict_json import Digits
+from pfclient.fhir.text import clean
+
+_COMPARATORS = frozenset({"<", "<=", ">=", ">"})
+_ANNOTATION = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity as it is shown and as it compares.
+
+    Attributes:
+        digits: The number exactly as sent, comparator in front; words when the clinic sent words; "" for none.
+        unit: What people read after it, "" for none.
+        number: The bare number, None when there is none.
+        comparator: `<`, `<=`, `>=`, `>` or another code of the clinic, "" for none.
+        code: UCUM (or other) code of the unit, "" for none.
+    """
+
+    digits: str = ""
+    unit: str = ""
+    number: Decimal | None = None
+    comparator: str = ""
+    code: str = ""
+
+    @property
+    def text(self) -> str:
+        """Digits and unit in one line."""
+        return f"{self.digits} {self.unit}".strip() if self.digits else ""
+
+    def has_unit_of(self, other: "Amount") -> bool:
+        """Whether both numbers are counted in the same unit, as far as what was sent tells."""
+        if self.code and other.code:
+            return self.code == other.code
+        return not self.unit or not other.unit or self.unit == other.unit
+
+
+def quantity(value: Any) -> Amount:
+    """A FHIR Quantity (Age, Duration, Count, Money alike); an empty Amount when it is none."""
+    if not isinstance(value, dict):
+        return Amount()
+    digits, number = figures(value.get("value"))
+    comparator = clean(value.get("comparator"))
+    if comparator and digits:
+        digits = f"{comparator}{digits}" if comparator in _COMPARATORS else f"{comparator} {digits}"
+    code = clean(value.get("code")) or clean(value.get("currency"))
+    return Amount(digits, clean(value.get("unit")) or _readable(code), number, comparator, code)
+
+
+def figures(value: Any) -> tuple[str, Decimal | None]:
+    """Digits exactly as sent, and the number they are; a number sent as a string still reads."""
+    if isinstance(value, Digits):
+        return value.sent, value
+    if isinstance(value, bool):
+        return "", None
+    if isinstance(value, int):
+        return str(value), Decimal(value)
+    if isinstance(value, Decimal):
+        return str(value), value
+    text = clean(value)
+    try:
+        number = Decimal(text) if text else None
+    except InvalidOperation:
+        number = None
+    return text, number if number is not None and number.is_finite() else None
+
+
+def span(value: Any) -> str:
+    """A FHIR Range in one line: `5 – 10 mg`, `≥ 5 mg`, `≤ 10 mg`, unit once."""
+    if not isinstance(value, dict):
+        return ""
+    return bounds(quantity(value.get("low")), quantity(value.get("high")))
+
+
+def bounds(low: Amount, high: Amount, *, with_unit: bool = True) -> str:
+    """Two bounds in one line, the unit once unless the two differ."""
+    unit = f" {high.unit or low.unit}".rstrip() if with_unit else ""
+    if low.digits and high.digits:
+        if low.has_unit_of(high):
+            return f"{low.digits} – {high.digits}{unit}"
+        return f"{low.text} – {high.text}"
+    if low.digits:
+        return f"≥ {low.digits}{unit}"
+    return f"≤ {high.digits}{unit}" if high.digits else ""
+
+
+def ratio(value: Any) -> str:
+    """A FHIR Ratio in one line: a titer `1:128`, else `5 mg / 10 mL`; a denominator of one is only its unit."""
+    if not isinstance(value, dict):
+        return ""
+    above, below = quantity(value.get("numerator")), quantity(value.get("denominator"))
+    if not below.digits:
+        return above.text
+    if not above.digits:
+        return ""
+    if not above.unit and not below.unit:
+        return f"{above.digits}:{below.digits}"
+    if below.number == 1 and below.unit:
+        return f"{above.text} / {below.unit}"
+    return f"{above.text} / {below.text}"
+
+
+def sampled(value: Any) -> str:
+    """A FHIR SampledData in one line: how many points, since the series itself is a drawing."""
+    if not isinstance(value, dict):
+        return ""
+    data = clean(value.get("data"))
+    points = len(data.split())
+    unit = quantity(value.get("origin")).unit
+    return f"{points} measured points{f' ({unit})' if unit else ''}" if points else ""
+
+
+def _readable(code: str) -> str:
+    """A unit given only as UCUM code: `1` is no unit, an annotation is read without its braces."""
+    return "" if code == "1" else _ANNOTATION.sub(r"\1", code)

@@ -1,0 +1,158 @@
+"""The text gate: every string of a server becomes plain text that shows as what it is."""
+
+import re
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import Any
+
+_SPACES = re.compile(r"\s+")
+_LINE_SPACES = re.compile(r"[^\S\n]+")
+_BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
+_JOINERS = "\u200c\u200d"
+_BREAKS = {0x0D: "\n", 0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
+# C0 and C1 controls, soft hyphen, bidi marks, embeddings, overrides and isolates, zero-width and invisible operators,
+# interlinear marks, byte order mark, language tags.
+_UNSEEN = dict.fromkeys(
+    [
+        *(code for code in range(0x20) if code not in (0x09, 0x0A)),
+        *range(0x7F, 0xA0),
+        0xAD, 0x034F, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F,
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070),
+        0xFEFF,
+        *range(0xFFF9, 0xFFFC),
+        *range(0xE0000, 0xE0080),
+    ]
+)  # fmt: skip
+_GATE = {**_UNSEEN, **_BREAKS}
+# Scripts whose letters need a joiner or non-joiner between them (Arabic, Syriac, N'Ko, Indic, Tibetan, Myanmar, Khmer,
+# Mongolian), and pictographs that are joined into one.
+_JOINING = re.compile(
+    "[\u0600-\u07ff\u0840-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe0f\ufe70-\ufeff"
+    "\u2600-\u27bf\U0001f300-\U0001faff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Capped:
+    """A long text: what is shown first, and the whole behind "show all".
+
+    Attributes:
+        shown: The text, or its beginning with an ellipsis.
+        whole: Everything.
+    """
+
+    shown: str
+    whole: str
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there is more than what is shown."""
+        return self.shown != self.whole
+
+
+def clean(value: Any) -> str:
+    """One line of plain text, "" for whatever is not text."""
+    if not isinstance(value, str):
+        return ""
+    if value.isascii() and value.isprintable():
+        return _SPACES.sub(" ", value).strip() if "  " in value else value.strip()
+    return _SPACES.sub(" ", _neutralised(value)).strip()
+
+
+def clean_lines(value: Any) -> str:
+    """Plain text whose line breaks mean something (notes, conclusions), "" for whatever is not text."""
+    if not isinstance(value, str):
+        return ""
+    lines = (_LINE_SPACES.sub(" ", line).strip() for line in _neutralised(value).split("\n"))
+    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
+
+
+def capped(text: str, limit: int) -> Capped:
+    """Cut a text for a first look, at a space where there is one near.
+
+    Args:
+        text: Clean text.
+        limit: Most characters shown, the ellipsis included.
+    """
+    if len(text) <= limit:
+        return Capped(text, text)
+    cut = text[: limit - 1]
+    near = cut.rfind(" ", limit * 3 // 4)
+    return Capped((cut[:near] if near > 0 else cut).rstrip() + "…", text)
+
+
+def narrative(div: Any) -> str:
+    """The words of a FHIR narrative (XHTML): no markup, no script, nothing loaded.
+
+    Args:
+        div: `Narrative.div` as sent.
+    """
+    if not isinstance(div, str):
+        return ""
+    reader = _Narrative()
+    reader.feed(div)
+    reader.close()
+    return clean_lines("".join(reader.pieces))
+
+
+def _neutralised(value: str) -> str:
+    if "\r\n" in value:
+        value = value.replace("\r\n", "\n")
+    value = value.translate(_GATE)
+    if _JOINERS[0] in value or _JOINERS[1] in value:
+        value = "".join(_joined(value))
+    return value
+
+
+def _joined(value: str) -> list[str]:
+    kept = []
+    for at, letter in enumerate(value):
+        if letter in _JOINERS and not (
+            0 < at < len(value) - 1 and _JOINING.match(value[at - 1]) and _JOINING.match(value[at + 1])
+        ):
+            continue
+        kept.append(letter)
+    return kept
+
+
+class _Narrative(HTMLParser):
+    """Collects text; an HTML tokenizer loads nothing and knows no entities of its own making."""
+
+    _SILENT = frozenset({"script", "style", "head", "template", "object", "iframe", "svg", "math"})
+    _LINES = frozenset(
+        {"p", "div", "br", "tr", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "dt", "dd"}
+    )
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - none is used
+        """Begin an element: its look becomes line breaks and bullets."""
+        if tag in self._SILENT:
+            self._silent += 1
+        elif tag == "li":
+            self.pieces.append("\n• ")
+        elif tag in {"td", "th"}:
+            self.pieces.append("  ")
+        elif tag in self._LINES:
+            self.pieces.append("\n")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - none is used
+        """An empty element."""
+        if tag in self._LINES:
+            self.pieces.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        """End an element."""
+        if tag in self._SILENT:
+            self._silent = max(0, self._silent - 1)
+        elif tag in self._LINES:
+            self.pieces.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        """Words; a line break in the source is only a space."""
+        if not self._silent:
+            self.pieces.append(_SPACES.sub(" ", data))

@@ -1,0 +1,36 @@
+"""Who looks after the patient: FHIR CareTeam."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pfclient.fhir.concepts import all_words
+from pfclient.fhir.resources import Resource
+from pfclient.records.elements import parts
+from pfclient.records.links import Links
+
+
+@dataclass(frozen=True, slots=True)
+class TeamMember:
+    """Someone on the care team."""
+
+    name: str
+    role: str = ""
+
+
+def members_of(team: dict[str, Any], links: Links, owner: Resource | None = None) -> tuple[TeamMember, ...]:
+    """The people and organizations of a team, the patient left out.
+
+    Args:
+        team: The CareTeam.
+        links: Of the resource being read.
+        owner: The CareTeam itself where the resource being read only names it.
+    """
+    found: dict[TeamMember, None] = {}
+    for one in parts(team.get("participant")):
+        member = one.get("member")
+        if not isinstance(member, dict) or links.key(member, owner).startswith("Patient/"):
+            continue
+        name = links.name(member, owner)
+        if name:
+            found[TeamMember(name, ", ".join(all_words(one.get("role"))))] = None
+    return tuple(found)

@@ -1,0 +1,131 @@
+"""How to take a medicine: the clinic's own words where there are some, else the structured dose in plain order."""
+
+from typing import Any
+
+from pfclient.fhir import dates
+from pfclient.fhir.concepts import all_words, words
+from pfclient.fhir.dates import PartialDate
+from pfclient.fhir.quantities import figures, quantity, ratio, span
+from pfclient.fhir.text import clean
+from pfclient.records.elements import items, parts
+
+_UNITS = {"s": "second", "min": "minute", "h": "hour", "d": "day", "wk": "week", "mo": "month", "a": "year"}
+_EVENTS = {
+    "MORN": "in the morning",
+    "NOON": "at noon",
+    "AFT": "in the afternoon",
+    "EVE": "in the evening",
+    "NIGHT": "at night",
+    "HS": "at bedtime",
+    "WAKE": "after waking up",
+    "C": "with meals",
+    "CM": "with breakfast",
+    "CD": "with lunch",
+    "CV": "with dinner",
+    "AC": "before meals",
+    "ACM": "before breakfast",
+    "ACD": "before lunch",
+    "ACV": "before dinner",
+    "PC": "after meals",
+    "PCM": "after breakfast",
+    "PCD": "after lunch",
+    "PCV": "after dinner",
+}
+
+
+def how_to_take(dosages: Any) -> str:
+    """All dosages of a medicine, one a line, in the order the clinic numbered them."""
+    ordered = sorted(parts(dosages), key=_sequence)
+    return "\n".join(dict.fromkeys(filter(None, (_line(dosage) for dosage in ordered))))
+
+
+def bounds(dosages: Any) -> tuple[PartialDate | None, PartialDate | None]:
+    """First and last day the dosages themselves give; no last day unless every dosage has one."""
+    periods = [_bounds_period(dosage) for dosage in parts(dosages)]
+    starts = [start for start in (dates.parse(period.get("start")) for period in periods) if start]
+    ends = [dates.parse(period.get("end")) for period in periods]
+    known = [end for end in ends if end is not None]
+    first = min(starts, key=lambda date: date.sort_key, default=None)
+    last = max(known, key=lambda date: date.sort_key, default=None)
+    return first, last if len(known) == len(ends) else None
+
+
+def timing(value: Any) -> str:
+    """A FHIR Timing in words: `2 times a day, with meals`."""
+    if not isinstance(value, dict):
+        return ""
+    repeat = value.get("repeat")
+    said = _repeat(repeat) if isinstance(repeat, dict) else ""
+    return said or words(value.get("code"))
+
+
+def _line(dosage: dict[str, Any]) -> str:
+    said = [clean(dosage.get("text")) or _composed(dosage)]
+    said.append(clean(dosage.get("patientInstruction")))
+    said.extend(all_words(dosage.get("additionalInstruction")))
+    line = ""
+    for part in said:
+        if part and part.casefold() not in line.casefold():
+            line = f"{line.rstrip('.')}. {part}" if line else part
+    return line
+
+
+def _composed(dosage: dict[str, Any]) -> str:
+    said = [_dose(rate) for rate in parts(dosage.get("doseAndRate"))]
+    said += [timing(dosage.get("timing")), _as_needed(dosage), words(dosage.get("route"))]
+    most = [ratio(one) for one in items(dosage.get("maxDosePerPeriod"))]
+    said += [f"no more than {one}" for one in most if one]
+    return ", ".join(dict.fromkeys(filter(None, said)))
+
+
+def _dose(rate: dict[str, Any]) -> str:
+    dose = quantity(rate.get("doseQuantity")).text or span(rate.get("doseRange"))
+    speed = ratio(rate.get("rateRatio")) or span(rate.get("rateRange")) or quantity(rate.get("rateQuantity")).text
+    return " at ".join(part for part in (dose, speed) if part)
+
+
+def _as_needed(dosage: dict[str, Any]) -> str:
+    for element in ("asNeededCodeableConcept", "asNeededFor"):
+        what = words(dosage.get(element))
+        if what:
+            return f"as needed for {what}"
+    return "as needed" if dosage.get("asNeededBoolean") is True or dosage.get("asNeeded") is True else ""
+
+
+def _repeat(repeat: dict[str, Any]) -> str:
+    often = _often(repeat)
+    moments = [_EVENTS.get(code, "") for code in items(repeat.get("when")) if isinstance(code, str)]
+    clock = [clean(one)[:5] for one in items(repeat.get("timeOfDay"))]
+    days = [clean(one).capitalize() for one in items(repeat.get("dayOfWeek"))]
+    said = [often, *moments, f"at {', '.join(clock)}" if clock else "", f"on {', '.join(days)}" if days else ""]
+    return ", ".join(dict.fromkeys(filter(None, said)))
+
+
+def _often(repeat: dict[str, Any]) -> str:
+    times, period = _to(repeat, "frequency"), _to(repeat, "period")
+    unit = _UNITS.get(clean(repeat.get("periodUnit")), "")
+    if not unit or not period:
+        return ""
+    every = f"a {unit}" if period == "1" else f"every {period} {unit}s"
+    if not times:
+        return every if period != "1" else f"every {unit}"
+    if times == "1":
+        return f"once {every}" if period == "1" else every
+    return f"{times} times {every}"
+
+
+def _to(repeat: dict[str, Any], name: str) -> str:
+    low, high = figures(repeat.get(name))[0], figures(repeat.get(f"{name}Max"))[0]
+    return f"{low} to {high}" if low and high and low != high else low or high
+
+
+def _bounds_period(dosage: dict[str, Any]) -> dict[str, Any]:
+    value = dosage.get("timing")
+    repeat = value.get("repeat") if isinstance(value, dict) else None
+    period = repeat.get("boundsPeriod") if isinstance(repeat, dict) else None
+    return period if isinstance(period, dict) else {}
+
+
+def _sequence(dosage: dict[str, Any]) -> int:
+    sequence = dosage.get("sequence")
+    return sequence if isinstance(sequence, int) else 0

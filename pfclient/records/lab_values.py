@@ -1,0 +1,133 @@
+"""Values of an Observation: what was measured exactly as sent, and what the lab says about that very value."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from pfclient.fhir import dates
+from pfclient.fhir.concepts import absent_reason, words
+from pfclient.fhir.quantities import Amount, figures, quantity, ratio, sampled, span
+from pfclient.fhir.text import clean, clean_lines
+from pfclient.records.elements import parts
+from pfclient.records.lab_ranges import UsualRange, usual_range
+from pfclient.records.lab_readings import compared, interpreted
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A value exactly as sent, with what the lab said about that very value.
+
+    Attributes:
+        value: Digits (or words) exactly as sent, comparator included, "" when there is none.
+        unit: Shown once after the value.
+        number: The bare number for plotting, None for text, ratios and ranges.
+        range: The lab's usual range for this result as text, "" when none was given.
+        low: Lower bound, None when open.
+        high: Upper bound, None when open.
+        reading: far-above, above, in, below, far-below, abnormal, far-abnormal, or "" when nothing may be said.
+        interpretation: The lab's own code (H, LL, A, POS, …), "" when none.
+        absent: dataAbsentReason in words, "" when a value is there.
+    """
+
+    value: str = ""
+    unit: str = ""
+    number: Decimal | None = None
+    range: str = ""
+    low: Decimal | None = None
+    high: Decimal | None = None
+    reading: str = ""
+    interpretation: str = ""
+    absent: str = ""
+
+
+NO_MEASURE = Measure()
+"""Of a panel or report, which has no value of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """One part of a panel kept inside a single result."""
+
+    name: str
+    measure: Measure
+
+
+def measure_of(body: dict[str, Any]) -> Measure:
+    """The value of an Observation or of one of its components."""
+    value, absent = _value(body)
+    measure = value if value.value else replace(value, absent=words(body.get("dataAbsentReason")) or absent)
+    said, code = interpreted(body.get("interpretation"))
+    usual = usual_range(body.get("referenceRange"), _amount(body))
+    if not said and not code:
+        said = _by_range(body, usual)
+    return replace(
+        measure, range=usual.text, low=usual.low.number, high=usual.high.number, reading=said, interpretation=code
+    )
+
+
+def components_of(body: dict[str, Any]) -> tuple[Component, ...]:
+    """The parts of a panel kept inside one Observation."""
+    return tuple(
+        Component(words(part.get("code")) or "Part without a name", measure_of(part))
+        for part in parts(body.get("component"))
+    )
+
+
+def attachment(value: Any) -> str:
+    """What an Attachment calls itself; it is never opened by itself."""
+    if not isinstance(value, dict):
+        return ""
+    return clean(value.get("title")) or clean(value.get("contentType"))
+
+
+def _amount(body: dict[str, Any]) -> Amount:
+    return quantity(body.get("valueQuantity"))
+
+
+def _by_range(body: dict[str, Any], usual: UsualRange) -> str:
+    amount = _amount(body)
+    if amount.number is None and not amount.digits:
+        digits, number = figures(body.get("valueInteger"))
+        amount = Amount(digits, number=number)
+    return compared(amount, usual)
+
+
+def _value(body: dict[str, Any]) -> tuple[Measure, str]:
+    """The value, and the reason code its own element gives for holding none."""
+    amount = body.get("valueQuantity")
+    if amount is not None:
+        read = quantity(amount)
+        plot = None if read.comparator else read.number
+        return Measure(read.digits, read.unit if read.digits else "", plot), absent_reason(amount)
+    for element, read_text in _TEXTS:
+        if element in body:
+            return Measure(read_text(body[element])), absent_reason(body[element])
+    if "valueInteger" in body:
+        digits, number = figures(body["valueInteger"])
+        return Measure(digits, number=number), ""
+    hollow = next((body[name] for name in body if name.startswith("_value")), None)
+    return Measure(), absent_reason(hollow)
+
+
+def _truth(value: Any) -> str:
+    return {True: "Yes", False: "No"}.get(value, "") if isinstance(value, bool) else clean(value)
+
+
+def _period(value: Any) -> str:
+    inside = value if isinstance(value, dict) else {}
+    ends = [dates.parse(inside.get("start")), dates.parse(inside.get("end"))]
+    return " – ".join(end.text for end in ends if end is not None)
+
+
+_TEXTS = (
+    ("valueCodeableConcept", words),
+    ("valueString", clean_lines),
+    ("valueBoolean", _truth),
+    ("valueRange", span),
+    ("valueRatio", ratio),
+    ("valueSampledData", sampled),
+    ("valueTime", clean),
+    ("valueDateTime", clean),
+    ("valuePeriod", _period),
+    ("valueAttachment", attachment),
+)

@@ -1,0 +1,105 @@
+"""Entries to rows, guarded: one bad entry never hides the rest, and each is exactly one row or one reason."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pfclient.errors import Unreadable
+from pfclient.fhir.references import decoded
+from pfclient.fhir.resources import Entry, Resource
+from pfclient.records.category import Category
+from pfclient.records.context import Context
+from pfclient.records.record import NotShown, Record, Standing
+from pfclient.records.subjects import Subject, subject
+
+_ODD_SHAPE = (LookupError, ValueError, TypeError, AttributeError, ArithmeticError, RecursionError)
+_BEFORE_ALL = (0, 0, 0, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """One category, read.
+
+    Attributes:
+        current: Rows that hold now.
+        past: Rows of the past.
+        not_shown: What is counted but not shown as fact.
+    """
+
+    current: tuple[Record, ...]
+    past: tuple[Record, ...]
+    not_shown: tuple[NotShown, ...]
+
+
+def read_entries(category: Category, entries: Iterable[Entry], context: Context) -> Rows:
+    """Read all entries of a category.
+
+    Args:
+        category: Which one.
+        entries: Its own entries; those of other types are left to the resolver.
+        context: Their surroundings.
+    """
+    rows: list[Record] = []
+    hidden: list[NotShown] = []
+    late: list[Entry] = []
+    for entry in entries:
+        if entry.type in category.absorbed:
+            late.append(entry)
+        else:
+            _place(read_entry(category, entry, context), rows, hidden)
+    named = {source for row in rows for source in row.sources}
+    for entry in late:
+        found = read_entry(category, entry, context)
+        if isinstance(found, NotShown) or entry.key not in named:
+            _place(found, rows, hidden)
+    rows = category.finish(rows)
+    upcoming_first = category.name == "appointments"
+    return Rows(
+        _sorted((row for row in rows if row.standing is Standing.CURRENT), newest_first=not upcoming_first),
+        _sorted((row for row in rows if row.standing is Standing.PAST), newest_first=True),
+        tuple(hidden),
+    )
+
+
+def read_entry(category: Category, entry: Entry, context: Context) -> Record | NotShown:
+    """One entry of a category: its row, or the one reason why it is none."""
+    try:
+        resource = decoded(entry)
+    except Unreadable:
+        return NotShown("unreadable", (entry.key,))
+    return read_resource(category, resource, context)
+
+
+def read_resource(category: Category, resource: Resource, context: Context) -> Record | NotShown:
+    """One decoded resource of a category, guarded."""
+    try:
+        about = subject(resource, context)
+        if about is Subject.ANOTHER:
+            return NotShown("other-patient", (resource.key,))
+        found = category.read(resource, context)
+    except _ODD_SHAPE:
+        return NotShown("unreadable", (resource.key,))
+    if isinstance(found, NotShown):
+        return found
+    if resource.unsafe:
+        return NotShown("unsafe-modifier", (resource.key,))
+    if not context.patient:
+        return replace(found, warnings=(*found.warnings, "person-unknown"))
+    if about is Subject.UNCLEAR:
+        return replace(found, warnings=(*found.warnings, "subject-unclear"))
+    return found
+
+
+def _place(found: Record | NotShown, rows: list[Record], hidden: list[NotShown]) -> None:
+    if isinstance(found, NotShown):
+        hidden.append(found)
+    else:
+        rows.append(found)
+
+
+def _sorted(rows: Iterable[Record], *, newest_first: bool) -> tuple[Record, ...]:
+    """By date, undated ones last, ties by title."""
+    kept = sorted(rows, key=lambda row: row.title.casefold())
+    kept.sort(key=lambda row: row.when.sort_key if row.when else _BEFORE_ALL, reverse=newest_first)
+    if not newest_first:
+        kept.sort(key=lambda row: row.when is None)
+    return tuple(kept)
