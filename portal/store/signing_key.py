@@ -28,7 +28,7 @@ def _create(path: Path) -> None:
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(RSAKey.generate_key(2048).as_pem())
+            file.write(RSAKey.generate_key(2048).as_pem(private=True))
             file.flush()
             os.fsync(file.fileno())
         os.link(draft, path)
