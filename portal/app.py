@@ -13,8 +13,10 @@ from starlette.routing import BaseRoute
 import portal.routes
 from portal import answers
 from portal.clock import Clock, SystemClock
+from portal.delivery.queue import DeliveryQueue, carriers
 from portal.errors import FhirError, OAuthError, Problem
 from portal.middleware import BodyLimit, ExpectedHost, LastResort, RequestMark
+from portal.rules.brakes import Brakes
 from portal.settings import Settings
 from portal.site import sqlite_url
 from portal.store.database import Database
@@ -26,7 +28,13 @@ class Portal:
     def __init__(self, settings: Settings, clock: Clock) -> None:
         self.settings = settings
         self.clock = clock
+        self.brakes = Brakes(clock.now)
         self.database = Database(settings.database_url or sqlite_url(settings.data))
+        self.deliveries = DeliveryQueue(self.database, clock, carriers(settings))
+
+    def mail_waits(self) -> None:
+        """Something was put into the delivery queue; called from any thread."""
+        self.deliveries.wake()
 
 
 def create_app(settings: Settings, clock: Clock | None = None) -> Starlette:
@@ -36,7 +44,8 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Starlette:
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         state.database.prepare()
-        yield
+        async with state.deliveries.running():
+            yield
         state.database.dispose()
 
     app = Starlette(

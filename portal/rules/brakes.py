@@ -11,6 +11,18 @@ from portal.errors import Problem
 _MAX_SOURCES = 10_000
 
 
+FAILURES_AN_HOUR = 20
+NAMES_A_MINUTE = 20
+
+
+class Brakes:
+    """The portal's brakes on strangers: per client for failed registrations, per session for asking about names."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self.registration = Brake(FAILURES_AN_HOUR, timedelta(hours=1), now)
+        self.usernames = Brake(NAMES_A_MINUTE, timedelta(minutes=1), now)
+
+
 class Brake:
     """Counts events per key; keeps at most 10,000 keys, the longest silent one goes first.
 

@@ -58,3 +58,14 @@ def typed_digits(text: str, method: str) -> str | None:
 def fingerprint(secret: str) -> str:
     """SHA-256 in hex: how a secret with enough entropy of its own is kept."""
     return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def new_recovery_code() -> str:
+    """A recovery code of 69 bits, in groups that can be read out: `XXXX-XXXX-XXXX-XXXX`."""
+    groups = ("".join(secrets.choice(CODE_LETTERS) for _ in range(4)) for _ in range(4))
+    return "-".join(groups)
+
+
+def recovery_code_hash(typed: str) -> str:
+    """How a recovery code is kept and looked up, however it was typed."""
+    return fingerprint(re.sub(r"[\s\-–]", "", typed).upper())

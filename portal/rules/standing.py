@@ -14,7 +14,7 @@ Standing = Literal["not-invited", "invited", "enrolled", "revoked"]
 def standings(connection: Connection, now: datetime) -> dict[str, Standing]:
     """Patient id to standing; who is not in it was never invited.
 
-    Somebody reads the chart: enrolled. Else an invitation can still be used: invited. Else access was taken back: revoked.
+    Somebody reads the chart: enrolled. Else an invitation can be used: invited. Else access was taken back: revoked.
     """
     found: dict[str, Standing] = {}
     links = connection.execute(select(charts.c.patient_id, charts.c.status)).all()

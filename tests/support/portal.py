@@ -125,7 +125,7 @@ class PortalUnderTest:
             return invitations.revoke(connection, patients.find(connection, patient), now=self.clock.now())
 
     def outbox(self, kind=""):
-        """Every e-mail, text and call so far (`.kind`, `.recipient`, `.subject`, `.text`, `.html`), the oldest first."""
+        """Every e-mail, text and call so far (kind, recipient, subject, text, html), the oldest first."""
         with self.database.read() as connection:
             found = [delivery.letter for delivery in deliveries.listed(connection)]
         return [letter for letter in found if letter.kind == kind or not kind]

@@ -1,0 +1,166 @@
+"""The end of registration: is the user name free, and the account that gets the chart."""
+
+from typing import Any
+
+from sqlalchemy import Connection
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from portal.errors import Problem
+from portal.routes.enroll_session import enrolling_of, open_enrolling_of, portal_of, repeatable
+from portal.rules import lifetimes, redemption
+from portal.rules.access import authenticate
+from portal.rules.codes import is_code_challenge
+from portal.rules.proofs import Enrolling, require_open
+from portal.rules.redemption import NewAccount
+from portal.rules.repeats import once
+from portal.rules.usernames import checked_username, suggestions
+from portal.store import accounts, idempotency
+from portal.store.charts import OpenChart
+from portal.store.idempotency import Repeatable
+from portal.wire import field_problem, json_answer, json_object, text_field
+
+
+async def username(request: Request) -> Response:
+    """Whether a user name is free, with others to offer; for a verified session only, 20 a minute."""
+    return await run_in_threadpool(_asked_name, request)
+
+
+async def account(request: Request) -> Response:
+    """Make an account, or use one that exists, and put the chart on it; the invitation is used up."""
+    body = await json_object(request)
+    raw = await request.body()
+    match body.get("mode"):
+        case "create":
+            return await run_in_threadpool(_created, request, body, raw)
+        case "link":
+            return await run_in_threadpool(_linked, request, body, raw)
+    raise field_problem("invalid-request", "mode", "mode is create or link.")
+
+
+def _asked_name(request: Request) -> Response:
+    portal = portal_of(request)
+    enrolling = open_enrolling_of(request)
+    _require_verified(enrolling)
+    portal.brakes.usernames.take(enrolling.invitation.id)
+    name = checked_username(request.path_params["name"])
+    with portal.database.read() as connection:
+        available = not accounts.username_taken(connection, name)
+        others = [] if available else suggestions(name, lambda other: not accounts.username_taken(connection, other))
+    return json_answer({"available": available, "suggestions": others})
+
+
+def _created(request: Request, body: dict[str, Any], raw: bytes) -> Response:
+    portal = portal_of(request)
+    now = portal.clock.now()
+    enrolling = enrolling_of(request)
+    _require_verified(enrolling)
+    asked = repeatable(request, raw, enrolling.session.token_hash)
+    known = _answered(request, asked)
+    if known is not None:
+        return known
+    require_open(enrolling.invitation, now)
+    challenge = _code_challenge(body)
+    ready = redemption.ready(_wanted(body), enrolling)
+    relationship = text_field(body, "relationship", required=False)
+
+    def act(connection: Connection) -> dict[str, Any]:
+        account_id = redemption.create(connection, ready, now)
+        chart = redemption.redeem(connection, enrolling, account_id, relationship=relationship, now=now)
+        answer = {"linked_chart": _chart(chart, enrolling), "recovery_codes": list(ready.recovery_codes)}
+        return answer | _signed_in(connection, account_id, challenge, request)
+
+    return _once(request, asked, act, 201)
+
+
+def _linked(request: Request, body: dict[str, Any], raw: bytes) -> Response:
+    portal = portal_of(request)
+    now = portal.clock.now()
+    enrolling = enrolling_of(request)
+    _require_verified(enrolling)
+    code = text_field(body, "authorization_code", required=False)
+    bearer = "" if code else authenticate(portal, request).account_id
+    verifier = text_field(body, "code_verifier", required=bool(code))
+    relationship = text_field(body, "relationship", required=False)
+    challenge = _code_challenge(body)
+
+    def act(connection: Connection) -> dict[str, Any]:
+        account_id = bearer or redemption.account_behind_code(connection, code, verifier, now)
+        chart = redemption.redeem(connection, enrolling, account_id, relationship=relationship, now=now)
+        return {"linked_chart": _chart(chart, enrolling)} | _signed_in(connection, account_id, challenge, request)
+
+    asked = repeatable(request, raw, f"{enrolling.session.token_hash} {bearer}")
+    return _once(request, asked, act, 200)
+
+
+def _once(request: Request, asked: Repeatable, act: Any, status: int) -> Response:
+    portal = portal_of(request)
+    now = portal.clock.now()
+    status, answer = once(portal.database, asked, act, status=status, now=now, kept=lifetimes.IDEMPOTENCY)
+    return Response(answer, status, media_type="application/json")
+
+
+def _answered(request: Request, asked: Repeatable) -> Response | None:
+    """The answer to the same request given before; looked for early, because hashing is slow."""
+    portal = portal_of(request)
+    with portal.database.read() as connection:
+        try:
+            given = idempotency.given(connection, asked, portal.clock.now())
+        except idempotency.AnotherRequest:
+            return None
+    return None if given is None else Response(given[1], given[0], media_type="application/json")
+
+
+def _wanted(body: dict[str, Any]) -> NewAccount:
+    question = body.get("security_question")
+    if not isinstance(question, dict):
+        raise field_problem("invalid-question", "security_question", "Choose a question and answer it.")
+    return NewAccount(
+        username=text_field(body, "username"),
+        password=text_field(body, "password"),
+        question_id=text_field(question, "id"),
+        answer=text_field(question, "answer"),
+        email=text_field(body, "email"),
+        locale=text_field(body, "locale", required=False)[:16] or "en",
+        terms_version=text_field(body, "terms_version", required=False),
+    )
+
+
+def _code_challenge(body: dict[str, Any]) -> str:
+    challenge = text_field(body, "code_challenge", required=False)
+    if challenge and not is_code_challenge(challenge):
+        raise field_problem("invalid-request", "code_challenge", "code_challenge is a PKCE S256 challenge.")
+    return challenge
+
+
+def _signed_in(connection: Connection, account_id: str, challenge: str, request: Request) -> dict[str, str]:
+    if not challenge:
+        return {}
+    now = portal_of(request).clock.now()
+    return {"authorization_code": redemption.signed_in_code(connection, account_id, challenge, now)}
+
+
+def _chart(chart: OpenChart, enrolling: Enrolling) -> dict[str, Any]:
+    patient = enrolling.patient
+    return {
+        "chart_id": chart.chart_id,
+        "patient": f"Patient/{patient.id}",
+        "display": patient.name,
+        "relationship": chart.relationship,
+        "practice": {"name": patient.practice, "phone": patient.practice_phone},
+        "status": chart.status,
+        "access": {"categories": list(chart.categories), "until": chart.until or None},
+    }
+
+
+def _require_verified(enrolling: Enrolling) -> None:
+    if not enrolling.session.verified:
+        raise Problem(403, "not-verified", "Prove who you are first.")
+
+
+ROUTES = [
+    Route("/enroll/v1/usernames/{name:path}", username, methods=["GET"]),
+    Route("/enroll/v1/account", account, methods=["POST"]),
+]

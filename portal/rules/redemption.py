@@ -1,0 +1,165 @@
+"""Turning a proved invitation into a chart on an account: a new one, or one that exists."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from portal.errors import Problem
+from portal.rules import handles, lifetimes
+from portal.rules.clients import ACCOUNT, find_client
+from portal.rules.codes import issue_authorization_code, verifier_matches
+from portal.rules.invitations import RELATIONSHIPS
+from portal.rules.passwords import PATIENT_FUSION, hash_secret, reasons_against
+from portal.rules.proofs import Enrolling, require_open
+from portal.rules.questions import QUESTIONS, folded_answer, is_too_weak
+from portal.rules.usernames import checked_email, checked_username
+from portal.store import accounts, audit, charts, invitations, tokens
+from portal.wire import field_problem
+from portal.words.terms import VERSION
+
+RECOVERY_CODES = 10
+_FIRST_PARTY = "pfclient"
+
+
+@dataclass(frozen=True, slots=True)
+class NewAccount:
+    """What somebody wants their account to be, as typed."""
+
+    username: str
+    password: str
+    question_id: str
+    answer: str
+    email: str
+    locale: str
+    terms_version: str
+
+    def __repr__(self) -> str:
+        return "NewAccount(…)"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyAccount:
+    """A new account that passed every rule, its secrets hashed; `recovery_codes` are shown once."""
+
+    wanted: NewAccount
+    password_hash: str
+    answer_hash: str
+    recovery_codes: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return "ReadyAccount(…)"
+
+
+def ready(wanted: NewAccount, enrolling: Enrolling) -> ReadyAccount:
+    """Apply the rules and hash the secrets; slow on purpose (Argon2id), so not within a transaction.
+
+    Raises:
+        Problem: 422 `invalid-username`, `invalid-email`, `invalid-question`, `answer-too-weak`, `terms-required` or
+            `password-rejected` with `reasons`.
+    """
+    username, email = checked_username(wanted.username), checked_email(wanted.email)
+    if wanted.question_id not in QUESTIONS:
+        raise field_problem("invalid-question", "security_question", "Choose one of the questions.")
+    if is_too_weak(wanted.answer, wanted.question_id):
+        raise field_problem("answer-too-weak", "security_question", "That answer is too easy to guess.")
+    if wanted.terms_version != VERSION:
+        raise field_problem("terms-required", "terms_version", "Please agree to the current terms of use.")
+    names = (enrolling.patient.given, enrolling.patient.family)
+    reasons = reasons_against(wanted.password, username=username, email=email, names=names, policy=PATIENT_FUSION)
+    if reasons:
+        raise Problem(422, "password-rejected", "That password is not allowed here.", reasons=list(reasons))
+    clean = NewAccount(username, "", wanted.question_id, "", email, wanted.locale, wanted.terms_version)
+    codes = tuple(handles.new_recovery_code() for _ in range(RECOVERY_CODES))
+    return ReadyAccount(clean, hash_secret(wanted.password), hash_secret(folded_answer(wanted.answer)), codes)
+
+
+def create(connection: Connection, account: ReadyAccount, now: datetime) -> str:
+    """Make the account and return its id.
+
+    Raises:
+        Problem: 409 `username-taken`.
+    """
+    wanted = account.wanted
+    try:
+        return accounts.create_account(
+            connection,
+            username=wanted.username,
+            email=wanted.email,
+            password_hash=account.password_hash,
+            now=now,
+            question_id=wanted.question_id,
+            answer_hash=account.answer_hash,
+            locale=wanted.locale,
+            terms_version=wanted.terms_version,
+            recovery_code_hashes=[handles.recovery_code_hash(code) for code in account.recovery_codes],
+        )
+    except accounts.UsernameTaken:
+        raise Problem(409, "username-taken", "Username has already been taken.") from None
+
+
+def redeem(
+    connection: Connection, enrolling: Enrolling, account_id: str, *, relationship: str, now: datetime
+) -> charts.OpenChart:
+    """Use up the invitation and put its chart on the account's list, both or neither.
+
+    Raises:
+        Problem: 403 `not-verified`, 409 `already-linked`, 410 or 423 for an invitation that is no longer open,
+            422 `invalid-relationship`.
+    """
+    invitation, patient = enrolling.invitation, enrolling.patient
+    if not enrolling.session.verified:
+        raise Problem(403, "not-verified", "Prove who you are first.")
+    relationship = invitation.relationship or relationship
+    if relationship not in RELATIONSHIPS:
+        raise field_problem("invalid-relationship", "relationship", "Say what the patient is to you.")
+    if not invitations.use(connection, invitation.id, account_id, lifetimes.MAX_TRIES):
+        current = invitations.get(connection, invitation.id)
+        require_open(current or invitation, now)
+    ends = [day for day in (invitation.until, "" if relationship == "self" else patient.proxy_until) if day]
+    try:
+        chart_id = charts.link_chart(
+            connection,
+            account_id=account_id,
+            patient_id=patient.id,
+            relationship=relationship,
+            categories=invitation.categories,
+            until=min(ends, default=""),
+            now=now,
+        )
+    except charts.AlreadyLinked:
+        raise Problem(409, "already-linked", "This person is on your account already.") from None
+    audit.record(
+        connection, at=now, action="enroll", account_id=account_id, patient_id=patient.id, target=invitation.id
+    )
+    return next(chart for chart in charts.charts_of(connection, account_id, now) if chart.chart_id == chart_id)
+
+
+def account_behind_code(connection: Connection, code: str, verifier: str, now: datetime) -> str:
+    """The account a finished challenge stands for; uses the code up.
+
+    Raises:
+        Problem: 401 `unauthorized` when the code is not, or no longer, good.
+    """
+    known = tokens.find_code(connection, code)
+    good = known is not None and not known.family_id and now < known.expires
+    if known is None or not good or not verifier_matches(verifier, known.code_challenge):
+        raise Problem(401, "unauthorized", "Sign in first.")
+    if ACCOUNT not in known.scope.split():
+        raise Problem(403, "insufficient-scope", f"This sign-in was not granted {ACCOUNT}.")
+    tokens.spend_code(connection, code, "spent-on-enrolment")
+    return known.account_id
+
+
+def signed_in_code(connection: Connection, account_id: str, code_challenge: str, now: datetime) -> str:
+    """An authorization code that signs our own client in to the account at once."""
+    client = find_client(_FIRST_PARTY)
+    scope = " ".join(client.scopes) if client else ""
+    return issue_authorization_code(
+        connection,
+        account_id=account_id,
+        client_id=_FIRST_PARTY,
+        scope=scope,
+        code_challenge=code_challenge,
+        now=now,
+    )
