@@ -1,0 +1,112 @@
+"""Dates and ages as people read them: month in words, never all in digits, as partial as they came."""
+
+from datetime import date, datetime
+
+from pfclient.records.record import PartialDate
+from ui.text.translate import tr, trn
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LONG = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS_UNTIL = 24
+
+
+def parse(text: str) -> PartialDate | None:
+    """Reads an ISO date as partial as it is (`1970`, `1970-05`, `1970-05-03`); None for anything else."""
+    parts = text.strip().split("-")
+    if not text or not all(part.isascii() and part.isdigit() for part in parts) or len(parts) > 3:
+        return None
+    year, month, day = (*[int(part) for part in parts], None, None, None)[:3]
+    if year is None or len(parts[0]) != 4:
+        return None
+    return PartialDate(text, year, month, day)
+
+
+def words(when: PartialDate | None, *, long: bool = False) -> str:
+    """Returns "Mar 12, 2026", "May 1970" or "1970"; "" for nothing.
+
+    Args:
+        when: The date; its time of day is left out.
+        long: Writes the month out.
+    """
+    if when is None:
+        return ""
+    if when.month is None or not 1 <= when.month <= 12:
+        return str(when.year)
+    month = tr((_LONG if long else _MONTHS)[when.month - 1])
+    if when.day is None:
+        return tr("{month} {year}", month=month, year=when.year)
+    return tr("{month} {day}, {year}", month=month, day=when.day, year=when.year)
+
+
+def words_with_time(when: PartialDate | None) -> str:
+    """Returns "Mar 12, 2026, 10:30 AM" where a time was sent, as it was sent; else the date."""
+    if when is None or not when.clock:
+        return words(when)
+    return tr("{date}, {time}", date=words(when), time=clock_words(when.clock))
+
+
+def clock_words(clock: str) -> str:
+    """Returns `14:05` or `14:05:30` as "2:05 PM"; anything odd stays as it was sent."""
+    parts = clock.split(":")
+    if len(parts) < 2 or not parts[0].isdigit() or int(parts[0]) > 24:
+        return clock
+    hour = int(parts[0])
+    half = tr("PM") if 12 <= hour < 24 else tr("AM")
+    return tr("{hour}:{minute} {half}", hour=(hour + 11) % 12 + 1, minute=parts[1], half=half)
+
+
+def span_words(start: PartialDate | None, end: PartialDate | None) -> str:
+    """Returns "Mar 12, 2026 to Apr 2, 2026", "Since …", "Until …" or one date where both say the same."""
+    first, last = words(start), words(end)
+    if first and last:
+        return first if first == last else tr("{start} to {end}", start=first, end=last)
+    if first:
+        return tr("Since {date}", date=first)
+    return tr("Until {date}", date=last) if last else ""
+
+
+def weekday(day: date) -> str:
+    """Returns the day of the week."""
+    return tr(_WEEKDAYS[day.weekday()])
+
+
+def day_words(day: date) -> str:
+    """Returns a full date of our own, such as the end of an access, as "Mar 12, 2026"."""
+    return words(PartialDate(day.isoformat(), day.year, day.month, day.day))
+
+
+def time_words(moment: datetime) -> str:
+    """Returns the time of day in this computer's zone, "10:42 AM"."""
+    return clock_words(moment.astimezone().strftime("%H:%M"))
+
+
+def updated_words(moment: datetime, now: datetime) -> str:
+    """Returns "Updated 10:42 AM", with the date when that was not today."""
+    local, today = moment.astimezone(), now.astimezone().date()
+    if local.date() == today:
+        return tr("Updated {time}", time=time_words(moment))
+    return tr("Updated {date}, {time}", date=day_words(local.date()), time=time_words(moment))
+
+
+def age_words(born: PartialDate | None, today: date) -> str:
+    """Returns "76 years old", "7 months old" below two years, or "" when it cannot be told.
+
+    A birth date known to the year only could be either of two ages, so it tells none.
+    """
+    if born is None or born.month is None:
+        return ""
+    years = today.year - born.year
+    if born.day is None and today.month == born.month:
+        return ""
+    before = (today.month, today.day) < (born.month, born.day or 1)
+    months = years * 12 + today.month - born.month - (1 if born.day and today.day < born.day else 0)
+    years -= 1 if before else 0
+    if months < 0:
+        return ""
+    if months < _MONTHS_UNTIL:
+        return trn("{n} month old", "{n} months old", months)
+    return trn("{n} year old", "{n} years old", years)
