@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 
 from portal.store.schema import metadata
+
+_BUILDERS_TURN = 4_710_000
 
 
 class Database:
@@ -19,8 +21,15 @@ class Database:
         self._engine = _engine(url)
 
     def prepare(self) -> None:
-        """Create what is missing."""
-        metadata.create_all(self._engine)
+        """Create what is missing; several processes may do so at once."""
+        with self.read() as connection:
+            known = set(inspect(connection).get_table_names())
+        if known >= set(metadata.tables):
+            return
+        with self.write() as connection:
+            if self.is_postgresql:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": _BUILDERS_TURN})
+            metadata.create_all(connection)
 
     @property
     def is_postgresql(self) -> bool:
@@ -45,7 +54,8 @@ class Database:
 
 
 def _engine(url: str) -> Engine:
-    engine = create_engine(url, future=True)
+    # As many connections as Starlette has worker threads: nobody waits for one while holding another.
+    engine = create_engine(url, pool_size=10, max_overflow=30)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _sqlite_on_connect)
         event.listen(engine, "begin", _sqlite_on_begin)
