@@ -21,7 +21,7 @@ class _Head(msgspec.Struct):
 
 
 class _Wrapped(msgspec.Struct):
-    resource: msgspec.Raw | None = None
+    resource: msgspec.Raw = msgspec.Raw()
     fullUrl: Any = ""  # noqa: N815 - FHIR's own name
     search: Any = None
 
@@ -211,9 +211,9 @@ def _unwrapped(one: _Wrapped | None, number: int, level: int) -> Iterator[Entry]
     if one is None:
         yield Entry(b"", "", "", f"?/@entry[{number}]")
         return
-    if one.resource is None:  # a batch response without a body: there is no resource to place
-        return
     raw = bytes(one.resource)
+    if raw in (b"", b"null"):  # a batch response without a body: there is no resource to place
+        return
     head = peek(raw)
     if head is None:
         yield Entry(b"", "", "", f"?/@entry[{number}]")

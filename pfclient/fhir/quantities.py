@@ -51,7 +51,7 @@ def quantity(value: Any) -> Amount:
     if comparator and digits:
         digits = f"{comparator}{digits}" if comparator in _COMPARATORS else f"{comparator} {digits}"
     code = clean(value.get("code")) or clean(value.get("currency"))
-    return Amount(digits, clean(value.get("unit")) or _readable(code), number, comparator, code)
+    return Amount(digits, _readable(clean(value.get("unit")) or code), number, comparator, code)
 
 
 def figures(value: Any) -> tuple[str, Decimal | None]:
@@ -117,6 +117,7 @@ def sampled(value: Any) -> str:
     return f"{points} measured points{f' ({unit})' if unit else ''}" if points else ""
 
 
-def _readable(code: str) -> str:
-    """A unit given only as UCUM code: `1` is no unit, an annotation is read without its braces."""
-    return "" if code == "1" else _ANNOTATION.sub(r"\1", code)
+def _readable(unit: str) -> str:
+    """UCUM's `1` is no unit; one that is an annotation and nothing else is read without its braces."""
+    annotation = _ANNOTATION.fullmatch(unit)
+    return "" if unit == "1" else annotation.group(1) if annotation else unit
