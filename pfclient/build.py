@@ -184,7 +184,13 @@ class Core:
         found = self._portals.get(base)
         if found is None:
             settings = self._settings
-            gateway = Gateway(base, transport=settings.transport, extra_roots=settings.extra_roots, now=settings.now)
+            gateway = Gateway(
+                base,
+                transport=settings.transport,
+                extra_roots=settings.extra_roots,
+                language=settings.locale,
+                now=settings.now,
+            )
             found = self._portals[base] = (gateway, OAuth(gateway))
         return found
 

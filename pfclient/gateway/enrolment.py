@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from urllib.parse import quote
 
-from pfclient.errors import PortalError, Rejected, SessionExpired
+from pfclient.errors import PortalError, Rejected, SessionExpired, UnsafeAddress
 from pfclient.flows.ports import Challenge, Enrolled, Invitation, Method, NewAccount, PortalInfo, Verified
 from pfclient.gateway.account import practice_of
 from pfclient.gateway.authorized import Authorized
@@ -79,7 +79,9 @@ class PortalEnrolment:
         body = {"method": method, "code": code, "birth_date": birth_date}
         if challenge_id:
             body["challenge_id"] = challenge_id
-        answer = await self._post("enroll/v1/verify", body)
+        # Without a key: a wrong PIN sent twice would cost two of the five tries.
+        call = Call(method="POST", reference="enroll/v1/verify", json=body, headers=self._session_header())
+        answer = Fields(decode((await self._gateway.send(call)).body))
         patient = answer.inner("patient")
         return Verified(
             given=patient.text("given", ""),
@@ -92,7 +94,11 @@ class PortalEnrolment:
     async def username_available(self, username: str) -> bool:
         """Whether the user name is free."""
         reference = f"enroll/v1/usernames/{quote(username, safe='')}"
-        reply = await self._gateway.send(Call(reference=reference, headers=self._session_header()))
+        try:
+            reply = await self._gateway.send(Call(reference=reference, headers=self._session_header()))
+        except UnsafeAddress as exc:
+            # Slashes and dots that an address cannot carry cannot be a user name either.
+            raise Rejected("invalid-username", fields={"username": "invalid-username"}) from exc
         return Fields(decode(reply.body)).flag("available", default=False)
 
     async def create(self, account: NewAccount) -> Enrolled:

@@ -37,6 +37,7 @@ class Gateway:
     Args:
         base: The portal's base address.
         transport: Another way to carry requests (tests); None for the network.
+        language: BCP 47 tag of the language answers should be in.
         sleep: Waits between repeats.
         now: The wall clock, for dates in `Retry-After`.
     """
@@ -49,6 +50,7 @@ class Gateway:
         budgets: Budgets | None = None,
         retry: Retry | None = None,
         extra_roots: str = "",
+        language: str = "en",
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         now: Callable[[], datetime] = _utc_now,
     ) -> None:
@@ -56,6 +58,7 @@ class Gateway:
         self._transport = transport or httpx.AsyncHTTPTransport(verify=client_context(extra_roots), trust_env=False)
         self._budgets = budgets or Budgets()
         self._retry = retry or Retry(random.SystemRandom().uniform)
+        self._language = language
         self._sleep = sleep
         self._now = now
 
@@ -102,6 +105,7 @@ class Gateway:
         headers = {
             "Accept": ", ".join(call.accept) or "*/*",
             "Accept-Encoding": "gzip",
+            "Accept-Language": self._language,
             "User-Agent": "FamilyChart",
             **call.headers,
         }

@@ -158,14 +158,17 @@ class TrustedKeyring:
                 loop.call_soon_threadsafe(settle, value, error)
 
         # A daemon thread of its own: an executor would wait for a hung call when the program ends.
-        self._hanging = threading.Thread(target=work, name="keyring", daemon=True)
-        self._hanging.start()
+        thread = self._hanging = threading.Thread(target=work, name="keyring", daemon=True)
+        thread.start()
         try:
             async with asyncio.timeout(self._deadline):
-                return await answer
+                found = await answer
         except TimeoutError as exc:
             note(Event.KEYRING, error=KeyStoreHung)
             raise KeyStoreHung from exc
         except KeyStoreError as exc:
+            self._hanging = None
             note(Event.KEYRING, error=type(exc))
             raise
+        self._hanging = None
+        return found

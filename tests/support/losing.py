@@ -1,0 +1,28 @@
+"""A way to the portal that loses replies: the portal has acted, the client hears nothing."""
+
+import httpx
+
+
+class LosingTransport(httpx.AsyncBaseTransport):
+    """Carries requests, but breaks off the next replies of the paths it was told of."""
+
+    def __init__(self, inner):
+        self._inner = inner
+        self._losing = []
+        self.seen = []
+
+    def lose(self, path, times=1):
+        """Lose the next replies of a path."""
+        self._losing += [path] * times
+
+    async def handle_async_request(self, request):
+        self.seen.append(request)
+        response = await self._inner.handle_async_request(request)
+        if request.url.path in self._losing:
+            self._losing.remove(request.url.path)
+            await response.aread()
+            raise httpx.ReadError("connection reset")
+        return response
+
+    async def aclose(self):
+        await self._inner.aclose()
