@@ -30,7 +30,8 @@ def problem_response(_request: Request, exc: Exception) -> Response:
     if exc.attempts_remaining is not None:
         body["attempts_remaining"] = exc.attempts_remaining
     body.update(exc.extra)
-    return _response(exc.status, body, "application/problem+json", exc.retry_after)
+    headers = {"WWW-Authenticate": 'Bearer realm="portal"'} if exc.status == 401 else {}
+    return _response(exc.status, body, "application/problem+json", exc.retry_after, headers)
 
 
 def oauth_response(_request: Request, exc: Exception) -> Response:

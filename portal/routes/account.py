@@ -1,4 +1,4 @@
-"""The account surface: who is signed in, which charts are linked, unlinking one, and what was done."""
+"""The account surface: who is signed in, which charts are linked, linking and unlinking, and what was done."""
 
 import hashlib
 from typing import TYPE_CHECKING, Any
@@ -11,12 +11,16 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from portal.errors import Problem
+from portal.routes.enroll import open_session
 from portal.rules.access import OpenChart, authenticate
 from portal.rules.id_tokens import own_patient
 from portal.store import accounts, audit, charts, patients
+from portal.wire import json_answer
 
 if TYPE_CHECKING:
     from portal.app import Portal
+
+_ACTIVITY_SHOWN = 200
 
 
 async def me(request: Request) -> Response:
@@ -27,6 +31,17 @@ async def me(request: Request) -> Response:
 async def my_charts(request: Request) -> Response:
     """Every chart on the account's list, revoked and expired ones too, oldest first."""
     return await run_in_threadpool(_my_charts, request)
+
+
+async def start_link(request: Request) -> Response:
+    """Name the invitation to another chart; goes on as registration does, and ends in `mode: link`."""
+    await run_in_threadpool(authenticate, request.app.state.portal, request)
+    return await open_session(request)
+
+
+async def activity(request: Request) -> Response:
+    """What this account did, the newest first."""
+    return await run_in_threadpool(_activity, request)
 
 
 async def unlink(request: Request) -> Response:
@@ -76,6 +91,23 @@ def _entry(connection: Connection, chart: OpenChart) -> dict[str, Any]:
     }
 
 
+def _activity(request: Request) -> Response:
+    portal: Portal = request.app.state.portal
+    caller = authenticate(portal, request)
+    with portal.database.read() as connection:
+        entries = audit.of_account(connection, caller.account_id, _ACTIVITY_SHOWN)
+    items = [
+        {
+            "at": entry.at,
+            "action": entry.action,
+            "patient": f"Patient/{entry.patient_id}" if entry.patient_id else None,
+            "target": entry.target,
+        }
+        for entry in entries
+    ]
+    return json_answer({"items": items})
+
+
 def _unlink(request: Request) -> None:
     portal: Portal = request.app.state.portal
     caller = authenticate(portal, request)
@@ -107,5 +139,7 @@ def _readable_again(request: Request, payload: Any) -> Response:
 ROUTES = [
     Route("/account/v1/me", me, methods=["GET"]),
     Route("/account/v1/charts", my_charts, methods=["GET"]),
+    Route("/account/v1/charts", start_link, methods=["POST"]),
     Route("/account/v1/charts/{chart_id}", unlink, methods=["DELETE"]),
+    Route("/account/v1/activity", activity, methods=["GET"]),
 ]

@@ -1,11 +1,22 @@
 """Who saw or changed what, and when; ids only, never content."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from portal.store.schema import audit
 from portal.store.times import text
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the trail; `at` is ISO 8601 UTC."""
+
+    at: str
+    action: str
+    patient_id: str
+    target: str
 
 
 def record(
@@ -29,3 +40,10 @@ def record(
             request_id=request_id,
         )
     )
+
+
+def of_account(connection: Connection, account_id: str, limit: int) -> tuple[Entry, ...]:
+    """What the account did, the newest first."""
+    columns = (audit.c.at, audit.c.action, audit.c.patient_id, audit.c.target)
+    query = select(*columns).where(audit.c.account_id == account_id).order_by(audit.c.id.desc()).limit(limit)
+    return tuple(Entry(row.at, row.action, row.patient_id, row.target) for row in connection.execute(query))

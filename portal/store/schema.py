@@ -217,6 +217,7 @@ audit = Table(
     Column("patient_id", String(192), nullable=False, default=""),
     Column("target", Text, nullable=False, default=""),
     Column("request_id", String(64), nullable=False, default=""),
+    Index("audit_by_account", "account_id", "id"),
 )
 
 deliveries = Table(
