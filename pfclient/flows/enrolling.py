@@ -39,6 +39,9 @@ async def submit(step: Step, state: Registration, enrolment: Enrolment) -> Submi
     if act is None:
         return Outcome(state)
     outcome = await _answered(step, state, lambda: act(state, enrolment))
+    if "agreed" in outcome.problems:
+        greeted = await _answered(step, outcome.state, lambda: _greeted(outcome.state, enrolment))
+        return greeted if greeted.trouble else replace(outcome, state=greeted.state)
     newly_found = step is Step.INVITATION and state.invitation is None and outcome.state.invitation is not None
     # What was found is shown first: whether it is from their doctor is for the person to say.
     return replace(outcome, step=step) if newly_found else outcome

@@ -46,8 +46,10 @@ def refused(step: Step, state: Registration, refusal: Refused) -> Submitted:
         return Outcome(replace(state, pin="", code="", challenge=None, verified=None), step=Step.LOCKED)
     if code in _ENDED:
         return _ended(state, code)
-    if code == "gone":
+    if code in {"gone", "not-verified"}:
         return _lapsed(state)
+    if code == "terms-outdated":
+        return _at(step, replace(state, agreed=False), Step.TERMS, {"agreed": Problem(code)})
     if code == "verification-failed":
         return _not_verified(step, state, refusal)
     if code == "password-rejected":

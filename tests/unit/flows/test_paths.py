@@ -230,6 +230,8 @@ async def test_a_taken_user_name_stays_on_its_page():
         ),
         (Rejected("password-rejected"), "password", {"password": Problem("password-refused")}),
         (Rejected("invitation-locked", status=423), "locked", {}),
+        (Rejected("terms-outdated", status=409), "terms", {"agreed": Problem("terms-outdated")}),
+        (Rejected("not-verified", status=409), "invitation", {"link": Problem("session-over")}),
     ],
 )
 async def test_what_creating_refuses_is_told_on_the_page_that_can_mend_it(refusal, page, problems):

@@ -1,0 +1,187 @@
+"""Words for what is wrong with a field of a form: one sentence for the summary, one for the field itself."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from ui.text.translate import tr, trn
+
+
+class Wrong(Protocol):
+    """A stable code, with a number or a part of the field where the words need one."""
+
+    @property
+    def code(self) -> str:
+        """Such as `pin-length`."""
+        ...
+
+    @property
+    def count(self) -> int | None:
+        """Tries left, or a length."""
+        ...
+
+    @property
+    def part(self) -> str:
+        """Such as `year`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemWords:
+    """What the summary says and what stands at the field."""
+
+    summary: str
+    field: str
+
+
+def problem_words(problem: Wrong) -> ProblemWords:
+    """Give the words for a problem; an unknown code still says what to do."""
+    count = problem.count or 0
+    counted = _COUNTED.get(problem.code)
+    if counted is not None and problem.count is not None:
+        return counted(count)
+    summary = _plain().get(problem.code) or tr("Check this answer and try again")
+    filled = summary.format(n=count, part=_parts().get(problem.part, problem.part))
+    return ProblemWords(filled, _at_field().get(problem.code, filled))
+
+
+def _parts() -> Mapping[str, str]:
+    return {
+        "month": tr("month"),
+        "day": tr("day"),
+        "year": tr("year"),
+        "month and day": tr("month and day"),
+        "month and year": tr("month and year"),
+        "day and year": tr("day and year"),
+    }
+
+
+def _pin_wrong(left: int) -> ProblemWords:
+    return ProblemWords(
+        trn(
+            "The PIN and date of birth do not match. You have 1 try left.",
+            "The PIN and date of birth do not match. You have {n} tries left.",
+            left,
+        ),
+        trn(
+            "Check the PIN on your letter. You have 1 try left. After that, call your doctor’s office for a new PIN.",
+            "Check the PIN on your letter. You have {n} tries left. "
+            "After that, call your doctor’s office for a new PIN.",
+            left,
+        ),
+    )
+
+
+def _code_wrong(left: int) -> ProblemWords:
+    return ProblemWords(
+        trn("That code is not right. You have 1 try left.", "That code is not right. You have {n} tries left.", left),
+        trn(
+            "Check for the newest code. You have 1 try left.",
+            "Check for the newest code. You have {n} tries left.",
+            left,
+        ),
+    )
+
+
+_COUNTED: dict[str, Callable[[int], ProblemWords]] = {"pin-wrong": _pin_wrong, "code-wrong": _code_wrong}
+
+
+def _plain() -> dict[str, str]:
+    return {**_invitation(), **_proof(), **_account(), **_password()}
+
+
+def _invitation() -> dict[str, str]:
+    unknown = tr("We do not know this link or code. Check it, or open the link in your e-mail again.")
+    return {
+        "link-empty": tr("Paste the link from your e-mail, or type the code from your letter"),
+        "link-bad": unknown,
+        "link-unsafe": tr(
+            "This address is not safe: it does not begin with https. Ask your doctor’s office for the right one."
+        ),
+        "invitation-not-found": unknown,
+        "invitation-used": tr("Your registration link has expired. Ask your doctor to enroll you again."),
+        "invitation-expired": tr("This invitation has ended. Ask your doctor’s office for a new one."),
+        "invitation-revoked": tr("Your doctor’s office took this invitation back. Ask them for a new one."),
+        "session-over": tr(
+            "It has been a while, so we need to check again that it’s you. What you typed is still here."
+        ),
+        "other-portal": tr(
+            "This invitation belongs to another clinic’s portal. Sign out first, then open the link again."
+        ),
+        "portal-empty": tr("Enter the web address of your clinic’s portal"),
+        "portal-bad": tr(
+            "We cannot read this address. Type it like chart.example.org, or paste the link you were sent."
+        ),
+    }
+
+
+def _proof() -> dict[str, str]:
+    phone = tr("Enter a 10-digit phone number with area code, like (555) 010-0187")
+    return {
+        "method-empty": tr("Choose how you want to prove it’s you"),
+        "method-not-available": tr("This invitation does not allow that. Choose another way."),
+        "dob-empty": tr("Enter a date of birth"),
+        "dob-part": tr("Date of birth must include a {part}"),
+        "dob-real": tr("Date of birth must be a real date. Check the month and day."),
+        "dob-future": tr("Date of birth must be in the past"),
+        "dob-year": tr("Year must have 4 numbers, like 1980"),
+        "dob-year-real": tr("Year must be 1900 or later"),
+        "pin-empty": tr("Enter the PIN from your doctor"),
+        "pin-length": tr("PIN must be {n} digits"),
+        "pin-wrong": tr("The PIN and date of birth do not match. Check both and try again."),
+        "phone-invalid": phone,
+        "invalid-phone": phone,
+        "code-empty": tr("Enter the code we sent you"),
+        "code-length": tr("Code must be {n} digits"),
+        "code-wrong": tr("That code is not right. Check it and try again."),
+        "code-expired": tr("That code has ended. Ask for a new code."),
+        "too-many-sends": tr("No more codes can be sent. Use your PIN, or call your doctor’s office."),
+        "relationship-empty": tr("Choose whose records these are"),
+        "already-linked": tr("These records are already in your account. You do not need to add them again."),
+    }
+
+
+def _account() -> dict[str, str]:
+    return {
+        "username-empty": tr("Enter your username"),
+        "password-missing": tr("Enter your password"),
+        "sign-in-wrong": tr("The username or password is not right. Check both and try again."),
+        "terms-outdated": tr("The terms of use have changed. Read the new ones and agree to them."),
+        "terms-needed": tr("Tick the box to agree to the terms of use"),
+        "question-empty": tr("Choose a security question"),
+        "answer-empty": tr("Enter an answer"),
+        "answer-too-weak": tr("This answer is too easy to guess. Use a longer one."),
+        "username-needed": tr("Enter a username"),
+        "username-taken": tr("Username has already been taken. Choose a different one."),
+        "invalid-username": tr("Username must have 3 to 128 letters or numbers. The signs . _ - + @ are fine too."),
+        "invalid-email": tr("We need your e-mail address as your username"),
+    }
+
+
+def _password() -> dict[str, str]:
+    return {
+        "password-empty": tr("Enter a password"),
+        "password-too-short": tr("Password must have at least {n} characters"),
+        "password-too-long": tr("Password must have at most {n} characters"),
+        "password-no-uppercase": tr("Password must have one uppercase letter"),
+        "password-no-number-or-symbol": tr("Password must have a number or a symbol"),
+        "password-is-username": tr("Password must not be the same as your username"),
+        "password-too-common": tr("Many people use this password, so it is easy to guess. Choose another one."),
+        "password-contains-context": tr("Password must not contain your name, username or e-mail address"),
+        "password-refused": tr("This password cannot be used. Choose another one."),
+    }
+
+
+def _at_field() -> dict[str, str]:
+    """Sentences that say it better where the field is."""
+    return {
+        "invitation-used": tr("This link no longer works."),
+        "invitation-expired": tr("This invitation has ended."),
+        "invitation-revoked": tr("This invitation was taken back."),
+        "sign-in-wrong": tr("Check your username and password."),
+        "username-taken": tr(
+            "Username has already been taken. Try adding a word or a number, or sign in if it is your account."
+        ),
+        "password-no-uppercase": tr("Add one uppercase letter, A to Z"),
+        "password-no-number-or-symbol": tr("Add a number or a symbol, like 7 or !"),
+    }

@@ -1,0 +1,1 @@
+"""The pages of registration and "Add a person", one file per step."""

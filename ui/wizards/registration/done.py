@@ -1,0 +1,142 @@
+"""Step 5: what was added, and the codes to keep (02n)."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+
+from ui.text.names import initials, person_initials
+from ui.text.translate import tr, trn
+from ui.theme.people import assign
+from ui.theme.theme import theme
+from ui.viewmodels.registration import RegistrationViewModel
+from ui.widgets.announcer import announce
+from ui.widgets.avatar import Avatar
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.chip import Chip
+from ui.widgets.frames import clear_layout, column, line, rule
+from ui.widgets.labels import IconLabel, PlainLabel
+from ui.wizards.registration.registration_page import RegistrationPage
+
+
+class DonePage(RegistrationPage):
+    """Shows whose records are on the account now; what has arrived of them is counted as it comes."""
+
+    heading_icon = "check-circle"
+
+    def __init__(self, vm: RegistrationViewModel) -> None:
+        super().__init__(vm)
+        enrolled = self.state.enrolled
+        self._display = enrolled.display if enrolled else ""
+        given = self.state.verified.given if self.state.verified else self._display
+        self.heading = (
+            tr("{name} was added", name=self._display) if vm.adding else tr("You are all set, {name}", name=given)
+        )
+        self._note = column(gap=0)
+        self._counts = column(gap=8)
+        self.body.addLayout(self._note)
+        self.body.addWidget(self._person_card(enrolled.practice if enrolled else ""))
+        if enrolled and enrolled.recovery_codes:
+            self.body.addWidget(self._codes_card(enrolled.recovery_codes))
+        self.body.addWidget(PlainLabel(tr("Take care of someone else?"), "h3"))
+        again = tr("Ask their doctor’s office to invite you. Then choose “Add a person”.")
+        self.body.addWidget(PlainLabel(again, "muted", wrap=True))
+        self._shown: object = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show how far the sign-in and the records are."""
+        session, added = self.vm.session, self.vm.added
+        self.primary = tr("See the records") if self.vm.adding else tr("See my records")
+        if session is None:
+            self.lead = tr("Your account is made. We are signing you in.")
+            self.primary = tr("Sign me in")
+        elif added.reading:
+            self.lead = tr("We are getting the records now. You can go on and read them as they come.")
+        else:
+            self.lead = tr("The records are ready.") if self.vm.adding else tr("Your records are ready.")
+        said = (session is None, added.reading, added.counts())
+        if said != self._shown:
+            self._shown = said
+            self._show_counts()
+            self._show_note()
+            self.face_changed.emit()
+
+    def _person_card(self, practice: str) -> Card:
+        person = self.vm.added.person
+        session = self.vm.session
+        color = assign([one.id for one in session.people])[person.id] if session and person else "plum"
+        parts = self._display.split()
+        letters = person_initials(person) if person else initials(parts[0] if parts else "", parts[-1] if parts else "")
+        words = column(PlainLabel(self._display, "h3", wrap=True), PlainLabel(practice, "muted", wrap=True), gap=0)
+        head = line(Avatar(letters, color, 44), (words, 1), Chip(tr("Added"), "good", "check"), gap=14)
+        return Card(column(head, self._counts, gap=10))
+
+    def _show_counts(self) -> None:
+        clear_layout(self._counts)
+        counts = self.vm.added.counts()
+        if not counts:
+            return
+        self._counts.addWidget(rule())
+        for name, count in counts:
+            row = line(IconLabel("check", "good", 18, "bold"), (PlainLabel(_count_words(name, count)), 1), gap=10)
+            self._counts.addLayout(row)
+
+    def _show_note(self) -> None:
+        clear_layout(self._note)
+        session = self.vm.session
+        if self.state.shared:
+            text = tr("Nothing is saved on this computer. We will ask for your password next time.")
+        elif session is not None and session.key_store is not None:
+            text = tr("This computer has no safe place for your sign-in, so we will ask for your password next time.")
+        else:
+            return
+        self._note.addWidget(Banner("info", text))
+
+    def _codes_card(self, codes: tuple[str, ...]) -> Card:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme().px(32))
+        grid.setVerticalSpacing(theme().px(6))
+        for place, code in enumerate(codes):
+            label = PlainLabel(code)
+            label.setFont(theme().font("body", weight=600, tabular=True))
+            label.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            grid.addWidget(label, place // 2, place % 2)
+        grid.setColumnStretch(2, 1)
+        copy = Button(tr("Copy the codes"), size="small", icon="copy")
+        copy.clicked.connect(lambda: self._copy(copy, codes))
+        why = tr("If you ever lose your password, one of these codes helps you get back in. Each one works once.")
+        words: QVBoxLayout = column(
+            line(
+                IconLabel("key", "ink2", 22), (PlainLabel(tr("Keep these codes in a safe place"), "h3", wrap=True), 1)
+            ),
+            PlainLabel(why, "muted", wrap=True),
+            grid,
+            line(copy, None),
+            gap=10,
+        )
+        return Card(words, "panel")
+
+    def _copy(self, button: Button, codes: tuple[str, ...]) -> None:
+        QGuiApplication.clipboard().setText("\n".join(codes))
+        button.set_words(tr("Codes copied"))
+        button.set_icon("check")
+        announce(self, tr("Codes copied"))
+
+
+def _count_words(category: str, count: int) -> str:
+    words = {
+        "diagnoses": ("{n} diagnosis", "{n} diagnoses"),
+        "medications": ("{n} current medicine", "{n} current medicines"),
+        "immunizations": ("{n} immunization", "{n} immunizations"),
+        "allergies": ("{n} allergy", "{n} allergies"),
+        "procedures": ("{n} procedure", "{n} procedures"),
+        "care_plans": ("{n} care plan", "{n} care plans"),
+        "lab_results": ("{n} lab result", "{n} lab results"),
+        "appointments": ("{n} upcoming appointment", "{n} upcoming appointments"),
+    }
+    one, many = words[category]
+    return trn(one, many, count)

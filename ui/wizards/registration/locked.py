@@ -1,0 +1,49 @@
+"""Step 2: too many tries, and the ways out (02g)."""
+
+from pfclient.flows.registration import Step
+from ui.text.translate import tr
+from ui.viewmodels.registration import RegistrationViewModel
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button
+from ui.widgets.frames import column, line
+from ui.widgets.labels import PlainLabel
+from ui.wizards.registration.registration_page import RegistrationPage
+
+
+class LockedPage(RegistrationPage):
+    """Says that PIN and code are turned off, whom to call, and where to go on afterwards."""
+
+    def __init__(self, vm: RegistrationViewModel) -> None:
+        super().__init__(vm)
+        self.heading = tr("This PIN no longer works")
+        self.primary = ""
+        text = tr("To keep your records safe, we turned off this PIN. Nothing in your records was changed.")
+        if self.state.method != "pin":
+            self.heading = tr("This code no longer works")
+            text = tr("To keep your records safe, we turned off these codes. Nothing in your records was changed.")
+        self._new_pin = Button(tr("I have a new PIN"), "primary", size="large")
+        self._new_pin.clicked.connect(self._with_new_pin)
+        fresh = Button(tr("I have a new invitation"), size="large")
+        fresh.clicked.connect(lambda: self.vm.go(Step.INVITATION, link=""))
+        call = (
+            tr("1. Call {practice} at {phone}.", practice=self.practice, phone=self.phone)
+            if self.phone
+            else tr("1. Call {practice}.", practice=self.practice)
+        )
+        steps = column(
+            PlainLabel(call, wrap=True),
+            PlainLabel(tr("2. Ask for a new PIN."), wrap=True),
+            PlainLabel(tr("3. Come back here and choose “I have a new PIN”."), wrap=True),
+            gap=4,
+        )
+        self.body.addWidget(Banner("alert", tr("Too many tries"), text, icon="lock"))
+        self.body.addWidget(PlainLabel(tr("What to do now"), "h2"))
+        self.body.addLayout(steps)
+        self.body.addLayout(line(self._new_pin, fresh, None, gap=10))
+
+    def focus_first(self) -> None:
+        self._new_pin.setFocus()
+
+    def _with_new_pin(self) -> None:
+        # The session the lock ended is opened anew when the new PIN is sent.
+        self.vm.go(Step.PIN, method="pin", invitation=None)

@@ -1,0 +1,53 @@
+"""Step 2: date of birth and PIN, with everything that can be wrong with them (02d, 02e, 02f)."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from pfclient.flows.birth_date import BirthDate
+from pfclient.flows.registration import Step
+from ui.text.translate import tr
+from ui.viewmodels.registration import RegistrationViewModel
+from ui.widgets.digits_field import PinField
+from ui.widgets.link_label import LinkLabel
+from ui.wizards.registration.birth_date import birth_date_field
+from ui.wizards.registration.letter import LetterPicture
+from ui.wizards.registration.registration_page import RegistrationPage, help_card
+
+
+class PinPage(RegistrationPage):
+    """Asks for the date of birth and the PIN on the letter."""
+
+    def __init__(self, vm: RegistrationViewModel) -> None:
+        super().__init__(vm)
+        self.heading = tr("Prove it’s you")
+        self.birth = birth_date_field(self.state.birth)
+        self.pin = PinField(
+            tr("PIN from your doctor"),
+            hint=tr("8 digits, like 1234 5678. It is not the PIN for your bank card or phone."),
+        )
+        self.pin.set_text(self.state.pin)
+        self.fields = {"month": self.birth, "day": self.birth, "year": self.birth, "pin": self.pin}
+        self.body.addWidget(self.birth)
+        self.body.addWidget(self.pin)
+        if self.can_use_phone:
+            other = LinkLabel(tr("Use a code sent to my phone instead"))
+            other.activated.connect(lambda: self.vm.go(Step.PHONE, **{**self.typed(), "method": "phone"}))
+            self.body.addWidget(other)
+
+    def typed(self) -> dict[str, Any]:
+        return {"birth": BirthDate(*self.birth.value), "pin": self.pin.edit.text()}
+
+    def refresh(self) -> None:
+        """A PIN that was wrong is taken out of its box."""
+        if not self.state.pin:
+            self.pin.set_text("")
+
+    def focus_first(self) -> None:
+        """The date of birth may be there already."""
+        (self.pin if all(self.birth.value) else self.birth).focus_control()
+
+    def help_card(self) -> QWidget:
+        lost = tr("Can’t find it? Call the office: {phone}", phone=self.phone) if self.phone else ""
+        where = tr("Look on the letter or card from your doctor’s office. It has 8 digits.")
+        return help_card(tr("Where is my PIN?"), LetterPicture(), where, lost)

@@ -1,0 +1,162 @@
+"""The one frame of every wizard: steps on the left, one page on the right, Back and one primary button below."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton, QWidget
+
+from ui.text.message import Message
+from ui.text.translate import tr
+from ui.theme import tokens
+from ui.theme.theme import theme
+from ui.widgets.announcer import announce
+from ui.widgets.buttons import Button
+from ui.widgets.frames import box, column, ground, line, rule, scrolled
+from ui.widgets.labels import PlainLabel
+from ui.widgets.step_list import StepList
+from ui.widgets.text_size import TextSizeButton
+from ui.wizards.page_frame import PageFrame
+from ui.wizards.step_bar import StepBar
+from ui.wizards.step_page import StepPage
+
+_NARROW = 1000
+_BUSY_AFTER_MS = 400
+_FOCUS_MARGIN = 40
+
+
+class WizardShell(QWidget):
+    """Shows pages; knows nothing of what they are about.
+
+    Args:
+        title: What the wizard is for.
+        help_text: Whom to ask, at the foot of the steps.
+
+    Signals:
+        advanced, went_back, closed, retried, canceled: What the person asked for.
+    """
+
+    advanced = Signal()
+    went_back = Signal()
+    closed = Signal()
+    retried = Signal()
+    canceled = Signal()
+
+    def __init__(self, title: str, help_text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        ground(self, "page")
+        self.page: StepPage | None = None
+        self._steps = StepList(title, tr("Need help?"), help_text)
+        self._bar = StepBar()
+        self.back = Button(tr("Back"), size="large", icon="arrow-left")
+        self.primary = Button("", "primary", size="large", icon="arrow-right", icon_after=True)
+        self._busy_text = PlainLabel("", "muted", wrap=True)
+        self.cancel = Button(tr("Cancel"), "link")
+        self._busy = box(line((self._busy_text, 1), self.cancel, gap=12))
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_BUSY_AFTER_MS)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.close_button = Button(tr("Close"), "quiet", icon="x")
+        strip = line(None, TextSizeButton(), self.close_button, gap=12, margins=(56, 10, 24, 0))
+        self._frame = PageFrame()
+        self._area = scrolled(self._frame, "page")
+        footer = line(self.back, (self._busy, 1), None, self.primary, gap=20, margins=(56, 12, 40, 18))
+        self._busy.hide()
+        right = column(self._bar, strip, (self._area, 1), rule(), footer, gap=0)
+        self.setLayout(line(self._steps, (right, 1), gap=0))
+        QWidget.setTabOrder(self._area, self.back)
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.went_back)
+        self.primary.clicked.connect(self.advanced)
+        self.close_button.clicked.connect(self.closed)
+        self.cancel.clicked.connect(self.canceled)
+        self._frame.retried.connect(self.retried)
+        self._slow.timeout.connect(self._show_busy)
+        shortcut = QShortcut(QKeySequence("Alt+Left"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._back_by_key)
+        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+
+    def set_steps(self, names: Sequence[str], current: int) -> None:
+        """Show which step this is; `current` counts from 0."""
+        self._steps.set_steps(names, current)
+        self._bar.set_steps(names, current)
+
+    def show_page(self, page: StepPage) -> None:
+        """Put another page on screen."""
+        self.page = page
+        self._frame.show_page(page)
+        page.face_changed.connect(self.show_face)
+        self.show_face()
+        self._area.verticalScrollBar().setValue(0)
+        announce(self, page.heading, assertive=False)
+
+    def show_face(self) -> None:
+        """Show what the page now says on its title and button."""
+        if self.page is None:
+            return
+        self._frame.show_face()
+        self.primary.setVisible(bool(self.page.primary))
+        self.primary.set_words(self.page.primary)
+
+    def allow_back(self, *, allowed: bool) -> None:
+        """Draw Back, or not."""
+        self.back.setVisible(allowed)
+
+    def show_problems(self, lines: Sequence[tuple[str, object]]) -> None:
+        """List what is wrong above the page and put the focus on the first wrong field."""
+        self._frame.show_problems(lines)
+        if lines:
+            self._area.verticalScrollBar().setValue(0)
+
+    def show_trouble(self, message: Message | None) -> None:
+        """Say that the portal could not be asked, with a way to try again; None takes it away."""
+        self._frame.show_trouble(message)
+        if message is not None:
+            self._area.verticalScrollBar().setValue(0)
+            announce(self, f"{message.title} {message.text}", assertive=True)
+
+    def set_busy(self, text: str) -> None:
+        """Say after a moment that something is under way; "" when it is over."""
+        self._busy_text.setText(text)
+        if text:
+            self._slow.start()
+        else:
+            self._slow.stop()
+            self._busy.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter continues, except on a button, which it presses."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+            return
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QAbstractButton) and not isinstance(focused, QCheckBox | QRadioButton):
+            focused.click()
+        else:
+            self.advanced.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = event.size().width() < theme().px(_NARROW)
+        self._steps.setVisible(not narrow)
+        self._bar.setVisible(narrow)
+        steps = 0 if narrow else theme().px(tokens.layout("wizard_steps"))
+        self._frame.fit(event.size().width() - steps)
+        super().resizeEvent(event)
+
+    def _back_by_key(self) -> None:
+        if self.back.isVisible():
+            self.went_back.emit()
+
+    def _show_busy(self) -> None:
+        self._busy.show()
+        announce(self, self._busy_text.text())
+
+    def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._frame.isAncestorOf(now):
+            self._area.ensureWidgetVisible(now, 0, theme().px(_FOCUS_MARGIN))
