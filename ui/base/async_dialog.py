@@ -15,7 +15,9 @@ class AsyncDialog(QDialog):
     """
 
     def __init__(self, host: QWidget) -> None:
-        super().__init__(host, Qt.WindowType.Widget)
+        super().__init__(host)
+        # The constructor insists on a window of its own; afterwards it may be an ordinary child.
+        self.setWindowFlags(Qt.WindowType.Widget)
         self._answer: asyncio.Future[str | None] | None = None
         self.hide()
 

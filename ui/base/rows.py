@@ -154,7 +154,9 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int((self.columns[section].align | Qt.AlignmentFlag.AlignVCenter).value)
+            # Headings go on in the next line rather than being cut.
+            flags = self.columns[section].align | Qt.AlignmentFlag.AlignVCenter
+            return int(flags.value) | int(Qt.TextFlag.TextWordWrap.value)
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

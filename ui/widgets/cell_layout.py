@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QFontMetrics
 
 from ui.base.rows import Cell
+from ui.theme import tokens
 from ui.theme.theme import theme
 from ui.widgets.chip import chip_size
 
@@ -71,6 +72,11 @@ def first_role(cell: Cell) -> str:
     return "body_strong" if cell.strong else "body"
 
 
+def line_height(role: str) -> int:
+    """Returns the height of one line of a role in px, never less than its font needs."""
+    return max(theme().metrics(role).height(), theme().px(tokens.type_role(role).line))
+
+
 def break_lines(cell: Cell, width: float) -> CellLines:
     """Returns the lines of a cell that is `width` px wide, and the height it needs."""
     look = theme()
@@ -83,7 +89,7 @@ def break_lines(cell: Cell, width: float) -> CellLines:
         tail += below.horizontalAdvance(cell.unit) + look.px(5)
     first = wrap(cell.text, top, room, tail)
     second = wrap(cell.second, below, room)
-    height = len(first) * top.lineSpacing() + len(second) * below.lineSpacing()
+    height = len(first) * line_height(first_role(cell)) + len(second) * line_height("small")
     if cell.mark is not None:
         chip = chip_size(cell.mark.text, cell.mark.icon).height()
         height += chip + (look.px(CHIP_GAP) if first or second else 0)

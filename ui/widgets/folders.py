@@ -66,8 +66,8 @@ def _folder(painter: QPainter, place: int, key: str, icon: str) -> None:
     painter.setBrush(colors.on)
     painter.drawEllipse(circle)
     # The drawing does not grow with the text, so neither may the icon in it.
-    face = theme().pixmap(icon, colors.base, 18 / theme().scale, "fill")
-    painter.drawPixmap(circle.center() - QPointF(9, 9), face)
+    face = theme().pixmap(icon, colors.base, 22 / theme().scale, "fill")
+    painter.drawPixmap(circle.center() - QPointF(11, 11), face)
 
 
 def _sheet(painter: QPainter) -> None:

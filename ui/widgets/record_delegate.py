@@ -7,7 +7,16 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from ui.base.rows import CELL_ROLE, Cell
 from ui.theme import tokens
 from ui.theme.theme import theme
-from ui.widgets.cell_layout import BADGE_GAP, BADGE_PAD, CHIP_GAP, ICON_STEP, CellLines, break_lines, first_role
+from ui.widgets.cell_layout import (
+    BADGE_GAP,
+    BADGE_PAD,
+    CHIP_GAP,
+    ICON_STEP,
+    CellLines,
+    break_lines,
+    first_role,
+    line_height,
+)
 from ui.widgets.chip import chip_size, paint_chip
 
 FIRST_LEFT, LEFT, RIGHT = 28, 14, 8
@@ -80,21 +89,21 @@ def _paint_lines(painter: QPainter, at: QPointF, cell: Cell, lines: CellLines) -
     """Paints both kinds of lines and returns where they end."""
     look = theme()
     role, top = first_role(cell), at.y()
-    metrics = look.metrics(role, tabular=cell.big)
+    metrics, height = look.metrics(role, tabular=cell.big), line_height(role)
     painter.setFont(look.font(role, tabular=cell.big))
     painter.setPen(look.color("ink"))
     for text in lines.first:
-        painter.drawText(QRectF(at.x(), top, 4000, metrics.lineSpacing()), _LEFT, text)
-        top += metrics.lineSpacing()
+        painter.drawText(QRectF(at.x(), top, 4000, height), _LEFT, text)
+        top += height
     if lines.first:
         end = at.x() + metrics.horizontalAdvance(lines.first[-1])
-        _paint_tail(painter, QPointF(end, top - metrics.lineSpacing() / 2), cell)
-    small = look.metrics("small")
+        _paint_tail(painter, QPointF(end, top - height / 2), cell)
+    height = line_height("small")
     painter.setFont(look.font("small"))
     painter.setPen(look.color("ink2"))
     for text in lines.second:
-        painter.drawText(QRectF(at.x(), top, 4000, small.lineSpacing()), _LEFT, text)
-        top += small.lineSpacing()
+        painter.drawText(QRectF(at.x(), top, 4000, height), _LEFT, text)
+        top += height
     return top
 
 

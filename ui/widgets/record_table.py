@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from ui.base.rows import CELL_ROLE, Cell, Index, RowsModel
 from ui.theme import tokens
 from ui.theme.theme import theme
-from ui.widgets.cell_layout import height_needed
+from ui.widgets.cell_layout import height_needed, wrap
 from ui.widgets.record_delegate import RecordDelegate, inner_width
 
 _GROUP_ROW = 36
@@ -63,8 +63,6 @@ class RecordTable(QTableView):
         rows.setDefaultSectionSize(theme().px(tokens.height("row")))
         heads = self.horizontalHeader()
         heads.setHighlightSections(False)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heads.setMinimumHeight(theme().px(42))
         heads.setSectionsClickable(True)
         heads.sectionClicked.connect(self._sort)
         for place, column in enumerate(self._rows.columns):
@@ -181,7 +179,17 @@ class RecordTable(QTableView):
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
             row += 1
+        self._measure_heads()
         self.focus_rect_changed.emit()
+
+    def _measure_heads(self) -> None:
+        """Lets headings go on in a second line where the column is narrow."""
+        metrics = theme().metrics("small_strong")
+        lines = max(
+            len(wrap(column.title, metrics, inner_width(place, self.columnWidth(place)) - theme().px(6)))
+            for place, column in enumerate(self._rows.columns)
+        )
+        self.horizontalHeader().setFixedHeight(theme().px(22) + max(1, lines) * metrics.lineSpacing())
 
     def _height(self, row: int) -> int:
         if self._rows.group(row):

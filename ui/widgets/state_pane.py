@@ -7,7 +7,7 @@ from ui.text.translate import tr
 from ui.theme.theme import theme
 from ui.widgets.announcer import announce
 from ui.widgets.buttons import Button
-from ui.widgets.frames import column
+from ui.widgets.frames import column, line
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.skeleton import Skeleton
 
@@ -26,13 +26,15 @@ class StatePane(QWidget):
         for label in (self._title, self._text):
             label.setAlignment(middle)
             label.setMaximumWidth(theme().px(520))
-            label.setMinimumWidth(theme().px(260))
         self.button = Button(tr("Try again"), icon="arrows-clockwise")
         self.button.clicked.connect(self.retry)
         self._skeleton = Skeleton()
         body = column(self._skeleton, None, gap=10, margins=(28, 24, 24, 24))
-        for part in (self._icon, self._title, self._text, self.button):
-            body.addWidget(part, 0, middle)
+        body.addWidget(self._icon, 0, middle)
+        # Not centred by alignment: that would give a wrapping label the height of another width.
+        for label in (self._title, self._text):
+            body.addLayout(line(None, (label, 100), None, gap=0))
+        body.addWidget(self.button, 0, middle)
         body.addStretch(2)
         self.setLayout(body)
         self.show_loading()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from ui.text.translate import tr
 from ui.theme import tokens
 from ui.theme.theme import theme
-from ui.widgets.frames import clear_layout, column, line
+from ui.widgets.frames import box, clear_layout, column, line
 from ui.widgets.labels import PlainLabel
 from ui.widgets.mark import AppMark
 
@@ -76,9 +76,9 @@ class StepList(QWidget):
             words.addWidget(PlainLabel(name, "strong" if state == "here" else "body", wrap=True, tone="on"))
             if note:
                 words.addWidget(PlainLabel(note, "small", tone="on"))
-            row = line(StepDot(place + 1, state), (words, 1), gap=15)
-            self._steps.addLayout(row)
-            row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+            step = box(line(StepDot(place + 1, state), (column(None, words, None, gap=0), 1), gap=15))
+            step.setMinimumHeight(theme().px(40))
+            self._steps.addWidget(step)
         here = names[current] if current < len(names) else tr("Done")
         self.setAccessibleName(
             tr("Step {n} of {all}: {name}", n=min(current + 1, len(names)), all=len(names), name=here)
