@@ -69,6 +69,7 @@ class Button(QPushButton):
         """Changes text and accessible name together."""
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(name or text)
+        self._draw()
 
     def _draw(self) -> None:
         if not self._icon:
