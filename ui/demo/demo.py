@@ -1,0 +1,82 @@
+"""The demo behind its window: the portal running, invitations going out, mail coming in."""
+
+import asyncio
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.base.tasks import Reporter, TaskScope
+from ui.demo.family import EMAIL, FAMILY, PHONE, Member
+from ui.demo.mailbox import Item, from_outbox, letter
+from ui.demo.portal_process import PortalProcess
+
+
+class Demo(QObject):
+    """Runs the demo's portal and keeps what arrives from it, in memory only.
+
+    Args:
+        data: The portal's directory.
+        reporter: Told of what goes wrong.
+    """
+
+    arrived = Signal(object)
+    invited = Signal(str)
+
+    def __init__(self, data: Path, reporter: Reporter) -> None:
+        super().__init__()
+        self.portal = PortalProcess(data)
+        self.items: list[Item] = []
+        self.pins: dict[str, str] = {}
+        self.links: dict[str, str] = {}
+        self._tasks = TaskScope(self, reporter)
+        self._ids: dict[str, str] = {}
+        self._inviting = asyncio.Lock()
+
+    async def start(self) -> str:
+        """Start the portal and follow its outbox; the portal's address.
+
+        Raises:
+            PortalFailed: The portal did not start.
+        """
+        address = await self.portal.start()
+        for patient in await self.portal.command("patients"):
+            self._ids[str(patient["name"])] = str(patient["id"])
+        self._tasks.start("outbox", self._follow())
+        return address
+
+    async def stop(self) -> None:
+        """End the portal."""
+        self._tasks.close()
+        await self.portal.stop()
+
+    def ask_for(self, key: str) -> None:
+        """The clinic invites a family member, as if a button at the front desk were pressed."""
+        member = next(each for each in FAMILY if each.key == key)
+        self._tasks.start(f"invite {key}", self._invite_and_forget(member), "drop")
+
+    async def invite(self, member: Member) -> Mapping[str, Any]:
+        """Invite one member; the letter with the PIN arrives at once, the e-mail when the portal has sent it."""
+        arguments = ["--email", EMAIL, "--phone", PHONE, "--relationship", member.relationship]
+        async with self._inviting:
+            told: dict[str, Any] = await self.portal.command("invite", self._ids[member.name], *arguments)
+        self.pins[member.key] = str(told["pin"])
+        self.links[member.key] = str(told["deep_link"])
+        self._receive(letter(told, member.name, member.practice))
+        self.invited.emit(member.key)
+        return told
+
+    async def _invite_and_forget(self, member: Member) -> None:
+        await self.invite(member)
+
+    async def _follow(self) -> None:
+        stream = await self.portal.follow_outbox()
+        while line := await stream.readline():
+            item = from_outbox(line)
+            if item is not None:
+                self._receive(item)
+
+    def _receive(self, item: Item) -> None:
+        self.items.insert(0, item)
+        self.arrived.emit(item)

@@ -1,0 +1,27 @@
+"""The demo's family: who is invited, by which clinic, and what they are to Maria."""
+
+from dataclasses import dataclass
+
+EMAIL = "maria.alvarez@example.com"
+PHONE = "(555) 010-0187"
+
+
+@dataclass(frozen=True)
+class Member:
+    """One family member as the demo invites them.
+
+    Attributes:
+        name: As the demo clinic knows the patient.
+    """
+
+    key: str
+    name: str
+    practice: str
+    relationship: str
+
+
+MARIA = Member("maria", "Maria Alvarez", "Lakeview Family Medicine", "self")
+LEO = Member("leo", "Leo Alvarez", "Lakeview Family Medicine", "child")
+SOFIA = Member("sofia", "Sofia Alvarez", "Lakeview Family Medicine", "child")
+ERNESTO = Member("ernesto", "Ernesto Alvarez", "Bayside Heart & Kidney", "parent")
+FAMILY = (MARIA, LEO, SOFIA, ERNESTO)

@@ -1,0 +1,125 @@
+"""The second window of the demo: "Demo mail & phone"."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.base.rows import Cell, Column, RowsModel
+from ui.demo.demo import Demo
+from ui.demo.family import FAMILY
+from ui.demo.mailbox import Item
+from ui.text.translate import tr
+from ui.theme.theme import theme
+from ui.widgets.buttons import Button
+from ui.widgets.detail_pane import DetailPane
+from ui.widgets.focus_ring import FocusRing
+from ui.widgets.frames import box, column, ground, line, rule
+from ui.widgets.labels import PlainLabel
+from ui.widgets.record_table import RecordTable
+
+_ICONS = {"email": "envelope-open", "sms": "chat-text", "voice": "phone", "letter": "id-card"}
+_KINDS = {
+    "email": "E-mail",
+    "sms": "Text message",
+    "voice": "Phone call",
+    "letter": "Letter from the clinic",
+}
+
+
+class MailWindow(QWidget):
+    """Shows what arrived; its button hands an invitation's link to the app.
+
+    Signals:
+        link_opened: The link of the e-mail whose "Access your records" was pressed.
+        closed: The person closed the window.
+    """
+
+    link_opened = Signal(str)
+    closed = Signal()
+
+    def __init__(self, demo: Demo) -> None:
+        super().__init__()
+        self._demo = demo
+        self._item: Item | None = None
+        self.setWindowTitle(tr("Demo mail & phone"))
+        ground(self, "page")
+        self._model: RowsModel[Item] = RowsModel([_column()], key=id)
+        self._table = RecordTable(self._model, tr("What has arrived"))
+        self._detail = DetailPane()
+        self._invites = {
+            member.key: Button(tr("Invite {name}", name=member.name.split()[0]), size="small") for member in FAMILY
+        }
+        self._build()
+        self._table.row_chosen.connect(self._show)
+        demo.arrived.connect(self._arrived)
+        demo.invited.connect(lambda key: self._invites[key].setEnabled(False))
+        self.resize(theme().px(920), theme().px(640))
+        self._arrived(None)
+
+    def _build(self) -> None:
+        head = column(
+            PlainLabel(tr("Demo mail & phone"), "h2"),
+            PlainLabel(
+                tr("What the clinics send to Maria arrives here. Nothing leaves this computer."), "small", wrap=True
+            ),
+            gap=2,
+            margins=(24, 18, 24, 14),
+        )
+        clinic = line(PlainLabel(tr("Play the clinic:"), "strong"), gap=8, margins=(24, 12, 24, 14))
+        for key, button in self._invites.items():
+            button.clicked.connect(lambda _=False, who=key: self._demo.ask_for(who))
+            clinic.addWidget(button)
+        clinic.addStretch(1)
+        self._detail.setFixedWidth(theme().px(460))
+        middle = line((self._table, 1), self._detail, gap=0)
+        self.setLayout(column(box(head), rule(), (middle, 1), rule(), box(clinic), gap=0))
+        FocusRing(self)
+
+    def _arrived(self, item: Item | None) -> None:
+        self._model.set_rows(self._demo.items)
+        if item is not None:
+            self._table.select_key(id(item))
+
+    def _show(self, item: object) -> None:
+        self._item = item if isinstance(item, Item) else None
+        self._detail.clear()
+        if self._item is None:
+            return
+        self._detail.set_title(self._item.title or tr(_KINDS[self._item.kind]), self._item.sender)
+        for paragraph in self._item.text.split("\n\n"):
+            if not (self._item.link and _is_link(paragraph)):
+                self._detail.add_widget(PlainLabel(paragraph, "h3" if _stands_out(paragraph) else "body", wrap=True))
+        self._detail.set_footer(self._access_button() if self._item.link else None)
+
+    def _access_button(self) -> Button:
+        button = Button(tr("Access your records"), "primary", size="large", icon="sign-in")
+        button.clicked.connect(self._open_link)
+        return button
+
+    def _open_link(self) -> None:
+        if self._item is not None and self._item.link:
+            self.link_opened.emit(self._item.link)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        event.accept()
+
+
+def _is_link(paragraph: str) -> bool:
+    return "://" in paragraph
+
+
+def _stands_out(paragraph: str) -> bool:
+    return any(character.isdigit() for character in paragraph) and len(paragraph) < 40
+
+
+def _title(item: Item) -> str:
+    return item.title or item.text.split("\n")[0]
+
+
+def _column() -> Column[Item]:
+    return Column(
+        tr("What has arrived"),
+        text=_title,
+        cell=lambda item: Cell(_title(item), second=tr(_KINDS[item.kind]), strong=True, icon=_ICONS[item.kind]),
+    )

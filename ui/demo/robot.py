@@ -1,0 +1,110 @@
+"""The tour's hands and eyes: finds real widgets by the name a screen reader hears, types, presses, takes pictures."""
+
+import asyncio
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+
+W = TypeVar("W", bound=QWidget)
+PATIENCE_SECONDS = 30.0
+
+
+class Lost(Exception):
+    """The tour did not find what it was looking for."""
+
+
+class Robot:
+    """Works one window like a person with a keyboard.
+
+    Args:
+        window: The window.
+        folder: Where pictures go.
+    """
+
+    def __init__(self, window: QWidget, folder: Path) -> None:
+        self.window = window
+        self._folder = folder
+        self.pictures: list[str] = []
+
+    async def until(self, condition: Callable[[], object], what: str) -> None:
+        """Wait until the condition holds.
+
+        Raises:
+            Lost: It did not within half a minute; `what` says what was waited for.
+        """
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while not condition():
+            if time.monotonic() > deadline:
+                raise Lost(f"{what} never came")
+            await asyncio.sleep(0.02)
+
+    async def see(self, words: str) -> None:
+        """Wait until these words stand somewhere in the window."""
+        await self.until(lambda: any(words in said for said in self.words()), f"“{words}”")
+
+    def words(self) -> list[str]:
+        """Everything a screen reader could read out of the window now."""
+        return [said for widget in self._visible(QWidget) if (said := name_of(widget))]
+
+    async def find(self, kind: type[W], name: str) -> W:
+        """The visible, enabled widget of a kind whose name begins so."""
+        found: list[W] = []
+
+        def look() -> bool:
+            found[:] = [w for w in self._visible(kind) if w.isEnabled() and name_of(w).startswith(name)]
+            return bool(found)
+
+        await self.until(look, f"{kind.__name__} “{name}”")
+        return min(found, key=lambda widget: len(name_of(widget)))
+
+    async def press(self, name: str) -> None:
+        """Press a button by keyboard."""
+        button = await self.find(QAbstractButton, name)
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(button, Qt.Key.Key_Space)
+        await asyncio.sleep(0)
+
+    async def type(self, field: str, text: str) -> None:
+        """Replace what stands in a field."""
+        edit = await self.find(QLineEdit, field)
+        edit.setFocus(Qt.FocusReason.TabFocusReason)
+        edit.selectAll()
+        QTest.keyClick(edit, Qt.Key.Key_Delete)
+        QTest.keyClicks(edit, text)
+        await asyncio.sleep(0)
+
+    async def choose(self, field: str, number: int) -> None:
+        """Choose the n-th entry of a list of choices."""
+        box = await self.find(QComboBox, field)
+        box.setFocus(Qt.FocusReason.TabFocusReason)
+        box.setCurrentIndex(number)
+        await asyncio.sleep(0)
+
+    async def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """One key to whatever has the keyboard."""
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+        await asyncio.sleep(0)
+
+    async def picture(self, name: str) -> None:
+        """Save what the window shows, once it has settled."""
+        for _ in range(3):
+            await asyncio.sleep(0.03)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self.window.grab().save(str(self._folder / f"{name}.png"))
+        self.pictures.append(name)
+
+    def _visible(self, kind: type[W]) -> Iterator[W]:
+        return (widget for widget in self.window.findChildren(kind) if widget.isVisible())
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader calls a widget."""
+    said = QAccessible.queryAccessibleInterface(widget)
+    name = said.text(QAccessible.Text.Name) if said is not None else ""
+    return widget.accessibleName() or name
