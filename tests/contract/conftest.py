@@ -52,9 +52,9 @@ def core(make_core):
     return make_core()
 
 
-def add_chart(portal, tmp_path, patient=chart_bundle.PATIENT, practice="Lakeview Family Medicine", drop=(), extra=()):
+def add_chart(portal, tmp_path, patient=chart_bundle.PATIENT, practice="Lakeview Family Medicine", *, extra=()):
     """Load one patient with records in every category; returns the patient's id."""
-    resources = [one for one in chart_bundle.resources(patient) if one["resourceType"] not in drop]
+    resources = chart_bundle.resources(patient)
     for resource in resources:
         if patient != chart_bundle.PATIENT and resource["resourceType"] != "Patient":
             resource["id"] = f"{patient}-{resource['id']}"

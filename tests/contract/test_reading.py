@@ -14,6 +14,13 @@ from tests.contract.conftest import PASSWORD, add_chart, share_labs
 from tests.support import chart_bundle, sign_in
 
 
+async def _begun(session):
+    """Until somebody's records are being read."""
+    running = asyncio.Event()
+    session.subscribe(lambda event: running.set() if isinstance(event, SyncChanged) and event.person else None)
+    await running.wait()
+
+
 async def opened(core, portal):
     return await core.sign_in(portal.base_url, "maria", PASSWORD, keep=False)
 
@@ -108,7 +115,7 @@ async def test_a_revoked_chart_stays_listed_without_its_records_and_the_others_a
     heard = []
     session.subscribe(heard.append)
     await session.refresh()
-    mine, revoked = session.people
+    revoked = session.people[1]
     assert revoked.connection.status is ChartStatus.REVOKED
     assert PeopleChanged() in heard
     assert keys(session, "diagnoses", 1) == set()
@@ -198,8 +205,7 @@ async def test_a_screen_that_goes_away_does_not_stop_the_reading_of_another(core
     portal.slow(0.05)
     impatient = asyncio.ensure_future(session.refresh())
     patient = asyncio.ensure_future(session.refresh())
-    while not portal.requests.count(("GET", "/fhir/Condition")):
-        await asyncio.sleep(0)
+    await _begun(session)
     impatient.cancel()
     await patient
     assert answer(session, "diagnoses") is Answer.LOADED
@@ -210,8 +216,7 @@ async def test_closing_in_the_middle_leaves_no_task_and_no_record(core, portal, 
     session = await opened(core, portal)
     portal.slow(0.05)
     reading = asyncio.ensure_future(session.refresh())
-    while not portal.requests.count(("GET", "/fhir/Condition")):
-        await asyncio.sleep(0)
+    await _begun(session)
     await session.close()
     await asyncio.gather(reading, return_exceptions=True)
     assert session.people == ()

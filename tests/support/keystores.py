@@ -51,7 +51,6 @@ class HungBackend(MemoryBackend):
     def get_password(self, service, username):
         self.calls += 1
         self.released.wait(30)
-        return None
 
 
 def keyring_over(backend, **options):

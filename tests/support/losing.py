@@ -15,6 +15,10 @@ class LosingTransport(httpx.AsyncBaseTransport):
         """Lose the next replies of a path."""
         self._losing += [path] * times
 
+    def stop_losing(self):
+        """Let every reply through again."""
+        self._losing.clear()
+
     async def handle_async_request(self, request):
         self.seen.append(request)
         response = await self._inner.handle_async_request(request)
