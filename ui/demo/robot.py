@@ -70,8 +70,8 @@ class Robot:
         QTest.keyClick(button, Qt.Key.Key_Space)
         await asyncio.sleep(0)
 
-    async def type(self, field: str, text: str) -> None:
-        """Replace what stands in a field."""
+    async def write(self, field: str, text: str) -> None:
+        """Type into a field, in place of what stood there."""
         edit = await self.find(QLineEdit, field)
         edit.setFocus(Qt.FocusReason.TabFocusReason)
         edit.selectAll()
