@@ -40,7 +40,9 @@ class Field(QWidget):
         self._caption = PlainLabel(tr("{label} (optional)", label=label) if optional else label, "strong", wrap=True)
         self._caption.setBuddy(control)
         self._hint = PlainLabel(hint, "muted", wrap=True)
-        self._hint.setVisible(bool(hint))
+        # Only ever hidden here: a widget without a parent that is made visible flashes up as a window.
+        if not hint:
+            self._hint.hide()
         self._error = PlainLabel("", "error", wrap=True)
         icon = IconLabel("warning-circle", "alert", 20, "fill")
         row = line(icon, (self._error, 1), gap=6)

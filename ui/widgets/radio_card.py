@@ -28,7 +28,8 @@ class RadioCard(Card):
         self.radio.setAccessibleDescription(text)
         self.radio.setFixedWidth(theme().px(28))
         self._icon = IconLabel(icon or "question", "ink2", 28)
-        self._icon.setVisible(bool(icon))
+        if not icon:
+            self._icon.hide()
         self._extra = extra
         words = column(PlainLabel(title, "h3", wrap=True), gap=2)
         if text:
