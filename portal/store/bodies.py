@@ -24,8 +24,8 @@ def decode(body: bytes) -> Any:
 
 
 def with_id(body: bytes, resource_id: str) -> bytes:
-    """The resource under another id, everything else byte for byte; contained chart notes are taken out."""
-    elements = _TOP.decode(body)
+    """The resource under another id, without white space or contained chart notes, every token as it came."""
+    elements = _TOP.decode(msgspec.json.format(body, indent=-1))
     if "contained" in elements and any(name.encode() in body for name in CHART_NOTE_TYPES):
         elements["contained"] = msgspec.Raw(_without_notes(bytes(elements["contained"])))
     resource_type = elements.pop("resourceType", msgspec.Raw(b'""'))
