@@ -140,7 +140,8 @@ def _keep(
         phone=invitee.phone,
         relationship=invitee.relationship,
         locale=invitee.locale,
-        until=invitee.until,
+        # What the practice settled for everybody but the patient holds where the invitation says nothing.
+        until=invitee.until or (patient.proxy_until if invitee.relationship not in {"", "self"} else ""),
         categories=" ".join(invitee.categories),
         token_hash=handles.fingerprint(token),
         code_hash=handles.fingerprint(invited.invitation_code.replace("-", "")),
