@@ -15,9 +15,9 @@ from portal.rules.access import authenticate
 from portal.rules.codes import is_code_challenge
 from portal.rules.proofs import Enrolling, require_open
 from portal.rules.redemption import NewAccount
-from portal.rules.repeats import once
+from portal.rules.repeats import answered, once
 from portal.rules.usernames import checked_username, suggestions
-from portal.store import accounts, idempotency
+from portal.store import accounts
 from portal.store.charts import OpenChart
 from portal.store.idempotency import Repeatable
 from portal.wire import field_problem, json_answer, json_object, text_field
@@ -58,9 +58,9 @@ def _created(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     enrolling = enrolling_of(request)
     _require_verified(enrolling)
     asked = repeatable(request, raw, enrolling.session.token_hash)
-    known = _answered(request, asked)
+    known = answered(portal.database, asked, now)
     if known is not None:
-        return known
+        return Response(known[1], known[0], media_type="application/json")
     require_open(enrolling.invitation, now)
     challenge = _code_challenge(body)
     ready = redemption.ready(_wanted(body), enrolling)
@@ -100,17 +100,6 @@ def _once(request: Request, asked: Repeatable, act: Any, status: int) -> Respons
     now = portal.clock.now()
     status, answer = once(portal.database, asked, act, status=status, now=now, kept=lifetimes.IDEMPOTENCY)
     return Response(answer, status, media_type="application/json")
-
-
-def _answered(request: Request, asked: Repeatable) -> Response | None:
-    """The answer to the same request given before; looked for early, because hashing is slow."""
-    portal = portal_of(request)
-    with portal.database.read() as connection:
-        try:
-            given = idempotency.given(connection, asked, portal.clock.now())
-        except idempotency.AnotherRequest:
-            return None
-    return None if given is None else Response(given[1], given[0], media_type="application/json")
 
 
 def _wanted(body: dict[str, Any]) -> NewAccount:

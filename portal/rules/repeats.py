@@ -47,12 +47,21 @@ def once(
             idempotency.keep(connection, asked, status, answer, now=now, end=now + kept)
     except (Problem, IntegrityError):
         # On PostgreSQL two requests with one key can run side by side: the slower one finds the work done.
-        with database.read() as connection:
-            before = _given(connection, asked, now)
+        before = answered(database, asked, now)
         if before is None:
             raise
         return before
     return status, answer
+
+
+def answered(database: Database, asked: Repeatable, now: datetime) -> tuple[int, bytes] | None:
+    """The answer given to the same request before, where what comes before `once` is slow.
+
+    Raises:
+        Problem: 422 `idempotency-key-reused`.
+    """
+    with database.read() as connection:
+        return _given(connection, asked, now)
 
 
 def _given(connection: Connection, asked: Repeatable, now: datetime) -> tuple[int, bytes] | None:
