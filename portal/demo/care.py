@@ -24,23 +24,12 @@ def plan(
 ) -> str:
     """A care plan with its goals (words, date they are for or "") and team (name, part)."""
     goal_references = [_goal(chart, f"{name}-goal{n}", words, due, on) for n, (words, due) in enumerate(goals, 1)]
-    members = [{"role": [concept(part)], "member": chart.directory.role(person)} for person, part in team]
-    members.append({"role": [concept("Patient")], "member": chart.subject})
-    team_reference = chart.add(
-        "CareTeam",
-        f"{name}-team",
-        status="active",
-        name=f"Team for: {title}",
-        subject=chart.subject,
-        participant=members,
-    )
+    team_reference = _team(chart, name, title, team)
     step_status = "in-progress" if status == "active" else "completed"
-    listed = "".join(f"<li>{escape(step)}</li>" for step in steps)
-    narrative = f'<div xmlns="http://www.w3.org/1999/xhtml"><p>{escape(title)}</p><ol>{listed}</ol></div>'
     return chart.add(
         "CarePlan",
         name,
-        text={"status": "generated", "div": narrative},
+        text=_narrative(title, steps),
         status=status,
         intent="plan",
         category=[{"coding": [{"system": _US_CORE_CATEGORY, "code": "assess-plan"}]}],
@@ -124,6 +113,21 @@ def chart_notes(chart: ChartWriter, words: str, *, on: str, by: str) -> None:
         code=note_type,
         effectiveDateTime=on,
         valueString=words,
+    )
+
+
+def _narrative(title: str, steps: Sequence[str]) -> dict[str, str]:
+    listed = "".join(f"<li>{escape(step)}</li>" for step in steps)
+    words = f'<div xmlns="http://www.w3.org/1999/xhtml"><p>{escape(title)}</p><ol>{listed}</ol></div>'
+    return {"status": "generated", "div": words}
+
+
+def _team(chart: ChartWriter, name: str, title: str, team: Sequence[tuple[str, str]]) -> str:
+    members = [{"role": [concept(part)], "member": chart.directory.role(person)} for person, part in team]
+    members.append({"role": [concept("Patient")], "member": chart.subject})
+    words = f"Team for: {title}"
+    return chart.add(
+        "CareTeam", f"{name}-team", status="active", name=words, subject=chart.subject, participant=members
     )
 
 
