@@ -30,6 +30,7 @@ class DetailPane(QWidget):
         self._inner = box(column(self._body, None, gap=0, margins=(22, 20, 22, 20)), "panel")
         self._area = scrolled(self._inner, "panel")
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self._area)
         self._foot: QVBoxLayout = column(gap=8, margins=(22, 12, 22, 14))
         self._footer = box(column(rule(), self._foot, gap=0), "panel")
         self._footer.hide()

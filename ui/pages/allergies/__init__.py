@@ -1,0 +1,1 @@
+"""Allergies: the page of allergies and intolerances."""

@@ -1,0 +1,56 @@
+"""The table of allergies."""
+
+from pfclient.records.allergies import Allergy
+from ui.base.rows import Cell, Column, Mark
+from ui.pages.section.labels import mark, name_cell, row_mark, spoken_marks, when_words
+from ui.text import dates, records
+from ui.text.translate import tr
+
+
+def columns() -> tuple[Column[Allergy], ...]:
+    """Give the columns."""
+    return (
+        Column(
+            tr("Allergy"),
+            text=lambda row: row.title,
+            cell=lambda row: name_cell(row, kind(row), row_mark(row)),
+            accessible=lambda row: ". ".join(part for part in (row.title, kind(row), spoken_marks(row)) if part),
+        ),
+        Column(tr("What happens"), text=what_happens, width=196),
+        Column(
+            tr("How serious"),
+            text=_serious_words,
+            cell=lambda row: Cell(mark=how_serious(row)),
+            width=142,
+        ),
+        Column(tr("First recorded"), text=first_recorded, width=136),
+    )
+
+
+def kind(row: Allergy) -> str:
+    """Give what it is an allergy to, and whether it is an intolerance instead."""
+    words = records.allergy_kinds(row.kind) if row.kind else ""
+    if row.type == "intolerance":
+        return "  ·  ".join(part for part in (words, tr("Intolerance")) if part)
+    return words
+
+
+def what_happens(row: Allergy) -> str:
+    """Give every sign the clinic wrote down, each once."""
+    return ", ".join(dict.fromkeys(sign for reaction in row.reactions for sign in reaction.signs))
+
+
+def how_serious(row: Allergy) -> Mark | None:
+    """Give how bad it was; where nobody said, how risky the clinic thinks it is."""
+    found = records.severity(row.severity) or records.criticality(row.criticality)
+    return mark(found) if found else None
+
+
+def first_recorded(row: Allergy) -> str:
+    """Give when it was written down, else when it began."""
+    return dates.words(row.recorded) or when_words(row)
+
+
+def _serious_words(row: Allergy) -> str:
+    found = how_serious(row)
+    return found.text if found else ""

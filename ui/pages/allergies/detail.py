@@ -1,0 +1,30 @@
+"""Everything about one allergy."""
+
+from pfclient.records.allergies import Allergy, Reaction
+from ui.pages.allergies.columns import first_recorded, kind
+from ui.pages.section.labels import add_notes, add_reason, add_source, mark, marks, status_mark, when_words
+from ui.pages.section.topic import Find
+from ui.text import dates, records
+from ui.text.translate import tr
+from ui.widgets.detail_pane import DetailPane
+
+
+def describe(pane: DetailPane, row: Allergy, _find: Find) -> None:
+    """Fill the detail."""
+    pane.set_title(row.title, kind(row))
+    said = (records.severity(row.severity), records.criticality(row.criticality))
+    serious = [mark(label) for label in said if label is not None]
+    pane.set_chips(marks(row, *serious, status_mark(row)))
+    if row.reactions:
+        pane.add_list(tr("What happens"), [_reaction(reaction) for reaction in row.reactions])
+    pane.add_facts_row([(tr("Since"), when_words(row)), (tr("First recorded"), first_recorded(row))])
+    add_reason(pane, row)
+    add_notes(pane, row)
+    add_source(pane, row, tr("Entered by {doctor}", doctor=row.recorder))
+
+
+def _reaction(reaction: Reaction) -> str:
+    signs = ", ".join(reaction.signs) or tr("The clinic did not say what happened")
+    severity = records.severity(reaction.severity)
+    more = (severity.text if severity else "", dates.words(reaction.when))
+    return "  ·  ".join(part for part in (signs, *more) if part)

@@ -1,0 +1,57 @@
+"""The page of allergies."""
+
+from collections.abc import Sequence
+
+from pfclient.records.allergies import Allergy
+from ui.pages.allergies.columns import columns
+from ui.pages.allergies.detail import describe
+from ui.pages.section.topic import Statement, Topic
+from ui.text import dates
+from ui.text.translate import tr
+from ui.viewmodels.section import Segment
+
+_RANK = {"severe": 0, "moderate": 2, "mild": 3}
+
+
+def topic() -> Topic:
+    """Give what the page says and shows."""
+    return Topic(
+        title=tr("Allergies"),
+        subtitle=lambda name: tr("Allergies and reactions on file for {name}", name=name),
+        icon="diamond-alert",
+        things=tr("allergies"),
+        columns=columns(),
+        describe=describe,
+        segments={Segment.CURRENT: tr("Current"), Segment.PAST: tr("Past"), Segment.ALL: tr("All")},
+        empty=lambda _name: (
+            tr("No allergies in the records this clinic shares"),
+            tr("This does not mean there are no allergies. If you know of one, tell the clinic."),
+        ),
+        footnote=lambda name: tr(
+            "This list comes from the clinics linked to {name}’s account. Only clinic staff can change it.", name=name
+        ),
+        narrow_hides=frozenset({3}),
+        grouped=worst_first,
+        statement=none_known,
+    )
+
+
+def worst_first(rows: Sequence[Allergy]) -> Sequence[Allergy]:
+    """Put what is most dangerous first; the rest keeps its order."""
+    return sorted(rows, key=_danger)
+
+
+def _danger(row: Allergy) -> int:
+    high = 1 if row.criticality == "high" else 4
+    return min(_RANK.get(row.severity, 4), high)
+
+
+def none_known(rows: Sequence[Allergy]) -> Statement | None:
+    """Give the clinic's coded statement, only where it is current and nothing else stands beside it."""
+    if not rows or not all(row.no_known and row.standing == "current" for row in rows):
+        return None
+    row = rows[0]
+    when = dates.words(row.recorded) or dates.words(row.when)
+    who = row.recorder or row.clinic or tr("The clinic")
+    text = tr("{doctor} confirmed this on {date}.") if when else tr("{doctor} confirmed this.")
+    return Statement(row.title, text.format(doctor=who, date=when))

@@ -1,0 +1,1 @@
+"""Appointments: the page of visits to come and gone."""

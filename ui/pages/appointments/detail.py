@@ -1,0 +1,28 @@
+"""Everything about one visit."""
+
+from pfclient.records.appointments import Appointment
+from ui.pages.appointments.columns import when
+from ui.pages.section.labels import add_notes, add_reason, marks
+from ui.pages.section.topic import Find
+from ui.text import dates
+from ui.text.translate import tr, trn
+from ui.widgets.detail_pane import DetailPane
+
+
+def describe(pane: DetailPane, row: Appointment, _find: Find) -> None:
+    """Fill the detail."""
+    pane.set_title(row.title, when(row))
+    pane.set_chips(marks(row))
+    add_reason(pane, row, tr("Why it was cancelled") if row.status == "cancelled" else "")
+    length = trn("{n} minute", "{n} minutes", row.minutes) if row.minutes else ""
+    pane.add_fact(tr("How long"), length)
+    pane.add_list(tr("With"), row.with_whom)
+    pane.add_fact(tr("Where"), row.where)
+    if row.what_for != row.title:
+        pane.add_fact(tr("What it is for"), row.what_for)
+    pane.add_fact(tr("What to do before"), row.instructions)
+    add_notes(pane, row)
+    pane.add_source(
+        row.clinic or tr("The clinic"),
+        tr("Written down {date}").format(date=dates.words(row.recorded)) if row.recorded else "",
+    )

@@ -1,0 +1,26 @@
+"""The page of visits."""
+
+from ui.pages.appointments.columns import columns
+from ui.pages.appointments.detail import describe
+from ui.pages.section.topic import Topic
+from ui.text.translate import tr
+from ui.viewmodels.section import Segment
+
+
+def topic() -> Topic:
+    """Give what the page says and shows."""
+    return Topic(
+        title=tr("Appointments"),
+        subtitle=lambda name: tr("Upcoming and past visits for {name}", name=name),
+        icon="calendar",
+        things=tr("visits"),
+        columns=columns(),
+        describe=describe,
+        segments={Segment.CURRENT: tr("Upcoming"), Segment.PAST: tr("Past"), Segment.ALL: tr("All")},
+        empty=lambda name: (
+            tr("No visits in the records this clinic shares"),
+            tr("Call the clinic to ask about {name}’s next visit.", name=name),
+        ),
+        footnote=lambda _name: tr("To change or cancel a visit, call the clinic."),
+        narrow_hides=frozenset({2}),
+    )

@@ -1,0 +1,1 @@
+"""Care plans: the page of plans, goals and care teams."""

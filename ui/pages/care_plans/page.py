@@ -1,0 +1,26 @@
+"""The page of care plans."""
+
+from ui.pages.care_plans.columns import columns
+from ui.pages.care_plans.detail import describe
+from ui.pages.section.topic import Topic
+from ui.text.translate import tr
+from ui.viewmodels.section import Segment
+
+
+def topic() -> Topic:
+    """Give what the page says and shows."""
+    return Topic(
+        title=tr("Care plans"),
+        subtitle=lambda name: tr("Plans {name}’s care teams made", name=name),
+        icon="checklist",
+        things=tr("care plans"),
+        columns=columns(),
+        describe=describe,
+        segments={Segment.CURRENT: tr("Current"), Segment.PAST: tr("Past"), Segment.ALL: tr("All")},
+        empty=lambda name: (
+            tr("No care plans in the records this clinic shares"),
+            tr("If you think something is missing, ask {name}’s clinic.", name=name),
+        ),
+        footnote=lambda _name: tr("These words come from the clinic. Ask the clinic if a goal or step is not clear."),
+        narrow_hides=frozenset({2}),
+    )

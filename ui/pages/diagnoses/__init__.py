@@ -1,0 +1,1 @@
+"""Diagnoses: the page of problems, concerns and visit diagnoses."""

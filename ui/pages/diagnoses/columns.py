@@ -1,0 +1,41 @@
+"""The table of diagnoses."""
+
+from pfclient.records.diagnoses import Diagnosis
+from ui.base.rows import Cell, Column
+from ui.pages.section.labels import flag_marks, name_cell, spoken_marks, status_mark
+from ui.text import dates
+from ui.text.translate import tr
+
+
+def columns() -> tuple[Column[Diagnosis], ...]:
+    """Give the columns."""
+    return (
+        Column(
+            tr("Diagnosis and doctor’s term"),
+            text=lambda row: row.title,
+            cell=lambda row: name_cell(row, row.term, flag_marks(row)[0] if flag_marks(row) else None),
+            accessible=lambda row: ". ".join(part for part in (row.title, row.term, spoken_marks(row)) if part),
+        ),
+        Column(
+            tr("Status"),
+            text=lambda row: status_mark(row).text,
+            cell=lambda row: Cell(mark=status_mark(row)),
+            width=136,
+        ),
+        Column(
+            tr("First recorded"),
+            text=first_recorded,
+            cell=lambda row: Cell(text=first_recorded(row), second=_by(row)),
+            accessible=lambda row: " ".join(part for part in (first_recorded(row), _by(row)) if part),
+            width=176,
+        ),
+    )
+
+
+def first_recorded(row: Diagnosis) -> str:
+    """Give when it was first written down, else when it began."""
+    return dates.words(row.recorded) or dates.words(row.since) or row.since_text or dates.words(row.when)
+
+
+def _by(row: Diagnosis) -> str:
+    return tr("by {doctor}", doctor=row.recorder) if row.recorder else row.clinic

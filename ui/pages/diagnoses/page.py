@@ -1,0 +1,26 @@
+"""The page of diagnoses."""
+
+from ui.pages.diagnoses.columns import columns
+from ui.pages.diagnoses.detail import describe
+from ui.pages.section.topic import Topic
+from ui.text.translate import tr
+from ui.viewmodels.section import Segment
+
+
+def topic() -> Topic:
+    """Give what the page says and shows."""
+    return Topic(
+        title=tr("Diagnoses"),
+        subtitle=lambda name: tr("Conditions {name}’s doctors recorded", name=name),
+        icon="clipboard",
+        things=tr("diagnoses"),
+        columns=columns(),
+        describe=describe,
+        segments={Segment.CURRENT: tr("Current"), Segment.PAST: tr("Past"), Segment.ALL: tr("All")},
+        empty=lambda name: (
+            tr("No diagnoses in the records this clinic shares"),
+            tr("This does not mean there are none. If you think something is missing, ask {name}’s clinic.", name=name),
+        ),
+        footnote=lambda _name: tr("Diagnoses are written by clinic staff. Notes from visits are not shown here."),
+        narrow_hides=frozenset({2}),
+    )

@@ -1,0 +1,1 @@
+"""Immunizations: the page of vaccines."""

@@ -1,0 +1,51 @@
+"""The table of vaccines."""
+
+from pfclient.records.immunizations import Immunization
+from pfclient.records.record import Standing
+from ui.base.rows import Column, Mark
+from ui.pages.section.labels import flag_marks, name_cell, source_cell, source_text, spoken_marks, when_words
+from ui.text.translate import tr
+
+
+def columns() -> tuple[Column[Immunization], ...]:
+    """Give the columns."""
+    return (
+        Column(
+            tr("Vaccine"),
+            text=lambda row: row.title,
+            cell=lambda row: name_cell(row, below(row), chip(row)),
+            accessible=_said,
+        ),
+        Column(tr("Date given"), text=date_given, accessible=date_given, width=152),
+        Column(tr("Given by"), text=source_text, cell=source_cell, accessible=_by, width=208),
+    )
+
+
+def below(row: Immunization) -> str:
+    """Give what stands below the name: why it was not given, else dose, maker and place on the body."""
+    if row.standing is Standing.PAST:
+        return row.reason
+    return "  ·  ".join(part for part in (row.dose, row.maker, row.site) if part)
+
+
+def date_given(row: Immunization) -> str:
+    """Give the date of a vaccine that was given; one that was not has none."""
+    return "" if row.standing is Standing.PAST else when_words(row)
+
+
+def chip(row: Immunization) -> Mark | None:
+    """Give the label of a row."""
+    found = flag_marks(row)
+    if row.standing is Standing.PAST and not found:
+        return Mark(tr("Not given"), "warn", "prohibit")
+    return found[0] if found else None
+
+
+def _said(row: Immunization) -> str:
+    label = chip(row)
+    words = (row.title, label.text if label else "", below(row), spoken_marks(row))
+    return ". ".join(part for part in dict.fromkeys(words) if part)
+
+
+def _by(row: Immunization) -> str:
+    return tr("Given by {doctor}", doctor=source_text(row)) if source_text(row) else ""

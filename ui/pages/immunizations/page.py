@@ -1,0 +1,29 @@
+"""The page of vaccines."""
+
+from ui.pages.immunizations.columns import columns
+from ui.pages.immunizations.detail import describe
+from ui.pages.section.topic import Topic
+from ui.text.translate import tr
+from ui.viewmodels.section import Segment
+
+
+def topic() -> Topic:
+    """Give what the page says and shows."""
+    return Topic(
+        title=tr("Immunizations"),
+        subtitle=lambda name: tr("Vaccines on file for {name}", name=name),
+        icon="syringe",
+        things=tr("vaccines"),
+        columns=columns(),
+        describe=describe,
+        segments={Segment.CURRENT: tr("Given"), Segment.PAST: tr("Not given"), Segment.ALL: tr("All")},
+        empty=lambda name: (
+            tr("No vaccines in the records this clinic shares"),
+            tr("{name} may have had vaccines somewhere else. Ask the clinic if something is missing.", name=name),
+        ),
+        footnote=lambda name: tr(
+            "This list comes from the clinics linked to {name}’s account. Vaccines given elsewhere may be missing.",
+            name=name,
+        ),
+        narrow_hides=frozenset({2}),
+    )

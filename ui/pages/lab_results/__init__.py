@@ -1,0 +1,1 @@
+"""Lab results: the page of results and reports the practice shared."""

@@ -1,0 +1,86 @@
+"""The table of lab results, under a heading for each day and doctor."""
+
+from collections.abc import Sequence
+
+from pfclient.records.lab_results import LabResult, Measure
+from ui.base.rows import Cell, Column, Group, Mark
+from ui.pages.section.labels import name_cell, row_mark, spoken_marks
+from ui.text import dates, records
+from ui.text.translate import tr, trn
+
+
+def columns() -> tuple[Column[LabResult], ...]:
+    """Give the columns."""
+    return (
+        Column(
+            tr("Test"),
+            text=lambda row: row.title,
+            cell=lambda row: name_cell(row, row.report, row_mark(row)),
+            accessible=lambda row: ". ".join(part for part in (row.title, row.report, spoken_marks(row)) if part),
+        ),
+        Column(tr("Result"), text=result_text, cell=_result_cell, accessible=_result_said, width=224),
+        Column(tr("Usual range"), text=lambda row: row.measure.range, accessible=_range_said, width=132),
+    )
+
+
+def result_text(row: LabResult) -> str:
+    """Give the value with its unit, or how many parts there are."""
+    return measure_text(row.measure) or parts_text(row) or tr("No value")
+
+
+def measure_text(measure: Measure) -> str:
+    """Give a value exactly as sent, with its unit once; where there is none, why."""
+    return " ".join(part for part in (measure.value, measure.unit) if part) or measure.absent
+
+
+def parts_text(row: LabResult) -> str:
+    """Give how many results a panel or report holds."""
+    count = len(row.components) or len(row.members)
+    return trn("{n} result", "{n} results", count) if count else ""
+
+
+def reading_mark(measure: Measure) -> Mark | None:
+    """Give how the value lies to the lab's own range: words and an arrow, nothing where nothing may be said."""
+    found = records.reading(measure.reading)
+    if found is not None:
+        # Out of range is amber with an arrow and words; red is for danger the clinic itself states.
+        tone = "warn" if found.tone == "alert" else found.tone
+        return Mark(found.text, tone, found.icon)
+    said = records.interpretation(measure.interpretation)
+    return Mark(said, "neutral") if said else None
+
+
+def grouped(rows: Sequence[LabResult]) -> Sequence[LabResult | Group]:
+    """Put a heading over each run of results of one day and doctor."""
+    found: list[LabResult | Group] = []
+    before = None
+    for row in rows:
+        title = _heading(row)
+        if title != before:
+            found.append(Group(title))
+            before = title
+        found.append(row)
+    return found
+
+
+def _heading(row: LabResult) -> str:
+    day = dates.words(row.when, long=True) or row.when_text or tr("No date given")
+    by = tr("ordered by {doctor}", doctor=row.recorder) if row.recorder else ""
+    return "  ·  ".join(part for part in (day, by) if part)
+
+
+def _result_cell(row: LabResult) -> Cell:
+    measure = row.measure
+    if measure.value:
+        numeric = measure.number is not None
+        return Cell(text=measure.value, unit=measure.unit, big=numeric, strong=not numeric, mark=reading_mark(measure))
+    return Cell(text=result_text(row), mark=reading_mark(measure))
+
+
+def _result_said(row: LabResult) -> str:
+    reading = reading_mark(row.measure)
+    return ", ".join(part for part in (result_text(row), reading.text if reading else "") if part)
+
+
+def _range_said(row: LabResult) -> str:
+    return tr("Usual range {range}", range=row.measure.range) if row.measure.range else ""

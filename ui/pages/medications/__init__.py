@@ -1,0 +1,1 @@
+"""Medications: the page of medicines."""

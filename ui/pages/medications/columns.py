@@ -1,0 +1,39 @@
+"""The table of medicines."""
+
+from pfclient.records.medications import Medication
+from ui.base.rows import Column
+from ui.pages.section.labels import name_cell, row_mark, source_cell, source_text, spoken_marks
+from ui.text.translate import tr
+
+
+def columns() -> tuple[Column[Medication], ...]:
+    """Give the columns."""
+    return (
+        Column(
+            tr("Medicine and how to take it"),
+            text=lambda row: row.title,
+            cell=lambda row: name_cell(row, row.how_to_take, row_mark(row)),
+            accessible=_said,
+        ),
+        Column(tr("What it is for"), text=lambda row: row.what_for, accessible=_for, width=172),
+        Column(
+            tr("Prescribed by"),
+            text=source_text,
+            cell=source_cell,
+            accessible=lambda row: tr("Prescribed by {doctor}", doctor=source_text(row)) if source_text(row) else "",
+            width=196,
+        ),
+    )
+
+
+def _said(row: Medication) -> str:
+    # What must not be taken is heard before the name.
+    if row.do_not_take:
+        parts = (spoken_marks(row), row.title, row.how_to_take)
+    else:
+        parts = (row.title, row.how_to_take, spoken_marks(row))
+    return ". ".join(part for part in parts if part)
+
+
+def _for(row: Medication) -> str:
+    return tr("For {reason}", reason=row.what_for) if row.what_for else ""

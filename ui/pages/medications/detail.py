@@ -1,0 +1,25 @@
+"""Everything about one medicine."""
+
+from pfclient.records.medications import Medication
+from ui.pages.section.labels import add_notes, add_reason, add_source, marks
+from ui.pages.section.topic import Find
+from ui.text import dates
+from ui.text.translate import tr
+from ui.widgets.banner import Banner
+from ui.widgets.detail_pane import DetailPane
+
+
+def describe(pane: DetailPane, row: Medication, _find: Find) -> None:
+    """Fill the detail; an order not to take it comes before everything else."""
+    pane.set_title(row.title, row.how_to_take)
+    if row.do_not_take:
+        text = tr("The clinic ordered that this medicine is not taken. Ask the clinic if you have questions.")
+        pane.add_widget(Banner("alert", tr("Do NOT take this medicine"), text, icon="prohibit"))
+    pane.set_chips(marks(row))
+    pane.add_fact(tr("What it is for"), row.what_for)
+    pane.add_facts_row([(tr("Started"), dates.words(row.started)), (tr("Ended"), dates.words(row.ended))])
+    refills = "" if row.refills is None else str(row.refills)
+    pane.add_fact(tr("Refills the doctor allowed"), refills)
+    add_reason(pane, row, tr("Why this status"))
+    add_notes(pane, row)
+    add_source(pane, row, tr("Prescribed by {doctor}", doctor=row.recorder))

@@ -1,0 +1,39 @@
+"""The page of medicines."""
+
+from collections.abc import Sequence
+
+from pfclient.records.medications import Medication
+from ui.pages.medications.columns import columns
+from ui.pages.medications.detail import describe
+from ui.pages.section.topic import Topic
+from ui.text.translate import tr
+from ui.viewmodels.section import Segment
+
+
+def topic() -> Topic:
+    """Give what the page says and shows."""
+    return Topic(
+        title=tr("Medications"),
+        subtitle=lambda name: tr("Medicines {name}’s doctors have on file", name=name),
+        icon="pill",
+        things=tr("medicines"),
+        columns=columns(),
+        describe=describe,
+        segments={Segment.CURRENT: tr("Current"), Segment.PAST: tr("Past"), Segment.ALL: tr("All")},
+        empty=lambda name: (
+            tr("No medicines in the records this clinic shares"),
+            tr("{name} may take medicines from other doctors or stores. Tell the clinic about them.", name=name),
+        ),
+        footnote=lambda name: tr(
+            "This list comes from the clinics linked to {name}’s account. "
+            "It may not show medicines from other doctors or stores.",
+            name=name,
+        ),
+        narrow_hides=frozenset({2}),
+        grouped=warnings_first,
+    )
+
+
+def warnings_first(rows: Sequence[Medication]) -> Sequence[Medication]:
+    """Put what must not be taken first; the rest keeps its order."""
+    return sorted(rows, key=lambda row: not row.do_not_take)

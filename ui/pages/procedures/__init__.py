@@ -1,0 +1,1 @@
+"""Procedures: the page of surgeries and other procedures."""

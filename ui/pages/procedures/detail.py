@@ -1,0 +1,22 @@
+"""Everything about one procedure."""
+
+from pfclient.records.procedures import Procedure
+from ui.pages.procedures.columns import when
+from ui.pages.section.labels import add_notes, add_reason, add_source, marks
+from ui.pages.section.topic import Find
+from ui.text.translate import tr
+from ui.widgets.detail_pane import DetailPane
+
+
+def describe(pane: DetailPane, row: Procedure, _find: Find) -> None:
+    """Fill the detail."""
+    pane.set_title(row.title, tr("Doctors write this as: {term}", term=row.term) if row.term else "")
+    pane.set_chips(marks(row))
+    pane.add_fact(tr("Date"), when(row))
+    pane.add_fact(tr("Why it was done"), row.why)
+    add_reason(pane, row, tr("Why it was not done") if row.status == "not-done" else "")
+    pane.add_fact(tr("Where on the body"), row.body_site)
+    pane.add_fact(tr("Place"), row.place)
+    pane.add_fact(tr("How it went"), row.outcome)
+    add_notes(pane, row)
+    add_source(pane, row, tr("Done by {doctor}", doctor=row.recorder))

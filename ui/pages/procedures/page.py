@@ -1,0 +1,34 @@
+"""The page of procedures."""
+
+from ui.pages.procedures.columns import columns
+from ui.pages.procedures.detail import describe
+from ui.pages.section.topic import Topic
+from ui.text.translate import tr
+from ui.viewmodels.section import Segment
+
+
+def topic() -> Topic:
+    """Give what the page says and shows."""
+    return Topic(
+        title=tr("Procedures"),
+        subtitle=lambda _name: tr("Surgeries and other procedures"),
+        icon="cross",
+        things=tr("procedures"),
+        columns=columns(),
+        describe=describe,
+        segments={Segment.CURRENT: tr("Planned or under way"), Segment.PAST: tr("Past"), Segment.ALL: tr("All")},
+        empty=lambda name: (
+            tr("No procedures in the records this clinic shares"),
+            tr(
+                "{name}’s clinics have not shared any procedures here. "
+                "If you think something is missing, ask the clinic.",
+                name=name,
+            ),
+        ),
+        footnote=lambda name: tr(
+            "This list comes from the clinics linked to {name}’s account. Procedures done elsewhere may be missing.",
+            name=name,
+        ),
+        opens_with=Segment.ALL,
+        narrow_hides=frozenset({2}),
+    )

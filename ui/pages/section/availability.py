@@ -1,0 +1,105 @@
+"""The words for every state of a section that has no rows: unknown is never called none."""
+
+from dataclasses import dataclass
+
+from pfclient.chart.section import Availability, Section
+from ui.pages.section.topic import Topic
+from ui.text import dates
+from ui.text.errors import words
+from ui.text.translate import tr, trn
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """What stands in place of the list.
+
+    Attributes:
+        action: Words of the button that asks again, "" for none.
+        failed: Whether something went wrong, rather than being so.
+    """
+
+    title: str
+    text: str
+    icon: str
+    action: str = ""
+    failed: bool = False
+
+
+def blank(section: Section, topic: Topic, name: str, *, may_be_private: bool) -> Blank:
+    """Give what a section without rows says.
+
+    Args:
+        section: The section; it has no rows.
+        topic: Its page.
+        name: The person's first name.
+        may_be_private: Whether anything of this chart is held back; then nothing here tells what.
+    """
+    match section.availability:
+        case Availability.EMPTY | Availability.WITHHELD if may_be_private:
+            text = tr("{name}’s clinics have not shared any {things} here. Some records may be private.")
+            return Blank(tr("Nothing to show here"), text.format(name=name, things=topic.things), topic.icon)
+        case Availability.WITHHELD:
+            return _held_back(topic, name)
+        case Availability.EMPTY:
+            return Blank(*topic.empty(name), topic.icon)
+        case Availability.NOT_GRANTED:
+            text = tr("{name}’s clinic does not let you see {things}. Ask the clinic if you need to see them.")
+            return Blank(tr("You do not have access to these"), text.format(name=name, things=topic.things), "lock")
+        case Availability.NOT_SUPPORTED:
+            text = tr("The clinic’s system does not send {things}. This does not mean there are none. Ask the clinic.")
+            return Blank(tr("The clinic does not send these"), text.format(things=topic.things), topic.icon)
+        case Availability.REFUSED:
+            return Blank(*_refused(section), "lock", tr("Try again"), failed=True)
+        case Availability.NOT_ASKED:
+            text = tr("We have not asked the clinic for these {things}.").format(things=topic.things)
+            return Blank(tr("Not loaded yet"), text, topic.icon, tr("Get them now"))
+        case Availability.LOADED:
+            return _nothing_as_fact(section, topic)
+        case _:
+            return _failed(section)
+
+
+def _held_back(topic: Topic, name: str) -> Blank:
+    text = tr("{name}’s clinics may keep some {things} back. Ask the clinic if you think something is missing.")
+    return Blank(tr("Nothing to show here"), text.format(name=name, things=topic.things), topic.icon)
+
+
+def _refused(section: Section) -> tuple[str, str]:
+    if section.error is not None:
+        said = words(section.error)
+        return said.title, said.text
+    return tr("The clinic said no"), tr("Ask your doctor to provide access to your health records.")
+
+
+def _nothing_as_fact(section: Section, topic: Topic) -> Blank:
+    title = tr("Nothing to show here")
+    if not section.complete:
+        text = tr("Part of this list is missing. Try again, or ask the clinic.")
+        return Blank(title, text, topic.icon, tr("Try again"))
+    return Blank(title, tr("The clinic sent entries, but none that can be shown as fact."), topic.icon)
+
+
+def _failed(section: Section) -> Blank:
+    if section.error is None:
+        return Blank(
+            tr("We could not get these"), tr("Nothing was changed. Try again."), "cloud-slash", tr("Try again"), True
+        )
+    said = words(section.error)
+    return Blank(said.title, said.text, "warning-circle", said.action or tr("Try again"), failed=True)
+
+
+def stale_words(section: Section) -> tuple[str, str] | None:
+    """Give title and text where rows are shown that are not fresh or not whole, None where all is well."""
+    if section.availability is Availability.OLD:
+        since = "" if section.as_of is None else dates.day_words(section.as_of.astimezone().date())
+        title = tr("This list is from {date}").format(date=since) if since else tr("This list may be old")
+        said = words(section.error).text if section.error is not None else ""
+        return title, said or tr("We could not update it. The clinic may have changed something since.")
+    if not section.complete and section.availability is not Availability.WITHHELD:
+        return tr("Part of this list is missing"), tr("Try again, or ask the clinic.")
+    return None
+
+
+def not_shown_words(count: int) -> str:
+    """Give the line that says entries are counted but not shown."""
+    return trn("{n} entry is not shown", "{n} entries are not shown", count)

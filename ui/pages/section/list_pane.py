@@ -1,0 +1,144 @@
+"""The left side of a category page: title, what has to be said, segments, filter, table, footnotes."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from pfclient.records.record import Record
+from ui.base.rows import RowsModel
+from ui.pages.section.not_shown import NotShownLine
+from ui.pages.section.topic import Topic
+from ui.text.translate import tr, trn
+from ui.theme.theme import theme
+from ui.viewmodels.section import Segment
+from ui.widgets.banner import Banner
+from ui.widgets.filter_box import FilterBox
+from ui.widgets.frames import box, clear_layout, column, ground, line
+from ui.widgets.labels import IconLabel, PlainLabel
+from ui.widgets.record_table import RecordTable
+from ui.widgets.segments import SegmentedControl
+from ui.widgets.state_pane import StatePane
+
+
+class ListPane(QWidget):
+    """Title and list; it knows no view-model, the page tells it what to show.
+
+    Args:
+        topic: The category's page.
+        name: The person's first name.
+    """
+
+    segment_chosen = Signal(str)
+    filtered = Signal(str)
+    retried = Signal()
+
+    def __init__(self, topic: Topic, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._topic = topic
+        self.title = PlainLabel(topic.title, "h1")
+        self.subtitle = PlainLabel(topic.subtitle(name), "muted", wrap=True)
+        self.segments = SegmentedControl(tr("Which {things}", things=topic.things))
+        self.segments.chosen.connect(self.segment_chosen)
+        self.filter = FilterBox(tr("Filter this list"), tr("Filter {things}", things=topic.things))
+        self.filter.setFixedWidth(theme().px(230))
+        self.filter.filtered.connect(self.filtered)
+        self._tools = box(line(self.segments, None, self.filter, gap=12, margins=(28, 12, 24, 0)))
+        self._notices = column(gap=10, margins=(28, 10, 24, 0))
+        self._holder = box(self._notices)
+        self._holder.hide()
+        self.model: RowsModel[Any] = RowsModel(topic.columns, key=lambda row: row.key)
+        self.table = RecordTable(self.model, topic.title)
+        self.none_match = PlainLabel("", "muted", wrap=True)
+        self.none_match.setContentsMargins(theme().px(28), theme().px(20), theme().px(24), 0)
+        self.none_match.hide()
+        self.state = StatePane()
+        self.state.retry.connect(self.retried)
+        self.not_shown = NotShownLine()
+        self._foot = self._footnote(name)
+        self._arrange()
+
+    def _footnote(self, name: str) -> QWidget:
+        words = PlainLabel(self._topic.footnote(name), "small", wrap=True)
+        icon = IconLabel("info", "ink2", 18)
+        row = line(icon, (words, 1), gap=8)
+        row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
+        return box(row)
+
+    def _arrange(self) -> None:
+        ground(self, "page")
+        head = column(self.title, self.subtitle, gap=0, margins=(28, 18, 24, 0))
+        foot = column(self.not_shown, self._foot, gap=4, margins=(28, 8, 24, 14))
+        self.setLayout(
+            column(
+                head,
+                self._holder,
+                self._tools,
+                10,
+                (self.table, 1),
+                self.none_match,
+                (self.state, 1),
+                box(foot),
+                gap=0,
+            )
+        )
+
+    def show_notices(self, banners: Sequence[Banner]) -> None:
+        """Show these banners above the list, in place of those before."""
+        clear_layout(self._notices)
+        for banner in banners:
+            self._notices.addWidget(banner)
+        self._holder.setVisible(bool(banners))
+
+    def show_segments(self, counts: dict[Segment, int], chosen: Segment) -> None:
+        """Show how many rows each list has; one list alone needs no choice."""
+        words = self._topic.segments
+        self.segments.set_segments([(key, f"{words[key]}  {counts[key]}") for key in words])
+        self.segments.choose(chosen)
+        self.segments.setVisible(bool(counts[Segment.CURRENT] and counts[Segment.PAST]) or chosen is Segment.PAST)
+
+    def show_rows(self, rows: Sequence[Record], *, filtered: bool, segment: Segment) -> None:
+        """Show the table; where nothing matches, say so in its place."""
+        self._only(self.table if rows else self.none_match)
+        self._tools.show()
+        self.model.set_rows(list(self._topic.grouped(rows)))
+        if rows:
+            return
+        title = self._topic.segments.get(segment, "")
+        if filtered:
+            self.none_match.setText(tr("Nothing in this list matches. Check the spelling, or clear the filter."))
+        else:
+            self.none_match.setText(tr("Nothing under “{list}”. Choose another list above.", list=title))
+
+    def show_state(self) -> None:
+        """Show the calm pane in place of the list."""
+        self._only(self.state)
+        self._tools.hide()
+        self.model.set_rows([])
+
+    def show_only_notices(self) -> None:
+        """Show nothing below the banners."""
+        self._only(None)
+        self._tools.hide()
+        self.model.set_rows([])
+
+    def hide_columns(self, hidden: frozenset[int]) -> None:
+        """Leave columns out where there is no room for them."""
+        for place in range(self.model.columnCount()):
+            self.table.setColumnHidden(place, place in hidden)
+
+    @staticmethod
+    def count_words(count: int) -> str:
+        """Give what is announced when a filter settles."""
+        return trn("{n} entry", "{n} entries", count)
+
+    def _only(self, part: QWidget | None) -> None:
+        for each in (self.table, self.none_match, self.state):
+            each.setVisible(each is part)
+        self._spread(empty=part is not self.table and part is not self.state)
+
+    def _spread(self, *, empty: bool) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.setAlignment(Qt.AlignmentFlag.AlignTop if empty else Qt.AlignmentFlag(0))

@@ -1,0 +1,246 @@
+"""A category page: list left and detail right where there is room, else one after the other."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+
+from pfclient.chart.section import Availability
+from pfclient.records.record import Record
+from ui.base.loadable import Loading
+from ui.pages.section.availability import blank, stale_words
+from ui.pages.section.list_pane import ListPane
+from ui.pages.section.record_page import RecordPage
+from ui.pages.section.topic import Topic
+from ui.text.names import first_name
+from ui.text.translate import tr
+from ui.theme.theme import theme
+from ui.viewmodels.section import SectionViewModel, Segment
+from ui.widgets.announcer import announce
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button
+from ui.widgets.detail_pane import DetailPane
+from ui.widgets.frames import column, rule_down
+
+_TWO_PANES_EM, _NARROW_EM, _EM = 62, 44, 16
+
+
+class SectionPage(QWidget):
+    """The page of one category of one person.
+
+    Args:
+        model: Its state.
+        topic: What this category says and shows.
+    """
+
+    opened = Signal()
+
+    def __init__(self, model: SectionViewModel, topic: Topic, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model, self._topic = model, topic
+        self._name = first_name(model.person)
+        self._private = False
+        self._rows: tuple[Record, ...] | None = None
+        self._shown: Record | None = None
+        self.list = ListPane(topic, self._name)
+        self.detail = DetailPane(topic.detail_width)
+        self.record_page = RecordPage(topic.title)
+        self._edge = rule_down()
+        self._side = QWidget()
+        self._side.setLayout(_row(self._edge, self.detail))
+        first = QWidget()
+        first.setLayout(_row(self.list, self._side))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(first)
+        self._stack.addWidget(self.record_page)
+        self.setLayout(column(self._stack, gap=0))
+        self._wire()
+        if not model.section.current and topic.opens_with is not Segment.CURRENT:
+            model.choose_segment(topic.opens_with)
+        self.refresh()
+
+    def _wire(self) -> None:
+        self.model.changed.connect(self.refresh)
+        self.list.segment_chosen.connect(lambda key: self.model.choose_segment(Segment(key)))
+        self.list.filtered.connect(self._filter)
+        self.list.retried.connect(self.model.retry)
+        self.list.table.row_chosen.connect(self._chosen)
+        self.list.table.row_opened.connect(self._open)
+        self.list.table.clicked.connect(lambda _index: self._clicked())
+        self.record_page.back_pressed.connect(self.back)
+        self.record_page.stepped.connect(self._step)
+
+    # ---- what the shell asks
+
+    @property
+    def compact(self) -> bool:
+        """Whether list and detail take turns."""
+        return self.width() < theme().px(_EM) * _TWO_PANES_EM
+
+    def set_private(self, private: bool) -> None:
+        """Say that the portal keeps something of this chart back; the same on every page of it."""
+        if private != self._private:
+            self._private = private
+            self.refresh()
+
+    def back(self) -> bool:
+        """Go back from a record to the list; False when there is nothing to go back from."""
+        if self._stack.currentIndex() == 1:
+            self._stack.setCurrentIndex(0)
+            self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        held = QApplication.focusWidget()
+        if held is not None and self.detail.isAncestorOf(held):
+            self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
+
+    def regions(self) -> list[QWidget]:
+        """Give what F6 steps through on this page."""
+        if self._stack.currentIndex() == 1:
+            return [self.record_page.pane]
+        found: list[QWidget] = []
+        if self.list.table.isVisible():
+            found.append(self.list.table)
+        elif self.list.state.button.isVisible():
+            found.append(self.list.state.button)
+        if self._side.isVisible():
+            found.append(self.detail)
+        return found
+
+    def reveal(self, key: str) -> None:
+        """Show one record."""
+        self.model.reveal(key)
+
+    # ---- showing
+
+    def refresh(self) -> None:
+        """Show what the view-model holds."""
+        section = self.model.section
+        statement = self._topic.statement(section.rows) if section.rows else None
+        self.list.show_notices(self._banners(statement is not None))
+        self.list.not_shown.show_counts(self.model.not_shown())
+        self.list.show_segments(self.model.counts(), self.model.segment)
+        if statement is not None:
+            self._rows = None
+            self.list.show_only_notices()
+        elif section.rows:
+            self._show_rows()
+        else:
+            self._show_blank()
+        self._fit()
+
+    def _show_rows(self) -> None:
+        rows = self.model.rows()
+        if rows != self._rows:
+            self._rows = rows
+            self.list.show_rows(rows, filtered=bool(self.model.text), segment=self.model.segment)
+        self.list.table.select_key(self.model.selected)
+        self._describe(self.model.record(self.model.selected))
+
+    def _show_blank(self) -> None:
+        self._rows = None
+        self.list.show_state()
+        state = self.list.state
+        section = self.model.section
+        # What the portal has already answered stays said while it is being asked again.
+        if isinstance(self.model.state, Loading) or (self.model.loading and section.availability is Availability.ERROR):
+            clinic = self.model.person.connection.practice
+            state.show_loading(tr("Getting {name}’s records from {clinic}", name=self._name, clinic=clinic))
+            return
+        said = blank(section, self._topic, self._name, may_be_private=self._private)
+        if said.failed:
+            state.show_failed(said.title, said.text, said.action)
+            return
+        state.show_empty(said.title, said.text, said.icon)
+        if said.action:
+            state.button.set_words(said.action)
+            state.button.show()
+
+    def _banners(self, stated: bool) -> list[Banner]:
+        section = self.model.section
+        banners = []
+        stale = stale_words(section) if section.rows else None
+        if stale is not None:
+            again = Button(tr("Try again"), size="small", icon="arrows-clockwise")
+            again.clicked.connect(self.model.retry)
+            banners.append(Banner("warn", *stale, button=again))
+        statement = self._topic.statement(section.rows) if stated else None
+        if statement is not None:
+            banners.append(Banner("good", statement.title, statement.text))
+        if self._private:
+            title = tr("Some of {name}’s records may be private", name=self._name)
+            text = tr("State law and the clinic’s rules can keep some records private. You will not see those here.")
+            banners.append(Banner("info", title, text, icon="lock"))
+        return banners
+
+    def _describe(self, record: Record | None) -> None:
+        if record == self._shown:
+            return
+        self._shown = record
+        self.detail.clear()
+        if record is None:
+            self._stack.setCurrentIndex(0)
+            return
+        self._topic.describe(self.detail, record, self.model.record)
+        if self._stack.currentIndex() == 1:
+            self._fill_record_page(record)
+
+    # ---- acts
+
+    def _filter(self, text: str) -> None:
+        self.model.filter(text)
+        announce(self.list.table, self.list.count_words(len(self.model.rows())))
+
+    def _chosen(self, row: Record) -> None:
+        self.model.select(row.key)
+        self._describe(row)
+
+    def _clicked(self) -> None:
+        if self.compact and self.list.table.current_row is not None:
+            self._open(self.list.table.current_row)
+
+    def _open(self, row: Record) -> None:
+        if not self.compact:
+            self.detail.focus_control()
+            return
+        self._fill_record_page(row)
+        self._stack.setCurrentIndex(1)
+        self.record_page.take_focus()
+        self.opened.emit()
+
+    def _fill_record_page(self, row: Record) -> None:
+        self.record_page.pane.clear()
+        self._topic.describe(self.record_page.pane, row, self.model.record)
+        rows = self.model.rows()
+        place = next((number for number, each in enumerate(rows) if each.key == row.key), 0)
+        self.record_page.show_place(place, len(rows))
+
+    def _step(self, step: int) -> None:
+        rows = self.model.rows()
+        keys = [row.key for row in rows]
+        if self.model.selected in keys:
+            place = keys.index(self.model.selected) + step
+            if 0 <= place < len(rows):
+                self.list.table.select_key(keys[place])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Two panes where there is room; the detail is not drawn where there is nothing to describe."""
+        two = not self.compact and self.list.table.isVisibleTo(self.list)
+        self._side.setVisible(two)
+        if not self.compact and self._stack.currentIndex() == 1:
+            self._stack.setCurrentIndex(0)
+        narrow = self.width() < theme().px(_EM) * _NARROW_EM
+        self.list.hide_columns(self._topic.narrow_hides if narrow else frozenset())
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(0)
+    row.setContentsMargins(0, 0, 0, 0)
+    for place, widget in enumerate(widgets):
+        row.addWidget(widget, 1 if place == 0 and not widget.property("rule") else 0)
+    return row

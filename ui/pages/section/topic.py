@@ -1,0 +1,58 @@
+"""What makes one category's page different from another's: words, columns, and how a record is described."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from pfclient.records.record import Record
+from ui.base.rows import Column, Group
+from ui.viewmodels.section import Segment
+from ui.widgets.detail_pane import DetailPane
+
+Find: TypeAlias = Callable[[str], Record | None]
+Describe: TypeAlias = Callable[[DetailPane, Any, Find], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What the clinic states about the whole category, such as that no allergies are known."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One category's page.
+
+    Attributes:
+        title: Name of the section.
+        subtitle: The line below it, for a person's first name.
+        icon: Stands on the empty page.
+        things: What the entries are called within a sentence: "medicines".
+        columns: The table.
+        describe: Fills the detail pane.
+        segments: What the three lists are called.
+        opens_with: Which of them is shown at first.
+        narrow_hides: Columns left out where the page is narrow; the detail has what they say.
+        empty: Title and text where the clinic shares none, for a person's first name.
+        footnote: What the list does not tell, for a person's first name.
+        grouped: Puts headings between the rows.
+        statement: What rows that are all the clinic's own "none known" say together, None for real entries.
+        detail_width: px at 100 % text.
+    """
+
+    title: str
+    subtitle: Callable[[str], str]
+    icon: str
+    things: str
+    columns: Sequence[Column[Any]]
+    describe: Describe
+    segments: dict[Segment, str]
+    empty: Callable[[str], tuple[str, str]]
+    footnote: Callable[[str], str]
+    opens_with: Segment = Segment.CURRENT
+    narrow_hides: frozenset[int] = frozenset()
+    grouped: Callable[[Sequence[Any]], Sequence[Any | Group]] = field(default=lambda rows: rows)
+    statement: Callable[[Sequence[Any]], Statement | None] = field(default=lambda _rows: None)
+    detail_width: int = 372

@@ -1,0 +1,12 @@
+"""What a link from an e-mail may do: name an invitation to be filled in, and nothing else."""
+
+from ui.viewmodels.invitation import names_invitation
+
+
+def accepted(text: str) -> str:
+    """Give a link that has the grammar of an invitation, "" for anything else.
+
+    Nothing is asked of any portal here: the link only fills in a page where the person presses Continue.
+    """
+    link = text.strip()
+    return link if names_invitation(link) else ""

@@ -1,0 +1,139 @@
+"""One window per person and profile: a second start hands its link over, raises the first, and ends."""
+
+import hashlib
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+MAX_BYTES = 1024
+_WAIT_MS = 2000
+_RAISE = b"raise\n"
+_LINK = b"link "
+_ANSWER = b"ok\n"
+
+
+class SingleInstance(QObject):
+    """The running program's door for later starts.
+
+    Args:
+        profile: Instances with another profile are other programs.
+        runtime: Directory for the socket, the system's own for this user unless told.
+
+    Signals:
+        raised: Another start wants this window to come to the front.
+        link_received: Another start was given this link; not checked yet.
+    """
+
+    raised = Signal()
+    link_received = Signal(str)
+
+    def __init__(self, profile: Path, runtime: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = socket_path(profile, runtime)
+        self._server: QLocalServer | None = None
+
+    def listen(self) -> bool:
+        """Open the door; False when it could not be opened (the program works without it)."""
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(self._welcome)
+        # Nobody answered on it, or we would not be here: what lies there is left from a crash.
+        QLocalServer.removeServer(self._path)
+        if not server.listen(self._path):
+            server.deleteLater()
+            return False
+        self._server = server
+        return True
+
+    def close(self) -> None:
+        """Shut the door."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+
+    def _welcome(self) -> None:
+        while self._server is not None and (caller := self._server.nextPendingConnection()) is not None:
+            caller.readyRead.connect(lambda caller=caller: self._hear(caller))
+            caller.disconnected.connect(caller.deleteLater)
+            self._hear(caller)
+
+    def _hear(self, caller: QLocalSocket) -> None:
+        if caller.bytesAvailable() > MAX_BYTES:
+            caller.abort()
+            return
+        if not caller.canReadLine():
+            return
+        message = bytes(caller.readLine(MAX_BYTES + 1).data())
+        if message == _RAISE:
+            self._answer(caller)
+            self.raised.emit()
+        elif message.startswith(_LINK) and message.endswith(b"\n") and message.isascii():
+            self._answer(caller)
+            self.raised.emit()
+            self.link_received.emit(message[len(_LINK) :].decode("ascii").strip())
+        else:
+            caller.abort()
+
+    @staticmethod
+    def _answer(caller: QLocalSocket) -> None:
+        caller.write(_ANSWER)
+        caller.flush()
+        caller.disconnectFromServer()
+
+
+def hand_over(profile: Path, link: str, runtime: Path | None = None) -> bool:
+    """Give the link to the program that runs already, and bring its window to the front.
+
+    Args:
+        profile: Which program is meant.
+        link: What this start was given, "" for nothing.
+        runtime: As for `SingleInstance`.
+
+    Returns:
+        Whether one is running and has heard; this start has then nothing left to do.
+    """
+    message = _LINK + link.encode("ascii", "ignore") + b"\n" if link else _RAISE
+    if len(message) > MAX_BYTES or message.count(b"\n") != 1:
+        message = _RAISE
+    door = QLocalSocket()
+    door.connectToServer(socket_path(profile, runtime))
+    if not door.waitForConnected(_WAIT_MS):
+        return False
+    door.write(message)
+    door.flush()
+    heard = door.canReadLine() or door.waitForReadyRead(_WAIT_MS)
+    answer = door.readAll().data()
+    door.abort()
+    return heard and answer == _ANSWER
+
+
+def socket_path(profile: Path, runtime: Path | None = None) -> str:
+    """Give where the door of a profile's program is; its directory belongs to this user alone."""
+    mark = hashlib.sha256(os.fsencode(profile.expanduser().resolve())).hexdigest()[:16]
+    if os.name == "nt":
+        return f"pfclient-{mark}"
+    return str(_private(runtime or _runtime()) / f"{mark}.socket")
+
+
+def _runtime() -> Path:
+    given = os.environ.get("XDG_RUNTIME_DIR", "")
+    return Path(given) / "pfclient" if given else Path(tempfile.gettempdir()) / f"pfclient-{os.getuid()}"
+
+
+def _private(directory: Path) -> Path:
+    """Make the directory for this user alone.
+
+    Raises:
+        PermissionError: It is there, and somebody else could put something into it.
+    """
+    directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    found = directory.lstat()
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
+        raise PermissionError("the directory for the program's socket belongs to somebody else")
+    if stat.S_IMODE(found.st_mode) != 0o700:
+        directory.chmod(0o700)
+    return directory

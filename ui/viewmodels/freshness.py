@@ -1,0 +1,53 @@
+"""How fresh what is on screen is: reading, up to date, offline, or failed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from pfclient.errors import Offline, PortalError, TimedOut
+from pfclient.people import ChartStatus, PersonId
+from pfclient.session import Session, SyncPhase
+
+
+class Freshest(StrEnum):
+    """The four looks of the chip in the top bar."""
+
+    BUSY = "busy"
+    OK = "ok"
+    OFFLINE = "offline"
+    FAILED = "failed"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """What the top bar and the bar under the band say.
+
+    Attributes:
+        as_of: When the open chart was last read in full, aware; None when never.
+        done: Charts read in this run.
+        total: Charts to read.
+        error: Why the last run failed, None when it did not.
+    """
+
+    kind: Freshest
+    as_of: datetime | None = None
+    done: int = 0
+    total: int = 0
+    error: PortalError | None = None
+
+
+def freshness(session: Session, person: PersonId | None) -> Freshness:
+    """Give how fresh a person's chart is, with the progress over everybody's."""
+    states = [session.sync_state(one.id) for one in session.people if one.connection.status is ChartStatus.ACTIVE]
+    listing = session.sync_state()
+    mine = session.sync_state(person) if person is not None else listing
+    running = sum(state.phase is SyncPhase.RUNNING for state in states)
+    done, total = len(states) - running, len(states)
+    if running or listing.phase is SyncPhase.RUNNING:
+        return Freshness(Freshest.BUSY, mine.as_of, done if running else 0, total)
+    error = next((state.error for state in (listing, mine) if state.phase is SyncPhase.FAILED and state.error), None)
+    if error is None:
+        return Freshness(Freshest.OK if mine.as_of else Freshest.NEVER, mine.as_of, done, total)
+    kind = Freshest.OFFLINE if isinstance(error, Offline | TimedOut) else Freshest.FAILED
+    return Freshness(kind, mine.as_of, done, total, error)
