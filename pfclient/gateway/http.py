@@ -163,10 +163,11 @@ class Gateway:
         clock = asyncio.get_running_loop().time
         body = BoundedBody(self._budgets, encoding_of(response.headers.get("content-encoding", "")))
         pace = Pace(self._budgets, clock())
-        stream: Any = response.stream
-        async for chunk in stream:
-            body.feed(chunk)
-            pace.tick(len(chunk), clock())
+        chunks: Any = response.aiter_raw()
+        async with aclosing(chunks):
+            async for chunk in chunks:
+                body.feed(chunk)
+                pace.tick(len(chunk), clock())
         return body.whole()
 
     def _refuse_redirect(self, request: httpx.Request, response: httpx.Response) -> None:
@@ -186,6 +187,10 @@ class Gateway:
             return
         if call.accept and reply.media not in call.accept:
             raise Incompatible("content type")
+        # Where the body ends with the connection only its own grammar can say that it is whole.
+        framed = "content-length" in reply.headers or "transfer-encoding" in reply.headers
+        if reply.body and not framed and reply.media not in (JSON, FHIR):
+            raise CutShort("no length")
 
 
 def _closed_early(exc: httpx.ProtocolError) -> bool:

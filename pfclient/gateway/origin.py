@@ -9,6 +9,7 @@ from pfclient.errors import UnsafeAddress
 _LONGEST = 8192
 _ALLOWED = re.compile(r"[A-Za-z0-9\-._~:/?\[\]@!$&'()*+,;=%|]*")
 _ABSOLUTE = re.compile(r"(?P<scheme>https?)://(?P<authority>[^/?]*)(?P<path>[^?]*)(?P<query>\?.*)?", re.IGNORECASE)
+_SCHEME = re.compile(r"[^/?]*:")
 _NAME = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
 _AUTHORITY = re.compile(rf"(?P<host>{_NAME}(?:\.{_NAME})*|\[[0-9a-f:.]+\])(?::(?P<port>[0-9]{{1,5}}))?", re.IGNORECASE)
 _LOOPBACK = ("127.0.0.1", "[::1]")
@@ -103,9 +104,11 @@ class Origin:
         _check_characters(reference)
         if not reference:
             raise UnsafeAddress("no address")
-        if not _ABSOLUTE.fullmatch(reference):
+        absolute = _SCHEME.match(reference) is not None
+        if not absolute:
             _check_path("/" + reference.partition("?")[0].lstrip("/"))
-        parts = _split(urljoin(against or f"{self.base}/", reference))
+        # urljoin reads `https:x` and `https:///x` as relative to an https address; a scheme means absolute here.
+        parts = _split(reference if absolute else urljoin(against or f"{self.base}/", reference))
         if (parts.scheme, parts.host, parts.port) != (self.scheme, self.host, self.port):
             raise UnsafeAddress("another origin")
         if parts.path != self.prefix and not parts.path.startswith(f"{self.prefix}/"):

@@ -1,0 +1,1 @@
+"""From the portal into the vault."""

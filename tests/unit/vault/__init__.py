@@ -1,0 +1,1 @@
+"""The vault, the keyring and what is kept."""
