@@ -7,7 +7,7 @@ Heights are content heights: border and padding come on top.
 BASE = """
 * { outline: 0; }
 QWidget { color: @ink; font-family: @families; font-size: 16dp; }
-QMainWindow, QDialog, QWidget[ground="desk"] { background: @desk; }
+QMainWindow, QWidget[ground="desk"] { background: @desk; }
 QWidget[ground="page"] { background: @page; }
 QWidget[ground="panel"] { background: @panel; }
 QWidget[ground="clear"] { background: transparent; }

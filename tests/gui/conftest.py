@@ -1,0 +1,121 @@
+"""What every screen test gets: the light theme, no display, asyncio on Qt's loop, and no leftovers."""
+
+import asyncio
+import gc
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from shiboken6 import isValid
+
+from ui.base.loop import runner
+from ui.theme.theme import Theme, theme
+
+_OFFSCREEN_IS_LIMITED = r"This plugin does not support (propagateSizeHints|raise)\(\)"
+
+
+def pytest_collection_modifyitems(items):
+    """A warning from Qt fails the test that caused it."""
+    here = os.path.dirname(__file__)  # noqa: PTH120
+    for item in items:
+        if str(item.path).startswith(here):
+            item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+            item.add_marker(pytest.mark.qt_log_ignore(_OFFSCREEN_IS_LIMITED))
+
+
+@pytest.fixture(autouse=True)
+def clean_desk(qapp, request):
+    """Applies the light theme; afterwards no top-level widget and no running timer may be left."""
+    if (theme().name, theme().scale) != ("light", 1.0) or not qapp.styleSheet():
+        Theme().apply(qapp)
+    before = {id(widget) for widget in QApplication.topLevelWidgets()}
+    yield
+    if not {"qtbot", "qt_loop", "desk"} & set(request.fixturenames):
+        return
+    _delete_posted()
+    if _windows(before):
+        gc.collect()
+    left = _windows(before)
+    names = [f"{type(widget).__name__} {widget.accessibleName()!r}" for widget in left]
+    for widget in left:
+        widget.deleteLater()
+    _delete_posted()
+    assert not names, f"windows left behind: {names}"
+    running = [timer for timer in _timers() if isValid(timer) and timer.isActive()]
+    for timer in running:
+        timer.stop()
+    assert not running, f"timers left running: {[timer.parent() for timer in running]}"
+
+
+def _windows(before):
+    return [w for w in QApplication.topLevelWidgets() if id(w) not in before and isValid(w)]
+
+
+def _delete_posted():
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QCoreApplication.processEvents()
+
+
+def _timers():
+    return [thing for thing in gc.get_objects() if type(thing) is QTimer]
+
+
+@pytest.fixture
+def qt_loop(qapp):
+    """An asyncio.Runner on Qt's loop; coroutine tests that ask for it run there. A task left running fails the test."""
+    with runner(qapp) as active:
+        yield active
+        left = active.run(_tasks_left())
+        assert not left, f"tasks left running: {left}"
+
+
+async def _tasks_left():
+    await asyncio.sleep(0)
+    mine = asyncio.current_task()
+    return [task.get_name() for task in asyncio.all_tasks() if task is not mine and not task.done()]
+
+
+@pytest.fixture
+def desk(qtbot):
+    """Shows a widget in a window of its own and deletes it when the test is over."""
+
+    def show(widget, size=None):
+        qtbot.addWidget(widget)
+        if size:
+            widget.resize(*size)
+        widget.show()
+        widget.activateWindow()
+        QCoreApplication.processEvents()
+        return widget
+
+    return show
+
+
+@pytest.fixture
+def find():
+    """Finds a shown widget by its accessible name; a wrong name lists what there is."""
+
+    def look(root, name, kind=QWidget):
+        found = [w for w in root.findChildren(kind) if w.accessibleName() == name and not w.isHidden()]
+        if isinstance(root, kind) and root.accessibleName() == name:
+            found.append(root)
+        if not found:
+            there = sorted({w.accessibleName() for w in root.findChildren(kind)} - {""})
+            raise AssertionError(f"no {kind.__name__} called {name!r}; there are {there}")
+        return found[0]
+
+    return look
+
+
+@pytest.fixture
+def tab_names():
+    """Returns what a screen reader hears of each visible tab of a bar."""
+
+    def names(bar: QTabBar):
+        return [bar.accessibleTabName(i) for i in range(bar.count()) if bar.isTabVisible(i)]
+
+    return names

@@ -1,0 +1,98 @@
+"""Dates, times and ages in words: as partial as they came, never all in digits."""
+
+import re
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from pfclient.records.record import PartialDate
+from ui.text import dates
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2026-03-12", "Mar 12, 2026"),
+        ("1970-05", "May 1970"),
+        ("1970", "1970"),
+        ("0001-01-01", "Jan 1, 1"),
+        ("9999-12-31", "Dec 31, 9999"),
+    ],
+)
+def test_a_date_stays_as_partial_as_it_came(text, said):
+    assert dates.words(dates.parse(text)) == said
+
+
+@pytest.mark.parametrize("text", ["", "12", "May", "2026-03-12T10:30", "-5", "2026-1-2-3"])
+def test_what_is_no_date_says_nothing(text):
+    assert dates.parse(text) is None
+    assert dates.words(None) == ""
+
+
+def test_dates_are_never_all_digits():
+    for month in range(1, 13):
+        assert re.search("[A-Za-z]{3}", dates.words(PartialDate("x", 2026, month, 3)))
+
+
+@pytest.mark.parametrize(
+    ("clock", "said"),
+    [
+        ("10:30", "10:30 AM"),
+        ("00:05", "12:05 AM"),
+        ("12:00", "12:00 PM"),
+        ("23:59:60", "11:59 PM"),
+        ("24:00", "12:00 AM"),
+        ("odd", "odd"),
+        ("aa:bb", "aa:bb"),
+    ],
+)
+def test_times_of_day_are_read_as_sent(clock, said):
+    assert dates.clock_words(clock) == said
+
+
+def test_a_time_is_told_only_where_one_was_sent():
+    assert dates.words_with_time(PartialDate("x", 2026, 3, 12, "10:30", "-05:00")) == "Mar 12, 2026, 10:30 AM"
+    assert dates.words_with_time(PartialDate("x", 2026, 3, 12)) == "Mar 12, 2026"
+    assert dates.words_with_time(None) == ""
+
+
+def test_spans_say_what_is_known():
+    first, last = PartialDate("a", 2020, 1, 2), PartialDate("b", 2021)
+    assert dates.span_words(first, last) == "Jan 2, 2020 to 2021"
+    assert dates.span_words(first, None) == "Since Jan 2, 2020"
+    assert dates.span_words(None, last) == "Until 2021"
+    assert dates.span_words(first, first) == "Jan 2, 2020"
+    assert dates.span_words(None, None) == ""
+
+
+@pytest.mark.parametrize(
+    ("born", "said"),
+    [
+        ("1949-11-30", "76 years old"),
+        ("1949-11-24", "77 years old"),
+        ("1949-11-25", "76 years old"),
+        ("2024-11-24", "2 years old"),
+        ("2024-11-25", "23 months old"),
+        ("2026-10-24", "1 month old"),
+        ("2026-10-25", "0 months old"),
+        ("2025-02", "21 months old"),
+        ("1949-10", "77 years old"),
+        ("1949-12", "76 years old"),
+        ("1949-11", ""),
+        ("1949", ""),
+        ("2026-12-01", ""),
+        ("", ""),
+    ],
+)
+def test_an_age_is_told_only_when_it_is_certain(born, said):
+    assert dates.age_words(dates.parse(born), date(2026, 11, 24)) == said
+
+
+def test_updated_names_the_day_when_it_was_not_today():
+    now = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
+    assert re.fullmatch(r"Updated \d{1,2}:\d\d [AP]M", dates.updated_words(now, now))
+    assert re.fullmatch(r"Updated Nov \d+, 2026, \d{1,2}:\d\d [AP]M", dates.updated_words(now - timedelta(days=2), now))
+
+
+def test_weekdays_are_words():
+    assert dates.weekday(date(2026, 11, 24)) == "Tuesday"
