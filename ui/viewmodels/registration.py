@@ -96,8 +96,8 @@ class RegistrationViewModel(ViewModel):
 
     @property
     def can_go_back(self) -> bool:
-        """Whether Back leads to a page before."""
-        return self._flow.can_go_back(self.place)
+        """Whether there is a way back: to a page before, or out of the first one."""
+        return self.place.step is Step.INVITATION or self._flow.can_go_back(self.place)
 
     def resend_in(self) -> int:
         """Give the seconds until a new code may be asked for."""
@@ -134,9 +134,12 @@ class RegistrationViewModel(ViewModel):
             self._start(lambda _, state, enrolment: enrolling.send_again(state, enrolment, channel), Step.CODE)
 
     def back(self, **typed: Any) -> None:
-        """Go to the page before; everything typed stays."""
+        """Go to the page before, or leave from the first one; everything typed stays."""
         self.cancel()
         self.keep(**typed)
+        if self.place.step is Step.INVITATION:
+            self.close()
+            return
         self.place = self._flow.back(self.place)
         self.changed.emit()
 

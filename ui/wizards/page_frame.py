@@ -38,7 +38,7 @@ class PageFrame(QWidget):
         self._trouble = column(gap=0)
         self._place = column(gap=0)
         title = line(self._icon, (self._title, 1), gap=14)
-        title.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
+        title.setAlignment(self._icon, Qt.AlignmentFlag.AlignVCenter)
         body = column(self._eyebrow, title, self._trouble, self.summary, self._lead, 2, self._place, None, gap=10)
         self._form = box(body)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -59,6 +59,8 @@ class PageFrame(QWidget):
         for layout in (self._place, self._eyebrow):
             clear_layout(layout)
         self._place.addWidget(page)
+        # Shown at once: a page that waits for the layout to show it cannot take the focus.
+        page.show()
         eyebrow = page.eyebrow()
         if eyebrow is not None:
             self._eyebrow.addWidget(eyebrow)
@@ -101,7 +103,8 @@ class PageFrame(QWidget):
             return
         again = Button(tr("Try again"), size="small", icon="arrows-clockwise")
         again.clicked.connect(self.retried)
-        self._trouble.addWidget(Banner("warn", message.title, message.text, button=again))
+        text = tr("{what} What you typed is still here.", what=message.text)
+        self._trouble.addWidget(Banner("warn", message.title, text, button=again, icon="cloud-slash"))
 
     def fit(self, width: int) -> None:
         """Put the help card below the form where it does not fit beside it."""

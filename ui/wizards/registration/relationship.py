@@ -37,8 +37,8 @@ class RelationshipPage(RegistrationPage):
         if self.state.relationship is not None:
             self.cards.choose(self.state.relationship.value)
         self.fields = {"relationship": self.cards}
-        self.cards.setVisible(self.state.asks_relationship)
         self.body.addWidget(self.cards)
+        self.cards.setVisible(self.state.asks_relationship)
         if not self.state.asks_relationship:
             words = tr("They will be added to the account you are signed in to.")
             self.body.addWidget(PlainLabel(words, wrap=True))

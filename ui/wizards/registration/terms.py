@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
+
 from ui.text.translate import tr
 from ui.theme.theme import theme
 from ui.viewmodels.registration import RegistrationViewModel
@@ -11,7 +13,7 @@ from ui.widgets.frames import box, column, scrolled
 from ui.widgets.labels import PlainLabel
 from ui.wizards.registration.registration_page import RegistrationPage
 
-_HEIGHT = 320
+_HEIGHT = 340
 
 
 class TermsPage(RegistrationPage):
@@ -21,14 +23,14 @@ class TermsPage(RegistrationPage):
         super().__init__(vm)
         self.heading = tr("Terms of use")
         info = self.state.info
-        self.lead = tr("These are the rules of {portal}. Read them before you go on.", portal=info.name if info else "")
+        self.lead = tr("Read the rules of {portal}.", portal=info.name if info else "")
         paragraphs = [part.strip() for part in (info.terms.text if info else "").split("\n\n")]
         words = [PlainLabel(part, wrap=True) for part in paragraphs if part]
         text = box(column(*words, None, gap=12, margins=(2, 0, 10, 0)))
         area = scrolled(text)
         area.setAccessibleName(self.heading)
-        area.setFocusPolicy(area.focusPolicy().StrongFocus)
-        area.setMinimumHeight(theme().px(_HEIGHT))
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setFixedHeight(theme().px(_HEIGHT))
         self.agreed = CheckField(tr("I have read the terms of use and I agree to them."))
         self.agreed.set_checked(self.state.agreed)
         self.fields = {"agreed": self.agreed}

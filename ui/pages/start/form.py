@@ -1,0 +1,110 @@
+"""What the two sign-in forms share: where errors, trouble and waiting are shown."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from pfclient.flows.flow import Problem
+from ui.text.message import Message
+from ui.text.problems import problem_words
+from ui.text.translate import tr
+from ui.viewmodels.sign_in import SignInViewModel
+from ui.widgets.announcer import announce
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button
+from ui.widgets.fields import Field
+from ui.widgets.frames import box, clear_layout, column, line, rule
+from ui.widgets.labels import PlainLabel
+from ui.widgets.link_label import LinkLabel
+from ui.widgets.problems import ErrorSummary
+
+
+class StartForm(QObject):
+    """A form before sign-in; `body` is its layout.
+
+    Args:
+        vm: What is typed, and what the portal said.
+        title: The page's title.
+        primary: Words on the primary button.
+        busy: What is said while the portal is asked.
+    """
+
+    submitted = Signal()
+    back_wanted = Signal()
+    invitation_wanted = Signal()
+    canceled = Signal()
+
+    def __init__(self, vm: SignInViewModel, title: str, primary: str, busy: str) -> None:
+        super().__init__()
+        self.vm = vm
+        self.fields: dict[str, Field] = {}
+        self.summary = ErrorSummary()
+        self._notice = column(gap=0)
+        self._trouble = column(gap=0)
+        self.primary = Button(primary, "primary", size="large")
+        self.primary.clicked.connect(self.submitted)
+        cancel = Button(tr("Cancel"), "link")
+        cancel.clicked.connect(self.canceled)
+        self._busy = box(line((PlainLabel(busy, "muted", wrap=True), 1), cancel, gap=12))
+        self._busy.hide()
+        self._title = PlainLabel(title, "display", wrap=True)
+        self.body = column(self._title, self._notice, self._trouble, self.summary, gap=12)
+
+    def typed(self) -> dict[str, Any]:
+        """Give what is typed, by the names of the flow's state."""
+        return {}
+
+    def finish(self) -> None:
+        """Put what every form ends with: the primary button, waiting, and the other ways."""
+        new = LinkLabel(tr("Set up an account with your invitation"))
+        new.activated.connect(self.invitation_wanted)
+        back = LinkLabel(tr("Go back"))
+        back.activated.connect(self.back_wanted)
+        for part in (self.primary, self._busy, rule()):
+            self.body.addWidget(part)
+        self.body.addLayout(line(PlainLabel(tr("New here?"), "muted"), (new, 1), gap=6))
+        self.body.addWidget(back)
+
+    def focus_first(self) -> None:
+        """Put the focus into the first empty field."""
+        empty = next((field for name, field in self.fields.items() if not self.typed().get(name)), None)
+        target = empty or next(iter(self.fields.values()), None)
+        if target is not None:
+            target.focus_control()
+
+    def show_busy(self, *, busy: bool) -> None:
+        """Say that the portal is being asked, with a way to stop."""
+        self._busy.setVisible(busy)
+
+    def show_problems(self, problems: Mapping[str, Problem]) -> None:
+        """Mark every wrong field and list what is wrong, each once."""
+        for name, field in self.fields.items():
+            field.set_error(problem_words(problems[name]).field if name in problems else "")
+        wrong = [
+            (problem_words(problems[name]).summary, field) for name, field in self.fields.items() if name in problems
+        ]
+        self.summary.show_problems(wrong)
+        if wrong:
+            wrong[0][1].focus_control()
+
+    def show_trouble(self, message: Message | None, wait_until: datetime | None) -> None:
+        """Say that the portal could not be asked, or until when one has to wait; None takes it away."""
+        clear_layout(self._trouble)
+        if message is None:
+            return
+        text = message.text
+        if wait_until is not None:
+            clock = wait_until.strftime("%I:%M %p").lstrip("0")
+            text = tr("You can try again at {time}.", time=clock)
+        again = Button(tr("Try again"), size="small", icon="arrows-clockwise")
+        again.clicked.connect(self.submitted)
+        icon = "clock" if wait_until is not None else "cloud-slash"
+        self._trouble.addWidget(Banner("warn", message.title, text, button=again, icon=icon))
+        announce(self.primary, f"{message.title} {text}", assertive=True)
+
+    def show_notice(self, message: Message) -> None:
+        """Say why one has to sign in although the account is kept here."""
+        clear_layout(self._notice)
+        self._notice.addWidget(Banner("info", message.title, message.text))

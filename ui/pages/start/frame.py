@@ -1,0 +1,71 @@
+"""The frame of every page before sign-in: folders on the left, one form on the right, help in the same place."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLayout, QWidget
+
+from ui.text.translate import tr
+from ui.theme.theme import theme
+from ui.widgets.folders import FolderDrawing
+from ui.widgets.frames import box, column, ground, line, scrolled
+from ui.widgets.labels import PlainLabel
+from ui.widgets.mark import AppMark
+from ui.widgets.text_size import TextSizeButton
+
+_DRAWING = 520
+_NARROW = 900
+
+
+class StartFrame(QWidget):
+    """Lays a form out beside the folder drawing, which leaves when the window is small.
+
+    Args:
+        form: What the page holds.
+        width: Width of the form in px at 100 % text.
+
+    Signals:
+        advanced: Enter was pressed, and not on a button.
+        went_back: Alt+Left was pressed.
+    """
+
+    advanced = Signal()
+    went_back = Signal()
+
+    def __init__(self, form: QLayout, width: int) -> None:
+        super().__init__()
+        ground(self, "page")
+        self._drawing = box(column((FolderDrawing(), 1)), "desk")
+        self._drawing.setFixedWidth(theme().px(_DRAWING))
+        # As much above as below: the drawing and the form meet at the eye's height.
+        held = box(form)
+        held.setMaximumWidth(theme().px(width))
+        centred = box(column(None, line(None, (held, 100), None, gap=0), None, margins=(28, 8, 28, 8)))
+        self._area = scrolled(centred, "page")
+        name = PlainLabel(tr("Family Chart"), "h2")
+        strip = line(AppMark(34), name, None, TextSizeButton(), gap=12, margins=(28, 12, 24, 4))
+        ask = PlainLabel(tr("Need help? Call your doctor’s office."), "small", wrap=True)
+        ask.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        right = column(strip, (self._area, 1), line((ask, 1), margins=(28, 4, 28, 20)), gap=0)
+        self.setLayout(line(self._drawing, (right, 1), gap=0))
+        shortcut = QShortcut(QKeySequence("Alt+Left"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.went_back)
+
+    def show_top(self) -> None:
+        """Scroll to where errors are told."""
+        self._area.verticalScrollBar().setValue(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, except on a button, which it presses."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+            return
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QAbstractButton) and not isinstance(focused, QCheckBox):
+            focused.click()
+        else:
+            self.advanced.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._drawing.setVisible(event.size().width() >= theme().px(_NARROW))
+        super().resizeEvent(event)

@@ -1,0 +1,41 @@
+"""A page before sign-in that is built anew when the text size changes."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.pages.start.frame import StartFrame
+from ui.theme.theme import theme
+
+
+class StartPage(QWidget):
+    """Holds a `StartFrame`; subclasses say what stands in it.
+
+    Signals:
+        invitation_wanted: The person has an invitation.
+    """
+
+    invitation_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self.frame: StartFrame | None = None
+        theme().changed.connect(self.rebuild)
+
+    def rebuild(self) -> None:
+        """Build the page anew: sizes baked into layouts are other ones now."""
+        if self.frame is not None:
+            self.frame.hide()
+            self.frame.deleteLater()
+        self.frame = self.build()
+        self._layout.addWidget(self.frame)
+        self.frame.show()
+        self.focus_first()
+
+    def build(self) -> StartFrame:
+        """Give the frame with everything in it."""
+        raise NotImplementedError
+
+    def focus_first(self) -> None:
+        """Put the focus where the person begins."""
