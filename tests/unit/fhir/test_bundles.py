@@ -1,0 +1,127 @@
+"""Bundles split into raw entries: whatever servers send, one bad entry never hides the rest."""
+
+import json
+
+import pytest
+
+from pfclient.errors import Unreadable
+from pfclient.fhir.bundles import Outcome, peek, split, split_lines
+
+
+def bundle(*entries, **more):
+    return json.dumps({"resourceType": "Bundle", "type": "searchset", "entry": list(entries), **more}).encode()
+
+
+def entry(kind, identity="1", **more):
+    return {"resource": {"resourceType": kind, "id": identity}, **more}
+
+
+def test_a_searchset_is_split_with_modes_links_and_total():
+    page = split(
+        bundle(
+            entry("Condition", "c1", search={"mode": "match"}, fullUrl="https://p/fhir/Condition/c1"),
+            entry("Medication", "m1", search={"mode": "include"}),
+            total=7,
+            link=[{"relation": "self", "url": "https://p/a"}, {"relation": "next", "url": "https://p/b?cursor=x"}],
+        )
+    )
+    assert [(one.key, one.mode) for one in page.entries] == [("Condition/c1", "match"), ("Medication/m1", "include")]
+    assert (page.type, page.kind, page.total, page.self, page.next) == (
+        "Bundle", "searchset", 7, "https://p/a", "https://p/b?cursor=x",
+    )  # fmt: skip
+    assert [one.key for one in page.matches] == ["Condition/c1"]
+    assert page.entries[0].full_url == "https://p/fhir/Condition/c1"
+
+
+@pytest.mark.parametrize("more", [{}, {"entry": []}, {"entry": None}])
+def test_an_empty_answer_may_lack_everything(more):
+    page = split(json.dumps({"resourceType": "Bundle", **more}).encode())
+    assert (page.entries, page.next, page.self, page.total) == ((), "", "", None)
+
+
+def test_the_bytes_of_an_entry_are_untouched():
+    raw = b'{"resourceType":"Observation", "id":"o",  "valueQuantity":{"value":5.0}}'
+    assert split(b'{"resourceType":"Bundle","entry":[{"resource":' + raw + b"}]}").entries[0].raw == raw
+
+
+def test_an_outcome_in_a_searchset_is_told_with_its_code():
+    outcome = {"resourceType": "OperationOutcome", "issue": [{"severity": "information", "code": "suppressed"}]}
+    page = split(bundle(entry("Condition"), {"resource": outcome, "search": {"mode": "outcome"}}))
+    assert page.outcomes == (Outcome("information", "suppressed"),)
+    assert [one.key for one in page.matches] == ["Condition/1"]
+    assert split(bundle({"resource": outcome})).matches == ()
+
+
+def test_entries_that_are_none_do_not_hide_the_others():
+    page = split(bundle(None, "x", 5, {"resource": "text"}, {"resource": [1]}, entry("Condition", "good"), {}))
+    assert [one.key for one in page.entries if one.raw] == ["Condition/good"]
+    assert sum(not one.raw for one in page.entries) == 5
+
+
+def test_entry_as_an_object_instead_of_an_array_is_read():
+    data = json.dumps({"resourceType": "Bundle", "entry": entry("Condition", "alone")}).encode()
+    assert [one.key for one in split(data).entries] == ["Condition/alone"]
+
+
+def test_a_resource_without_an_id_is_named_after_its_place():
+    page = split(bundle(entry("Patient"), {"resource": {"resourceType": "Condition"}}))
+    assert page.entries[1].key == "Condition/@entry[1]"
+
+
+def test_nested_bundles_are_opened():
+    inner = json.loads(bundle(entry("Condition", "inner"), {"resource": {"resourceType": "Goal"}}))
+    page = split(bundle(entry("Patient", "p"), {"resource": inner}))
+    assert [one.key for one in page.entries] == ["Patient/p", "Condition/inner", "Goal/@entry[1][1]"]
+
+
+def test_a_batch_answer_without_a_body_is_no_resource():
+    assert split(bundle({"response": {"status": "404"}}, {"resource": None})).entries == ()
+
+
+def test_a_single_resource_and_an_array_of_resources_are_read():
+    assert split(b'{"resourceType":"Condition","id":"c"}').entries[0].key == "Condition/c"
+    assert [one.key for one in split(b'[{"resourceType":"Condition","id":"c"}, 5]').entries] == [
+        "Condition/c",
+        "?/@entry[1]",
+    ]
+
+
+@pytest.mark.parametrize("data", [b"5", b'"text"', b"true", b"null"])
+def test_json_that_holds_no_resource_says_so(data):
+    with pytest.raises(Unreadable, match="not-fhir"):
+        split(data)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"<html>", b'{"resourceType":"Bundle","entry":[', b'{"resourceType":"Bundle","entry":[NaN]}']
+)
+def test_a_page_that_is_no_json_is_refused_whole(data):
+    with pytest.raises(Unreadable, match="not-json"):
+        split(data)
+
+
+def test_ndjson_keeps_the_good_lines():
+    page = split_lines(b'{"resourceType":"Condition","id":"a"}\n\nnonsense\r\n{"resourceType":"Goal"}\n')
+    assert [one.key for one in page.entries] == ["Condition/a", "?/@entry[1]", "Goal/@entry[2]"]
+    with pytest.raises(Unreadable):
+        split_lines(b"nothing\nat all\n")
+
+
+@pytest.mark.parametrize(
+    ("raw", "head"),
+    [
+        (b'{"resourceType":"Claim","id":"7"}', ("Claim", "7")),
+        (b'{ "id":"7", "meta":{"id":"no"}, "resourceType":"Claim" }', ("Claim", "7")),
+        (b'{"resourceType":"Claim","id":7}', ("Claim", "")),
+        (b'{"id":"x"}', ("", "x")),
+        (b"[1]", None),
+        (b"oops", None),
+    ],
+)
+def test_type_and_id_are_seen_without_reading_the_rest(raw, head):
+    assert peek(raw) == head
+
+
+def test_ids_of_a_hundred_and_thirty_characters_are_kept():
+    long = "e" * 130
+    assert split(bundle(entry("Condition", long))).entries[0].id == long

@@ -1,0 +1,1 @@
+"""Every line of the rules on what a record may say."""
