@@ -93,7 +93,7 @@ QCheckBox, QRadioButton { spacing: 10dp; min-height: 36dp; background: transpare
 QCheckBox::indicator, QRadioButton::indicator { width: 22dp; height: 22dp; border: 2px solid @border;
   background: @field; }
 QCheckBox::indicator { border-radius: 5dp; }
-QRadioButton::indicator { border-radius: 13dp; }
+QRadioButton::indicator { border-radius: 12dp; }
 QCheckBox::indicator:checked { background: @action; border-color: @action; image: url(@svg(check, on_action)); }
 QCheckBox[state="error"]::indicator { border-color: @alert_line; }
 QRadioButton::indicator:checked { border: 8dp solid @action; width: 10dp; height: 10dp; background: @field; }
