@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from portal.errors import OAuthError
+from portal.errors import OAuthError, Problem
 from portal.forms import flag, oauth_form, required
 from portal.rules import tokens
 from portal.rules.clients import Client, find_client, granted_scope
@@ -74,17 +74,7 @@ def client_in(form: dict[str, str]) -> Client:
 def _signed_in(request: Request, form: dict[str, str], client: Client, scope: str) -> str:
     portal: Portal = request.app.state.portal
     now = portal.clock.now()
-    try:
-        account_id = sign_in(portal.database, form["username"], form["password"], source=client_of(request), now=now)
-    except TooManyTries as exc:
-        raise OAuthError(
-            "temporarily_unavailable",
-            "Too many tries. Please wait before the next one.",
-            status=429,
-            retry_after=exc.retry_after,
-        ) from None
-    if account_id is None:
-        raise OAuthError("access_denied", "The user name or the password is wrong.")
+    account_id = _checked(portal, form, client_of(request))
     with portal.database.write() as connection:
         audit.record(connection, at=now, action="sign-in", account_id=account_id, request_id=request.state.request_id)
         return issue_authorization_code(
@@ -96,6 +86,23 @@ def _signed_in(request: Request, form: dict[str, str], client: Client, scope: st
             keep=flag(form, "keep"),
             now=now,
         )
+
+
+def _checked(portal: "Portal", form: dict[str, str], source: str) -> str:
+    try:
+        portal.brakes.sign_in.check(source)
+        account_id = sign_in(portal.database, form["username"], form["password"], source=source, now=portal.clock.now())
+    except (TooManyTries, Problem) as exc:
+        raise OAuthError(
+            "temporarily_unavailable",
+            "Too many tries. Please wait before the next one.",
+            status=429,
+            retry_after=exc.retry_after,
+        ) from None
+    if account_id is None:
+        portal.brakes.sign_in.count(source)
+        raise OAuthError("access_denied", "The user name or the password is wrong.")
+    return account_id
 
 
 def _redeemed(request: Request, form: dict[str, str], client: Client) -> dict[str, object]:

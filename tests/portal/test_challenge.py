@@ -6,8 +6,10 @@ import pytest
 from sqlalchemy import select
 
 from portal.rules import passwords
+from portal.rules import sign_in as rules
+from portal.rules.brakes import WRONG_PASSWORDS_AN_HOUR
 from portal.rules.sign_in import FROM_ANYWHERE, FROM_ONE_PLACE, TooManyTries, sign_in
-from portal.store import schema
+from portal.store import schema, sign_in_tries
 from tests.support.sign_in import PASSWORD, Proof, add_account, ask_code
 
 
@@ -168,13 +170,29 @@ def test_a_guess_spread_over_many_computers_is_slowed_too_but_never_for_more_tha
     ]  # fmt: skip
 
 
-def test_tries_from_all_addresses_count_together(portal, account, monkeypatch):
-    monkeypatch.setattr("portal.rules.sign_in.verify_secret", lambda *_: False)
-    for number in range(FROM_ANYWHERE.free):
-        assert sign_in(portal.database, "maria", "x", source=f"10.0.0.{number}", now=portal.clock.now()) is None
+def test_tries_from_all_addresses_count_together(portal, account):
+    now = portal.clock.now()
+    with portal.database.write() as connection:
+        for number in range(FROM_ANYWHERE.free - 1):
+            keys = rules._keys("maria", f"10.0.0.{number}")
+            assert not sign_in_tries.spend(connection, keys, now=now, forgotten_after=rules.FORGOTTEN_AFTER)
+    assert sign_in(portal.database, "maria", "wrong", source="10.0.1.1", now=now) is None
     with pytest.raises(TooManyTries) as caught:
-        sign_in(portal.database, "maria", "x", source="10.0.1.1", now=portal.clock.now())
+        sign_in(portal.database, "maria", PASSWORD, source="10.0.1.2", now=now)
     assert caught.value.retry_after == 30
+
+
+async def test_one_address_may_send_a_hundred_wrong_passwords_an_hour_for_all_names_together(portal, account):
+    async with portal.client() as client:
+        for _ in range(WRONG_PASSWORDS_AN_HOUR - 1):
+            portal.state.brakes.sign_in.count("127.0.0.1")
+        assert (await ask_code(client, Proof())).status_code == 200
+        assert (await ask_code(client, Proof(), "nobody")).status_code == 400
+        refused = await ask_code(client, Proof())
+        assert (refused.status_code, refused.headers["retry-after"]) == (429, "3600")
+        assert refused.json()["error"] == "temporarily_unavailable"
+        portal.clock.advance(hours=1)
+        assert (await ask_code(client, Proof())).status_code == 200
 
 
 def test_of_forty_parallel_guesses_five_are_looked_at(portal, account, work):
