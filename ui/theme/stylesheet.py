@@ -56,10 +56,19 @@ def build(look: Look) -> str:
     families = ", ".join(f'"{name}"' for name in tokens.families())
     sheet = sheet.replace("@families", families).replace("@border_px", f"{look.border_width()}px")
     sheet = sheet.replace("@on_person", _color(look.person("family").on))
+    for name, size in _radio(look).items():
+        sheet = sheet.replace(name, f"{size}px")
     sheet = _TYPE.sub(lambda found: _type(look, found[1]), sheet)
     sheet = _SVG.sub(lambda found: look.asset(found[1], found[2]), sheet)
     sheet = _SIZE.sub(lambda found: f"{look.px(float(found[1]))}px", sheet)
     return _COLOR.sub(lambda found: _color(look.color(found[1])), sheet)
+
+
+def _radio(look: Look) -> dict[str, int]:
+    """Sizes that keep a radio button round: a radius over half of the box makes Qt draw a square."""
+    across = look.px(22) + 2 * 2
+    ring = (across - look.px(10)) // 2
+    return {"@radio_radius": across // 2, "@radio_ring": ring, "@radio_dot": across - 2 * ring}
 
 
 def _type(look: Look, role: str) -> str:
