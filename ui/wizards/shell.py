@@ -110,9 +110,11 @@ class WizardShell(QWidget):
 
     def show_problems(self, lines: Sequence[tuple[str, object]]) -> None:
         """List what is wrong above the page and put the focus on the first wrong field."""
-        self._frame.show_problems(lines)
         if lines:
             self._area.verticalScrollBar().setValue(0)
+        self._frame.show_problems(lines)
+        # Once the summary has its height: the field that is being mended must never lie under the footer.
+        QTimer.singleShot(0, self._reveal_focus)
 
     def show_trouble(self, message: Message | None) -> None:
         """Say that the portal could not be asked, with a way to try again; None takes it away."""
@@ -156,6 +158,9 @@ class WizardShell(QWidget):
     def _show_busy(self) -> None:
         self._busy.show()
         announce(self, self._busy_text.text())
+
+    def _reveal_focus(self) -> None:
+        self._follow_focus(None, QApplication.focusWidget())
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._frame.isAncestorOf(now):

@@ -12,7 +12,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.mark import AppMark
 from ui.widgets.text_size import TextSizeButton
 
-_DRAWING = 520
+_DRAWING, _FORM = 52, 76
 _NARROW = 900
 
 
@@ -35,7 +35,8 @@ class StartFrame(QWidget):
         super().__init__()
         ground(self, "page")
         self._drawing = box(column((FolderDrawing(), 1)), "desk")
-        self._drawing.setFixedWidth(theme().px(_DRAWING))
+        # Shown only when there is known to be room: its least width would otherwise widen the window.
+        self._drawing.hide()
         # As much above as below: the drawing and the form meet at the eye's height.
         held = box(form)
         held.setMaximumWidth(theme().px(width))
@@ -46,7 +47,7 @@ class StartFrame(QWidget):
         ask = PlainLabel(tr("Need help? Call your doctor’s office."), "small", wrap=True)
         ask.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         right = column(strip, (self._area, 1), line((ask, 1), margins=(28, 4, 28, 20)), gap=0)
-        self.setLayout(line(self._drawing, (right, 1), gap=0))
+        self.setLayout(line((self._drawing, _DRAWING), (right, _FORM), gap=0))
         shortcut = QShortcut(QKeySequence("Alt+Left"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.went_back)
