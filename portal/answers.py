@@ -67,7 +67,7 @@ def http_response(request: Request, exc: Exception) -> Response:
 
 def refusal(request: Request, status: int) -> Response:
     """A bare status (404, 405, 413, 500 …) in the wire form of the request's surface."""
-    surface = surface_of(request.url.path)
+    surface = surface_of(request.scope["path"])
     code, fhir_code = _CODES.get(status, ("refused", "processing"))
     if surface == "fhir":
         return fhir_response(request, FhirError(status, fhir_code, _title(status)))

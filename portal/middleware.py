@@ -122,9 +122,16 @@ class ExpectedHost:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on when it was meant for us."""
-        if scope["type"] == "http" and not self._any:
-            host = urlsplit("//" + Headers(scope=scope).get("host", "")).hostname
-            if host not in self._names:
+        if scope["type"] == "http":
+            host = _host_name(Headers(scope=scope).get("host", ""))
+            if not host or not (self._any or host in self._names):
                 await refusal(Request(scope), 421)(scope, receive, send)
                 return
         await self._app(scope, receive, send)
+
+
+def _host_name(text: str) -> str:
+    try:
+        return urlsplit(f"//{text}").hostname or ""
+    except ValueError:
+        return ""

@@ -13,6 +13,7 @@ from portal.routes.enroll_session import enrolling_of, open_enrolling_of, portal
 from portal.rules import lifetimes, redemption
 from portal.rules.access import authenticate
 from portal.rules.codes import is_code_challenge
+from portal.rules.passwords import POLICIES
 from portal.rules.proofs import Enrolling, require_open
 from portal.rules.redemption import NewAccount
 from portal.rules.repeats import answered, once
@@ -63,7 +64,7 @@ def _created(request: Request, body: dict[str, Any], raw: bytes) -> Response:
         return Response(known[1], known[0], media_type="application/json")
     require_open(enrolling.invitation, now)
     challenge = _code_challenge(body)
-    ready = redemption.ready(_wanted(body), enrolling)
+    ready = redemption.ready(_wanted(body), enrolling, POLICIES[portal.settings.password_policy])
     relationship = text_field(body, "relationship", required=False)
 
     def act(connection: Connection) -> dict[str, Any]:
@@ -138,7 +139,8 @@ def _chart(chart: OpenChart, enrolling: Enrolling) -> dict[str, Any]:
         "patient": f"Patient/{patient.id}",
         "display": patient.name,
         "relationship": chart.relationship,
-        "practice": {"name": patient.practice, "phone": patient.practice_phone},
+        "practice": patient.practice,
+        "practice_phone": patient.practice_phone,
         "status": chart.status,
         "access": {"categories": list(chart.categories), "until": chart.until or None},
     }

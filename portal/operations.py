@@ -1,0 +1,231 @@
+"""The contract as a table: every operation the portal offers, what it takes, and every code it refuses with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation.
+
+    Attributes:
+        success: Status and what it means, the usual one first.
+        refusals: Status to the stable codes that go with it.
+        body: Request fields, name to type (`string`, `object`, `boolean`); a trailing `?` on the name: optional.
+        proof: What the caller shows: "" nothing, `session` the Enrollment-Session header, `bearer` an access token,
+            `either` both (a session, and a token where the body carries no code).
+        creates: Whether an Idempotency-Key makes a repeat harmless.
+        form: Whether the body is a form (OAuth) instead of JSON.
+        media_type: What a success carries; "" for no body.
+    """
+
+    method: str
+    path: str
+    summary: str
+    success: Mapping[int, str]
+    refusals: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    body: Mapping[str, str] = field(default_factory=dict)
+    proof: str = ""
+    creates: bool = False
+    form: bool = False
+    media_type: str = "application/json"
+
+
+_ENDED = ("invitation-used", "invitation-expired", "invitation-revoked")
+_SIGNED_OUT = {401: ("unauthorized",), 403: ("insufficient-scope",)}
+_OPENING = {
+    400: ("invalid-json",),
+    404: ("invitation-not-found",),
+    410: _ENDED,
+    422: ("invalid-request", "idempotency-key-reused"),
+    423: ("invitation-locked",),
+    429: ("rate-limited",),
+}
+_INVITATION = {"invitation_token?": "string", "invitation_code?": "string", "locale?": "string"}
+
+REGISTRATION = (
+    Operation(
+        "POST", "/enroll/v1/sessions", "Name an invitation by link token or typed code; consumes nothing.",
+        {201: "An enrolment session of 30 minutes."}, _OPENING, _INVITATION, creates=True,
+    ),
+    Operation(
+        "POST", "/enroll/v1/challenges", "Ask for a security code by text or call; always the same answer.",
+        {202: "A code is on its way, or not."},
+        {
+            400: ("invalid-json",), 409: ("method-not-available",), 410: ("gone", *_ENDED),
+            422: ("invalid-request", "invalid-phone", "invalid-birth-date", "idempotency-key-reused"),
+            423: ("invitation-locked",), 429: ("rate-limited", "too-many-sends"),
+        },
+        {"method": "string", "phone": "string", "birth_date": "string"}, "session", creates=True,
+    ),
+    Operation(
+        "POST", "/enroll/v1/verify", "Prove who one is by PIN or code, and the birth date.",
+        {200: "The session is verified."},
+        {
+            400: ("invalid-json",), 410: ("gone", "code-expired", *_ENDED),
+            422: ("verification-failed", "invalid-request", "invalid-code", "invalid-birth-date"),
+            423: ("invitation-locked",), 429: ("rate-limited",),
+        },
+        {"method": "string", "code": "string", "birth_date": "string", "challenge_id?": "string"}, "session",
+    ),
+    Operation(
+        "GET", "/enroll/v1/usernames/{name}", "Whether a user name is free, 20 times a minute.",
+        {200: "Available or not, with suggestions."},
+        {
+            403: ("not-verified",), 410: ("gone", *_ENDED), 422: ("invalid-username",),
+            423: ("invitation-locked",), 429: ("rate-limited",),
+        },
+        proof="session",
+    ),
+    Operation(
+        "POST", "/enroll/v1/account", "Use the invitation up: create an account, or link the chart to one.",
+        {201: "Account created and chart linked.", 200: "Chart linked to an existing account."},
+        {
+            400: ("invalid-json",), 401: ("unauthorized",), 403: ("not-verified", "insufficient-scope"),
+            409: ("username-taken", "already-linked"), 410: ("gone", *_ENDED),
+            422: (
+                "password-rejected", "answer-too-weak", "invalid-request", "invalid-username", "invalid-email",
+                "invalid-question", "invalid-relationship", "terms-required", "idempotency-key-reused",
+            ),
+            423: ("invitation-locked",),
+        },
+        {
+            "mode": "string", "username?": "string", "password?": "string", "security_question?": "object",
+            "email?": "string", "relationship?": "string", "locale?": "string", "terms_version?": "string",
+            "code_challenge?": "string", "authorization_code?": "string", "code_verifier?": "string",
+        },
+        "either", creates=True,
+    ),
+    Operation(
+        "GET", "/enroll/v1/session", "Where a registration stands, to go on after a crash.",
+        {200: "The step, and what was proved."}, {410: ("gone",), 423: ("invitation-locked",)}, proof="session",
+    ),
+    Operation(
+        "DELETE", "/enroll/v1/session", "Give up; the invitation stays open.",
+        {204: "The session is over."}, {410: ("gone",)}, proof="session", media_type="",
+    ),
+)  # fmt: skip
+
+ABOUT = (
+    Operation(
+        "GET", "/portal/v1/config", "Name, practices, features, password policy, session limits, terms.",
+        {200: "The configuration.", 304: "As before."},
+    ),
+    Operation(
+        "GET", "/portal/v1/security-questions", "The questions to choose from.",
+        {200: "The questions.", 304: "As before."},
+    ),
+    Operation("GET", "/portal/v1/terms", "The terms of use.", {200: "Plain text."}, media_type="text/plain"),
+    Operation("GET", "/register", "The page behind an invitation's link.", {200: "A page."}, media_type="text/html"),
+    Operation("GET", "/register.js", "Its script.", {200: "A script."}, media_type="text/javascript"),
+    Operation("GET", "/register.css", "Its style.", {200: "A style sheet."}, media_type="text/css"),
+    Operation("GET", "/openapi.json", "This description.", {200: "OpenAPI 3.1."}),
+)  # fmt: skip
+
+DISCOVERY = (
+    Operation("GET", "/fhir/.well-known/smart-configuration", "SMART App Launch 2.2.", {200: "The configuration."}),
+    Operation("GET", "/.well-known/oauth-authorization-server", "RFC 8414.", {200: "The metadata."}),
+    Operation("GET", "/.well-known/openid-configuration", "OpenID Connect Discovery.", {200: "The metadata."}),
+    Operation("GET", "/.well-known/jwks.json", "Keys that sign id_tokens.", {200: "A JWK set."}),
+    Operation(
+        "GET", "/fhir/metadata", "The CapabilityStatement.", {200: "A CapabilityStatement."},
+        media_type="application/fhir+json",
+    ),
+)  # fmt: skip
+
+SIGN_IN = (
+    Operation(
+        "POST", "/oauth/challenge", "User name and password for an authorization code.",
+        {200: "The code."},
+        {
+            400: (
+                "access_denied", "invalid_request", "invalid_scope", "unauthorized_client",
+                "unsupported_response_type",
+            ),
+            401: ("invalid_client",), 429: ("temporarily_unavailable",),
+        },
+        {
+            "client_id": "string", "response_type": "string", "scope": "string", "code_challenge": "string",
+            "code_challenge_method": "string", "username": "string", "password": "string", "keep?": "boolean",
+        },
+        form=True,
+    ),
+    Operation(
+        "POST", "/oauth/token", "A code or a refresh token for a pair of tokens.", {200: "The tokens."},
+        {
+            400: ("invalid_grant", "invalid_request", "invalid_scope", "unsupported_grant_type"),
+            401: ("invalid_client",),
+        },
+        {
+            "grant_type": "string", "client_id": "string", "code?": "string", "code_verifier?": "string",
+            "refresh_token?": "string", "scope?": "string", "keep?": "boolean",
+        },
+        form=True,
+    ),
+    Operation(
+        "POST", "/oauth/revoke", "End a sign-in (RFC 7009).", {200: "It has ended."},
+        {400: ("invalid_request",), 401: ("invalid_client",)}, {"token": "string", "client_id": "string"}, form=True,
+        media_type="",
+    ),
+    Operation(
+        "POST", "/oauth/introspect", "What a token stands for (RFC 7662).", {200: "Active or not."},
+        {400: ("invalid_request",), 401: ("invalid_token",)}, {"token": "string"}, "bearer", form=True,
+    ),
+)  # fmt: skip
+
+ACCOUNT = (
+    Operation("GET", "/account/v1/me", "The account holder.", {200: "Name and address.", 304: "As before."},
+              {**_SIGNED_OUT, 404: ("not-found",)}, proof="bearer"),
+    Operation("GET", "/account/v1/charts", "Every linked chart, revoked ones too.",
+              {200: "The charts.", 304: "As before."}, _SIGNED_OUT, proof="bearer"),
+    Operation("POST", "/account/v1/charts", "Name the invitation to another chart while signed in.",
+              {201: "An enrolment session of 30 minutes."}, _OPENING | _SIGNED_OUT, _INVITATION, "bearer",
+              creates=True),
+    Operation("DELETE", "/account/v1/charts/{chart_id}", "Take a chart off the account.", {204: "Done."},
+              {**_SIGNED_OUT, 404: ("not-found",)}, proof="bearer", media_type=""),
+    Operation("GET", "/account/v1/activity", "What this account did, the newest first.", {200: "The entries."},
+              _SIGNED_OUT, proof="bearer"),
+)  # fmt: skip
+
+SEARCHED_TYPES = (
+    "AllergyIntolerance", "Appointment", "CarePlan", "CareTeam", "Condition", "DiagnosticReport", "Encounter", "Goal",
+    "Immunization", "MedicationRequest", "MedicationStatement", "Observation", "Patient", "Procedure",
+)  # fmt: skip
+READ_TYPES = (
+    *SEARCHED_TYPES, "Location", "Medication", "Organization", "Practitioner", "PractitionerRole", "Provenance",
+)  # fmt: skip
+
+
+def record_operations() -> tuple[Operation, ...]:
+    """Search and read for each type of resource the portal gives out."""
+    asked = {400: ("invalid",), 401: ("login",), 403: ("forbidden",), 429: ("throttled",)}
+    fhir = "application/fhir+json"
+    found = []
+    for name in SEARCHED_TYPES:
+        bundle = {200: "A searchset Bundle."}
+        found.append(
+            Operation("GET", f"/fhir/{name}", f"Search {name}.", bundle, asked, proof="bearer", media_type=fhir)
+        )
+        by_form = Operation(
+            "POST", f"/fhir/{name}/_search", f"Search {name}, by form.", bundle, asked,
+            proof="bearer", form=True, media_type=fhir,
+        )  # fmt: skip
+        found.append(by_form)
+    gone = asked | {404: ("not-found",), 410: ("deleted",)}
+    for name in READ_TYPES:
+        one = {200: f"One {name}.", 304: "As before."}
+        read = Operation("GET", f"/fhir/{name}/{{id}}", f"Read one {name}.", one, gone, proof="bearer", media_type=fhir)
+        found.append(read)
+    return tuple(found)
+
+
+def operations() -> dict[str, tuple[Operation, ...]]:
+    """Every operation, by topic."""
+    return {
+        "Registration": REGISTRATION,
+        "About this portal": ABOUT,
+        "Discovery": DISCOVERY,
+        "Sign-in": SIGN_IN,
+        "Account": ACCOUNT,
+        "Records": record_operations(),
+    }
