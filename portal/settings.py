@@ -14,6 +14,7 @@ class Settings:
         public_url: What links in e-mails begin with, where a proxy stands in front.
         smtp_url: `smtp://user:pass@host:port`; empty means the outbox only.
         text_url: HTTP gateway for texts and calls; empty means the outbox only.
+        password_policy: `default` (Patient Fusion's) or `nist`, see `portal.rules.passwords.POLICIES`.
     """
 
     data: Path
@@ -26,3 +27,4 @@ class Settings:
     cert: Path | None = None
     key: Path | None = None
     demo: bool = False
+    password_policy: str = "default"  # noqa: S105 - the name of a rule set

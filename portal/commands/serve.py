@@ -18,6 +18,7 @@ from starlette.applications import Starlette
 from portal.app import Portal, create_app
 from portal.clock import SystemClock
 from portal.commands.arguments import add_data, print_json
+from portal.rules.passwords import POLICIES
 from portal.settings import Settings
 from portal.site import Site, SiteError, read_site, write_site
 
@@ -34,6 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--public-url", default="", metavar="URL", help="what links begin with, behind a proxy")
     parser.add_argument("--smtp-url", default="", metavar="URL", help="smtp://user:password@host:port?from=address")
     parser.add_argument("--text-url", default="", metavar="URL", help="https://SID:TOKEN@host/…?from=%%2B1555…")
+    parser.add_argument("--password-policy", choices=sorted(POLICIES), default="default", help="rules for passwords")
     parser.add_argument("--cert", type=Path, metavar="FILE", help="certificate chain, PEM")
     parser.add_argument("--key", type=Path, metavar="FILE", help="its private key, PEM")
 
@@ -55,6 +57,7 @@ def run(args: argparse.Namespace) -> int:
         cert=args.cert,
         key=args.key,
         demo=args.demo,
+        password_policy=args.password_policy,
     )
     try:
         app = create_app(settings, SystemClock())

@@ -11,7 +11,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from portal.rules import lifetimes, tokens
-from portal.rules.passwords import PATIENT_FUSION
+from portal.rules.passwords import POLICIES
 from portal.rules.questions import questions
 from portal.store.schema import practices
 from portal.wire import base_url
@@ -28,7 +28,7 @@ async def config(request: Request) -> Response:
     """Name, practices, features, password policy, session limits, terms."""
     portal: Portal = request.app.state.portal
     found = await run_in_threadpool(_practices, portal)
-    return _revalidated(request, _config(found, base_url(request)))
+    return _revalidated(request, _config(found, base_url(request), portal.settings.password_policy))
 
 
 async def security_questions(request: Request) -> Response:
@@ -43,7 +43,7 @@ async def terms_text(request: Request) -> Response:
     return PlainTextResponse(terms(lang), headers=headers)
 
 
-def _config(found: list[dict[str, str]], base: str) -> dict[str, Any]:
+def _config(found: list[dict[str, str]], base: str, policy: str) -> dict[str, Any]:
     return {
         "name": found[0]["name"] if len(found) == 1 else "Patient portal",
         "practices": found,
@@ -58,15 +58,7 @@ def _config(found: list[dict[str, str]], base: str) -> dict[str, Any]:
             "security_question": True,
             "totp": False,
         },
-        "password_policy": {
-            "name": "default",
-            "min_length": PATIENT_FUSION.min_length,
-            "max_length": PATIENT_FUSION.max_length,
-            "uppercase": PATIENT_FUSION.uppercase,
-            "number_or_symbol": PATIENT_FUSION.number_or_symbol,
-            "refuses_common": True,
-            "refuses_names": True,
-        },
+        "password_policy": _policy(policy),
         "session": {
             "access_token_s": int(tokens.ACCESS_LIFETIME.total_seconds()),
             "signed_in_s": int(tokens.SIGNED_IN.total_seconds()),
@@ -75,6 +67,19 @@ def _config(found: list[dict[str, str]], base: str) -> dict[str, Any]:
         },
         "terms": {"version": VERSION, "url": f"{base}/portal/v1/terms"},
         "emergency_notice": EMERGENCY,
+    }
+
+
+def _policy(name: str) -> dict[str, Any]:
+    rules = POLICIES[name]
+    return {
+        "name": name,
+        "min_length": rules.min_length,
+        "max_length": rules.max_length,
+        "uppercase": rules.uppercase,
+        "number_or_symbol": rules.number_or_symbol,
+        "refuses_common": True,
+        "refuses_names": True,
     }
 
 

@@ -10,7 +10,7 @@ from portal.rules import handles, lifetimes
 from portal.rules.clients import ACCOUNT, find_client
 from portal.rules.codes import issue_authorization_code, verifier_matches
 from portal.rules.invitations import RELATIONSHIPS
-from portal.rules.passwords import PATIENT_FUSION, hash_secret, reasons_against
+from portal.rules.passwords import PasswordPolicy, hash_secret, reasons_against
 from portal.rules.proofs import Enrolling, require_open
 from portal.rules.questions import QUESTIONS, folded_answer, is_too_weak
 from portal.rules.usernames import checked_email, checked_username
@@ -51,7 +51,7 @@ class ReadyAccount:
         return "ReadyAccount(…)"
 
 
-def ready(wanted: NewAccount, enrolling: Enrolling) -> ReadyAccount:
+def ready(wanted: NewAccount, enrolling: Enrolling, policy: PasswordPolicy) -> ReadyAccount:
     """Apply the rules and hash the secrets; slow on purpose (Argon2id), so not within a transaction.
 
     Raises:
@@ -66,7 +66,7 @@ def ready(wanted: NewAccount, enrolling: Enrolling) -> ReadyAccount:
     if wanted.terms_version != VERSION:
         raise field_problem("terms-required", "terms_version", "Please agree to the current terms of use.")
     names = (enrolling.patient.given, enrolling.patient.family)
-    reasons = reasons_against(wanted.password, username=username, email=email, names=names, policy=PATIENT_FUSION)
+    reasons = reasons_against(wanted.password, username=username, email=email, names=names, policy=policy)
     if reasons:
         raise Problem(422, "password-rejected", "That password is not allowed here.", reasons=list(reasons))
     clean = NewAccount(username, "", wanted.question_id, "", email, wanted.locale, wanted.terms_version)
