@@ -64,6 +64,9 @@ class PersonTabs(KeyedTabs):
         self._fit()
 
     def tabSizeHint(self, place: int) -> QSize:
+        # Qt asks while tabs are taken away, too; an exception in here would end the program.
+        if place >= len(self._tabs):
+            return QSize(0, theme().px(_HEIGHT))
         tab = self._tabs[place]
         look = theme()
         words = max(

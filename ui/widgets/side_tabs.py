@@ -66,7 +66,8 @@ class SideTabs(KeyedTabs):
         self._fit()
 
     def tabSizeHint(self, place: int) -> QSize:
-        gap = theme().px(_GAP) if self._tabs[place].gap_before else 0
+        # Qt asks while tabs are taken away, too; an exception in here would end the program.
+        gap = theme().px(_GAP) if place < len(self._tabs) and self._tabs[place].gap_before else 0
         return QSize(self._width(), theme().px(self._row) + gap)
 
     def minimumTabSizeHint(self, place: int) -> QSize:

@@ -61,11 +61,13 @@ class KeyedTabs(QTabBar):
 
     def _rebuild(self, keys: list[str], texts: list[str], said: list[str], current: str) -> None:
         before = self.blockSignals(True)
-        while self.count():
-            self.removeTab(0)
+        while self.count() > len(keys):
+            self.removeTab(self.count() - 1)
+        while self.count() < len(keys):
+            self.addTab("")
         self.keys = keys
         for place, text in enumerate(texts):
-            self.addTab(text.replace("&", "&&"))
+            self.setTabText(place, text.replace("&", "&&"))
             self.setAccessibleTabName(place, said[place])
         if current in keys:
             self.setCurrentIndex(keys.index(current))
