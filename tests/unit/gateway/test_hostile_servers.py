@@ -221,14 +221,14 @@ async def test_plain_text_without_a_length_does_not_count():
             await outcome(gateway_to(portal.url), Call(reference="x", accept=(TEXT,)))
 
 
-@pytest.mark.parametrize("where", ["head", "body", "silence"])
+@pytest.mark.parametrize("where", ["head", "body", "stall", "silence"])
 async def test_a_reply_that_drips_or_stalls_ends_in_time(where):
     async def script(_request, writer):
-        if where == "body":
+        if where in ("body", "stall"):
             writer.write(head(content_type="application/json", content_length=9999))
         if where == "head":
             writer.write(b"HTTP/1.1 200 OK\r\n")
-        while where != "silence":
+        while where in ("head", "body"):
             writer.write(b"x" if where == "body" else b"A: b\r\n")
             await writer.drain()
             await asyncio.sleep(0.05)
