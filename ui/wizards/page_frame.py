@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from ui.text.message import Message
@@ -50,6 +50,10 @@ class PageFrame(QWidget):
         self._row.setContentsMargins(theme().px(_LEFT), theme().px(6), theme().px(_RIGHT), theme().px(24))
         self._row.addWidget(self._form, 1)
         self.setLayout(self._row)
+
+    def minimumSizeHint(self) -> QSize:
+        """Only a width: the height follows from it, while wrapped labels hint at that of their narrowest shape."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
     def show_page(self, page: StepPage) -> None:
         """Replace the page and its help card."""

@@ -1,6 +1,6 @@
 """The frame of every page before sign-in: folders on the left, one form on the right, help in the same place."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLayout, QWidget
 
@@ -14,6 +14,13 @@ from ui.widgets.text_size import TextSizeButton
 
 _DRAWING, _FORM = 52, 76
 _NARROW = 900
+
+
+class _Sheet(QWidget):
+    """What scrolls: its height follows from its width, while wrapped labels hint at that of their narrowest shape."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class StartFrame(QWidget):
@@ -40,7 +47,8 @@ class StartFrame(QWidget):
         # As much above as below: the drawing and the form meet at the eye's height.
         held = box(form)
         held.setMaximumWidth(theme().px(width))
-        centred = box(column(None, line(None, (held, 100), None, gap=0), None, margins=(28, 8, 28, 8)))
+        centred = _Sheet()
+        centred.setLayout(column(None, line(None, (held, 100), None, gap=0), None, margins=(28, 8, 28, 8)))
         self._area = scrolled(centred, "page")
         name = PlainLabel(tr("Family Chart"), "h2")
         strip = line(AppMark(34), name, None, TextSizeButton(), gap=12, margins=(28, 12, 24, 4))
