@@ -77,10 +77,9 @@ def _looks_like_fhir(path: Path) -> bool:
 
 
 def _opened(path: Path) -> gzip.GzipFile | BufferedReader:
-    stream = path.open("rb")
-    packed = stream.read(2) == b"\x1f\x8b"
-    stream.seek(0)
-    return gzip.open(stream) if packed else stream
+    with path.open("rb") as stream:
+        packed = stream.read(2) == b"\x1f\x8b"
+    return gzip.open(path) if packed else path.open("rb")
 
 
 def _line_units(stream: Iterable[bytes]) -> Iterator[list[RawEntry]]:

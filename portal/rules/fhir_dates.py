@@ -62,10 +62,12 @@ def period_range(start: object, end: object) -> Range | None:
 
 
 def _of_calendar(year: int, month: str | None, day: str | None) -> Range:
+    if year == 0:
+        raise ValueError(year)
     first_month, last_month = (int(month), int(month)) if month else (1, 12)
     first_day = int(day) if day else 1
-    last_day = int(day) if day else monthrange(max(year, 1), last_month)[1]
-    datetime(max(year, 1), last_month, last_day, tzinfo=UTC)
+    last_day = int(day) if day else monthrange(year, last_month)[1]
+    datetime(year, last_month, last_day, tzinfo=UTC)
     return Range(
         f"{year:04}-{first_month:02}-{first_day:02}T00:00:00.000000Z",
         f"{year:04}-{last_month:02}-{last_day:02}T23:59:59.999999Z",
