@@ -106,8 +106,9 @@ def split(data: bytes, *, limit: int = strict_json.MAX_BYTES) -> Page:
         entries = _entries_of_list(data)
         return Page("", entries=tuple(entries), outcomes=_outcomes(entries))
     head = peek(data)
+    if head is None or head[0] != "Bundle":
+        strict_json.decode(data, limit=limit)  # the head alone does not tell whether the rest is JSON
     if head is None:
-        strict_json.decode(data, limit=limit)  # says why; a bare string or number is JSON, but no resource
         raise Unreadable("not-fhir")
     if head[0] != "Bundle":
         entry = _entry(data, head, 0)

@@ -42,8 +42,7 @@ class Resolver:
             self._by_key.setdefault(entry.key, entry)
             if entry.full_url:
                 self._by_url.setdefault(entry.full_url, entry)
-                if entry.full_url.endswith(f"/{entry.key}"):
-                    self._bases.add(entry.full_url[: -len(entry.key)])
+                self._bases |= {found} if (found := _base(entry.full_url, entry.key)) else set()
 
     @property
     def knows_bases(self) -> bool:
@@ -56,6 +55,8 @@ class Resolver:
         if entry is not None:
             return entry.key
         relative = self._relative(reference)
+        if relative in self._by_key:  # the same id, but on another server than the owner's
+            return ""
         kind, slash, identity = relative.partition("/")
         return relative if slash and kind.isalpha() and identity and "/" not in identity else ""
 
@@ -87,17 +88,16 @@ class Resolver:
     def _entry(self, reference: str, owner: Resource) -> Entry | None:
         bare = reference.partition("/_history/")[0]
         found = self._by_url.get(bare)
-        if found is None and "/" in bare and not bare.startswith(("urn:", "http:", "https:")):
-            found = self._near(bare, owner) or self._by_key.get(bare)
-        if found is None:
-            found = self._by_key.get(self._relative(bare))
-        return found
-
-    def _near(self, relative: str, owner: Resource) -> Entry | None:
-        """A relative reference means the owner's own server first."""
-        if not owner.full_url.endswith(f"/{owner.key}"):
-            return None
-        return self._by_url.get(owner.full_url[: -len(owner.key)] + relative)
+        if found is not None:
+            return found
+        own = _base(owner.full_url, owner.key)
+        if own and ":" not in bare:
+            found = self._by_url.get(own + bare)
+        if found is not None:
+            return found
+        found = self._by_key.get(self._relative(bare))
+        foreign = "" if found is None or not own else _base(found.full_url, found.key)
+        return found if not foreign or foreign == own else None
 
     def _relative(self, reference: str) -> str:
         bare = reference.partition("/_history/")[0]
@@ -114,6 +114,11 @@ class Resolver:
             except Unreadable:
                 self._decoded[known] = None
         return self._decoded[known]
+
+
+def _base(full_url: str, key: str) -> str:
+    """The server's address in a RESTful fullUrl, "" for any other."""
+    return full_url[: -len(key)] if full_url.endswith(f"/{key}") else ""
 
 
 def _contained(local: str, owner: Resource) -> Resource | None:

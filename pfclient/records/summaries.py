@@ -93,7 +93,7 @@ def _(row: CarePlan) -> str:
     team = [f"{member.name}, {member.role}" if member.role else member.name for member in row.team]
     until = f"until {row.until.text}" if row.until else ""
     said = [*row.addresses, *goals, *steps, *team, until, row.reason, row.recorder, *row.notes]
-    return _line(said or [row.narrative])
+    return _line(said) or _line([row.narrative])
 
 
 @summary.register

@@ -125,3 +125,8 @@ def test_type_and_id_are_seen_without_reading_the_rest(raw, head):
 def test_ids_of_a_hundred_and_thirty_characters_are_kept():
     long = "e" * 130
     assert split(bundle(entry("Condition", long))).entries[0].id == long
+
+
+def test_a_resource_cut_short_is_no_json_although_its_head_reads():
+    with pytest.raises(Unreadable, match="not-json"):
+        split(b'{"resourceType":"Claim","id":"7","status":')

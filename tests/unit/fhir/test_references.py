@@ -58,6 +58,14 @@ def test_the_same_id_on_two_servers_means_the_owners_own():
     assert found.body["code"]["text"] == "B"
 
 
+def test_the_same_id_on_another_server_is_not_meant():
+    urls = {"MedicationRequest/r": "https://a/MedicationRequest/r", "Medication/m": "https://b/Medication/m"}
+    resolver, (owner, _) = chart(OWNER, TARGET, urls=urls)
+    assert resolver.find("Medication/m", owner) is None
+    assert resolver.key_of("Medication/m", owner) == ""
+    assert resolver.find("https://b/Medication/m", owner).key == "Medication/m"
+
+
 def test_contained_resources_are_found_and_may_refer_to_each_other():
     resolver, (owner, _) = chart(OWNER, TARGET)
     inner = resolver.find("#in", owner)

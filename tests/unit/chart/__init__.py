@@ -1,0 +1,1 @@
+"""Sections and how far they can be relied on."""
