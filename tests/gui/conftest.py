@@ -8,6 +8,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 from shiboken6 import isValid
 
@@ -81,18 +82,21 @@ async def _tasks_left():
 
 @pytest.fixture
 def desk(qtbot):
-    """Shows a widget in a window of its own and deletes it when the test is over."""
+    """Shows a widget in a window of its own, keeps it alive, and deletes it when the test is over."""
+    kept = []
 
     def show(widget, size=None):
+        kept.append(widget)
         qtbot.addWidget(widget)
         if size:
             widget.resize(*size)
         widget.show()
         widget.activateWindow()
-        QCoreApplication.processEvents()
+        assert QTest.qWaitForWindowActive(widget)
         return widget
 
-    return show
+    yield show
+    kept.clear()
 
 
 @pytest.fixture

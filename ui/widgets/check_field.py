@@ -5,8 +5,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ui.theme.theme import theme
-from ui.widgets.frames import box, column, line, restyle
-from ui.widgets.labels import IconLabel, PlainLabel
+from ui.widgets.fields import error_row
+from ui.widgets.frames import column, line, restyle
+from ui.widgets.labels import PlainLabel
 
 
 class _Words(PlainLabel):
@@ -41,11 +42,7 @@ class CheckField(QWidget):
         words.setBuddy(self.control)
         words.clicked.connect(self.control.click)
         self._error = PlainLabel("", "error", wrap=True)
-        icon = IconLabel("warning-circle", "alert", 20, "fill")
-        row = line(icon, (self._error, 1), gap=6)
-        row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
-        self._error_row = box(row)
-        self._error_row.hide()
+        self._error_row = error_row(self._error)
         tick = line(self.control, (words, 1), gap=8)
         tick.setAlignment(self.control, Qt.AlignmentFlag.AlignTop)
         body = column(self._error_row, tick, gap=4)

@@ -1,12 +1,22 @@
 """A form field: label, hint, error and control, in that order, tied together for eyes and ears."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from ui.text.translate import tr
 from ui.theme.theme import theme
 from ui.widgets.frames import Part, box, column, line, restyle
 from ui.widgets.labels import IconLabel, PlainLabel
+
+
+def error_row(words: QLabel) -> QWidget:
+    """Returns the hidden row that shows an error: the icon, and the words."""
+    icon = IconLabel("warning-circle", "alert", 20, "fill")
+    row = line(icon, (words, 1), gap=6)
+    row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
+    holder = box(row)
+    holder.hide()
+    return holder
 
 
 class Field(QWidget):
@@ -44,11 +54,7 @@ class Field(QWidget):
         if not hint:
             self._hint.hide()
         self._error = PlainLabel("", "error", wrap=True)
-        icon = IconLabel("warning-circle", "alert", 20, "fill")
-        row = line(icon, (self._error, 1), gap=6)
-        row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
-        self._error_row = box(row)
-        self._error_row.hide()
+        self._error_row = error_row(self._error)
         control.setAccessibleName(label)
         control.setAccessibleDescription(hint)
         if width:

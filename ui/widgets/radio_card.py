@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from ui.theme.theme import theme
 from ui.widgets.card import Card
-from ui.widgets.frames import box, column, line
+from ui.widgets.fields import error_row
+from ui.widgets.frames import column, line
 from ui.widgets.labels import IconLabel, PlainLabel
 
 
@@ -74,11 +75,7 @@ class RadioCards(QWidget):
         self.setAccessibleName(question)
         caption = PlainLabel(question, "strong", wrap=True)
         self._error = PlainLabel("", "error", wrap=True)
-        icon = IconLabel("warning-circle", "alert", 20, "fill")
-        row = line(icon, (self._error, 1), gap=6)
-        row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
-        self._error_row = box(row)
-        self._error_row.hide()
+        self._error_row = error_row(self._error)
         self._column: QVBoxLayout = column(caption, self._error_row, gap=12)
         self.setLayout(self._column)
         caption.setVisible(show_question)

@@ -3,15 +3,16 @@
 from collections.abc import Hashable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ui.base.rows import CELL_ROLE, Cell, Index, RowsModel
 from ui.theme import tokens
 from ui.theme.theme import theme
-from ui.widgets.cell_layout import height_needed, wrap
+from ui.widgets.cell_layout import height_needed
 from ui.widgets.record_delegate import RecordDelegate, inner_width
+from ui.widgets.record_header import RecordHeader
 
 _GROUP_ROW = 36
 
@@ -32,6 +33,7 @@ class RecordTable(QTableView):
         super().__init__(parent)
         self._rows = model
         self._wanted: Hashable | None = None
+        self._heads = RecordHeader(model, self)
         self._painter = RecordDelegate(self)
         self._measuring = QTimer(self)
         self._measuring.setSingleShot(True)
@@ -40,6 +42,7 @@ class RecordTable(QTableView):
         self.setAccessibleName(name)
         self.setItemDelegate(self._painter)
         self.setModel(model)
+        self.setHorizontalHeader(self._heads)
         self._set_up()
         model.modelReset.connect(self._refilled)
         model.layoutChanged.connect(self._measuring.start)
@@ -61,15 +64,7 @@ class RecordTable(QTableView):
         rows.hide()
         rows.setMinimumSectionSize(theme().px(_GROUP_ROW))
         rows.setDefaultSectionSize(theme().px(tokens.height("row")))
-        heads = self.horizontalHeader()
-        heads.setHighlightSections(False)
-        heads.setSectionsClickable(True)
-        heads.sectionClicked.connect(self._sort)
-        for place, column in enumerate(self._rows.columns):
-            fixed = column.width is not None
-            heads.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed if fixed else QHeaderView.ResizeMode.Stretch)
-            if column.width is not None:
-                self.setColumnWidth(place, theme().px(column.width))
+        self._heads.lay_out()
 
     @property
     def current_row(self) -> Any | None:
@@ -112,16 +107,31 @@ class RecordTable(QTableView):
             self._wanted = self.current_key
             self.row_chosen.emit(row)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Qt would make the first row current without choosing it; current and chosen are one here.
+        if not self.currentIndex().isValid():
+            self.select_first()
+        super().focusInEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open()
             return
-        steps = {Qt.Key.Key_Home: self._rows.first(), Qt.Key.Key_End: self._rows.rowCount() - 1}
-        wanted = steps.get(Qt.Key(event.key()), -1)
-        if wanted >= 0:
-            self.setCurrentIndex(self._rows.index(wanted, 0))
-            return
         super().keyPressEvent(event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go to the first and last row; headings between rows are stepped over."""
+        ends = {
+            QAbstractItemView.CursorAction.MoveHome: 0,
+            QAbstractItemView.CursorAction.MoveEnd: self._rows.rowCount() - 1,
+        }
+        here = self.currentIndex().row()
+        place = ends[action] if action in ends else super().moveCursor(action, modifiers).row()
+        back = action is QAbstractItemView.CursorAction.MoveEnd or (place < here and action not in ends)
+        step = -1 if back else 1
+        while 0 <= place < self._rows.rowCount() and self._rows.group(place):
+            place += step
+        return self._rows.index(place, 0) if 0 <= place < self._rows.rowCount() else self.currentIndex()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
@@ -149,17 +159,6 @@ class RecordTable(QTableView):
         if row is not None:
             self.row_opened.emit(row)
 
-    def _sort(self, column: int) -> None:
-        if self._rows.columns[column].sort is None:
-            return
-        heads = self.horizontalHeader()
-        again = heads.isSortIndicatorShown() and heads.sortIndicatorSection() == column
-        down = again and heads.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
-        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
-        heads.setSortIndicatorShown(True)
-        heads.setSortIndicator(column, order)
-        self._rows.sort(column, order)
-
     def _refilled(self) -> None:
         """Finds the chosen row again after a refresh; a row that is gone leaves nothing chosen."""
         self.clearSpans()
@@ -179,17 +178,8 @@ class RecordTable(QTableView):
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
             row += 1
-        self._measure_heads()
+        self._heads.fit()
         self.focus_rect_changed.emit()
-
-    def _measure_heads(self) -> None:
-        """Lets headings go on in a second line where the column is narrow."""
-        metrics = theme().metrics("small_strong")
-        lines = max(
-            len(wrap(column.title, metrics, inner_width(place, self.columnWidth(place)) - theme().px(6)))
-            for place, column in enumerate(self._rows.columns)
-        )
-        self.horizontalHeader().setFixedHeight(theme().px(22) + max(1, lines) * metrics.lineSpacing())
 
     def _height(self, row: int) -> int:
         if self._rows.group(row):
