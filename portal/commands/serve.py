@@ -44,11 +44,21 @@ def run(args: argparse.Namespace) -> int:
     """Serve until told to stop (SIGTERM, SIGINT); requests under way are answered first."""
     _check(args)
     args.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    listener = _listener(args.host, _ports(args))
-    host, port = args.host, listener.getsockname()[1]
-    settings = Settings(
+    with contextlib.closing(_listener(args.host, _ports(args))) as listener:
+        port = listener.getsockname()[1]
+        settings = _settings(args, port)
+        app = _prepared(settings)
+        scheme = "https" if args.cert else "http"
+        base_url = args.public_url.rstrip("/") or f"{scheme}://{_bracketed(args.host)}:{port}"
+        server = _Server(_config(app, args), settings, base_url)
+        asyncio.run(server.serve(sockets=[listener]))
+    return 0 if server.started else 2
+
+
+def _settings(args: argparse.Namespace, port: int) -> Settings:
+    return Settings(
         data=args.data,
-        host=host,
+        host=args.host,
         port=port,
         database_url=args.database_url or read_site(args.data).database_url,
         public_url=args.public_url,
@@ -59,23 +69,20 @@ def run(args: argparse.Namespace) -> int:
         demo=args.demo,
         password_policy=args.password_policy,
     )
+
+
+def _prepared(settings: Settings) -> Starlette:
+    """The application with its database in place: what is wrong with either is said before anything is served."""
     try:
         app = create_app(settings, SystemClock())
     except ValueError as exc:
         raise SiteError(f"That does not work: {exc}.") from exc
-    if args.demo:
-        _fill_demo(app.state.portal)
-    base_url = args.public_url.rstrip("/") or f"{'https' if args.cert else 'http'}://{_bracketed(host)}:{port}"
-    server = _Server(_config(app, args), settings, base_url)
-    asyncio.run(server.serve(sockets=[listener]))
-    return 0 if server.started else 2
-
-
-def _fill_demo(portal: Portal) -> None:
-    # Imported late: the demo family's records are of no use to a real clinic.
-    clinic = importlib.import_module("portal.demo.clinic")
+    portal: Portal = app.state.portal
     portal.database.prepare()
-    clinic.fill(portal.database, portal.clock)
+    if settings.demo:
+        # Imported late: the demo family's records are of no use to a real clinic.
+        importlib.import_module("portal.demo.clinic").fill(portal.database, portal.clock)
+    return app
 
 
 class _Server(uvicorn.Server):
