@@ -19,7 +19,9 @@ _PLAIN = {
     Answer.NOT_ASKED: Availability.NOT_ASKED,
     Answer.NOT_GRANTED: Availability.NOT_GRANTED,
     Answer.NOT_SUPPORTED: Availability.NOT_SUPPORTED,
+    Answer.REFUSED: Availability.REFUSED,
     Answer.WITHHELD: Availability.WITHHELD,
+    Answer.ERROR: Availability.ERROR,
 }
 
 Stored = dict[str, tuple[StoredResource, ...]]
@@ -84,7 +86,8 @@ class Chart:
             patient=_patient_key(self.person.connection.patient),
             clinic=self.person.connection.practice,
         )
-        mine = (_entry(one) for one in stored[category.name])
+        withheld = state.answer is Answer.WITHHELD  # what the clinic takes back is gone at once
+        mine = (_entry(one) for one in (() if withheld else stored[category.name]))
         rows = read_entries(category, (entry for entry in mine if entry.type in category.types), context)
         has_any = bool(rows.current or rows.past or rows.not_shown)
         return Section(
@@ -120,14 +123,8 @@ def _patient_key(patient: str) -> str:
 def _availability(state: CategoryState, *, has_any: bool) -> Availability:
     """The shelf a category stands on; what is stored and not confirmed by the last answer is old, never "none"."""
     plain = _PLAIN.get(state.answer)
-    if plain is not None and not has_any:
-        return plain
-    if state.answer in (Answer.REFUSED, Answer.ERROR, Answer.NOT_GRANTED, Answer.NOT_SUPPORTED, Answer.NOT_ASKED):
-        if has_any:
-            return Availability.OLD
-        return Availability.REFUSED if state.answer is Answer.REFUSED else Availability.ERROR
-    if state.answer is Answer.WITHHELD:
-        return Availability.WITHHELD
-    if state.answer is Answer.EMPTY and not has_any and state.complete:
+    if plain is not None:
+        return Availability.OLD if has_any else plain
+    if state.answer is Answer.EMPTY and state.complete and not has_any:
         return Availability.EMPTY
     return Availability.LOADED
