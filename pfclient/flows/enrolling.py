@@ -10,7 +10,7 @@ from pfclient.flows.flow import Outcome
 from pfclient.flows.invitation_link import InvitationLink
 from pfclient.flows.ports import Enrolment, NewAccount
 from pfclient.flows.refusals import refused
-from pfclient.flows.registration import Registration, RegistrationFlow, Step
+from pfclient.flows.registration import Registration, RegistrationFlow, Step, edited
 
 Submitted = Outcome[Registration, Step]
 
@@ -89,6 +89,11 @@ async def _in_session(state: Registration, enrolment: Enrolment, ask: Act) -> Re
     return await ask(await _open(replace(held, invitation=None), enrolment), enrolment)
 
 
+async def _start_over(state: Registration, enrolment: Enrolment) -> Registration:  # noqa: ARG001 - nothing is asked
+    # A new PIN comes with a new link and a new code: the old link is dead (portal-api, Limits).
+    return edited(state, link="", method="")
+
+
 async def _prove_by_pin(state: Registration, enrolment: Enrolment) -> Registration:
     return state if state.verified is not None else await _in_session(state, enrolment, _verify_pin)
 
@@ -120,8 +125,11 @@ def _known(state: Registration) -> Registration:
     verified = state.verified
     if verified is None:
         return state
-    account = "existing" if verified.existing_account_hint and not state.adding else state.account
-    return replace(state, username=state.username or verified.username_suggestion, account=account)
+    suggested = verified.username_suggestion
+    known = replace(state, username=state.username or suggested)
+    if not verified.existing_account_hint or state.adding:
+        return known
+    return replace(known, account="existing", sign_in_username=state.sign_in_username or suggested)
 
 
 async def _relate(state: Registration, enrolment: Enrolment) -> Registration:
@@ -164,7 +172,7 @@ def _account(state: Registration) -> NewAccount:
         password=state.password,
         question_id=state.question_id,
         answer=state.answer.strip(),
-        email=next((word for word in (suggested, username) if "@" in word), ""),
+        email=state.email.strip() if state.asks_email else suggested,
         relationship=state.relationship,
         locale=LOCALE,
         terms_version=state.info.terms.version if state.info else "",
@@ -176,6 +184,7 @@ _ACTS: dict[Step, Act] = {
     Step.PIN: _prove_by_pin,
     Step.PHONE: _ask_code,
     Step.CODE: _prove_by_code,
+    Step.LOCKED: _start_over,
     Step.RELATIONSHIP: _relate,
     Step.ACCOUNT: _choose_account,
     Step.USERNAME: _check_username,

@@ -21,7 +21,9 @@ _PASSWORD_REASONS = (
 _FIELDS: dict[str, tuple[Step, str]] = {
     "username-taken": (Step.USERNAME, "username"),
     "invalid-username": (Step.USERNAME, "username"),
-    "invalid-email": (Step.USERNAME, "username"),
+    "invalid-email": (Step.USERNAME, "email"),
+    "invalid-question": (Step.USERNAME, "question_id"),
+    "invalid-relationship": (Step.RELATIONSHIP, "relationship"),
     "answer-too-weak": (Step.USERNAME, "answer"),
     "method-not-available": (Step.METHOD, "method"),
     "too-many-sends": (Step.CODE, "code"),
@@ -48,8 +50,8 @@ def refused(step: Step, state: Registration, refusal: Refused) -> Submitted:
         return _ended(state, code)
     if code in {"gone", "not-verified"}:
         return _lapsed(state)
-    if code == "terms-outdated":
-        return _at(step, replace(state, agreed=False), Step.TERMS, {"agreed": Problem(code)})
+    if code in {"terms-outdated", "terms-required"}:
+        return _at(step, replace(state, agreed=False), Step.TERMS, {"agreed": Problem("terms-outdated")})
     if code == "verification-failed":
         return _not_verified(step, state, refusal)
     if code == "password-rejected":
@@ -96,6 +98,8 @@ def _field(step: Step, state: Registration, refusal: Refused) -> Submitted:
         return Outcome(state, {"relationship": Problem(code)})
     if code == "too-many-sends" and step is Step.PHONE:
         return Outcome(state, {"phone": Problem(code)})
+    if code == "invalid-code":
+        return Outcome(state, {"pin" if step is Step.PIN else "code": Problem(code)})
     if code in _FIELDS:
         page, name = _FIELDS[code]
         return _at(step, state, page, {name: Problem(code)})

@@ -65,6 +65,7 @@ class Registration:
     question_id: str = ""
     answer: str = field(default="", repr=False)
     username: str = field(default="", repr=False)
+    email: str = field(default="", repr=False)
     password: str = field(default="", repr=False)
     shared: bool = False
     info: PortalInfo | None = None
@@ -99,6 +100,11 @@ class Registration:
         return frozenset(method.id for method in self.invitation.methods) if self.invitation else frozenset()
 
     @property
+    def asks_email(self) -> bool:
+        """Whether the portal suggests a user name that is no e-mail address, so that one must be asked for."""
+        return self.verified is not None and "@" not in self.verified.username_suggestion
+
+    @property
     def asks_relationship(self) -> bool:
         """Whether the practice left it open whose records these are to the person who registers."""
         return self.verified is not None and self.verified.relationship_required
@@ -125,6 +131,9 @@ def edited(state: Registration, **typed: Any) -> Registration:
     return replace(state, **{**lapsed, **changed})
 
 
+_FOLLOWS = {Step.LOCKED: Step.INVITATION, Step.TERMS: Step.USERNAME, Step.USERNAME: Step.PASSWORD}
+
+
 class RegistrationFlow(Flow[Registration, Step]):
     """The order of the pages and what is wrong on each of them."""
 
@@ -144,7 +153,9 @@ class RegistrationFlow(Flow[Registration, Step]):
             return self._after_proof(step, state)
         if step is Step.ACCOUNT:
             return Step.TERMS if state.account == "new" else Step.DONE
-        return {Step.LOCKED: Step.PIN, Step.TERMS: Step.USERNAME, Step.USERNAME: Step.PASSWORD}.get(step, Step.DONE)
+        return {Step.LOCKED: Step.INVITATION, Step.TERMS: Step.USERNAME, Step.USERNAME: Step.PASSWORD}.get(
+            step, Step.DONE
+        )
 
     @staticmethod
     def _after_proof(step: Step, state: Registration) -> Step:
@@ -213,6 +224,7 @@ def _username(state: Registration) -> dict[str, Problem]:
         question_id=None if state.question_id else Problem("question-empty"),
         answer=None if state.answer.strip() else Problem("answer-empty"),
         username=None if state.username.strip() else Problem("username-needed"),
+        email=Problem("email-needed") if state.asks_email and "@" not in state.email.strip(" @") else None,
     )
 
 

@@ -101,7 +101,9 @@ def _invitation() -> dict[str, str]:
         "invitation-not-found": unknown,
         "invitation-used": tr("Your registration link has expired. Ask your doctor to enroll you again."),
         "invitation-expired": tr("This invitation has ended. Ask your doctor’s office for a new one."),
-        "invitation-revoked": tr("Your doctor’s office took this invitation back. Ask them for a new one."),
+        "invitation-revoked": tr(
+            "This invitation was replaced or taken back. Look for a newer e-mail, or ask your doctor’s office."
+        ),
         "session-over": tr(
             "It has been a while, so we need to check again that it’s you. What you typed is still here."
         ),
@@ -134,6 +136,8 @@ def _proof() -> dict[str, str]:
         "code-empty": tr("Enter the code we sent you"),
         "code-length": tr("Code must be {n} digits"),
         "code-wrong": tr("That code is not right. Check it and try again."),
+        "invalid-code": tr("Type the digits only, as they stand on your letter or phone"),
+        "invalid-relationship": tr("Choose whose records these are"),
         "code-expired": tr("That code has ended. Ask for a new code."),
         "too-many-sends": tr("No more codes can be sent. Use your PIN, or call your doctor’s office."),
         "relationship-empty": tr("Choose whose records these are"),
@@ -154,7 +158,9 @@ def _account() -> dict[str, str]:
         "username-needed": tr("Enter a username"),
         "username-taken": tr("Username has already been taken. Choose a different one."),
         "invalid-username": tr("Username must have 3 to 128 letters or numbers. The signs . _ - + @ are fine too."),
-        "invalid-email": tr("We need your e-mail address as your username"),
+        "email-needed": tr("Enter your e-mail address, like name@example.com"),
+        "invalid-email": tr("Enter your e-mail address, like name@example.com"),
+        "invalid-question": tr("Choose a security question"),
     }
 
 
@@ -177,7 +183,7 @@ def _at_field() -> dict[str, str]:
     return {
         "invitation-used": tr("This link no longer works."),
         "invitation-expired": tr("This invitation has ended."),
-        "invitation-revoked": tr("This invitation was taken back."),
+        "invitation-revoked": tr("This invitation no longer works."),
         "sign-in-wrong": tr("Check your username and password."),
         "username-taken": tr(
             "Username has already been taken. Try adding a word or a number, or sign in if it is your account."

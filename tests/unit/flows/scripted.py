@@ -33,7 +33,10 @@ INFO = PortalInfo(
 class ScriptedEnrolment:
     """Keeps the tries of one invitation; `fail` is raised by the next call."""
 
-    def __init__(self, *, methods=("pin", "sms", "voice"), relationship_required=False, existing=False, taken=()):
+    def __init__(
+        self, *, methods=("pin", "sms", "voice"), relationship_required=False, existing=False, taken=(), suggested=""
+    ):
+        self.suggested = suggested or "maria@example.com"
         self.methods, self.taken, self.existing = methods, taken, existing
         self.relationship_required = relationship_required
         self.tries, self.state, self.lapsed = 5, "open", False
@@ -79,7 +82,7 @@ class ScriptedEnrolment:
         if not right:
             self.tries -= 1
             raise Rejected("verification-failed", attempts_remaining=self.tries)
-        return Verified("Maria", "A", "maria@example.com", self.relationship_required, self.existing)
+        return Verified("Maria", "A", self.suggested, self.relationship_required, self.existing)
 
     async def username_available(self, username):
         self._called("username_available")

@@ -156,7 +156,7 @@ async def test_five_wrong_pins_count_down_and_lock():
     assert not place.problems
 
 
-async def test_after_a_lock_the_new_pin_from_the_practice_works():
+async def test_a_lock_leads_back_to_the_first_page_with_the_link_of_the_new_invitation():
     enrolment = ScriptedEnrolment()
     place = await walk(start(), enrolment, BY_PIN[:-1])
     enrolment.tries = 0
@@ -164,8 +164,8 @@ async def test_after_a_lock_the_new_pin_from_the_practice_works():
     assert place.step is Step.LOCKED
     enrolment.tries = 5
     place = FLOW.settled(place, await submit(place.step, place.state, enrolment))
-    assert place.step is Step.PIN
-    place = await go(place, enrolment, pin="12345678")
+    assert (place.step, place.state.link, place.state.birth) == (Step.INVITATION, "", BORN)
+    place = await walk(place, enrolment, BY_PIN)
     assert place.step is Step.ACCOUNT
 
 
@@ -223,6 +223,8 @@ async def test_a_taken_user_name_stays_on_its_page():
     [
         (Rejected("username-taken", status=409), "username", {"username": Problem("username-taken")}),
         (Rejected("answer-too-weak"), "username", {"answer": Problem("answer-too-weak")}),
+        (Rejected("invalid-email"), "username", {"email": Problem("invalid-email")}),
+        (Rejected("invalid-relationship"), "relationship", {"relationship": Problem("invalid-relationship")}),
         (
             Rejected("password-rejected", reasons=("too-common",)),
             "password",
@@ -262,6 +264,20 @@ async def test_the_new_account_carries_what_was_typed():
     made = enrolment.created
     assert (made.username, made.email) == ("maria@example.com", "maria@example.com")
     assert (made.relationship, made.terms_version, made.answer) == (Relationship.CHILD, "1", "Canela")
+
+
+async def test_where_the_suggested_name_is_no_address_the_address_is_asked_for():
+    enrolment = ScriptedEnrolment(suggested="maria")
+    place = await walk(start(), enrolment, [*BY_PIN, *MADE[:3]])
+    assert place.problems == {"email": Problem("email-needed")}
+    place = await go(place, enrolment, email="maria@example.com", username="maria.two")
+    await walk(place, enrolment, MADE[3:])
+    assert (enrolment.created.username, enrolment.created.email) == ("maria.two", "maria@example.com")
+
+
+async def test_an_account_the_portal_knows_of_is_offered_with_its_name():
+    place = await walk(start(), ScriptedEnrolment(existing=True, suggested="maria"), BY_PIN)
+    assert (place.state.account, place.state.sign_in_username) == ("existing", "maria")
 
 
 async def test_no_state_shows_a_secret_in_its_repr():

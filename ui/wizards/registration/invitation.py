@@ -73,7 +73,7 @@ class InvitationPage(RegistrationPage):
             return tr("We opened this from the link in your e-mail. Check that it is from your doctor’s office.")
         if self.adding:
             return tr("Use the invitation you got for this person. Their records will be added to your account.")
-        return tr("Your doctor’s office sent you an invitation by e-mail or letter.")
+        return tr("Your doctor’s office sent you an invitation by e-mail or letter. Use the newest one.")
 
     @property
     def adding(self) -> bool:

@@ -1,6 +1,5 @@
 """Step 2: too many tries, and the ways out (02g)."""
 
-from pfclient.flows.registration import Step
 from ui.text.translate import tr
 from ui.viewmodels.registration import RegistrationViewModel
 from ui.widgets.banner import Banner
@@ -22,9 +21,9 @@ class LockedPage(RegistrationPage):
             self.heading = tr("This code no longer works")
             text = tr("To keep your records safe, we turned off these codes. Nothing in your records was changed.")
         self._new_pin = Button(tr("I have a new PIN"), "primary", size="large")
-        self._new_pin.clicked.connect(self._with_new_pin)
-        fresh = Button(tr("I have a new invitation"), size="large")
-        fresh.clicked.connect(lambda: self.vm.go(Step.INVITATION, link=""))
+        self._new_pin.clicked.connect(lambda: vm.submit())
+        leave = Button(tr("Close for now"), size="large")
+        leave.clicked.connect(vm.close)
         call = (
             tr("1. Call {practice} at {phone}.", practice=self.practice, phone=self.phone)
             if self.phone
@@ -32,18 +31,14 @@ class LockedPage(RegistrationPage):
         )
         steps = column(
             PlainLabel(call, wrap=True),
-            PlainLabel(tr("2. Ask for a new PIN."), wrap=True),
+            PlainLabel(tr("2. Ask for a new PIN. You will also get a new e-mail."), wrap=True),
             PlainLabel(tr("3. Come back here and choose “I have a new PIN”."), wrap=True),
             gap=4,
         )
         self.body.addWidget(Banner("alert", tr("Too many tries"), text, icon="lock"))
         self.body.addWidget(PlainLabel(tr("What to do now"), "h2"))
         self.body.addLayout(steps)
-        self.body.addLayout(line(self._new_pin, fresh, None, gap=10))
+        self.body.addLayout(line(self._new_pin, leave, None, gap=10))
 
     def focus_first(self) -> None:
         self._new_pin.setFocus()
-
-    def _with_new_pin(self) -> None:
-        # The session the lock ended is opened anew when the new PIN is sent.
-        self.vm.go(Step.PIN, method="pin", invitation=None)

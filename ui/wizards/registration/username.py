@@ -31,11 +31,18 @@ class UsernamePage(RegistrationPage):
         filled = tr("We filled in your e-mail address. You can change it.") if "@" in suggested else ""
         self.username = TextField(tr("Username"), hint=filled or tr("This may be your e-mail address."))
         self.username.set_text(self.state.username)
+        self.email = TextField(
+            tr("E-mail address"), hint=tr("We write to you when something about your account changes.")
+        )
+        self.email.set_text(self.state.email)
         self._theirs = LinkLabel(tr("Sign in to that account instead"))
         self._theirs.activated.connect(self._sign_in_instead)
         self.fields = {"question_id": self.question, "answer": self.answer, "username": self.username}
         for part in (self.question, self.answer, self.username, self._theirs):
             self.body.addWidget(part)
+        if self.state.asks_email:
+            self.fields["email"] = self.email
+            self.body.addWidget(self.email)
         self.refresh()
 
     def typed(self) -> dict[str, Any]:
@@ -43,6 +50,7 @@ class UsernamePage(RegistrationPage):
             "question_id": self.question.choice,
             "answer": self.answer.text,
             "username": self.username.text,
+            "email": self.email.text,
         }
 
     def refresh(self) -> None:
