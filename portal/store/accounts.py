@@ -1,4 +1,4 @@
-"""Account holders: who they are, how they are found by user name or e-mail, and the brakes on wrong passwords."""
+"""Account holders: who they are, and how they are found by user name or e-mail."""
 
 import secrets
 import unicodedata

@@ -1,13 +1,15 @@
 """Redeeming a code: once, in time, with the verifier; and what the tokens are."""
 
 import stat
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from joserfc import jwt
 from joserfc.jwk import KeySet
 from sqlalchemy import select
 
-from portal.store import schema
+from portal.rules.tokens import rotate
+from portal.store import accounts, schema, signing_key
 from tests.support.sign_in import SCOPE, Proof, add_account, ask_code, bearer, link, redeem, refresh, sign_in
 
 
@@ -154,6 +156,28 @@ async def test_the_signing_key_is_the_owners_alone_and_stays(portal, account):
     assert [stat.S_IMODE(path.stat().st_mode) for path in files] == [0o600]
     assert first == second
     assert not {"d", "p", "q"} & set(first["keys"][0])
+
+
+def test_of_several_workers_the_first_one_makes_the_key(tmp_path):
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda _: signing_key._create(tmp_path / "id-token-key.pem"), range(4)))
+    assert [path.name for path in tmp_path.iterdir()] == ["id-token-key.pem"]
+    first = signing_key.signing_key(tmp_path)
+    signing_key._create(tmp_path / "id-token-key.pem")
+    signing_key.signing_key.cache_clear()
+    assert signing_key.signing_key(tmp_path).kid == first.kid
+
+
+async def test_what_is_printed_by_mistake_tells_no_secret(portal, account):
+    async with portal.client() as client:
+        token = (await sign_in(client))["refresh_token"]
+    issued = rotate(portal.database, token, client_id="pfclient", scope="", now=portal.clock.now())
+    with portal.database.read() as connection:
+        holder = accounts.get(connection, account)
+    assert issued.access_token not in repr(issued)
+    assert issued.refresh_token not in repr(issued)
+    assert "argon2" not in repr(holder)
+    assert "maria" not in repr(holder)
 
 
 async def test_what_ended_more_than_a_day_ago_is_forgotten_at_the_next_sign_in(portal, account):
