@@ -100,8 +100,12 @@ class CategoryFetch:
             if entry.mode != "outcome"
         ]
         if resources:
-            self._vault.put(self._person.id, self._category.name, resources)
-            self._stored(self._person.id, self._category.name)
+            person, name = self._person.id, self._category.name
+            self._vault.put(person, name, resources)
+            if self._vault.state(person, name).answer is Answer.NOT_ASKED:
+                # The first page is shown while the others are on their way.
+                self._vault.mark(person, name, CategoryState(Answer.LOADED, complete=False))
+            self._stored(person, name)
         return {resource.key for resource in resources}
 
     def _remove_withheld(self, resource_type: str) -> None:

@@ -1,0 +1,248 @@
+"""One category from a scripted portal into the vault: every answer, every way it can go wrong."""
+
+import json
+import time
+from datetime import UTC, datetime, timedelta
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from pfclient.errors import Incompatible, RateLimited, Rejected, ServerFault, SessionExpired
+from pfclient.gateway.authorized import Authorized
+from pfclient.gateway.budgets import Budgets
+from pfclient.gateway.fhir import FhirApi
+from pfclient.gateway.http import Gateway
+from pfclient.gateway.oauth import OAuth, Tokens
+from pfclient.gateway.reply import FHIR
+from pfclient.gateway.retry import Retry
+from pfclient.gateway.tokens import TokenKeeper
+from pfclient.people import Connection, Person, PersonId, Relationship
+from pfclient.records.category import Category, Query
+from pfclient.sync.fetch import CategoryFetch
+from pfclient.vault.memory import MemoryVault
+from pfclient.vault.vault import Answer
+from tests.support.lab import Lab, reply
+
+MARIA = Person(
+    id=PersonId("p#1"),
+    display="Maria Alvarez",
+    given="Maria",
+    family="Alvarez",
+    birth_date="1985-02-11",
+    relationship=Relationship.SELF,
+    connection=Connection("p", "1", "Patient/maria", "Lakeview"),
+)
+NOW = datetime(2026, 3, 10, tzinfo=UTC)
+SUPPRESSED = {"resourceType": "OperationOutcome", "issue": [{"severity": "information", "code": "suppressed"}]}
+
+
+def bundle(*keys, suppressed=False, following="", extra=()):
+    entries = [
+        {"resource": {"resourceType": key.partition("/")[0], "id": key.partition("/")[2]}, "search": {"mode": "match"}}
+        for key in keys
+    ]
+    entries += [{"resource": SUPPRESSED, "search": {"mode": "outcome"}}] if suppressed else []
+    link = [{"relation": "next", "url": following}] if following else []
+    return reply({"resourceType": "Bundle", "type": "searchset", "entry": [*entries, *extra], "link": link}, media=FHIR)
+
+
+def refused(status, code="forbidden"):
+    return reply({"resourceType": "OperationOutcome", "issue": [{"code": code}]}, status=status, media=FHIR)
+
+
+def category(*types, optional=()):
+    return Category(
+        "plans", tuple(Query(one, optional=one in optional) for one in types), types, lambda *_: pytest.fail("not read")
+    )
+
+
+class Portal:
+    """Answers by resource type; an entry may be a list of answers for one page after another."""
+
+    def __init__(self, vault=None):
+        self.vault = vault or MemoryVault()
+        self.now = NOW
+        self.told = []
+        self.queries = []
+
+    async def read(self, answers, *, optional=()):
+        answers = {kind: list(one) if isinstance(one, list) else [one] for kind, one in answers.items()}
+
+        def script(request, _writer):
+            target = request.split(b" ")[1].decode()
+            kind = urlsplit(target).path.removeprefix("/fhir/")
+            if kind == ".well-known/smart-configuration":
+                names = ("authorization_challenge_endpoint", "token_endpoint", "revocation_endpoint")
+                return reply({name: f"{lab.url}/oauth/token" for name in names})
+            if kind == "/oauth/token":
+                return reply({"error": "invalid_grant"}, status=400)
+            self.queries.append((kind, parse_qs(urlsplit(target).query)))
+            pages = answers.get(kind) or [refused(404, "not-supported")]
+            return pages.pop(0) if len(pages) > 1 else pages[0]
+
+        async with Lab(script) as lab:
+            gateway = Gateway(lab.url, retry=Retry(lambda *_: 0.0, attempts=1), budgets=Budgets(deadline=5, window=2))
+            try:
+                fetch = CategoryFetch(
+                    FhirApi(signed_in(gateway)),
+                    self.vault,
+                    MARIA,
+                    category(*answers, optional=optional),
+                    now=lambda: self.now,
+                    stored=lambda *change: self.told.append(change),
+                )
+                return await fetch.run()
+            finally:
+                await gateway.aclose()
+
+    @property
+    def keys(self):
+        return [one.key for one in self.vault.resources(MARIA.id, "plans")]
+
+
+def signed_in(gateway):
+    async def rotated(_):
+        return None
+
+    return Authorized(
+        gateway, TokenKeeper(OAuth(gateway), Tokens("access", "refresh", 600), rotated=rotated, ticks=time.monotonic)
+    )
+
+
+@pytest.fixture
+def portal():
+    return Portal()
+
+
+async def test_the_patient_and_a_page_size_are_always_asked_for(portal):
+    await portal.read({"CarePlan": bundle()})
+    assert portal.queries == [("CarePlan", {"patient": ["maria"], "_count": ["200"]})]
+
+
+async def test_empty_only_after_every_query_was_answered_whole(portal):
+    state = await portal.read({"CarePlan": bundle(), "Goal": bundle()})
+    assert (state.answer, state.as_of, state.complete) == (Answer.EMPTY, NOW, True)
+
+
+@pytest.mark.parametrize(
+    ("answer", "error"),
+    [
+        (refused(500), ServerFault),
+        (refused(429), RateLimited),
+        (reply(b"<html>", media="text/html"), Incompatible),
+        (reply(b"{", media=FHIR), Incompatible),
+        (reply({"resourceType": "Patient"}, media=FHIR), Incompatible),
+        (reply({"resourceType": "Bundle", "type": "collection"}, media=FHIR), Incompatible),
+        (bundle("CarePlan/9", following="https://evil.example/x"), Exception),
+    ],
+    ids=["500", "429", "login page", "broken JSON", "not a bundle", "not a searchset", "page elsewhere"],
+)
+async def test_an_error_keeps_what_was_there_and_when_it_was_read(portal, answer, error):
+    await portal.read({"CarePlan": bundle("CarePlan/1")})
+    portal.now += timedelta(hours=1)
+    state = await portal.read({"CarePlan": answer})
+    assert (state.answer, state.as_of, state.complete) == (Answer.ERROR, NOW, False)
+    assert isinstance(state.error, error)
+    assert "CarePlan/1" in portal.keys
+
+
+async def test_an_error_in_one_query_is_never_none(portal):
+    state = await portal.read({"CarePlan": bundle(), "Goal": refused(500)})
+    assert state.answer is Answer.ERROR
+    assert state.as_of is None
+
+
+async def test_another_refusal_keeps_what_was_there_too(portal):
+    await portal.read({"CarePlan": bundle("CarePlan/1")})
+    state = await portal.read({"CarePlan": refused(422, "business-rule")})
+    assert state.answer is Answer.REFUSED
+    assert isinstance(state.error, Rejected)
+    assert portal.keys == ["CarePlan/1"]
+
+
+@pytest.mark.parametrize("status", [404, 400])
+async def test_what_the_portal_does_not_know_is_not_supported(portal, status):
+    assert (await portal.read({"CarePlan": refused(status)})).answer is Answer.NOT_SUPPORTED
+
+
+async def test_a_forbidden_category_is_not_granted_and_its_records_go(portal):
+    await portal.read({"CarePlan": bundle("CarePlan/1")})
+    state = await portal.read({"CarePlan": refused(403)})
+    assert (state.answer, portal.keys) == (Answer.NOT_GRANTED, [])
+
+
+async def test_a_withheld_category_loses_its_records_at_once(portal):
+    await portal.read({"CarePlan": bundle("CarePlan/1")})
+    state = await portal.read({"CarePlan": bundle(suppressed=True)})
+    assert (state.answer, state.complete, portal.keys) == (Answer.WITHHELD, False, [])
+
+
+async def test_withheld_records_go_even_when_another_query_fails(portal):
+    await portal.read({"CarePlan": bundle("CarePlan/1"), "Goal": bundle("Goal/1")})
+    state = await portal.read({"CarePlan": bundle(suppressed=True), "Goal": refused(500)})
+    assert (state.answer, portal.keys) == (Answer.ERROR, ["Goal/1"])
+
+
+async def test_what_is_shared_beside_what_is_withheld_stays(portal):
+    state = await portal.read({"CarePlan": bundle("CarePlan/1", suppressed=True)})
+    assert (state.answer, state.complete, portal.keys) == (Answer.LOADED, False, ["CarePlan/1"])
+
+
+@pytest.mark.parametrize(
+    ("other", "answer"), [(refused(403), Answer.NOT_GRANTED), (refused(404), Answer.NOT_SUPPORTED)]
+)
+async def test_half_an_answer_is_not_none(portal, other, answer):
+    assert (await portal.read({"CarePlan": bundle(), "Goal": other})).answer is answer
+
+
+async def test_half_an_answer_with_records_is_loaded_and_incomplete(portal):
+    state = await portal.read({"CarePlan": bundle("CarePlan/1"), "Goal": refused(403)})
+    assert (state.answer, state.complete) == (Answer.LOADED, False)
+
+
+async def test_an_optional_type_the_portal_does_not_know_changes_nothing(portal):
+    state = await portal.read({"CarePlan": bundle(), "Goal": refused(404)}, optional=("Goal",))
+    assert (state.answer, state.complete) == (Answer.EMPTY, True)
+
+
+async def test_what_a_later_answer_no_longer_holds_is_gone(portal):
+    await portal.read({"CarePlan": bundle("CarePlan/1", "CarePlan/2")})
+    await portal.read({"CarePlan": bundle("CarePlan/2")})
+    assert portal.keys == ["CarePlan/2"]
+
+
+async def test_pages_are_stored_as_they_come(portal):
+    first = bundle("CarePlan/1", following="/fhir/CarePlan?_page=2")
+    state = await portal.read({"CarePlan": [first, refused(500)]})
+    assert state.answer is Answer.ERROR
+    assert portal.keys == ["CarePlan/1"]
+    assert len(portal.told) == 2
+
+
+async def test_a_failed_page_removes_nothing(portal):
+    await portal.read({"CarePlan": bundle("CarePlan/1", "CarePlan/2")})
+    first = bundle("CarePlan/1", following="/fhir/CarePlan?_page=2")
+    await portal.read({"CarePlan": [first, refused(500)]})
+    assert portal.keys == ["CarePlan/1", "CarePlan/2"]
+
+
+async def test_entries_without_an_id_or_sense_are_kept_to_be_counted(portal):
+    nameless = {"resource": {"resourceType": "CarePlan", "title": "x"}}
+    first = bundle(following="/fhir/CarePlan?_page=2", extra=[nameless, {"resource": 5}, "nonsense"])
+    await portal.read({"CarePlan": [first, bundle(extra=[nameless])]})
+    assert len(portal.keys) == len(set(portal.keys)) == 4
+    bodies = [json.loads(one.body) for one in portal.vault.resources(MARIA.id, "plans") if one.body]
+    assert [body.get("title") for body in bodies] == ["x", "x"]
+
+
+async def test_what_came_along_is_marked(portal):
+    medication = {"resource": {"resourceType": "Medication", "id": "m"}, "search": {"mode": "include"}}
+    await portal.read({"CarePlan": bundle("CarePlan/1", extra=[medication])})
+    assert [one.included for one in portal.vault.resources(MARIA.id, "plans")] == [False, True]
+
+
+async def test_the_end_of_the_sign_in_ends_the_reading(portal):
+    await portal.read({"CarePlan": bundle("CarePlan/1")})
+    with pytest.raises(SessionExpired):
+        await portal.read({"CarePlan": refused(401, "login")})
+    assert portal.keys == ["CarePlan/1"]
