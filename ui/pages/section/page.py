@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 from pfclient.chart.section import Availability
 from pfclient.records.record import Record
 from ui.base.loadable import Loading
-from ui.pages.section.availability import blank, stale_words
+from ui.pages.section.availability import blank
+from ui.pages.section.banners import banners
 from ui.pages.section.list_pane import ListPane
 from ui.pages.section.record_page import RecordPage
 from ui.pages.section.topic import Topic
@@ -16,8 +17,6 @@ from ui.text.translate import tr
 from ui.theme.theme import theme
 from ui.viewmodels.section import SectionViewModel, Segment
 from ui.widgets.announcer import announce
-from ui.widgets.banner import Banner
-from ui.widgets.buttons import Button
 from ui.widgets.detail_pane import DetailPane
 from ui.widgets.frames import column, rule_down
 
@@ -117,7 +116,7 @@ class SectionPage(QWidget):
         """Show what the view-model holds."""
         section = self.model.section
         statement = self._topic.statement(section.rows) if section.rows else None
-        self.list.show_notices(self._banners(statement is not None))
+        self.list.show_notices(banners(section, statement, self._name if self._private else "", self.model.retry))
         self.list.not_shown.show_counts(self.model.not_shown())
         self.list.show_segments(self.model.counts(), self.model.segment)
         if statement is not None:
@@ -155,23 +154,6 @@ class SectionPage(QWidget):
         if said.action:
             state.button.set_words(said.action)
             state.button.show()
-
-    def _banners(self, stated: bool) -> list[Banner]:
-        section = self.model.section
-        banners = []
-        stale = stale_words(section) if section.rows else None
-        if stale is not None:
-            again = Button(tr("Try again"), size="small", icon="arrows-clockwise")
-            again.clicked.connect(self.model.retry)
-            banners.append(Banner("warn", *stale, button=again))
-        statement = self._topic.statement(section.rows) if stated else None
-        if statement is not None:
-            banners.append(Banner("good", statement.title, statement.text))
-        if self._private:
-            title = tr("Some of {name}’s records may be private", name=self._name)
-            text = tr("State law and the clinic’s rules can keep some records private. You will not see those here.")
-            banners.append(Banner("info", title, text, icon="lock"))
-        return banners
 
     def _describe(self, record: Record | None) -> None:
         if record == self._shown:

@@ -1,0 +1,95 @@
+"""The `pfclient` command: reads its arguments, cleans the environment, and only then imports Qt."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+_PREFIXES = ("QT_", "QML", "QSG_", "PYTHON")
+_ALLOWED = frozenset(
+    {
+        "QT_QPA_PLATFORM",
+        "QT_SCALE_FACTOR",
+        "QT_SCREEN_SCALE_FACTORS",
+        "QT_FONT_DPI",
+        "QT_IM_MODULE",
+        "QT_IM_MODULES",
+        "QT_ACCESSIBILITY",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON",
+    }
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program.
+
+    Args:
+        arguments: Command line without the program's name; the process's own unless given.
+
+    Returns:
+        Exit status.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    command = words[0] if words else ""
+    if command == "show":
+        from pfclient.__main__ import main as show  # noqa: PLC0415 - no screen, no Qt
+
+        return show(words)
+    asked = demo_parser().parse_args(words[1:]) if command == "demo" else start_parser().parse_args(words)
+    scrub()
+    no_core_dumps()
+    if command == "demo":
+        from ui.demo.command import run as demo  # noqa: PLC0415 - after the environment is clean
+
+        return demo(asked)
+    from ui.shell.program import run  # noqa: PLC0415 - after the environment is clean
+
+    return run(asked.link, portal=asked.portal, profile=asked.profile)
+
+
+def start_parser() -> argparse.ArgumentParser:
+    """Give the arguments of an ordinary start."""
+    parser = argparse.ArgumentParser(
+        prog="pfclient",
+        description="Family Chart: your family’s medical records.",
+        epilog="Also: pfclient demo (try it with an invented family), pfclient show FILE (a FHIR file as text).",
+    )
+    parser.add_argument("link", nargs="?", default="", metavar="LINK", help="an invitation’s link, from the e-mail")
+    parser.add_argument("--portal", metavar="URL", default="", help="address of your clinic’s portal")
+    parser.add_argument("--profile", type=Path, metavar="DIR", default=None, help="where settings are kept")
+    return parser
+
+
+def demo_parser() -> argparse.ArgumentParser:
+    """Give the arguments of the demo."""
+    parser = argparse.ArgumentParser(
+        prog="pfclient demo", description="Try Family Chart with an invented family; nothing leaves this computer."
+    )
+    parser.add_argument("--tour", type=Path, metavar="DIR", default=None, help="do it all unattended; pictures in DIR")
+    parser.add_argument("--profile", type=Path, metavar="DIR", default=None, help="where the demo keeps its files")
+    return parser
+
+
+def unwanted(names: Iterable[str]) -> list[str]:
+    """Give the environment variables that could make Qt or Python load somebody else's code."""
+    return [name for name in names if name.upper().startswith(_PREFIXES) and name.upper() not in _ALLOWED]
+
+
+def scrub() -> None:
+    """Take those variables out of this process's environment, and so out of its children's."""
+    for name in unwanted(list(os.environ)):
+        del os.environ[name]
+
+
+def no_core_dumps() -> None:
+    """Keep records out of crash files."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - not there on Windows
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

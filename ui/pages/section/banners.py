@@ -1,0 +1,36 @@
+"""What stands above a list: old or missing parts, the clinic's own "none known", what may be private."""
+
+from collections.abc import Callable
+
+from pfclient.chart.section import Section
+from ui.pages.section.availability import stale_words
+from ui.pages.section.topic import Statement
+from ui.text.translate import tr
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button
+
+
+def banners(
+    section: Section, statement: Statement | None, private_name: str, retry: Callable[[], object]
+) -> list[Banner]:
+    """Give the banners of a section.
+
+    Args:
+        section: What the chart holds.
+        statement: What the clinic states about the whole category.
+        private_name: First name of a person of whose chart something is held back, "" otherwise.
+        retry: Asks the portal again.
+    """
+    found = []
+    stale = stale_words(section) if section.rows else None
+    if stale is not None:
+        again = Button(tr("Try again"), size="small", icon="arrows-clockwise")
+        again.clicked.connect(retry)
+        found.append(Banner("warn", *stale, button=again))
+    if statement is not None:
+        found.append(Banner("good", statement.title, statement.text))
+    if private_name:
+        title = tr("Some of {name}’s records may be private", name=private_name)
+        text = tr("State law and the clinic’s rules can keep some records private. You will not see those here.")
+        found.append(Banner("info", title, text, icon="lock"))
+    return found

@@ -1,0 +1,214 @@
+"""The one window: the way in and the family's charts take turns in it."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from pfclient.build import Core
+from pfclient.errors import FamilyChartError
+from pfclient.people import Person
+from pfclient.session import Session
+from ui.base.tasks import Reporter, TaskScope
+from ui.shell import questions, shortcuts, text_size
+from ui.shell.deep_link import accepted
+from ui.shell.entrance import Entrance
+from ui.shell.main_view import MainView
+from ui.shell.navigation import Place
+from ui.text.translate import tr
+from ui.theme.theme import theme
+from ui.viewmodels.family import FamilyViewModel
+from ui.viewmodels.sign_in import local_now
+from ui.widgets.focus_ring import FocusRing
+
+_DEFAULT, _LEAST = (1280, 800), (1024, 680)
+
+
+class AppWindow(QMainWindow):
+    """Everything a patient sees, without floating windows.
+
+    Args:
+        core: What a patient can do.
+        reporter: Told of what nobody expected.
+        now: The clock.
+
+    Attributes:
+        entrance: The way in, while nobody is signed in or a person is added.
+        family: The view-model of the charts, None before sign-in.
+        main_view: The charts, None before sign-in.
+
+    Signals:
+        closed: The person closed the window.
+        signed_in: A session is open; brings it.
+    """
+
+    closed = Signal()
+    signed_in = Signal(object)
+
+    def __init__(self, core: Core, reporter: Reporter, now: Callable[[], datetime] = local_now) -> None:
+        super().__init__()
+        self._core, self._reporter, self._now = core, reporter, now
+        self._tasks = TaskScope(self, reporter)
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self.setMinimumSize(*_LEAST)
+        self.resize(*_DEFAULT)
+        self.setWindowTitle(tr("Family Chart"))
+        self.family: FamilyViewModel | None = None
+        self.main_view: MainView | None = None
+        self._place = Place()
+        self.entrance = Entrance(core, self._stack, reporter, now, self)
+        self.entrance.entered.connect(self.open_session)
+        self.entrance.added.connect(self._person_added)
+        self.entrance.adding_left.connect(self._show_charts)
+        self.ring = FocusRing(self)
+        theme().changed.connect(self._rebuild)
+        shortcuts.bind_all(self, {"Ctrl++ Ctrl+=": lambda: text_size.step(1), "Ctrl+-": lambda: text_size.step(-1)})
+
+    # ---- what the program asks
+
+    def begin(self, link: str = "") -> None:
+        """Find out how to begin; a link that came with the start is filled in."""
+        self.entrance.link = accepted(link)
+        self.entrance.begin()
+
+    def take_link(self, link: str) -> None:
+        """Fill in an invitation's link: it leads to the page, the person acts. Anything else is ignored."""
+        link = accepted(link)
+        if not link or self.entrance.take_link(link):
+            return
+        self.entrance.link = link
+        if self.family is not None:
+            self.add_person()
+        elif self.entrance.ready:
+            self.entrance.register()
+
+    def come_forward(self) -> None:
+        """Bring the window to the front."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    async def shut_down(self) -> None:
+        """Forget everything; what "keep me signed in" keeps stays."""
+        session = self.family.session if self.family is not None else None
+        self._leave()
+        self._tasks.close()
+        if session is not None:
+            await session.close()
+        await self._core.close()
+
+    # ---- signed in
+
+    def open_session(self, session: Session) -> None:
+        """Show the family's charts, at the place where the last sign-in ended."""
+        self._leave()
+        self.entrance.clear()
+        self.entrance.username = session.account.username
+        place, self._place = self._place, Place()
+        family = FamilyViewModel(session, reporter=self._reporter, person=place.person, section=place.section)
+        family.setParent(self)
+        family.signed_out.connect(self._signed_out, Qt.ConnectionType.QueuedConnection)
+        family.ended.connect(self._ended)
+        self.family = family
+        self._build()
+        family.refresh()
+        self.signed_in.emit(session)
+        if self.entrance.link:
+            self.add_person()
+
+    def add_person(self) -> None:
+        """Show the wizard that adds a person to this account."""
+        if self.family is not None:
+            self.entrance.add_person(self.family.session)
+            self.setWindowTitle(tr("Family Chart"))
+
+    def _person_added(self, person: Person | None) -> None:
+        if self.family is None:
+            return
+        if person is not None:
+            self.family.open_person(person.id)
+        self._show_charts()
+        self.family.refresh()
+
+    def _show_charts(self) -> None:
+        if self.main_view is not None:
+            self._stack.setCurrentWidget(self.main_view)
+            self.main_view.focus_first()
+            self.main_view.tell_title()
+
+    def _ask_sign_out(self) -> None:
+        self._tasks.start("ask", self._sign_out(), "drop")
+
+    async def _sign_out(self) -> None:
+        if await questions.really_sign_out(self) and self.family is not None:
+            self.family.sign_out()
+
+    def _ask_remove(self, person: Person) -> None:
+        self._tasks.start("ask", self._remove(person), "drop")
+
+    async def _remove(self, person: Person) -> None:
+        if await questions.really_remove(self, person) and self.family is not None:
+            self.family.unlink(person.id)
+
+    # ---- leaving
+
+    def _signed_out(self) -> None:
+        self._leave()
+        self.entrance.username = ""
+        self.entrance.begin()
+
+    def _ended(self, error: FamilyChartError) -> None:
+        """The portal ended the sign-in: ask for it again, and return to the same place."""
+        if self.main_view is not None:
+            self._place = self.main_view.place
+        self._leave()
+        self.entrance.sign_in(error)
+
+    def _leave(self) -> None:
+        view, self.main_view = self.main_view, None
+        family, self.family = self.family, None
+        if view is not None:
+            view.forget()
+            self._stack.removeWidget(view)
+            view.hide()
+            view.deleteLater()
+        if family is not None:
+            family.close()
+            family.deleteLater()
+        self.setWindowTitle(tr("Family Chart"))
+
+    def _build(self) -> None:
+        if self.family is None:
+            return
+        view = MainView(self.family, self._reporter, self._now)
+        view.add_wanted.connect(self.add_person)
+        view.sign_out_wanted.connect(self._ask_sign_out)
+        view.remove_wanted.connect(self._ask_remove)
+        view.title_changed.connect(self.setWindowTitle)
+        self.main_view = view
+        self._stack.addWidget(view)
+        self._show_charts()
+
+    def _rebuild(self) -> None:
+        """Another text size or theme: sizes baked into layouts are other ones now; the place stays."""
+        old = self.main_view
+        if old is None:
+            return
+        hidden = self._stack.currentWidget() is not old
+        shown = self._stack.currentWidget()
+        old.forget()
+        self._stack.removeWidget(old)
+        old.hide()
+        old.deleteLater()
+        self._build()
+        if hidden and shown is not None:
+            self._stack.setCurrentWidget(shown)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()

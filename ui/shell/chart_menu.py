@@ -1,0 +1,43 @@
+"""The button on the band: what can be done with the open chart and the window."""
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ui.text.translate import tr
+from ui.widgets.buttons import Button
+
+
+class ChartMenu(Button):
+    """Opens a short menu; every shortcut it names works without it too."""
+
+    update_wanted = Signal()
+    switch_wanted = Signal()
+    larger_wanted = Signal()
+    smaller_wanted = Signal()
+    remove_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Options"), "offline", icon="dots-three", parent=parent)
+        self.menu_of_acts = QMenu(self)
+        self._add(tr("Switch to another chart"), "Ctrl+K", self.switch_wanted)
+        self._add(tr("Update now"), "F5", self.update_wanted)
+        self.menu_of_acts.addSeparator()
+        self._add(tr("Larger text"), "Ctrl++", self.larger_wanted)
+        self._add(tr("Smaller text"), "Ctrl+-", self.smaller_wanted)
+        self.menu_of_acts.addSeparator()
+        self.remove = self._add(tr("Remove from this account"), "", self.remove_wanted)
+        self.clicked.connect(lambda: self.menu_of_acts.popup(self.mapToGlobal(self.rect().bottomLeft())))
+
+    def set_name(self, name: str) -> None:
+        """Say whose chart it is about."""
+        words = tr("Options for {name}’s chart", name=name)
+        self.setAccessibleName(words)
+        self.menu_of_acts.setAccessibleName(words)
+        self.remove.setText(tr("Remove {name} from this account…", name=name))
+
+    def _add(self, text: str, keys: str, signal: SignalInstance) -> QAction:
+        action = QAction(f"{text}\t{keys}" if keys else text, self.menu_of_acts)
+        action.triggered.connect(lambda _checked=False: signal.emit())
+        self.menu_of_acts.addAction(action)
+        return action

@@ -1,0 +1,38 @@
+"""What stands in place of a chart that may not be read (any more), or where there is none."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from pfclient.people import ChartStatus, Person
+from ui.text.names import first_name
+from ui.text.translate import tr
+from ui.widgets.frames import column, ground
+from ui.widgets.state_pane import StatePane
+
+
+class ClosedChart(QWidget):
+    """One sentence, and nothing of the chart."""
+
+    add_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        ground(self, "page")
+        self.pane = StatePane()
+        self.pane.retry.connect(self.add_pressed)
+        self.setLayout(column((self.pane, 1), gap=0))
+
+    def show_person(self, person: Person | None) -> None:
+        """Show why there is nothing to read."""
+        if person is None:
+            text = tr("Add a person with the invitation from their doctor’s office.")
+            self.pane.show_empty(tr("There is no chart in this account"), text, "folder-open")
+            self.pane.button.set_words(tr("Add a person"))
+            self.pane.button.set_icon("user-plus")
+            self.pane.button.show()
+        elif person.connection.status is ChartStatus.REVOKED:
+            # These words and nothing else: why the clinic took access back is not for us to guess.
+            self.pane.show_empty(tr("Ask your doctor to provide access to your health records."), "", "lock")
+        else:
+            title = tr("You can no longer open {name}’s chart", name=first_name(person))
+            self.pane.show_empty(title, tr("Ask the clinic if you think this is a mistake."), "lock")

@@ -1,0 +1,172 @@
+"""The way in: first run, sign-in, waiting for a kept account, and the registration wizard."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from pfclient.build import Core
+from pfclient.errors import FamilyChartError
+from pfclient.session import Session
+from ui.base.tasks import Reporter
+from ui.pages.start.first_run import FirstRunPage
+from ui.pages.start.sign_in import SignInPage
+from ui.pages.start.waiting import WaitingPage
+from ui.viewmodels.registration import RegistrationViewModel
+from ui.viewmodels.sign_in import SignInViewModel
+from ui.viewmodels.start import Situation, StartViewModel
+from ui.wizards.registration.wizard import RegistrationWizard
+
+
+class Entrance(QObject):
+    """Shows one page at a time on the window's stack.
+
+    Args:
+        core: What a patient can do.
+        stack: The window's pages.
+        reporter: Told of what nobody expected.
+        now: The clock.
+
+    Attributes:
+        link: An invitation's link that waits for its page.
+        username: Filled in at sign-in, where it is known.
+
+    Signals:
+        entered: A session is open; brings it.
+        added: A person was added to the session that was open; brings the person, or None.
+        adding_left: The person left the wizard that adds somebody.
+    """
+
+    entered = Signal(object)
+    added = Signal(object)
+    adding_left = Signal()
+
+    def __init__(
+        self, core: Core, stack: QStackedWidget, reporter: Reporter, now: Callable[[], datetime], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._core, self._stack, self._reporter, self._now = core, stack, reporter, now
+        self.link = ""
+        self.username = ""
+        self.wizard: RegistrationWizard | None = None
+        self._adding = False
+        self._page: QWidget | None = None
+        self.start = StartViewModel(core, reporter=reporter, parent=self)
+        self.start.changed.connect(self._show_start)
+        self.start.resumed.connect(self.entered)
+
+    def begin(self) -> None:
+        """Find out which page belongs on screen."""
+        self.start.begin()
+
+    @property
+    def ready(self) -> bool:
+        """Whether a page stands there that another may replace."""
+        return self.start.situation is not Situation.STARTING
+
+    def first_run(self) -> None:
+        """Ask what the person has: an invitation, or an account."""
+        page = FirstRunPage()
+        page.invitation_wanted.connect(self.register)
+        page.account_wanted.connect(self.sign_in)
+        self._show(page)
+        page.focus_first()
+
+    def sign_in(self, notice: FamilyChartError | None = None) -> None:
+        """Ask for user name and password."""
+        name = self.username or self.start.username
+        model = SignInViewModel(self._core, self.start.portal, name, reporter=self._reporter, now=self._now)
+        page = SignInPage(model, notice or self.start.error)
+        model.setParent(page)
+        page.finished.connect(self.entered)
+        page.invitation_wanted.connect(self.register)
+        page.back_wanted.connect(self.first_run)
+        self._show(page)
+        page.focus_first()
+
+    def register(self) -> None:
+        """Show the wizard, with the link that came, if any."""
+        wizard = self._wizard_for(None)
+        wizard.finished.connect(self.entered)
+        wizard.closed.connect(self._registering_left)
+        self._show(wizard)
+        self.wizard = wizard
+
+    def add_person(self, session: Session) -> None:
+        """Show the wizard that adds a person; the charts stay behind it."""
+        if self.wizard is not None:
+            return
+        wizard = self._wizard_for(session)
+        wizard.finished.connect(lambda _session: self._adding_done())
+        wizard.closed.connect(self._adding_closed)
+        self._show(wizard)
+        self.wizard = wizard
+
+    def take_link(self, link: str) -> bool:
+        """Fill a link into the wizard that is open; False where none is."""
+        if self.wizard is None:
+            return False
+        self.wizard.vm.take_link(link)
+        return True
+
+    def clear(self) -> None:
+        """Take whatever page is shown away."""
+        self.wizard = None
+        page, self._page = self._page, None
+        if page is not None:
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+
+    def _wizard_for(self, session: Session | None) -> RegistrationWizard:
+        link, self.link = self.link, ""
+        model = RegistrationViewModel(
+            self._core,
+            link,
+            session,
+            known_portal=self.start.portal,
+            reporter=self._reporter,
+            today=lambda: self._now().date(),
+        )
+        wizard = RegistrationWizard(model)
+        model.setParent(wizard)
+        return wizard
+
+    def _show(self, page: QWidget) -> None:
+        self.clear()
+        self._page = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def _show_start(self) -> None:
+        situation = self.start.situation
+        if situation is Situation.SIGNED_IN:
+            return
+        if self.link and situation is not Situation.STARTING:
+            self.register()
+        elif situation in {Situation.STARTING, Situation.UNREACHABLE}:
+            if not isinstance(self._page, WaitingPage):
+                page = WaitingPage(self.start)
+                page.sign_in_wanted.connect(self.sign_in)
+                page.invitation_wanted.connect(self.register)
+                self._show(page)
+        elif self._knows_nobody():
+            self.first_run()
+        else:
+            self.sign_in()
+
+    def _knows_nobody(self) -> bool:
+        return not (self.username or self.start.username or self.start.error)
+
+    def _registering_left(self) -> None:
+        self.first_run() if self._knows_nobody() else self.sign_in()
+
+    def _adding_done(self) -> None:
+        person = self.wizard.vm.added.person if self.wizard is not None else None
+        self.clear()
+        self.added.emit(person)
+
+    def _adding_closed(self) -> None:
+        self.clear()
+        self.adding_left.emit()

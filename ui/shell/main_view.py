@@ -1,0 +1,228 @@
+"""The signed-in window: top bar, band, side tabs, and the page of the open section."""
+
+import itertools
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from pfclient.people import PersonId
+from ui.base.tasks import Reporter
+from ui.pages.section.page import SectionPage
+from ui.shell import person_words, regions, shortcuts, text_size
+from ui.shell.chart_menu import ChartMenu
+from ui.shell.closed_chart import ClosedChart
+from ui.shell.navigation import OpenPages, Place
+from ui.shell.notice_bar import NoticeBar
+from ui.shell.sidebar import Sidebar
+from ui.shell.top_bar import TopBar
+from ui.shell.topics import topic
+from ui.text.names import first_name, person_initials
+from ui.text.translate import tr
+from ui.theme.people import assign
+from ui.theme.theme import theme
+from ui.viewmodels.family import FamilyViewModel
+from ui.viewmodels.notices import notices
+from ui.widgets.announcer import announce
+from ui.widgets.chart_band import ChartBand
+from ui.widgets.frames import column, ground, line
+from ui.widgets.popup_list import PopupList
+from ui.widgets.spine import Spine
+
+
+class MainView(QWidget):
+    """Shows the family's charts.
+
+    Args:
+        family: Its view-model.
+        reporter: Told of what nobody expected.
+        now: The clock.
+
+    Signals:
+        add_wanted, sign_out_wanted: The person asked for it.
+        remove_wanted: The person wants the open chart off the account; not confirmed yet.
+        title_changed: What the window is called now.
+    """
+
+    add_wanted = Signal()
+    sign_out_wanted = Signal()
+    remove_wanted = Signal(object)
+    title_changed = Signal(str)
+
+    def __init__(
+        self, family: FamilyViewModel, reporter: Reporter, now: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.family, self._now = family, now
+        self.top = TopBar()
+        self.band = ChartBand()
+        self.menu = ChartMenu()
+        self.band.set_tool(self.menu)
+        self.notices = NoticeBar(now)
+        self.spine = Spine()
+        self.side = Sidebar()
+        self.closed_chart = ClosedChart()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.closed_chart)
+        self.pages = OpenPages(self.stack, family.session, reporter, self)
+        self.page: SectionPage | None = None
+        self.switcher = PopupList(tr("Switch to another chart"), tr("Type a name"), self)
+        self._arrange()
+        self._wire()
+        self._bind()
+        self._open_place()
+
+    def _arrange(self) -> None:
+        ground(self, "desk")
+        body = line(self.spine, self.side, (self.stack, 1), gap=0)
+        self.setLayout(column(self.top, self.band, self.notices, (body, 1), gap=0))
+        order = (self.top.tabs, self.top.refresh, self.top.add, self.top.sign_out, self.menu, self.side.tabs)
+        for before, after in itertools.pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _wire(self) -> None:
+        family = self.family
+        family.changed.connect(self._refresh)
+        family.person_changed.connect(self._person_opened)
+        family.section_changed.connect(self._open_place)
+        self.top.person_chosen.connect(lambda key: family.open_person(PersonId(key)))
+        self.top.menu_requested.connect(self._open_switcher)
+        self.top.update_pressed.connect(family.refresh)
+        self.top.add_pressed.connect(self.add_wanted)
+        self.top.sign_out_pressed.connect(self.sign_out_wanted)
+        self.side.chosen.connect(family.open_section)
+        self.notices.retry.connect(family.refresh)
+        self.closed_chart.add_pressed.connect(self.add_wanted)
+        self.switcher.chosen.connect(lambda key: family.open_person(PersonId(key)))
+        self.menu.switch_wanted.connect(self._open_switcher)
+        self.menu.update_wanted.connect(family.refresh)
+        self.menu.larger_wanted.connect(lambda: text_size.step(1))
+        self.menu.smaller_wanted.connect(lambda: text_size.step(-1))
+        self.menu.remove_wanted.connect(lambda: self.remove_wanted.emit(family.current))
+
+    def _bind(self) -> None:
+        family = self.family
+        shortcuts.bind_people(self, self._open_at)
+        shortcuts.bind_all(
+            self,
+            {
+                "Ctrl+K": self._open_switcher,
+                "Ctrl+Tab Ctrl+PgDown": lambda: family.step_section(1),
+                "Ctrl+Shift+Tab Ctrl+PgUp": lambda: family.step_section(-1),
+                "F6": lambda: self._next_region(1),
+                "Shift+F6": lambda: self._next_region(-1),
+                "F5 Ctrl+R": family.refresh,
+                "Ctrl+F": self._focus_filter,
+                "Alt+Left": self._back,
+            },
+        )
+
+    @property
+    def place(self) -> Place:
+        """Where one is."""
+        current = self.family.current
+        return Place(current.id if current else None, self.family.section)
+
+    def focus_first(self) -> None:
+        """Put the focus where reading begins."""
+        target = self.side.tabs if self.side.isVisibleTo(self) else self.top.tabs
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell_title(self) -> None:
+        """Say what the window is called while this is shown."""
+        self.title_changed.emit(self._title())
+
+    def forget(self) -> None:
+        """Close every page."""
+        self.page = None
+        self.pages.drop()
+
+    # ---- showing
+
+    def _person_opened(self) -> None:
+        self._open_place()
+        current = self.family.current
+        if current is not None:
+            said = tr("Now in {name}’s chart. {section}.", name=first_name(current), section=self._section_title())
+            announce(self.band, said, assertive=True)
+
+    def _open_place(self) -> None:
+        self._refresh()
+        if self.page is not None:
+            self.page.list.table.select_key(self.page.model.selected)
+
+    def _refresh(self) -> None:
+        """Show what the view-model holds; each part looks for itself whether it has changed."""
+        family = self.family
+        colors = assign(str(person.id) for person in family.people)
+        color = colors.get(str(family.current.id), "family") if family.current else "family"
+        self._show_people(colors)
+        self.notices.show_notices(notices(family), family.freshness)
+        self.spine.set_color(color)
+        self.side.show_counts(self.family.counts, self.family.section, color)
+        self.side.setVisible(self.family.readable)
+        self._show_page()
+        self.title_changed.emit(self._title())
+
+    def _show_people(self, colors: dict[str, str]) -> None:
+        family, current, today = self.family, self.family.current, self._now().astimezone().date()
+        tabs = [person_words.tab(person, colors[str(person.id)], today) for person in family.people]
+        self.top.show_people(tabs, str(current.id) if current else "")
+        self.top.show_freshness(family.freshness, self._now())
+        self.band.setVisible(current is not None)
+        if current is not None:
+            note = person_words.band_note(current, private=family.may_be_private)
+            words = person_words.band_line(current, today)
+            self.band.show_person(current.display, words, person_initials(current), colors[str(current.id)], note)
+            self.menu.set_name(first_name(current))
+
+    def _show_page(self) -> None:
+        if not self.family.readable:
+            self.page = None
+            self.pages.drop()
+            self.closed_chart.show_person(self.family.current)
+            self.stack.setCurrentWidget(self.closed_chart)
+            return
+        self.page = self.pages.show(self.place, private=self.family.may_be_private)
+
+    def _section_title(self) -> str:
+        return topic(self.family.section).title
+
+    def _title(self) -> str:
+        current = self.family.current
+        if current is None:
+            return tr("Family Chart")
+        parts = (current.display, self._section_title()) if self.family.readable else (current.display,)
+        return " — ".join((*parts, tr("Family Chart")))
+
+    # ---- acts
+
+    def _open_at(self, place: int) -> None:
+        if place < len(self.family.people):
+            self.family.open_person(self.family.people[place].id)
+
+    def _open_switcher(self) -> None:
+        today = self._now().astimezone().date()
+        colors = assign(str(person.id) for person in self.family.people)
+        self.switcher.set_items(person_words.switch_items(self.family, colors, today))
+        corner = QPoint(theme().px(64), self.top.height() + self.band.height() + theme().px(6))
+        self.switcher.open_at(corner, QApplication.focusWidget() or self.top.tabs)
+
+    def _focus_filter(self) -> None:
+        if self.page is not None and self.page.list.filter.isVisible():
+            self.page.list.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _back(self) -> None:
+        if self.page is not None:
+            self.page.back()
+
+    def _next_region(self, direction: int) -> None:
+        inner = self.page.regions() if self.page is not None else []
+        regions.step([self.top.tabs, self.top.refresh, self.menu, self.side.tabs, *inner], direction)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.page is not None and self.page.back():
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,64 @@
+"""Where in the charts one is, and the pages that are open there."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStackedWidget
+
+from pfclient.people import PersonId
+from pfclient.session import Session
+from ui.base.tasks import Reporter
+from ui.pages.section.page import SectionPage
+from ui.shell.topics import topic
+from ui.viewmodels.section import SectionViewModel
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Whose chart, and which section: kept over a new sign-in."""
+
+    person: PersonId | None = None
+    section: str = ""
+
+
+class OpenPages(QObject):
+    """The pages of one person, made when they are first visited and dropped when another chart opens.
+
+    Args:
+        stack: Where they are shown.
+        reporter: Told of what nobody expected.
+    """
+
+    def __init__(self, stack: QStackedWidget, session: Session, reporter: Reporter, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stack, self._session, self._reporter = stack, session, reporter
+        self._person: PersonId | None = None
+        self._pages: dict[str, SectionPage] = {}
+
+    def show(self, place: Place, *, private: bool) -> SectionPage | None:
+        """Show the page of a place; None where there is nobody."""
+        if place.person != self._person:
+            self.drop()
+            self._person = place.person
+        if place.person is None:
+            return None
+        page = self._pages.get(place.section)
+        if page is None:
+            model = SectionViewModel(self._session, place.person, place.section, reporter=self._reporter)
+            page = SectionPage(model, topic(place.section))
+            model.setParent(page)
+            self._pages[place.section] = page
+            self._stack.addWidget(page)
+        page.set_private(private)
+        self._stack.setCurrentWidget(page)
+        return page
+
+    def drop(self) -> None:
+        """Close every page; nothing of a chart stays in memory on its account."""
+        for page in self._pages.values():
+            page.model.close()
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._pages = {}
+        self._person = None

@@ -1,0 +1,94 @@
+"""What stands between the band and the page until it is settled; it never covers anything."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.text import dates
+from ui.text.errors import words
+from ui.text.translate import tr
+from ui.viewmodels.freshness import Freshness
+from ui.viewmodels.notices import Notice, NoticeKind
+from ui.widgets.announcer import announce
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button
+from ui.widgets.frames import box, clear_layout, column, ground
+
+_MARGINS = (20, 10, 20, 10)
+
+
+class NoticeBar(QWidget):
+    """The offline bar, a failed update, and what the keyring cannot do.
+
+    Args:
+        now: The clock.
+    """
+
+    retry = Signal()
+
+    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._shown: tuple[object, ...] = ()
+        self._away: set[NoticeKind] = set()
+        self._given: tuple[tuple[Notice, ...], Freshness] | None = None
+        self._list = column(gap=0)
+        self.setLayout(self._list)
+        ground(self, "page")
+        self.hide()
+
+    def show_notices(self, notices: tuple[Notice, ...], fresh: Freshness) -> None:
+        """Show these notices; one the person put away stays away."""
+        self._given = (notices, fresh)
+        wanted = tuple(notice for notice in notices if notice.kind not in self._away)
+        if (wanted, fresh.as_of) == self._shown:
+            return
+        said_before = self._shown[0] if self._shown else ()
+        self._shown = (wanted, fresh.as_of)
+        clear_layout(self._list)
+        for notice in wanted:
+            banner = self._banner(notice, fresh)
+            offline = notice.kind is NoticeKind.OFFLINE
+            self._list.addWidget(banner if offline else box(column(banner, gap=0, margins=_MARGINS)))
+        self.setVisible(bool(wanted))
+        if wanted and wanted != said_before:
+            said = words(wanted[0].error)
+            announce(self, f"{said.title}. {said.text}")
+
+    def _banner(self, notice: Notice, fresh: Freshness) -> Banner:
+        said = words(notice.error)
+        match notice.kind:
+            case NoticeKind.OFFLINE:
+                return Banner("offline", *self._offline(fresh), button=self._again("offline"))
+            case NoticeKind.UPDATE_FAILED:
+                return Banner("warn", tr("We could not update these records"), said.text, button=self._again("default"))
+            case NoticeKind.NOT_REMOVED:
+                return Banner("alert", tr("The chart was not removed"), said.text, button=self._close(notice.kind))
+            case NoticeKind.NOT_KEPT:
+                return Banner("warn", said.title, said.text, button=self._close(notice.kind), icon="key")
+
+    def _offline(self, fresh: Freshness) -> tuple[str, str]:
+        if fresh.as_of is None:
+            return tr("You are offline."), tr("Your records will come when this computer is back on the internet.")
+        local = fresh.as_of.astimezone()
+        when = dates.time_words(local)
+        if local.date() != self._now().astimezone().date():
+            when = f"{dates.day_words(local.date())}, {when}"
+        return tr("You are offline. Showing records from {when}.", when=when), tr("They may have changed since.")
+
+    def _again(self, variant: str) -> Button:
+        button = Button(tr("Try again"), variant, size="small")
+        button.clicked.connect(self.retry)
+        return button
+
+    def _close(self, kind: NoticeKind) -> Button:
+        button = Button(tr("Close"), size="small", name=tr("Close this message"))
+        button.clicked.connect(lambda: self._put_away(kind))
+        return button
+
+    def _put_away(self, kind: NoticeKind) -> None:
+        self._away.add(kind)
+        if self._given is not None:
+            self.show_notices(*self._given)

@@ -1,0 +1,66 @@
+"""Composition root of the window: application, theme, core, the one instance, and their orderly end."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from pfclient.build import Settings, build_core
+from ui.base import loop
+from ui.shell.app_window import AppWindow
+from ui.shell.single_instance import SingleInstance, hand_over
+from ui.theme.theme import Theme
+from ui.viewmodels.start import unhandled
+
+
+def application() -> QApplication:
+    """Make the application; none of our arguments reach Qt."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication([sys.argv[0] if sys.argv else "pfclient"])
+    app.setApplicationName("pfclient")
+    app.setApplicationDisplayName("")
+    app.setDesktopFileName("pfclient-link")
+    return app
+
+
+def run(link: str, *, portal: str, profile: Path | None) -> int:
+    """Open the window, unless one is open already: then that one comes to the front and takes the link.
+
+    Args:
+        link: An invitation's link, "" for none; its grammar is checked before anything happens with it.
+        portal: Address of the portal where it is known beforehand.
+        profile: Where settings are kept, the system's place for this user unless given.
+
+    Returns:
+        Exit status.
+    """
+    home = profile or Path(platformdirs.user_data_dir("pfclient", appauthor=False))
+    app = application()
+    if hand_over(home, link):
+        return 0
+    Theme().apply(app)
+
+    async def live(stop: asyncio.Event) -> int:
+        core = build_core(Settings(profile=home, portal=portal))
+        window = AppWindow(core, unhandled)
+        instance = SingleInstance(home, parent=window)
+        instance.raised.connect(window.come_forward)
+        instance.link_received.connect(window.take_link)
+        instance.listen()
+        window.closed.connect(stop.set)
+        window.begin(link)
+        window.show()
+        try:
+            await stop.wait()
+        finally:
+            instance.close()
+            await window.shut_down()
+            window.hide()
+            window.deleteLater()
+        return 0
+
+    return loop.run(app, live, unhandled)

@@ -1,0 +1,54 @@
+"""The side tabs in their place: as wide as they need, lower rows in a short window, scrolling when there is no room."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.shell.topics import GAP_BEFORE, topic
+from ui.theme import tokens
+from ui.theme.theme import theme
+from ui.viewmodels.family import SECTIONS
+from ui.widgets.frames import box, column, ground, scrolled
+from ui.widgets.side_tabs import SideTab, SideTabs
+
+_LOWEST_ROW, _AROUND, _GAP = 33, 24, 14
+
+
+class Sidebar(QWidget):
+    """Sections of the chart, with their counts."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        ground(self, "desk")
+        self.tabs = SideTabs()
+        self.tabs.chosen.connect(self.chosen)
+        self._drawn: tuple[object, ...] = ()
+        self._row = tokens.height("side_tab")
+        half = _AROUND // 2
+        layout: QVBoxLayout = column(gap=0)
+        layout.addWidget(scrolled(box(column(self.tabs, None, gap=0, margins=(0, half, 0, half)), "desk"), "desk"))
+        self.setLayout(layout)
+        self.setFocusProxy(self.tabs)
+
+    def show_counts(self, counts: Mapping[str, int | None], current: str, color: str) -> None:
+        """Show the sections in a person's colour."""
+        faces = [(key, topic(key)) for key in SECTIONS]
+        tabs = [SideTab(key, face.title, face.icon, counts[key], gap_before=key in GAP_BEFORE) for key, face in faces]
+        drawn = (tuple(tabs), color)
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self.tabs.set_sections(tabs, color)
+            self.setFixedWidth(self.tabs.sizeHint().width())
+        self.tabs.choose(current)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = (self.height() / theme().scale - _AROUND - _GAP * len(GAP_BEFORE)) / len(SECTIONS)
+        row = int(max(_LOWEST_ROW, min(tokens.height("side_tab"), room)))
+        if row != self._row:
+            self._row = row
+            self.tabs.set_row_height(row)

@@ -1,0 +1,30 @@
+"""Which page belongs to which category, and how the side tabs name it."""
+
+from collections.abc import Callable
+
+from ui.pages.allergies import page as allergies
+from ui.pages.appointments import page as appointments
+from ui.pages.care_plans import page as care_plans
+from ui.pages.diagnoses import page as diagnoses
+from ui.pages.immunizations import page as immunizations
+from ui.pages.lab_results import page as lab_results
+from ui.pages.medications import page as medications
+from ui.pages.procedures import page as procedures
+from ui.pages.section.topic import Topic
+
+_TOPICS: dict[str, Callable[[], Topic]] = {
+    "diagnoses": diagnoses.topic,
+    "medications": medications.topic,
+    "immunizations": immunizations.topic,
+    "allergies": allergies.topic,
+    "procedures": procedures.topic,
+    "care_plans": care_plans.topic,
+    "lab_results": lab_results.topic,
+    "appointments": appointments.topic,
+}
+GAP_BEFORE = frozenset({"appointments"})
+
+
+def topic(category: str) -> Topic:
+    """Give a category's page in the language of the moment."""
+    return _TOPICS[category]()
