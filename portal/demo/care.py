@@ -70,7 +70,6 @@ def visit(
         status=status,
         cancelationReason=concept(cancelled) if cancelled else None,
         serviceType=[concept(title)],
-        description=title,
         start=chart.calendar.at(day, clock),
         end=chart.calendar.at(day, f"{end[0]:02}:{end[1]:02}"),
         minutesDuration=minutes,

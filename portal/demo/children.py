@@ -15,12 +15,11 @@ _CHICKENPOX = ("Chickenpox (varicella)", "21", "Varivax", (12, 49))
 _SCHEDULE = (_HEPATITIS_B, _DTAP, _POLIO, _MMR, _CHICKENPOX)
 
 
-def childhood_vaccines(chart: ChartWriter, *, leaving_out: tuple[str, ...] = ()) -> None:
+def childhood_vaccines(chart: ChartWriter) -> None:
     """Every dose of the schedule up to school age, in order of age."""
     doses = [
         (months, text, cvx, brand, number, len(ages))
         for text, cvx, brand, ages in _SCHEDULE
-        if text not in leaving_out
         for number, months in enumerate(ages, 1)
     ]
     for months, text, cvx, brand, number, of in sorted(doses):

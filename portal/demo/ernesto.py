@@ -31,7 +31,7 @@ def write_chart(calendar: Calendar, directory: Directory) -> ChartWriter:
     write_labs(chart)
     _plans(chart, conditions)
     _visits(chart)
-    chart_notes(chart, "CANARY-NOTE Ernesto worries about dialysis.", on=calendar.day("2026-01-22"), by=OKAFOR)
+    chart_notes(chart, "Ernesto worries about dialysis.", on=calendar.day("2026-01-22"), by=OKAFOR)
     return chart
 
 
@@ -100,7 +100,7 @@ def _medicines(chart: ChartWriter) -> None:
 def _past_medicines(chart: ChartWriter) -> None:
     day = chart.calendar.day
     chart.medicine(
-        "no-nsaids", "Ibuprofen and similar pain medicines", "5640", how="", reason="They can harm your kidneys",
+        "no-nsaids", "Ibuprofen and similar pain medicines", "5640", how="", reason="Protecting your kidneys",
         by=OKAFOR, on=day("2026-01-22"), doNotPerform=True,
         note=[{"text": "Do not take ibuprofen, naproxen or aspirin for pain. Acetaminophen is safer for you."}],
     )  # fmt: skip

@@ -5,7 +5,7 @@ from portal.demo.care import chart_notes, plan, visit
 from portal.demo.chart import ChartWriter, write_person
 from portal.demo.children import childhood_vaccines
 from portal.demo.codes import concept
-from portal.demo.labs import Test, result, series
+from portal.demo.labs import Test, report, result, series
 from portal.demo.staff import BECKER, LAKEVIEW, RAMAN, Directory
 
 KEY = "leo-alvarez"
@@ -33,7 +33,7 @@ def write_chart(calendar: Calendar, directory: Directory) -> ChartWriter:
         team=[(RAMAN, "Family doctor"), (BECKER, "Asthma nurse")], addresses=[asthma],
     )  # fmt: skip
     _visits(chart)
-    chart_notes(chart, "CANARY-NOTE Leo is afraid of needles.", on=calendar.day("2025-08-12"), by=RAMAN)
+    chart_notes(chart, "Leo is afraid of needles.", on=calendar.day("2025-08-12"), by=RAMAN)
     return chart
 
 
@@ -92,8 +92,11 @@ def _procedures_and_labs(chart: ChartWriter) -> None:
     series(chart, HEMOGLOBIN, RAMAN, [("2023-08-08", "12.1"), ("2024-08-13", "12.4"), ("2025-08-12", "12.6")],
            older=("11.0", "14.0", "2024-01-01"))  # fmt: skip
     result(chart, LEAD, "2019-05-21", "<1.0", RAMAN, flag="N")
-    result(chart, STREP, "2026-02-17", "Not found", BECKER, flag="NEG")
-    result(chart, COVID, "2026-02-17", "Negative", BECKER, flag="NEG")
+    throat = [
+        result(chart, STREP, "2026-02-17", "Not found", BECKER, flag="NEG"),
+        result(chart, COVID, "2026-02-17", "Negative", BECKER, flag="NEG"),
+    ]
+    report(chart, "throat", "Sore throat tests", "34534-8", on="2026-02-17", by=BECKER, results=throat)
 
 
 def _visits(chart: ChartWriter) -> None:

@@ -33,7 +33,7 @@ def write_chart(calendar: Calendar, directory: Directory) -> ChartWriter:
     _labs(chart)
     _plans(chart, thyroid)
     _visits(chart)
-    chart_notes(chart, "CANARY-NOTE Maria is tired of caring for everybody.", on=calendar.day("2025-11-18"), by=RAMAN)
+    chart_notes(chart, "Maria is tired of caring for everybody.", on=calendar.day("2025-11-18"), by=RAMAN)
     return chart
 
 
@@ -132,10 +132,9 @@ def _allergies_and_procedures(chart: ChartWriter) -> None:
         "latex", "Latex gloves", "111088007", kind="environment", signs=["Itching"], severity="mild", since=day("2023"),
         by=RAMAN, certainty="unconfirmed",
     )  # fmt: skip
+    leos_birth = chart.calendar.born(5, 19, age=8).isoformat()
     birth = ("snomed", "11466000", "Cesarean section")
-    chart.procedure(
-        "cesarean", "Cesarean birth", birth, on=chart.calendar.day("2017-05-19"), by=RAMAN, why="Birth of Leo"
-    )
+    chart.procedure("cesarean", "Cesarean birth", birth, on=leos_birth, by=RAMAN, why="Birth of Leo")
     pap = ("snomed", "171149006", "Screening for malignant neoplasm of cervix")
     chart.procedure(
         "pap", "Cervical cancer screening (Pap test)", pap, on=day("2024-06-03"), by=RAMAN, why="Routine check"

@@ -21,16 +21,16 @@ def write_chart(calendar: Calendar, directory: Directory) -> ChartWriter:
     write_person(chart, "Sofia", "Alvarez", "female", clinic=LAKEVIEW, doctor=RAMAN, phone="(555) 555-0123")
     _conditions_and_medicines(chart)
     chart.no_known_allergies(on=calendar.day("2025-08-12"), by=RAMAN)
-    childhood_vaccines(chart, leaving_out=("Polio",))
+    childhood_vaccines(chart)
     _teen_vaccines(chart)
     _procedures_and_labs(chart)
     plan(
-        chart, "plan-private", "CANARY-PRIVATE Talking with a counselor", on=calendar.day("2026-01-13"), by=RAMAN,
-        goals=[("CANARY-PRIVATE Sleep 8 hours a night", "")], steps=["CANARY-PRIVATE Weekly talk with Ms. Hale."],
+        chart, "plan-private", "Talking with a counselor", on=calendar.day("2026-01-13"), by=RAMAN,
+        goals=[("Sleep 8 hours a night", "")], steps=["Weekly talk with Ms. Hale."],
         team=[(RAMAN, "Family doctor")],
     )  # fmt: skip
     _visits(chart)
-    chart_notes(chart, "CANARY-NOTE Sofia came alone today.", on=calendar.day("2026-01-13"), by=RAMAN)
+    chart_notes(chart, "Sofia came alone today.", on=calendar.day("2026-01-13"), by=RAMAN)
     return chart
 
 

@@ -48,7 +48,7 @@ def contact(patient: dict[str, Any], system: str) -> str:
 def source_id(resource: dict[str, Any], full_url: str, body: bytes) -> str:
     """The id a resource has in its file; one without gets a name made of its address or its content."""
     said = resource.get("id")
-    if isinstance(said, str) and said:
+    if isinstance(said, str) and said and "\0" not in said:
         return said
     return hashlib.sha256(full_url.encode() or body).hexdigest()[:32]
 
