@@ -71,11 +71,7 @@ def create_account(
         "terms_version": terms_version,
         "created": text(now),
     }
-    try:
-        with connection.begin_nested():
-            connection.execute(accounts.insert().values(row))
-    except IntegrityError as exc:
-        raise UsernameTaken from exc
+    _insert(connection, row)
     for code_hash in recovery_code_hashes:
         connection.execute(recovery_codes.insert().values(account_id=account_id, code_hash=code_hash))
     return account_id
@@ -105,6 +101,14 @@ def get(connection: Connection, account_id: str) -> Account | None:
     """The account with this id."""
     row = connection.execute(select(accounts).where(accounts.c.id == account_id)).first()
     return None if row is None else _account(row)
+
+
+def _insert(connection: Connection, row: dict[str, str]) -> None:
+    try:
+        with connection.begin_nested():
+            connection.execute(accounts.insert().values(row))
+    except IntegrityError as exc:
+        raise UsernameTaken from exc
 
 
 def _account(row: Row[Any]) -> Account:
