@@ -73,7 +73,7 @@ class Portal:
             kind = urlsplit(target).path.removeprefix("/fhir/")
             if kind == ".well-known/smart-configuration":
                 names = ("authorization_challenge_endpoint", "token_endpoint", "revocation_endpoint")
-                return reply({name: f"{lab.url}/oauth/token" for name in names})
+                return reply(dict.fromkeys(names, f"{lab.url}/oauth/token"))
             if kind == "/oauth/token":
                 return reply({"error": "invalid_grant"}, status=400)
             self.queries.append((kind, parse_qs(urlsplit(target).query)))
