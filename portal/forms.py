@@ -13,7 +13,8 @@ async def oauth_form(request: Request) -> dict[str, str]:
     """The body's members; empty ones count as absent (RFC 6749 §3.2).
 
     Raises:
-        OAuthError: 400 `invalid_request` for another media type, for bytes that are not text, or a member sent twice.
+        OAuthError: 400 `invalid_request` for another media type, for what is not text (the databases' NUL included), or
+            a member sent twice.
     """
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _MEDIA_TYPE:
         raise OAuthError("invalid_request", f"The body must be {_MEDIA_TYPE}.")
@@ -21,6 +22,8 @@ async def oauth_form(request: Request) -> dict[str, str]:
         pairs = parse_qsl((await request.body()).decode("ascii"), strict_parsing=False, errors="strict")
     except ValueError as exc:
         raise OAuthError("invalid_request", "The body is not a form.") from exc
+    if any("\0" in value for _, value in pairs):
+        raise OAuthError("invalid_request", "The body is not text.")
     form = dict(pairs)
     if len(form) != len(pairs):
         raise OAuthError("invalid_request", "A parameter was sent twice.")

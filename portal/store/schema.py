@@ -104,7 +104,7 @@ sign_in_tries = Table(
     metadata,
     Column("key", String(64), primary_key=True),  # hash of what was typed (and whence): no account needs to exist
     Column("failures", Integer, nullable=False),
-    Column("last", String(32), nullable=False),
+    Column("last", String(32), nullable=False, index=True),
     Column("blocked_until", String(32), nullable=False),
 )
 
