@@ -173,6 +173,14 @@ class Core:
         enrolment.forget()
         return session
 
+    async def forget(self) -> None:
+        """Delete what this computer kept of the last account, without asking its portal.
+
+        Raises:
+            KeyStoreError: The keyring cannot be opened.
+        """
+        await self._credentials.forget()
+
     async def close(self) -> None:
         """Close connections; nothing is kept in memory."""
         portals, self._portals = self._portals, {}

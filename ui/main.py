@@ -40,12 +40,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     scrub()
     no_core_dumps()
     if command == "demo":
-        from ui.demo.command import run as demo  # noqa: PLC0415 - after the environment is clean
-
-        return demo(asked)
+        return _demo(asked.tour, asked.profile)
     from ui.shell.program import run  # noqa: PLC0415 - after the environment is clean
 
     return run(asked.link, portal=asked.portal, profile=asked.profile)
+
+
+def _demo(tour: Path | None, profile: Path | None) -> int:
+    from ui.demo.command import Shell, run  # noqa: PLC0415 - after the environment is clean
+    from ui.shell import program  # noqa: PLC0415 - after the environment is clean
+    from ui.viewmodels.start import unhandled  # noqa: PLC0415 - after the environment is clean
+
+    return run(
+        tour,
+        profile,
+        Shell(
+            application=program.application,
+            opened=program.opened,
+            forget=program.forget,
+            register=program.register_links,
+            reporter=unhandled,
+        ),
+    )
 
 
 def start_parser() -> argparse.ArgumentParser:

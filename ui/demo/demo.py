@@ -28,10 +28,8 @@ class Demo(QObject):
         super().__init__()
         self.portal = PortalProcess(data)
         self.items: list[Item] = []
-        self.pins: dict[str, str] = {}
-        self.links: dict[str, str] = {}
         self._tasks = TaskScope(self, reporter)
-        self._ids: dict[str, str] = {}
+        self._patients: dict[str, Mapping[str, Any]] = {}
         self._inviting = asyncio.Lock()
 
     async def start(self) -> str:
@@ -42,7 +40,7 @@ class Demo(QObject):
         """
         address = await self.portal.start()
         for patient in await self.portal.command("patients"):
-            self._ids[str(patient["name"])] = str(patient["id"])
+            self._patients[str(patient["name"])] = patient
         self._tasks.start("outbox", self._follow())
         return address
 
@@ -50,6 +48,15 @@ class Demo(QObject):
         """End the portal."""
         self._tasks.close()
         await self.portal.stop()
+
+    def patient_id(self, member: Member) -> str:
+        """The portal's id of a family member."""
+        return str(self._patients[member.name]["id"])
+
+    def birth_date(self, member: Member) -> tuple[str, str, str]:
+        """Month, day and year, as the person would type them."""
+        year, month, day = str(self._patients[member.name]["birth_date"]).split("-")
+        return month, day, year
 
     def ask_for(self, key: str) -> None:
         """The clinic invites a family member, as if a button at the front desk were pressed."""
@@ -60,9 +67,7 @@ class Demo(QObject):
         """Invite one member; the letter with the PIN arrives at once, the e-mail when the portal has sent it."""
         arguments = ["--email", EMAIL, "--phone", PHONE, "--relationship", member.relationship]
         async with self._inviting:
-            told: dict[str, Any] = await self.portal.command("invite", self._ids[member.name], *arguments)
-        self.pins[member.key] = str(told["pin"])
-        self.links[member.key] = str(told["deep_link"])
+            told: dict[str, Any] = await self.portal.command("invite", self.patient_id(member), *arguments)
         self._receive(letter(told, member.name, member.practice))
         self.invited.emit(member.key)
         return told

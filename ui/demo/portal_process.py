@@ -7,6 +7,7 @@ import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 READY_SECONDS = 60.0
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,12 +37,7 @@ class PortalProcess:
             PortalFailed: It ended, or was not ready within a minute.
         """
         self._data.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._server = await self._spawn("serve", "--demo")
-        try:
-            line = await asyncio.wait_for(_output(self._server).readline(), READY_SECONDS)
-            self.base_url = str(json.loads(line)["base_url"])
-        except (TimeoutError, ValueError) as exc:
-            raise PortalFailed("the demo portal did not start") from exc
+        await self._serve()
         return self.base_url
 
     async def command(self, *arguments: str) -> Any:
@@ -61,18 +57,42 @@ class PortalProcess:
         self._follower = await self._spawn("outbox", "--follow", "--json")
         return _output(self._follower)
 
+    async def pause(self) -> None:
+        """Make the portal unreachable: end the server, keep its data and its port."""
+        await self._end(self._server)
+
+    async def resume(self) -> None:
+        """Serve again at the same address.
+
+        Raises:
+            PortalFailed: It did not start.
+        """
+        await self._serve("--port", str(urlsplit(self.base_url).port))
+
     async def stop(self) -> None:
         """End the portal and whatever still follows it."""
         for process in (self._follower, self._server):
-            if process is None or process.returncode is not None:
-                continue
-            process.terminate()
-            try:
-                await asyncio.wait_for(process.wait(), 5)
-            except TimeoutError:
-                process.kill()
-                await process.wait()
+            await self._end(process)
         self._follower = self._server = None
+
+    async def _serve(self, *arguments: str) -> None:
+        self._server = await self._spawn("serve", "--demo", *arguments)
+        try:
+            line = await asyncio.wait_for(_output(self._server).readline(), READY_SECONDS)
+            self.base_url = str(json.loads(line)["base_url"])
+        except (TimeoutError, ValueError) as exc:
+            raise PortalFailed("the demo portal did not start") from exc
+
+    @staticmethod
+    async def _end(process: Process | None) -> None:
+        if process is None or process.returncode is not None:
+            return
+        process.terminate()
+        try:
+            await asyncio.wait_for(process.wait(), 5)
+        except TimeoutError:
+            process.kill()
+            await process.wait()
 
     async def _spawn(self, command: str, *arguments: str) -> Process:
         line = [sys.executable, "-m", "portal", command, "--data", str(self._data), *arguments]

@@ -70,6 +70,13 @@ class Robot:
         QTest.keyClick(button, Qt.Key.Key_Space)
         await asyncio.sleep(0)
 
+    async def press_last(self, name: str) -> None:
+        """Press the button that lies uppermost where two are called the same."""
+        buttons = [each for each in self._visible(QAbstractButton) if name_of(each) == name]
+        buttons[-1].setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(buttons[-1], Qt.Key.Key_Space)
+        await asyncio.sleep(0)
+
     async def write(self, field: str, text: str) -> None:
         """Type into a field, in place of what stood there."""
         edit = await self.find(QLineEdit, field)
@@ -77,6 +84,14 @@ class Robot:
         edit.selectAll()
         QTest.keyClick(edit, Qt.Key.Key_Delete)
         QTest.keyClicks(edit, text)
+        await asyncio.sleep(0)
+
+    async def pick(self, name: str) -> None:
+        """Choose a radio card or tick a box."""
+        button = await self.find(QAbstractButton, name)
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        if not button.isChecked():
+            QTest.keyClick(button, Qt.Key.Key_Space)
         await asyncio.sleep(0)
 
     async def choose(self, field: str, number: int) -> None:

@@ -2,6 +2,8 @@
 
 import asyncio
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import platformdirs
@@ -10,7 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from pfclient.build import Settings, build_core
+from pfclient.errors import KeyStoreError
 from ui.base import loop
+from ui.shell import link_scheme
 from ui.shell.app_window import AppWindow
 from ui.shell.single_instance import SingleInstance, hand_over
 from ui.theme.theme import Theme
@@ -45,22 +49,46 @@ def run(link: str, *, portal: str, profile: Path | None) -> int:
     Theme().apply(app)
 
     async def live(stop: asyncio.Event) -> int:
-        core = build_core(Settings(profile=home, portal=portal))
-        window = AppWindow(core, unhandled)
-        instance = SingleInstance(home, parent=window)
-        instance.raised.connect(window.come_forward)
-        instance.link_received.connect(window.take_link)
-        instance.listen()
-        window.closed.connect(stop.set)
-        window.begin(link)
-        window.show()
-        try:
+        async with opened(home, portal=portal, link=link) as window:
+            window.closed.connect(stop.set)
             await stop.wait()
-        finally:
-            instance.close()
-            await window.shut_down()
-            window.hide()
-            window.deleteLater()
         return 0
 
     return loop.run(app, live, unhandled)
+
+
+async def forget(home: Path) -> None:
+    """Delete what an earlier start with this profile kept in the keyring; no keyring, nothing to delete."""
+    with suppress(KeyStoreError):
+        await build_core(Settings(profile=home)).forget()
+
+
+def register_links(home: Path) -> bool:
+    """Make `pfclient://` links open the program on this profile, for this user; False where desktops differ."""
+    return link_scheme.register([sys.executable, "-m", "ui.main", "--profile", str(home)])
+
+
+@asynccontextmanager
+async def opened(home: Path, *, portal: str, link: str = "") -> AsyncIterator[AppWindow]:
+    """The window, open and reachable by a second start; on leaving everything is forgotten in order.
+
+    Args:
+        home: Where settings are kept.
+        portal: Address of the portal where it is known beforehand.
+        link: An invitation's link, "" for none.
+    """
+    core = build_core(Settings(profile=home, portal=portal))
+    window = AppWindow(core, unhandled)
+    instance = SingleInstance(home, parent=window)
+    instance.raised.connect(window.come_forward)
+    instance.link_received.connect(window.take_link)
+    instance.listen()
+    window.begin(link)
+    window.show()
+    try:
+        yield window
+    finally:
+        instance.close()
+        await window.shut_down()
+        window.hide()
+        window.deleteLater()

@@ -1,0 +1,111 @@
+"""`pfclient demo`: the portal with its demo family, the app at first run, and the mail & phone window or the tour."""
+
+import asyncio
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+from PySide6.QtWidgets import QApplication
+
+from ui.base import loop
+from ui.demo.demo import Demo
+from ui.demo.family import MARIA
+from ui.demo.mail_window import MailWindow
+from ui.demo.portal_process import PortalFailed
+from ui.demo.robot import Lost
+from ui.demo.tour import walk
+from ui.theme.theme import Theme
+
+Reporter = Callable[[BaseException], None]
+
+
+@dataclass(frozen=True)
+class Shell:
+    """The real app, handed in: the demo does not know how it is put together.
+
+    Attributes:
+        application: Makes the QApplication.
+        opened: Opens the window on a profile and a portal; it has `take_link` and `closed`.
+        forget: Deletes what an earlier demo kept in the keyring.
+        register: Makes `pfclient://` links open this program, on desktops that can.
+        reporter: Told of what nobody expected.
+    """
+
+    application: Callable[[], QApplication]
+    opened: Callable[..., AbstractAsyncContextManager[Any]]
+    forget: Callable[[Path], Any]
+    register: Callable[[Path], object]
+    reporter: Reporter
+
+
+def run(tour: Path | None, profile: Path | None, shell: Shell) -> int:
+    """Run the demo.
+
+    Args:
+        tour: Where pictures go: the journey is walked unattended; None to try it oneself.
+        profile: Everything the demo writes lies under its `demo` folder; the user's own place unless given.
+        shell: The real app.
+
+    Returns:
+        Exit status; 1 where the portal did not start or the tour did not find its way.
+    """
+    if tour is not None and not _has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    home = (profile or Path(platformdirs.user_data_dir("pfclient", appauthor=False))) / "demo"
+    app = shell.application()
+    Theme().apply(app)
+
+    async def live(stop: asyncio.Event) -> int:
+        await shell.forget(home)
+        await asyncio.to_thread(shutil.rmtree, home, ignore_errors=True)
+        demo = Demo(home / "portal", shell.reporter)
+        try:
+            address = await demo.start()
+            return await (_tour(demo, home, address, tour, shell) if tour else _try(demo, home, address, shell, stop))
+        except (PortalFailed, Lost) as error:
+            _tell(f"The demo stopped: {error}.")
+            return 1
+        finally:
+            await demo.stop()
+
+    return loop.run(app, live, shell.reporter)
+
+
+async def _try(demo: Demo, home: Path, address: str, shell: Shell, stop: asyncio.Event) -> int:
+    shell.register(home)
+    async with shell.opened(home, portal=address) as window:
+        mail = MailWindow(demo)
+        mail.link_opened.connect(window.take_link)
+        mail.link_opened.connect(lambda _link: window.come_forward())
+        window.closed.connect(stop.set)
+        window.move(40, 40)
+        mail.move(40 + window.width() // 2, 120)
+        mail.show()
+        await demo.invite(MARIA)
+        await stop.wait()
+        mail.close()
+        mail.deleteLater()
+    return 0
+
+
+async def _tour(demo: Demo, home: Path, address: str, folder: Path, shell: Shell) -> int:
+    async with shell.opened(home, portal=address) as window:
+        pictures = await walk(window, window.take_link, demo, folder)
+    _tell(f"{len(pictures)} pictures in {folder}")
+    return 0
+
+
+def _has_display() -> bool:
+    if sys.platform != "linux" or "QT_QPA_PLATFORM" in os.environ:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _tell(words: str) -> None:
+    sys.stderr.write(words + "\n")

@@ -1,0 +1,48 @@
+"""The tour: the whole first journey through the real widgets, unattended, with a picture of every screen."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from ui.demo.demo import Demo
+from ui.demo.mail_window import MailWindow
+from ui.demo.robot import Robot
+from ui.demo.tour_faults import see_faults
+from ui.demo.tour_reading import read_everyone
+from ui.demo.tour_registration import OpenLink, see_start_pages, set_up_maria
+from ui.demo.tour_relatives import add_relatives
+
+
+async def walk(window: QWidget, open_link: OpenLink, demo: Demo, folder: Path) -> list[str]:
+    """Do everything once.
+
+    Args:
+        window: The app, at its first screen.
+        open_link: Hands over a link, as the e-mail's button does.
+        demo: The demo's portal, running.
+        folder: Where the pictures go.
+
+    Returns:
+        The pictures' names.
+
+    Raises:
+        Lost: A screen did not come; the message says which.
+    """
+    robot = Robot(window, folder)
+    await see_start_pages(robot)
+    await set_up_maria(robot, demo, open_link)
+    await add_relatives(robot, demo, open_link)
+    await read_everyone(robot)
+    mail = await _see_mail(demo, folder)
+    await see_faults(robot, demo, open_link)
+    return robot.pictures + mail
+
+
+async def _see_mail(demo: Demo, folder: Path) -> list[str]:
+    window = MailWindow(demo)
+    window.show()
+    robot = Robot(window, folder)
+    await robot.picture("demo_mail_and_phone")
+    window.close()
+    window.deleteLater()
+    return robot.pictures

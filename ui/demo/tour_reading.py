@@ -1,0 +1,95 @@
+"""The tour's third part: every section of every person, and the ways to move about."""
+
+import asyncio
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea
+
+from ui.demo.family import FAMILY
+from ui.demo.robot import Robot
+
+SECTIONS = (
+    "diagnoses",
+    "medications",
+    "immunizations",
+    "allergies",
+    "procedures",
+    "care_plans",
+    "lab_results",
+    "appointments",
+)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_PERSON_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
+
+
+async def read_everyone(robot: Robot) -> None:
+    """Visit all sections of all people, by keyboard."""
+    for number, member in enumerate(FAMILY):
+        await open_person(robot, number)
+        for section in SECTIONS:
+            await settled(robot)
+            await robot.picture(f"03_{member.key}_{section}")
+            await robot.key(Qt.Key.Key_Tab, _CONTROL)
+    await _move_about(robot)
+
+
+async def open_person(robot: Robot, number: int) -> None:
+    """Open the n-th person's chart."""
+    await robot.key(_PERSON_KEYS[number], _CONTROL)
+    first = FAMILY[number].name
+    await robot.until(lambda: first in robot.window.windowTitle(), f"{first}’s chart")
+
+
+async def settled(robot: Robot) -> None:
+    """Wait until the records have come and the list stands."""
+    await robot.until(lambda: not any(words.startswith("Getting") for words in robot.words()), "the records")
+    await asyncio.sleep(0.05)
+
+
+async def _move_about(robot: Robot) -> None:
+    await open_person(robot, 3)
+    await robot.key(Qt.Key.Key_Tab, _CONTROL)
+    await settled(robot)
+    table = await robot.find(QAbstractItemView, "")
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    await robot.key(Qt.Key.Key_Down)
+    await robot.key(Qt.Key.Key_Down)
+    await robot.picture("03l_keyboard_focus")
+    await robot.write("Filter this list", "blood pressure")
+    await asyncio.sleep(0.3)
+    await robot.picture("03_filtered")
+    await robot.write("Filter this list", "zzz")
+    await asyncio.sleep(0.3)
+    await robot.picture("03_filtered_to_nothing")
+    await robot.press("Clear Filter this list")
+    await robot.pick("All")
+    await robot.picture("03_medications_all")
+    await _see_details(robot)
+    await robot.key(Qt.Key.Key_K, _CONTROL)
+    await robot.see("Switch to another chart")
+    await robot.picture("03i_switch_person_menu")
+    await robot.key(Qt.Key.Key_Escape)
+    await _see_other_sizes(robot)
+
+
+async def _see_details(robot: Robot) -> None:
+    table = await robot.find(QAbstractItemView, "")
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    await robot.key(Qt.Key.Key_End)
+    await robot.picture("03_medication_details")
+    await robot.find(QAbstractScrollArea, "Details of")
+
+
+async def _see_other_sizes(robot: Robot) -> None:
+    await robot.key(Qt.Key.Key_Plus, _CONTROL)
+    await robot.key(Qt.Key.Key_Plus, _CONTROL)
+    await settled(robot)
+    await robot.picture("11f_text_150")
+    await robot.key(Qt.Key.Key_Minus, _CONTROL)
+    await robot.key(Qt.Key.Key_Minus, _CONTROL)
+    robot.window.resize(robot.window.minimumSize())
+    await settled(robot)
+    await robot.picture("12a_small_window")
+    robot.window.resize(1280, 800)
+    await settled(robot)

@@ -1,0 +1,141 @@
+"""The tour's first part: start pages, and Maria's registration by PIN with every way it can go wrong."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from ui.demo.demo import Demo
+from ui.demo.family import MARIA
+from ui.demo.robot import Robot
+
+OpenLink = Callable[[str], None]
+PASSWORD = "Quiet-harbor-41"  # noqa: S105 - the demo's, typed into the demo's portal
+BORN = ("Date of birth, Month", "Date of birth, Day", "Date of birth, Year")
+
+
+async def see_start_pages(robot: Robot) -> None:
+    """First run, the portal's address, a link nobody knows."""
+    await robot.see("Your family’s health records, in one place")
+    await robot.picture("01a_first_run")
+    await robot.press("I already have an account")
+    await robot.see("Find your clinic")
+    await robot.picture("01b_find_your_clinic")
+    await robot.write("Web address of your clinic’s portal", "not an address")
+    await robot.press("Continue")
+    await robot.see("There is a problem")
+    await robot.picture("01c_address_error")
+    await robot.press("Go back")
+    await robot.press("I have an invitation e-mail")
+    await robot.see("Invitation link or code")
+    await robot.picture("02a_your_invitation")
+    await robot.write("Invitation link or code", "hello")
+    await robot.press("Find my invitation")
+    await robot.see("There is a problem")
+    await robot.picture("02b_link_not_understood")
+
+
+async def set_up_maria(robot: Robot, demo: Demo, open_link: OpenLink) -> None:
+    """From a cancelled invitation to "You are all set"."""
+    await _meet_dead_invitation(robot, demo, open_link)
+    invited = await demo.invite(MARIA)
+    open_link(invited["deep_link"])
+    await robot.see("Invitation found")
+    await robot.picture("02a_invitation")
+    await robot.press("Continue")
+    await robot.see("How do you want to prove it’s you?")
+    await robot.picture("02c_choose_method")
+    await prove_by_pin(robot, str(invited["pin"]), demo.birth_date(MARIA), with_errors=True)
+    await _make_account(robot)
+
+
+async def born(robot: Robot, date: tuple[str, str, str]) -> None:
+    """Type a birth date into its three boxes."""
+    for box, digits in zip(BORN, date, strict=True):
+        await robot.write(box, digits)
+
+
+async def prove_by_pin(robot: Robot, pin: str, date: tuple[str, str, str], *, with_errors: bool = False) -> None:
+    """Choose the PIN, type it with the birth date."""
+    await robot.pick("I have a PIN from my doctor")
+    await robot.press("Continue")
+    await robot.see("Where is my PIN?")
+    if with_errors:
+        await _meet_pin_errors(robot, date)
+    await born(robot, date)
+    await robot.write("PIN from your doctor", pin)
+    await robot.press("Continue")
+
+
+async def _meet_dead_invitation(robot: Robot, demo: Demo, open_link: OpenLink) -> None:
+    invited = await demo.invite(MARIA)
+    await demo.portal.command("cancel", demo.patient_id(MARIA))
+    open_link(invited["deep_link"])
+    await robot.see("Ask for a new invitation")
+    await robot.picture("02b_invitation_ended")
+
+
+async def _meet_pin_errors(robot: Robot, date: tuple[str, str, str]) -> None:
+    await robot.picture("02d_dob_pin")
+    await robot.press("Continue")
+    await robot.see("There is a problem")
+    await robot.picture("02f_nothing_typed")
+    await born(robot, ("02", "30", date[2]))
+    await robot.write("PIN from your doctor", "1234")
+    await robot.press("Continue")
+    await robot.see("must be a real date")
+    await robot.picture("02f_dob_error")
+    await born(robot, date)
+    await robot.write("PIN from your doctor", "0000 0000")
+    await robot.press("Continue")
+    await robot.see("4 tries left")
+    await robot.picture("02e_pin_wrong")
+
+
+async def _make_account(robot: Robot) -> None:
+    await robot.see("Do you already have an account?")
+    await robot.picture("02k_link_or_new")
+    await robot.pick("No, make a new account")
+    await robot.press("Continue")
+    await robot.see("Terms of use")
+    await robot.picture("02k_terms")
+    await robot.press("Continue")
+    await robot.see("There is a problem")
+    await robot.picture("02k_terms_not_agreed")
+    await robot.pick("I have read the terms of use")
+    await robot.press("Continue")
+    await choose_names(robot, pictures=True)
+    await _choose_password(robot)
+    await robot.see("You are all set")
+    await robot.picture("02n_done")
+    await robot.press("See my records")
+    await robot.until(lambda: any("Maria Alvarez" in word for word in robot.words()), "Maria’s chart")
+
+
+async def choose_names(robot: Robot, *, pictures: bool = False) -> None:
+    """Security question, answer, and the user name as it is filled in."""
+    await robot.see("Make your account")
+    if pictures:
+        await robot.press("Continue")
+        await robot.see("There is a problem")
+        await robot.picture("02l_nothing_chosen")
+    await robot.choose("Security question", 1)
+    await robot.write("Your answer", "The yellow house")
+    if pictures:
+        await robot.picture("02l_username")
+    await robot.press("Continue")
+
+
+async def _choose_password(robot: Robot) -> None:
+    await robot.see("Choose a password")
+    await robot.write("Password", "quiet1")
+    await robot.picture("02m_password_rules")
+    await robot.press("Make my account")
+    await robot.see("There is a problem")
+    await robot.picture("02m_password_error")
+    await robot.write("Password", "Password1!")
+    await robot.press("Make my account")
+    await robot.see("There is a problem")
+    await robot.picture("02m_password_refused")
+    await robot.write("Password", PASSWORD)
+    await robot.picture("02m_password_good")
+    await robot.key(Qt.Key.Key_Return)

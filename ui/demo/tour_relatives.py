@@ -1,0 +1,76 @@
+"""The tour's second part: Leo by a text code, Sofia and Ernesto by PIN, all into Maria's account."""
+
+import re
+
+from ui.demo.demo import Demo
+from ui.demo.family import ERNESTO, LEO, SOFIA, Member
+from ui.demo.robot import Robot
+from ui.demo.tour_registration import OpenLink, born, prove_by_pin
+
+_CODE = re.compile(r"\b(\d{3})\s?(\d{3})\b")
+_MINE = {"child": "{} is my child", "parent": "{} is my mother or father"}
+
+
+async def add_relatives(robot: Robot, demo: Demo, open_link: OpenLink) -> None:
+    """Link the three other charts."""
+    await robot.press("Add a person")
+    await robot.see("Use the invitation you got for this person")
+    await robot.picture("02a_add_a_person")
+    invited = await demo.invite(LEO)
+    open_link(invited["deep_link"])
+    await robot.see("Invitation found")
+    await robot.press("Continue")
+    await _prove_by_code(robot, demo, demo.birth_date(LEO))
+    await _confirm(robot, LEO, picture=True)
+    for member in (SOFIA, ERNESTO):
+        invited = await demo.invite(member)
+        open_link(invited["deep_link"])
+        await robot.see("Invitation found")
+        await robot.press("Continue")
+        await prove_by_pin(robot, str(invited["pin"]), demo.birth_date(member))
+        await _confirm(robot, member)
+
+
+async def _prove_by_code(robot: Robot, demo: Demo, date: tuple[str, str, str]) -> None:
+    await robot.pick("Send a security code to my phone")
+    await robot.press("Continue")
+    await robot.see("Send a code to your phone")
+    await born(robot, date)
+    await robot.write("Phone number your doctor has for you", "555 0187")
+    await robot.press("Send code")
+    await robot.see("There is a problem")
+    await robot.picture("02h_phone_error")
+    await robot.write("Phone number your doctor has for you", "(555) 010-0187")
+    await robot.picture("02h_phone")
+    sent = len(demo.items)
+    await robot.press("Send code")
+    await robot.see("Enter the code")
+    await robot.picture("02i_code_countdown")
+    await robot.write("Security code", "000000")
+    await robot.press("Continue")
+    await robot.see("tries left")
+    await robot.picture("02j_code_wrong")
+    await robot.until(lambda: _code(demo, sent), "the text with the code")
+    await robot.write("Security code", _code(demo, sent))
+    await robot.press("Continue")
+
+
+def _code(demo: Demo, before: int) -> str:
+    arrived = demo.items[: len(demo.items) - before]
+    found = [_CODE.search(item.text) for item in arrived if item.kind == "sms"]
+    return "".join(found[0].groups()) if found and found[0] else ""
+
+
+async def _confirm(robot: Robot, member: Member, *, picture: bool = False) -> None:
+    name = member.name.split()[0]
+    await robot.see("Add these records")
+    card = _MINE[member.relationship].format(name)
+    if any(words.startswith(card) for words in robot.words()):
+        await robot.pick(card)
+    if picture:
+        await robot.picture("02k_whose_records")
+    await robot.press("Add these records")
+    await robot.see("was added")
+    await robot.picture(f"02n_added_{member.key}")
+    await robot.press("See the records")
+    await robot.until(lambda: any(member.name in words for words in robot.words()), f"{name}’s chart")
