@@ -27,6 +27,7 @@ MOST_BYTES = 512 * 1024 * 1024
 _NOTES = frozenset({"DocumentReference", "Composition"})
 _BILLING = frozenset({"Claim", "ClaimResponse", "ExplanationOfBenefit", "Coverage", "Invoice", "Account"})
 _SORTED_BY_CONTENT = frozenset({"Observation", "DiagnosticReport"})
+_BY_TYPE = {kind: name for name, category in FILE_CATEGORIES.items() for kind in category.types}
 _GZIP = b"\x1f\x8b"
 
 
@@ -79,13 +80,13 @@ def arrange(found: Iterable[Entry], now: datetime) -> Shown:
     resolver = Resolver(entries)
     person = _person(entries, resolver)
     context = Context(resolver, now, patient=person.key if person else "")
-    sorted_in: dict[str, list[Entry]] = {name: [] for name in FILE_CATEGORIES}
+    sorted_in: dict[str, list[Entry | Resource]] = {name: [] for name in FILE_CATEGORIES}
     other: list[NotShown] = []
     support: list[Entry] = []
     for entry in entries:
-        name = _category(entry)
+        name, found_in = _category(entry)
         if name:
-            sorted_in[name].append(entry)
+            sorted_in[name].append(found_in)
         elif entry.type in SUPPORTING:
             support.append(entry)
         else:
@@ -129,19 +130,16 @@ def _bytes_of(path: Path) -> bytes:
     return data
 
 
-def _category(entry: Entry) -> str:
-    if entry.type in _SORTED_BY_CONTENT:
-        return _by_content(entry)
-    return next((name for name, category in FILE_CATEGORIES.items() if entry.type in category.types), "")
-
-
-def _by_content(entry: Entry) -> str:
-    """Which category an Observation or DiagnosticReport belongs to; a chart note to none."""
-    resource = _read(entry) or Resource(entry.key, entry.type, {})
-    if entry.type == "DiagnosticReport" and is_note(resource):
-        return ""
-    fitting = (name for name, one in FILE_CATEGORIES.items() if entry.type in one.types and one.claims(resource))
-    return next(fitting, "")
+def _category(entry: Entry) -> tuple[str, Entry | Resource]:
+    """The category of an entry, "" for none, and the entry as far as it had to be decoded to tell."""
+    if entry.type not in _SORTED_BY_CONTENT:
+        return _BY_TYPE.get(entry.type, ""), entry
+    resource = _read(entry)
+    told = resource or Resource(entry.key, entry.type, {})
+    if entry.type == "DiagnosticReport" and is_note(told):
+        return "", entry
+    fitting = (name for name, one in FILE_CATEGORIES.items() if entry.type in one.types and one.claims(told))
+    return next(fitting, ""), resource or entry
 
 
 def _reason(entry: Entry, person: Resource | None) -> str:

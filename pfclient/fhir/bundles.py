@@ -102,6 +102,16 @@ def split(data: bytes, *, limit: int = strict_json.MAX_BYTES) -> Page:
         Unreadable: The document as a whole is not JSON we accept.
     """
     data = strict_json.checked(data, limit=limit).strip()
+    try:
+        return _split(data, limit)
+    except Unreadable:
+        mended = strict_json.mend(data)
+        if mended == data:
+            raise
+        return _split(mended, limit)
+
+
+def _split(data: bytes, limit: int) -> Page:
     if data[:1] == b"[":
         entries = _entries_of_list(data)
         return Page("", entries=tuple(entries), outcomes=_outcomes(entries))

@@ -7,13 +7,17 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 _FORM = re.compile(
-    r"(?P<year>[0-9]{4})"
-    r"(?:-(?P<month>[0-9]{2})"
-    r"(?:-(?P<day>[0-9]{2})"
-    r"(?:[T ](?P<clock>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:\.[0-9]+)?(?P<zone>Z|z|[+-][0-9]{2}:?[0-9]{2})?)?)?)?"
+    r"([0-9]{4})"
+    r"(?:-(0[1-9]|1[0-2])"
+    r"(?:-(0[1-9]|[12][0-9]|3[01])"
+    r"(?:[T ]"
+    r"((?:[01][0-9]|2[0-3]):[0-5][0-9](?::(?:[0-5][0-9]|60))?|24:00(?::00)?)"  # 60: a leap second; 24: the day's end
+    r"(?:\.[0-9]+)?(Z|z|[+-][0-9]{2}:?[0-9]{2})?"
+    r")?)?)?"
 )
 _ZONE = re.compile(r"([+-])([0-9]{2}):?([0-9]{2})")
 _LONGEST = 64
+_SURE_DAYS = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,32 +75,15 @@ def parse(value: Any) -> PartialDate | None:
     match = _FORM.fullmatch(value.strip())
     if match is None:
         return None
-    year, month, day, clock, zone = match.group("year", "month", "day", "clock", "zone")
-    if not _exists(int(year), month, day) or not _is_clock(clock):
-        return None
-    return PartialDate(
-        text=value,
-        year=int(year),
-        month=int(month) if month else None,
-        day=int(day) if day else None,
-        clock=clock,
-        zone=zone,
-    )
+    year, month, day, clock, zone = match.groups()
+    known = (int(year), int(month) if month else None, int(day) if day else None)
+    return PartialDate(value, *known, clock, zone) if _exists(*known) else None
 
 
-def _exists(year: int, month: str | None, day: str | None) -> bool:
-    if year == 0 or (month is not None and not 1 <= int(month) <= 12):
+def _exists(year: int, month: int | None, day: int | None) -> bool:
+    if year == 0:
         return False
-    return day is None or 1 <= int(day) <= calendar.monthrange(year, int(month or 1))[1]
-
-
-def _is_clock(clock: str | None) -> bool:
-    if clock is None:
-        return True
-    hours, minutes, *seconds = (int(part) for part in clock.split(":"))
-    if hours == 24:  # the end of the day, as ISO 8601 allows it
-        return minutes == 0 and not any(seconds)
-    return hours <= 23 and minutes <= 59 and all(second <= 60 for second in seconds)  # 60: a leap second
+    return day is None or month is None or day <= _SURE_DAYS or day <= calendar.monthrange(year, month)[1]
 
 
 def _offset(zone: str | None) -> timezone | None:

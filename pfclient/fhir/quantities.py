@@ -42,10 +42,14 @@ class Amount:
         return not self.unit or not other.unit or self.unit == other.unit
 
 
+NO_AMOUNT = Amount()
+"""No quantity at all."""
+
+
 def quantity(value: Any) -> Amount:
     """A FHIR Quantity (Age, Duration, Count, Money alike); an empty Amount when it is none."""
     if not isinstance(value, dict):
-        return Amount()
+        return NO_AMOUNT
     digits, number = figures(value.get("value"))
     comparator = clean(value.get("comparator"))
     if comparator and digits:

@@ -19,6 +19,7 @@ _ESCAPED_SURROGATE = re.compile(
     rb"(?<!\\)((?:\\\\)*)(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
 )
 _PAIR_LENGTH = 12
+_SMALL = 64 * 1024
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -65,7 +66,10 @@ def decode(data: bytes, *, limit: int = MAX_BYTES) -> Any:
     except UnicodeDecodeError as error:
         raise Unreadable("not-utf-8") from error
     except (msgspec.DecodeError, RecursionError) as error:
-        raise Unreadable("not-json") from error
+        mended = mend(data)
+        if mended == data:
+            raise Unreadable("not-json") from error
+        return decode(mended, limit=2 * limit)
 
 
 def decode_unique(data: bytes, *, limit: int = MAX_BYTES) -> Any:
@@ -74,7 +78,7 @@ def decode_unique(data: bytes, *, limit: int = MAX_BYTES) -> Any:
     Raises:
         Unreadable: As `decode`, and `duplicate-key`.
     """
-    data = checked(data, limit=limit)
+    data = mend(checked(data, limit=limit))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -88,26 +92,25 @@ def decode_unique(data: bytes, *, limit: int = MAX_BYTES) -> Any:
 def checked(data: bytes, *, limit: int = MAX_BYTES) -> bytes:
     """The same bytes without a byte order mark, when size and depth are within bounds.
 
-    Escaped lone surrogates become U+FFFD: one broken name in a page must not hide the others.
-
     Raises:
         Unreadable: `too-big` or `too-deep`.
     """
     if len(data) > limit:
         raise Unreadable("too-big")
     data = data.removeprefix(_BYTE_ORDER_MARK)
-
     if is_deeper_than(data, MAX_DEPTH):
         raise Unreadable("too-deep")
-    if b"\\ud" in data or b"\\uD" in data:
-        data = _ESCAPED_SURROGATE.sub(_mend, data)
     return data
+
+
+def mend(data: bytes) -> bytes:
+    """Escaped lone surrogates as U+FFFD: one broken name in a page must not hide the others."""
+    return _ESCAPED_SURROGATE.sub(_mend, data) if b"\\ud" in data or b"\\uD" in data else data
 
 
 def is_deeper_than(data: bytes, levels: int) -> bool:
     """Whether objects and arrays nest deeper than `levels`, without building them."""
-    opens = data.count(b"{") + data.count(b"[")
-    if opens <= levels:
+    if len(data) < _SMALL and data.count(b"{") + data.count(b"[") <= levels:
         return False
     skeleton = data.translate(None, _NOT_BRACKETS)
     for _ in range(levels // 2):  # one round takes away two levels at most

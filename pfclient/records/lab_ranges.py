@@ -4,11 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from pfclient.fhir.concepts import all_words, codes, words
-from pfclient.fhir.quantities import Amount, bounds, quantity, span
+from pfclient.fhir.quantities import NO_AMOUNT, Amount, bounds, quantity, span
 from pfclient.fhir.text import clean
 from pfclient.records.elements import parts
-
-_OPEN = Amount()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +20,8 @@ class UsualRange:
     """
 
     text: str = ""
-    low: Amount = _OPEN
-    high: Amount = _OPEN
+    low: Amount = NO_AMOUNT
+    high: Amount = NO_AMOUNT
 
 
 def usual_range(ranges: Any, amount: Amount) -> UsualRange:

@@ -1,15 +1,15 @@
 """Values of an Observation: what was measured exactly as sent, and what the lab says about that very value."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from pfclient.fhir import dates
 from pfclient.fhir.concepts import absent_reason, words
-from pfclient.fhir.quantities import Amount, figures, quantity, ratio, sampled, span
+from pfclient.fhir.quantities import NO_AMOUNT, Amount, figures, quantity, ratio, sampled, span
 from pfclient.fhir.text import clean, clean_lines
 from pfclient.records.elements import parts
-from pfclient.records.lab_ranges import UsualRange, usual_range
+from pfclient.records.lab_ranges import usual_range
 from pfclient.records.lab_readings import compared, interpreted
 
 
@@ -54,14 +54,21 @@ class Component:
 
 def measure_of(body: dict[str, Any]) -> Measure:
     """The value of an Observation or of one of its components."""
-    value, absent = _value(body)
-    measure = value if value.value else replace(value, absent=words(body.get("dataAbsentReason")) or absent)
+    given = _value(body)
     said, code = interpreted(body.get("interpretation"))
-    usual = usual_range(body.get("referenceRange"), _amount(body))
+    usual = usual_range(body.get("referenceRange"), given.amount)
     if not said and not code:
-        said = _by_range(body, usual)
-    return replace(
-        measure, range=usual.text, low=usual.low.number, high=usual.high.number, reading=said, interpretation=code
+        said = compared(given.amount, usual)
+    return Measure(
+        value=given.text,
+        unit=given.amount.unit if given.text else "",
+        number=None if given.amount.comparator else given.amount.number,
+        range=usual.text,
+        low=usual.low.number,
+        high=usual.high.number,
+        reading=said,
+        interpretation=code,
+        absent="" if given.text else words(body.get("dataAbsentReason")) or given.absent,
     )
 
 
@@ -80,33 +87,28 @@ def attachment(value: Any) -> str:
     return clean(value.get("title")) or clean(value.get("contentType"))
 
 
-def _amount(body: dict[str, Any]) -> Amount:
-    return quantity(body.get("valueQuantity"))
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What stood in `value[x]`: its text, the amount where it is one, and why there is none."""
+
+    text: str = ""
+    amount: Amount = NO_AMOUNT
+    absent: str = ""
 
 
-def _by_range(body: dict[str, Any], usual: UsualRange) -> str:
-    amount = _amount(body)
-    if amount.number is None and not amount.digits:
-        digits, number = figures(body.get("valueInteger"))
-        amount = Amount(digits, number=number)
-    return compared(amount, usual)
-
-
-def _value(body: dict[str, Any]) -> tuple[Measure, str]:
-    """The value, and the reason code its own element gives for holding none."""
+def _value(body: dict[str, Any]) -> _Given:
     amount = body.get("valueQuantity")
     if amount is not None:
         read = quantity(amount)
-        plot = None if read.comparator else read.number
-        return Measure(read.digits, read.unit if read.digits else "", plot), absent_reason(amount)
+        return _Given(read.digits, read, absent_reason(amount))
     for element, read_text in _TEXTS:
         if element in body:
-            return Measure(read_text(body[element])), absent_reason(body[element])
+            return _Given(read_text(body[element]), absent=absent_reason(body[element]))
     if "valueInteger" in body:
         digits, number = figures(body["valueInteger"])
-        return Measure(digits, number=number), ""
+        return _Given(digits, Amount(digits, number=number))
     hollow = next((body[name] for name in body if name.startswith("_value")), None)
-    return Measure(), absent_reason(hollow)
+    return _Given(absent=absent_reason(hollow))
 
 
 def _truth(value: Any) -> str:

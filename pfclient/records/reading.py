@@ -30,17 +30,17 @@ class Rows:
     not_shown: tuple[NotShown, ...]
 
 
-def read_entries(category: Category, entries: Iterable[Entry], context: Context) -> Rows:
+def read_entries(category: Category, entries: Iterable[Entry | Resource], context: Context) -> Rows:
     """Read all entries of a category.
 
     Args:
         category: Which one.
-        entries: Its own entries; those of other types are left to the resolver.
+        entries: Its own entries, decoded already or not; those of other types are left to the resolver.
         context: Their surroundings.
     """
     rows: list[Record] = []
     hidden: list[NotShown] = []
-    late: list[Entry] = []
+    late: list[Entry | Resource] = []
     for entry in entries:
         if entry.type in category.absorbed:
             late.append(entry)
@@ -60,8 +60,10 @@ def read_entries(category: Category, entries: Iterable[Entry], context: Context)
     )
 
 
-def read_entry(category: Category, entry: Entry, context: Context) -> Record | NotShown:
+def read_entry(category: Category, entry: Entry | Resource, context: Context) -> Record | NotShown:
     """One entry of a category: its row, or the one reason why it is none."""
+    if isinstance(entry, Resource):
+        return read_resource(category, entry, context)
     try:
         resource = decoded(entry)
     except Unreadable:

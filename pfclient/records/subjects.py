@@ -22,7 +22,7 @@ def subject(resource: Resource, context: Context) -> Subject:
     references = _subjects(resource)
     if not references:
         return Subject.UNCLEAR
-    verdicts = {_verdict(reference, resource, context) for reference in references}
+    verdicts = [_verdict(reference, resource, context) for reference in references]
     if Subject.THIS_PERSON in verdicts and resource.type == "Appointment":
         return Subject.THIS_PERSON  # a visit of several people (a mother and her child) belongs to each
     if Subject.ANOTHER in verdicts:
