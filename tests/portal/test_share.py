@@ -6,6 +6,7 @@ import pytest
 
 from portal.__main__ import main
 from portal.rules import sharing
+from portal.site import Site, write_site
 from tests.support.records import Reader, condition, entries, lab, load, patient, share
 
 LAB_REPORT = {
@@ -98,6 +99,7 @@ def test_an_id_of_two_types_must_be_said_in_full(portal, reader):
 
 
 def run(portal, *words):
+    write_site(portal.data, Site(portal.base_url, portal.settings.database_url))
     return main([words[0], "--data", str(portal.data), *words[1:]])
 
 
