@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
-from ui.theme.theme import theme
+from ui.theme.scaling import scaled
 from ui.widgets.buttons import Button
 from ui.widgets.frames import column, ground, line, restyle
 from ui.widgets.labels import IconLabel, PlainLabel
@@ -51,7 +51,7 @@ class Banner(QFrame):
         self.setLayout(row)
         if dark:
             ground(self, "offline")
-            self.setMinimumHeight(theme().px(56))
+            scaled(self.setMinimumHeight, 56)
         else:
             self.setProperty("card", kind)
         self.set_words(text, sub)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.text.translate import tr
+from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.fields import Field
 from ui.widgets.frames import column, line, restyle
@@ -68,7 +69,7 @@ class DateOfBirthField(Field):
     def _box(self, part: str, word: str) -> QVBoxLayout:
         box = self.boxes[part]
         box.setMaxLength(4 if part == "year" else 2)
-        box.setFixedWidth(theme().px(104 if part == "year" else 72))
+        scaled(box.setFixedWidth, 104 if part == "year" else 72)
         box.setFont(theme().font("body", tabular=True))
         caption = PlainLabel(word)
         caption.setBuddy(box)

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
-from ui.theme.theme import theme
+from ui.theme.scaling import scaled
 from ui.widgets.frames import Margins, restyle
 
 
@@ -24,7 +24,7 @@ class Card(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("card", kind)
-        layout.setContentsMargins(*(theme().px(side) for side in margins))
+        scaled(layout.setContentsMargins, *margins)
         self.setLayout(layout)
 
     def set_kind(self, kind: str) -> None:

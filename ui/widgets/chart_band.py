@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import patterns, tokens
+from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.frames import column, line
@@ -26,11 +27,12 @@ class ChartBand(QWidget):
         self._line = PlainLabel("", "body", tone="on")
         self._note = PlainLabel("", "small_strong", tone="on")
         self._note.setProperty("note", "band")
+        self._note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._note.hide()
         words = column(None, self._name, self._line, None, gap=0)
         self._row = line(self._avatar, words, 12, self._note, None, gap=14, margins=(20, 0, 20, 0))
         self.setLayout(self._row)
-        self.setFixedHeight(theme().px(tokens.height("band")))
+        scaled(self.setFixedHeight, tokens.height("band"))
 
     def show_person(self, name: str, words: str, initials: str, color_key: str, note: str = "") -> None:
         """Shows whose chart it is.

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from ui.theme.theme import theme
+from ui.theme.scaling import scaled
 from ui.widgets.fields import error_row
 from ui.widgets.frames import column, line, restyle
 from ui.widgets.labels import PlainLabel
@@ -36,9 +36,9 @@ class CheckField(QWidget):
         self.control = QCheckBox()
         self.control.setAccessibleName(text)
         self.control.setAccessibleDescription(hint)
-        self.control.setFixedWidth(theme().px(28))
+        scaled(self.control.setFixedWidth, 28)
         words = _Words(text, wrap=True)
-        words.setMinimumHeight(theme().px(36))
+        scaled(words.setMinimumHeight, 36)
         words.setBuddy(self.control)
         words.clicked.connect(self.control.click)
         self._error = PlainLabel("", "error", wrap=True)

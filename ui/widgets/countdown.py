@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.announcer import announce
 from ui.widgets.frames import line
@@ -20,7 +21,7 @@ class Ring(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._part = 0.0
-        self.setFixedSize(theme().icon_size(28))
+        scaled(self.setFixedSize, 22, 22)
 
     def set_part(self, part: float) -> None:
         """Shows how much is left, 0 to 1."""
@@ -28,11 +29,11 @@ class Ring(QLabel):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return theme().icon_size(28)
+        return theme().icon_size(22)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme()
-        width = look.px(4)
+        width = look.px(3)
         area = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -65,7 +66,7 @@ class Countdown(QWidget):
         self.left = 0
         self._ring = Ring()
         self._label = PlainLabel("", "muted", wrap=True)
-        self.setLayout(line(self._ring, (self._label, 1), gap=10))
+        self.setLayout(line(self._ring, (self._label, 1), gap=8))
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self.tick)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from ui.base.rows import Mark
 from ui.text.translate import tr
 from ui.theme import tokens
-from ui.theme.theme import theme
+from ui.theme.scaling import scaled
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
@@ -37,7 +37,7 @@ class DetailPane(QWidget):
         self.setLayout(column((self._area, 1), self._footer, gap=0))
         wide = tokens.layout("detail") if width is None else width
         if wide:
-            self.setFixedWidth(theme().px(wide))
+            scaled(self.setFixedWidth, wide)
         self.clear()
 
     def clear(self) -> None:
@@ -63,7 +63,7 @@ class DetailPane(QWidget):
         """Adds chips side by side, then a hairline."""
         if marks:
             holder = QWidget()
-            flow = FlowLayout(holder, gap=theme().px(8))
+            flow = FlowLayout(holder, gap=8)
             for mark in marks:
                 flow.addWidget(Chip(mark.text, mark.tone, mark.icon))
             self._body.addWidget(ground(holder, "clear"))

@@ -62,4 +62,5 @@ class CodeField(DigitsField):
     """The code sent to a phone: six digits."""
 
     def __init__(self, label: str, *, hint: str = "", digits: int = 6, parent: QWidget | None = None) -> None:
-        super().__init__(label, digits, hint=hint, width=200, parent=parent)
+        super().__init__(label, digits, hint=hint, width=220, parent=parent)
+        self.edit.setProperty("sz", "large")

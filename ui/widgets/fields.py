@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from ui.text.translate import tr
-from ui.theme.theme import theme
+from ui.theme.scaling import scaled
 from ui.widgets.frames import Part, box, column, line, restyle
 from ui.widgets.labels import IconLabel, PlainLabel
 
@@ -58,7 +58,7 @@ class Field(QWidget):
         control.setAccessibleName(label)
         control.setAccessibleDescription(hint)
         if width:
-            control.setFixedWidth(theme().px(width))
+            scaled(control.setFixedWidth, width)
         part: Part = body if body is not None else control
         self._column = column(self._caption, self._hint, self._error_row, 2, gap=4)
         if isinstance(part, QWidget):

@@ -3,20 +3,26 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from ui.theme.theme import theme
+
 
 class FlowLayout(QLayout):
     """Items side by side, wrapped.
 
     Args:
         parent: The widget it lays out.
-        gap: px between items, both ways.
+        gap: px between items at 100 % text, both ways.
     """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap_at_100 = gap
         self.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def _gap(self) -> int:
+        return theme().px(self._gap_at_100)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

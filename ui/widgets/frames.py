@@ -6,7 +6,7 @@ from typing import TypeAlias
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.theme.theme import theme
+from ui.theme.scaling import scaled, scaled_gap
 
 Part: TypeAlias = QWidget | QLayout
 Item: TypeAlias = Part | int | tuple[Part, int] | None
@@ -29,14 +29,14 @@ def line(*items: Item, gap: int = 12, margins: Margins = _NONE) -> QHBoxLayout:
 
 
 def _fill(layout: QBoxLayout, items: Sequence[Item], gap: int, margins: Margins) -> None:
-    px = theme().px
-    layout.setSpacing(px(gap))
-    layout.setContentsMargins(*(px(side) for side in margins))
+    scaled(layout.setSpacing, gap)
+    scaled(layout.setContentsMargins, *margins)
+    down = layout.direction() is QBoxLayout.Direction.TopToBottom
     for item in items:
         if item is None:
             layout.addStretch(1)
         elif isinstance(item, int):
-            layout.addSpacing(px(item))
+            scaled_gap(layout, item, down=down)
         else:
             part, stretch = item if isinstance(item, tuple) else (item, 0)
             if isinstance(part, QWidget):

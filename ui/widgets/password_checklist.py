@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.text.translate import tr, trn
+from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.announcer import announce
 from ui.widgets.card import Card
@@ -22,7 +23,7 @@ class Meter(QLabel):
     def __init__(self, parts: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts, self._done = parts, 0
-        self.setFixedHeight(theme().px(8))
+        scaled(self.setFixedHeight, 8)
 
     def set_done(self, done: int) -> None:
         """Fills the first parts."""
@@ -55,13 +56,14 @@ class PasswordChecklist(Card):
     def __init__(self, rules: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         self._rules = dict(rules)
         self._met: frozenset[str] = frozenset()
-        self._title = PlainLabel("", "strong")
+        self._count = PlainLabel("", "small_strong")
         self._meter = Meter(max(1, len(self._rules)))
-        self._icons = {key: IconLabel("minus", "ink2", 20) for key in self._rules}
-        self._words = {key: PlainLabel(text, wrap=True) for key, text in self._rules.items()}
+        self._icons = {key: IconLabel("circle", "ink2", 20) for key in self._rules}
+        self._words = {key: PlainLabel(text) for key, text in self._rules.items()}
         self._notes = {key: PlainLabel("", "small") for key in self._rules}
-        rows = [line(self._icons[key], (self._words[key], 1), self._notes[key], gap=10) for key in self._rules]
-        super().__init__(column(self._title, self._meter, 2, *rows, gap=8), "panel", (18, 14, 18, 14), parent)
+        rows = [line(self._icons[key], self._words[key], self._notes[key], None, gap=9) for key in self._rules]
+        head = line(PlainLabel(tr("Your password needs"), "strong"), None, self._count)
+        super().__init__(column(head, self._meter, 2, *rows, gap=8), "panel", (16, 12, 16, 14), parent)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
@@ -78,14 +80,13 @@ class PasswordChecklist(Card):
 
     def _show(self) -> None:
         done = len(self._met)
-        self._title.setText(trn("{n} of {all} done", "{n} of {all} done", done, all=len(self._rules)))
+        self._count.setText(trn("{n} of {all} done", "{n} of {all} done", done, all=len(self._rules)))
         self._meter.set_done(done)
         for key in self._rules:
             met = key in self._met
             self._icons[key].set_icon(
-                "check-circle" if met else "minus", "good" if met else "ink2", "fill" if met else "regular"
+                "check-circle" if met else "circle", "good" if met else "ink2", "fill" if met else "regular"
             )
             self._notes[key].setText(tr("done") if met else tr("still needed"))
-            self._notes[key].set_tone("good" if met else "")
         said = "; ".join(f"{self._rules[key]}: {self._notes[key].text()}" for key in self._rules)
-        self.setAccessibleName(f"{self._title.text()}. {said}")
+        self.setAccessibleName(f"{self._count.text()}. {said}")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -77,6 +77,10 @@ class PersonTabs(KeyedTabs):
 
     def minimumTabSizeHint(self, place: int) -> QSize:
         return self.tabSizeHint(place)
+
+    def focus_rect(self) -> QRect:
+        px = theme().px
+        return self.tabRect(self.currentIndex()).adjusted(px(3), px(8), -px(3), -px(2))
 
     def sizeHint(self) -> QSize:
         return QSize(self._needed(len(self._tabs) - 1), theme().px(_HEIGHT))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.text.translate import tr
+from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.card import Card
@@ -84,7 +85,7 @@ class PopupList(QFrame):
         self._none = PlainLabel(tr("No one by that name"), "muted")
         area = scrolled(box(column(self._list, None, gap=0)))
         self.setLayout(column(self.search, self._none, area, gap=8, margins=(12, 12, 12, 12)))
-        self.setFixedWidth(theme().px(480))
+        scaled(self.setFixedWidth, 440)
         self.hide()
 
     def set_items(self, items: Sequence[PopupItem]) -> None:

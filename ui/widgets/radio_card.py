@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from ui.theme.theme import theme
+from ui.theme.scaling import scaled, scaled_gap
 from ui.widgets.card import Card
 from ui.widgets.fields import error_row
 from ui.widgets.frames import column, line
@@ -27,7 +27,7 @@ class RadioCard(Card):
         self.radio = QRadioButton()
         self.radio.setAccessibleName(title)
         self.radio.setAccessibleDescription(text)
-        self.radio.setFixedWidth(theme().px(28))
+        scaled(self.radio.setFixedWidth, 28)
         self._icon = IconLabel(icon or "question", "ink2", 28)
         if not icon:
             self._icon.hide()
@@ -36,7 +36,7 @@ class RadioCard(Card):
         if text:
             words.addWidget(PlainLabel(text, "muted", wrap=True))
         if extra is not None:
-            words.addSpacing(theme().px(8))
+            scaled_gap(words, 8, down=True)
             words.addWidget(extra)
             extra.hide()
         row = line(self.radio, self._icon, (words, 1), gap=12)

@@ -28,6 +28,7 @@ class RecordHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
         self.sectionClicked.connect(self._sort)
+        theme().changed.connect(self.lay_out)
 
     def lay_out(self) -> None:
         """Gives every column its width: its own, or a share of what is left."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ui.base.rows import CELL_ROLE, Cell, Index, RowsModel
 from ui.theme import tokens
+from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.cell_layout import height_needed
 from ui.widgets.record_delegate import RecordDelegate, inner_width
@@ -62,8 +63,8 @@ class RecordTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows = self.verticalHeader()
         rows.hide()
-        rows.setMinimumSectionSize(theme().px(_GROUP_ROW))
-        rows.setDefaultSectionSize(theme().px(tokens.height("row")))
+        scaled(rows.setMinimumSectionSize, _GROUP_ROW)
+        scaled(rows.setDefaultSectionSize, tokens.height("row"))
         self._heads.lay_out()
 
     @property
@@ -97,7 +98,9 @@ class RecordTable(QTableView):
         row = self.visualRect(self.currentIndex())
         seen = self.viewport().rect()
         area = QRect(0, row.top(), seen.width(), row.height()).intersected(seen)
-        return area.translated(self.viewport().pos())
+        # The ring is drawn round what this returns; this way it stays within the row.
+        inside = theme().px(8)
+        return area.adjusted(inside, inside, -inside, -inside).translated(self.viewport().pos())
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.text.translate import tr
-from ui.theme.theme import theme
+from ui.theme.scaling import scaled
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field
 from ui.widgets.frames import line
@@ -28,7 +28,7 @@ class SecretField(Field):
         items = (self.edit, self.reveal, None) if width else ((self.edit, 1), self.reveal)
         super().__init__(label, self.edit, hint=hint, body=line(*items, gap=8), parent=parent)
         if width:
-            self.edit.setFixedWidth(theme().px(width))
+            scaled(self.edit.setFixedWidth, width)
         self.reveal.clicked.connect(self._toggle)
         self.edit.textChanged.connect(lambda _: self.changed.emit())
         self.edit.returnPressed.connect(self.submitted)

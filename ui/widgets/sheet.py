@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.base.async_dialog import AsyncDialog
 from ui.theme import tokens
+from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.announcer import announce
 from ui.widgets.buttons import Button
@@ -54,7 +55,7 @@ class Sheet(AsyncDialog):
             items.append(content)
         items += [6, line(None, *self.buttons.values(), gap=10)]
         self.card = Card(column(*items, gap=10), "sheet", (24, 22, 24, 22))
-        self.card.setMaximumWidth(theme().px(tokens.layout("dialog")))
+        scaled(self.card.setMaximumWidth, tokens.layout("dialog"))
         self.card.setMinimumWidth(min(theme().px(tokens.layout("dialog")), self._host.width() - 64))
         middle = line(None, self.card, None, gap=0, margins=(24, 24, 24, 24))
         self.setLayout(column(None, middle, None, gap=0))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
@@ -73,6 +73,12 @@ class SideTabs(KeyedTabs):
     def minimumTabSizeHint(self, place: int) -> QSize:
         return self.tabSizeHint(place)
 
+    def focus_rect(self) -> QRect:
+        place = self.currentIndex()
+        gap = theme().px(_GAP) if 0 <= place < len(self._tabs) and self._tabs[place].gap_before else 0
+        px = theme().px
+        return self.tabRect(place).adjusted(px(15), gap + px(4), -px(6), -px(4))
+
     def sizeHint(self) -> QSize:
         return QSize(self._width(), sum(self.tabSizeHint(place).height() for place in range(len(self._tabs))))
 
@@ -125,7 +131,7 @@ class SideTabs(KeyedTabs):
         side = look.px(22)
         icon = look.pixmap(tab.icon, icon_ink, 22, "fill" if chosen else "regular")
         painter.drawPixmap(QPointF(area.left() + look.px(_ICON_LEFT), area.center().y() - side / 2), icon)
-        painter.setFont(look.font("body", weight=700 if chosen else 500))
+        painter.setFont(look.font("body", weight=700 if chosen else 600))
         painter.setPen(ink)
         words = area.adjusted(look.px(_TEXT_LEFT), 0, 0, 0)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), tab.label)

@@ -4,6 +4,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.theme import tokens
+from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 
 
@@ -13,7 +14,7 @@ class Spine(QLabel):
     def __init__(self, color_key: str = "family", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._color = color_key
-        self.setFixedWidth(theme().px(tokens.border("spine")))
+        scaled(self.setFixedWidth, tokens.border("spine"))
 
     def set_color(self, color_key: str) -> None:
         """Takes a person's colour."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.text.translate import tr
-from ui.theme.theme import theme
+from ui.theme.scaling import scaled
 from ui.widgets.announcer import announce
 from ui.widgets.buttons import Button
 from ui.widgets.frames import column, line
@@ -25,7 +25,7 @@ class StatePane(QWidget):
         self._text = PlainLabel("", "muted", wrap=True)
         for label in (self._title, self._text):
             label.setAlignment(middle)
-            label.setMaximumWidth(theme().px(520))
+            scaled(label.setMaximumWidth, 700)
         self.button = Button(tr("Try again"), icon="arrows-clockwise")
         self.button.clicked.connect(self.retry)
         self._skeleton = Skeleton()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.text.translate import tr
 from ui.theme import tokens
+from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.frames import box, clear_layout, column, line
 from ui.widgets.labels import PlainLabel
@@ -20,7 +21,7 @@ class StepDot(QLabel):
     def __init__(self, number: int, state: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number, self._state = number, state
-        self.setFixedSize(theme().icon_size(32))
+        scaled(self.setFixedSize, 32, 32)
 
     def sizeHint(self) -> QSize:
         return theme().icon_size(32)
@@ -58,13 +59,13 @@ class StepList(QWidget):
         super().__init__(parent)
         self._title = PlainLabel(title, "h2", wrap=True, tone="on")
         self._steps = QVBoxLayout()
-        self._steps.setSpacing(theme().px(24))
+        scaled(self._steps.setSpacing, 24)
         self._help = column(
             PlainLabel(help_title, "small", tone="on"), PlainLabel(help_text, "small", wrap=True, tone="on"), gap=0
         )
         head = line(AppMark(38), (self._title, 1), gap=10)
         self.setLayout(column(head, 28, self._steps, None, self._help, gap=8, margins=(28, 28, 24, 24)))
-        self.setFixedWidth(theme().px(tokens.layout("wizard_steps")))
+        scaled(self.setFixedWidth, tokens.layout("wizard_steps"))
 
     def set_steps(self, names: Sequence[str], current: int) -> None:
         """Shows these steps; `current` counts from 0, the number of steps means all are done."""
@@ -77,7 +78,7 @@ class StepList(QWidget):
             if note:
                 words.addWidget(PlainLabel(note, "small", tone="on"))
             step = box(line(StepDot(place + 1, state), (column(None, words, None, gap=0), 1), gap=15))
-            step.setMinimumHeight(theme().px(40))
+            scaled(step.setMinimumHeight, 40)
             self._steps.addWidget(step)
         here = names[current] if current < len(names) else tr("Done")
         self.setAccessibleName(

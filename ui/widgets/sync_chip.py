@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from ui.theme.theme import theme
+from ui.theme.scaling import scaled
 from ui.widgets.frames import column, line
 from ui.widgets.labels import IconLabel, PlainLabel
 
@@ -23,7 +23,7 @@ class SyncChip(QWidget):
         self._words = PlainLabel("", "small")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(theme().px(150))
+        scaled(self._bar.setFixedWidth, 150)
         self._bar.hide()
         self.setLayout(line(self._icon, column(None, self._words, self._bar, None, gap=3), gap=8))
 

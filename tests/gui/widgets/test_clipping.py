@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, 
 
 from ui.base.rows import Mark
 from ui.theme import tokens
+from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.birth_date_field import DateOfBirthField
@@ -56,7 +57,7 @@ def parts():
     pane.show_failed("We could not load this", LONG)
     steps = StepList("Set up your account", "Need help?", "Call your doctor’s office.")
     steps.set_steps(["Your invitation", "Prove it’s you", "Username and password"], 1)
-    steps.setMinimumHeight(theme().px(420))
+    scaled(steps.setMinimumHeight, 420)
     card = ChoiceCard("I have an invitation e-mail", LONG, "envelope-open", emphasised=True)
     banner = Banner("warn", LONG, LONG, button=Button("Try again", size="small"))
     buttons = line(Button("Back", icon="arrow-left"), Button("Continue", "primary", size="large"), None)
@@ -118,6 +119,18 @@ def test_nothing_is_cut(desk, name, scale, build):
     assert cut(area) == []
     assert area.widget().width() <= area.viewport().width()
     assert small(area) == []
+
+
+@pytest.mark.parametrize("build", [form, parts, details])
+def test_a_page_switched_to_large_text_looks_like_one_built_so(desk, build):
+    switched = desk(scrolled(build(), "page"), (870, 900))
+    theme().switch(scale=1.5)
+    QApplication.processEvents()
+    built = desk(scrolled(build(), "page"), (870, 900))
+    QApplication.processEvents()
+    kinds = (QLabel, QLineEdit, QAbstractButton)
+    one, other = ([w.geometry() for k in kinds for w in area.widget().findChildren(k)] for area in (switched, built))
+    assert one == other
 
 
 def test_the_focus_of_a_form_goes_from_top_to_bottom(desk):
