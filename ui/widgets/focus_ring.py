@@ -5,6 +5,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from ui.theme import tokens
 from ui.theme.theme import theme
@@ -46,7 +47,7 @@ class FocusRing(QWidget):
 
     def refresh(self) -> None:
         """Looks again where the ring belongs."""
-        target = self._target
+        target = self._living()
         if target is None or not target.isVisible() or not self._wanted(target):
             self.hide()
             return
@@ -60,6 +61,10 @@ class FocusRing(QWidget):
         self.show()
         self.raise_()
         self.update()
+
+    def _living(self) -> QWidget | None:
+        # A page dropped while it had the focus dies without a focusChanged of ours.
+        return self._target if self._target is not None and isValid(self._target) else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -98,10 +103,12 @@ class FocusRing(QWidget):
 
     def _focus_moved(self, _old: object, now: object) -> None:
         for watched in self._watched:
-            watched.removeEventFilter(self)
+            if isValid(watched):
+                watched.removeEventFilter(self)
         self._watched = []
-        if self._target is not None:
-            self._follow(self._target, follow=False)
+        before = self._living()
+        if before is not None:
+            self._follow(before, follow=False)
         self._target = None
         if isinstance(now, QWidget) and self._window.isAncestorOf(now):
             if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
