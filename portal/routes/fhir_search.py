@@ -62,22 +62,22 @@ def search(portal: "Portal", caller: Caller, asked: Asked) -> Found:
         sight = None if asked.type == "Patient" else _sight(connection, caller, query, now)
         result = _Result(connection, query, _where(connection, caller, query, sight, now), sight)
         as_of = resumed.as_of if resumed else newest_stamp(connection) or text(now)
-        count, newest = extent(connection, result.where)
-        total = resumed.total if resumed else count
+        # What holds for the whole result is counted once, on its first page.
+        count, newest = (resumed.total, "") if resumed else extent(connection, result.where)
         rows = [] if query.only_count else page(connection, query, result.where, resumed.after if resumed else None)
-        suppressed = result.is_suppressed()
+        suppressed = result.is_suppressed(first_page=resumed is None)
         others = result.others(rows[: query.count])
     links = [("self", _self_url(asked.base, query))]
     if len(rows) > query.count:
         rows = rows[: query.count]
         after = (getattr(rows[-1], query.sort), rows[-1].last_updated)
-        rest = Page(caller.account_id, query.type, query.applied, after, total, as_of)
+        rest = Page(caller.account_id, query.type, query.applied, after, count, as_of)
         links.append(("next", f"{asked.base}/fhir/{query.type}?_page={sign_page(key, rest, now)}"))
     body = searchset(
-        asked.base, total=total, as_of=as_of, links=links, matches=rows, others=others, suppressed=suppressed
+        asked.base, total=count, as_of=as_of, links=links, matches=rows, others=others, suppressed=suppressed
     )
-    extra = query.includes or query.provenance
-    etag = "" if extra else _etag(query, resumed, count, newest, suppressed)
+    whole = resumed is None and not query.includes and not query.provenance
+    etag = _etag(query, count, newest, suppressed=suppressed) if whole else ""
     return Found(body, etag, query.patient)
 
 
@@ -88,12 +88,12 @@ class _Result:
     where: ColumnElement[bool]
     sight: Visibility | None
 
-    def is_suppressed(self) -> bool:
+    def is_suppressed(self, *, first_page: bool) -> bool:
         if self.sight is None:
             return False
         if self.sight.withholds(self.query.type, self.query.categories):
             return True
-        return is_unshared(self.connection, self.query, self.sight)
+        return first_page and is_unshared(self.connection, self.query, self.sight)
 
     def others(self, rows: Sequence[Row[Any]]) -> list[Row[Any]]:
         found: list[Row[Any]] = []
@@ -143,7 +143,7 @@ def _self_url(base: str, query: Query) -> str:
     return f"{base}/fhir/{query.type}{tail}"
 
 
-def _etag(query: Query, resumed: Page | None, count: int, newest: str, suppressed: bool) -> str:
+def _etag(query: Query, count: int, newest: str, *, suppressed: bool) -> str:
     # Over the whole result, not this page alone: "not modified" must also mean that nothing follows that is new.
-    state = (query.type, query.applied, resumed.after if resumed else None, count, newest, suppressed)
+    state = (query.type, query.applied, count, newest, suppressed)
     return f'W/"{hashlib.sha256(msgspec.json.encode(state)).hexdigest()[:32]}"'

@@ -25,7 +25,7 @@ def page(connection: Connection, query: Query, where: Condition, after: tuple[st
         beyond = tuple_(*key) < after if query.descending else tuple_(*key) > after
         found = found.where(beyond)
     order = [each.desc() for each in key] if query.descending else list(key)
-    return list(connection.execute(found.order_by(*order).limit(query.count + 1)))
+    return list(connection.execute(found.order_by(*order).limit(query.count + 1)).all())
 
 
 def extent(connection: Connection, where: Condition) -> tuple[int, str]:
@@ -78,7 +78,7 @@ def labs_of(connection: Connection, patient_id: str, since: str = "") -> list[Ro
     where = [_COLUMNS.patient_id == patient_id, _COLUMNS.section == LABS, _COLUMNS.state != "deleted"]
     if since:
         where += [_COLUMNS.date_from != "", _COLUMNS.date_to >= since]
-    return list(connection.execute(select(resources).where(*where).order_by(_COLUMNS.last_updated)))
+    return list(connection.execute(select(resources).where(*where).order_by(_COLUMNS.last_updated)).all())
 
 
 def _tested(test: DateTest, first: ColumnElement[str], last: ColumnElement[str]) -> Condition:

@@ -136,5 +136,5 @@ def _in_batches(connection: Connection, wanted: Sequence[str], column: Any, wher
     found: list[Row[Any]] = []
     for start in range(0, len(wanted), _BATCH):
         batch = wanted[start : start + _BATCH]
-        found.extend(connection.execute(select(resources).where(where, column.in_(batch))))
+        found.extend(connection.execute(select(resources).where(where, column.in_(batch))).all())
     return found

@@ -1,6 +1,7 @@
 """Keys the portal makes for itself once and keeps with its records, so that every worker has the same."""
 
 import secrets as randomness
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -10,9 +11,19 @@ from portal.store.schema import secrets
 
 _SIZE = 32
 
+_known: WeakKeyDictionary[Database, dict[str, bytes]] = WeakKeyDictionary()
+"""A key never changes once it is made, so it is asked for once a process."""
+
 
 def secret_key(database: Database, name: str) -> bytes:
     """The 256-bit key of that name, made on first use."""
+    keys = _known.setdefault(database, {})
+    if name not in keys:
+        keys[name] = _stored_or_made(database, name)
+    return keys[name]
+
+
+def _stored_or_made(database: Database, name: str) -> bytes:
     query = select(secrets.c.value).where(secrets.c.name == name)
     with database.read() as connection:
         known = connection.scalar(query)
