@@ -69,8 +69,8 @@ def _category(heading: str, rows: Rows) -> Iterator[str]:
 
 def _row(row: Record) -> str:
     date = row.when.text if row.when else row.when_text
-    labels = [flag.replace("-", " ") for flag in row.flags]
-    said = [row.title, f"[{', '.join([row.status, *labels])}]", date, summary(row)]
+    labels = dict.fromkeys(label.replace("-", " ") for label in (row.status, *row.flags))
+    said = [row.title, f"[{', '.join(labels)}]", date, summary(row)]
     return "    " + " · ".join(part for part in said if part)
 
 

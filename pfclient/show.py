@@ -136,7 +136,7 @@ def _category(entry: Entry) -> tuple[str, Entry | Resource]:
         return _BY_TYPE.get(entry.type, ""), entry
     resource = _read(entry)
     told = resource or Resource(entry.key, entry.type, {})
-    if entry.type == "DiagnosticReport" and is_note(told):
+    if is_note(told):
         return "", entry
     fitting = (name for name, one in FILE_CATEGORIES.items() if entry.type in one.types and one.claims(told))
     return next(fitting, ""), resource or entry
@@ -147,7 +147,7 @@ def _reason(entry: Entry, person: Resource | None) -> str:
         return "not-fhir" if entry.raw else "unreadable"
     if entry.type == "Patient":
         return "person" if person is None or entry.key == person.key else "other-patient"
-    if entry.type in _NOTES or entry.type == "DiagnosticReport":
+    if entry.type in _NOTES or entry.type in _SORTED_BY_CONTENT:
         return "chart-note"
     if entry.type == "OperationOutcome":
         return "message-of-the-server"

@@ -77,6 +77,8 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     rule = ruling(STATUSES, resource.body.get("status"))
     if rule.hidden:
         return not_shown(resource, rule)
+    if is_note(resource):
+        return NotShown("chart-note", (resource.key,))
     if resource.type == "DiagnosticReport":
         return _read_report(resource, context, links, rule)
     return _read_result(resource, context, links, rule)
@@ -88,7 +90,7 @@ def is_lab(resource: Resource) -> bool:
 
 
 def is_note(resource: Resource) -> bool:
-    """Whether a DiagnosticReport is a chart note, which is never shown."""
+    """Whether an Observation or DiagnosticReport is a chart note, which is never shown."""
     return not _NOTES.isdisjoint((*codes(resource.body.get("category")), *codes(resource.body.get("code"))))
 
 
@@ -129,9 +131,7 @@ def _read_result(resource: Resource, context: Context, links: Links, rule: Rulin
     )
 
 
-def _read_report(resource: Resource, context: Context, links: Links, rule: Ruling) -> Record | NotShown:
-    if is_note(resource):
-        return NotShown("chart-note", (resource.key,))
+def _read_report(resource: Resource, context: Context, links: Links, rule: Ruling) -> Record:
     body, taken = resource.body, When(resource.body, "effective")
     members, warnings = _members(body.get("result"), links)
     specimen = ", ".join(links.names(body.get("specimen")))

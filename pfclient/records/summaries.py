@@ -98,7 +98,7 @@ def _(row: CarePlan) -> str:
 
 @summary.register
 def _(row: LabResult) -> str:
-    members = f"{len(row.members)} results" if row.members else ""
+    members = "1 result" if len(row.members) == 1 else f"{len(row.members)} results" if row.members else ""
     report = f"report: {row.report}" if row.report else ""
     said = [measured(row.measure), *_components(row.components), members, row.conclusion, *row.attachments]
     return _line([*said, report, row.performer, *row.notes])

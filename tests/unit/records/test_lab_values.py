@@ -290,3 +290,6 @@ def test_trends_know_a_test_by_its_code():
 def test_a_chart_note_among_the_reports_is_never_shown():
     note = resource("DiagnosticReport", status="final", category=[coded("34117-2")], code={"text": "History"})
     assert rows("lab_results", note).not_shown[0].reason == "chart-note"
+    said = resource("Observation", status="final", category=[coded("clinical-note")], valueString="Worries")
+    assert rows("lab_results", said).not_shown[0].reason == "chart-note"
+    assert rows("vitals", said).not_shown[0].reason == "chart-note"

@@ -119,9 +119,20 @@ def test_a_resource_without_an_id_goes_where_its_type_belongs(shown, body, where
     assert (f"{where}.current", f"{body['resourceType']}/@entry[1]") in everything(found)
 
 
-def test_a_note_among_the_reports_is_a_chart_note(shown):
-    note = {"resourceType": "DiagnosticReport", "id": "n", "category": [{"coding": [{"code": "34117-2"}]}]}
-    assert ("other.chart-note", "DiagnosticReport/n") in everything(shown(bundle(PATIENT, note)))
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("DiagnosticReport", {"category": [{"coding": [{"code": "34117-2"}]}]}),
+        ("Observation", {"category": [{"coding": [{"code": "clinical-note"}]}], "valueString": "Worries"}),
+        (
+            "Observation",
+            {"category": [{"coding": [{"code": "laboratory"}]}], "code": {"coding": [{"code": "11506-3"}]}},
+        ),
+    ],
+)
+def test_a_note_among_results_and_reports_is_a_chart_note(shown, kind, fields):
+    note = {"resourceType": kind, "id": "n", "status": "final", **fields}
+    assert ("other.chart-note", f"{kind}/n") in everything(shown(bundle(PATIENT, note)))
 
 
 def test_the_same_entry_twice_is_one_row(shown):
