@@ -27,6 +27,10 @@ class ChartMenu(Button):
         self._add(tr("Smaller text"), "Ctrl+-", self.smaller_wanted)
         self.menu_of_acts.addSeparator()
         self.remove = self._add(tr("Remove from this account"), "", self.remove_wanted)
+        self.note = QAction(self.menu_of_acts)
+        self.note.setEnabled(False)
+        self.note.setVisible(False)
+        self.menu_of_acts.addAction(self.note)
         self.clicked.connect(lambda: self.menu_of_acts.popup(self.mapToGlobal(self.rect().bottomLeft())))
 
     def set_name(self, name: str) -> None:
@@ -35,6 +39,11 @@ class ChartMenu(Button):
         self.setAccessibleName(words)
         self.menu_of_acts.setAccessibleName(words)
         self.remove.setText(tr("Remove {name} from this account…", name=name))
+
+    def show_note(self, note: str) -> None:
+        """Tell here what the band has no room for; "" where it has."""
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
 
     def _add(self, text: str, keys: str, signal: SignalInstance) -> QAction:
         action = QAction(f"{text}\t{keys}" if keys else text, self.menu_of_acts)

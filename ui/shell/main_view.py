@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from pfclient.people import PersonId
@@ -30,6 +30,8 @@ from ui.widgets.chart_band import ChartBand
 from ui.widgets.frames import column, ground, line
 from ui.widgets.popup_list import PopupList
 from ui.widgets.spine import Spine
+
+_ROOM_FOR_NOTE = 1000
 
 
 class MainView(QWidget):
@@ -175,7 +177,10 @@ class MainView(QWidget):
         if current is not None:
             note = person_words.band_note(current, private=family.may_be_private)
             words = person_words.band_line(current, today)
-            self.band.show_person(current.display, words, person_initials(current), colors[str(current.id)], note)
+            room = self.width() >= theme().px(_ROOM_FOR_NOTE)
+            color, initials = colors[str(current.id)], person_initials(current)
+            self.band.show_person(current.display, words, initials, color, note if room else "")
+            self.menu.show_note("" if room else note)
             self.menu.set_name(first_name(current))
 
     def _show_page(self) -> None:
@@ -226,3 +231,10 @@ class MainView(QWidget):
         if event.key() == Qt.Key.Key_Escape and self.page is not None and self.page.back():
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (event.size().width() >= theme().px(_ROOM_FOR_NOTE)) != (
+            event.oldSize().width() >= theme().px(_ROOM_FOR_NOTE)
+        ):
+            self._refresh()

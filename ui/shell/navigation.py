@@ -44,8 +44,11 @@ class OpenPages(QObject):
             return None
         page = self._pages.get(place.section)
         if page is None:
-            model = SectionViewModel(self._session, place.person, place.section, reporter=self._reporter)
-            page = SectionPage(model, topic(place.section))
+            face = topic(place.section)
+            model = SectionViewModel(
+                self._session, place.person, place.section, reporter=self._reporter, order=face.order
+            )
+            page = SectionPage(model, face)
             model.setParent(page)
             self._pages[place.section] = page
             self._stack.addWidget(page)

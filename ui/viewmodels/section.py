@@ -1,7 +1,9 @@
 """One section of one person's chart: its rows, which of them are looked at, and what can be said of the whole."""
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 from enum import StrEnum
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject
 
@@ -17,6 +19,14 @@ from ui.viewmodels.search_words import FilterIndex
 
 _UNREAD = frozenset({Availability.NOT_ASKED})
 _STALE = frozenset({Availability.OLD, Availability.ERROR})
+
+
+Order: TypeAlias = Callable[[Sequence[Any]], Sequence[Record]]
+
+
+def as_they_come(rows: Sequence[Any]) -> Sequence[Record]:
+    """Leave the order as the chart gives it."""
+    return rows
 
 
 class Segment(StrEnum):
@@ -35,6 +45,7 @@ class SectionViewModel(ViewModel):
         person: Whose chart.
         category: Which category.
         segment: Which rows are shown at first.
+        order: How the rows of a list stand; the chart's own order unless told.
 
     Attributes:
         section: What the chart holds now.
@@ -51,10 +62,11 @@ class SectionViewModel(ViewModel):
         *,
         reporter: Reporter,
         segment: Segment = Segment.CURRENT,
+        order: Order = as_they_come,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(reporter, parent)
-        self._session, self._id = session, person
+        self._session, self._id, self._order = session, person, order
         self.category = category
         self.segment = segment
         self.text = ""
@@ -93,7 +105,7 @@ class SectionViewModel(ViewModel):
             Segment.PAST: self.section.past,
             Segment.ALL: self.section.rows,
         }[self.segment]
-        return self._index.matching(given, self.text)
+        return tuple(self._order(self._index.matching(given, self.text)))
 
     def record(self, key: str) -> Record | None:
         """Give one record of this section, in whichever segment it stands."""

@@ -31,7 +31,7 @@ def topic() -> Topic:
             "This list comes from the clinics linked to {name}’s account. Only clinic staff can change it.", name=name
         ),
         narrow_hides=frozenset({3}),
-        grouped=worst_first,
+        order=worst_first,
         statement=none_known,
     )
 

@@ -1,11 +1,11 @@
 """The table of visits."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from pfclient.records.appointments import Appointment
 from pfclient.records.record import PartialDate
 from ui.base.rows import Cell, Column
-from ui.pages.section.labels import flag_marks, status_mark
+from ui.pages.section.labels import status_mark
 from ui.text import dates
 from ui.text.translate import tr
 
@@ -13,32 +13,14 @@ from ui.text.translate import tr
 def columns() -> tuple[Column[Appointment], ...]:
     """Give the columns."""
     return (
-        Column(
-            tr("Date"),
-            text=when,
-            cell=lambda row: Cell(text=day(row), second=hour(row), strong=True),
-            width=184,
-        ),
+        Column(tr("Date"), text=when, cell=_date_cell, width=190),
         Column(
             tr("Visit"),
             text=lambda row: row.title,
-            cell=lambda row: Cell(text=row.title, second=row.where, strong=False),
-            accessible=lambda row: ". ".join(part for part in (row.title, row.where) if part),
+            cell=lambda row: Cell(text=row.title, second=row.where, mark=status_mark(row)),
+            accessible=lambda row: ". ".join(part for part in (row.title, row.where, status_mark(row).text) if part),
         ),
-        Column(
-            tr("With"),
-            text=lambda row: ", ".join(row.with_whom),
-            cell=lambda row: Cell(
-                text=", ".join(row.with_whom) or row.clinic, second=row.clinic if row.with_whom else ""
-            ),
-            width=180,
-        ),
-        Column(
-            tr("Status"),
-            text=lambda row: status_mark(row).text,
-            cell=lambda row: Cell(mark=(flag_marks(row) or [status_mark(row)])[0]),
-            width=176,
-        ),
+        Column(tr("With"), text=_with, cell=_with_cell, accessible=_with_said, width=196),
     )
 
 
@@ -54,18 +36,20 @@ def local(moment: PartialDate | None) -> PartialDate | None:
 
 
 def day(row: Appointment) -> str:
-    """Give the day of a visit, with its weekday."""
+    """Give the day of a visit."""
     moment = local(row.when)
-    if moment is None:
-        return row.when_text or tr("No date yet")
-    words = dates.words(moment)
-    if moment.month and moment.day:
-        try:
-            weekday = dates.weekday(datetime(moment.year, moment.month, moment.day).date())  # noqa: DTZ001 - a day
-        except ValueError:
-            return words
-        return tr("{weekday}, {date}", weekday=weekday, date=words)
-    return words
+    return dates.words(moment) or row.when_text or tr("No date yet")
+
+
+def weekday(row: Appointment) -> str:
+    """Give the day of the week, "" where the day is not known."""
+    moment = local(row.when)
+    if moment is None or not (moment.month and moment.day):
+        return ""
+    try:
+        return dates.weekday(date(moment.year, moment.month, moment.day))
+    except ValueError:
+        return ""
 
 
 def hour(row: Appointment) -> str:
@@ -75,5 +59,22 @@ def hour(row: Appointment) -> str:
 
 
 def when(row: Appointment) -> str:
-    """Give day and time of a visit."""
-    return ", ".join(part for part in (day(row), hour(row)) if part)
+    """Give weekday, day and time of a visit."""
+    return ", ".join(part for part in (weekday(row), day(row), hour(row)) if part)
+
+
+def _date_cell(row: Appointment) -> Cell:
+    below = ", ".join(part for part in (weekday(row), hour(row)) if part)
+    return Cell(text=day(row), second=below, strong=True)
+
+
+def _with(row: Appointment) -> str:
+    return ", ".join(row.with_whom) or row.clinic
+
+
+def _with_cell(row: Appointment) -> Cell:
+    return Cell(text=_with(row), second=row.clinic if row.with_whom else "")
+
+
+def _with_said(row: Appointment) -> str:
+    return tr("With {doctor}", doctor=_with(row)) if _with(row) else ""

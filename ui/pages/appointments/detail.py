@@ -2,7 +2,7 @@
 
 from pfclient.records.appointments import Appointment
 from ui.pages.appointments.columns import when
-from ui.pages.section.labels import add_notes, add_reason, marks
+from ui.pages.section.labels import add_notes, add_reason, status_mark
 from ui.pages.section.topic import Find
 from ui.text import dates
 from ui.text.translate import tr, trn
@@ -12,7 +12,7 @@ from ui.widgets.detail_pane import DetailPane
 def describe(pane: DetailPane, row: Appointment, _find: Find) -> None:
     """Fill the detail."""
     pane.set_title(row.title, when(row))
-    pane.set_chips(marks(row))
+    pane.set_chips([status_mark(row)])
     add_reason(pane, row, tr("Why it was cancelled") if row.status == "cancelled" else "")
     length = trn("{n} minute", "{n} minutes", row.minutes) if row.minutes else ""
     pane.add_fact(tr("How long"), length)

@@ -44,7 +44,7 @@ def _goal(goal: PlanGoal) -> QWidget:
 
 
 def _step(step: PlanStep) -> QWidget:
-    return _item("check", step.text, (_status(step.status), step.when))
+    return _item("list", step.text, (_status(step.status), step.when))
 
 
 def _member(member: TeamMember) -> QWidget:

@@ -25,7 +25,14 @@ def below(row: Immunization) -> str:
     """Give what stands below the name: why it was not given, else dose, maker and place on the body."""
     if row.standing is Standing.PAST:
         return row.reason
-    return "  ·  ".join(part for part in (row.dose, row.maker, row.site) if part)
+    return "  ·  ".join(part for part in (dose(row), row.maker, row.site) if part)
+
+
+def dose(row: Immunization) -> str:
+    """Give which dose it was, where the name does not say so already."""
+    if not row.dose or row.dose.casefold() in row.title.casefold():
+        return ""
+    return tr("Dose {dose}", dose=row.dose) if row.dose[0].isdigit() else row.dose
 
 
 def date_given(row: Immunization) -> str:

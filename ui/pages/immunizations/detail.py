@@ -3,6 +3,7 @@
 from pfclient.records.immunizations import Immunization
 from pfclient.records.record import Standing
 from ui.base.rows import Mark
+from ui.pages.immunizations.columns import dose
 from ui.pages.section.labels import add_notes, add_source, flag_marks, unique, when_words
 from ui.pages.section.topic import Find
 from ui.text.translate import tr
@@ -14,7 +15,7 @@ def describe(pane: DetailPane, row: Immunization, _find: Find) -> None:
     given = row.standing is Standing.CURRENT
     first = Mark(tr("Given"), "good", "check") if given else Mark(tr("Not given"), "warn", "prohibit")
     others = [each for each in flag_marks(row) if given or each.text != tr("Not done")]
-    pane.set_title(row.title, row.dose)
+    pane.set_title(row.title, dose(row))
     pane.set_chips(unique([first, *others]))
     if not given:
         pane.add_fact(tr("Why it was not given"), row.reason or tr("The clinic did not say"))

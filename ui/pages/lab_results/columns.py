@@ -8,6 +8,8 @@ from ui.pages.section.labels import name_cell, row_mark, spoken_marks
 from ui.text import dates, records
 from ui.text.translate import tr, trn
 
+_LONGEST_FIGURE = 12
+
 
 def columns() -> tuple[Column[LabResult], ...]:
     """Give the columns."""
@@ -63,6 +65,14 @@ def grouped(rows: Sequence[LabResult]) -> Sequence[LabResult | Group]:
     return found
 
 
+def reports_first(rows: Sequence[LabResult]) -> Sequence[LabResult]:
+    """Put each day's reports before that day's results; days keep their order."""
+    days: dict[str, list[LabResult]] = {}
+    for row in rows:
+        days.setdefault(_heading(row), []).append(row)
+    return [row for day in days.values() for row in sorted(day, key=lambda each: each.kind != "report")]
+
+
 def _heading(row: LabResult) -> str:
     day = dates.words(row.when, long=True) or row.when_text or tr("No date given")
     by = tr("ordered by {doctor}", doctor=row.recorder) if row.recorder else ""
@@ -72,7 +82,8 @@ def _heading(row: LabResult) -> str:
 def _result_cell(row: LabResult) -> Cell:
     measure = row.measure
     if measure.value:
-        numeric = measure.number is not None
+        # Figures line up; words, however short, do not need to.
+        numeric = any(sign.isdigit() for sign in measure.value) and len(measure.value) <= _LONGEST_FIGURE
         return Cell(text=measure.value, unit=measure.unit, big=numeric, strong=not numeric, mark=reading_mark(measure))
     return Cell(text=result_text(row), mark=reading_mark(measure))
 

@@ -27,7 +27,7 @@ def describe(pane: DetailPane, row: LabResult, find: Find) -> None:
     pane.add_fact(tr("The lab’s conclusion"), row.conclusion)
     pane.add_fact(tr("Taken"), dates.words_with_time(row.when) or row.when_text)
     pane.add_facts_row([(tr("Result from"), dates.words(row.issued)), (tr("Sample"), row.specimen)])
-    pane.add_fact(tr("Lab"), row.performer)
+    pane.add_fact(tr("Reported by"), row.performer)
     pane.add_list(tr("Documents with this report (not shown here)"), row.attachments)
     add_reason(pane, row)
     add_source(pane, row, tr("Ordered by {doctor}", doctor=row.recorder))

@@ -1,7 +1,7 @@
 """Everything about one medicine."""
 
 from pfclient.records.medications import Medication
-from ui.pages.section.labels import add_notes, add_reason, add_source, marks
+from ui.pages.section.labels import add_notes, add_reason, add_source, flag_marks, marks
 from ui.pages.section.topic import Find
 from ui.text import dates
 from ui.text.translate import tr
@@ -15,7 +15,8 @@ def describe(pane: DetailPane, row: Medication, _find: Find) -> None:
     if row.do_not_take:
         text = tr("The clinic ordered that this medicine is not taken. Ask the clinic if you have questions.")
         pane.add_widget(Banner("alert", tr("Do NOT take this medicine"), text, icon="prohibit"))
-    pane.set_chips(marks(row))
+    # An order not to take something is in force; "Current" beside it would read as the opposite.
+    pane.set_chips(flag_marks(row) if row.do_not_take and row.status == "active" else marks(row))
     pane.add_fact(tr("What it is for"), row.what_for)
     pane.add_facts_row([(tr("Started"), dates.words(row.started)), (tr("Ended"), dates.words(row.ended))])
     refills = "" if row.refills is None else str(row.refills)

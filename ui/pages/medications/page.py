@@ -30,7 +30,7 @@ def topic() -> Topic:
             name=name,
         ),
         narrow_hides=frozenset({2}),
-        grouped=warnings_first,
+        order=warnings_first,
     )
 
 

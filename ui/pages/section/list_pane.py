@@ -55,6 +55,8 @@ class ListPane(QWidget):
         self.none_match.hide()
         self.state = StatePane()
         self.state.retry.connect(self.retried)
+        # Takes the room below a few lines, so that they stay at the top.
+        self._spare = QWidget()
         self.not_shown = NotShownLine()
         self._foot = self._footnote(name)
         self._arrange()
@@ -79,6 +81,7 @@ class ListPane(QWidget):
                 (self.table, 1),
                 self.none_match,
                 (self.state, 1),
+                (self._spare, 1),
                 box(foot),
                 gap=0,
             )
@@ -136,9 +139,4 @@ class ListPane(QWidget):
     def _only(self, part: QWidget | None) -> None:
         for each in (self.table, self.none_match, self.state):
             each.setVisible(each is part)
-        self._spread(empty=part is not self.table and part is not self.state)
-
-    def _spread(self, *, empty: bool) -> None:
-        layout = self.layout()
-        if layout is not None:
-            layout.setAlignment(Qt.AlignmentFlag.AlignTop if empty else Qt.AlignmentFlag(0))
+        self._spare.setVisible(part is not self.table and part is not self.state)

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from pfclient.records.record import Record
 from ui.base.rows import Column, Group
-from ui.viewmodels.section import Segment
+from ui.viewmodels.section import Order, Segment, as_they_come
 from ui.widgets.detail_pane import DetailPane
 
 Find: TypeAlias = Callable[[str], Record | None]
@@ -37,6 +37,7 @@ class Topic:
         narrow_hides: Columns left out where the page is narrow; the detail has what they say.
         empty: Title and text where the clinic shares none, for a person's first name.
         footnote: What the list does not tell, for a person's first name.
+        order: How the rows stand.
         grouped: Puts headings between the rows.
         statement: What rows that are all the clinic's own "none known" say together, None for real entries.
         detail_width: px at 100 % text.
@@ -53,6 +54,7 @@ class Topic:
     footnote: Callable[[str], str]
     opens_with: Segment = Segment.CURRENT
     narrow_hides: frozenset[int] = frozenset()
+    order: Order = as_they_come
     grouped: Callable[[Sequence[Any]], Sequence[Any | Group]] = field(default=lambda rows: rows)
     statement: Callable[[Sequence[Any]], Statement | None] = field(default=lambda _rows: None)
     detail_width: int = 372
