@@ -45,6 +45,7 @@ class RecordHeader(QHeaderView):
         lines = [
             len(wrap(column.title, metrics, inner_width(place, self.sectionSize(place)) - theme().px(_ARROW)))
             for place, column in enumerate(self._rows.columns)
+            if not self.isSectionHidden(place)
         ]
         self.setFixedHeight(theme().px(_PADDING) + max(1, *lines) * metrics.lineSpacing())
 

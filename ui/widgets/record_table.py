@@ -189,6 +189,8 @@ class RecordTable(QTableView):
             return theme().px(_GROUP_ROW)
         needed = theme().px(tokens.height("row"))
         for column in range(self._rows.columnCount()):
+            if self.isColumnHidden(column):
+                continue
             cell = self._rows.data(self._rows.index(row, column), CELL_ROLE)
             if isinstance(cell, Cell):
                 needed = max(needed, height_needed(cell, inner_width(column, self.columnWidth(column))))
