@@ -93,11 +93,11 @@ QCheckBox, QRadioButton { spacing: 10dp; min-height: 36dp; background: transpare
 QCheckBox::indicator, QRadioButton::indicator { width: 22dp; height: 22dp; border: 2px solid @border;
   background: @field; }
 QCheckBox::indicator { border-radius: 5dp; }
-QRadioButton::indicator { border-radius: @radio_radius; }
+QRadioButton::indicator { border-radius: @round(22); }
 QCheckBox::indicator:checked { background: @action; border-color: @action; image: url(@svg(check, on_action)); }
 QCheckBox[state="error"]::indicator { border-color: @alert_line; }
-QRadioButton::indicator:checked { border: @radio_ring solid @action; width: @radio_dot; height: @radio_dot;
-  background: @field; }
+QRadioButton::indicator:checked { background: @action; border-color: @action;
+  image: url(@svg(dot, field)); }
 QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: @line; background: @panel; }
 """
 

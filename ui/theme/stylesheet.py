@@ -1,7 +1,8 @@
 """The one application stylesheet: the rules of `ui/theme/rules.py` with the tokens of a theme put in.
 
 In the rules `44dp` is 44 px scaled with the text, `@ink` a colour, `@type(h1)` size and weight of a text role,
-`@svg(check, on_action)` the path of a recoloured icon and `@border` the width of a control's border.
+`@round(22)` the radius of a circle of 22 px inside its border, `@svg(check, on_action)` the path of a recoloured icon
+and `@border_px` the width of a control's border.
 """
 
 import re
@@ -13,6 +14,7 @@ from ui.theme import rules, tokens
 
 _SIZE = re.compile(r"(-?\d+(?:\.\d+)?)dp")
 _TYPE = re.compile(r"@type\((\w+)\)")
+_ROUND = re.compile(r"@round\((\d+)\)")
 _SVG = re.compile(r"@svg\(([\w-]+), (\w+)\)")
 _COLOR = re.compile(r"@(\w+)")
 
@@ -56,19 +58,12 @@ def build(look: Look) -> str:
     families = ", ".join(f'"{name}"' for name in tokens.families())
     sheet = sheet.replace("@families", families).replace("@border_px", f"{look.border_width()}px")
     sheet = sheet.replace("@on_person", _color(look.person("family").on))
-    for name, size in _radio(look).items():
-        sheet = sheet.replace(name, f"{size}px")
     sheet = _TYPE.sub(lambda found: _type(look, found[1]), sheet)
+    # Half of a round indicator with its 2 px border: with a larger radius Qt draws a square.
+    sheet = _ROUND.sub(lambda found: f"{(look.px(float(found[1])) + 4) // 2}px", sheet)
     sheet = _SVG.sub(lambda found: look.asset(found[1], found[2]), sheet)
     sheet = _SIZE.sub(lambda found: f"{look.px(float(found[1]))}px", sheet)
     return _COLOR.sub(lambda found: _color(look.color(found[1])), sheet)
-
-
-def _radio(look: Look) -> dict[str, int]:
-    """Sizes that keep a radio button round: a radius over half of the box makes Qt draw a square."""
-    across = look.px(22) + 2 * 2
-    ring = (across - look.px(10)) // 2
-    return {"@radio_radius": across // 2, "@radio_ring": ring, "@radio_dot": across - 2 * ring}
 
 
 def _type(look: Look, role: str) -> str:

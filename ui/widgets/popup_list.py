@@ -45,7 +45,7 @@ class PopupRow(Card):
             gap=12,
         )
         if item.note:
-            row.addWidget(Chip(item.note, "info"))
+            row.addWidget(Chip(item.note, "good", "check") if item.current else Chip(item.note, "info"))
         if item.right:
             row.addWidget(PlainLabel(item.right, "small"))
         super().__init__(row, "row", (10, 8, 10, 8), parent)
@@ -84,7 +84,11 @@ class PopupList(QFrame):
         self._list: QVBoxLayout = column(gap=2)
         self._none = PlainLabel(tr("No one by that name"), "muted")
         area = scrolled(box(column(self._list, None, gap=0)))
-        self.setLayout(column(self.search, self._none, area, gap=8, margins=(12, 12, 12, 12)))
+        self.setLayout(
+            column(
+                PlainLabel(title, "strong", wrap=True), self.search, self._none, area, gap=8, margins=(16, 16, 16, 16)
+            )
+        )
         scaled(self.setFixedWidth, 440)
         self.hide()
 
@@ -98,7 +102,7 @@ class PopupList(QFrame):
         self._back = focus_after
         self.search.clear()
         self._show("")
-        wanted = theme().px(12 * 2 + 8 + 44) + sum(row.sizeHint().height() + 2 for row in self._rows)
+        wanted = theme().px(16 * 2 + 8 * 2 + 22 + 44 + 10) + sum(row.sizeHint().height() + 2 for row in self._rows)
         height = min(wanted + 8, self._host.height() - corner.y() - 16)
         self.setGeometry(min(corner.x(), self._host.width() - self.width() - 16), corner.y(), self.width(), height)
         self.show()
