@@ -82,7 +82,7 @@ class Chart:
     def _read(self, category: Category, stored: Stored, state: CategoryState) -> Section:
         context = Context(
             resolver=self._index(stored),
-            now=self._now(),
+            now=self._now().astimezone(),  # "today" is the day where the person sits
             patient=_patient_key(self.person.connection.patient),
             clinic=self.person.connection.practice,
         )

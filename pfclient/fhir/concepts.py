@@ -1,6 +1,6 @@
 """Coded concepts in words: the clinic's text, else the display, else the code with its system's name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from pfclient.fhir.text import clean
@@ -52,23 +52,24 @@ def display(concept: Any) -> str:
     return next(filter(None, (_worded(coding.get("display")) for coding in codings(concept))), "")
 
 
-def codings(concept: Any) -> Iterator[Mapping[str, Any]]:
+def codings(concept: Any) -> list[dict[str, Any]]:
     """The codings of a concept, of a list of concepts, or a bare Coding; a single one may stand without its array."""
-    if isinstance(concept, list):
-        for one in concept:
-            yield from codings(one)
-    elif isinstance(concept, dict):
+    if isinstance(concept, dict):
         inside = concept.get("coding")
-        if inside is None and "code" in concept:
-            yield concept
-        for coding in inside if isinstance(inside, list) else [inside]:
-            if isinstance(coding, dict):
-                yield coding
+        if isinstance(inside, list):
+            return [coding for coding in inside if isinstance(coding, dict)]
+        if isinstance(inside, dict):
+            return [inside]
+        return [concept] if inside is None and "code" in concept else []
+    if isinstance(concept, list):
+        return [coding for one in concept for coding in codings(one)]
+    return []
 
 
 def codes(concept: Any) -> tuple[str, ...]:
     """The bare codes of a concept, whatever their system."""
-    return tuple(coding["code"] for coding in codings(concept) if isinstance(coding.get("code"), str))
+    found = [coding.get("code") for coding in codings(concept)] if concept else ()
+    return tuple(code for code in found if isinstance(code, str))
 
 
 def identity(concept: Any) -> str:
@@ -107,7 +108,7 @@ def system_name(system: Any) -> str:
 
 
 def _coded_words(concept: Mapping[str, Any]) -> str:
-    found = list(codings(concept))
+    found = codings(concept)
     for coding in found:
         if term := _worded(coding.get("display")):
             return term

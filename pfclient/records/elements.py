@@ -71,6 +71,8 @@ def parts(value: Any) -> list[dict[str, Any]]:
 
 def notes(body: dict[str, Any]) -> tuple[str, ...]:
     """The annotations of an entry."""
+    if "note" not in body:
+        return ()
     return tuple(filter(None, (clean_lines(note.get("text")) for note in parts(body.get("note")))))
 
 

@@ -91,7 +91,8 @@ def is_lab(resource: Resource) -> bool:
 
 def is_note(resource: Resource) -> bool:
     """Whether an Observation or DiagnosticReport is a chart note, which is never shown."""
-    return not _NOTES.isdisjoint((*codes(resource.body.get("category")), *codes(resource.body.get("code"))))
+    body = resource.body
+    return not (_NOTES.isdisjoint(codes(body.get("category"))) and _NOTES.isdisjoint(codes(body.get("code"))))
 
 
 def _read_result(resource: Resource, context: Context, links: Links, rule: Ruling) -> Record:
