@@ -41,7 +41,7 @@ class Robot:
         deadline = time.monotonic() + PATIENCE_SECONDS
         while not condition():
             if time.monotonic() > deadline:
-                raise Lost(f"{what} never came")
+                raise Lost(f"{what} never came; on screen: {[w for w in self.words() if w]}")
             await asyncio.sleep(0.02)
 
     async def see(self, words: str) -> None:

@@ -6,7 +6,7 @@ from ui.demo.demo import Demo
 from ui.demo.family import EMAIL, LEO, MARIA
 from ui.demo.robot import Robot
 from ui.demo.tour_reading import open_person, settled
-from ui.demo.tour_registration import PASSWORD, OpenLink, born, choose_names, prove_by_pin
+from ui.demo.tour_registration import PASSWORD, OpenLink, born, choose_names, open_invitation, prove_by_pin
 
 _TRIES = 5
 
@@ -84,8 +84,7 @@ async def _sign_in(robot: Robot) -> None:
 
 async def _try_a_taken_name(robot: Robot, demo: Demo, open_link: OpenLink) -> None:
     invited = await demo.invite(LEO)
-    open_link(invited["deep_link"])
-    await robot.see("Invitation found")
+    await open_invitation(robot, open_link, invited)
     await robot.press("Continue")
     await prove_by_pin(robot, str(invited["pin"]), demo.birth_date(LEO))
     await _until_account(robot)
@@ -117,8 +116,7 @@ async def _until_account(robot: Robot) -> None:
 
 async def _lock_an_invitation(robot: Robot, demo: Demo, open_link: OpenLink) -> None:
     invited = await demo.invite(MARIA)
-    open_link(invited["deep_link"])
-    await robot.see("Invitation found")
+    await open_invitation(robot, open_link, invited)
     await robot.press("Continue")
     await prove_by_pin(robot, "0000 0000", demo.birth_date(MARIA))
     for left in range(_TRIES - 1, 0, -1):

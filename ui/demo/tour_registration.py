@@ -1,6 +1,7 @@
 """The tour's first part: start pages, and Maria's registration by PIN with every way it can go wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import Qt
 
@@ -18,6 +19,7 @@ async def see_start_pages(robot: Robot) -> None:
     await robot.see("Your family’s health records, in one place")
     await robot.picture("01a_first_run")
     await robot.press("I already have an account")
+    await robot.press("Change the clinic’s portal")
     await robot.see("Find your clinic")
     await robot.picture("01b_find_your_clinic")
     await robot.write("Web address of your clinic’s portal", "not an address")
@@ -38,14 +40,20 @@ async def set_up_maria(robot: Robot, demo: Demo, open_link: OpenLink) -> None:
     """From a cancelled invitation to "You are all set"."""
     await _meet_dead_invitation(robot, demo, open_link)
     invited = await demo.invite(MARIA)
-    open_link(invited["deep_link"])
-    await robot.see("Invitation found")
+    await open_invitation(robot, open_link, invited)
     await robot.picture("02a_invitation")
     await robot.press("Continue")
     await robot.see("How do you want to prove it’s you?")
     await robot.picture("02c_choose_method")
     await prove_by_pin(robot, str(invited["pin"]), demo.birth_date(MARIA), with_errors=True)
     await _make_account(robot)
+
+
+async def open_invitation(robot: Robot, open_link: OpenLink, invited: Mapping[str, Any]) -> None:
+    """Press the e-mail's button; the link is filled in, and the person looks the invitation up."""
+    open_link(str(invited["deep_link"]))
+    await robot.press("Find my invitation")
+    await robot.see("Invitation found")
 
 
 async def born(robot: Robot, date: tuple[str, str, str]) -> None:
@@ -70,6 +78,7 @@ async def _meet_dead_invitation(robot: Robot, demo: Demo, open_link: OpenLink) -
     invited = await demo.invite(MARIA)
     await demo.portal.command("cancel", demo.patient_id(MARIA))
     open_link(invited["deep_link"])
+    await robot.press("Find my invitation")
     await robot.see("Ask for a new invitation")
     await robot.picture("02b_invitation_ended")
 

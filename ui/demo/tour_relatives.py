@@ -5,7 +5,7 @@ import re
 from ui.demo.demo import Demo
 from ui.demo.family import ERNESTO, LEO, SOFIA, Member
 from ui.demo.robot import Robot
-from ui.demo.tour_registration import OpenLink, born, prove_by_pin
+from ui.demo.tour_registration import OpenLink, born, open_invitation, prove_by_pin
 
 _CODE = re.compile(r"\b(\d{3})\s?(\d{3})\b")
 _MINE = {"child": "{} is my child", "parent": "{} is my mother or father"}
@@ -17,15 +17,13 @@ async def add_relatives(robot: Robot, demo: Demo, open_link: OpenLink) -> None:
     await robot.see("Use the invitation you got for this person")
     await robot.picture("02a_add_a_person")
     invited = await demo.invite(LEO)
-    open_link(invited["deep_link"])
-    await robot.see("Invitation found")
+    await open_invitation(robot, open_link, invited)
     await robot.press("Continue")
     await _prove_by_code(robot, demo, demo.birth_date(LEO))
     await _confirm(robot, LEO, picture=True)
     for member in (SOFIA, ERNESTO):
         invited = await demo.invite(member)
-        open_link(invited["deep_link"])
-        await robot.see("Invitation found")
+        await open_invitation(robot, open_link, invited)
         await robot.press("Continue")
         await prove_by_pin(robot, str(invited["pin"]), demo.birth_date(member))
         await _confirm(robot, member)

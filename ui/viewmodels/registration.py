@@ -53,6 +53,7 @@ class RegistrationViewModel(ViewModel):
         closed: The wizard was left without an account.
     """
 
+    link_taken = Signal()
     finished = Signal(object)
     closed = Signal()
 
@@ -113,6 +114,7 @@ class RegistrationViewModel(ViewModel):
         self.cancel()
         self.place = Place(Step.INVITATION, edited(self.state, link=link))
         self.changed.emit()
+        self.link_taken.emit()
 
     def keep(self, **typed: Any) -> None:
         """Remember what is typed without doing anything about it."""

@@ -43,6 +43,7 @@ class InvitationPage(RegistrationPage):
         self.link.set_text(self.state.link)
         self.address.set_text(self.state.portal_address)
         self.link.changed.connect(self._typed_anew)
+        vm.link_taken.connect(self._show_given)
         self.refresh()
 
     def typed(self) -> dict[str, Any]:
@@ -63,6 +64,12 @@ class InvitationPage(RegistrationPage):
             self._whom.addWidget(self._ask_card())
         self.lead = "" if ended else self._sentence()
         self.face_changed.emit()
+
+    def _show_given(self) -> None:
+        """A link that came while this page was open takes the place of what stood there."""
+        self._given = True
+        self.link.set_text(self.state.link)
+        self.refresh()
 
     def focus_first(self) -> None:
         """A found invitation is there to be read; otherwise the link is what is wanted."""
