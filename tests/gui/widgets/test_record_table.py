@@ -1,0 +1,136 @@
+"""The record table: walked with the keyboard, nothing cut, the choice kept."""
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ui.base.rows import Cell, Column, Group, Mark, RowsModel
+from ui.theme.theme import theme
+from ui.widgets.buttons import Button
+from ui.widgets.cell_layout import break_lines, wrap
+from ui.widgets.frames import box, column
+from ui.widgets.record_table import RecordTable
+
+Key = Qt.Key
+
+
+@dataclass(frozen=True)
+class Medicine:
+    key: str
+    name: str
+    how: str
+    year: int
+
+
+ROWS = [
+    Medicine("a", "Metformin 500 mg tablet", "Take 1 tablet 2 times a day with meals and a full glass of water", 2009),
+    Medicine("b", "Lisinopril 10 mg tablet", "Take 1 tablet", 2024),
+    Medicine("c", "Amlodipine 5 mg", "", 1999),
+]
+COLUMNS = (
+    Column("Medicine", lambda m: m.name, sort=lambda m: m.name, cell=lambda m: Cell(m.name, m.how, strong=True)),
+    Column("Since", lambda m: str(m.year), sort=lambda m: m.year, width=120),
+    Column("Status", lambda m: "Current", cell=lambda m: Cell(mark=Mark("Current", "good", "check")), width=150),
+)
+
+
+@pytest.fixture
+def table(desk):
+    model = RowsModel(COLUMNS, key=lambda m: m.key)
+    model.set_rows(ROWS)
+    made = RecordTable(model, "Medications")
+    made.rows = model
+    return desk(made, (620, 400))
+
+
+def test_rows_are_walked_with_the_keyboard_and_opened_with_enter(table):
+    chosen, opened = [], []
+    table.row_chosen.connect(lambda row: chosen.append(row.key))
+    table.row_opened.connect(lambda row: opened.append(row.key))
+    assert table.current_key == "a"
+    for key in (Key.Key_Down, Key.Key_End, Key.Key_Home, Key.Key_Return):
+        QTest.keyClick(table, key)
+    assert chosen == ["b", "c", "a"]
+    assert opened == ["a"]
+
+
+def test_typing_letters_finds_a_row(table):
+    table.select_first()
+    QTest.keyClicks(table, "lis")
+    assert table.current_key == "b"
+
+
+def test_tab_leaves_the_table(desk):
+    model = RowsModel(COLUMNS, key=lambda m: m.key)
+    model.set_rows(ROWS)
+    table, button = RecordTable(model, "Medications"), Button("Next")
+    desk(box(column(table, button)), (620, 400))
+    table.setFocus()
+    QTest.keyClick(table, Key.Key_Tab)
+    assert QApplication.focusWidget() is button
+
+
+def test_the_chosen_row_stays_chosen_over_a_refresh_and_a_sort(table):
+    table.select_key("b")
+    table.rows.set_rows([*ROWS[::-1]])
+    assert table.current_key == "b"
+    table.rows.sort(1)
+    assert table.current_key == "b"
+    table.rows.set_rows(ROWS[2:])
+    assert table.current_key is None
+    assert not table.select_key("b")
+
+
+def test_rows_grow_with_their_text_and_plain_ones_stay_sixty(table):
+    table._measure()
+    assert table.rowHeight(2) == 60
+    before = table.rowHeight(0)
+    assert before > 60
+    table.resize(440, 400)
+    table._measure()
+    assert table.rowHeight(0) > before
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_every_line_of_a_cell_fits_its_width(qapp, scale):
+    theme().switch(scale=scale)
+    cell = Cell(
+        "Hydrochlorothiazide-triamterene-and-more 37.5 mg tablet", "Take 1 tablet", strong=True, badge="Changed"
+    )
+    width = 200 * scale
+    lines = break_lines(cell, width)
+    metrics = theme().metrics("body_strong")
+    assert all(metrics.horizontalAdvance(line) <= width for line in lines.first)
+    assert "".join(lines.first).replace(" ", "") == cell.text.replace(" ", "")
+    assert lines.height >= len(lines.first) * metrics.height()
+
+
+def test_a_word_longer_than_the_line_is_broken_not_cut(qapp):
+    metrics = theme().metrics("body")
+    lines = wrap("a" * 60, metrics, 100)
+    assert len(lines) > 1
+    assert "".join(lines) == "a" * 60
+    assert wrap("", metrics, 100) == ()
+    assert wrap("one\ntwo", metrics, 1000) == ("one", "two")
+
+
+def test_headings_between_rows_are_skipped_by_the_keyboard(desk):
+    model = RowsModel(COLUMNS, key=lambda m: m.key)
+    model.set_rows([Group("March 2026"), ROWS[0], Group("January 2026"), ROWS[1]])
+    table = desk(RecordTable(model, "Lab results"), (620, 400))
+    table.select_first()
+    QTest.keyClick(table, Key.Key_Down)
+    assert table.current_key == "b"
+    assert not table.grab().isNull()
+
+
+def test_a_click_on_a_heading_sorts_and_a_second_one_turns_it_round(table):
+    head = table.horizontalHeader()
+    at = QPoint(head.sectionViewportPosition(1) + 20, head.height() // 2)
+    QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert [table.rows.key(i) for i in range(3)] == ["c", "a", "b"]
+    QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert [table.rows.key(i) for i in range(3)] == ["b", "a", "c"]
