@@ -13,6 +13,7 @@ from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
+from ui.base.garbage import Collector
 from ui.base.tasks import Reporter
 
 _SHUTDOWN_SECONDS = 5.0
@@ -21,7 +22,20 @@ _SHUTDOWN_SECONDS = 5.0
 def runner(app: QApplication) -> asyncio.Runner:
     """Returns an asyncio.Runner on the Qt loop of `app`; closing a window never ends it."""
     app.setQuitOnLastWindowClosed(False)
-    return asyncio.Runner(loop_factory=lambda: QEventLoop(app))
+    return asyncio.Runner(loop_factory=lambda: _Loop(app))
+
+
+class _Loop(QEventLoop):  # type: ignore[misc]
+    """Qt's loop, with garbage collected on its thread only."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._collector = Collector()
+
+    def close(self) -> None:
+        """End the loop, and hand collection back."""
+        self._collector.stop()
+        super().close()
 
 
 def run(

@@ -1,0 +1,47 @@
+"""While the loop runs, garbage is collected on its thread and on no other."""
+
+import asyncio
+import gc
+import threading
+import weakref
+
+from ui.base.garbage import Collector
+
+
+class Knot:
+    """In a cycle with itself, so that only the collector frees it; notes the thread that did."""
+
+    def __init__(self, freed):
+        self.myself = self
+        weakref.finalize(self, lambda: freed.append(threading.current_thread()))
+
+
+def allocate():
+    for _ in range(200_000):
+        _ = [[]]
+    return [[number] for number in range(50_000)]
+
+
+async def test_a_worker_that_allocates_frees_nothing_of_ours(qt_loop):
+    freed = []
+    Knot(freed)
+    await asyncio.get_running_loop().run_in_executor(None, allocate)
+    assert not freed
+    Collector().stop()
+    assert freed == [threading.main_thread()]
+
+
+def test_what_is_due_is_collected_by_pythons_own_thresholds(qapp):
+    collector = Collector()
+    try:
+        gc.collect()
+        assert collector.collect_due() == 0
+        freed = []
+        Knot(freed)
+        kept = allocate()
+        assert collector.collect_due() >= 1
+        assert freed
+        assert kept
+    finally:
+        collector.stop()
+    assert gc.isenabled()
