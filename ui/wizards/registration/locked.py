@@ -21,7 +21,7 @@ class LockedPage(RegistrationPage):
             self.heading = tr("This code no longer works")
             text = tr("To keep your records safe, we turned off these codes. Nothing in your records was changed.")
         self._new_pin = Button(tr("I have a new PIN"), "primary", size="large")
-        self._new_pin.clicked.connect(lambda: vm.submit())
+        self._new_pin.clicked.connect(self._begin_again)
         leave = Button(tr("Close for now"), size="large")
         leave.clicked.connect(vm.close)
         call = (
@@ -42,3 +42,6 @@ class LockedPage(RegistrationPage):
 
     def focus_first(self) -> None:
         self._new_pin.setFocus()
+
+    def _begin_again(self) -> None:
+        self.vm.submit()

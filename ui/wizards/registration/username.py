@@ -38,11 +38,11 @@ class UsernamePage(RegistrationPage):
         self._theirs = LinkLabel(tr("Sign in to that account instead"))
         self._theirs.activated.connect(self._sign_in_instead)
         self.fields = {"question_id": self.question, "answer": self.answer, "username": self.username}
-        for part in (self.question, self.answer, self.username, self._theirs):
+        for part in (self.question, self.answer, self.username, self._theirs, self.email):
             self.body.addWidget(part)
+        self.email.setVisible(self.state.asks_email)
         if self.state.asks_email:
             self.fields["email"] = self.email
-            self.body.addWidget(self.email)
         self.refresh()
 
     def typed(self) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""First run and sign-in on screen, against the real portal, by keyboard alone."""

@@ -1,0 +1,133 @@
+"""The whole way from the link to the records, by keyboard alone."""
+
+from pfclient.flows.registration import Step
+from pfclient.people import Relationship
+from tests.gui.wizards.conftest import PASSWORD
+
+
+async def test_by_pin_a_new_account_sees_its_chart(qt_loop, portal, register, maria):
+    invited = portal.invite(maria, relationship="self")
+    person = register(invited.link)
+    born = portal_birth_date(portal, maria)
+    await person.to_pin()
+    person.birth_date(*born)
+    person.keys.reach("PIN from your doctor").type(f"{invited.pin[:4]} {invited.pin[4:]}")
+    await person.keys.enter()
+    assert person.step is Step.ACCOUNT
+    await person.make_account()
+    assert person.step is Step.DONE
+    assert person.vm.session is not None
+    assert len(person.vm.state.enrolled.recovery_codes) == 10
+    assert dict(person.vm.added.counts())["diagnoses"] >= 1
+    await person.keys.reach("See my records").enter()
+    [session] = person.sessions
+    assert [one.relationship for one in session.people] == [Relationship.SELF]
+    await session.close()
+
+
+def portal_birth_date(portal, patient):
+    from portal.store import patients
+
+    with portal.database.read() as connection:
+        year, month, day = patients.get(connection, patient).birth_date.split("-")
+    return month, day, year
+
+
+async def test_by_code_a_new_account_is_made(qt_loop, portal, register, invited):
+    person = register(invited.link)
+    await person.to_code()
+    assert "ending in 87" in person.page.lead
+    person.keys.reach("Security code").type(portal.last_code())
+    await person.keys.enter()
+    assert person.step is Step.ACCOUNT
+    await person.make_account()
+    assert person.step is Step.DONE
+    await person.vm.session.close()
+
+
+async def test_the_typed_code_of_a_letter_asks_for_the_portal(qt_loop, portal, register, invited):
+    person = register()
+    person.keys.reach("Invitation link or code").type(invited.invitation_code.lower())
+    person.keys.reach("Web address of the clinic’s portal").type(portal.base_url)
+    await person.keys.enter()
+    assert person.vm.state.invitation.practice == "Lakeview Family Medicine"
+
+
+async def test_a_second_person_is_added_to_the_account(qt_loop, portal, register, core, invited):
+    first = register(invited.link)
+    await first.prove_by_pin(invited.pin)
+    await first.make_account()
+    session = first.vm.session
+    leo = portal.invite(portal.add_patient("Leo", birth_date="2017-05-09"), email="maria@example.org")
+    second = register(leo.link, session)
+    await second.to_pin()
+    second.birth_date("05", "09", "2017")
+    second.keys.reach("PIN from your doctor").type(leo.pin)
+    await second.keys.enter()
+    assert second.step is Step.RELATIONSHIP
+    await second.keys.enter()
+    assert "Choose whose records these are" in second.summary
+    second.keys.reach("They are mine").press(_down())
+    assert second.keys.heard == "Leo A. is my child"
+    await second.keys.enter()
+    assert second.step is Step.DONE
+    assert second.page.heading == "Leo Alvarez was added"
+    assert second.vm.session is session
+    assert [(one.given, one.relationship) for one in session.people] == [
+        ("Maria", Relationship.SELF),
+        ("Leo", Relationship.CHILD),
+    ]
+    await session.close()
+
+
+def _down():
+    from PySide6.QtCore import Qt
+
+    return Qt.Key.Key_Down
+
+
+async def test_the_chart_goes_to_an_account_one_has_already(qt_loop, portal, register, invited):
+    from tests.support import sign_in
+
+    sign_in.add_account(portal, password=PASSWORD)
+    person = register(invited.link)
+    await person.prove_by_pin(invited.pin)
+    assert person.step is Step.ACCOUNT
+    assert person.vm.state.account == "existing"
+    assert person.page.primary == "Sign in and add"
+    person.keys.reach("Password").type("wrong")
+    await person.keys.enter()
+    assert "The username or password is not right. Check both and try again." in person.summary
+    assert person.keys.heard == "Password"
+    person.keys.type(PASSWORD)
+    await person.keys.enter()
+    assert person.step is Step.DONE
+    assert person.vm.session.account.username == "maria"
+    await person.vm.session.close()
+
+
+async def test_no_patient_is_named_before_the_proof(qt_loop, register, invited):
+    from ui.widgets.labels import PlainLabel
+
+    person = register(invited.link)
+    await person.to_pin()
+    words = " ".join(label.text() for label in person.wizard.findChildren(PlainLabel))
+    assert "Maria" not in words
+    assert "Alvarez" not in words
+
+
+async def test_on_a_shared_computer_nothing_is_kept(qt_loop, portal, register, core, invited):
+    person = register(invited.link)
+    await person.prove_by_pin(invited.pin)
+    await person.keys.enter()
+    person.keys.reach("I have read the terms of use and I agree to them.").space()
+    await person.keys.enter()
+    person.keys.reach("Security question").press(_down())
+    person.keys.reach("Your answer").type("Captain Whiskers")
+    await person.keys.enter()
+    person.keys.reach("This is a shared computer. Do not save records on it.").space()
+    person.keys.reach("Password").type(PASSWORD)
+    await person.keys.enter()
+    assert person.step is Step.DONE
+    assert core.remembered is None
+    await person.vm.session.close()

@@ -1,0 +1,76 @@
+"""A person at the keyboard of one window: types, presses, and tabs to what they hear the name of."""
+
+import asyncio
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+_FAR = 60
+
+
+class Keyboard:
+    """Types into whatever has the focus.
+
+    Args:
+        settled: Awaited after every key that may ask the portal something.
+    """
+
+    def __init__(self, settled):
+        self._settled = settled
+
+    @property
+    def focus(self):
+        """The widget that has the focus."""
+        widget = QApplication.focusWidget()
+        assert widget is not None, "nothing has the focus"
+        return widget
+
+    @property
+    def heard(self):
+        """What a screen reader says the focus is on."""
+        return self.focus.accessibleName()
+
+    def reach(self, name):
+        """Tab until the named control has the focus."""
+        heard = [self.heard]
+        for _ in range(_FAR):
+            if self.heard == name:
+                return self
+            QTest.keyClick(self.focus, Qt.Key.Key_Tab)
+            heard.append(self.heard)
+        raise AssertionError(f"Tab never reaches {name!r}: {dict.fromkeys(heard)}")
+
+    def type(self, text):
+        """Replace what stands in the focused field."""
+        QTest.keyClick(self.focus, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(self.focus, Qt.Key.Key_Delete)
+        QTest.keyClicks(self.focus, text)
+        return self
+
+    def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
+        """Press one key."""
+        QTest.keyClick(self.focus, key, modifier)
+        return self
+
+    def space(self):
+        """Tick, or choose."""
+        return self.press(Qt.Key.Key_Space)
+
+    async def enter(self):
+        """Enter, and wait until everything it set off is over."""
+        self.press(Qt.Key.Key_Return)
+        await self.rest()
+
+    async def back(self):
+        """Alt+Left, and wait."""
+        self.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        await self.rest()
+
+    async def rest(self):
+        """Wait until nothing is under way."""
+        await self._settled()
+        # One turn for what the end of the work has posted: new pages, focus, scrolling.
+        for _ in range(3):
+            await asyncio.sleep(0)
+            QApplication.processEvents()
