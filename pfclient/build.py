@@ -179,6 +179,7 @@ class Core:
         Raises:
             KeyStoreError: The keyring cannot be opened.
         """
+        self._username = ""
         await self._credentials.forget()
 
     async def close(self) -> None:

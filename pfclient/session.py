@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 
 from pfclient import log
@@ -14,6 +13,15 @@ from pfclient.gateway.authorized import Authorized
 from pfclient.gateway.fhir import FhirApi
 from pfclient.people import Account, ChartStatus, Person, PersonId
 from pfclient.records.catalog import CATEGORIES
+from pfclient.sync.events import (
+    Event,
+    Listener,
+    Listeners,
+    PeopleChanged,
+    SectionChanged,
+    SessionEnded,
+    SyncChanged,
+)
 from pfclient.sync.people import read_people
 from pfclient.sync.reader import RecordReader
 from pfclient.sync.state import SyncPhase, SyncState
@@ -33,38 +41,6 @@ __all__ = [
 ]
 
 _REVOCATION_LIMIT = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class PeopleChanged:
-    """The list of people, or what is known of one of them (status, access, name), is another."""
-
-
-@dataclass(frozen=True, slots=True)
-class SectionChanged:
-    """One category of one person holds something else, or its availability changed."""
-
-    person: PersonId
-    category: str
-
-
-@dataclass(frozen=True, slots=True)
-class SyncChanged:
-    """Reading started, ended or failed; `person` is None for the list of people itself."""
-
-    person: PersonId | None
-    state: SyncState
-
-
-@dataclass(frozen=True, slots=True)
-class SessionEnded:
-    """The sign-in is over for a reason the person did not give; what was read is forgotten."""
-
-    error: PortalError
-
-
-Event = PeopleChanged | SectionChanged | SyncChanged | SessionEnded
-Listener = Callable[[Event], None]
 
 
 class Session:
@@ -94,12 +70,12 @@ class Session:
         self._vault = vault
         self._keeping = keeping
         self._now = now
-        self._listeners: list[Listener] = []
+        self._listeners = Listeners()
         self._charts: dict[PersonId, Chart] = {}
         self._people_state = SyncState(SyncPhase.DONE, now())
         self._open = True
         self._reader = RecordReader(
-            self._fhir, vault, CATEGORIES, now=now, stored=self._section_changed, moved=self._sync_changed
+            self._fhir, vault, CATEGORIES, now=now, stored=self._section_changed, moved=self._moved
         )
 
     @property
@@ -128,9 +104,7 @@ class Session:
         Raises:
             KeyError: Nobody of that id is linked.
         """
-        found = next((one for one in self._people if one.id == person), None)
-        if found is None:
-            raise KeyError(person)
+        found = {one.id: one for one in self._people}[person]
         chart = self._charts.get(person)
         if chart is None or chart.person != found:
             chart = self._charts[person] = Chart(found, self._vault, self._now)
@@ -142,13 +116,7 @@ class Session:
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` with every event from now on; the returned function ends it."""
-        self._listeners.append(listener)
-
-        def unsubscribe() -> None:
-            if listener in self._listeners:
-                self._listeners.remove(listener)
-
-        return unsubscribe
+        return self._listeners.add(listener)
 
     async def refresh(self, person: PersonId | None = None) -> None:
         """Ask the portal who is linked, then read the records of one person, or of everybody.
@@ -158,7 +126,7 @@ class Session:
         Raises:
             SessionExpired: The sign-in is over.
         """
-        if not await self.refresh_people():
+        if not await self.refresh_people() or self._is_closed():
             return
         wanted = [one for one in self._active() if person in (None, one.id)]
         results = await asyncio.gather(*(self._reader.read(one) for one in wanted), return_exceptions=True)
@@ -172,16 +140,20 @@ class Session:
                 raise failure
 
     async def refresh_people(self) -> bool:
-        """Ask the portal who is linked; False when it could not be asked.
+        """Ask the portal who is linked; False when it could not be asked, or the session is closed.
 
         Raises:
             SessionExpired: The sign-in is over.
         """
+        if self._is_closed():
+            return False
         before = self._people_state
         self._people_moved(SyncState(SyncPhase.RUNNING, before.as_of, before.error))
         try:
             people = await read_people(self._account_api, self._fhir)
         except SessionExpired as exc:
+            if self._is_closed():  # signed out meanwhile, on purpose
+                return False
             await self._end(exc)
             raise
         except PortalError as exc:
@@ -210,6 +182,7 @@ class Session:
 
     async def sign_out(self) -> None:
         """End the sign-in at the portal (best effort), delete what was kept, forget everything."""
+        self._open = False
         await self._reader.stop()
         with suppress(PortalError, TimeoutError):
             async with asyncio.timeout(_REVOCATION_LIMIT):
@@ -231,20 +204,23 @@ class Session:
         self._people, self._account = (), Account("")
 
     async def _end(self, error: SessionExpired) -> None:
-        if not self._open:
+        if self._is_closed():
             return
         self._open = False
         log.note(log.Event.SIGN_IN_ENDED)
         await self._forget()
         await self._keeping.end()
-        self._tell(SessionEnded(error))
+        self._listeners.tell(SessionEnded(error))
+
+    def _is_closed(self) -> bool:
+        return not self._open
 
     def _active(self) -> list[Person]:
         return [one for one in self._people if one.connection.status is ChartStatus.ACTIVE]
 
     async def _take(self, people: tuple[Person, ...]) -> None:
         """The list as the portal has it now: whoever is no longer readable is forgotten."""
-        if not self._open:
+        if self._is_closed():
             return
         before, self._people = self._people, people
         readable = {one.id for one in self._active()}
@@ -255,18 +231,14 @@ class Session:
                 self._vault.forget(one.id)
                 self._charts.pop(one.id, None)
         if people != before:
-            self._tell(PeopleChanged())
+            self._listeners.tell(PeopleChanged())
 
     def _people_moved(self, state: SyncState) -> None:
         self._people_state = state
-        self._tell(SyncChanged(None, state))
+        self._moved(None, state)
+
+    def _moved(self, person: PersonId | None, state: SyncState) -> None:
+        self._listeners.tell(SyncChanged(person, state))
 
     def _section_changed(self, person: PersonId, category: str) -> None:
-        self._tell(SectionChanged(person, category))
-
-    def _sync_changed(self, person: PersonId, state: SyncState) -> None:
-        self._tell(SyncChanged(person, state))
-
-    def _tell(self, event: Event) -> None:
-        for listener in tuple(self._listeners):
-            listener(event)
+        self._listeners.tell(SectionChanged(person, category))

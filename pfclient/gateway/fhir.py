@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 
 from pfclient.errors import Incompatible, Unreadable
 from pfclient.fhir.bundles import Page, split
@@ -12,14 +13,29 @@ MOST_PAGES = 1000
 PAGE_SIZE = "200"
 
 
+@dataclass(slots=True)
+class Validator:
+    """What is known of a search's last answer, and whether it still holds (RFC 9110 §13.1.2).
+
+    Attributes:
+        etag: `ETag` of the first page, "" when there is none; the portal's stands for the whole result.
+        unchanged: True when the portal said that nothing is new; then no page comes.
+    """
+
+    etag: str = ""
+    unchanged: bool = False
+
+
 class FhirApi:
     """The record surface of one portal, as the signed-in account sees it."""
 
     def __init__(self, authorized: Authorized) -> None:
         self._authorized = authorized
 
-    async def search(self, resource_type: str, parameters: tuple[tuple[str, str], ...]) -> AsyncIterator[Page]:
-        """Every page of a search, in order.
+    async def search(
+        self, resource_type: str, parameters: tuple[tuple[str, str], ...], validator: Validator | None = None
+    ) -> AsyncIterator[Page]:
+        """Every page of a search, in order; none where `validator` knew the answer already.
 
         Raises:
             Incompatible: An answer that is no searchset, a page link seen before, or more than 1,000 pages.
@@ -27,9 +43,17 @@ class FhirApi:
         """
         seen: set[str] = set()
         reference, query = f"fhir/{resource_type}", (*parameters, ("_count", PAGE_SIZE))
+        validator = validator or Validator()
+        condition = {"If-None-Match": validator.etag} if validator.etag else {}
         while True:
-            call = Call(reference=reference, query=query, accept=(FHIR, JSON))
+            call = Call(reference=reference, query=query, accept=(FHIR, JSON), headers=condition)
             reply = await self._authorized.send(call)
+            if reply.status == 304:
+                validator.unchanged = True
+                return
+            if not seen:
+                validator.etag = reply.headers.get("etag", "")
+            condition = {}
             page = await self._page(reply)
             yield page
             if not page.next:

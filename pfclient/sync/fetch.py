@@ -6,7 +6,7 @@ from datetime import datetime
 
 from pfclient.errors import NotAllowed, NotFound, PortalError, Rejected, SessionExpired
 from pfclient.fhir.bundles import Page
-from pfclient.gateway.fhir import FhirApi
+from pfclient.gateway.fhir import FhirApi, Validator
 from pfclient.people import Person, PersonId
 from pfclient.records.category import Category, Query
 from pfclient.vault.vault import Answer, CategoryState, StoredResource, Vault
@@ -15,24 +15,37 @@ _SUPPRESSED = "suppressed"
 
 
 @dataclass(frozen=True, slots=True)
-class _Answered:
+class Answered:
     """What became of one query."""
 
     answer: Answer
     error: PortalError | None = None
 
 
-def _refusal(error: PortalError, query: Query) -> _Answered:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One query's last whole answer: what to ask the portal whether it still holds."""
+
+    etag: str
+    keys: frozenset[str]
+    answered: Answered
+
+
+Knowledge = dict[tuple[PersonId, str, int], Known]
+"""Last answers by person, category and number of the query."""
+
+
+def _refusal(error: PortalError, query: Query) -> Answered:
     """What an error says about the category: only the portal's own word makes it more than a failure."""
     match error:
         case NotAllowed():
-            return _Answered(Answer.NOT_GRANTED)
+            return Answered(Answer.NOT_GRANTED)
         case NotFound() | Rejected(status=400):
-            return _Answered(Answer.EMPTY if query.optional else Answer.NOT_SUPPORTED)
+            return Answered(Answer.EMPTY if query.optional else Answer.NOT_SUPPORTED)
         case Rejected():
-            return _Answered(Answer.REFUSED, error)
+            return Answered(Answer.REFUSED, error)
         case _:
-            return _Answered(Answer.ERROR, error)
+            return Answered(Answer.ERROR, error)
 
 
 class CategoryFetch:
@@ -41,6 +54,7 @@ class CategoryFetch:
     Args:
         now: The wall clock, aware UTC.
         stored: Told after every page and at the end.
+        knowledge: Last answers; brought up to date here.
     """
 
     def __init__(
@@ -52,6 +66,7 @@ class CategoryFetch:
         *,
         now: Callable[[], datetime],
         stored: Callable[[PersonId, str], None],
+        knowledge: Knowledge,
     ) -> None:
         self._api = api
         self._vault = vault
@@ -59,6 +74,7 @@ class CategoryFetch:
         self._category = category
         self._now = now
         self._stored = stored
+        self._knowledge = knowledge
         self._seen: set[str] = set()
 
     async def run(self) -> CategoryState:
@@ -72,25 +88,38 @@ class CategoryFetch:
         self._stored(self._person.id, self._category.name)
         return state
 
-    async def _ask(self, number: int, query: Query) -> _Answered:
-        suppressed, mine = False, set[str]()
+    async def _ask(self, number: int, query: Query) -> Answered:
+        suppressed, mine, pages = False, set[str](), 0
+        known = self._still_here(number)
+        validator = Validator(known.etag if known else "")
         parameters = (("patient", self._person.connection.patient.removeprefix("Patient/")), *query.parameters)
         try:
-            pages = self._api.search(query.resource_type, parameters)
-            place = 0
-            async for page in pages:
-                mine |= self._store(page, f"{number}.{place}")
+            async for page in self._api.search(query.resource_type, parameters, validator):
+                mine |= self._store(page, f"{number}.{pages}")
                 suppressed = suppressed or any(outcome.code == _SUPPRESSED for outcome in page.outcomes)
-                place += 1
+                pages += 1
         except SessionExpired:
             raise
         except PortalError as error:
             return _refusal(error, query)
+        if known is not None and validator.unchanged:
+            self._seen |= known.keys
+            return known.answered
         self._seen |= mine
         if suppressed:
             self._remove_withheld(query.resource_type)
-            return _Answered(Answer.WITHHELD)
-        return _Answered(Answer.LOADED if mine else Answer.EMPTY)
+        answered = Answered(Answer.WITHHELD if suppressed else Answer.LOADED if mine else Answer.EMPTY)
+        self._knowledge[self._place(number)] = Known(validator.etag, frozenset(mine), answered)
+        return answered
+
+    def _place(self, number: int) -> tuple[PersonId, str, int]:
+        return (self._person.id, self._category.name, number)
+
+    def _still_here(self, number: int) -> Known | None:
+        """The query's last answer, unless some of it has been removed since: then it must come again."""
+        known = self._knowledge.get(self._place(number))
+        here = {resource.key for resource in self._vault.resources(self._person.id, self._category.name)}
+        return known if known is not None and known.keys <= here else None
 
     def _store(self, page: Page, place: str) -> set[str]:
         resources = [
@@ -118,7 +147,7 @@ class CategoryFetch:
         }
         self._vault.settle(person, name, kept, self._vault.state(person, name))
 
-    def _settle(self, answers: list[_Answered]) -> CategoryState:
+    def _settle(self, answers: list[Answered]) -> CategoryState:
         person, name = self._person.id, self._category.name
         said = {one.answer for one in answers}
         failure = next((one for one in answers if one.error is not None), None)

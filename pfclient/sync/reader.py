@@ -9,7 +9,7 @@ from pfclient.gateway.fhir import FhirApi
 from pfclient.log import Event, note
 from pfclient.people import Person, PersonId
 from pfclient.records.category import Category
-from pfclient.sync.fetch import CategoryFetch
+from pfclient.sync.fetch import CategoryFetch, Knowledge
 from pfclient.sync.state import SyncPhase, SyncState
 from pfclient.vault.vault import Answer, CategoryState, Vault
 
@@ -43,6 +43,7 @@ class RecordReader:
         self._moved = moved
         self._turns = asyncio.Semaphore(POLITE)
         self._states: dict[PersonId, SyncState] = {}
+        self._knowledge: Knowledge = {}
         self._runs: dict[PersonId, asyncio.Task[None]] = {}
 
     def state(self, person: PersonId) -> SyncState:
@@ -76,8 +77,10 @@ class RecordReader:
         await asyncio.gather(*runs, return_exceptions=True)
 
     def forget(self, person: PersonId) -> None:
-        """Drop the state of somebody who is no longer read."""
+        """Drop what is known of somebody who is no longer read."""
         self._states.pop(person, None)
+        for place in [place for place in self._knowledge if place[0] == person]:
+            del self._knowledge[place]
 
     def unreachable(self, person: PersonId, error: PortalError) -> None:
         """Say that the person's records could not be asked for; what is stored stays, and is old."""
@@ -108,7 +111,9 @@ class RecordReader:
         self._move(person.id, SyncState(phase, self._now() if error is None else before.as_of, error))
 
     async def _category(self, person: Person, category: Category) -> CategoryState:
-        fetch = CategoryFetch(self._api, self._vault, person, category, now=self._now, stored=self._stored)
+        fetch = CategoryFetch(
+            self._api, self._vault, person, category, now=self._now, stored=self._stored, knowledge=self._knowledge
+        )
         async with self._turns:
             state = await fetch.run()
         note(Event.CATEGORY, answer=state.answer, error=type(state.error) if state.error else None)

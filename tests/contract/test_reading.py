@@ -12,6 +12,7 @@ from pfclient.vault.vault import Answer
 from portal.store import charts, patients
 from tests.contract.conftest import PASSWORD, add_chart, share_labs
 from tests.support import chart_bundle, sign_in
+from tests.support.losing import LosingTransport
 
 
 async def _begun(session):
@@ -178,6 +179,32 @@ async def test_many_pages_are_all_read_in_order(core, portal, tmp_path):
     await session.refresh()
     assert len(keys(session, "immunizations")) == 451
     assert portal.requests.count(("GET", "/fhir/Immunization")) == 3
+    await session.close()
+
+
+async def test_what_has_not_changed_is_not_sent_again(make_core, portal, maria):
+    way = LosingTransport(portal.asgi_transport())
+    session = await opened(make_core(transport=way), portal)
+    await session.refresh()
+    way.statuses.clear()
+    await session.refresh()
+    assert way.statuses.count(304) >= 8
+    assert keys(session, "diagnoses") == {"Condition/jc1", "Condition/jc2"}
+    assert answer(session, "appointments") is Answer.EMPTY
+    assert answer(session, "lab_results") is Answer.WITHHELD
+    await session.close()
+
+
+async def test_a_chart_taken_away_and_given_back_is_read_anew(core, portal, maria):
+    session = await opened(core, portal)
+    await session.refresh()
+    with portal.database.write() as connection:
+        charts.revoke_charts(connection, chart_bundle.PATIENT)
+    await session.refresh()
+    with portal.database.write() as connection:
+        connection.execute(charts.charts.update().values(status="active"))
+    await session.refresh()
+    assert keys(session, "diagnoses") == {"Condition/jc1", "Condition/jc2"}
     await session.close()
 
 

@@ -10,6 +10,7 @@ class LosingTransport(httpx.AsyncBaseTransport):
         self._inner = inner
         self._losing = []
         self.seen = []
+        self.statuses = []
 
     def lose(self, path, times=1):
         """Lose the next replies of a path."""
@@ -22,6 +23,7 @@ class LosingTransport(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request):
         self.seen.append(request)
         response = await self._inner.handle_async_request(request)
+        self.statuses.append(response.status_code)
         if request.url.path in self._losing:
             self._losing.remove(request.url.path)
             await response.aread()

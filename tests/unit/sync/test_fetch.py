@@ -1,26 +1,20 @@
 """One category from a scripted portal into the vault: every answer, every way it can go wrong."""
 
 import json
-import time
 from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from pfclient.errors import Incompatible, RateLimited, Rejected, ServerFault, SessionExpired
-from pfclient.gateway.authorized import Authorized
-from pfclient.gateway.budgets import Budgets
 from pfclient.gateway.fhir import FhirApi
-from pfclient.gateway.http import Gateway
-from pfclient.gateway.oauth import OAuth, Tokens
 from pfclient.gateway.reply import FHIR
-from pfclient.gateway.retry import Retry
-from pfclient.gateway.tokens import TokenKeeper
 from pfclient.people import Connection, Person, PersonId, Relationship
 from pfclient.records.category import Category, Query
 from pfclient.sync.fetch import CategoryFetch
 from pfclient.vault.memory import MemoryVault
 from pfclient.vault.vault import Answer
+from tests.support.clients import authorized, gateway_to
 from tests.support.lab import Lab, reply
 
 MARIA = Person(
@@ -64,6 +58,7 @@ class Portal:
         self.now = NOW
         self.told = []
         self.queries = []
+        self.knowledge = {}
 
     async def read(self, answers, *, optional=()):
         answers = {kind: list(one) if isinstance(one, list) else [one] for kind, one in answers.items()}
@@ -81,15 +76,16 @@ class Portal:
             return pages.pop(0) if len(pages) > 1 else pages[0]
 
         async with Lab(script) as lab:
-            gateway = Gateway(lab.url, retry=Retry(lambda *_: 0.0, attempts=1), budgets=Budgets(deadline=5, window=2))
+            gateway = gateway_to(lab.url)
             try:
                 fetch = CategoryFetch(
-                    FhirApi(signed_in(gateway)),
+                    FhirApi(authorized(gateway)),
                     self.vault,
                     MARIA,
                     category(*answers, optional=optional),
                     now=lambda: self.now,
                     stored=lambda *change: self.told.append(change),
+                    knowledge=self.knowledge,
                 )
                 return await fetch.run()
             finally:
@@ -98,15 +94,6 @@ class Portal:
     @property
     def keys(self):
         return [one.key for one in self.vault.resources(MARIA.id, "plans")]
-
-
-def signed_in(gateway):
-    async def rotated(_):
-        return None
-
-    return Authorized(
-        gateway, TokenKeeper(OAuth(gateway), Tokens("access", "refresh", 600), rotated=rotated, ticks=time.monotonic)
-    )
 
 
 @pytest.fixture

@@ -1,0 +1,172 @@
+"""The core's edges: profiles, portals known beforehand, enrolments of others, sessions that end while busy."""
+
+import asyncio
+
+import pytest
+
+from pfclient.build import Settings, build_core
+from pfclient.errors import (
+    Incompatible,
+    KeyStoreAbsent,
+    Offline,
+    RateLimited,
+    Rejected,
+    SessionExpired,
+    UnsafeAddress,
+)
+from pfclient.session import PeopleChanged, SessionEnded
+from tests.contract.conftest import PASSWORD
+from tests.support import sign_in
+from tests.support.keystores import RaisingBackend, keyring_over
+
+
+def test_the_usual_profile_is_the_systems_place_for_settings():
+    assert Settings().profile.name == "pfclient"
+
+
+def test_a_portal_named_beforehand_is_remembered_until_another_is_kept(make_core):
+    assert make_core(portal="https://portal.example").remembered.portal == "https://portal.example"
+    assert make_core().remembered is None
+
+
+async def test_forgetting_deletes_what_was_kept_without_the_portal(make_core, portal, maria, backend, tmp_path):
+    session = await make_core().sign_in(portal.base_url, "maria", PASSWORD, keep=True)
+    await session.close()
+    portal.offline()
+    core = make_core()
+    await core.forget()
+    assert backend.items == {}
+    assert not (tmp_path / "profile").exists()
+    assert core.remembered is None
+
+
+async def test_a_keyring_that_fails_is_told_by_resume(make_core, portal, maria):
+    await (await make_core().sign_in(portal.base_url, "maria", PASSWORD, keep=True)).close()
+    with pytest.raises(KeyStoreAbsent):
+        await make_core(keyring=keyring_over(RaisingBackend(RuntimeError()))).resume()
+
+
+@pytest.mark.parametrize("address", ["http://portal.example", "portal example", "javascript:alert(1)", ""])
+async def test_an_unsafe_address_is_never_asked(core, portal, address):
+    for ask in (core.probe(address), core.sign_in(address, "maria", PASSWORD, keep=False)):
+        with pytest.raises(UnsafeAddress):
+            await ask
+    with pytest.raises(UnsafeAddress):
+        core.enrolment(address)
+    assert portal.requests == []
+
+
+async def test_something_that_is_no_portal_is_told_apart(core, portal):
+    portal.fail_next(404, headers={"content-type": "application/problem+json"}, body=b'{"code": "not-found"}')
+    with pytest.raises(Incompatible):
+        await core.probe(portal.base_url)
+    portal.fail_next(404, headers={"content-type": "application/json"}, body=b'{"error": "not_found"}')
+    with pytest.raises(Incompatible):
+        await core.sign_in(portal.base_url, "maria", PASSWORD, keep=False)
+
+
+async def test_a_session_is_never_used_at_another_portal(core, portal, maria):
+    session = await core.sign_in(portal.base_url, "maria", PASSWORD, keep=False)
+    with pytest.raises(UnsafeAddress):
+        core.enrolment("https://other.example", session)
+    await session.close()
+
+
+async def test_only_enrolments_of_a_core_can_be_adopted(core):
+    with pytest.raises(TypeError):
+        await core.adopt(object(), keep=False)
+
+
+async def test_too_many_wrong_passwords_say_how_long_to_wait(core, portal, maria):
+    for _ in range(5):
+        with pytest.raises(Rejected):
+            await core.sign_in(portal.base_url, "maria", "Wrong kettle 7", keep=False)
+    with pytest.raises(RateLimited) as caught:
+        await core.sign_in(portal.base_url, "maria", "Wrong kettle 7", keep=False)
+    assert caught.value.retry_after >= 1
+
+
+async def test_signing_out_while_reading_is_quiet(core, portal, maria):
+    session = await core.sign_in(portal.base_url, "maria", PASSWORD, keep=False)
+    told = []
+    session.subscribe(told.append)
+    portal.slow(0.02)
+    reading = [asyncio.ensure_future(session.refresh()) for _ in range(2)]
+    await asyncio.sleep(0)
+    await session.sign_out()
+    await asyncio.gather(*reading)
+    assert not any(isinstance(event, SessionEnded) for event in told)
+    assert session.people == ()
+    await session.refresh()
+    assert not await session.refresh_people()
+
+
+async def test_an_end_found_while_unlinking_is_told_too(core, portal, maria):
+    session = await core.sign_in(portal.base_url, "maria", PASSWORD, keep=False)
+    told = []
+    session.subscribe(told.append)
+    portal.expire_sessions()
+    with pytest.raises(SessionExpired):
+        await session.unlink(session.people[0].id)
+    assert [type(event) for event in told] == [SessionEnded]
+
+
+async def test_an_end_found_while_reading_is_told_once(core, portal, maria):
+    session = await core.sign_in(portal.base_url, "maria", PASSWORD, keep=False)
+    told = []
+
+    def listen(event):
+        told.append(event)
+        if getattr(event, "person", None) is not None:
+            portal.expire_sessions()
+
+    session.subscribe(listen)
+    with pytest.raises(SessionExpired):
+        await session.refresh()
+    assert [type(event) for event in told].count(SessionEnded) == 1
+
+
+async def test_a_chart_object_stays_while_its_person_does(core, portal, maria):
+    session = await core.sign_in(portal.base_url, "maria", PASSWORD, keep=False)
+    await session.refresh()
+    [person] = session.people
+    chart = session.chart(person.id)
+    assert session.chart(person.id) is chart
+    told = []
+    stop = session.subscribe(told.append)
+    stop()
+    stop()
+    await session.refresh()
+    assert session.chart(person.id) is chart
+    assert PeopleChanged() not in told
+    await session.close()
+
+
+async def test_an_account_without_charts_has_nobody(core, portal):
+    sign_in.add_account(portal)
+    session = await core.sign_in(portal.base_url, "maria", PASSWORD, keep=False)
+    await session.refresh()
+    assert session.people == ()
+    assert session.sync_state().error is None
+    await session.close()
+
+
+async def test_a_portal_that_goes_between_the_two_steps_of_signing_in_is_offline(make_core, portal, maria):
+    from tests.support.losing import LosingTransport
+
+    way = LosingTransport(portal.asgi_transport())
+    core = make_core(transport=way)
+    way.lose("/oauth/token")
+    session = await core.sign_in(portal.base_url, "maria", PASSWORD, keep=False)
+    assert session.people
+    await session.close()
+    way.lose("/oauth/token", times=2)
+    with pytest.raises(Offline):
+        await core.sign_in(portal.base_url, "maria", PASSWORD, keep=False)
+
+
+async def test_a_core_closes_its_connections():
+    core = build_core(Settings())
+    core._portal("http://127.0.0.1:9")
+    await core.close()
+    await core.close()
