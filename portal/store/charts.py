@@ -81,8 +81,10 @@ def link_chart(
 
 def unlink_chart(connection: Connection, *, account_id: str, chart_id: str) -> str | None:
     """Take the chart off the account's list and return its patient's id; None when it was not on it."""
-    wanted = (charts.c.id == chart_id) & (charts.c.account_id == account_id) & (charts.c.status != "unlinked")
-    patient_id = connection.scalar(select(charts.c.patient_id).where(wanted).with_for_update())
+    mine = (charts.c.account_id == account_id) & (charts.c.status != "unlinked")
+    rows = connection.execute(select(charts.c.id, charts.c.patient_id).where(mine).with_for_update())
+    # Compared here, not there: an id as typed may hold what no database takes for text.
+    patient_id = next((row.patient_id for row in rows if row.id == chart_id), None)
     if patient_id is None:
         return None
     connection.execute(charts.update().where(charts.c.id == chart_id).values(status="unlinked"))
