@@ -10,7 +10,6 @@ from starlette.routing import BaseRoute
 
 from portal import answers
 from portal.clock import Clock, SystemClock
-from portal.delivery.queue import DeliveryQueue, carriers
 from portal.errors import FhirError, OAuthError, Problem
 from portal.middleware import BodyLimit, ExpectedHost, LastResort, RequestMark
 from portal.routes import (
@@ -25,25 +24,8 @@ from portal.routes import (
     openapi,
     pages,
 )
-from portal.rules.brakes import Brakes
 from portal.settings import Settings
-from portal.site import sqlite_url
-from portal.store.database import Database
-
-
-class Portal:
-    """What every route can reach, at `request.app.state.portal`."""
-
-    def __init__(self, settings: Settings, clock: Clock) -> None:
-        self.settings = settings
-        self.clock = clock
-        self.brakes = Brakes(clock.now)
-        self.database = Database(settings.database_url or sqlite_url(settings.data))
-        self.deliveries = DeliveryQueue(self.database, clock, carriers(settings))
-
-    def mail_waits(self) -> None:
-        """Something was put into the delivery queue; called from any thread."""
-        self.deliveries.wake()
+from portal.state import Portal
 
 
 def create_app(settings: Settings, clock: Clock | None = None) -> Starlette:

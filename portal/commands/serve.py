@@ -15,12 +15,13 @@ from urllib.parse import urlsplit
 import uvicorn
 from starlette.applications import Starlette
 
-from portal.app import Portal, create_app
+from portal.app import create_app
 from portal.clock import SystemClock
 from portal.commands.arguments import add_data, print_json
 from portal.rules.passwords import POLICIES
 from portal.settings import Settings
 from portal.site import Site, SiteError, read_site, write_site
+from portal.state import Portal
 
 _GRACE_S = 5
 

@@ -3,18 +3,22 @@
 import base64
 import hashlib
 import hmac
+import http.client
 from collections.abc import Mapping
 from html import escape
-from urllib.parse import parse_qs, unquote, urlsplit, urlunsplit
+from urllib.error import HTTPError, URLError
+from urllib.parse import parse_qs, unquote, urlencode, urlsplit, urlunsplit
+from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_opener
 
-import httpx
+from starlette.concurrency import run_in_threadpool
 
 from portal.delivery.carrier import PermanentFailure, TemporaryFailure
 from portal.middleware import LOOPBACK
 from portal.store.deliveries import Delivery
 
-_TIMEOUT = 20.0
+_TIMEOUT_S = 20.0
 _MESSAGES = {"sms": "Messages.json", "voice": "Calls.json"}
+_COME_AGAIN = frozenset({401, 403, 408, 429})
 
 
 class GatewayCarrier:
@@ -33,7 +37,7 @@ class GatewayCarrier:
             raise ValueError("a text gateway's address looks like https://SID:TOKEN@host/path")
         if parts.scheme == "http" and parts.hostname not in LOOPBACK:
             raise ValueError("a text gateway beyond this computer needs https")
-        self._auth = (unquote(parts.username or ""), unquote(parts.password or ""))
+        self._user, self._token = unquote(parts.username or ""), unquote(parts.password or "")
         self._sender = parse_qs(parts.query).get("from", [""])[0]
         host = parts.netloc.rpartition("@")[2]
         self._base = urlunsplit((parts.scheme, host, parts.path.rstrip("/"), "", ""))
@@ -49,22 +53,33 @@ class GatewayCarrier:
             PermanentFailure: It refused the number or the message.
         """
         letter = delivery.letter
-        url = f"{self._base}/{_MESSAGES[letter.kind]}"
         form = {"To": letter.recipient, "From": self._sender}
         if letter.kind == "voice":
             form["Twiml"] = f"<Response><Say>{escape(letter.text)}</Say></Response>"
         else:
             form["Body"] = letter.text
-        headers = {"X-Twilio-Signature": signature(url, form, self._auth[1])}
+        await run_in_threadpool(self._post, f"{self._base}/{_MESSAGES[letter.kind]}", form)
+
+    def _post(self, url: str, form: Mapping[str, str]) -> None:
+        basic = base64.b64encode(f"{self._user}:{self._token}".encode()).decode()
+        headers = {"Authorization": f"Basic {basic}", "X-Twilio-Signature": signature(url, form, self._token)}
+        # The scheme was checked: https, or http on this computer.
+        request = Request(url, urlencode(form).encode(), headers)  # noqa: S310
         try:
-            async with httpx.AsyncClient(timeout=_TIMEOUT, trust_env=False) as client:
-                answer = await client.post(url, data=form, headers=headers, auth=self._auth)
-        except httpx.HTTPError as exc:
+            # No proxy from the environment, and no redirect: the code goes to the gateway or nowhere.
+            with build_opener(ProxyHandler({}), _NoRedirect()).open(request, timeout=_TIMEOUT_S):
+                return
+        except HTTPError as exc:
+            exc.close()
+            refused = 400 <= exc.code < 500 and exc.code not in _COME_AGAIN
+            raise (PermanentFailure if refused else TemporaryFailure)(str(exc.code)) from None
+        except (URLError, OSError, http.client.HTTPException) as exc:
             raise TemporaryFailure(type(exc).__name__) from None
-        if answer.is_success:
-            return
-        refused = answer.is_client_error and answer.status_code not in {401, 403, 408, 429}
-        raise (PermanentFailure if refused else TemporaryFailure)(str(answer.status_code))
+
+
+class _NoRedirect(HTTPRedirectHandler):
+    def redirect_request(self, *_args: object) -> None:
+        """Leave the redirect as the refusal it is."""
 
 
 def signature(url: str, form: Mapping[str, str], token: str) -> str:

@@ -1,7 +1,7 @@
 """The account surface: who is signed in, which charts are linked, linking and unlinking, and what was done."""
 
 import hashlib
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection
@@ -14,11 +14,9 @@ from portal.errors import Problem
 from portal.routes.enroll import open_session
 from portal.rules.access import OpenChart, authenticate
 from portal.rules.id_tokens import own_patient
+from portal.state import Portal
 from portal.store import accounts, audit, charts, patients
 from portal.wire import json_answer
-
-if TYPE_CHECKING:
-    from portal.app import Portal
 
 _ACTIVITY_SHOWN = 200
 

@@ -1,7 +1,7 @@
 """What a portal says about itself before anybody signs in: settings, security questions, terms."""
 
 import hashlib
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 from sqlalchemy import select
@@ -13,13 +13,11 @@ from starlette.routing import Route
 from portal.rules import lifetimes, tokens
 from portal.rules.passwords import POLICIES
 from portal.rules.questions import questions
+from portal.state import Portal
 from portal.store.schema import practices
 from portal.wire import base_url
 from portal.words.language import preferred
 from portal.words.terms import VERSION, terms
-
-if TYPE_CHECKING:
-    from portal.app import Portal
 
 EMERGENCY = "If this is an emergency, call 911 or your local emergency number."
 
@@ -83,7 +81,7 @@ def _policy(name: str) -> dict[str, Any]:
     }
 
 
-def _practices(portal: "Portal") -> list[dict[str, str]]:
+def _practices(portal: Portal) -> list[dict[str, str]]:
     with portal.database.read() as connection:
         rows = connection.execute(select(practices.c.name, practices.c.phone).order_by(practices.c.name)).all()
     return [{"name": row.name, "phone": row.phone} for row in rows]

@@ -1,6 +1,6 @@
 """Finding the enrolment session a request belongs to, and what it may be told."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import Connection
 from starlette.requests import Request
@@ -8,16 +8,14 @@ from starlette.requests import Request
 from portal.errors import Problem
 from portal.rules import phones
 from portal.rules.proofs import Enrolling, require_open
+from portal.state import Portal
 from portal.store import accounts, enrollments, invitations, patients
 from portal.store.idempotency import Repeatable
-
-if TYPE_CHECKING:
-    from portal.app import Portal
 
 _LONGEST_KEY = 255
 
 
-def portal_of(request: Request) -> "Portal":
+def portal_of(request: Request) -> Portal:
     """The portal that answers."""
     portal: Portal = request.app.state.portal
     return portal

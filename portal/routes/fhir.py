@@ -1,7 +1,6 @@
 """GET /fhir/{Type}, POST /fhir/{Type}/_search, GET /fhir/{Type}/{id}: reading records, every view audited."""
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 from starlette.concurrency import run_in_threadpool
@@ -15,11 +14,9 @@ from portal.routes.fhir_read import read
 from portal.routes.fhir_search import Asked, search
 from portal.rules.access import authenticate
 from portal.rules.record_types import READABLE, SEARCHABLE
+from portal.state import Portal
 from portal.store import audit
 from portal.wire import base_url
-
-if TYPE_CHECKING:
-    from portal.app import Portal
 
 Handler = Callable[[Request], Awaitable[Response]]
 

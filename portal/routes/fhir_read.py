@@ -1,7 +1,7 @@
 """One resource by id: as the caller's own charts allow, else as if it were not there."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import Connection, Row
 
@@ -9,14 +9,12 @@ from portal.errors import FhirError
 from portal.routes.fhir_search import open_patients, sight_of
 from portal.rules.access import Caller, charts_of
 from portal.rules.record_types import CLINIC_TYPES
+from portal.state import Portal
 from portal.store.related import may_read_clinic, may_see_provenance
 from portal.store.resources import by_id
 
-if TYPE_CHECKING:
-    from portal.app import Portal
 
-
-def read(portal: "Portal", caller: Caller, resource_type: str, resource_id: str) -> Row[Any]:
+def read(portal: Portal, caller: Caller, resource_type: str, resource_id: str) -> Row[Any]:
     """The row of a resource the caller may see. Synchronous: opens a read.
 
     Raises:

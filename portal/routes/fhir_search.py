@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlencode
 
 import msgspec
@@ -16,6 +16,7 @@ from portal.rules.access import Caller, charts_of, require_patient
 from portal.rules.page_links import Page, read_page, sign_page
 from portal.rules.search_query import Query, parse_query
 from portal.rules.visibility import Visibility, visibility
+from portal.state import Portal
 from portal.store import patients
 from portal.store.record_search import extent, is_unshared, matching, page, visible
 from portal.store.related import included, provenance_of
@@ -23,9 +24,6 @@ from portal.store.schema import resources
 from portal.store.secret_keys import secret_key
 from portal.store.stamps import newest_stamp
 from portal.store.times import text
-
-if TYPE_CHECKING:
-    from portal.app import Portal
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ class Found:
     patient_id: str
 
 
-def search(portal: "Portal", caller: Caller, asked: Asked) -> Found:
+def search(portal: Portal, caller: Caller, asked: Asked) -> Found:
     """Answer a search. Synchronous: opens a read.
 
     Raises:

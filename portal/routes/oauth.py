@@ -1,7 +1,5 @@
 """Sign-in and tokens: the authorization challenge (draft-ietf-oauth-first-party-apps) and token endpoints."""
 
-from typing import TYPE_CHECKING
-
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -15,12 +13,10 @@ from portal.rules.codes import is_code_challenge, issue_authorization_code
 from portal.rules.id_tokens import fhir_user, make_id_token
 from portal.rules.sign_in import TooManyTries, sign_in
 from portal.rules.tokens import Issued
+from portal.state import Portal
 from portal.store import audit
 from portal.store.signing_key import signing_key
 from portal.wire import base_url, client_of, json_answer
-
-if TYPE_CHECKING:
-    from portal.app import Portal
 
 
 async def challenge(request: Request) -> Response:
@@ -88,7 +84,7 @@ def _signed_in(request: Request, form: dict[str, str], client: Client, scope: st
         )
 
 
-def _checked(portal: "Portal", form: dict[str, str], source: str) -> str:
+def _checked(portal: Portal, form: dict[str, str], source: str) -> str:
     try:
         portal.brakes.sign_in.check(source)
         account_id = sign_in(portal.database, form["username"], form["password"], source=source, now=portal.clock.now())

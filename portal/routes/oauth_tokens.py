@@ -1,7 +1,6 @@
 """What may be done with a token afterwards: revocation (RFC 7009) and introspection (RFC 7662)."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 from starlette.concurrency import run_in_threadpool
@@ -13,12 +12,10 @@ from portal.forms import oauth_form, required
 from portal.routes.oauth import client_in
 from portal.rules.access import Caller, authenticate
 from portal.rules.id_tokens import fhir_user
+from portal.state import Portal
 from portal.store import audit, tokens
 from portal.store.tokens import Grant
 from portal.wire import base_url, json_answer
-
-if TYPE_CHECKING:
-    from portal.app import Portal
 
 
 async def revoke(request: Request) -> Response:

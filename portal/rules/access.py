@@ -3,19 +3,16 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 from starlette.requests import Request
 
 from portal.errors import FhirError, OAuthError, Problem
 from portal.rules.clients import ACCOUNT, RECORDS
+from portal.state import Portal
 from portal.store import tokens
 from portal.store.charts import OpenChart, charts_of
 from portal.wire import surface_of
-
-if TYPE_CHECKING:
-    from portal.app import Portal
 
 __all__ = ["Caller", "OpenChart", "authenticate", "charts_of", "require_patient"]
 
@@ -34,7 +31,7 @@ class Caller:
     family_id: str
 
 
-def authenticate(portal: "Portal", request: Request) -> Caller:
+def authenticate(portal: Portal, request: Request) -> Caller:
     """The caller behind the request's bearer token, allowed to use the request's surface. Synchronous: opens a read.
 
     Raises:
@@ -66,7 +63,7 @@ def require_patient(connection: Connection, caller: Caller, patient_id: str, now
     return mine[0]
 
 
-def _caller(portal: "Portal", headers: list[str]) -> Caller | None:
+def _caller(portal: Portal, headers: list[str]) -> Caller | None:
     found = _BEARER.fullmatch(headers[0]) if len(headers) == 1 else None
     if found is None:
         return None

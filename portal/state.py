@@ -1,0 +1,23 @@
+"""What every request handler can reach: settings, clock, database, brakes and the delivery queue of one portal."""
+
+from portal.clock import Clock
+from portal.delivery.queue import DeliveryQueue, carriers
+from portal.rules.brakes import Brakes
+from portal.settings import Settings
+from portal.site import sqlite_url
+from portal.store.database import Database
+
+
+class Portal:
+    """What every route can reach, at `request.app.state.portal`."""
+
+    def __init__(self, settings: Settings, clock: Clock) -> None:
+        self.settings = settings
+        self.clock = clock
+        self.brakes = Brakes(clock.now)
+        self.database = Database(settings.database_url or sqlite_url(settings.data))
+        self.deliveries = DeliveryQueue(self.database, clock, carriers(settings))
+
+    def mail_waits(self) -> None:
+        """Something was put into the delivery queue; called from any thread."""
+        self.deliveries.wake()
