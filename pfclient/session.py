@@ -161,6 +161,9 @@ class Session:
             for one in self._active():
                 self._reader.unreachable(one.id, exc)
             return False
+        except asyncio.CancelledError:  # who asked has gone; nothing is under way any more
+            self._people_moved(before)
+            raise
         await self._take(people)
         self._people_moved(SyncState(SyncPhase.DONE, self._now()))
         return True

@@ -43,7 +43,8 @@ async def open_person(robot: Robot, number: int) -> None:
 
 async def settled(robot: Robot) -> None:
     """Wait until the records have come and the list stands."""
-    await robot.until(lambda: not any(words.startswith("Getting") for words in robot.words()), "the records")
+    pending = ("Getting", "Updating", "Not loaded yet")
+    await robot.until(lambda: not any(words.startswith(pending) for words in robot.words()), "the records")
     await asyncio.sleep(0.05)
 
 

@@ -141,7 +141,7 @@ async def _choose_password(robot: Robot) -> None:
     await robot.press("Make my account")
     await robot.see("There is a problem")
     await robot.picture("02m_password_error")
-    await robot.write("Password", "Password1!")
+    await robot.write("Password", "Password1")
     await robot.press("Make my account")
     await robot.see("There is a problem")
     await robot.picture("02m_password_refused")

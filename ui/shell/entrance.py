@@ -112,6 +112,8 @@ class Entrance(QObject):
 
     def clear(self) -> None:
         """Take whatever page is shown away."""
+        if self.wizard is not None:
+            self.wizard.vm.added.stop()
         self.wizard = None
         page, self._page = self._page, None
         if page is not None:

@@ -55,6 +55,12 @@ class Added(QObject):
         self._unsubscribe = session.subscribe(self._heard)
         self.reading = self._tasks.start("read-added", self._read(session, self.person.id), "drop")
 
+    def stop(self) -> None:
+        """Hear and say nothing more; to be called before the wizard goes."""
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+            self._unsubscribe = None
+
     def counts(self) -> tuple[tuple[str, int], ...]:
         """Give the categories that have arrived with at least one current row, and how many."""
         if self._session is None or self.person is None:
@@ -72,9 +78,8 @@ class Added(QObject):
         finally:
             self.reading = False
             if self._unsubscribe is not None:
-                self._unsubscribe()
-                self._unsubscribe = None
-            self.changed.emit()
+                self.stop()
+                self.changed.emit()
 
     def _heard(self, event: Event) -> None:
         if isinstance(event, SectionChanged | SyncChanged):
