@@ -179,6 +179,12 @@ async def test_an_answer_nobody_asked_for_by_condition_is_refused():
             await outcome(gateway_to(portal.url))
 
 
+async def test_no_content_is_an_answer_without_a_body():
+    async with Lab(head(204, connection="close")) as portal:
+        answer = await outcome(gateway_to(portal.url), Call(method="DELETE", reference="x"))
+        assert (answer.status, answer.body) == (204, b"")
+
+
 async def test_not_modified_is_an_answer_to_a_condition():
     async with Lab(head(304, connection="close")) as portal:
         call = Call(reference="x", headers={"If-None-Match": '"a"'})

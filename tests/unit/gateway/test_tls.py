@@ -1,6 +1,7 @@
 """TLS that must not be trusted: fourteen servers, none of which gets one byte of HTTP."""
 
 import ssl
+import sys
 import warnings
 from datetime import timedelta
 
@@ -121,6 +122,15 @@ async def test_no_session_key_is_written_for_anybody(tmp_path, monkeypatch):
     async with Lab(reply(), tls=AUTHORITY.server(tmp_path)) as lab:
         await asked(lab)
     assert not keys.exists()
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_elsewhere_the_systems_own_store_is_used(monkeypatch, platform):
+    loaded = []
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(ssl.SSLContext, "load_default_certs", lambda _context: loaded.append(platform))
+    client_context()
+    assert loaded == [platform]
 
 
 def test_the_context_checks_chain_and_name_and_asks_for_1_2():
