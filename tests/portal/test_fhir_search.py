@@ -94,6 +94,10 @@ async def test_codes_match_with_and_without_their_system(portal, reader, wanted,
         ("lt2024", []),
         ("le2024-05", ["year", "month", "day"]),
         ("gt2024", ["later"]),
+        ("ne2024", ["later"]),
+        ("sa2024-05-06", ["later"]),
+        ("eb2024-05-07", ["day"]),
+        ("ap2024-05-06", ["year", "month", "day"]),
         ("2024-05-06T10:00:00Z", []),
     ],
 )
@@ -171,6 +175,7 @@ async def test_sorting_by_date_goes_both_ways(portal, reader):
     load(portal, *(condition(key, recordedDate=day) for key, day in days.items()))
     assert await reader.ids("Condition?patient=p1&_sort=date") == ["a", "b", "c"]
     assert await reader.ids("Condition?patient=p1&_sort=-date&_count=1") == ["c", "b", "a"]
+    assert await reader.ids("Condition?patient=p1&_sort=_id&_count=2") == ["a", "b", "c"]
 
 
 async def test_a_medicine_by_reference_comes_with_its_prescriber_and_clinic(portal, reader):
@@ -193,6 +198,25 @@ async def test_a_medicine_by_reference_comes_with_its_prescriber_and_clinic(port
     bundle = (await reader.get("MedicationRequest?patient=p1&_include=MedicationRequest:*")).json()
     assert {each["id"] for each in entries(bundle, "include")} == {"med1", "role1", "dr1", "org1", "p1"}
     assert bundle["total"] == 1
+    bundle = (await reader.get("MedicationRequest?patient=p1&_include=MedicationRequest:requester:Practitioner")).json()
+    assert entries(bundle, "include") == []
+
+
+async def test_an_appointment_brings_its_place_and_people_apart(portal, reader):
+    actors = ("Patient/p1", "Location/room", "Practitioner/dr1")
+    load(
+        portal,
+        {"resourceType": "Location", "id": "room", "name": "Room 3"},
+        {"resourceType": "Practitioner", "id": "dr1"},
+        {
+            "resourceType": "Appointment", "id": "a1", "status": "booked", "start": "2026-03-12T10:30:00-05:00",
+            "participant": [{"actor": {"reference": each}} for each in actors],
+        },
+    )  # fmt: skip
+    for name, wanted in (("location", {"room"}), ("practitioner", {"dr1"}), ("actor", {"room", "dr1", "p1"})):
+        bundle = (await reader.get(f"Appointment?patient=p1&_include=Appointment:{name}")).json()
+        assert {each["id"] for each in entries(bundle, "include")} == wanted
+    assert await reader.ids("Appointment?patient=p1&date=ge2026-03-12T15:30:00Z&status=booked,pending") == ["a1"]
 
 
 async def test_a_report_brings_only_results_that_are_shared(portal, reader):

@@ -218,6 +218,31 @@ def test_a_name_without_parts_a_missing_name_and_a_partial_birth_date_are_taken_
     assert found == {"1": ("Mx. Kim", "1980"), "2": ("2", "")}
 
 
+def test_ids_no_address_can_hold_get_names_that_fit_and_keep_them(portal):
+    for _ in range(2):
+        report = load(portal, patient("a b"), condition("é", "a b"), condition("x" * 300, "a b"))
+        assert report.refused == []
+    assert report.saved == {"same": {"Patient": 1, "Condition": 2}}
+    assert all(row.id.isascii() and len(row.id) < 65 for row in _rows(portal, "Condition"))
+
+
+def test_a_third_patient_of_one_id_gets_a_name_of_its_own_too(portal):
+    for number in range(4):
+        load(portal, patient("1", given=f"Kid{number}"))
+    assert len({row.id for row in _rows(portal, "Patient")}) == 4
+
+
+def test_staff_find_a_patient_by_id_or_whole_name_and_are_told_when_it_is_not_one(portal):
+    load(portal, patient("1"), patient("2", born="1999-01-01"), patient("3", "Bo", "Lind"))
+    with portal.database.read() as connection:
+        assert patients.find(connection, "Patient/1").id == "1"
+        assert patients.find(connection, " bo  LIND ").id == "3"
+        with pytest.raises(patients.AmbiguousPatientError, match="1, 2"):
+            patients.find(connection, "Ana Reyes")
+        with pytest.raises(patients.PatientNotFoundError):
+            patients.find(connection, "Ana")
+
+
 def test_what_staff_know_stays_when_a_file_does_not_say_it(portal):
     load(
         portal,
