@@ -34,7 +34,7 @@ class _Bundle(msgspec.Struct):
 
 
 class _LooseBundle(msgspec.Struct):
-    entry: Any = None
+    entry: msgspec.Raw = msgspec.Raw()
     link: Any = None
     total: Any = None
     type: Any = ""
@@ -45,13 +45,6 @@ _BUNDLES = msgspec.json.Decoder(_Bundle)
 _LOOSE_BUNDLES = msgspec.json.Decoder(_LooseBundle)
 _RAW_LISTS = msgspec.json.Decoder(list[msgspec.Raw])
 _WRAPPED = msgspec.json.Decoder(_Wrapped)
-
-
-class _RawEntries(msgspec.Struct):
-    entry: msgspec.Raw
-
-
-_RAW_ENTRIES = msgspec.json.Decoder(_RawEntries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,11 +177,10 @@ def _page(data: bytes) -> Page:
 
 def _open_bundle(data: bytes, level: int) -> tuple[_Bundle | _LooseBundle, list[Entry]]:
     try:
-        bundle: _Bundle | _LooseBundle = _BUNDLES.decode(data)
-        wrapped: list[_Wrapped | None] = list(bundle.entry or [])
-    except UnicodeDecodeError as error:
-        raise Unreadable("not-utf-8") from error
-    except msgspec.ValidationError:
+        strict = _BUNDLES.decode(data)
+        bundle: _Bundle | _LooseBundle = strict
+        wrapped: list[_Wrapped | None] = list(strict.entry or [])
+    except (msgspec.ValidationError, UnicodeDecodeError):
         bundle, wrapped = _open_loosely(data)
     except (msgspec.DecodeError, RecursionError) as error:
         raise Unreadable("not-json") from error
@@ -202,8 +194,8 @@ def _open_loosely(data: bytes) -> tuple[_LooseBundle, list[_Wrapped | None]]:
     """A Bundle whose `entry` holds something that is no entry: take each one by itself."""
     try:
         bundle = _LOOSE_BUNDLES.decode(data)
-        raw_entries = _RAW_ENTRIES.decode(data).entry
-        pieces = _RAW_LISTS.decode(raw_entries) if isinstance(bundle.entry, list) else [raw_entries]
+        found = bytes(bundle.entry)
+        pieces = _RAW_LISTS.decode(found) if found.startswith(b"[") else [bundle.entry]
     except UnicodeDecodeError as error:
         raise Unreadable("not-utf-8") from error
     except (msgspec.DecodeError, RecursionError) as error:

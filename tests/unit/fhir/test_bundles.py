@@ -130,3 +130,47 @@ def test_ids_of_a_hundred_and_thirty_characters_are_kept():
 def test_a_resource_cut_short_is_no_json_although_its_head_reads():
     with pytest.raises(Unreadable, match="not-json"):
         split(b'{"resourceType":"Claim","id":"7","status":')
+
+
+def test_bad_letters_in_one_entry_do_not_hide_the_others():
+    good = b'{"resource":{"resourceType":"Condition","id":"good"}}'
+    bad = b'{"fullUrl":"\xff","resource":{"resourceType":"Condition","id":"bad"}}'
+    found = split(b'{"resourceType":"Bundle","entry":[' + bad + b"," + good + b"]}").entries
+    assert [(one.key, bool(one.raw)) for one in found] == [("?/@entry[0]", False), ("Condition/good", True)]
+
+
+def test_bad_letters_in_a_link_spoil_the_page():
+    with pytest.raises(Unreadable, match="not-utf-8"):
+        split(b'{"resourceType":"Bundle","link":[{"relation":"\xff"}]}')
+
+
+@pytest.mark.parametrize("entries", [b"5", b'"x"', b'{"resource": 5}'])
+def test_an_entry_element_of_the_wrong_kind_is_one_unreadable_entry(entries):
+    found = split(b'{"resourceType":"Bundle","entry":' + entries + b"}").entries
+    assert [one.raw for one in found] == [b""]
+
+
+def test_a_broken_surrogate_spoils_neither_page_nor_entry():
+    page = split(
+        b'{"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Condition","id":"c","x":"\\ud800"}}]}'
+    )
+    assert page.entries[0].key == "Condition/c"
+
+
+@pytest.mark.parametrize("data", [b"[1,", b'[{"a":]'])
+def test_an_array_that_is_no_json_is_refused(data):
+    with pytest.raises(Unreadable, match="not-json"):
+        split(data)
+
+
+def test_an_outcome_that_cannot_be_read_tells_nothing():
+    broken = b'{"resource":{"resourceType":"OperationOutcome","id":"o","issue":[{"code":"\xff"}]}}'
+    assert split(b'{"resourceType":"Bundle","entry":[' + broken + b"]}").outcomes == ()
+
+
+def test_bundles_nested_without_end_are_opened_four_times():
+    inner = entry("Condition", "deep")["resource"]
+    for _ in range(6):
+        inner = json.loads(bundle({"resource": inner}))
+    (only,) = split(json.dumps(inner).encode()).entries
+    assert only.type == "Bundle"

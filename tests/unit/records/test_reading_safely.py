@@ -162,3 +162,37 @@ def test_whatever_shape_comes_it_is_one_row_or_one_reason(fields, name, data):
 
 def test_hidden_signs_in_a_name_do_not_reach_the_row():
     assert row("diagnoses", resource("Condition", code={"text": "Asth\u202ema\u0007\u200b"})).title == "Asthma"
+
+
+def test_an_absolute_address_of_the_person_is_unclear_only_while_no_server_is_known():
+    found = resource("Condition", **NAMED)
+    found["subject"] = {"reference": "https://clinic.example/fhir/Patient/p"}
+    assert "subject-unclear" in row("diagnoses", found).warnings
+    entries = split(json.dumps(found).encode()).entries
+    elsewhere = Context(Resolver(entries, "https://another.example/fhir"), NOW, "Patient/p")
+    assert read_entries(FILE_CATEGORIES["diagnoses"], entries, elsewhere).not_shown[0].reason == "other-patient"
+    at_home = Context(Resolver(entries, "https://clinic.example/fhir/"), NOW, "Patient/p")
+    assert read_entries(FILE_CATEGORIES["diagnoses"], entries, at_home).current[0].warnings == ("no-status",)
+
+
+def test_a_doctor_named_by_a_number_makes_no_visit_somebody_elses():
+    visit = resource(
+        "Appointment", participant=[{"actor": {"reference": "urn:uuid:1"}}, {"actor": {"reference": "Patient/p"}}]
+    )
+    assert place("appointments", visit) == "current"
+
+
+def test_a_team_or_goal_only_named_is_told_by_that_name():
+    plan = resource(
+        "CarePlan",
+        status="active",
+        title="A",
+        goal=[{"display": "Sleep"}, {"reference": "Goal/lost"}],
+        careTeam=[{"display": "Heart team"}, {"reference": "CareTeam/t"}],
+    )
+    team = resource("CareTeam", "t", status="entered-in-error", participant=[{"member": {"display": "Nobody"}}])
+    found = rows("care_plans", plan, team)
+    assert [goal.text for goal in found.current[0].goals] == ["Sleep"]
+    assert [member.name for member in found.current[0].team] == ["Heart team"]
+    assert found.current[0].sources == ("CarePlan/1",)
+    assert [one.sources for one in found.not_shown] == [("CareTeam/t",)]
