@@ -51,7 +51,9 @@ async def send_again(state: Registration, enrolment: Enrolment, channel: str) ->
     """Ask for a new code by `sms` or `voice`; the old one no longer works."""
     asked = replace(state, channel=channel)
     outcome = await _answered(Step.CODE, asked, lambda: _ask_code(asked, enrolment))
-    return replace(outcome, state=replace(outcome.state, code="")) if not outcome.problems else outcome
+    if outcome.problems or outcome.trouble is not None or outcome.step is not None:
+        return outcome
+    return replace(outcome, state=replace(outcome.state, code=""), step=Step.CODE)
 
 
 async def _answered(step: Step, state: Registration, act: Callable[[], Awaitable[Registration]]) -> Submitted:

@@ -1,8 +1,12 @@
 """The whole way from the link to the records, by keyboard alone."""
 
+from PySide6.QtCore import Qt
+
 from pfclient.flows.registration import Step
 from pfclient.people import Relationship
 from tests.gui.wizards.conftest import PASSWORD
+from tests.support import sign_in
+from ui.widgets.labels import PlainLabel
 
 
 async def test_by_pin_a_new_account_sees_its_chart(qt_loop, portal, register, maria):
@@ -67,7 +71,7 @@ async def test_a_second_person_is_added_to_the_account(qt_loop, portal, register
     assert second.step is Step.RELATIONSHIP
     await second.keys.enter()
     assert "Choose whose records these are" in second.summary
-    second.keys.reach("They are mine").press(_down())
+    second.keys.reach("They are mine").press(Qt.Key.Key_Down).space()
     assert second.keys.heard == "Leo A. is my child"
     await second.keys.enter()
     assert second.step is Step.DONE
@@ -80,15 +84,7 @@ async def test_a_second_person_is_added_to_the_account(qt_loop, portal, register
     await session.close()
 
 
-def _down():
-    from PySide6.QtCore import Qt
-
-    return Qt.Key.Key_Down
-
-
 async def test_the_chart_goes_to_an_account_one_has_already(qt_loop, portal, register, invited):
-    from tests.support import sign_in
-
     sign_in.add_account(portal, password=PASSWORD)
     person = register(invited.link)
     await person.prove_by_pin(invited.pin)
@@ -107,8 +103,6 @@ async def test_the_chart_goes_to_an_account_one_has_already(qt_loop, portal, reg
 
 
 async def test_no_patient_is_named_before_the_proof(qt_loop, register, invited):
-    from ui.widgets.labels import PlainLabel
-
     person = register(invited.link)
     await person.to_pin()
     words = " ".join(label.text() for label in person.wizard.findChildren(PlainLabel))
@@ -122,7 +116,7 @@ async def test_on_a_shared_computer_nothing_is_kept(qt_loop, portal, register, c
     await person.keys.enter()
     person.keys.reach("I have read the terms of use and I agree to them.").space()
     await person.keys.enter()
-    person.keys.reach("Security question").press(_down())
+    person.keys.reach("Security question").press(Qt.Key.Key_Down)
     person.keys.reach("Your answer").type("Captain Whiskers")
     await person.keys.enter()
     person.keys.reach("This is a shared computer. Do not save records on it.").space()

@@ -187,6 +187,7 @@ async def test_a_code_that_ended_is_told_and_a_new_one_can_be_asked_for():
     assert place.problems == {"code": Problem("code-expired")}
     outcome = await send_again(place.state, enrolment, "voice")
     assert (outcome.state.channel, outcome.state.code) == ("voice", "")
+    assert FLOW.settled(place, outcome).step is Step.CODE
     enrolment.fail = Rejected("too-many-sends", status=422)
     outcome = await send_again(place.state, enrolment, "sms")
     assert outcome.problems == {"code": Problem("too-many-sends")}
