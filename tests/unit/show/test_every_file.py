@@ -53,7 +53,7 @@ def expected(body):
         gone = end is not None and datetime.fromisoformat(end) < NOW
         return ("appointments", "past" if over or gone else "current")
     if kind in ("Observation", "DiagnosticReport"):
-        lab = category_codes(body) & {"laboratory", "LAB", "HM", "CH", "MB", "GE", "SP"}
+        lab = category_codes(body) & {"laboratory", "LAB"}
         name = "lab_results" if lab else "vitals" if kind == "Observation" else "reports"
         status = body.get("status", "unknown")
         return (name, "hidden" if status in HIDDEN else "current" if status in RESULTS else "past")

@@ -110,6 +110,11 @@ def test_what_a_row_refers_to_stands_in_its_sources(shown):
         ({"resourceType": "Observation", "category": [{"coding": [{"code": "survey"}]}]}, "vitals"),
         ({"resourceType": "DiagnosticReport", "category": [{"coding": [{"code": "LAB"}]}]}, "lab_results"),
         ({"resourceType": "DiagnosticReport", "category": [{"coding": [{"code": "RAD"}]}]}, "reports"),
+        ({"resourceType": "DiagnosticReport", "category": [{"coding": [{"code": "HM"}]}]}, "reports"),
+        (
+            {"resourceType": "DiagnosticReport", "category": [{"coding": [{"code": "HM"}, {"code": "LAB"}]}]},
+            "lab_results",
+        ),
         ({"resourceType": "Encounter", "status": "planned"}, "visits"),
         ({"resourceType": "Appointment"}, "appointments"),
     ],
