@@ -86,16 +86,15 @@ class SideTabs(KeyedTabs):
         return self.sizeHint()
 
     def _width(self) -> int:
+        """The widest label and count; two digits always have room, so that the bar does not jump between people."""
         look = theme()
         bold = look.metrics("body", weight=700)
         counts = look.metrics("badge")
-        widest = max(
-            (
-                bold.horizontalAdvance(tab.label) + counts.horizontalAdvance(_note(tab)) + look.px(12)
-                for tab in self._tabs
-            ),
-            default=0,
-        )
+        least = counts.horizontalAdvance("00")
+        needs = [
+            bold.horizontalAdvance(tab.label) + max(least, counts.horizontalAdvance(_note(tab))) for tab in self._tabs
+        ]
+        widest = max(needs, default=0) + look.px(12)
         return max(look.px(tokens.layout("side_tabs_min") + 6), widest + look.px(_TEXT_LEFT + _RIGHT + 8))
 
     def _fit(self) -> None:

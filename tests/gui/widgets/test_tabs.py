@@ -116,3 +116,11 @@ def test_section_names_have_room_at_every_text_size(qapp, desk, scale):
     label = theme().metrics("body", weight=700).horizontalAdvance("Immunizations and much more")
     pill = theme().metrics("badge").horizontalAdvance("45 new") + theme().px(16)
     assert tabs.width() >= theme().px(60) + label + pill + theme().px(14)
+
+
+def test_the_bar_is_as_wide_before_the_counts_are_known_as_after(sections):
+    sections.set_sections([SideTab("im", "Immunizations", "syringe")], "clay")
+    alone = sections.width()
+    for count in (0, 7, 18, 99):
+        sections.set_sections([SideTab("im", "Immunizations", "syringe", count)], "clay")
+        assert sections.width() == alone
