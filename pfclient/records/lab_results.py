@@ -66,8 +66,6 @@ STATUSES: Table = dict(
 )
 # As the query asks for them: observation-category and v2 0074; a finer code alone (HM, RAD) is another kind of report.
 _LAB = frozenset({"laboratory", "LAB", "lab"})
-    {"LAB", "laboratory", "CH", "HM", "MB", "BLB", "CP", "SP", "SR", "TX", "IMM", "GE", "VR", "PAR", "MYC"}
-)
 _NOTES = frozenset({"clinical-note", "34117-2", "51847-2", "11488-4", "18842-5", "11506-3", "28570-0", "34111-5"})
 
 
