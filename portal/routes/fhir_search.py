@@ -18,7 +18,7 @@ from portal.rules.search_query import Query, parse_query
 from portal.rules.visibility import Visibility, visibility
 from portal.state import Portal
 from portal.store import patients
-from portal.store.record_search import extent, is_unshared, matching, page, visible
+from portal.store.record_search import extent, is_unshared, matching, newest_beside, page, visible
 from portal.store.related import included, provenance_of
 from portal.store.schema import resources
 from portal.store.secret_keys import secret_key
@@ -65,6 +65,8 @@ def search(portal: Portal, caller: Caller, asked: Asked) -> Found:
         rows = [] if query.only_count else page(connection, query, result.where, resumed.after if resumed else None)
         suppressed = result.is_suppressed(first_page=resumed is None)
         others = result.others(rows[: query.count])
+        if resumed is None and (query.includes or query.provenance):
+            newest = newest_beside(connection, query.patient)
     links = [("self", _self_url(asked.base, query))]
     if len(rows) > query.count:
         rows = rows[: query.count]
@@ -74,8 +76,7 @@ def search(portal: Portal, caller: Caller, asked: Asked) -> Found:
     body = searchset(
         asked.base, total=count, as_of=as_of, links=links, matches=rows, others=others, suppressed=suppressed
     )
-    whole = resumed is None and not query.includes and not query.provenance
-    etag = _etag(query, count, newest, suppressed=suppressed) if whole else ""
+    etag = "" if resumed else _etag(query, count, newest, suppressed=suppressed)
     return Found(body, etag, query.patient)
 
 

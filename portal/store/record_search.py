@@ -34,6 +34,12 @@ def extent(connection: Connection, where: Condition) -> tuple[int, str]:
     return number, newest or ""
 
 
+def newest_beside(connection: Connection, patient_id: str) -> str:
+    """The newest stamp of anything a search of the patient's records could bring along."""
+    theirs = _COLUMNS.patient_id.in_((patient_id, ""))
+    return connection.scalar(select(func.max(_COLUMNS.last_updated)).where(theirs)) or ""
+
+
 def visible(sight: Visibility) -> Condition:
     """What the caller may see of the patient: shared, not deleted, in an open section, never a chart note."""
     parts = [

@@ -3,6 +3,8 @@
 import pytest
 from sqlalchemy import select, update
 
+from portal.loading.loader import load_entries
+from portal.loading.sources import RawEntry
 from portal.rules.record_types import CHART_NOTE_TYPES, KEPT_UNSHARED, READABLE, SEARCHABLE
 from portal.store import patients
 from portal.store.schema import audit, charts
@@ -230,8 +232,6 @@ async def test_an_entry_made_in_error_is_its_id_and_status_only(portal, reader, 
 
 
 async def test_a_deleted_entry_is_gone_and_erased(portal, reader):
-    from portal.loading.loader import load_entries
-    from portal.loading.sources import RawEntry
     from portal.store.resources import by_id
 
     load(portal, condition("c1", text="CANARY"))
@@ -244,17 +244,6 @@ async def test_a_deleted_entry_is_gone_and_erased(portal, reader):
     with portal.database.read() as connection:
         assert by_id(connection, "Condition", "c1").body == b""
     assert answer.json()["resourceType"] == "OperationOutcome"
-
-
-async def test_what_has_not_changed_is_not_sent_again(portal, reader):
-    load(portal, condition("c1"))
-    for url in ("Condition/c1", "Condition?patient=p1", "Patient"):
-        first = await reader.get(url)
-        again = await reader.get(url, if_none_match=first.headers["etag"])
-        assert (again.status_code, again.content) == (304, b"")
-    load(portal, condition("c1", text="Changed"))
-    for url in ("Condition/c1", "Condition?patient=p1"):
-        assert (await reader.get(url, if_none_match='W/"1"')).status_code == 200
 
 
 async def test_every_view_leaves_a_line_of_ids_in_the_audit_trail(portal, reader):
