@@ -3,6 +3,7 @@
 import hmac
 from dataclasses import dataclass
 from datetime import datetime
+from math import ceil
 
 from sqlalchemy import Connection
 
@@ -147,12 +148,13 @@ def verify(database: Database, enrolling: Enrolling, proof: Proof, now: datetime
 
 
 def _take_send(connection: Connection, invitation: Invitation, now: datetime) -> int:
-    latest = enrollments.challenge(connection, invitation.id)
-    ready = moment(latest.created) + lifetimes.RESEND_AFTER if latest else now
+    # Counting first also locks the invitation: of two requests at once the second sees the first one's code.
     if not invitations.count_send(connection, invitation.id, lifetimes.MAX_SENDS):
         raise Problem(429, "too-many-sends", "No more codes can be sent. Use the PIN, or ask your doctor to help.")
+    latest = enrollments.challenge(connection, invitation.id)
+    ready = moment(latest.created) + lifetimes.RESEND_AFTER if latest else now
     if now < ready:
-        wait = max(1, -int((now - ready).total_seconds() // 1))
+        wait = max(1, ceil((ready - now).total_seconds()))
         raise Problem(429, "rate-limited", "A code was just sent. Please wait a moment.", retry_after=wait)
     fresh = invitations.get(connection, invitation.id)
     return lifetimes.MAX_SENDS - (fresh.sends if fresh else lifetimes.MAX_SENDS)

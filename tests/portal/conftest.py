@@ -1,6 +1,5 @@
 """One portal per test, on its own data directory, with a clock that moves; on PostgreSQL too where one is at hand."""
 
-import contextlib
 import os
 
 import pytest
@@ -11,11 +10,22 @@ from tests.support.portal import PortalUnderTest
 SERVER = os.environ.get(postgres.VARIABLE, "")
 
 
+@pytest.fixture(scope="session")
+def server_database():
+    """A database of this run's own on that server."""
+    with postgres.fresh_database(SERVER) as url:
+        yield url
+
+
 @pytest.fixture(params=["sqlite", "postgresql"] if SERVER else ["sqlite"])
 def database_url(request):
     """Where the portal keeps its records: "" for SQLite in its directory."""
-    with contextlib.ExitStack() as stack:
-        yield stack.enter_context(postgres.fresh_database(SERVER)) if request.param == "postgresql" else ""
+    if request.param == "sqlite":
+        yield ""
+        return
+    url = request.getfixturevalue("server_database")
+    yield url
+    postgres.empty(url)
 
 
 @pytest.fixture

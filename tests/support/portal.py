@@ -15,6 +15,7 @@ from sqlalchemy import update
 from portal.app import create_app
 from portal.rules import invitations
 from portal.settings import Settings
+from portal.site import Site, write_site
 from portal.store import deliveries, patients, schema
 from tests.support.clock import FakeClock
 from tests.support.faults import Faults, Switches
@@ -55,6 +56,9 @@ class PortalUnderTest:
         self.state = self.app.state.portal
         self.database = self.state.database
         self.database.prepare()
+        if database_url:
+            # The commands look there for the database, as they do where `serve` ran.
+            write_site(self.data, Site(self.base_url, database_url))
 
     def close(self):
         """Let go of the database."""

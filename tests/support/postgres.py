@@ -14,6 +14,8 @@ from pathlib import Path
 
 from sqlalchemy import create_engine, text
 
+from portal.store.schema import metadata
+
 VARIABLE = "PFCLIENT_TEST_POSTGRES"
 """URL of a PostgreSQL where tests may create and drop databases."""
 
@@ -70,6 +72,17 @@ def fresh_database(server_url):
         yield engine.url.set(database=name).render_as_string(hide_password=False)
         with engine.connect() as connection:
             connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    finally:
+        engine.dispose()
+
+
+def empty(url):
+    """Forget every row of the portal's tables: quicker than a database a test."""
+    engine = create_engine(url)
+    try:
+        with engine.begin() as connection:
+            for table in reversed(metadata.sorted_tables):
+                connection.execute(table.delete())
     finally:
         engine.dispose()
 
