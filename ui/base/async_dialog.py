@@ -2,7 +2,7 @@
 
 import asyncio
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -52,11 +52,18 @@ class AsyncDialog(QDialog):
     def reject(self) -> None:
         self.settle(None)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            # The window's shortcuts rest while the question stands; what is accepted here comes as an ordinary key.
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc dismisses; no other key gets through to the window behind."""
         if event.key() == Qt.Key.Key_Escape:
             self.settle(None)
-            return
-        super().keyPressEvent(event)
+        event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settle(None)

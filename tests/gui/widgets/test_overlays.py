@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -100,6 +101,20 @@ async def test_escape_dismisses_a_sheet_and_the_focus_goes_back(qt_loop, window)
     assert await asked(window, act) is None
     assert seen == ["Stay"]
     assert QApplication.focusWidget() is window.edit
+
+
+async def test_the_shortcuts_of_the_window_rest_while_a_sheet_asks(qt_loop, window):
+    fired = []
+    QShortcut(QKeySequence("Ctrl+2"), window, lambda: fired.append(1))
+    QTest.keyClick(window.edit, Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert fired == [1]
+
+    def act(sheet):
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+
+    assert await asked(window, act) == "stay"
+    assert fired == [1]
 
 
 async def test_tab_stays_on_the_sheet(qt_loop, window):

@@ -46,6 +46,15 @@ def test_buttons_that_look_alike_have_names_of_their_own(desk):
     assert button.icon().isNull()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_focused_button_answers_enter_and_space(desk, key):
+    button = desk(Button("Continue", "primary"))
+    pressed = []
+    button.clicked.connect(lambda: pressed.append(1))
+    QTest.keyClick(button, key)
+    assert pressed == [1]
+
+
 @pytest.mark.parametrize(("size", "height"), [("small", 36), ("control", 44), ("large", 56)])
 def test_buttons_are_as_tall_as_the_design_says(desk, size, height):
     assert desk(Button("Continue", "primary", size=size)).sizeHint().height() == height
