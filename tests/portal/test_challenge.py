@@ -90,13 +90,14 @@ async def test_a_member_sent_twice_or_another_media_type_is_refused(portal, acco
         form = {"content-type": "application/x-www-form-urlencoded"}
         twice = await client.post("/oauth/challenge", content="client_id=pfclient&client_id=pfclient", headers=form)
         bytes_ = await client.post("/oauth/challenge", content=b"client_id=\xff", headers=form)
+        nul = await ask_code(client, Proof(), "maria\0")
         json = await client.post("/oauth/challenge", json={"client_id": "pfclient"})
-    assert [each.json()["error"] for each in (twice, bytes_, json)] == ["invalid_request"] * 3
+    assert [each.json()["error"] for each in (twice, bytes_, nul, json)] == ["invalid_request"] * 4
 
 
 async def test_a_password_of_odd_bytes_is_wrong_and_no_error(portal, account):
     async with portal.client() as client:
-        for password in ("\0", "x" * 5000, "é" * 128, "🙂"):
+        for password in ("\x01", "x" * 5000, "é" * 128, "🙂"):
             assert (await ask_code(client, Proof(), password=password)).json()["error"] == "access_denied"
 
 
