@@ -43,7 +43,7 @@ class References:
 
     def resolve(self, reference: object, full_url: str = "") -> str | None:
         """The stored reference meant by an entry whose own address is `full_url`; None when it is found nowhere."""
-        if not isinstance(reference, str):
+        if not isinstance(reference, str) or "\0" in reference:
             return None
         if reference in self._urls:
             return self._urls[reference]

@@ -12,6 +12,7 @@ from portal.loading.known import Known
 from portal.loading.references import References
 from portal.loading.report import Report
 from portal.loading.sources import BROKEN, RawEntry
+from portal.rules.fhir_dates import parse_range
 from portal.rules.indexing import as_list, index_of
 from portal.rules.record_types import CLINIC_TYPES, is_kept
 from portal.store import bodies
@@ -102,7 +103,7 @@ class _Unit:
 
     def _delete(self, raw: RawEntry) -> None:
         kind, _, source = raw.url.rpartition("/")
-        rows = [row for row in self._known.by_source(kind, source) if row.state != "deleted"]
+        rows = [row for row in self._known.by_source(kind, source.replace("\0", " ")) if row.state != "deleted"]
         if len(rows) != 1:
             self._refuse(raw, "deletes what is not here")
             return
@@ -189,10 +190,11 @@ class _Unit:
     def _save_person(self, candidate: Candidate) -> None:
         given, family = identity.person_name(candidate.resource)
         birth_date = candidate.resource.get("birthDate")
+        known = parse_range(birth_date) is not None
         details = {
             "given": given,
             "family": family,
-            "birth_date": birth_date[:10] if isinstance(birth_date, str) else "",
+            "birth_date": str(birth_date)[:10] if known else "",
             "phone": identity.contact(candidate.resource, "phone")[:32],
             "email": identity.contact(candidate.resource, "email"),
         }
