@@ -14,10 +14,11 @@ from pfclient.errors import (
     SessionExpired,
     UnsafeAddress,
 )
-from pfclient.session import PeopleChanged, SessionEnded
+from pfclient.session import PeopleChanged, SessionEnded, SyncPhase
 from tests.contract.conftest import PASSWORD
 from tests.support import sign_in
 from tests.support.keystores import RaisingBackend, keyring_over
+from tests.support.losing import LosingTransport, RefusingTransport
 
 
 def test_the_usual_profile_is_the_systems_place_for_settings():
@@ -142,6 +143,28 @@ async def test_a_chart_object_stays_while_its_person_does(core, portal, maria):
     await session.close()
 
 
+async def test_a_screen_that_stops_waiting_leaves_no_endless_reading(core, portal, maria):
+    session = await core.sign_in(portal.base_url, "maria", PASSWORD, keep=False)
+    portal.slow(0.05)
+    waiting = asyncio.ensure_future(session.refresh_people())
+    await asyncio.sleep(0)
+    assert session.sync_state().phase is SyncPhase.RUNNING
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    assert session.sync_state().phase is SyncPhase.DONE
+    assert session.portal == portal.base_url
+    await session.close()
+
+
+async def test_a_patient_record_that_is_refused_leaves_the_name_of_the_list(make_core, portal, maria):
+    way = RefusingTransport(portal.asgi_transport(), "/fhir/Patient")
+    session = await make_core(transport=way).sign_in(portal.base_url, "maria", PASSWORD, keep=False)
+    [person] = session.people
+    assert (person.display, person.given, person.birth_date) == ("Nora Whitfield", "Nora", "")
+    await session.close()
+
+
 async def test_an_account_without_charts_has_nobody(core, portal):
     sign_in.add_account(portal)
     session = await core.sign_in(portal.base_url, "maria", PASSWORD, keep=False)
@@ -152,8 +175,6 @@ async def test_an_account_without_charts_has_nobody(core, portal):
 
 
 async def test_a_portal_that_goes_between_the_two_steps_of_signing_in_is_offline(make_core, portal, maria):
-    from tests.support.losing import LosingTransport
-
     way = LosingTransport(portal.asgi_transport())
     core = make_core(transport=way)
     way.lose("/oauth/token")

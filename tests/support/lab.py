@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+import re
 
 
 def head(status=200, **headers):
@@ -69,9 +70,15 @@ class Lab:
 
     async def _request(self, reader):
         data = b""
-        while b"\r\n\r\n" not in data:
+        while not _is_whole(data):
             chunk = await reader.read(65536)
             if not chunk:
                 return b""
             data += chunk
         return data
+
+
+def _is_whole(request):
+    top, blank, body = request.partition(b"\r\n\r\n")
+    length = re.search(rb"(?i)content-length: *([0-9]+)", top)
+    return bool(blank) and len(body) >= (int(length[1]) if length else 0)

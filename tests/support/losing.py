@@ -32,3 +32,18 @@ class LosingTransport(httpx.AsyncBaseTransport):
 
     async def aclose(self):
         await self._inner.aclose()
+
+
+class RefusingTransport(httpx.AsyncBaseTransport):
+    """Carries requests, but answers one path with a refusal of its own."""
+
+    def __init__(self, inner, path):
+        self._inner = inner
+        self._path = path
+
+    async def handle_async_request(self, request):
+        if request.url.path == self._path:
+            body = b'{"resourceType": "OperationOutcome", "issue": [{"code": "forbidden"}]}'
+            headers = {"content-type": "application/fhir+json", "content-length": str(len(body))}
+            return httpx.Response(403, headers=headers, stream=httpx.ByteStream(body))
+        return await self._inner.handle_async_request(request)

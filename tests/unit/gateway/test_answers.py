@@ -1,18 +1,16 @@
 """Reading the portal's answers: typed fields, refusals of every surface, keys, tokens."""
 
-import asyncio
 import logging
 
 import pytest
 
 from pfclient import errors
-from pfclient.errors import Incompatible, Offline, Rejected, ServerFault, SessionExpired, TimedOut
+from pfclient.errors import Incompatible, Offline, Rejected, ServerFault, SessionExpired
 from pfclient.gateway.fields import Fields, decode
 from pfclient.gateway.idempotency import Keys
 from pfclient.gateway.oauth import Proof, Tokens
 from pfclient.gateway.refusals import refusal
 from pfclient.gateway.reply import FHIR, JSON, PROBLEM, Call, Reply
-from pfclient.gateway.tokens import TokenKeeper
 from tests.unit.gateway.test_budgets_and_repeats import NOW
 
 
@@ -156,113 +154,6 @@ def test_secrets_stand_in_no_repr():
         ]
     )
     assert "canary" not in shown
-
-
-class Endpoint:
-    """The token endpoint as the keeper sees it; each entry of `outcomes` is tokens or an error."""
-
-    def __init__(self, *outcomes):
-        self.outcomes = list(outcomes)
-        self.asked = []
-        self.begun = asyncio.Event()
-        self.gate = asyncio.Event()
-        self.gate.set()
-
-    async def renew(self, refresh):
-        self.asked.append(refresh)
-        self.begun.set()
-        await self.gate.wait()
-        outcome = self.outcomes.pop(0)
-        if isinstance(outcome, Exception):
-            raise outcome
-        return outcome
-
-    async def revoke(self, refresh):
-        self.asked.append(f"revoke {refresh}")
-
-
-class Ticks:
-    def __init__(self):
-        self.now = 0.0
-
-    def __call__(self):
-        return self.now
-
-
-def keeper(endpoint, ticks, kept=None):
-    async def rotated(refresh):
-        if kept is not None:
-            kept.append(refresh)
-
-    return TokenKeeper(endpoint, Tokens("a1", "r1", 600), rotated=rotated, ticks=ticks)
-
-
-@pytest.mark.parametrize(("now", "token"), [(584.9, "a1"), (585.0, "a2")])
-async def test_a_token_is_renewed_fifteen_seconds_before_its_end(now, token):
-    ticks, kept = Ticks(), []
-    tokens = keeper(Endpoint(Tokens("a2", "r2", 600)), ticks, kept)
-    ticks.now = now
-    assert await tokens.access() == token
-    assert kept == (["r2"] if token == "a2" else [])
-
-
-async def test_a_hundred_who_ask_share_one_renewal_and_one_who_leaves_spoils_nothing():
-    endpoint = Endpoint(Tokens("a2", "r2", 600))
-    endpoint.gate.clear()
-    tokens = keeper(endpoint, Ticks())
-    asking = [asyncio.ensure_future(tokens.renewed("a1")) for _ in range(100)]
-    await endpoint.begun.wait()
-    asking[0].cancel()
-    endpoint.gate.set()
-    assert await asyncio.gather(*asking[1:]) == ["a2"] * 99
-    assert endpoint.asked == ["r1"]
-    assert await tokens.renewed("a1") == "a2"
-
-
-async def test_a_refused_renewal_ends_the_sign_in():
-    tokens = keeper(Endpoint(Rejected("invalid_grant", status=400)), Ticks())
-    with pytest.raises(SessionExpired):
-        await tokens.renewed("a1")
-    with pytest.raises(SessionExpired):
-        await tokens.access()
-
-
-async def test_a_renewal_that_was_not_heard_is_tried_again_with_the_same_token():
-    endpoint = Endpoint(TimedOut(), Tokens("a2", "r2", 600))
-    assert await keeper(endpoint, Ticks()).renewed("a1") == "a2"
-    assert endpoint.asked == ["r1", "r1"]
-
-
-async def test_after_thirty_seconds_a_repeat_would_look_like_theft():
-    ticks = Ticks()
-
-    class Slow(Endpoint):
-        async def renew(self, refresh):
-            ticks.now += 30.0
-            return await super().renew(refresh)
-
-    endpoint = Slow(TimedOut(), Tokens("a2", "r2", 600))
-    with pytest.raises(TimedOut):
-        await keeper(endpoint, ticks).renewed("a1")
-    assert endpoint.asked == ["r1"]
-
-
-async def test_an_unreachable_portal_leaves_the_sign_in_as_it_was():
-    endpoint = Endpoint(Offline(), Tokens("a2", "r2", 600))
-    tokens = keeper(endpoint, Ticks())
-    with pytest.raises(Offline):
-        await tokens.renewed("a1")
-    assert await tokens.renewed("a1") == "a2"
-
-
-async def test_a_revoked_sign_in_is_forgotten_and_revoking_twice_does_nothing():
-    endpoint = Endpoint()
-    tokens = keeper(endpoint, Ticks())
-    await tokens.revoke()
-    await tokens.revoke()
-    assert endpoint.asked == ["revoke r1"]
-    with pytest.raises(SessionExpired):
-        await tokens.access()
 
 
 def test_libraries_do_not_write_addresses_into_the_log():
