@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, select
 
 from portal.store.schema import patients, practices
+from portal.store.stamps import wait_for_turn
 
 
 class PatientNotFoundError(LookupError):
@@ -52,6 +53,7 @@ class Patient:
 
 def upsert_practice(connection: Connection, *, name: str, phone: str = "") -> str:
     """Make the practice known and return its id; an empty `phone` leaves the one on file."""
+    wait_for_turn(connection)
     known = connection.execute(select(practices).where(practices.c.name == name)).first()
     if known is None:
         practice_id = _free_practice_id(connection, name)

@@ -18,8 +18,7 @@ class Stamps:
     """
 
     def __init__(self, connection: Connection, now: datetime) -> None:
-        if connection.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": _WRITERS_TURN})
+        wait_for_turn(connection)
         newest = newest_stamp(connection)
         after = times.moment(newest) + timedelta(microseconds=1) if newest else now
         self._next = max(now, after)
@@ -29,6 +28,12 @@ class Stamps:
         stamp = times.text(self._next)
         self._next += timedelta(microseconds=1)
         return stamp
+
+
+def wait_for_turn(connection: Connection) -> None:
+    """Be the only writer of records until this transaction ends."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": _WRITERS_TURN})
 
 
 def newest_stamp(connection: Connection) -> str:

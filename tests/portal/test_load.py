@@ -91,13 +91,15 @@ def test_every_kind_of_bundle_is_read(portal, tmp_path, kind):
 
 
 def test_lines_single_resources_and_gzip_are_read_and_a_directory_in_any_order(portal, tmp_path):
+    files = tmp_path / "files"
+    files.mkdir()
     lines = b"\n".join(json.dumps(condition(f"c{number}")).encode() for number in range(3))
-    (tmp_path / "Condition.ndjson.gz").write_bytes(gzip.compress(lines + b"\n\n"))
-    write(tmp_path / "zz-the-person.json", patient())
-    write(tmp_path / "deep.txt", b"not FHIR")
-    (tmp_path / "folder").mkdir()
-    (tmp_path / "folder" / "lab.json.gz").write_bytes(gzip.compress(b"\xef\xbb\xbf" + json.dumps(lab("o1")).encode()))
-    report = load_paths(portal, tmp_path)
+    (files / "Condition.ndjson.gz").write_bytes(gzip.compress(lines + b"\n\n"))
+    write(files / "zz-the-person.json", patient())
+    write(files / "deep.txt", b"not FHIR")
+    (files / "folder").mkdir()
+    (files / "folder" / "lab.json.gz").write_bytes(gzip.compress(b"\xef\xbb\xbf" + json.dumps(lab("o1")).encode()))
+    report = load_paths(portal, files)
     assert report.saved == {"new": {"Patient": 1, "Condition": 3, "Observation": 1}}
     assert (report.files, report.refused) == (3, [])
 
@@ -147,17 +149,19 @@ def test_what_is_no_part_of_a_record_is_counted(portal):
 
 
 def test_a_file_that_is_no_json_is_refused_and_the_others_are_kept(portal, tmp_path):
-    files = {
+    files = tmp_path / "files"
+    files.mkdir()
+    contents = {
         "a.json": b"{", "b.json.gz": b"\x1f\x8bnot really", "c.json": b"[1,2]", "d.json": b"\xff\xfe{",
         "e.json": b"[" * 100_000, "f.json": b'{"resourceType":"Bundle","entry":{}}', "g.json": b"",
         "h.json": json.dumps(patient()).encode(), "i.json": b'{"resourceType":"Patient","id":NaN}',
     }  # fmt: skip
-    for name, content in files.items():
-        write(tmp_path / name, content)
-    report = load_paths(portal, tmp_path)
+    for name, content in contents.items():
+        write(files / name, content)
+    report = load_paths(portal, files)
     assert report.saved == {"new": {"Patient": 1}}
     assert report.unreadable == 7
-    assert {each["file"] for each in report.refused} == set(files) - {"h.json"}
+    assert {each["file"] for each in report.refused} == set(contents) - {"h.json"}
 
 
 def test_characters_no_database_keeps_harm_nothing(portal):
