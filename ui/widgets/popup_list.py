@@ -89,7 +89,7 @@ class PopupList(QFrame):
                 PlainLabel(title, "strong", wrap=True), self.search, self._none, area, gap=8, margins=(16, 16, 16, 16)
             )
         )
-        scaled(self.setFixedWidth, 440)
+        scaled(self.setFixedWidth, 480)
         self.hide()
 
     def set_items(self, items: Sequence[PopupItem]) -> None:

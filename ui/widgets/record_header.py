@@ -26,6 +26,8 @@ class RecordHeader(QHeaderView):
         self._rows = rows
         self._order: tuple[int, Qt.SortOrder] | None = None
         self.setHighlightSections(False)
+        # Headings never hold the focus; rows do.
+        self.setFocusProxy(table)
         self.setSectionsClickable(True)
         self.sectionClicked.connect(self._sort)
         theme().changed.connect(self.lay_out)

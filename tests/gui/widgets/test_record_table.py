@@ -63,6 +63,12 @@ def test_typing_letters_finds_a_row(table):
     assert table.current_key == "b"
 
 
+def test_headings_hand_the_focus_to_the_rows(table):
+    table.clearFocus()
+    table.horizontalHeader().setFocus()
+    assert QApplication.focusWidget() is table
+
+
 def test_tab_leaves_the_table(desk):
     model = RowsModel(COLUMNS, key=lambda m: m.key)
     model.set_rows(ROWS)
