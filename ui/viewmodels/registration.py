@@ -18,11 +18,16 @@ from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
 from ui.viewmodels.added import Added
 from ui.viewmodels.sign_in import local_now
-from ui.viewmodels.start import unhandled
+from ui.viewmodels.start import Remembered, unhandled
 
 
 class RegistrationCore(Protocol):
     """What registering asks of the core."""
+
+    @property
+    def remembered(self) -> Remembered | None:
+        """The last account that asked to be kept here, or the portal named beforehand."""
+        ...
 
     def enrolment(self, portal: str, session: Session | None = None) -> Enrolment:
         """One registration attempt; with a session, for the account signed in."""
@@ -38,12 +43,16 @@ def local_today() -> date:
     return local_now().date()
 
 
+def _known(remembered: Remembered | None) -> str:
+    return remembered.portal if remembered else ""
+
+
 class RegistrationViewModel(ViewModel):
     """State of the wizard.
 
     Args:
         core: Registers and signs in.
-        portal_link: An invitation link to fill in, or the address of the portal where only that is known.
+        portal_link: An invitation link to fill in, "" for none.
         session: The signed-in session when a person is added to it.
         today: Today's date.
         seconds: A clock that only runs forward, for the wait between two codes.
@@ -63,7 +72,6 @@ class RegistrationViewModel(ViewModel):
         portal_link: str = "",
         session: Session | None = None,
         *,
-        known_portal: str = "",
         reporter: Reporter = unhandled,
         today: Callable[[], date] = local_today,
         seconds: Callable[[], float] = time.monotonic,
@@ -72,7 +80,7 @@ class RegistrationViewModel(ViewModel):
         super().__init__(reporter, parent)
         self._core, self._session_before, self._seconds = core, session, seconds
         self._flow = RegistrationFlow()
-        portal = session.portal if session is not None else known_portal
+        portal = session.portal if session is not None else _known(core.remembered)
         state = Registration(today=today(), known_portal=portal, adding=session is not None, link=portal_link)
         self.place: Place[Registration, Step] = Place(Step.INVITATION, state)
         self.busy = False

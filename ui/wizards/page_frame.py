@@ -117,6 +117,10 @@ class PageFrame(QWidget):
         wide = width >= theme().px(wanted)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if wide else down)
+        px = theme().px
+        # Stacked items are asked for their height at the full width: it must be the one the form will really have.
+        beside = px(_RIGHT) if wide else max(px(_RIGHT), width - px(_LEFT + tokens.layout("wizard_form")))
+        self._row.setContentsMargins(px(_LEFT), px(6), beside, px(24))
         if self._help is not None:
             limit = tokens.layout("wizard_help" if wide else "wizard_form")
             self._help.setMaximumWidth(theme().px(limit))

@@ -66,6 +66,8 @@ class WizardShell(QWidget):
         self._area = scrolled(self._frame, "page")
         footer = line(self.back, (self._busy, 1), None, self.primary, gap=20, margins=(56, 12, 40, 18))
         self._busy.hide()
+        # Shown when the width is known: the least size of the list would otherwise widen a small window.
+        self._steps.hide()
         right = column(self._bar, strip, (self._area, 1), rule(), footer, gap=0)
         self.setLayout(line(self._steps, (right, 1), gap=0))
         QWidget.setTabOrder(self._area, self.back)

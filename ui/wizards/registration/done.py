@@ -19,6 +19,9 @@ from ui.widgets.frames import clear_layout, column, line, rule
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.wizards.registration.registration_page import RegistrationPage
 
+_TWO_COLUMNS = 560
+"""px on screen, whatever the text size: what the smallest window leaves for the codes."""
+
 
 class DonePage(RegistrationPage):
     """Shows whose records are on the account now; what has arrived of them is counted as it comes."""
@@ -98,13 +101,15 @@ class DonePage(RegistrationPage):
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme().px(32))
         grid.setVerticalSpacing(theme().px(6))
+        font = theme().metrics("body", weight=600, tabular=True)
+        columns = 2 if 2 * max(font.horizontalAdvance(code) for code in codes) < _TWO_COLUMNS else 1
         for place, code in enumerate(codes):
             label = PlainLabel(code)
             label.setFont(theme().font("body", weight=600, tabular=True))
             label.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
-            grid.addWidget(label, place // 2, place % 2)
+            grid.addWidget(label, place // columns, place % columns)
         grid.setColumnStretch(2, 1)
         copy = Button(tr("Copy the codes"), size="small", icon="copy")
         copy.clicked.connect(lambda: self._copy(copy, codes))
