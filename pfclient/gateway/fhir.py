@@ -11,6 +11,7 @@ from pfclient.gateway.reply import FHIR, JSON, Call, Reply
 
 MOST_PAGES = 1000
 PAGE_SIZE = "200"
+_WORTH_A_THREAD = 32 * 1024
 
 
 @dataclass(slots=True)
@@ -65,8 +66,9 @@ class FhirApi:
 
     async def _page(self, reply: Reply) -> Page:
         try:
-            # In a thread: a page of 8 MiB must not stop the screen.
-            page = await asyncio.to_thread(split, reply.body)
+            # A page of 8 MiB must not stop the screen; for a small one the way to a thread costs more than the work.
+            small = len(reply.body) < _WORTH_A_THREAD
+            page = split(reply.body) if small else await asyncio.to_thread(split, reply.body)
         except Unreadable as exc:
             raise Incompatible("not FHIR") from exc
         if page.type != "Bundle" or page.kind != "searchset":

@@ -4,7 +4,7 @@ import pytest
 
 from pfclient.errors import Gone, Incompatible, NotFound, Offline, Rejected
 from pfclient.flows.ports import NewAccount
-from pfclient.people import Relationship
+from pfclient.people import ChartStatus, Relationship
 from tests.contract.conftest import PASSWORD
 from tests.support import sign_in
 from tests.support.losing import LosingTransport
@@ -265,3 +265,23 @@ async def test_the_whole_way_works_over_a_real_socket(make_core, portal, patient
         assert session.people[0].given == "Maria"
         await session.sign_out()
         await core.close()
+
+
+async def test_the_invitations_whole_life_shows_without_a_restart(core, portal, patient):
+    first = portal.invite(patient)
+    second = portal.resend(patient)
+    assert await dead_code(core, portal, first.token, Gone) in {"invitation-revoked", "invitation-used"}
+    enrolment = await verified(core, portal, second)
+    await enrolment.create(await account_for(enrolment))
+    session = await core.adopt(enrolment, keep=False)
+    portal.revoke(patient)
+    await session.refresh()
+    assert session.people[0].connection.status is ChartStatus.REVOKED
+    again = portal.invite(patient)
+    back = core.enrolment(portal.base_url, session)
+    await back.open(token=again.token)
+    await back.verify("pin", again.pin, BORN)
+    await back.link(Relationship.SELF)
+    await core.adopt(back, keep=False)
+    assert [person.connection.status for person in session.people] == [ChartStatus.ACTIVE]
+    await session.close()
