@@ -54,6 +54,7 @@ class RegistrationViewModel(ViewModel):
         core: Registers and signs in.
         portal_link: An invitation link to fill in, "" for none.
         session: The signed-in session when a person is added to it.
+        known_portal: Where a typed code belongs; the portal remembered on this computer unless told.
         today: Today's date.
         seconds: A clock that only runs forward, for the wait between two codes.
 
@@ -72,6 +73,7 @@ class RegistrationViewModel(ViewModel):
         portal_link: str = "",
         session: Session | None = None,
         *,
+        known_portal: str = "",
         reporter: Reporter = unhandled,
         today: Callable[[], date] = local_today,
         seconds: Callable[[], float] = time.monotonic,
@@ -80,7 +82,7 @@ class RegistrationViewModel(ViewModel):
         super().__init__(reporter, parent)
         self._core, self._session_before, self._seconds = core, session, seconds
         self._flow = RegistrationFlow()
-        portal = session.portal if session is not None else _known(core.remembered)
+        portal = session.portal if session is not None else known_portal or _known(core.remembered)
         state = Registration(today=today(), known_portal=portal, adding=session is not None, link=portal_link)
         self.place: Place[Registration, Step] = Place(Step.INVITATION, state)
         self.busy = False
