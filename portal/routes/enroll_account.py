@@ -8,13 +8,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from portal.errors import Problem
 from portal.routes.enroll_session import enrolling_of, open_enrolling_of, portal_of, repeatable
 from portal.rules import lifetimes, redemption
 from portal.rules.access import authenticate
 from portal.rules.codes import is_code_challenge
 from portal.rules.passwords import POLICIES
-from portal.rules.proofs import Enrolling, require_open
+from portal.rules.proofs import Enrolling, require_open, require_verified
 from portal.rules.redemption import NewAccount
 from portal.rules.repeats import answered, once
 from portal.rules.usernames import checked_username, suggestions
@@ -44,7 +43,7 @@ async def account(request: Request) -> Response:
 def _asked_name(request: Request) -> Response:
     portal = portal_of(request)
     enrolling = open_enrolling_of(request)
-    _require_verified(enrolling)
+    require_verified(enrolling)
     portal.brakes.usernames.take(enrolling.invitation.id)
     name = checked_username(request.path_params["name"])
     with portal.database.read() as connection:
@@ -57,7 +56,7 @@ def _created(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     portal = portal_of(request)
     now = portal.clock.now()
     enrolling = enrolling_of(request)
-    _require_verified(enrolling)
+    require_verified(enrolling)
     asked = repeatable(request, raw, enrolling.session.token_hash)
     known = answered(portal.database, asked, now)
     if known is not None:
@@ -80,7 +79,7 @@ def _linked(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     portal = portal_of(request)
     now = portal.clock.now()
     enrolling = enrolling_of(request)
-    _require_verified(enrolling)
+    require_verified(enrolling)
     code = text_field(body, "authorization_code", required=False)
     bearer = "" if code else authenticate(portal, request).account_id
     verifier = text_field(body, "code_verifier", required=bool(code))
@@ -144,11 +143,6 @@ def _chart(chart: OpenChart, enrolling: Enrolling) -> dict[str, Any]:
         "status": chart.status,
         "access": {"categories": list(chart.categories), "until": chart.until or None},
     }
-
-
-def _require_verified(enrolling: Enrolling) -> None:
-    if not enrolling.session.verified:
-        raise Problem(403, "not-verified", "Prove who you are first.")
 
 
 ROUTES = [

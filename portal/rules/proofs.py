@@ -65,6 +65,16 @@ def require_open(invitation: Invitation, now: datetime) -> None:
         raise Problem(*_REFUSALS[state])
 
 
+def require_verified(enrolling: Enrolling) -> None:
+    """Refuse who did not prove anything yet.
+
+    Raises:
+        Problem: 403 `not-verified`.
+    """
+    if not enrolling.session.verified:
+        raise Problem(403, "not-verified", "Prove who you are first.")
+
+
 def locked() -> Problem:
     """423: five wrong tries."""
     return Problem(*_REFUSALS["locked"])

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 
 from portal.errors import Problem
 from portal.rules import handles, lifetimes
@@ -101,15 +102,12 @@ def create(connection: Connection, account: ReadyAccount, now: datetime) -> str:
 def redeem(
     connection: Connection, enrolling: Enrolling, account_id: str, *, relationship: str, now: datetime
 ) -> charts.OpenChart:
-    """Use up the invitation and put its chart on the account's list, both or neither.
+    """Use up a proved invitation and put its chart on the account's list, both or neither.
 
     Raises:
-        Problem: 403 `not-verified`, 409 `already-linked`, 410 or 423 for an invitation that is no longer open,
-            422 `invalid-relationship`.
+        Problem: 409 `already-linked`, 410 or 423 for an invitation that is no longer open, 422 `invalid-relationship`.
     """
     invitation, patient = enrolling.invitation, enrolling.patient
-    if not enrolling.session.verified:
-        raise Problem(403, "not-verified", "Prove who you are first.")
     relationship = invitation.relationship or relationship
     if relationship not in RELATIONSHIPS:
         raise field_problem("invalid-relationship", "relationship", "Say what the patient is to you.")
@@ -118,16 +116,18 @@ def redeem(
         require_open(current or invitation, now)
     ends = [day for day in (invitation.until, "" if relationship == "self" else patient.proxy_until) if day]
     try:
-        chart_id = charts.link_chart(
-            connection,
-            account_id=account_id,
-            patient_id=patient.id,
-            relationship=relationship,
-            categories=invitation.categories,
-            until=min(ends, default=""),
-            now=now,
-        )
-    except charts.AlreadyLinked:
+        with connection.begin_nested():
+            chart_id = charts.link_chart(
+                connection,
+                account_id=account_id,
+                patient_id=patient.id,
+                relationship=relationship,
+                categories=invitation.categories,
+                until=min(ends, default=""),
+                now=now,
+            )
+    except (charts.AlreadyLinked, IntegrityError):
+        # IntegrityError: another invitation to the same chart was redeemed at this very moment.
         raise Problem(409, "already-linked", "This person is on your account already.") from None
     audit.record(
         connection, at=now, action="enroll", account_id=account_id, patient_id=patient.id, target=invitation.id
