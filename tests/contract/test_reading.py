@@ -222,7 +222,8 @@ async def test_changes_are_told_as_they_come(core, portal, maria):
 
 async def test_two_readers_of_one_person_share_one_run(core, portal, maria):
     session = await opened(core, portal)
-    await asyncio.gather(session.refresh(), session.refresh())
+    [person] = session.people
+    await asyncio.gather(session._reader.read(person), session._reader.read(person))
     assert portal.requests.count(("GET", "/fhir/Condition")) == 1
     await session.close()
 
