@@ -14,7 +14,7 @@ class Operation:
         body: Request fields, name to type (`string`, `object`, `boolean`); a trailing `?` on the name: optional.
         proof: What the caller shows: "" nothing, `session` the Enrollment-Session header, `bearer` an access token,
             `either` both (a session, and a token where the body carries no code).
-        creates: Whether an Idempotency-Key makes a repeat harmless.
+        creates: Whether an `Idempotency-Key` makes a repeat harmless.
         form: Whether the body is a form (OAuth) instead of JSON.
         media_type: What a success carries; "" for no body.
     """
@@ -63,10 +63,14 @@ REGISTRATION = (
         {200: "The session is verified."},
         {
             400: ("invalid-json",), 410: ("gone", "code-expired", *_ENDED),
-            422: ("verification-failed", "invalid-request", "invalid-code", "invalid-birth-date"),
+            422: (
+                "verification-failed", "invalid-request", "invalid-code", "invalid-birth-date",
+                "idempotency-key-reused",
+            ),
             423: ("invitation-locked",), 429: ("rate-limited",),
         },
-        {"method": "string", "code": "string", "birth_date": "string", "challenge_id?": "string"}, "session",
+        {"method": "string", "code": "string", "birth_date": "string", "challenge_id?": "string"},
+        "session", creates=True,
     ),
     Operation(
         "GET", "/enroll/v1/usernames/{name}", "Whether a user name is free, 20 times a minute.",

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from portal.answers import problem_response
 from portal.errors import Problem
 from portal.routes.enroll_session import (
     after_proof,
@@ -20,7 +21,7 @@ from portal.rules import handles, lifetimes, phones, proofs
 from portal.rules.birth_dates import checked_birth_date
 from portal.rules.invitations import state_of
 from portal.rules.proofs import Enrolling, Proof
-from portal.rules.repeats import once
+from portal.rules.repeats import answered, once, remember
 from portal.store import enrollments, invitations, patients
 from portal.store.invitations import Invitation
 from portal.store.times import moment
@@ -46,7 +47,8 @@ async def send_challenge(request: Request) -> Response:
 async def verify(request: Request) -> Response:
     """Check PIN or security code together with the birth date."""
     body = await json_object(request)
-    return await run_in_threadpool(_verified, request, body)
+    raw = await request.body()
+    return await run_in_threadpool(_verified, request, body, raw)
 
 
 async def show_session(request: Request) -> Response:
@@ -135,20 +137,34 @@ def _challenged(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     return Response(answer, status, media_type="application/json")
 
 
-def _verified(request: Request, body: dict[str, Any]) -> Response:
+def _verified(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     portal = portal_of(request)
     now, client = portal.clock.now(), client_of(request)
     enrolling = open_enrolling_of(request)
+    asked = repeatable(request, raw, enrolling.session.token_hash)
+    before = answered(portal.database, asked, now)
+    if before is not None:
+        return _judged(before[0], before[1])
     proof = _proof(body, request)
     portal.brakes.registration.check(client)
     try:
         proofs.verify(portal.database, enrolling, proof, now)
     except Problem as refusal:
-        if refusal.status in {422, 423}:
-            portal.brakes.registration.count(client)
-        raise
-    with portal.database.read() as connection:
-        return json_answer(after_proof(connection, enrolling))
+        if refusal.status not in {422, 423}:
+            raise
+        portal.brakes.registration.count(client)
+        answer = problem_response(request, refusal)
+    else:
+        with portal.database.read() as connection:
+            answer = json_answer(after_proof(connection, enrolling))
+    # A reply can be lost: who asks again with the same key has spent one try, not two, and used one code, not none.
+    remember(portal.database, asked, answer.status_code, bytes(answer.body), now=now, kept=lifetimes.ENROLLMENT_SESSION)
+    return answer
+
+
+def _judged(status: int, body: bytes) -> Response:
+    media_type = "application/json" if status == 200 else "application/problem+json"
+    return Response(body, status, media_type=media_type)
 
 
 def _proof(body: dict[str, Any], request: Request) -> Proof:

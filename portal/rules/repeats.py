@@ -1,5 +1,6 @@
 """Doing once what a client may ask for twice (`Idempotency-Key`)."""
 
+import contextlib
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
@@ -62,6 +63,17 @@ def answered(database: Database, asked: Repeatable, now: datetime) -> tuple[int,
     """
     with database.read() as connection:
         return _given(connection, asked, now)
+
+
+def remember(
+    database: Database, asked: Repeatable, status: int, answer: bytes, *, now: datetime, kept: timedelta
+) -> None:
+    """Keep an answer whose work is done already, refusals included."""
+    if not asked.key:
+        return
+    # Two requests with one key at once were both done: either answer will do.
+    with contextlib.suppress(IntegrityError), database.write() as connection:
+        idempotency.keep(connection, asked, status, answer, now=now, end=now + kept)
 
 
 def _given(connection: Connection, asked: Repeatable, now: datetime) -> tuple[int, bytes] | None:

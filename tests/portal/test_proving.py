@@ -213,3 +213,40 @@ async def test_twenty_failures_an_hour_from_one_place_and_no_more(portal):
         walk = Walk(client)
         assert (await walk.open(invited)).status_code == 201
         assert (await walk.verify(invited.pin)).status_code == 200
+
+
+async def test_a_try_repeated_after_a_lost_reply_is_spent_once(portal, invited, work):
+    async with portal.client() as client:
+        walk = Walk(client)
+        await walk.open(invited)
+        work.clear()
+        first = await walk.verify(wrong(invited.pin), key="a")
+        again = await walk.verify(wrong(invited.pin), key="a")
+        assert essence(first) == essence(again)
+        assert work == ["verify"]
+        assert tries(portal) == 1
+        other = await walk.verify(invited.pin, key="a")
+        assert (other.status_code, other.json()["code"]) == (422, "idempotency-key-reused")
+        assert (await walk.verify(wrong(invited.pin), key="b")).json()["attempts_remaining"] == 3
+
+
+async def test_keys_give_no_sixth_try(portal, invited):
+    async with portal.client() as client:
+        walk = Walk(client)
+        await walk.open(invited)
+        guesses = [f"{(int(invited.pin) + number % 30 + 1) % 10**8:08}" for number in range(60)]
+        answers = await asyncio.gather(*(walk.verify(guess, key=guess) for guess in guesses))
+        assert sum(answer.status_code == 200 for answer in answers) == 0
+        assert (await walk.verify(invited.pin, key="right")).status_code == 423
+    assert tries(portal) == 5
+
+
+async def test_a_code_proved_before_its_reply_was_lost_stays_proved(portal, invited):
+    async with portal.client() as client:
+        walk = Walk(client)
+        await walk.open(invited)
+        await walk.challenge()
+        first = await walk.verify(portal.last_code(), method="sms", key="a")
+        again = await walk.verify(portal.last_code(), method="sms", key="a")
+    assert first.status_code == 200
+    assert essence(first) == essence(again)

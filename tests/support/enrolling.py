@@ -41,10 +41,11 @@ class Walk:
         body = {"method": method, "phone": phone, "birth_date": birth_date}
         return await self.client.post("/enroll/v1/challenges", json=body, headers=self.headers | headers)
 
-    async def verify(self, code, method="pin", birth_date=BIRTH_DATE, **more):
+    async def verify(self, code, method="pin", birth_date=BIRTH_DATE, *, key="", **more):
         """Offer a PIN or code."""
         body = {"method": method, "code": code, "birth_date": birth_date, **more}
-        return await self.client.post("/enroll/v1/verify", json=body, headers=self.headers)
+        headers = self.headers | ({"Idempotency-Key": key} if key else {})
+        return await self.client.post("/enroll/v1/verify", json=body, headers=headers)
 
     async def account(self, body, **headers):
         """Create or link."""
