@@ -64,7 +64,8 @@ class WizardShell(QWidget):
         strip = line(None, TextSizeButton(), self.close_button, gap=12, margins=(56, 10, 24, 0))
         self._frame = PageFrame()
         self._area = scrolled(self._frame, "page")
-        footer = line(self.back, (self._busy, 1), None, self.primary, gap=20, margins=(56, 12, 40, 18))
+        buttons = line(self.back, None, self.primary, gap=20)
+        footer = column(self._busy, buttons, gap=8, margins=(56, 12, 40, 18))
         self._busy.hide()
         # Shown when the width is known: the least size of the list would otherwise widen a small window.
         self._steps.hide()
