@@ -29,5 +29,5 @@ class StepBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme().color("page") if theme().is_contrast else theme().person("family").base)
+        painter.fillRect(self.rect(), theme().person("family").base)
         painter.end()

@@ -1,6 +1,6 @@
 """The frame of every page before sign-in: folders on the left, one form on the right, help in the same place."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLayout, QWidget
 
@@ -14,6 +14,7 @@ from ui.widgets.text_size import TextSizeButton
 
 _DRAWING, _FORM = 52, 76
 _NARROW = 900
+_FOCUS_MARGIN = 40
 
 
 class _Sheet(QWidget):
@@ -61,8 +62,14 @@ class StartFrame(QWidget):
         shortcut.activated.connect(self.went_back)
 
     def show_top(self) -> None:
-        """Scroll to where errors are told."""
+        """Scroll to where errors are told, but never the field being mended out of sight."""
         self._area.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, self._reveal_focus)
+
+    def _reveal_focus(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self._area.isAncestorOf(focused):
+            self._area.ensureWidgetVisible(focused, 0, theme().px(_FOCUS_MARGIN))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, except on a button, which it presses."""
