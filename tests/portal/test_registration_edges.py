@@ -21,6 +21,7 @@ from portal.words.paper_letter import LetterFacts
 from tests.support import sign_in
 from tests.support.clock import FakeClock
 from tests.support.enrolling import verified
+from tests.support.portal import PortalUnderTest
 
 SECRET = "canary-1234"
 
@@ -146,3 +147,13 @@ def test_the_address_file_is_whole_or_absent(tmp_path):
     (tmp_path / "portal.json").write_text("[]")
     with pytest.raises(SiteError, match="start the portal once"):
         read_site(tmp_path)
+
+
+async def test_behind_a_proxy_every_address_begins_with_the_public_one(tmp_path):
+    portal = PortalUnderTest(tmp_path / "portal", public_url="https://clinic.example.org/records/")
+    async with portal.client(headers={"Host": "clinic.example.org"}) as client:
+        config = (await client.get("/portal/v1/config")).json()
+        document = (await client.get("/openapi.json")).json()
+    portal.close()
+    assert config["terms"]["url"] == "https://clinic.example.org/records/portal/v1/terms"
+    assert document["servers"] == [{"url": "https://clinic.example.org/records"}]
