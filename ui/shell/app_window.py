@@ -108,7 +108,7 @@ class AppWindow(QMainWindow):
         """Show the family's charts, at the place where the last sign-in ended."""
         self._leave()
         self.entrance.clear()
-        self.entrance.username = session.account.username
+        self.entrance.portal, self.entrance.username = session.portal, session.account.username
         place, self._place = self._place, Place()
         family = FamilyViewModel(session, reporter=self._reporter, person=place.person, section=place.section)
         family.setParent(self)
@@ -159,13 +159,13 @@ class AppWindow(QMainWindow):
 
     def _signed_out(self) -> None:
         self._leave()
-        self.entrance.username = ""
+        self.entrance.portal, self.entrance.username = "", ""
         self.entrance.begin()
 
     def _ended(self, error: FamilyChartError) -> None:
         """The portal ended the sign-in: ask for it again, and return to the same place."""
-        if self.main_view is not None:
-            self._place = self.main_view.place
+        if self.family is not None:
+            self._place = Place(self.family.opened, self.family.section)
         self._leave()
         self.entrance.sign_in(error)
 
@@ -208,6 +208,9 @@ class AppWindow(QMainWindow):
         self._build()
         if hidden and shown is not None:
             self._stack.setCurrentWidget(shown)
+        elif self.main_view is not None:
+            # The focus died with the old view; without one no shortcut of the new one would be heard.
+            self.main_view.focus_first()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

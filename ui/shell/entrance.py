@@ -30,7 +30,7 @@ class Entrance(QObject):
 
     Attributes:
         link: An invitation's link that waits for its page.
-        username: Filled in at sign-in, where it is known.
+        portal, username: Of the last sign-in of this run; filled in at the next.
 
     Signals:
         entered: A session is open; brings it.
@@ -48,6 +48,7 @@ class Entrance(QObject):
         super().__init__(parent)
         self._core, self._stack, self._reporter, self._now = core, stack, reporter, now
         self.link = ""
+        self.portal = ""
         self.username = ""
         self.wizard: RegistrationWizard | None = None
         self._adding = False
@@ -76,7 +77,9 @@ class Entrance(QObject):
     def sign_in(self, notice: FamilyChartError | None = None) -> None:
         """Ask for user name and password."""
         name = self.username or self.start.username
-        model = SignInViewModel(self._core, self.start.portal, name, reporter=self._reporter, now=self._now)
+        model = SignInViewModel(
+            self._core, self.portal or self.start.portal, name, reporter=self._reporter, now=self._now
+        )
         page = SignInPage(model, notice or self.start.error)
         model.setParent(page)
         page.finished.connect(self.entered)
@@ -127,7 +130,7 @@ class Entrance(QObject):
             self._core,
             link,
             session,
-            known_portal=self.start.portal,
+            known_portal=self.portal or self.start.portal,
             reporter=self._reporter,
             today=lambda: self._now().date(),
         )

@@ -79,6 +79,11 @@ class FamilyViewModel(ViewModel):
         return next((person for person in self.people if person.id == self._current), None)
 
     @property
+    def opened(self) -> PersonId | None:
+        """Whose chart was opened last; still known when the session has forgotten everybody."""
+        return self._current
+
+    @property
     def readable(self) -> bool:
         """Whether the open chart may be read: neither taken back nor past its end."""
         current = self.current

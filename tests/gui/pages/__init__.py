@@ -1,0 +1,1 @@
+"""Tests of the eight category pages on the demo clinic."""

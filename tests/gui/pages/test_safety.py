@@ -1,0 +1,129 @@
+"""What a record may say on screen: warnings first, unknown is never none, values as they were sent."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from pfclient import errors
+from pfclient.chart.section import Availability, Section
+from pfclient.records.lab_results import Measure
+from tests.support.family_window import ERNESTO, LEO, MARIA, SOFIA
+from ui.pages.lab_results.columns import measure_text, reading_mark
+from ui.pages.section.availability import blank
+from ui.shell.topics import topic
+from ui.viewmodels.family import SECTIONS
+from ui.viewmodels.section import Segment
+
+
+async def test_what_must_not_be_taken_comes_first_and_is_heard_before_its_name(qt_loop, charts):
+    async with charts() as app:
+        await app.open(ERNESTO, "medications")
+        model = app.page.list.model
+        first = model.row(0)
+        assert first.do_not_take
+        spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+        assert spoken.startswith("Do NOT take")
+        assert "Do NOT take this medicine" in app.said()
+
+
+async def test_no_known_allergies_is_the_clinics_statement_and_not_an_empty_list(qt_loop, charts):
+    async with charts() as app:
+        await app.open(SOFIA, "allergies")
+        assert "No known allergies" in app.said()
+        assert any("confirmed this on" in words for words in app.said())
+        assert not app.table.isVisible()
+        assert not app.family.counts["allergies"]
+
+
+async def test_severe_allergies_come_first(qt_loop, charts):
+    async with charts() as app:
+        await app.open(ERNESTO, "allergies")
+        assert app.titles()[0] == "Penicillin"
+
+
+async def test_what_is_not_shown_is_counted_and_the_count_opens(qt_loop, charts):
+    async with charts() as app:
+        await app.open(ERNESTO, "lab_results")
+        line = "1 entry was marked as a mistake by the clinic"
+        app.view.side.tabs.setFocus()
+        app.keys.reach(line)
+        await app.key(Qt.Key.Key_Space)
+        assert "1 × Marked as a mistake by the clinic" in app.said()
+        await app.key(Qt.Key.Key_Space)
+        assert "1 × Marked as a mistake by the clinic" not in app.said()
+
+
+async def test_a_chart_of_which_something_is_withheld_never_tells_which_section(qt_loop, charts):
+    async with charts() as app:
+        await app.open(SOFIA, "diagnoses")
+        assert app.family.may_be_private
+        assert 0 not in app.family.counts.values()
+        titles = set()
+        for section in SECTIONS:
+            await app.open(SOFIA, section)
+            assert "Some of Sofia’s records may be private" in app.said()
+            if not app.page.model.section.rows:
+                titles.add(app.page.list.state.accessibleName().split(".")[0])
+        assert all("No " not in title for title in titles)
+
+
+async def test_nobody_elses_chart_speaks_of_private_records(qt_loop, charts):
+    async with charts() as app:
+        for person in (MARIA, LEO, ERNESTO):
+            await app.open(person, "diagnoses")
+            assert not any("private" in words for words in app.said())
+
+
+def _section(availability, **more):
+    return Section("procedures", availability, **more)
+
+
+@pytest.mark.parametrize("availability", list(Availability))
+def test_only_an_empty_answer_reads_as_none(qapp, availability):
+    said = blank(_section(availability), topic("procedures"), "Leo", may_be_private=False)
+    none = said.title.startswith("No procedures in the records this clinic shares")
+    assert none == (availability is Availability.EMPTY)
+    assert said.title
+    assert said.text
+
+
+def test_every_state_of_a_section_says_something_else(qapp):
+    states = [each for each in Availability if each is not Availability.OLD]
+    said = [blank(_section(each), topic("procedures"), "Leo", may_be_private=False) for each in states]
+    assert len({(each.title, each.text) for each in said}) == len(states)
+
+
+@pytest.mark.parametrize("availability", [Availability.EMPTY, Availability.WITHHELD])
+def test_withheld_and_empty_read_alike_where_something_may_be_private(qapp, availability):
+    said = blank(_section(availability), topic("procedures"), "Sofia", may_be_private=True)
+    assert said.title == "Nothing to show here"
+    assert "may be private" in said.text
+
+
+def test_an_error_offers_to_try_again(qapp):
+    said = blank(_section(Availability.ERROR, error=errors.Offline()), topic("procedures"), "Leo", may_be_private=False)
+    assert said.action == "Try again"
+    assert said.failed
+
+
+@pytest.mark.parametrize("reading", ["above", "below", "far-above", "far-below", "abnormal", "far-abnormal"])
+def test_a_value_outside_its_range_is_amber_with_words_and_never_red(qapp, reading):
+    mark = reading_mark(Measure(value="1", reading=reading))
+    assert mark.tone == "warn"
+    assert mark.text
+    assert mark.icon
+
+
+@pytest.mark.parametrize("value", ["5.0", "0.10", "<0.50", "1:80", "Negative"])
+def test_a_value_stands_exactly_as_it_was_sent(value):
+    assert measure_text(Measure(value=value, unit="mg/dL")) == f"{value} mg/dL"
+
+
+async def test_the_past_is_labelled_where_it_stands_beside_the_present(qt_loop, charts):
+    async with charts() as app:
+        await app.open(ERNESTO, "medications")
+        app.page.model.choose_segment(Segment.ALL)
+        model = app.page.list.model
+        for place in range(model.rowCount()):
+            row = model.row(place)
+            cell = model.columns[0].cell(row)
+            assert (cell.mark is not None) >= (row.standing == "past")

@@ -1,0 +1,1 @@
+"""Tests of the window: people, sections, keys, one instance, links."""

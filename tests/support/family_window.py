@@ -1,0 +1,130 @@
+"""The whole window on the demo clinic: real core, real portal in the same process, a person at the keyboard."""
+
+import asyncio
+import contextlib
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from pfclient.build import Settings, build_core
+from portal.demo.clinic import FAMILY, fill
+from tests.support.keyboard import Keyboard
+from tests.support.keystores import MemoryBackend, keyring_over
+from tests.support.portal import PortalUnderTest
+from tests.support.sign_in import PASSWORD, add_account, link
+from ui.shell.app_window import AppWindow
+
+MARIA, LEO, SOFIA, ERNESTO = range(4)
+CONTROL = Qt.KeyboardModifier.ControlModifier
+_TURNS = 8
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class PatientKeyboard(Keyboard):
+    """Waits by giving turns to the loop: processing events within a task would step into other tasks and lose them."""
+
+    async def rest(self):
+        for _ in range(_TURNS):
+            await self._settled()
+            await asyncio.sleep(0)
+
+
+class Charts:
+    """One window, and the person in front of it."""
+
+    def __init__(self, window, core, portal):
+        self.window, self.core, self.portal = window, core, portal
+        self.errors = []
+        self.keys = PatientKeyboard(self._drained)
+
+    @property
+    def family(self):
+        return self.window.family
+
+    @property
+    def view(self):
+        return self.window.main_view
+
+    @property
+    def page(self):
+        return self.view.page
+
+    @property
+    def table(self):
+        return self.page.list.table
+
+    async def sign_in(self):
+        """Sign in as Maria and wait until everything has been read."""
+        session = await self.core.sign_in(self.portal.base_url, "maria", PASSWORD, keep=False)
+        self.window.open_session(session)
+        await self.keys.rest()
+
+    async def open(self, person, section):
+        """Go to a chart's section by the view-model, for tests about something else."""
+        self.family.open_person(self.family.people[person].id)
+        self.family.open_section(section)
+        await self.keys.rest()
+
+    async def key(self, key, modifier=Qt.KeyboardModifier.NoModifier):
+        """Press one key anywhere in the window, and wait."""
+        QTest.keyClick(self.keys.focus, key, modifier)
+        await self.keys.rest()
+
+    def said(self):
+        """Every text on screen."""
+        shown = (label for label in self.window.findChildren(QLabel) if label.isVisible() and label.text())
+        return [label.text() for label in shown]
+
+    def titles(self):
+        """The first column of the list."""
+        model = self.page.list.model
+        return [model.row(place).title for place in range(model.rowCount()) if model.row(place) is not None]
+
+    async def _drained(self):
+        if self.window.family is not None:
+            await self.window.family.tasks.drained()
+        if self.view is not None and self.page is not None:
+            await self.page.model.tasks.drained()
+
+
+@pytest.fixture
+def clinic(tmp_path):
+    """The demo clinic, with Maria's account on all four charts."""
+    under_test = PortalUnderTest(tmp_path / "portal")
+    fill(under_test.database, under_test.clock)
+    account = add_account(under_test)
+    for member in FAMILY:
+        terms = {"until": date(2027, 11, 30)} if member.name.startswith("Ernesto") else {}
+        link(under_test, account, member.patient_id, member.relationship, **terms)
+        under_test.clock.advance(seconds=1)
+    yield under_test
+    under_test.close()
+
+
+@pytest.fixture
+def charts(clinic, desk, tmp_path):
+    """Opens the window; signed in unless told otherwise."""
+
+    @contextlib.asynccontextmanager
+    async def open_window(size=(1280, 800), *, signed_in=True):
+        settings = Settings(
+            profile=tmp_path / "profile",
+            keyring=keyring_over(MemoryBackend()),
+            transport=clinic.asgi_transport(),
+            now=clinic.clock.now,
+        )
+        core = build_core(settings)
+        errors = []
+        opened = Charts(desk(AppWindow(core, errors.append, clinic.clock.now), size), core, clinic)
+        try:
+            if signed_in:
+                await opened.sign_in()
+            yield opened
+        finally:
+            await opened.window.shut_down()
+        assert not errors
+
+    return open_window
