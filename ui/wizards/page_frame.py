@@ -100,7 +100,7 @@ class PageFrame(QWidget):
         else:
             self.summary.take_focus()
 
-    def show_trouble(self, message: Message | None) -> None:
+    def show_trouble(self, message: Message | None, icon: str = "") -> None:
         """Say that the portal could not be asked; None takes it away."""
         clear_layout(self._trouble)
         if message is None:
@@ -108,7 +108,7 @@ class PageFrame(QWidget):
         again = Button(tr("Try again"), size="small", icon="arrows-clockwise")
         again.clicked.connect(self.retried)
         text = tr("{what} What you typed is still here.", what=message.text)
-        self._trouble.addWidget(Banner("warn", message.title, text, button=again, icon="cloud-slash"))
+        self._trouble.addWidget(Banner("warn", message.title, text, button=again, icon=icon))
 
     def fit(self, width: int) -> None:
         """Put the help card below the form where it does not fit beside it."""

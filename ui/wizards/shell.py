@@ -119,9 +119,9 @@ class WizardShell(QWidget):
         # Once the summary has its height: the field that is being mended must never lie under the footer.
         QTimer.singleShot(0, self._reveal_focus)
 
-    def show_trouble(self, message: Message | None) -> None:
+    def show_trouble(self, message: Message | None, icon: str = "") -> None:
         """Say that the portal could not be asked, with a way to try again; None takes it away."""
-        self._frame.show_trouble(message)
+        self._frame.show_trouble(message, icon)
         if message is not None:
             self._area.verticalScrollBar().setValue(0)
             announce(self, f"{message.title} {message.text}", assertive=True)

@@ -23,6 +23,7 @@ async def test_by_pin_a_new_account_sees_its_chart(qt_loop, portal, register, ma
     assert person.vm.session is not None
     assert len(person.vm.state.enrolled.recovery_codes) == 10
     assert dict(person.vm.added.counts())["diagnoses"] >= 1
+    assert person.page.heading == "You are all set, Nora"
     await person.keys.reach("See my records").enter()
     [session] = person.sessions
     assert [one.relationship for one in session.people] == [Relationship.SELF]
@@ -77,10 +78,10 @@ async def test_a_second_person_is_added_to_the_account(qt_loop, portal, register
     assert second.step is Step.DONE
     assert second.page.heading == "Leo Alvarez was added"
     assert second.vm.session is session
-    assert [(one.given, one.relationship) for one in session.people] == [
-        ("Maria", Relationship.SELF),
-        ("Leo", Relationship.CHILD),
-    ]
+    assert {one.given: one.relationship for one in session.people} == {
+        "Maria": Relationship.SELF,
+        "Leo": Relationship.CHILD,
+    }
     await session.close()
 
 
@@ -99,6 +100,18 @@ async def test_the_chart_goes_to_an_account_one_has_already(qt_loop, portal, reg
     await person.keys.enter()
     assert person.step is Step.DONE
     assert person.vm.session.account.username == "maria"
+    await person.vm.session.close()
+
+
+async def test_who_registers_for_a_child_is_not_greeted_by_the_childs_name(qt_loop, portal, register):
+    leo = portal.invite(portal.add_patient("Leo"), email="maria@example.org", relationship="child")
+    person = register(leo.link)
+    await person.prove_by_pin(leo.pin)
+    assert person.step is Step.ACCOUNT
+    await person.make_account()
+    assert person.page.heading == "Leo Alvarez was added"
+    assert person.page.primary == "See the records"
+    assert person.vm.session.people[0].relationship is Relationship.CHILD
     await person.vm.session.close()
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
+from pfclient.people import Relationship
 from ui.text.names import initials, person_initials
 from ui.text.translate import tr, trn
 from ui.theme.people import assign
@@ -32,10 +33,7 @@ class DonePage(RegistrationPage):
         super().__init__(vm)
         enrolled = self.state.enrolled
         self._display = enrolled.display if enrolled else ""
-        given = self.state.verified.given if self.state.verified else self._display
-        self.heading = (
-            tr("{name} was added", name=self._display) if vm.adding else tr("You are all set, {name}", name=given)
-        )
+        self.heading = self._title()
         self._note = column(gap=0)
         self._counts = column(gap=8)
         self.body.addLayout(self._note)
@@ -51,20 +49,37 @@ class DonePage(RegistrationPage):
     def refresh(self) -> None:
         """Show how far the sign-in and the records are."""
         session, added = self.vm.session, self.vm.added
-        self.primary = tr("See the records") if self.vm.adding else tr("See my records")
+        self.heading = self._title()
+        own = self._relationship is Relationship.SELF and not self.vm.adding
+        self.primary = tr("See my records") if own else tr("See the records")
         if session is None:
             self.lead = tr("Your account is made. We are signing you in.")
             self.primary = tr("Sign me in")
         elif added.reading:
             self.lead = tr("We are getting the records now. You can go on and read them as they come.")
         else:
-            self.lead = tr("The records are ready.") if self.vm.adding else tr("Your records are ready.")
-        said = (session is None, added.reading, added.counts())
+            self.lead = tr("Your records are ready.") if own else tr("The records are ready.")
+        said = (session is None, self._relationship, added.reading, added.counts())
         if said != self._shown:
             self._shown = said
             self._show_counts()
             self._show_note()
             self.face_changed.emit()
+
+    @property
+    def _relationship(self) -> Relationship | None:
+        """What the patient is to the account holder; None until somebody has said it."""
+        person = self.vm.added.person
+        return person.relationship if person is not None else self.state.relationship
+
+    def _title(self) -> str:
+        """Only who registers for themselves is greeted by the patient's name."""
+        if self.vm.adding or self._relationship not in {None, Relationship.SELF}:
+            return tr("{name} was added", name=self._display)
+        verified = self.state.verified
+        if self._relationship is None or verified is None:
+            return tr("You are all set")
+        return tr("You are all set, {name}", name=verified.given)
 
     def _person_card(self, practice: str) -> Card:
         person = self.vm.added.person

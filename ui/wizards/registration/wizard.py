@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from pfclient.errors import RateLimited
 from pfclient.flows.registration import Step
 from ui.text.errors import words
 from ui.text.translate import tr
@@ -110,7 +111,10 @@ class RegistrationWizard(QWidget):
             return
         self._said = said
         shell.show_problems(self.page.show_problems(problems))
-        shell.show_trouble(words(trouble) if trouble is not None and not self.vm.busy else None)
+        if trouble is None or self.vm.busy:
+            shell.show_trouble(None)
+        else:
+            shell.show_trouble(words(trouble), "clock" if isinstance(trouble, RateLimited) else "cloud-slash")
 
     def _open_page(self, shell: WizardShell) -> None:
         self._step = self.vm.place.step
