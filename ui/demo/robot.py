@@ -103,6 +103,7 @@ class Robot:
 
     async def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """One key to whatever has the keyboard."""
+        await self.until(lambda: QApplication.focusWidget() is not None, "the keyboard focus")
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
         await asyncio.sleep(0)
 

@@ -34,6 +34,7 @@ async def walk(window: QWidget, open_link: OpenLink, demo: Demo, folder: Path) -
     await add_relatives(robot, demo, open_link)
     await read_everyone(robot)
     mail = await _see_mail(demo, folder)
+    window.activateWindow()
     await see_faults(robot, demo, open_link)
     return robot.pictures + mail
 
