@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from tests.support import postgres
+
 
 def main():
     parser = argparse.ArgumentParser(prog="dev.py test")
@@ -21,21 +23,19 @@ def main():
     with contextlib.ExitStack() as stack:
         url = stack.enter_context(_postgres())
         if url:
-            os.environ["PFCLIENT_TEST_POSTGRES"] = url
+            os.environ[postgres.VARIABLE] = url
         return pytest.main([*arguments, *rest])
 
 
 @contextlib.contextmanager
 def _postgres():
-    from tests.support import postgres
-
-    if os.environ.get("PFCLIENT_TEST_POSTGRES"):
+    if os.environ.get(postgres.VARIABLE):
         yield ""
-    elif not postgres.installed():
+    elif postgres.binaries() is None:
         print("PostgreSQL is not installed; its tests are left out. To add it: apt-get install -y postgresql")
         yield ""
     else:
-        with postgres.private_server() as url:
+        with postgres.running() as url:
             yield url
 
 

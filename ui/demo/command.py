@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import platformdirs
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from ui.base import loop
@@ -58,6 +59,7 @@ def run(tour: Path | None, profile: Path | None, shell: Shell) -> int:
     if tour is not None and not _has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     home = (profile or Path(platformdirs.user_data_dir("pfclient", appauthor=False))) / "demo"
+    qInstallMessageHandler(_only_what_matters)
     app = shell.application()
     Theme().apply(app)
 
@@ -99,6 +101,12 @@ async def _tour(demo: Demo, home: Path, address: str, folder: Path, shell: Shell
         pictures = await walk(window, window.take_link, demo, folder)
     _tell(f"{len(pictures)} pictures in {folder}")
     return 0
+
+
+def _only_what_matters(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+    # Without a display Qt says for every window what its platform cannot do; nothing follows from it.
+    if not text.startswith("This plugin does not support"):
+        _tell(text)
 
 
 def _has_display() -> bool:

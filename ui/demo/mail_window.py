@@ -52,7 +52,7 @@ class MailWindow(QWidget):
         self._build()
         self._table.row_chosen.connect(self._show)
         demo.arrived.connect(self._arrived)
-        demo.invited.connect(lambda key: self._invites[key].setEnabled(False))
+        demo.invited.connect(self._mark_invited)
         self.resize(theme().px(920), theme().px(640))
         self._arrived(None)
 
@@ -74,6 +74,9 @@ class MailWindow(QWidget):
         middle = line((self._table, 1), self._detail, gap=0)
         self.setLayout(column(box(head), rule(), (middle, 1), rule(), box(clinic), gap=0))
         FocusRing(self)
+
+    def _mark_invited(self, key: str) -> None:
+        self._invites[key].setEnabled(False)
 
     def _arrived(self, item: Item | None) -> None:
         self._model.set_rows(self._demo.items)
