@@ -69,10 +69,6 @@ class Flow(ABC, Generic[State, Step]):
         """Tell whether there is no way back from this step."""
         return False
 
-    def checked(self, place: Place[State, Step]) -> Place[State, Step]:
-        """Give the place with the problems its fields have now."""
-        return replace(place, problems=self.problems(place.step, place.state), trouble=None)
-
     def settled(self, place: Place[State, Step], outcome: Outcome[State, Step]) -> Place[State, Step]:
         """Move as the outcome of a submission says: stay with problems, jump, or go on."""
         held = replace(place, state=outcome.state, problems=dict(outcome.problems), trouble=outcome.trouble)

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from pfclient.flows import pin
 from pfclient.flows.birth_date import BirthDate
 from pfclient.flows.registration import Step
 from ui.text.translate import tr
@@ -26,7 +27,7 @@ class PinPage(RegistrationPage):
             tr("PIN from your doctor"),
             hint=tr("8 digits, like 1234 5678. It is not the PIN for your bank card or phone."),
         )
-        self.pin.set_text(self.state.pin)
+        self.pin.set_text(pin.shown(self.state.pin))
         self.fields = {"month": self.birth, "day": self.birth, "year": self.birth, "pin": self.pin}
         self.body.addWidget(self.birth)
         self.body.addWidget(self.pin)

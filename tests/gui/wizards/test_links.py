@@ -1,0 +1,46 @@
+"""A link that arrives while the wizard is open: it fills in, it never acts."""
+
+from pfclient.flows.registration import Step
+
+
+async def test_another_link_is_filled_in_and_waits_for_the_person(qt_loop, portal, register, invited):
+    leo = portal.invite(portal.add_patient("Leo"), email="leo@example.org")
+    person = register(invited.link)
+    await person.to_pin()
+    asked = len(portal.requests)
+    person.vm.take_link(leo.deep_link)
+    await person.keys.rest()
+    assert person.step is Step.INVITATION
+    assert person.page.link.text == leo.deep_link
+    assert person.page.primary == "Find my invitation"
+    assert len(portal.requests) == asked
+    await person.keys.enter()
+    assert person.vm.state.invitation is not None
+
+
+async def test_a_link_never_leads_away_from_a_finished_registration(qt_loop, portal, register, invited):
+    person = register(invited.link)
+    await person.prove_by_pin(invited.pin)
+    await person.make_account()
+    person.vm.take_link("BCDF-GHJK")
+    assert person.step is Step.DONE
+    await person.vm.session.close()
+
+
+async def test_an_invitation_of_another_portal_is_not_taken_while_signed_in(qt_loop, portal, register, invited):
+    first = register(invited.link)
+    await first.prove_by_pin(invited.pin)
+    await first.make_account()
+    second = register("https://other.example.org/register#token=" + "t" * 32, first.vm.session)
+    await second.keys.enter()
+    assert "This invitation belongs to another clinic’s portal." in second.summary
+    await first.vm.session.close()
+
+
+async def test_typing_over_a_found_invitation_looks_for_the_new_one(qt_loop, register, invited):
+    person = register(invited.link)
+    await person.keys.enter()
+    assert person.page.primary == "Continue"
+    person.keys.reach("Invitation link or code").type("BCDF-GHJK")
+    assert person.page.primary == "Find my invitation"
+    assert person.vm.state.invitation is None
