@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -15,13 +16,15 @@ from ui.base.tasks import Reporter, TaskScope
 from ui.shell import questions, shortcuts, text_size
 from ui.shell.deep_link import accepted
 from ui.shell.entrance import Entrance
-from ui.shell.main_view import MainView
 from ui.shell.navigation import Place
 from ui.text.translate import tr
 from ui.theme.theme import theme
 from ui.viewmodels.family import FamilyViewModel
 from ui.viewmodels.sign_in import local_now
 from ui.widgets.focus_ring import FocusRing
+
+if TYPE_CHECKING:
+    from ui.shell.main_view import MainView
 
 _DEFAULT, _LEAST = (1280, 800), (1024, 680)
 
@@ -185,6 +188,8 @@ class AppWindow(QMainWindow):
     def _build(self) -> None:
         if self.family is None:
             return
+        from ui.shell.main_view import MainView  # noqa: PLC0415 - the first page does not wait for the charts
+
         view = MainView(self.family, self._reporter, self._now)
         view.add_wanted.connect(self.add_person)
         view.sign_out_wanted.connect(self._ask_sign_out)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -16,7 +17,9 @@ from ui.pages.start.waiting import WaitingPage
 from ui.viewmodels.registration import RegistrationViewModel
 from ui.viewmodels.sign_in import SignInViewModel
 from ui.viewmodels.start import Situation, StartViewModel
-from ui.wizards.registration.wizard import RegistrationWizard
+
+if TYPE_CHECKING:
+    from ui.wizards.registration.wizard import RegistrationWizard
 
 
 class Entrance(QObject):
@@ -124,7 +127,11 @@ class Entrance(QObject):
             page.hide()
             page.deleteLater()
 
-    def _wizard_for(self, session: Session | None) -> RegistrationWizard:
+    def _wizard_for(self, session: Session | None) -> "RegistrationWizard":
+        from ui.wizards.registration.wizard import (  # noqa: PLC0415 - the first page does not wait for the wizard
+            RegistrationWizard,
+        )
+
         link, self.link = self.link, ""
         model = RegistrationViewModel(
             self._core,

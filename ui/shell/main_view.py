@@ -173,6 +173,7 @@ class MainView(QWidget):
         tabs = [person_words.tab(person, colors[str(person.id)], today) for person in family.people]
         self.top.show_people(tabs, str(current.id) if current else "")
         self.top.show_freshness(family.freshness, self._now())
+        self.top.chip.setVisible(family.readable)
         self.band.setVisible(current is not None)
         if current is not None:
             note = person_words.band_note(current, private=family.may_be_private)

@@ -80,8 +80,9 @@ class SectionViewModel(ViewModel):
 
     @property
     def loading(self) -> bool:
-        """Whether the portal is being asked just now."""
-        return self._session.sync_state(self._id).phase is SyncPhase.RUNNING
+        """Whether the portal is being asked just now: for these records, or first for who is linked."""
+        states = (self._session.sync_state(self._id), self._session.sync_state())
+        return any(state.phase is SyncPhase.RUNNING for state in states)
 
     @property
     def state(self) -> Loadable[Section]:
@@ -166,7 +167,7 @@ class SectionViewModel(ViewModel):
         match event:
             case SectionChanged(person=person, category=category) if person == self._id and category == self.category:
                 self._read()
-            case SyncChanged(person=person) if person == self._id:
+            case SyncChanged(person=person) if person in {self._id, None}:
                 self._read()
 
     def _read(self) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pfclient.chart.section import Availability, Section
+from pfclient.errors import Offline, TimedOut
 from ui.pages.section.topic import Topic
 from ui.text import dates
 from ui.text.errors import words
@@ -90,6 +91,9 @@ def _failed(section: Section) -> Blank:
 
 def stale_words(section: Section) -> tuple[str, str] | None:
     """Give title and text where rows are shown that are not fresh or not whole, None where all is well."""
+    if section.availability is Availability.OLD and isinstance(section.error, Offline | TimedOut):
+        # The bar under the band says so once, for every section.
+        return None
     if section.availability is Availability.OLD:
         since = "" if section.as_of is None else dates.day_words(section.as_of.astimezone().date())
         title = tr("This list is from {date}").format(date=since) if since else tr("This list may be old")
