@@ -60,6 +60,7 @@ class FamilyViewModel(ViewModel):
         self.unlink_error: PortalError | None = None
         self._current = person
         self._place = 0
+        self._ask_again = False
         self._counts: dict[str, int | None] = {}
         self._withheld: frozenset[str] = frozenset()
         self._keep_place()
@@ -133,8 +134,8 @@ class FamilyViewModel(ViewModel):
         self.open_section(SECTIONS[(SECTIONS.index(self.section) + step) % len(SECTIONS)])
 
     def refresh(self) -> None:
-        """Ask the portal for everybody's records."""
-        self.tasks.start("refresh", self._refresh(), "drop")
+        """Ask the portal for everybody's records; asked for again meanwhile, it is done once more afterwards."""
+        self._ask_again = not self.tasks.start("refresh", self._refresh(), "drop")
 
     def unlink(self, person: PersonId) -> None:
         """Take a chart off this account; the caller has asked whether that is meant."""
@@ -156,6 +157,9 @@ class FamilyViewModel(ViewModel):
         # The end of the sign-in arrives as an event; anything else stands in the state of the reading.
         with suppress(PortalError):
             await self.session.refresh()
+            while self._ask_again:
+                self._ask_again = False
+                await self.session.refresh()
 
     async def _unlink(self, person: PersonId) -> None:
         try:

@@ -27,7 +27,7 @@ class Freshness:
         as_of: When the open chart was last read in full, aware; None when never.
         done: Charts read in this run.
         total: Charts to read.
-        error: Why the last run failed, None when it did not.
+        error: Why the last run that ended failed, None when it did not.
     """
 
     kind: Freshest
@@ -44,10 +44,15 @@ def freshness(session: Session, person: PersonId | None) -> Freshness:
     mine = session.sync_state(person) if person is not None else listing
     running = sum(state.phase is SyncPhase.RUNNING for state in states)
     done, total = len(states) - running, len(states)
+    # While it is tried again the old trouble stays said: it is over only when the portal has answered.
+    error = next((state.error for state in (listing, mine) if state.error is not None), None)
     if running or listing.phase is SyncPhase.RUNNING:
-        return Freshness(Freshest.BUSY, mine.as_of, done if running else 0, total)
-    error = next((state.error for state in (listing, mine) if state.phase is SyncPhase.FAILED and state.error), None)
+        return Freshness(Freshest.BUSY, mine.as_of, done if running else 0, total, error)
     if error is None:
         return Freshness(Freshest.OK if mine.as_of else Freshest.NEVER, mine.as_of, done, total)
-    kind = Freshest.OFFLINE if isinstance(error, Offline | TimedOut) else Freshest.FAILED
-    return Freshness(kind, mine.as_of, done, total, error)
+    return Freshness(Freshest.OFFLINE if unreachable(error) else Freshest.FAILED, mine.as_of, done, total, error)
+
+
+def unreachable(error: PortalError) -> bool:
+    """Whether the portal could not be asked at all, rather than answering with trouble."""
+    return isinstance(error, Offline | TimedOut)

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pfclient.errors import FamilyChartError
 from ui.viewmodels.family import FamilyViewModel
-from ui.viewmodels.freshness import Freshest
+from ui.viewmodels.freshness import unreachable
 
 
 class NoticeKind(StrEnum):
@@ -30,8 +30,8 @@ def notices(family: FamilyViewModel) -> tuple[Notice, ...]:
     found = []
     fresh = family.freshness
     if fresh.error is not None:
-        offline = fresh.kind is Freshest.OFFLINE
-        found.append(Notice(NoticeKind.OFFLINE if offline else NoticeKind.UPDATE_FAILED, fresh.error))
+        kind = NoticeKind.OFFLINE if unreachable(fresh.error) else NoticeKind.UPDATE_FAILED
+        found.append(Notice(kind, fresh.error))
     if family.unlink_error is not None:
         found.append(Notice(NoticeKind.NOT_REMOVED, family.unlink_error))
     key_store = family.session.key_store

@@ -1,5 +1,7 @@
 """Offline, access taken back, the sign-in ended, a person removed, signing out."""
 
+import asyncio
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -30,6 +32,19 @@ async def test_without_a_connection_the_records_stay_and_a_bar_says_so(qt_loop, 
         app.keys.reach("Try again")
         await app.key(Qt.Key.Key_Space)
         assert not any("offline" in words for words in app.said())
+
+
+async def test_an_update_asked_for_during_an_update_is_done_afterwards(qt_loop, charts):
+    async with charts() as app:
+        await app.open(LEO, "medications")
+        reading = asyncio.Event()
+        stop = app.family.session.subscribe(lambda event: getattr(event, "person", None) and reading.set())
+        app.family.refresh()
+        await reading.wait()
+        stop()
+        app.portal.revoke(FAMILY[LEO].patient_id)
+        await app.key(Qt.Key.Key_F5)
+        assert REVOKED in app.said()
 
 
 async def test_a_revoked_chart_shows_one_sentence_and_nothing_of_the_chart(qt_loop, charts):
