@@ -74,7 +74,7 @@ class MainView(QWidget):
         self._arrange()
         self._wire()
         self._bind()
-        self._open_place()
+        self._refresh()
 
     def _arrange(self) -> None:
         ground(self, "desk")
@@ -88,7 +88,7 @@ class MainView(QWidget):
         family = self.family
         family.changed.connect(self._refresh)
         family.person_changed.connect(self._person_opened)
-        family.section_changed.connect(self._open_place)
+        family.section_changed.connect(self._refresh)
         self.top.person_chosen.connect(lambda key: family.open_person(PersonId(key)))
         self.top.menu_requested.connect(self._open_switcher)
         self.top.update_pressed.connect(family.refresh)
@@ -144,16 +144,11 @@ class MainView(QWidget):
     # ---- showing
 
     def _person_opened(self) -> None:
-        self._open_place()
+        self._refresh()
         current = self.family.current
         if current is not None:
             said = tr("Now in {name}’s chart. {section}.", name=first_name(current), section=self._section_title())
             announce(self.band, said, assertive=True)
-
-    def _open_place(self) -> None:
-        self._refresh()
-        if self.page is not None:
-            self.page.list.table.select_key(self.page.model.selected)
 
     def _refresh(self) -> None:
         """Show what the view-model holds; each part looks for itself whether it has changed."""
@@ -172,8 +167,7 @@ class MainView(QWidget):
         family, current, today = self.family, self.family.current, self._now().astimezone().date()
         tabs = [person_words.tab(person, colors[str(person.id)], today) for person in family.people]
         self.top.show_people(tabs, str(current.id) if current else "")
-        self.top.show_freshness(family.freshness, self._now())
-        self.top.chip.setVisible(family.readable)
+        self.top.show_freshness(family.freshness, self._now(), readable=family.readable)
         self.band.setVisible(current is not None)
         if current is not None:
             note = person_words.band_note(current, private=family.may_be_private)
@@ -235,7 +229,6 @@ class MainView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (event.size().width() >= theme().px(_ROOM_FOR_NOTE)) != (
-            event.oldSize().width() >= theme().px(_ROOM_FOR_NOTE)
-        ):
+        edge = theme().px(_ROOM_FOR_NOTE)
+        if (event.size().width() >= edge) != (event.oldSize().width() >= edge):
             self._refresh()

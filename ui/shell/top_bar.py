@@ -18,7 +18,7 @@ from ui.widgets.mark import AppMark
 from ui.widgets.person_tabs import PersonTab, PersonTabs
 from ui.widgets.sync_chip import SyncChip
 
-_LABELS_FROM, _RELATIONS_FROM = 1180, 1060
+_LABELS_FROM, _RELATIONS_FROM, _CHIP_FROM = 1180, 1060, 760
 
 
 class TopBar(QWidget):
@@ -35,6 +35,7 @@ class TopBar(QWidget):
         ground(self, "desk")
         self._people: tuple[PersonTab, ...] = ()
         self._current = ""
+        self._wanted = True
         self._drawn: tuple[object, ...] = ()
         self.tabs = PersonTabs()
         self.tabs.chosen.connect(self.person_chosen)
@@ -56,8 +57,8 @@ class TopBar(QWidget):
         self._people, self._current = tuple(people), current
         self._draw()
 
-    def show_freshness(self, fresh: Freshness, now: datetime) -> None:
-        """Show how fresh the open chart is."""
+    def show_freshness(self, fresh: Freshness, now: datetime, *, readable: bool) -> None:
+        """Show how fresh the open chart is; one that may not be read says nothing."""
         match fresh.kind:
             case Freshest.BUSY:
                 words = tr("Updating… {a} of {b} charts", a=min(fresh.done + 1, fresh.total), b=fresh.total)
@@ -71,10 +72,16 @@ class TopBar(QWidget):
                 words = dates.updated_words(fresh.as_of, now) if fresh.as_of else tr("Not updated yet")
                 self.chip.show_state("ok", words)
         self.refresh.setEnabled(fresh.kind is not Freshest.BUSY)
+        self._wanted = readable
+        self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._draw()
+
+    def _make_room(self) -> None:
+        """The people need the room more; the button beside the chip says whether an update is running."""
+        self.chip.setVisible(self._wanted and self.width() >= theme().px(_CHIP_FROM))
 
     def _draw(self) -> None:
         """Relations go first, then the words on the tools; a name never does."""
@@ -85,6 +92,7 @@ class TopBar(QWidget):
             self._drawn = drawn
             shown = [_without_relation(tab) for tab in self._people] if bare else list(self._people)
             self.tabs.set_people(shown, self._current)
+        self._make_room()
         words = width >= _LABELS_FROM
         for button, text in ((self.add, tr("Add a person")), (self.sign_out, tr("Sign out"))):
             if bool(button.text()) != words:

@@ -111,6 +111,8 @@ class PersonTabs(KeyedTabs):
             room -= 0 if place == here else width
             self.setTabVisible(place, shown)
         self.setTabVisible(people, not fits)
+        # A change of visibility leaves the places of the tabs as they were; a change of text lays them out.
+        self.setTabText(people, self.tabText(people))
         self.focus_rect_changed.emit()
 
     def _moved(self, place: int) -> None:

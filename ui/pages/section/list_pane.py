@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from pfclient.records.record import Record
 from ui.base.rows import RowsModel
@@ -20,6 +21,8 @@ from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.record_table import RecordTable
 from ui.widgets.segments import SegmentedControl
 from ui.widgets.state_pane import StatePane
+
+_SHORT, _TINY = 430, 300
 
 
 class ListPane(QWidget):
@@ -44,12 +47,16 @@ class ListPane(QWidget):
         self.filter = FilterBox(tr("Filter this list"), tr("Filter {things}", things=topic.things))
         self.filter.setFixedWidth(theme().px(230))
         self.filter.filtered.connect(self.filtered)
-        self._tools = box(line(self.segments, None, self.filter, gap=12, margins=(28, 12, 24, 0)))
+        self._row = line(self.segments, None, self.filter, gap=12, margins=(28, 12, 24, 0))
+        self._tools = box(self._row)
+        # A short page takes room from the table, never from what is pressed.
+        self._tools.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._notices = column(gap=10, margins=(28, 10, 24, 0))
         self._holder = box(self._notices)
         self._holder.hide()
         self.model: RowsModel[Any] = RowsModel(topic.columns, key=lambda row: row.key)
         self.table = RecordTable(self.model, topic.title)
+        self.table.setMinimumHeight(theme().px(60))
         self.none_match = PlainLabel("", "muted", wrap=True)
         self.none_match.setContentsMargins(theme().px(28), theme().px(20), theme().px(24), 0)
         self.none_match.hide()
@@ -130,6 +137,23 @@ class ListPane(QWidget):
         """Leave columns out where there is no room for them."""
         for place in range(self.model.columnCount()):
             self.table.setColumnHidden(place, place in hidden)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a short page the rows come first; what the list does not tell then stands below each record."""
+        super().resizeEvent(event)
+        short = self.short
+        needed = self.segments.sizeHint().width() + self.filter.width() + theme().px(28 + 12 + 24)
+        beside = self.width() >= needed or not self.segments.isVisibleTo(self)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        # Twice the text in a low window: rows are read, the filter is a help.
+        self.filter.setVisible(beside or self.height() >= theme().px(_TINY))
+        self.subtitle.setVisible(not short)
+        self._foot.setVisible(not short)
+
+    @property
+    def short(self) -> bool:
+        """Whether there is room for a few rows only."""
+        return self.height() < theme().px(_SHORT)
 
     @staticmethod
     def count_words(count: int) -> str:

@@ -193,6 +193,8 @@ class SectionPage(QWidget):
     def _fill_record_page(self, row: Record) -> None:
         self.record_page.pane.clear()
         self._topic.describe(self.record_page.pane, row, self.model.record)
+        if self.list.short:
+            self.record_page.pane.add_text(self._topic.footnote(self._name), "small")
         rows = self.model.rows()
         place = next((number for number, each in enumerate(rows) if each.key == row.key), 0)
         self.record_page.show_place(place, len(rows))
