@@ -129,15 +129,11 @@ class Session:
         if not await self.refresh_people() or self._is_closed():
             return
         wanted = [one for one in self._active() if person in (None, one.id)]
-        results = await asyncio.gather(*(self._reader.read(one) for one in wanted), return_exceptions=True)
-        failures = [result for result in results if isinstance(result, BaseException)]
-        expired = next((failure for failure in failures if isinstance(failure, SessionExpired)), None)
-        if expired is not None:
-            await self._end(expired)
-        # Somebody unlinked while being read ends that reading only.
-        for failure in failures:
-            if not isinstance(failure, asyncio.CancelledError):
-                raise failure
+        try:
+            await self._reader.read_all(wanted)
+        except SessionExpired as exc:
+            await self._end(exc)
+            raise
 
     async def refresh_people(self) -> bool:
         """Ask the portal who is linked; False when it could not be asked, or the session is closed.

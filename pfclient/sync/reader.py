@@ -1,10 +1,10 @@
 """Reads people's records: categories side by side within a polite limit, one run a person at a time."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
-from pfclient.errors import PortalError
+from pfclient.errors import PortalError, SessionExpired
 from pfclient.gateway.fhir import FhirApi
 from pfclient.log import Event, note
 from pfclient.people import Person, PersonId
@@ -64,6 +64,18 @@ class RecordReader:
         # Shielded: a screen that goes away must not stop the reading others wait for.
         await asyncio.shield(run)
 
+    async def read_all(self, people: Iterable[Person]) -> None:
+        """Read several people side by side; one that fails does not stop the others.
+
+        Raises:
+            SessionExpired: The sign-in is over, for everybody.
+        """
+        results = await asyncio.gather(*(self.read(one) for one in people), return_exceptions=True)
+        # Somebody unlinked while being read ends that reading only.
+        failures = [each for each in results if isinstance(each, BaseException) and not _was_stopped(each)]
+        for failure in sorted(failures, key=lambda each: not isinstance(each, SessionExpired)):
+            raise failure
+
     def _ended(self, person: PersonId, run: asyncio.Task[None]) -> None:
         self._runs.pop(person, None)
         if not run.cancelled():
@@ -122,3 +134,7 @@ class RecordReader:
     def _move(self, person: PersonId, state: SyncState) -> None:
         self._states[person] = state
         self._moved(person, state)
+
+
+def _was_stopped(failure: BaseException) -> bool:
+    return isinstance(failure, asyncio.CancelledError)

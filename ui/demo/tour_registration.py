@@ -118,6 +118,14 @@ async def _make_account(robot: Robot) -> None:
     await robot.picture("02n_done")
     await robot.press("See my records")
     await robot.until(lambda: any("Maria Alvarez" in word for word in robot.words()), "Maria’s chart")
+    await _put_notice_away(robot)
+
+
+async def _put_notice_away(robot: Robot) -> None:
+    """Where this computer has no keyring the app says so, once; read it, and close it."""
+    if "Close this message" in robot.words():
+        await robot.picture("03_no_keyring_notice")
+        await robot.press("Close this message")
 
 
 async def choose_names(robot: Robot, *, pictures: bool = False) -> None:
