@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
@@ -112,7 +112,13 @@ class Robot:
         for _ in range(3):
             await asyncio.sleep(0.03)
         self._folder.mkdir(parents=True, exist_ok=True)
-        self.window.grab().save(str(self._folder / f"{name}.png"))
+        shot = self.window.grab()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            place = self.window.mapFromGlobal(popup.mapToGlobal(QPoint()))
+            with QPainter(shot) as painter:
+                painter.drawPixmap(place, popup.grab())
+        shot.save(str(self._folder / f"{name}.png"))
         self.pictures.append(name)
 
     def _visible(self, kind: type[W]) -> Iterator[W]:

@@ -32,7 +32,7 @@ def initials(given: str, family: str) -> str:
 
 def person_initials(person: Person) -> str:
     """Returns a person's initials, from the displayed name where the parts are missing."""
-    if person.given or person.family:
+    if person.given and person.family:
         return initials(person.given, person.family)
     parts = person.display.split()
     return initials(parts[0], parts[-1] if len(parts) > 1 else "") if parts else "?"
