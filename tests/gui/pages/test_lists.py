@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support.family_window import CONTROL, ERNESTO, LEO, MARIA
 from ui.base.rows import CELL_ROLE
+from ui.pages.section.list_pane import ListPane
+from ui.shell.topics import topic
 from ui.viewmodels.family import SECTIONS
 from ui.viewmodels.section import Segment
 
@@ -125,3 +127,19 @@ async def test_no_word_of_a_row_is_cut(qt_loop, charts, size):
                     if cell is not None and not table.isColumnHidden(column):
                         assert table.columnWidth(column) > 90
                 assert table.rowHeight(place) >= (36 if model.group(place) else 60)
+
+
+@pytest.mark.parametrize(
+    ("current", "past", "chosen", "shown"),
+    [
+        (3, 0, Segment.CURRENT, False),
+        (3, 2, Segment.CURRENT, True),
+        (0, 2, Segment.CURRENT, True),
+        (0, 2, Segment.ALL, False),
+    ],
+)
+def test_another_list_can_always_be_reached_where_it_holds_something(desk, current, past, chosen, shown):
+    pane = desk(ListPane(topic("medications"), "Leo"), (800, 600))
+    counts = {Segment.CURRENT: current, Segment.PAST: past, Segment.ALL: current + past}
+    pane.show_segments(counts, chosen)
+    assert pane.segments.isVisibleTo(pane) == shown

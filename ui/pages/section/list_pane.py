@@ -102,11 +102,13 @@ class ListPane(QWidget):
         self._holder.setVisible(bool(banners))
 
     def show_segments(self, counts: dict[Segment, int], chosen: Segment) -> None:
-        """Show how many rows each list has; one list alone needs no choice."""
+        """Show how many rows each list has; where one list holds everything that is shown, there is no choice."""
         words = self._topic.segments
         self.segments.set_segments([(key, f"{words[key]}  {counts[key]}") for key in words])
         self.segments.choose(chosen)
-        self.segments.setVisible(bool(counts[Segment.CURRENT] and counts[Segment.PAST]) or chosen is Segment.PAST)
+        everything = counts[chosen] == counts[Segment.ALL]
+        one_list = not (counts[Segment.CURRENT] and counts[Segment.PAST])
+        self.segments.setVisible(not (everything and one_list))
 
     def show_rows(self, rows: Sequence[Record], *, filtered: bool, segment: Segment) -> None:
         """Show the table; where nothing matches, say so in its place."""
