@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from enum import Enum, unique
 from itertools import count
-from logging.handlers import RotatingFileHandler
-from pathlib import Path
 
 _LOGGER = logging.getLogger("pfclient")
 _SEQUENCE = count(1)
@@ -63,16 +61,3 @@ def hush_libraries() -> None:
     """Stop libraries from writing addresses and headers: httpx logs whole URLs at INFO."""
     for name in _LOUD_LIBRARIES:
         logging.getLogger(name).setLevel(logging.WARNING)
-
-
-def open_log(path: Path) -> logging.Handler:
-    """Write events to a file that only its owner may read, five files of 1 MiB at most."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path.touch(mode=0o600)
-    path.chmod(0o600)
-    handler = RotatingFileHandler(path, maxBytes=2**20, backupCount=4, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    _LOGGER.addHandler(handler)
-    _LOGGER.setLevel(logging.INFO)
-    _LOGGER.propagate = False
-    return handler

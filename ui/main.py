@@ -39,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = demo_parser().parse_args(words[1:]) if command == "demo" else start_parser().parse_args(words)
     scrub()
     no_core_dumps()
+    os.umask(0o077)
     if command == "demo":
         return _demo(asked.tour, asked.profile)
     from ui.shell.program import run  # noqa: PLC0415 - after the environment is clean

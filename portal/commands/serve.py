@@ -8,8 +8,11 @@ import ipaddress
 import os
 import signal
 import socket
+import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 from urllib.parse import urlsplit
 
 import uvicorn
@@ -37,6 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--smtp-url", default="", metavar="URL", help="smtp://user:password@host:port?from=address")
     parser.add_argument("--text-url", default="", metavar="URL", help="https://SID:TOKEN@host/…?from=%%2B1555…")
     parser.add_argument("--password-policy", choices=sorted(POLICIES), default="default", help="rules for passwords")
+    parser.add_argument("--until-stdin-ends", action="store_true", help="stop when whoever started this is gone")
     parser.add_argument("--cert", type=Path, metavar="FILE", help="certificate chain, PEM")
     parser.add_argument("--key", type=Path, metavar="FILE", help="its private key, PEM")
 
@@ -52,6 +56,8 @@ def run(args: argparse.Namespace) -> int:
         scheme = "https" if args.cert else "http"
         base_url = args.public_url.rstrip("/") or f"{scheme}://{_bracketed(args.host)}:{port}"
         server = _Server(_config(app, args), settings, base_url)
+        if args.until_stdin_ends:
+            threading.Thread(target=server.stop_with_input, args=(sys.stdin.buffer,), daemon=True).start()
         asyncio.run(server.serve(sockets=[listener]))
     return 0 if server.started else 2
 
@@ -99,6 +105,12 @@ class _Server(uvicorn.Server):
         if self.started:
             write_site(self._settings.data, Site(self._base_url, self._settings.database_url))
             print_json({"base_url": self._base_url, "fhir_base": f"{self._base_url}/fhir", "pid": os.getpid()})
+
+    def stop_with_input(self, stream: BinaryIO) -> None:
+        """Wait for the end of the input, which comes also when the other side is killed; then stop."""
+        while stream.read(1024):
+            pass
+        self.should_exit = True
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:

@@ -1,7 +1,10 @@
 """The portal as a process: one line when it is ready, the same address again, an end that is no crash."""
 
+import json
 import ssl
 import stat
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 
 import httpx
@@ -15,7 +18,7 @@ from portal.__main__ import main
 from portal.site import read_site
 from tests.support.enrolling import BIRTH_DATE, wrong
 from tests.support.portal import PortalUnderTest
-from tests.support.portal_process import PortalProcess, answer
+from tests.support.portal_process import ROOT, PortalProcess, answer
 
 
 @pytest.fixture
@@ -133,3 +136,12 @@ def certificate(folder):
     plain = serialization.NoEncryption()
     key_file.write_bytes(key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, plain))
     return cert_file, key_file
+
+
+def test_it_ends_when_whoever_started_it_is_gone(data):
+    command = [sys.executable, "-m", "portal", "serve", "--data", str(data), "--until-stdin-ends"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) as server:
+        base_url = json.loads(server.stdout.readline())["base_url"]
+        assert httpx.get(f"{base_url}/portal/v1/config").status_code == 200
+        server.stdin.close()
+        assert server.wait(20) == 0

@@ -1,8 +1,6 @@
 """The log holds events and safe fields, and nothing else can get into it."""
 
 import json
-import logging
-import stat
 from datetime import UTC, datetime
 
 import pytest
@@ -43,17 +41,3 @@ def test_an_event_is_one_line_of_json():
         "answer": "not_asked",
         "none": None,
     }
-
-
-def test_the_file_is_the_owners_alone_and_holds_what_was_noted(tmp_path):
-    path = tmp_path / "logs" / "log.jsonl"
-    handler = log.open_log(path)
-    try:
-        log.note(Event.CATEGORY, answer=Answer.EMPTY)
-    finally:
-        logging.getLogger("pfclient").removeHandler(handler)
-        handler.close()
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
-    [line] = path.read_text().splitlines()
-    assert json.loads(line)["event"] == "sync.category"

@@ -76,7 +76,7 @@ class PortalProcess:
         self._follower = self._server = None
 
     async def _serve(self, *arguments: str) -> None:
-        self._server = await self._spawn("serve", "--demo", *arguments)
+        self._server = await self._spawn("serve", "--demo", "--until-stdin-ends", *arguments, stdin=PIPE)
         try:
             line = await asyncio.wait_for(_output(self._server).readline(), READY_SECONDS)
             self.base_url = str(json.loads(line)["base_url"])
@@ -94,11 +94,11 @@ class PortalProcess:
             process.kill()
             await process.wait()
 
-    async def _spawn(self, command: str, *arguments: str) -> Process:
+    async def _spawn(self, command: str, *arguments: str, stdin: int = DEVNULL) -> Process:
         line = [sys.executable, "-m", "portal", command, "--data", str(self._data), *arguments]
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
         return await asyncio.create_subprocess_exec(
-            *line, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL, env=environment, limit=2**22
+            *line, stdin=stdin, stdout=PIPE, stderr=DEVNULL, env=environment, limit=2**22
         )
 
 

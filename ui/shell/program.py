@@ -8,7 +8,7 @@ from pathlib import Path
 
 import platformdirs
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from pfclient.build import Settings, build_core
@@ -19,6 +19,9 @@ from ui.shell.app_window import AppWindow
 from ui.shell.single_instance import SingleInstance, hand_over
 from ui.theme.theme import Theme
 from ui.viewmodels.start import unhandled
+from ui.widgets.mark import mark_pixmap
+
+_ICON_SIZE = 128
 
 
 def application() -> QApplication:
@@ -47,6 +50,7 @@ def run(link: str, *, portal: str, profile: Path | None) -> int:
     if hand_over(home, link):
         return 0
     Theme().apply(app)
+    app.setWindowIcon(QIcon(mark_pixmap(_ICON_SIZE)))
 
     async def live(stop: asyncio.Event) -> int:
         async with opened(home, portal=portal, link=link) as window:

@@ -5,7 +5,6 @@ from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.theme.theme import theme
-from ui.widgets.frames import restyle
 
 _ICON_COLORS = {
     "primary": "on_action",
@@ -58,11 +57,6 @@ class Button(QPushButton):
     def set_icon(self, icon: str) -> None:
         """Shows another icon, "" for none."""
         self._icon = icon
-        self._draw()
-
-    def set_variant(self, variant: str) -> None:
-        """Changes the look."""
-        restyle(self, "variant", variant)
         self._draw()
 
     def set_words(self, text: str, name: str = "") -> None:

@@ -80,13 +80,6 @@ class Field(QWidget):
         self.control.setAccessibleDescription(" ".join(part for part in (text, self.hint) if part))
         self.mark_wrong(wrong=bool(text))
 
-    def set_hint(self, text: str) -> None:
-        """Changes the hint."""
-        self.hint = text
-        self._hint.setText(text)
-        self._hint.setVisible(bool(text))
-        self.control.setAccessibleDescription(text)
-
     def mark_wrong(self, *, wrong: bool) -> None:
         """Gives the control its red border; fields of several boxes mark the wrong one only."""
         restyle(self.control, "state", "error" if wrong else "")

@@ -46,10 +46,6 @@ class PlainLabel(QLabel):
         """Changes the colour by its meaning."""
         restyle(self, "tone", tone)
 
-    def set_role(self, role: str) -> None:
-        """Changes size and weight."""
-        restyle(self, "role", role)
-
 
 class IconLabel(QLabel):
     """A decorative icon: screen readers pass over it, the words beside it say the same.
