@@ -6,11 +6,11 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from portal.answers import refusal
-from portal.errors import Problem
 from portal.settings import Settings
 
 BODY_LIMIT = 64 * 1024
@@ -106,7 +106,7 @@ class BodyLimit:
             message = await receive()
             seen += len(message.get("body", b""))
             if seen > limit:
-                raise Problem(413, "body-too-large", "The request is too large.")
+                raise HTTPException(413)
             return message
 
         await self._app(scope, counted, send)

@@ -14,7 +14,7 @@ from portal.rules.access import authenticate
 from portal.rules.codes import is_code_challenge
 from portal.rules.passwords import POLICIES
 from portal.rules.proofs import Enrolling, require_open, require_verified
-from portal.rules.redemption import NewAccount
+from portal.rules.redemption import NewAccount, SignIn
 from portal.rules.repeats import answered, once
 from portal.rules.usernames import checked_username, suggestions
 from portal.store import accounts
@@ -70,7 +70,7 @@ def _created(request: Request, body: dict[str, Any], raw: bytes) -> Response:
         account_id = redemption.create(connection, ready, now)
         chart = redemption.redeem(connection, enrolling, account_id, relationship=relationship, now=now)
         answer = {"linked_chart": _chart(chart, enrolling), "recovery_codes": list(ready.recovery_codes)}
-        return answer | _signed_in(connection, account_id, challenge, request)
+        return answer | _signed_in(connection, redemption.first_sign_in(account_id), challenge, request)
 
     return _once(request, asked, act, 201)
 
@@ -81,17 +81,18 @@ def _linked(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     enrolling = enrolling_of(request)
     require_verified(enrolling)
     code = text_field(body, "authorization_code", required=False)
-    bearer = "" if code else authenticate(portal, request).account_id
+    caller = None if code else authenticate(portal, request)
+    bearer = SignIn(caller.account_id, " ".join(sorted(caller.scopes))) if caller else None
     verifier = text_field(body, "code_verifier", required=bool(code))
     relationship = text_field(body, "relationship", required=False)
     challenge = _code_challenge(body)
 
     def act(connection: Connection) -> dict[str, Any]:
-        account_id = bearer or redemption.account_behind_code(connection, code, verifier, now)
-        chart = redemption.redeem(connection, enrolling, account_id, relationship=relationship, now=now)
-        return {"linked_chart": _chart(chart, enrolling)} | _signed_in(connection, account_id, challenge, request)
+        who = bearer or redemption.sign_in_behind_code(connection, code, verifier, now)
+        chart = redemption.redeem(connection, enrolling, who.account_id, relationship=relationship, now=now)
+        return {"linked_chart": _chart(chart, enrolling)} | _signed_in(connection, who, challenge, request)
 
-    asked = repeatable(request, raw, f"{enrolling.session.token_hash} {bearer}")
+    asked = repeatable(request, raw, f"{enrolling.session.token_hash} {bearer.account_id if bearer else ''}")
     return _once(request, asked, act, 200)
 
 
@@ -124,11 +125,11 @@ def _code_challenge(body: dict[str, Any]) -> str:
     return challenge
 
 
-def _signed_in(connection: Connection, account_id: str, challenge: str, request: Request) -> dict[str, str]:
+def _signed_in(connection: Connection, who: SignIn, challenge: str, request: Request) -> dict[str, str]:
     if not challenge:
         return {}
     now = portal_of(request).clock.now()
-    return {"authorization_code": redemption.signed_in_code(connection, account_id, challenge, now)}
+    return {"authorization_code": redemption.signed_in_code(connection, who, challenge, now)}
 
 
 def _chart(chart: OpenChart, enrolling: Enrolling) -> dict[str, Any]:

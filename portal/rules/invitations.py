@@ -116,8 +116,9 @@ def cancel(connection: Connection, patient: Patient, *, now: datetime) -> int:
 
 def revoke(connection: Connection, patient: Patient, *, now: datetime) -> tuple[int, int]:
     """Close the chart to everybody and end its open invitations; how many charts and invitations there were."""
-    closed = charts.revoke_charts(connection, patient.id)
+    # First the invitations: who is just using one up is waited for, and the chart it opens is closed with the others.
     ended = _close_all(connection, patient, "revoked", now)
+    closed = charts.revoke_charts(connection, patient.id)
     audit.record(connection, at=now, action="revoke", patient_id=patient.id)
     return closed, ended
 

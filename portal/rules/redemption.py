@@ -12,7 +12,7 @@ from portal.rules.clients import ACCOUNT, find_client
 from portal.rules.codes import issue_authorization_code, verifier_matches
 from portal.rules.invitations import RELATIONSHIPS
 from portal.rules.passwords import PasswordPolicy, hash_secret, reasons_against
-from portal.rules.proofs import Enrolling, require_open
+from portal.rules.proofs import Enrolling, locked, require_open
 from portal.rules.questions import QUESTIONS, folded_answer, is_too_weak
 from portal.rules.usernames import checked_email, checked_username
 from portal.store import accounts, audit, charts, invitations, tokens
@@ -50,6 +50,15 @@ class ReadyAccount:
 
     def __repr__(self) -> str:
         return "ReadyAccount(…)"
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """An account, and what the sign-in that stands for it was granted; `keep`: on this computer for longer."""
+
+    account_id: str
+    scope: str
+    keep: bool = False
 
 
 def ready(wanted: NewAccount, enrolling: Enrolling, policy: PasswordPolicy) -> ReadyAccount:
@@ -111,9 +120,11 @@ def redeem(
     relationship = invitation.relationship or relationship
     if relationship not in RELATIONSHIPS:
         raise field_problem("invalid-relationship", "relationship", "Say what the patient is to you.")
-    if not invitations.use(connection, invitation.id, account_id, lifetimes.MAX_TRIES):
+    if not invitations.use(connection, invitation.id, account_id, lifetimes.MAX_TRIES, now):
         current = invitations.get(connection, invitation.id)
         require_open(current or invitation, now)
+        # It looks open now: a try that was being judged a moment ago has just been given back.
+        raise locked()
     ends = [day for day in (invitation.until, "" if relationship == "self" else patient.proxy_until) if day]
     try:
         with connection.begin_nested():
@@ -135,8 +146,8 @@ def redeem(
     return next(chart for chart in charts.charts_of(connection, account_id, now) if chart.chart_id == chart_id)
 
 
-def account_behind_code(connection: Connection, code: str, verifier: str, now: datetime) -> str:
-    """The account a finished challenge stands for; uses the code up.
+def sign_in_behind_code(connection: Connection, code: str, verifier: str, now: datetime) -> SignIn:
+    """What a finished challenge stands for; uses the code up.
 
     Raises:
         Problem: 401 `unauthorized` when the code is not, or no longer, good.
@@ -148,18 +159,23 @@ def account_behind_code(connection: Connection, code: str, verifier: str, now: d
     if ACCOUNT not in known.scope.split():
         raise Problem(403, "insufficient-scope", f"This sign-in was not granted {ACCOUNT}.")
     tokens.spend_code(connection, code, "spent-on-enrolment")
-    return known.account_id
+    return SignIn(known.account_id, known.scope, known.keep)
 
 
-def signed_in_code(connection: Connection, account_id: str, code_challenge: str, now: datetime) -> str:
-    """An authorization code that signs our own client in to the account at once."""
+def first_sign_in(account_id: str) -> SignIn:
+    """A new account's: everything our own client may have."""
     client = find_client(_FIRST_PARTY)
-    scope = " ".join(client.scopes) if client else ""
+    return SignIn(account_id, " ".join(client.scopes) if client else "")
+
+
+def signed_in_code(connection: Connection, who: SignIn, code_challenge: str, now: datetime) -> str:
+    """An authorization code that signs our own client in at once, with no more than was granted before."""
     return issue_authorization_code(
         connection,
-        account_id=account_id,
+        account_id=who.account_id,
         client_id=_FIRST_PARTY,
-        scope=scope,
+        scope=who.scope,
         code_challenge=code_challenge,
+        keep=who.keep,
         now=now,
     )

@@ -10,6 +10,8 @@ from portal.rules.record_types import SEARCHABLE
 
 DEFAULT_COUNT = 50
 MOST_COUNT = 200
+MOST_PARAMETERS = 100
+MOST_ALTERNATIVES = 200
 
 _SORTS = {"_lastupdated": "last_updated", "date": "date_from", "_id": "id"}
 _COMPARATORS = frozenset({"eq", "gt", "ge", "lt", "le"})
@@ -53,11 +55,13 @@ def parse_query(resource_type: str, parameters: Iterable[tuple[str, str]], *, st
     """Read the parameters of a search; `strict` is `Prefer: handling=strict`.
 
     Raises:
-        FhirError: 400 for a value that makes no sense, a modifier, or (strict) an unknown parameter; 406 for a format
-            other than JSON.
+        FhirError: 400 for a value that makes no sense, too much at once, a modifier, or (strict) an unknown parameter;
+            406 for a format other than JSON.
     """
     query = Query(resource_type)
-    for name, value in parameters:
+    for number, (name, value) in enumerate(parameters):
+        if number >= MOST_PARAMETERS:
+            raise _too_costly()
         if "\0" in value:
             raise FhirError(400, "value", "A search value holds characters that are not text.")
         try:
@@ -155,7 +159,13 @@ def _alternatives(value: str) -> tuple[str, ...]:
     wanted = tuple(part.strip() for part in value.split(",") if part.strip())
     if not wanted:
         raise FhirError(400, "value", "A search value is empty.")
+    if len(wanted) > MOST_ALTERNATIVES:
+        raise _too_costly()
     return wanted
+
+
+def _too_costly() -> FhirError:
+    return FhirError(400, "too-costly", "That is too much to ask for at once.")
 
 
 def _bare(value: str) -> tuple[str, ...]:

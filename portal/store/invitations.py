@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, desc, select, update
 
 from portal.store.schema import invitations
+from portal.store.times import text
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,10 @@ def close(connection: Connection, ids: Sequence[str], status: str) -> int:
     return connection.execute(update(invitations).where(wanted).values(status=status)).rowcount
 
 
-def use(connection: Connection, invitation_id: str, account_id: str, max_tries: int) -> bool:
-    """Turn an open, unlocked invitation into a used one; False when somebody else was faster."""
+def use(connection: Connection, invitation_id: str, account_id: str, max_tries: int, now: datetime) -> bool:
+    """Turn an open, unlocked invitation into a used one; False when it has ended or somebody else was faster."""
     wanted = (invitations.c.id == invitation_id) & (invitations.c.status == "open") & (invitations.c.tries < max_tries)
+    wanted &= invitations.c.expires > text(now)
     return connection.execute(update(invitations).where(wanted).values(status="used", used_by=account_id)).rowcount == 1
 
 
