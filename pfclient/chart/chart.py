@@ -1,6 +1,6 @@
 """One person's chart: sections read from the vault when they are asked for, and kept until it holds something else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,10 +9,11 @@ from pfclient.fhir.bundles import peek
 from pfclient.fhir.references import Resolver
 from pfclient.fhir.resources import Entry
 from pfclient.people import Person
-from pfclient.records.catalog import CATEGORIES
+from pfclient.records.catalog import CATEGORIES, FILE_CATEGORIES
 from pfclient.records.category import Category
 from pfclient.records.context import Context
 from pfclient.records.reading import read_entries
+from pfclient.records.record import NotShown
 from pfclient.vault.vault import Answer, CategoryState, StoredResource, Vault
 
 _PLAIN = {
@@ -23,6 +24,8 @@ _PLAIN = {
     Answer.WITHHELD: Availability.WITHHELD,
     Answer.ERROR: Availability.ERROR,
 }
+
+_RECORDS = frozenset(kind for category in FILE_CATEGORIES.values() for kind in category.types)
 
 Stored = dict[str, tuple[StoredResource, ...]]
 
@@ -88,14 +91,16 @@ class Chart:
         )
         withheld = state.answer is Answer.WITHHELD  # what the clinic takes back is gone at once
         mine = (_entry(one) for one in (() if withheld else stored[category.name]))
-        rows = read_entries(category, (entry for entry in mine if entry.type in category.types), context)
-        has_any = bool(rows.current or rows.past or rows.not_shown)
+        wanted, strays = _sorted_out(mine, category)
+        rows = read_entries(category, wanted, context)
+        not_shown = (*rows.not_shown, *strays)
+        has_any = bool(rows.current or rows.past or not_shown)
         return Section(
             category=category.name,
             availability=_availability(state, has_any=has_any),
             current=rows.current,
             past=rows.past,
-            not_shown=rows.not_shown,
+            not_shown=not_shown,
             as_of=state.as_of,
             error=state.error,
             complete=state.complete,
@@ -114,6 +119,20 @@ def _entry(stored: StoredResource) -> Entry:
     kind, identity = peek(stored.body) or ("", "")
     mode = "include" if stored.included else "match"
     return Entry(stored.body, kind or stored.key.partition("/")[0], identity, stored.key, mode=mode)
+
+
+def _sorted_out(entries: Iterable[Entry], category: Category) -> tuple[list[Entry], list[NotShown]]:
+    """The entries a category reads, and what came in their place: counted, so that nothing is lost in silence."""
+    wanted, strays = [], []
+    for entry in entries:
+        if entry.type in category.types:
+            wanted.append(entry)
+        elif entry.type in ("", "?"):
+            strays.append(NotShown("unreadable", (entry.key,)))
+        elif entry.mode != "include" and entry.type in _RECORDS:
+            # Of a type without a list of its own it only came along; some servers do not mark that.
+            strays.append(NotShown("not-a-record", (entry.key,)))
+    return wanted, strays
 
 
 def _patient_key(patient: str) -> str:

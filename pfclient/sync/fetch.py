@@ -9,9 +9,8 @@ from pfclient.fhir.bundles import Page
 from pfclient.gateway.fhir import FhirApi, Validator
 from pfclient.people import Person, PersonId
 from pfclient.records.category import Category, Query
+from pfclient.sync.tally import Tally
 from pfclient.vault.vault import Answer, CategoryState, StoredResource, Vault
-
-_SUPPRESSED = "suppressed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +19,7 @@ class Answered:
 
     answer: Answer
     error: PortalError | None = None
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,28 +89,39 @@ class CategoryFetch:
         return state
 
     async def _ask(self, number: int, query: Query) -> Answered:
-        suppressed, mine, pages = False, set[str](), 0
+        mine = set[str]()
+        tally = Tally(frozenset({"patient", *(name for name, _ in query.parameters if not name.startswith("_"))}))
         known = self._still_here(number)
         validator = Validator(known.etag if known else "")
         parameters = (("patient", self._person.connection.patient.removeprefix("Patient/")), *query.parameters)
         try:
             async for page in self._api.search(query.resource_type, parameters, validator):
-                mine |= self._store(page, f"{number}.{pages}")
-                suppressed = suppressed or any(outcome.code == _SUPPRESSED for outcome in page.outcomes)
-                pages += 1
+                mine |= self._store(page, f"{number}.{tally.pages}")
+                tally.add(page)
         except SessionExpired:
             raise
         except PortalError as error:
-            return _refusal(error, query)
+            known_by_name = not tally.pages or isinstance(error, NotAllowed)
+            return _refusal(error, query) if known_by_name else Answered(Answer.ERROR, error)
         if known is not None and validator.unchanged:
             self._seen |= known.keys
             return known.answered
         self._seen |= mine
-        if suppressed:
+        if tally.suppressed:
             self._remove_withheld(query.resource_type)
-        answered = Answered(Answer.WITHHELD if suppressed else Answer.LOADED if mine else Answer.EMPTY)
-        self._knowledge[self._place(number)] = Known(validator.etag, frozenset(mine), answered)
+        elif not tally.is_whole:
+            self._seen |= self._known_before(query)
+        said = Answer.WITHHELD if tally.suppressed else Answer.LOADED if mine else Answer.EMPTY
+        answered = Answered(said, whole=tally.is_whole)
+        etag = validator.etag if tally.is_whole else ""
+        self._knowledge[self._place(number)] = Known(etag, frozenset(mine), answered)
         return answered
+
+    def _known_before(self, query: Query) -> set[str]:
+        """What a cut-off answer may have left out: it is not gone only because it did not come."""
+        others = {other.resource_type for other in self._category.queries} - {query.resource_type}
+        here = {resource.key for resource in self._vault.resources(self._person.id, self._category.name)}
+        return {key for key in here if key.partition("/")[0] not in others}
 
     def _place(self, number: int) -> tuple[PersonId, str, int]:
         return (self._person.id, self._category.name, number)
@@ -158,6 +169,7 @@ class CategoryFetch:
             return state
         answer = self._answer(said)
         whole = not said & {Answer.NOT_GRANTED, Answer.NOT_SUPPORTED, Answer.WITHHELD}
+        whole = whole and all(one.whole for one in answers)
         state = CategoryState(answer, self._now(), None, complete=whole)
         self._vault.settle(person, name, self._seen, state)
         return state

@@ -1,4 +1,4 @@
-"""A chart is linked only while its invitation can still be used: its end, its tries and its revocation hold to the last."""
+"""A chart is linked only while its invitation can be used: end, tries and revocation hold to the last."""
 
 import threading
 from datetime import timedelta
