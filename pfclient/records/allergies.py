@@ -96,7 +96,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         when=onset.start or recorded,
         when_text="" if onset.start else onset.text,
         recorded=recorded if onset.start else None,
-        recorder=links.name(body.get("recorder")) or links.name(body.get("asserter")),
+        **links.entered(body.get("recorder"), body.get("asserter")),
         flags=_flags(body, certainty),
     )
     said = {reaction.severity for reaction in reactions}
@@ -135,4 +135,6 @@ def _reaction(body: dict[str, Any]) -> Reaction:
     return Reaction(tuple(signs), clean(body.get("severity")), dates.parse(body.get("onset")))
 
 
-CATEGORY = Category("allergies", (Query("AllergyIntolerance"),), ("AllergyIntolerance",), read)
+CATEGORY = Category(
+    "allergies", (Query("AllergyIntolerance", includes=("recorder", "asserter")),), ("AllergyIntolerance",), read
+)

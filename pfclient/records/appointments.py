@@ -73,6 +73,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         when_text="" if start else _wished(body),
         reason=words(body.get("cancelationReason") or body.get("cancellationReason")),
         recorded=dates.parse(body.get("created")),
+        clinic=links.clinic(*(one.get("actor") for one in parts(body.get("participant")))),
     )
     comment = clean_lines(body.get("comment"))
     if comment:
@@ -150,4 +151,4 @@ def _instructions(body: dict[str, Any]) -> str:
     return "\n".join(filter(None, (clean_lines(words(one.get("concept"))) for one in parts(said))))
 
 
-CATEGORY = Category("appointments", (Query("Appointment"),), ("Appointment",), read)
+CATEGORY = Category("appointments", (Query("Appointment", includes=("actor",)),), ("Appointment",), read)

@@ -106,7 +106,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         title=_title(body),
         unnamed="Care plan",
         when=period.start or dates.parse(body.get("created")),
-        recorder=links.name(body.get("author")) or next(iter(links.names(body.get("contributor"))), ""),
+        **links.entered(body.get("author"), *parts(body.get("contributor"))),
         recorded=dates.parse(body.get("created")),
         reason=words(body.get("statusReason")),
     )
@@ -135,7 +135,7 @@ def _read_goal(resource: Resource, context: Context) -> Record | NotShown:
         title=goal.text,
         unnamed="Goal without a name",
         when=dates.parse(body.get("startDate")),
-        recorder=links.name(body.get("expressedBy")),
+        **links.entered(body.get("expressedBy")),
         reason=clean(body.get("statusReason")),
     )
     return CarePlan(**common, kind="goal", until=goal.due, goals=(goal,), addresses=addresses)
@@ -156,7 +156,7 @@ def _read_team(resource: Resource, context: Context) -> Record | NotShown:
         title=clean(body.get("name")) or words(body.get("category")) or reason,
         unnamed="Care team",
         when=period.start,
-        recorder=next(iter(links.names(body.get("managingOrganization"))), ""),
+        **links.entered(*parts(body.get("managingOrganization"))),
     )
     return CarePlan(**common, kind="team", until=period.end, team=members, addresses=(reason,) if reason else ())
 
@@ -225,7 +225,11 @@ def _ended(rule: Ruling, period: Period, context: Context) -> Ruling:
 
 CATEGORY = Category(
     "care_plans",
-    (Query("CarePlan"), Query("Goal"), Query("CareTeam")),
+    (
+        Query("CarePlan", includes=("performer",)),
+        Query("Goal", includes=("expressed-by",)),
+        Query("CareTeam", includes=("participant", "organization")),
+    ),
     ("CarePlan", "Goal", "CareTeam"),
     read,
     absorbed=frozenset({"Goal", "CareTeam"}),

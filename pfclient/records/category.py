@@ -13,12 +13,19 @@ class Query:
     """One search at the portal; `patient` is always added by the caller.
 
     Attributes:
+        includes: References whose targets are asked for along with the matches (`_include`); never needed.
         optional: A portal that does not know the type has answered the category all the same.
     """
 
     resource_type: str
     parameters: tuple[tuple[str, str], ...] = ()
+    includes: tuple[str, ...] = ()
     optional: bool = False
+
+    @property
+    def with_includes(self) -> tuple[tuple[str, str], ...]:
+        """The parameters and an `_include` for each reference wanted."""
+        return (*self.parameters, *(("_include", f"{self.resource_type}:{name}") for name in self.includes))
 
 
 @dataclass(frozen=True, slots=True)

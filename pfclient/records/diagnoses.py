@@ -77,7 +77,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         when=onset.start or recorded,
         when_text="" if onset.start else onset.text,
         recorded=recorded if onset.start else None,
-        recorder=links.name(body.get("recorder")) or links.name(body.get("asserter")),
+        **links.entered(body.get("recorder"), body.get("asserter")),
         flags=_flags(body, certainty),
     )
     return Diagnosis(
@@ -108,4 +108,4 @@ def _flags(body: dict[str, Any], certainty: str) -> tuple[str, ...]:
     return (*((certainty,) if certainty in _LABELLED else ()), *statements[:1])
 
 
-CATEGORY = Category("diagnoses", (Query("Condition"),), ("Condition",), read)
+CATEGORY = Category("diagnoses", (Query("Condition", includes=("recorder", "asserter")),), ("Condition",), read)

@@ -106,7 +106,8 @@ def base(
         rule: What its status means.
         title: Its name, possibly "".
         unnamed: What to call it when it has none.
-        more: Fields of `Record` that win over the ones made here; `flags` and `warnings` are added to the ruling's.
+        more: Fields of `Record` that win over the ones made here; `flags` and `warnings` are added to the ruling's;
+            `clinic` where the entry itself leads to one, else it is the clinic the records were read from.
     """
     warnings = [*rule.warnings, *more.pop("warnings", ())]
     if not title:
@@ -118,7 +119,7 @@ def base(
         "title": title or unnamed,
         "standing": rule.standing,
         "status": rule.status,
-        "clinic": context.clinic,
+        "clinic": more.pop("clinic", "") or context.clinic,
         "notes": notes(resource.body),
         "sources": links.sources,
         "flags": (*rule.flags, *more.pop("flags", ())),

@@ -43,7 +43,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     if rule.hidden:
         return not_shown(resource, rule)
     occurrence = When(body, "occurrence")
-    place = links.place(body.get("location"))
+    place, givers = links.place(body.get("location")), _givers(body)
     maker = links.name(body.get("manufacturer"))
     common = base(
         resource,
@@ -55,7 +55,8 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         when=occurrence.start,
         when_text=occurrence.text,
         recorded=dates.parse(body.get("recorded")),
-        recorder=_giver(body, links),
+        recorder=next(filter(None, map(links.name, givers)), ""),
+        clinic=links.clinic(*givers, body.get("location")),
         reason=words(body.get("statusReason")) if rule.status == "not-done" else "",
         flags=_flags(body),
     )
@@ -69,10 +70,10 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     )
 
 
-def _giver(body: dict[str, Any], links: Links) -> str:
+def _givers(body: dict[str, Any]) -> list[Any]:
     performers = parts(body.get("performer"))
     performers.sort(key=lambda one: "AP" not in codes(one.get("function")))  # the administering provider first
-    return next(filter(None, (links.name(one.get("actor")) for one in performers)), "")
+    return [one.get("actor") for one in performers]
 
 
 def _dose(body: dict[str, Any]) -> str:
@@ -96,4 +97,6 @@ def _flags(body: dict[str, Any]) -> tuple[str, ...]:
     return ("none-known",) if said & _NONE_KNOWN else ()
 
 
-CATEGORY = Category("immunizations", (Query("Immunization"),), ("Immunization",), read)
+CATEGORY = Category(
+    "immunizations", (Query("Immunization", includes=("performer", "location")),), ("Immunization",), read
+)

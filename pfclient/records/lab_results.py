@@ -114,7 +114,7 @@ def _read_result(resource: Resource, context: Context, links: Links, rule: Rulin
         unnamed="Test without a name",
         when=taken.start or issued,
         when_text=taken.text,
-        recorder=_ordered_by(body, links),
+        **_ordered(body, links),
         warnings=warnings,
     )
     return LabResult(
@@ -145,7 +145,7 @@ def _read_report(resource: Resource, context: Context, links: Links, rule: Rulin
         unnamed="Report without a name",
         when=taken.start or issued,
         when_text=taken.text,
-        recorder=_ordered_by(body, links),
+        **_ordered(body, links),
         warnings=warnings,
     )
     said = [clean_lines(body.get("conclusion")), *all_words(body.get("conclusionCode"))]
@@ -169,12 +169,16 @@ def _members(references: Any, links: Links) -> tuple[tuple[str, ...], tuple[str,
     return here, ("members-missing",) if len(here) < len(set(keys)) else ()
 
 
-def _ordered_by(body: dict[str, Any], links: Links) -> str:
+def _ordered(body: dict[str, Any], links: Links) -> dict[str, str]:
+    """Who ordered it and at which clinic; where nobody says, the clinic of who carried it out."""
+    done_by = [*parts(body.get("performer")), *parts(body.get("resultsInterpreter"))]
     for reference in parts(body.get("basedOn")):
         order = links.follow(reference)
         if order is not None and order.type == "ServiceRequest":
-            return links.name(order.body.get("requester"), order)
-    return ""
+            asked = order.body.get("requester")
+            clinic = links.clinic(asked, owner=order) or links.clinic(*done_by)
+            return {"recorder": links.name(asked, order), "clinic": clinic}
+    return {"recorder": "", "clinic": links.clinic(*done_by)}
 
 
 def tie(rows: list[Record]) -> list[Record]:
@@ -193,8 +197,8 @@ def tie(rows: list[Record]) -> list[Record]:
 CATEGORY = Category(
     "lab_results",
     (
-        Query("Observation", (("category", "laboratory"),)),
-        Query("DiagnosticReport", (("category", "LAB"),)),
+        Query("Observation", (("category", "laboratory"),), ("performer",)),
+        Query("DiagnosticReport", (("category", "LAB"),), ("performer", "results-interpreter")),
     ),
     ("Observation", "DiagnosticReport"),
     read,

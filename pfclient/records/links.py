@@ -29,6 +29,8 @@ SUPPORTING = frozenset(
 )
 """Types without a row of their own where a row names them."""
 
+_WORKS_FOR = {"PractitionerRole": "organization", "Location": "managingOrganization", "HealthcareService": "providedBy"}
+
 
 class Links:
     """The references of one resource.
@@ -98,6 +100,29 @@ class Links:
         found = references if isinstance(references, list) else [references]
         return tuple(dict.fromkeys(filter(None, (self.name(one) for one in found))))
 
+    def entered(self, *references: Any) -> dict[str, str]:
+        """`recorder` and `clinic` of a row: the first of several FHIR References that names somebody."""
+        for reference in references:
+            recorder = self.name(reference)
+            if recorder:
+                return {"recorder": recorder, "clinic": self.clinic(reference)}
+        return {"recorder": "", "clinic": ""}
+
+    def clinic(self, *references: Any, owner: Resource | None = None) -> str:
+        """The organization the first of several FHIR References leads to: itself, or whom it works for; "" for none."""
+        for reference in references:
+            target = self._safe(reference, owner or self._resource)
+            if target is None:
+                continue
+            if target.type == "Organization":
+                return name_of(target.body)
+            employer = target.body.get(_WORKS_FOR.get(target.type, ""))
+            shown = clean(employer.get("display")) if isinstance(employer, dict) else ""
+            behind = None if shown else self._safe(employer, target)
+            if shown or behind is not None:
+                return shown or name_of(behind.body if behind is not None else {})
+        return ""
+
     def place(self, reference: Any) -> str:
         """Where: the location and what it is part of, `Room 3, Lakeview Family Medicine`."""
         shown = self.name(reference)
@@ -109,6 +134,12 @@ class Links:
             self._note(wider.key, wider.type)
             parts.append(self._name_of(wider))
         return ", ".join(dict.fromkeys(filter(None, parts)))
+
+    def _safe(self, reference: Any, owner: Resource) -> Resource | None:
+        """What is only asked for a name: where it cannot be shown safely, the row simply does without."""
+        address = _address(reference)
+        found = self._resolver.find(address, owner) if address else None
+        return None if found is not None and found.unsafe and found.container is None else found
 
     def _name_of(self, target: Resource) -> str:
         if target.type == "PractitionerRole":

@@ -87,7 +87,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         rule,
         dosages=body.get("dosageInstruction") or body.get("dosage"),
         when=dates.parse(body.get("authoredOn")),
-        recorder=links.name(body.get("requester")) or links.name(body.get("recorder")),
+        entered=links.entered(body.get("requester"), body.get("recorder")),
         refills=_count(supply.get("numberOfRepeatsAllowed")) if isinstance(supply, dict) else None,
     )
 
@@ -106,7 +106,7 @@ def _read_statement(resource: Resource, context: Context) -> Record | NotShown:
         rule,
         dosages=body.get("dosage"),
         when=effective.start or asserted,
-        recorder=links.name(body.get("informationSource")),
+        entered=links.entered(body.get("informationSource")),
         recorded=asserted if effective.start else None,
         started=effective.start,
         ended=effective.end,
@@ -120,6 +120,7 @@ def _medication(
     rule: Ruling,
     *,
     dosages: Any,
+    entered: dict[str, str],
     started: PartialDate | None = None,
     ended: PartialDate | None = None,
     refills: int | None = None,
@@ -140,7 +141,17 @@ def _medication(
     rule = _ended(rule, ended or last, context)
     more["reason"] = words(body.get("statusReason"))
     return Medication(
-        **base(resource, context, links, rule, title=title, unnamed="Medicine without a name", flags=flags, **more),
+        **base(
+            resource,
+            context,
+            links,
+            rule,
+            title=title,
+            unnamed="Medicine without a name",
+            flags=flags,
+            **entered,
+            **more,
+        ),
         how_to_take=dosage.how_to_take(dosages),
         what_for=what_for,
         do_not_take=do_not_take,
@@ -190,8 +201,8 @@ def _count(value: Any) -> int | None:
 CATEGORY = Category(
     "medications",
     (
-        Query("MedicationRequest", (("intent", "order,plan"), ("_include", "MedicationRequest:medication"))),
-        Query("MedicationStatement", (("_include", "MedicationStatement:medication"),), optional=True),
+        Query("MedicationRequest", (("intent", "order,plan"),), ("medication", "requester", "recorder")),
+        Query("MedicationStatement", includes=("medication",), optional=True),
     ),
     ("MedicationRequest", "MedicationStatement"),
     read,

@@ -1,7 +1,6 @@
 """Procedures: FHIR Procedure."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from pfclient.fhir.concepts import all_words, codes, display, words
 from pfclient.fhir.resources import Resource
@@ -54,7 +53,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     performed = When(body, "performed")
     title, formal = words(body.get("code")), display(body.get("code"))
     why = reasons(body, links)
-    place = links.place(body.get("location"))
+    place, actors = links.place(body.get("location")), [one.get("actor") for one in parts(body.get("performer"))]
     common = base(
         resource,
         context,
@@ -64,7 +63,8 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         unnamed="Procedure without a name",
         when=performed.start or performed.end,
         when_text=performed.text,
-        recorder=_performers(body, links),
+        recorder=", ".join(links.names(actors)),
+        clinic=links.clinic(*actors, body.get("location")),
         reason=words(body.get("statusReason")) if rule.status in _REASONED else "",
         flags=tuple(_STATEMENTS[code] for code in codes(body.get("code")) if code in _STATEMENTS)[:1],
     )
@@ -79,9 +79,6 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     )
 
 
-def _performers(body: dict[str, Any], links: Links) -> str:
-    named = (links.name(one.get("actor")) for one in parts(body.get("performer")))
-    return ", ".join(dict.fromkeys(filter(None, named)))
-
-
-CATEGORY = Category("procedures", (Query("Procedure"),), ("Procedure",), read, counts_past=True)
+CATEGORY = Category(
+    "procedures", (Query("Procedure", includes=("performer", "location")),), ("Procedure",), read, counts_past=True
+)

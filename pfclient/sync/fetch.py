@@ -1,6 +1,6 @@
 """One category of one person, from the portal into the vault: pages in order, stored as they come."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -93,9 +93,8 @@ class CategoryFetch:
         tally = Tally(frozenset({"patient", *(name for name, _ in query.parameters if not name.startswith("_"))}))
         known = self._still_here(number)
         validator = Validator(known.etag if known else "")
-        parameters = (("patient", self._person.connection.patient.removeprefix("Patient/")), *query.parameters)
         try:
-            async for page in self._api.search(query.resource_type, parameters, validator):
+            async for page in self._pages(query, validator):
                 mine |= self._store(page, f"{number}.{tally.pages}")
                 tally.add(page)
         except SessionExpired:
@@ -122,6 +121,22 @@ class CategoryFetch:
         others = {other.resource_type for other in self._category.queries} - {query.resource_type}
         here = {resource.key for resource in self._vault.resources(self._person.id, self._category.name)}
         return {key for key in here if key.partition("/")[0] not in others}
+
+    async def _pages(self, query: Query, validator: Validator) -> AsyncIterator[Page]:
+        """The answer's pages; a portal that refuses to send along what is referred to is asked without."""
+        patient = ("patient", self._person.connection.patient.removeprefix("Patient/"))
+        begun = False
+        try:
+            async for page in self._api.search(query.resource_type, (patient, *query.with_includes), validator):
+                begun = True
+                yield page
+        except Rejected as error:
+            if error.status != 400 or begun or not query.includes:
+                raise
+        else:
+            return
+        async for page in self._api.search(query.resource_type, (patient, *query.parameters), validator):
+            yield page
 
     def _place(self, number: int) -> tuple[PersonId, str, int]:
         return (self._person.id, self._category.name, number)

@@ -70,7 +70,7 @@ def result(
         subject=chart.subject,
         effectiveDateTime=chart.calendar.day(day),
         issued=chart.calendar.at(chart.calendar.day(day), "16:40"),
-        performer=[chart.directory.role(by)],
+        **_ordered(chart, by),
         interpretation=[hl7("v3-ObservationInterpretation", flag)] if flag else None,
         referenceRange=_range(low, high, test.unit) or more.pop("referenceRange", None),
         **measured,
@@ -101,7 +101,7 @@ def report(
         subject=chart.subject,
         effectiveDateTime=day,
         issued=chart.calendar.at(day, "17:05"),
-        performer=[chart.directory.role(by)],
+        **_ordered(chart, by),
         result=[{"reference": reference} for reference in results] or None,
         conclusion=conclusion,
     )
@@ -135,6 +135,16 @@ def blood_pressure(chart: ChartWriter, on: str, upper: int, lower: int, by: str)
             for code, name, value in parts
         ],
     )
+
+
+def _ordered(chart: ChartWriter, by: str) -> dict[str, Any]:
+    """The order, carried by the result itself, and the clinic whose laboratory answers for it."""
+    order = {"resourceType": "ServiceRequest", "id": "order", "status": "completed", "intent": "order"}
+    return {
+        "contained": [order | {"subject": chart.subject, "requester": chart.directory.role(by)}],
+        "basedOn": [{"reference": "#order"}],
+        "performer": [chart.directory.clinic(chart.directory.clinic_of(by))],
+    }
 
 
 def _value(value: str, unit: str) -> dict[str, Any]:

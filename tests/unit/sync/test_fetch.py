@@ -44,10 +44,9 @@ def refused(status, code="forbidden"):
     return reply({"resourceType": "OperationOutcome", "issue": [{"code": code}]}, status=status, media=FHIR)
 
 
-def category(*types, optional=()):
-    return Category(
-        "plans", tuple(Query(one, optional=one in optional) for one in types), types, lambda *_: pytest.fail("not read")
-    )
+def category(*types, optional=(), includes=()):
+    queries = tuple(Query(one, includes=includes, optional=one in optional) for one in types)
+    return Category("plans", queries, types, lambda *_: pytest.fail("not read"))
 
 
 class Portal:
@@ -60,7 +59,7 @@ class Portal:
         self.queries = []
         self.knowledge = {}
 
-    async def read(self, answers, *, optional=()):
+    async def read(self, answers, *, optional=(), includes=()):
         answers = {kind: list(one) if isinstance(one, list) else [one] for kind, one in answers.items()}
 
         def script(request, _writer):
@@ -82,7 +81,7 @@ class Portal:
                     FhirApi(authorized(gateway)),
                     self.vault,
                     MARIA,
-                    category(*answers, optional=optional),
+                    category(*answers, optional=optional, includes=includes),
                     now=lambda: self.now,
                     stored=lambda *change: self.told.append(change),
                     knowledge=self.knowledge,
@@ -233,3 +232,33 @@ async def test_the_end_of_the_sign_in_ends_the_reading(portal):
     with pytest.raises(SessionExpired):
         await portal.read({"CarePlan": refused(401, "login")})
     assert portal.keys == ["CarePlan/1"]
+
+
+async def _read_with_includes(portal, *pages):
+    """Procedures and who did them, asked for in one search; what the searches asked for along with them."""
+    await portal.read({"Procedure": list(pages)}, includes=("performer", "location"))
+    return [asked.get("_include") for kind, asked in portal.queries]
+
+
+async def test_what_records_refer_to_is_asked_for_in_the_same_search(portal):
+    asked = await _read_with_includes(portal, bundle("Procedure/1"))
+    assert asked == [["Procedure:performer", "Procedure:location"]]
+
+
+async def test_a_portal_that_refuses_to_send_references_along_is_asked_once_without(portal):
+    asked = await _read_with_includes(portal, refused(400, "not-supported"), bundle("Procedure/1"))
+    assert asked == [["Procedure:performer", "Procedure:location"], None]
+    assert portal.keys == ["Procedure/1"]
+    assert portal.vault.state(MARIA.id, "plans").answer is Answer.LOADED
+
+
+async def test_two_refusals_are_what_the_portal_says_of_the_category(portal):
+    asked = await _read_with_includes(portal, refused(400), refused(400))
+    assert len(asked) == 2
+    assert portal.vault.state(MARIA.id, "plans").answer is Answer.NOT_SUPPORTED
+
+
+@pytest.mark.parametrize("status", [403, 404, 422])
+async def test_no_other_refusal_is_asked_again(portal, status):
+    assert len(await _read_with_includes(portal, refused(status), bundle("Procedure/1"))) == 1
+    assert portal.keys == []
