@@ -146,7 +146,12 @@ def _verified(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     if before is not None:
         return _judged(before[0], before[1])
     proof = _proof(body, request)
-    portal.brakes.registration.check(client)
+    try:
+        portal.brakes.registration.check(client)
+    except Problem:
+        # Guesses side by side may have locked it since: a locked invitation says so before any brake does.
+        open_enrolling_of(request)
+        raise
     try:
         proofs.verify(portal.database, enrolling, proof, now)
     except Problem as refusal:

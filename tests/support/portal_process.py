@@ -2,7 +2,6 @@
 
 import contextlib
 import json
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -30,7 +29,8 @@ def following(*words, data):
     try:
         yield process.stdout
     finally:
-        process.send_signal(signal.SIGINT)
+        # Not SIGINT: a shell that starts the tests in the background has it ignored, and children inherit that.
+        process.terminate()
         process.wait(20)
         process.stdout.close()
 
