@@ -1,0 +1,74 @@
+"""What a person types from the e-mail's link to the open chart."""
+
+PASSWORD = "Journey-to-7"
+ANSWER = "Blue house"
+
+
+def find_invitation(walker):
+    """First page, with the link filled in by the start."""
+    walker.hears("Find my invitation")
+    walker.press("Find my invitation")
+    walker.hears("Invitation found")
+    walker.press("Continue")
+    walker.hears("How do you want to prove")
+
+
+def write_birth_date(walker, birth_date):
+    """Month, day, year of an ISO date."""
+    year, month, day = birth_date.split("-")
+    for box, digits in (("Month", month), ("Day", day), ("Year", year)):
+        walker.write(f"Date of birth, {box}", digits)
+
+
+def prove_by_pin(walker, birth_date, pin):
+    """Choose the PIN and type it; ends when the portal is asked."""
+    walker.choose("I have a PIN")
+    walker.keys("Return")
+    walker.hears("Where is my PIN")
+    write_birth_date(walker, birth_date)
+    walker.write("PIN from", pin)
+    walker.keys("Return")
+
+
+def agree(walker):
+    """No account yet; the terms."""
+    walker.hears("Do you already have an account")
+    walker.choose("No, make")
+    walker.keys("Return")
+    walker.hears("Terms of use")
+    walker.press("I have read")
+    walker.keys("Return")
+
+
+def answer_question(walker):
+    """Security question and answer; the user name stands there already."""
+    walker.hears("Make your account")
+    walker.tab_to("Choose a question")
+    walker.keys("Down")
+    walker.write("Your answer", ANSWER)
+    walker.keys("Return")
+
+
+def choose_password(walker):
+    """The password; ends when the portal is asked."""
+    walker.hears("Choose a password")
+    walker.write("Password", PASSWORD)
+    walker.keys("Return")
+
+
+def open_chart(walker):
+    """From the last page to the chart."""
+    walker.hears("You are all set")
+    walker.press("See my records")
+    walker.hears("Diagnoses")
+    walker.until(walker.rows, "a list")
+
+
+def register(walker, invited, birth_date):
+    """All of it, proving by PIN."""
+    find_invitation(walker)
+    prove_by_pin(walker, birth_date, invited["pin"])
+    agree(walker)
+    answer_question(walker)
+    choose_password(walker)
+    open_chart(walker)
