@@ -80,7 +80,7 @@ def set_up(packages: tuple[str, ...]) -> int:
     print("Setting up .venv (once; a few minutes on a slow connection) …", flush=True)
     if not PYTHON.exists():
         venv.create(VENV, with_pip=True, symlinks=os.name != "nt")
-    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "-qq", "install"]
     _run([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(REQUIREMENTS)])
     _run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
     STAMP.write_text(wanted)
