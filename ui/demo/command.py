@@ -54,10 +54,15 @@ def run(tour: Path | None, profile: Path | None, shell: Shell) -> int:
         shell: The real app.
 
     Returns:
-        Exit status; 1 where the portal did not start or the tour did not find its way.
+        Exit status; 2 where there is no display to try it on, 1 where the portal did not start or the tour did not find its way.
     """
-    if tour is not None and not _has_display():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if tour is not None and sys.platform == "linux":
+        # The tour needs nobody's screen, and must not lose the keyboard to whoever works on one.
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    elif not _has_display():
+        _tell("There is no display here. `demo --tour DIR` does the whole journey without one")
+        _tell("and leaves a picture of every screen in DIR.")
+        return 2
     home = (profile or Path(platformdirs.user_data_dir("pfclient", appauthor=False))) / "demo"
     qInstallMessageHandler(_only_what_matters)
     app = shell.application()
