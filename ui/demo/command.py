@@ -54,7 +54,8 @@ def run(tour: Path | None, profile: Path | None, shell: Shell) -> int:
         shell: The real app.
 
     Returns:
-        Exit status; 2 where there is no display to try it on, 1 where the portal did not start or the tour did not find its way.
+        Exit status; 2 where there is no display to try it on, 1 where the portal did not start or the tour did not
+        find its way.
     """
     if tour is not None and sys.platform == "linux":
         # The tour needs nobody's screen, and must not lose the keyboard to whoever works on one.
