@@ -1,8 +1,19 @@
-"""Modifiers: an unknown modifierExtension or implicitRules may turn an entry's meaning round."""
+"""Modifiers: doNotPerform, an unknown modifierExtension or implicitRules turn an entry's meaning round."""
 
+from collections.abc import Mapping
 from typing import Any
 
 _KNOWN_MODIFIERS: frozenset[str] = frozenset()  # none is understood yet: each would need its meaning on screen
+
+_YES = frozenset({"true", "1", "yes"})
+_NO = frozenset({"", "false", "0", "no"})
+
+
+def forbids(body: Mapping[str, Any]) -> bool | None:
+    """Whether an order says NOT to do what it names (`doNotPerform`); None where it may, in a shape nobody can read."""
+    if "doNotPerform" not in body:
+        return None if body.get("_doNotPerform") else False
+    return _truth(body["doNotPerform"])
 
 
 def is_unsafe(raw: bytes, body: Any) -> bool:
@@ -30,3 +41,13 @@ def has_unknown_modifier(value: Any) -> bool:
 def _is_unknown(extensions: Any) -> bool:
     found = extensions if isinstance(extensions, list) else [extensions]
     return any(one and not (isinstance(one, dict) and one.get("url") in _KNOWN_MODIFIERS) for one in found)
+
+
+def _truth(value: Any) -> bool | None:
+    if isinstance(value, list):
+        said = {_truth(one) for one in value} or {False}
+        return said.pop() if len(said) == 1 else None
+    if value is None or isinstance(value, bool):
+        return bool(value)
+    text = str(value).strip().casefold() if isinstance(value, str | int) else "?"
+    return True if text in _YES else False if text in _NO else None

@@ -11,15 +11,15 @@ _BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
 _JOINERS = "\u200c\u200d"
 _BREAKS = {0x0D: "\n", 0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 # C0 and C1 controls, soft hyphen, bidi marks, embeddings, overrides and isolates, zero-width and invisible operators,
-# interlinear marks, byte order mark, language tags.
+# interlinear marks, byte order mark, language tags, and letters that are nothing but an empty place.
 _UNSEEN = dict.fromkeys(
     [
         *(code for code in range(0x20) if code not in (0x09, 0x0A)),
         *range(0x7F, 0xA0),
-        0xAD, 0x034F, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F,
+        0xAD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B, 0x200E, 0x200F,
         *range(0x202A, 0x202F),
         *range(0x2060, 0x2070),
-        0xFEFF,
+        0x2800, 0x3164, 0xFEFF, 0xFFA0,
         *range(0xFFF9, 0xFFFC),
         *range(0xE0000, 0xE0080),
     ]

@@ -5,6 +5,7 @@ from datetime import date
 from urllib.parse import quote
 
 from pfclient.errors import Incompatible
+from pfclient.fhir.text import clean
 from pfclient.gateway.authorized import Authorized
 from pfclient.gateway.fields import Fields, decode
 from pfclient.gateway.reply import Call
@@ -41,14 +42,14 @@ def _chart(answer: Fields, portal: str) -> LinkedChart:
     relationship, status = answer.text("relationship", ""), answer.text("status")
     practice, phone = practice_of(answer)
     return LinkedChart(
-        display=answer.text("display", ""),
+        display=clean(answer.text("display", "")),
         relationship=Relationship(relationship) if relationship in set(Relationship) else Relationship.OTHER,
         connection=Connection(
             portal=portal,
             chart_id=answer.text("chart_id"),
             patient=answer.text("patient"),
-            practice=practice,
-            practice_phone=phone,
+            practice=clean(practice),
+            practice_phone=clean(phone),
             # An unknown status must not open a chart: it is shown as one the clinic no longer shares.
             status=ChartStatus(status) if status in set(ChartStatus) else ChartStatus.REVOKED,
             access=Access(access.texts("categories"), _last_day(access.text("until", ""))),
@@ -65,7 +66,7 @@ class AccountApi:
     async def me(self) -> Account:
         """Who is signed in."""
         answer = Fields(decode((await self._authorized.send(Call(reference="account/v1/me"))).body))
-        return Account(answer.text("username"), answer.text("display", ""), answer.text("email", ""))
+        return Account(answer.text("username"), clean(answer.text("display", "")), answer.text("email", ""))
 
     async def charts(self) -> tuple[LinkedChart, ...]:
         """Every linked chart, revoked ones included, in the portal's order."""

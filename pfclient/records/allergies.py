@@ -79,7 +79,8 @@ _NO_INFORMATION = "no-allergy-info"
 def read(resource: Resource, context: Context) -> Record | NotShown:
     """One AllergyIntolerance."""
     body, links = resource.body, Links(resource, context)
-    certainty = status_code(body.get("verificationStatus"), CERTAINTIES)
+    said = body.get("verificationStatus")
+    certainty = status_code(said, _NEVER) or status_code(said, CERTAINTIES)
     if certainty not in _NEVER and status_code(body.get("clinicalStatus"), _NEVER):
         certainty = "entered-in-error"
     if certainty in _NEVER:
@@ -99,13 +100,13 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         **links.entered(body.get("recorder"), body.get("asserter")),
         flags=_flags(body, certainty),
     )
-    said = {reaction.severity for reaction in reactions}
+    severities = {reaction.severity for reaction in reactions}
     return Allergy(
         **common,
         kind=tuple(filter(None, (clean(one) for one in items(body.get("category"))))),
         type=clean(body.get("type")) if isinstance(body.get("type"), str) else words(body.get("type")),
         reactions=reactions,
-        severity=next((severity for severity in _SEVERITIES if severity in said), ""),
+        severity=next((severity for severity in _SEVERITIES if severity in severities), ""),
         criticality=clean(body.get("criticality")),
         certainty=certainty,
         no_known=any(code in _NO_KNOWN for code in codes(body.get("code"))),

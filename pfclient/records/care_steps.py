@@ -5,11 +5,15 @@ from typing import Any
 
 from pfclient.fhir import dates
 from pfclient.fhir.concepts import words
+from pfclient.fhir.modifiers import forbids
 from pfclient.fhir.quantities import quantity
 from pfclient.fhir.text import clean
 from pfclient.records.dosage import timing
 from pfclient.records.elements import parts
 from pfclient.records.links import Links
+
+_UNNAMED = "Step without a name"
+_UNSAFE = "This step can’t be shown safely. Ask the clinic."
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +34,35 @@ def steps_of(plan: dict[str, Any], links: Links) -> tuple[PlanStep, ...]:
 def _step(activity: dict[str, Any], links: Links) -> PlanStep | None:
     detail = activity.get("detail")
     if not isinstance(detail, dict):
-        shown = _referred(activity.get("reference") or activity.get("plannedActivityReference"), links)
-        return PlanStep(shown) if shown else None
+        return _referred(activity.get("reference") or activity.get("plannedActivityReference"), links)
     if detail.get("status") == "entered-in-error":
         return None
     named, described = words(detail.get("code")), clean(detail.get("description"))
     shown = f"{named}: {described}" if named and described and named != described else named or described
     shown = shown or quantity(detail.get("quantity")).text
-    if not shown:
-        return None
-    if detail.get("doNotPerform") in (True, "true"):
-        shown = f"Do NOT do: {shown}"
-    return PlanStep(shown, clean(detail.get("status")), _when(detail))
+    return PlanStep(_allowed(detail, shown), clean(detail.get("status")), _when(detail))
 
 
-def _referred(reference: Any, links: Links) -> str:
+def _referred(reference: Any, links: Links) -> PlanStep | None:
+    """An order a plan names: it is followed even where its name is given, since it may be one NOT to do something."""
     if not isinstance(reference, dict):
-        return ""
+        return PlanStep(_UNNAMED)
     shown = clean(reference.get("display"))
-    target = None if shown else links.follow(reference)
-    return shown or (words(target.body.get("code")) or clean(target.body.get("description")) if target else "")
+    target = links.follow(reference)
+    if target is None:
+        # What is here and could not be followed carries what nobody here understands, or is somebody else's.
+        return PlanStep(_UNSAFE if links.holds(links.key(reference)) else shown or _UNNAMED)
+    if target.body.get("status") == "entered-in-error":
+        return None
+    named = (target.body.get(name) for name in ("code", "medicationCodeableConcept", "description"))
+    return PlanStep(_allowed(target.body, shown or next(filter(None, map(words, named)), "")))
+
+
+def _allowed(order: dict[str, Any], shown: str) -> str:
+    forbidden = forbids(order)
+    if forbidden is None:
+        return _UNSAFE
+    return f"Do NOT do: {shown or _UNNAMED}" if forbidden else shown or _UNNAMED
 
 
 def _when(detail: dict[str, Any]) -> str:

@@ -58,7 +58,8 @@ _STATEMENTS = {"no-known-problems": "none-known", "no-problem-info": "no-informa
 def read(resource: Resource, context: Context) -> Record | NotShown:
     """One Condition."""
     body, links = resource.body, Links(resource, context)
-    certainty = status_code(body.get("verificationStatus"), CERTAINTIES)
+    said = body.get("verificationStatus")
+    certainty = status_code(said, _NEVER) or status_code(said, CERTAINTIES)
     if certainty in _NEVER:
         return NotShown(certainty, (resource.key,))
     onset, abatement = When(body, "onset"), When(body, "abatement")

@@ -97,10 +97,9 @@ class _Given:
 
 
 def _value(body: dict[str, Any]) -> _Given:
-    amount = body.get("valueQuantity")
-    if amount is not None:
-        read = quantity(amount)
-        return _Given(read.digits, read, absent_reason(amount))
+    given = _amount(body.get("valueQuantity"))
+    if given.text or given.absent:
+        return given
     for element, read_text in _TEXTS:
         if element in body:
             return _Given(read_text(body[element]), absent=absent_reason(body[element]))
@@ -109,6 +108,17 @@ def _value(body: dict[str, Any]) -> _Given:
         return _Given(digits, Amount(digits, number=number))
     hollow = next((body[name] for name in body if name.startswith("_value")), None)
     return _Given(absent=absent_reason(hollow))
+
+
+def _amount(value: Any) -> _Given:
+    """A Quantity; a bare number, words, or a list of one in its place are told as they stand."""
+    if isinstance(value, list) and len(value) == 1:
+        return _amount(value[0])
+    if isinstance(value, dict):
+        read = quantity(value)
+        return _Given(read.digits, read, absent_reason(value))
+    digits, number = figures(value)
+    return _Given(digits, Amount(digits, number=number))
 
 
 def _truth(value: Any) -> str:

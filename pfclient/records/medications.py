@@ -5,6 +5,7 @@ from typing import Any
 
 from pfclient.fhir import dates
 from pfclient.fhir.concepts import codes, words
+from pfclient.fhir.modifiers import forbids
 from pfclient.fhir.quantities import ratio
 from pfclient.fhir.resources import Resource
 from pfclient.fhir.text import clean
@@ -128,16 +129,12 @@ def _medication(
 ) -> Record | NotShown:
     body = resource.body
     title, said = _name(body, links)
-    if links.unsafe:
+    do_not_take = forbids(body)
+    if links.unsafe or do_not_take is None:
         return NotShown("unsafe-modifier", (resource.key,))
     what_for = reasons(body, links)
     first, last = dosage.bounds(dosages)
-    do_not_take = body.get("doNotPerform") in (True, "true")
-    flags = [_SAID[code] for code in said if code in _SAID][:1]
-    if do_not_take:
-        flags.append("do-not-take")
-    if body.get("intent") == "plan":
-        flags.append("planned")
+    flags = _flags(body, said, do_not_take=do_not_take)
     rule = _ended(rule, ended or last, context)
     more["reason"] = words(body.get("statusReason"))
     return Medication(
@@ -159,6 +156,15 @@ def _medication(
         ended=ended or last,
         refills=refills,
     )
+
+
+def _flags(body: dict[str, Any], said: tuple[str, ...], *, do_not_take: bool) -> list[str]:
+    flags = [_SAID[code] for code in said if code in _SAID][:1]
+    if do_not_take:
+        flags.append("do-not-take")
+    if body.get("intent") == "plan":
+        flags.append("planned")
+    return flags
 
 
 def _name(body: dict[str, Any], links: Links) -> tuple[str, tuple[str, ...]]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from pfclient.errors import Incompatible, NotAllowed, NotFound, Unreadable
 from pfclient.fhir import strict_json
+from pfclient.fhir.text import clean
 from pfclient.gateway.account import AccountApi, LinkedChart
 from pfclient.gateway.fhir import FhirApi
 from pfclient.people import ChartStatus, Person, PersonId
@@ -14,10 +15,6 @@ def person_id(portal: str, chart_id: str) -> PersonId:
     return PersonId(f"{portal}#{chart_id}")
 
 
-def _text(value: object) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""
-
-
 def _items(value: object) -> list[dict[str, Any]]:
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
@@ -25,11 +22,11 @@ def _items(value: object) -> list[dict[str, Any]]:
 def _name(body: dict[str, Any]) -> tuple[str, str]:
     """Given and family name: the official or usual one before any other, never an old one."""
     order = {"official": 0, "usual": 1, "": 2}
-    names = sorted(_items(body.get("name")), key=lambda name: order.get(_text(name.get("use")), 3))
+    names = sorted(_items(body.get("name")), key=lambda name: order.get(clean(name.get("use")), 3))
     chosen = names[0] if names else {}
     given = chosen.get("given")
-    parts = [_text(part) for part in given] if isinstance(given, list) else []
-    return " ".join(filter(None, parts)), _text(chosen.get("family"))
+    parts = [clean(part) for part in given] if isinstance(given, list) else []
+    return " ".join(filter(None, parts)), clean(chosen.get("family"))
 
 
 def _person(chart: LinkedChart, body: dict[str, Any]) -> Person:
@@ -40,10 +37,10 @@ def _person(chart: LinkedChart, body: dict[str, Any]) -> Person:
         display=chart.display or f"{given} {family}".strip(),
         given=given or chart.display.partition(" ")[0],
         family=family,
-        birth_date=_text(body.get("birthDate")),
+        birth_date=clean(body.get("birthDate")),
         relationship=chart.relationship,
         connection=chart.connection,
-        gender=_text(body.get("gender")),
+        gender=clean(body.get("gender")),
         deceased=deceased,
     )
 

@@ -1,0 +1,53 @@
+"""Names the portal gives are plain text before any screen sees them."""
+
+import json
+
+from pfclient.gateway.account import AccountApi
+from pfclient.gateway.fhir import FhirApi
+from pfclient.gateway.reply import FHIR
+from pfclient.sync.people import read_people
+from tests.support.clients import authorized, gateway_to
+from tests.support.lab import Lab, reply
+
+NASTY = "Ma\u202eria\u200b\u2066 \u0007Alvarez\n"
+
+
+async def people():
+    patient = {
+        "resourceType": "Patient",
+        "id": "p",
+        "name": [{"given": [NASTY], "family": NASTY}],
+        "gender": NASTY,
+        "birthDate": NASTY,
+    }
+    chart = {
+        "chart_id": "1",
+        "patient": "Patient/p",
+        "display": NASTY,
+        "relationship": "self",
+        "practice": NASTY,
+        "practice_phone": NASTY,
+        "status": "active",
+        "access": {},
+    }
+
+    def script(request, _writer):
+        if b" /account/v1/charts" in request[:60]:
+            return reply([chart])
+        return reply({"resourceType": "Bundle", "type": "searchset", "entry": [{"resource": patient}]}, media=FHIR)
+
+    async with Lab(script) as lab:
+        gateway = gateway_to(lab.url)
+        signed_in = authorized(gateway)
+        try:
+            return await read_people(AccountApi(signed_in), FhirApi(signed_in))
+        finally:
+            await gateway.aclose()
+
+
+async def test_no_name_of_a_person_or_clinic_turns_the_text_around():
+    (person,) = await people()
+    shown = [person.display, person.given, person.family, person.gender, person.connection.practice]
+    shown += [person.connection.practice_phone, person.birth_date]
+    assert not set("\u202e\u200b\u2066\u0007\n") & set(json.dumps(shown, ensure_ascii=False))
+    assert person.display == "Maria Alvarez"
