@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pfclient.fhir import dates
-from pfclient.fhir.concepts import codes, words
+from pfclient.fhir.concepts import codes, status_code, words
 from pfclient.fhir.modifiers import forbids
 from pfclient.fhir.quantities import ratio
 from pfclient.fhir.resources import Resource
@@ -20,9 +20,10 @@ from pfclient.records.standing import Ruling, Table, current, hidden, past, ruli
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Medication(Record):
-    """A medicine: name and strength in the title, prescriber in `recorder`.
+    """A medicine: name and strength in the title; in `recorder` who prescribed it, or told of it.
 
     Attributes:
+        prescribed: An order; otherwise a statement that the person takes it, whoever said so.
         do_not_take: `doNotPerform`: the order says NOT to take it.
         refills: Repeats allowed, None when not said.
     """
@@ -30,6 +31,7 @@ class Medication(Record):
     how_to_take: str = ""
     what_for: str = ""
     do_not_take: bool = False
+    prescribed: bool = True
     started: PartialDate | None = None
     ended: PartialDate | None = None
     refills: int | None = None
@@ -78,7 +80,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     rule = ruling(REQUESTS, body.get("status"))
     if rule.hidden:
         return not_shown(resource, rule)
-    if body.get("intent") in _NO_ORDER:
+    if status_code(body.get("intent"), _NO_ORDER):
         return NotShown("not-an-order", (resource.key,))
     supply = body.get("dispenseRequest")
     return _medication(
@@ -152,6 +154,7 @@ def _medication(
         how_to_take=dosage.how_to_take(dosages),
         what_for=what_for,
         do_not_take=do_not_take,
+        prescribed=resource.type == "MedicationRequest",
         started=started or first,
         ended=ended or last,
         refills=refills,
