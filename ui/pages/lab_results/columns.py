@@ -1,11 +1,9 @@
-"""The table of lab results, under a heading for each day and doctor."""
-
-from collections.abc import Sequence
+"""The table of lab results."""
 
 from pfclient.records.lab_results import LabResult, Measure
-from ui.base.rows import Cell, Column, Group, Mark
+from ui.base.rows import Cell, Column, Mark
 from ui.pages.section.labels import name_cell, row_mark, spoken_marks
-from ui.text import dates, records
+from ui.text import records
 from ui.text.translate import tr, trn
 
 _LONGEST_FIGURE = 12
@@ -27,7 +25,7 @@ def columns() -> tuple[Column[LabResult], ...]:
 
 def result_text(row: LabResult) -> str:
     """Give the value with its unit, or how many parts there are."""
-    return measure_text(row.measure) or parts_text(row) or tr("No value")
+    return measure_text(row.measure) or parts_text(row) or (tr("Report") if row.kind == "report" else tr("No value"))
 
 
 def measure_text(measure: Measure) -> str:
@@ -50,33 +48,6 @@ def reading_mark(measure: Measure) -> Mark | None:
         return Mark(found.text, tone, found.icon)
     said = records.interpretation(measure.interpretation)
     return Mark(said, "neutral") if said else None
-
-
-def grouped(rows: Sequence[LabResult]) -> Sequence[LabResult | Group]:
-    """Put a heading over each run of results of one day and doctor."""
-    found: list[LabResult | Group] = []
-    before = None
-    for row in rows:
-        title = _heading(row)
-        if title != before:
-            found.append(Group(title))
-            before = title
-        found.append(row)
-    return found
-
-
-def reports_first(rows: Sequence[LabResult]) -> Sequence[LabResult]:
-    """Put each day's reports before that day's results; days keep their order."""
-    days: dict[str, list[LabResult]] = {}
-    for row in rows:
-        days.setdefault(_heading(row), []).append(row)
-    return [row for day in days.values() for row in sorted(day, key=lambda each: each.kind != "report")]
-
-
-def _heading(row: LabResult) -> str:
-    day = dates.words(row.when, long=True) or row.when_text or tr("No date given")
-    by = tr("ordered by {doctor}", doctor=row.recorder) if row.recorder else ""
-    return "  ·  ".join(part for part in (day, by) if part)
 
 
 def _result_cell(row: LabResult) -> Cell:

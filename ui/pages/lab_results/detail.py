@@ -80,9 +80,8 @@ def _parts(pane: DetailPane, row: LabResult, find: Find) -> None:
         pane.add_widget(_part(component.name, component.measure, ""))
     for member in members:
         pane.add_widget(_part(member.title, member.measure, parts_text(member)))
-    missing = len(row.members) - len(members)
-    if missing > 0:
-        pane.add_text(tr("{n} more named in this report, not shared here", n=missing), "small")
+    if len(members) < len(row.members) or "members-missing" in row.warnings:
+        pane.add_text(tr("This report names more results that are not shared here."), "small")
 
 
 def _part(name: str, measure: Measure, otherwise: str) -> Card:

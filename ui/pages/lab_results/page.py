@@ -1,6 +1,7 @@
 """The page of lab results."""
 
-from ui.pages.lab_results.columns import columns, grouped, reports_first
+from ui.pages.lab_results.arrangement import arranged, grouped
+from ui.pages.lab_results.columns import columns
 from ui.pages.lab_results.detail import describe
 from ui.pages.section.topic import Topic
 from ui.text.translate import tr
@@ -23,7 +24,7 @@ def topic() -> Topic:
         ),
         footnote=lambda _name: tr("The doctor chooses which results to share. Ask about a result you expect."),
         narrow_hides=frozenset({2}),
-        order=reports_first,
+        order=arranged,
         grouped=grouped,
         detail_width=420,
     )

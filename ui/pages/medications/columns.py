@@ -1,7 +1,7 @@
 """The table of medicines."""
 
 from pfclient.records.medications import Medication
-from ui.base.rows import Column
+from ui.base.rows import Cell, Column
 from ui.pages.section.labels import name_cell, row_mark, source_cell, source_text, spoken_marks
 from ui.text.translate import tr
 
@@ -19,11 +19,22 @@ def columns() -> tuple[Column[Medication], ...]:
         Column(
             tr("Prescribed by"),
             text=source_text,
-            cell=source_cell,
-            accessible=lambda row: tr("Prescribed by {doctor}", doctor=source_text(row)) if source_text(row) else "",
+            cell=_source_cell,
+            accessible=lambda row: said_by(row, source_text(row)) if source_text(row) else "",
             width=196,
         ),
     )
+
+
+def said_by(row: Medication, name: str) -> str:
+    """Give who prescribed it, or who told the clinic that it is taken."""
+    return tr("Prescribed by {doctor}", doctor=name) if row.prescribed else tr("Told by {name}", name=name)
+
+
+def _source_cell(row: Medication) -> Cell:
+    if row.prescribed or not row.recorder:
+        return source_cell(row)
+    return Cell(text=said_by(row, row.recorder), second=row.clinic)
 
 
 def _said(row: Medication) -> str:

@@ -1,6 +1,7 @@
 """Everything about one medicine."""
 
 from pfclient.records.medications import Medication
+from ui.pages.medications.columns import said_by
 from ui.pages.section.labels import add_notes, add_reason, add_source, flag_marks, marks
 from ui.pages.section.topic import Find
 from ui.text import dates
@@ -23,4 +24,4 @@ def describe(pane: DetailPane, row: Medication, _find: Find) -> None:
     pane.add_fact(tr("Refills the doctor allowed"), refills)
     add_reason(pane, row, tr("Why this status"))
     add_notes(pane, row)
-    add_source(pane, row, tr("Prescribed by {doctor}", doctor=row.recorder))
+    add_source(pane, row, said_by(row, row.recorder))
