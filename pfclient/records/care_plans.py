@@ -12,7 +12,7 @@ from pfclient.records.care_steps import PlanStep, steps_of
 from pfclient.records.care_teams import TeamMember, members_of
 from pfclient.records.category import Category, Query
 from pfclient.records.context import Context
-from pfclient.records.elements import Period, base, not_shown, parts
+from pfclient.records.elements import Period, base, finding, not_shown, parts
 from pfclient.records.links import Links
 from pfclient.records.record import NotShown, PartialDate, Record, Standing
 from pfclient.records.standing import Ruling, Table, current, hidden, past, ruling
@@ -201,11 +201,7 @@ def _tells(category: dict[str, Any]) -> bool:
 
 
 def _addresses(body: dict[str, Any], links: Links) -> tuple[str, ...]:
-    said = []
-    for reference in parts(body.get("addresses")):
-        shown = clean(reference.get("display"))
-        target = None if shown else links.follow(reference)
-        said.append(shown or (words(target.body.get("code")) if target is not None else ""))
+    said = (finding(reference, links) for reference in parts(body.get("addresses")))
     return tuple(dict.fromkeys(filter(None, said)))
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from pfclient.fhir import dates
-from pfclient.fhir.concepts import words
+from pfclient.fhir.concepts import status_code, words
 from pfclient.fhir.quantities import quantity, span
 from pfclient.fhir.resources import Resource
 from pfclient.fhir.text import clean, clean_lines
@@ -11,6 +11,8 @@ from pfclient.records.context import Context
 from pfclient.records.links import Links
 from pfclient.records.record import NotShown, PartialDate
 from pfclient.records.standing import Ruling
+
+_MISTAKEN = frozenset({"entered-in-error", "refuted"})
 
 
 class When:
@@ -79,14 +81,20 @@ def notes(body: dict[str, Any]) -> tuple[str, ...]:
 def reasons(body: dict[str, Any], links: Links) -> str:
     """Why: `reasonCode` in words, else what `reasonReference` names."""
     found = [words(one) for one in items(body.get("reasonCode"))]
-    found += [_reason(reference, links) for reference in parts(body.get("reasonReference"))]
+    found += [finding(reference, links) for reference in parts(body.get("reasonReference"))]
     return ", ".join(dict.fromkeys(filter(None, found)))
 
 
-def _reason(reference: dict[str, Any], links: Links) -> str:
+def finding(reference: dict[str, Any], links: Links) -> str:
+    """What a reference to a finding names; one that is a mistake, refuted or somebody else's lends no words."""
     shown = clean(reference.get("display"))
-    target = None if shown else links.follow(reference)
-    return shown or (words(target.body.get("code")) if target is not None else "")
+    target = links.follow(reference)
+    if target is None:
+        return "" if links.holds(links.key(reference)) else shown
+    marks = (target.body.get("status"), target.body.get("verificationStatus"))
+    if any(status_code(mark, _MISTAKEN) for mark in marks if mark):
+        return ""
+    return shown or words(target.body.get("code"))
 
 
 def not_shown(resource: Resource, rule: Ruling) -> NotShown:

@@ -68,6 +68,7 @@ STATEMENTS: Table = dict(
         hidden("entered-in-error"),
     )
 )
+_UNNAMED = "Medicine without a name"
 _NO_ORDER = frozenset({"proposal", "option"})
 _SAID = {"no-known-medications": "none-known", "no-medication-info": "no-information"}
 
@@ -140,17 +141,7 @@ def _medication(
     rule = _ended(rule, ended or last, context)
     more["reason"] = words(body.get("statusReason"))
     return Medication(
-        **base(
-            resource,
-            context,
-            links,
-            rule,
-            title=title,
-            unnamed="Medicine without a name",
-            flags=flags,
-            **entered,
-            **more,
-        ),
+        **base(resource, context, links, rule, title=title, unnamed=_UNNAMED, flags=flags, **entered, **more),
         how_to_take=dosage.how_to_take(dosages),
         what_for=what_for,
         do_not_take=do_not_take,

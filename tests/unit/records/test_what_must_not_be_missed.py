@@ -106,3 +106,37 @@ def test_a_result_that_lost_its_shape_keeps_its_value(value, told):
 def test_an_empty_quantity_does_not_hide_the_words_beside_it():
     observation = resource("Observation", status="final", code={"text": "Glucose"}, category=[coded("laboratory")])
     assert row("lab_results", observation | {"valueQuantity": {}, "valueString": "trace"}).measure.value == "trace"
+
+
+def reason(condition, display):
+    reference = {"reference": "Condition/c"} | ({"display": display} if display else {})
+    return row("medications", resource("MedicationRequest", reasonReference=[reference], **DRUG), condition).what_for
+
+
+@pytest.mark.parametrize("display", ["", "Diabetes"])
+@pytest.mark.parametrize("mark", [*MISTAKES, {"subject": {"reference": "Patient/another"}}])
+def test_what_is_a_mistake_or_somebody_elses_is_no_reason_to_take_anything(mark, display):
+    assert reason(resource("Condition", "c", code={"text": "Diabetes"}) | mark, display) == ""
+
+
+@pytest.mark.parametrize("display", ["", "Diabetes"])
+@pytest.mark.parametrize("mark", MISTAKES)
+def test_a_plan_addresses_no_mistake(mark, display):
+    reference = {"reference": "Condition/c"} | ({"display": display} if display else {})
+    plan = resource("CarePlan", status="active", title="A", addresses=[reference])
+    assert row("care_plans", plan, resource("Condition", "c", code={"text": "Diabetes"}) | mark).addresses == ()
+
+
+def test_a_reason_that_is_not_here_keeps_the_words_written_for_it():
+    order = resource("MedicationRequest", reasonReference=[{"reference": "Condition/x", "display": "Diabetes"}], **DRUG)
+    assert row("medications", order).what_for == "Diabetes"
+    assert reason(resource("Condition", "c", code={"text": "Type 2"}), "Diabetes") == "Diabetes"
+
+
+@pytest.mark.parametrize("intent", [{}, [], ["order"], 5, {"coding": [{"code": "order"}]}])
+def test_an_intent_that_lost_its_shape_hides_no_medicine(intent):
+    assert place("medications", resource("MedicationRequest", intent=intent, **DRUG)) == "current"
+
+
+def test_a_proposal_is_no_order_in_any_shape():
+    assert place("medications", resource("MedicationRequest", intent="Proposal", **DRUG)) == "not-an-order"
