@@ -16,14 +16,20 @@ def columns() -> tuple[Column[Allergy], ...]:
             cell=lambda row: name_cell(row, kind(row), row_mark(row)),
             accessible=lambda row: ". ".join(part for part in (row.title, kind(row), spoken_marks(row)) if part),
         ),
-        Column(tr("What happens"), text=what_happens, width=196),
+        Column(tr("What happens"), text=what_happens, width=186),
         Column(
             tr("How serious"),
             text=_serious_words,
             cell=lambda row: Cell(mark=how_serious(row)),
             width=142,
         ),
-        Column(tr("First recorded"), text=first_recorded, width=136),
+        Column(
+            tr("First recorded"),
+            text=first_recorded,
+            cell=lambda row: Cell(text=first_recorded(row), second=row.clinic),
+            accessible=lambda row: ", ".join(part for part in (first_recorded(row), row.clinic) if part),
+            width=156,
+        ),
     )
 
 

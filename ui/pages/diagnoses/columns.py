@@ -26,8 +26,8 @@ def columns() -> tuple[Column[Diagnosis], ...]:
             tr("First recorded"),
             text=first_recorded,
             cell=lambda row: Cell(text=first_recorded(row), second=_by(row)),
-            accessible=lambda row: " ".join(part for part in (first_recorded(row), _by(row)) if part),
-            width=176,
+            accessible=lambda row: ", ".join(part for part in (first_recorded(row), *_by(row).splitlines()) if part),
+            width=196,
         ),
     )
 
@@ -38,4 +38,5 @@ def first_recorded(row: Diagnosis) -> str:
 
 
 def _by(row: Diagnosis) -> str:
-    return tr("by {doctor}", doctor=row.recorder) if row.recorder else row.clinic
+    by = tr("by {doctor}", doctor=row.recorder) if row.recorder else ""
+    return "\n".join(part for part in (by, row.clinic) if part)

@@ -22,7 +22,7 @@ def arranged(rows: Sequence[LabResult]) -> Sequence[LabResult]:
 
 
 def grouped(rows: Sequence[LabResult]) -> Sequence[LabResult | Group]:
-    """Put a heading over each run of results of one day and doctor."""
+    """Put a heading over each run of results of one day, doctor and clinic."""
     holders = _holders(rows)
     found: list[LabResult | Group] = []
     before = None
@@ -78,4 +78,4 @@ def _day(row: LabResult) -> str:
 
 def _heading(row: LabResult) -> str:
     by = tr("ordered by {doctor}", doctor=row.recorder) if row.recorder else ""
-    return "  ·  ".join(part for part in (_day(row), by) if part)
+    return "  ·  ".join(part for part in (_day(row), by, row.clinic) if part)

@@ -1,7 +1,7 @@
 """The table of procedures."""
 
 from pfclient.records.procedures import Procedure
-from ui.base.rows import Column, Mark
+from ui.base.rows import Cell, Column, Mark
 from ui.pages.section.labels import flag_marks, name_cell, source_cell, source_text, status_mark
 from ui.text import dates
 from ui.text.translate import tr
@@ -17,7 +17,7 @@ def columns() -> tuple[Column[Procedure], ...]:
             accessible=_said,
         ),
         Column(tr("Date"), text=when, width=152),
-        Column(tr("Done by"), text=source_text, cell=source_cell, accessible=_by, width=208),
+        Column(tr("Done by"), text=source_text, cell=_source_cell, accessible=_by, width=208),
     )
 
 
@@ -41,5 +41,16 @@ def _said(row: Procedure) -> str:
     return ". ".join(part for part in (row.title, row.term, label.text if label else "") if part)
 
 
+def said_by(row: Procedure, name: str) -> str:
+    """Give who did it; of what was not done, who wrote that down."""
+    return tr("Entered by {doctor}", doctor=name) if row.status == "not-done" else tr("Done by {doctor}", doctor=name)
+
+
+def _source_cell(row: Procedure) -> Cell:
+    if row.status != "not-done" or not row.recorder:
+        return source_cell(row)
+    return Cell(text=said_by(row, row.recorder), second=row.clinic)
+
+
 def _by(row: Procedure) -> str:
-    return tr("Done by {doctor}", doctor=source_text(row)) if source_text(row) else ""
+    return said_by(row, source_text(row)) if source_text(row) else ""

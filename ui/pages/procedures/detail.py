@@ -1,7 +1,7 @@
 """Everything about one procedure."""
 
 from pfclient.records.procedures import Procedure
-from ui.pages.procedures.columns import when
+from ui.pages.procedures.columns import said_by, when
 from ui.pages.section.labels import add_notes, add_reason, add_source, marks
 from ui.pages.section.topic import Find
 from ui.text.translate import tr
@@ -19,4 +19,4 @@ def describe(pane: DetailPane, row: Procedure, _find: Find) -> None:
     pane.add_fact(tr("Place"), row.place)
     pane.add_fact(tr("How it went"), row.outcome)
     add_notes(pane, row)
-    add_source(pane, row, tr("Done by {doctor}", doctor=row.recorder))
+    add_source(pane, row, said_by(row, row.recorder))
