@@ -5,7 +5,6 @@ from datetime import date
 from urllib.parse import quote
 
 from pfclient.errors import Incompatible
-from pfclient.fhir.text import clean
 from pfclient.gateway.authorized import Authorized
 from pfclient.gateway.fields import Fields, decode
 from pfclient.gateway.reply import Call
@@ -33,8 +32,8 @@ def practice_of(answer: Fields) -> tuple[str, str]:
     try:
         inner = answer.inner("practice")
     except Incompatible:
-        return answer.text("practice"), answer.text("practice_phone", "")
-    return inner.text("name", ""), inner.text("phone", "")
+        return answer.words("practice"), answer.words("practice_phone", "")
+    return inner.words("name", ""), inner.words("phone", "")
 
 
 def _chart(answer: Fields, portal: str) -> LinkedChart:
@@ -42,14 +41,14 @@ def _chart(answer: Fields, portal: str) -> LinkedChart:
     relationship, status = answer.text("relationship", ""), answer.text("status")
     practice, phone = practice_of(answer)
     return LinkedChart(
-        display=clean(answer.text("display", "")),
+        display=answer.words("display", ""),
         relationship=Relationship(relationship) if relationship in set(Relationship) else Relationship.OTHER,
         connection=Connection(
             portal=portal,
             chart_id=answer.text("chart_id"),
             patient=answer.text("patient"),
-            practice=clean(practice),
-            practice_phone=clean(phone),
+            practice=practice,
+            practice_phone=phone,
             # An unknown status must not open a chart: it is shown as one the clinic no longer shares.
             status=ChartStatus(status) if status in set(ChartStatus) else ChartStatus.REVOKED,
             access=Access(access.texts("categories"), _last_day(access.text("until", ""))),
@@ -66,7 +65,7 @@ class AccountApi:
     async def me(self) -> Account:
         """Who is signed in."""
         answer = Fields(decode((await self._authorized.send(Call(reference="account/v1/me"))).body))
-        return Account(answer.text("username"), clean(answer.text("display", "")), answer.text("email", ""))
+        return Account(answer.text("username"), answer.words("display", ""), answer.text("email", ""))
 
     async def charts(self) -> tuple[LinkedChart, ...]:
         """Every linked chart, revoked ones included, in the portal's order."""

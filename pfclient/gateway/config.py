@@ -1,6 +1,7 @@
 """What a portal says about itself: name, password policy, terms, security questions."""
 
 from pfclient.errors import Incompatible, NotFound
+from pfclient.fhir.text import clean_lines
 from pfclient.flows.ports import PasswordPolicy, PortalInfo, SecurityQuestion, Terms
 from pfclient.gateway.fields import Fields, decode
 from pfclient.gateway.http import Gateway
@@ -23,7 +24,7 @@ async def _terms(gateway: Gateway, answer: Fields) -> Terms:
         return Terms(version, "")
     reply = await gateway.send(Call(reference=gateway.origin.resolve(url), accept=(TEXT,)))
     try:
-        return Terms(version, reply.body.decode("utf-8"))
+        return Terms(version, clean_lines(reply.body.decode("utf-8")))
     except UnicodeDecodeError as exc:
         raise Incompatible("terms") from exc
 
@@ -42,9 +43,9 @@ async def portal_info(gateway: Gateway) -> PortalInfo:
     first_practice = next(answer.each("practices"), Fields({}))
     return PortalInfo(
         base_url=gateway.origin.base,
-        name=answer.text("name"),
-        phone=answer.text("phone", "") or first_practice.text("phone", ""),
+        name=answer.words("name"),
+        phone=answer.words("phone", "") or first_practice.words("phone", ""),
         policy=_policy(answer.inner("password_policy")),
         terms=await _terms(gateway, answer.inner("terms")),
-        questions=tuple(SecurityQuestion(item.text("id"), item.text("text")) for item in questions.each("items")),
+        questions=tuple(SecurityQuestion(item.text("id"), item.words("text")) for item in questions.each("items")),
     )

@@ -60,8 +60,8 @@ class PortalEnrolment:
         answer = await self._post("enroll/v1/sessions", {**body, "locale": self._locale})
         self._session = answer.text("enrollment_session")
         practice = answer.inner("practice")
-        methods = tuple(Method(item.text("id"), item.text("hint", "")) for item in answer.each("methods"))
-        return Invitation(practice.text("name"), practice.text("phone", ""), methods)
+        methods = tuple(Method(item.text("id"), item.words("hint", "")) for item in answer.each("methods"))
+        return Invitation(practice.words("name"), practice.words("phone", ""), methods)
 
     async def send_code(self, method: str, phone: str, birth_date: str) -> Challenge:
         """Ask for a code by sms or voice."""
@@ -84,9 +84,9 @@ class PortalEnrolment:
         answer = Fields(decode((await self._gateway.send(call)).body))
         patient = answer.inner("patient")
         return Verified(
-            given=patient.text("given", ""),
-            family_initial=patient.text("family_initial", ""),
-            username_suggestion=answer.text("username_suggestion", ""),
+            given=patient.words("given", ""),
+            family_initial=patient.words("family_initial", ""),
+            username_suggestion=answer.words("username_suggestion", ""),
             relationship_required=answer.flag("relationship_required", default=False),
             existing_account_hint=answer.flag("existing_account_hint", default=False),
         )
@@ -207,7 +207,7 @@ class PortalEnrolment:
 
 def _enrolled(answer: Fields) -> Enrolled:
     chart = answer.inner("linked_chart")
-    return Enrolled(chart.text("display", ""), practice_of(chart)[0], answer.texts("recovery_codes"))
+    return Enrolled(chart.words("display", ""), practice_of(chart)[0], answer.texts("recovery_codes"))
 
 
 def _said(relationship: Relationship | None) -> str | None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from pfclient.errors import Incompatible, Unreadable
 from pfclient.fhir import strict_json
+from pfclient.fhir.text import clean
 
 _LONGEST_TEXT = 2**18
 
@@ -39,6 +40,10 @@ class Fields:
         if not isinstance(value, str) or len(value) > _LONGEST_TEXT:
             raise Incompatible(name)
         return value
+
+    def words(self, name: str, default: str | None = None) -> str:
+        """A string that people read: one line of plain text."""
+        return clean(self.text(name, default))
 
     def number(self, name: str, default: int | None = None) -> int:
         """A whole number of at least 0."""
