@@ -131,7 +131,9 @@ class ScreenReader:
 
     def focused(self):
         """(name, role) of what has the keyboard, ('', '') when nothing has."""
-        held = [(node, role) for node, on, role in self.showing() if _on(on, "focused") and _on(on, "focusable")]
+        # Qt calls the current tab of every tab bar focused, wherever the keyboard is.
+        shown = [(node, on, role) for node, on, role in self.showing() if role != "page tab"]
+        held = [(node, role) for node, on, role in shown if _on(on, "focused") and _on(on, "focusable")]
         return (self._names([held[-1][0]])[0], held[-1][1]) if held else ("", "")
 
     def text_in(self, name):

@@ -1,5 +1,6 @@
 """A private desktop: virtual screen, session bus, unlocked gnome-keyring, and programs started in it."""
 
+import json
 import os
 import select
 import shutil
@@ -147,6 +148,10 @@ class Desktop:
     def lock_keyring(self):
         """Lock it as a desktop does after a while; nobody is there to ask for its password."""
         self.run(sys.executable, "-m", "tests.support.keyring_probe", "lock")
+
+    def ask_keyring(self, call, *arguments):
+        """What the app's own keyring class is answered in a program of its own."""
+        return json.loads(self.run(sys.executable, "-m", "tests.support.keyring_probe", call, *arguments))
 
     def kept_secrets(self):
         """What the Secret Service keeps: attributes of every item, locked or not."""

@@ -122,12 +122,14 @@ def walking(desktop, pictures, *words):
     try:
         desktop.focus(process)
         yield walker
+        assert desktop.stop(process) == 0, f"the app ended with {process.returncode}: {desktop.log()}"
     except BaseException as error:
         _tell(error, walker, pictures / "failure.png")
         raise
     finally:
         walker.reader.close()
-        desktop.stop(process)
+        if process.poll() is None:
+            desktop.stop(process)
 
 
 def _tell(error, walker, picture):

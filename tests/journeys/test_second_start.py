@@ -1,0 +1,75 @@
+"""The second start finds the sign-in in the keyring; signing out leaves nothing of the person on the computer."""
+
+import base64
+import gzip
+import json
+import zlib
+
+import httpx
+import pytest
+
+from tests.journeys import enrolling
+from tests.journeys.traces import traces
+from tests.support import chart_bundle
+
+pytestmark = [pytest.mark.xdist_group("journeys"), pytest.mark.timeout(120)]
+
+_EMAIL = "nora.reader@example.com"
+_OF_THE_CHART = (*chart_bundle.NAME, "Asthma", "Albuterol inhaler", "Appendectomy", "Glucose", chart_bundle.BIRTH_DATE)
+
+
+def our_items(desktop):
+    return [item["username"] for item in desktop.kept_secrets() if item.get("service") == "pfclient"]
+
+
+def kept_token(desktop):
+    """The refresh token in the keyring, as any program of this user can read it."""
+    (item,) = our_items(desktop)
+    return json.loads(desktop.ask_keyring("get", item)["found"])["refresh"]
+
+
+def test_the_second_start_asks_nothing_and_sign_out_leaves_nothing(app, clinic, desktop, tmp_path):
+    path = chart_bundle.write(tmp_path / "chart.json", chart_bundle.resources())
+    invited = clinic.invite(clinic.admit(path, labs=True), email=_EMAIL)
+    secrets = [_EMAIL, enrolling.PASSWORD, enrolling.ANSWER, invited["pin"], invited["link"].partition("token=")[2]]
+    with app(invited["deep_link"]) as walker:
+        enrolling.register(walker, invited, chart_bundle.BIRTH_DATE)
+    first_token = kept_token(desktop)
+    assert traces(desktop.home, [*_OF_THE_CHART, *secrets, first_token]) == []
+
+    with app() as walker:
+        walker.hears("Diagnoses")
+        assert walker.until(walker.rows, "a list")[0][0].startswith("Asthma.")
+        assert walker.title() == "Nora Whitfield — Diagnoses — Family Chart"
+        token = kept_token(desktop)
+        walker.press("Sign out")
+        walker.hears("Sign out of Family Chart?")
+        walker.press("Sign out")
+        walker.hears("I have an invitation e-mail")
+        assert not walker.says("Nora")
+        assert our_items(desktop) == []
+    again = {"grant_type": "refresh_token", "client_id": "pfclient", "refresh_token": token}
+    refused = httpx.post(f"{clinic.url}/oauth/token", data=again, timeout=10)
+    assert (refused.status_code, refused.json()["error"]) == (400, "invalid_grant")
+    assert traces(desktop.home, [*_OF_THE_CHART, *secrets, first_token, token]) == []
+
+    with app() as walker:
+        walker.hears("I have an invitation e-mail")
+        assert not walker.says("Nora")
+
+
+@pytest.mark.parametrize(
+    "wrap",
+    [
+        str.encode,
+        lambda text: text.encode("utf-16"),
+        lambda text: base64.b64encode(b"x" + text.encode() + b"yz"),
+        lambda text: text.encode().hex().encode(),
+        lambda text: b"head" + zlib.compress(text.encode()),
+        lambda text: gzip.compress(text.encode("utf-16-le")),
+    ],
+    ids=["plain", "utf-16", "base64", "hex", "zlib", "gzip"],
+)
+def test_a_trace_is_found_in_every_wrapping(tmp_path, wrap):
+    (tmp_path / "kept").write_bytes(wrap(f'{{"name": "{chart_bundle.NAME[1]}"}}'))
+    assert traces(tmp_path, [chart_bundle.NAME[1], "Somebody else"]) == [f"{chart_bundle.NAME[1]} in kept"]
