@@ -40,8 +40,11 @@ def _refusal(error: PortalError, query: Query) -> Answered:
     match error:
         case NotAllowed():
             return Answered(Answer.NOT_GRANTED)
-        case NotFound() | Rejected(status=400):
+        case NotFound() | Rejected(status=400, code="not-supported"):
             return Answered(Answer.EMPTY if query.optional else Answer.NOT_SUPPORTED)
+        case Rejected(status=400):
+            # It may know the type and not the question: that is no "none", also where the type is optional.
+            return Answered(Answer.NOT_SUPPORTED)
         case Rejected():
             return Answered(Answer.REFUSED, error)
         case _:

@@ -93,6 +93,20 @@ async def test_a_refused_later_page_is_an_error_and_removes_nothing(portal, stat
     assert portal.keys == ["CarePlan/1", "CarePlan/2"]
 
 
+@pytest.mark.parametrize(
+    ("refusal", "answer"),
+    [
+        (refused(400, "required"), (Answer.NOT_SUPPORTED, False)),
+        (refused(400, ""), (Answer.NOT_SUPPORTED, False)),
+        (refused(400, "not-supported"), (Answer.EMPTY, True)),
+        (refused(404, "not-found"), (Answer.EMPTY, True)),
+    ],
+)
+async def test_an_optional_type_whose_question_was_not_understood_is_not_none(portal, refusal, answer):
+    state = await portal.read({"CarePlan": refusal}, optional=("CarePlan",))
+    assert (state.answer, state.complete) == answer
+
+
 async def test_pages_in_a_circle_end_and_remove_nothing(portal):
     await portal.read({"CarePlan": bundle("CarePlan/1", "CarePlan/2")})
     state = await portal.read({"CarePlan": bundle("CarePlan/1", following="/fhir/CarePlan?_page=1")})
