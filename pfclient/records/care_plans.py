@@ -82,6 +82,7 @@ TEAMS: Table = dict(
     )
 )
 _SAYS_ONLY_PLAN = frozenset({"assess-plan", "734163000"})
+_PLAN_IN_WORDS = frozenset({"", "care plan", "care plan (record artifact)"})
 
 
 def read(resource: Resource, context: Context) -> Record | NotShown:
@@ -197,7 +198,9 @@ def _title(body: dict[str, Any]) -> str:
 
 def _tells(category: dict[str, Any]) -> bool:
     """Whether a category says more than that this is a plan."""
-    return bool(clean(category.get("text"))) or not _SAYS_ONLY_PLAN.intersection(codes(category))
+    if not _SAYS_ONLY_PLAN.intersection(codes(category)):
+        return True
+    return clean(category.get("text")).casefold() not in _PLAN_IN_WORDS
 
 
 def _addresses(body: dict[str, Any], links: Links) -> tuple[str, ...]:

@@ -1,6 +1,8 @@
 """Care plans with the goals and teams they name."""
 
-from tests.unit.records.charts import resource, rows
+import pytest
+
+from tests.unit.records.charts import coded, resource, row, rows
 
 DOCTOR = {"resourceType": "Practitioner", "id": "d", "name": [{"prefix": ["Dr."], "given": ["Ana"], "family": "Ruiz"}]}
 
@@ -71,3 +73,12 @@ def test_a_goal_no_plan_names_is_a_row_and_a_mistaken_one_is_counted():
     found = rows("care_plans", PLAN, *AROUND)
     assert [one.key for one in found.current if one.kind == "goal"] == ["Goal/alone"]
     assert [(one.reason, one.sources) for one in found.not_shown] == [("entered-in-error", ("Goal/mistake",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [("Care plan (record artifact)", "Care plan"), ("", "Care plan"), ("Wound care", "Wound care")],
+)
+def test_a_category_that_only_says_plan_is_no_title(text, title):
+    category = coded("734163000") | ({"text": text} if text else {})
+    assert row("care_plans", resource("CarePlan", status="active", category=[category])).title == title
