@@ -88,9 +88,9 @@ class Clinic:
             self.do("share", patient, "--all-labs")
         return patient
 
-    def invite(self, patient, *, email="someone@example.com", relationship="self"):
+    def invite(self, patient, *more, email="someone@example.com", relationship="self"):
         """Invite a patient; link, deep_link, pin."""
-        return self.ask("invite", patient, "--email", email, "--relationship", relationship)
+        return self.ask("invite", patient, "--email", email, "--relationship", relationship, *more)
 
 
 def _words(command, data: Path, *words):
