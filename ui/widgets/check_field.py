@@ -1,6 +1,6 @@
 """A statement one ticks."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -20,6 +20,19 @@ class _Words(PlainLabel):
         super().mouseReleaseEvent(event)
 
 
+class _Tick(QCheckBox):
+    """The box; the ring goes round box and words, which are one target."""
+
+    def __init__(self, words: QWidget) -> None:
+        super().__init__()
+        self._words = words
+
+    def focus_rect(self) -> QRect:
+        """Where the focus ring goes, in this widget's coordinates."""
+        words = QRect(self.mapFromGlobal(self._words.mapToGlobal(QPoint())), self._words.size())
+        return self.rect().united(words)
+
+
 class CheckField(QWidget):
     """A tick box whose words wrap.
 
@@ -33,11 +46,11 @@ class CheckField(QWidget):
     def __init__(self, text: str, *, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hint = hint
-        self.control = QCheckBox()
+        words = _Words(text, wrap=True)
+        self.control = _Tick(words)
         self.control.setAccessibleName(text)
         self.control.setAccessibleDescription(hint)
         scaled(self.control.setFixedWidth, 28)
-        words = _Words(text, wrap=True)
         scaled(words.setMinimumHeight, 36)
         words.setBuddy(self.control)
         words.clicked.connect(self.control.click)

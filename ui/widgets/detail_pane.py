@@ -129,4 +129,4 @@ def _fact(label: str, value: str) -> QVBoxLayout:
     # Word for word, so that a screen reader that lands on the value still says what it is.
     words.setAccessibleName(f"{label}: {value}")
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return column(name, words, None, gap=0)
+    return column(name, words, None, gap=2)

@@ -60,7 +60,7 @@ class Field(QWidget):
         if width:
             scaled(control.setFixedWidth, width)
         part: Part = body if body is not None else control
-        self._column = column(self._caption, self._hint, self._error_row, 2, gap=4)
+        self._column = column(self._caption, self._hint, self._error_row, 4, gap=5)
         if isinstance(part, QWidget):
             side = Qt.AlignmentFlag.AlignLeft if width else Qt.AlignmentFlag(0)
             self._column.addWidget(part, 0, side)

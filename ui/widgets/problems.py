@@ -26,10 +26,10 @@ class ErrorSummary(Card):
     """What is wrong, one link a problem; hidden while nothing is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._lines = column(gap=4)
+        self._lines = column(gap=2)
         icon = IconLabel("warning-circle", "alert", 24, "fill")
         self._title = PlainLabel(tr("There is a problem"), "h3")
-        words = column(self._title, self._lines, gap=4)
+        words = column(self._title, self._lines, gap=6)
         row = line(icon, (words, 1), gap=10)
         row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
         super().__init__(row, "error", (18, 14, 18, 14), parent)

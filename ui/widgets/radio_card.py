@@ -1,14 +1,23 @@
 """One question answered by choosing one of a few cards."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from ui.theme.scaling import scaled, scaled_gap
+from ui.theme.scaling import scaled
 from ui.widgets.card import Card
 from ui.widgets.fields import error_row
-from ui.widgets.frames import column, line
+from ui.widgets.frames import box, column, line
 from ui.widgets.labels import IconLabel, PlainLabel
+
+
+class _Choice(QRadioButton):
+    """The dot of a card; while it has the focus the ring goes round the card, which is what one answers with."""
+
+    def focus_rect(self) -> QRect:
+        """Where the focus ring goes, in this widget's coordinates."""
+        card = self.parentWidget()
+        return QRect(self.mapFrom(card, QPoint()), card.size()) if card is not None else self.rect()
 
 
 class RadioCard(Card):
@@ -24,25 +33,26 @@ class RadioCard(Card):
     def __init__(
         self, title: str, text: str = "", icon: str = "", extra: QWidget | None = None, parent: QWidget | None = None
     ) -> None:
-        self.radio = QRadioButton()
+        self.radio = _Choice()
         self.radio.setAccessibleName(title)
         self.radio.setAccessibleDescription(text)
         scaled(self.radio.setFixedWidth, 28)
-        self._icon = IconLabel(icon or "question", "ink2", 28)
+        self._icon = IconLabel(icon or "question", "ink2", 32)
         if not icon:
             self._icon.hide()
-        self._extra = extra
-        words = column(PlainLabel(title, "h3", wrap=True), gap=2)
+        self._extra: QWidget | None = None
+        words = column(PlainLabel(title, "h3", wrap=True), gap=3)
         if text:
             words.addWidget(PlainLabel(text, "muted", wrap=True))
         if extra is not None:
-            scaled_gap(words, 8, down=True)
-            words.addWidget(extra)
-            extra.hide()
+            # In a box of its own: a gap in the layout would stay while the extra is hidden.
+            self._extra = box(column(extra, gap=0, margins=(0, 10, 0, 4)))
+            words.addWidget(self._extra)
+            self._extra.hide()
         row = line(self.radio, self._icon, (words, 1), gap=12)
         for part in (self.radio, self._icon):
             row.setAlignment(part, Qt.AlignmentFlag.AlignTop)
-        super().__init__(row, "plain", (16, 12, 16, 14), parent)
+        super().__init__(row, "plain", (16, 15, 16, 16), parent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.radio.toggled.connect(self._toggled)
 

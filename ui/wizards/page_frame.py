@@ -39,7 +39,7 @@ class PageFrame(QWidget):
         self._place = column(gap=0)
         title = line(self._icon, (self._title, 1), gap=14)
         title.setAlignment(self._icon, Qt.AlignmentFlag.AlignVCenter)
-        body = column(self._eyebrow, title, self._trouble, self.summary, self._lead, 2, self._place, None, gap=10)
+        body = column(self._eyebrow, title, self._trouble, self.summary, self._lead, 4, self._place, None, gap=12)
         self._form = box(body)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
