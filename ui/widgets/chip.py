@@ -48,6 +48,21 @@ def paint_chip(painter: QPainter, area: QRectF, text: str, tone: str, icon: str)
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 
+def paint_flag(painter: QPainter, area: QRectF, text: str, tone: str, icon: str) -> None:
+    """Paints icon and word without the box, for the flag below a measured value: sixty boxes would outshout them."""
+    look = theme()
+    _, ink, _ = _colors(tone)
+    left = area.left()
+    if icon:
+        side = look.px(_ICON)
+        painter.drawPixmap(QPointF(left, area.center().y() - side / 2), look.pixmap(icon, ink, _ICON, "bold"))
+        left += look.px(_ICON_STEP + 2)
+    painter.setFont(look.font("small_strong"))
+    painter.setPen(ink)
+    words = QRectF(left, area.top(), 4000, area.height())
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
 class Chip(QLabel):
     """A chip as a widget (a QLabel, so that screen readers meet static text).
 

@@ -17,7 +17,7 @@ from ui.widgets.cell_layout import (
     first_role,
     line_height,
 )
-from ui.widgets.chip import chip_size, paint_chip
+from ui.widgets.chip import chip_size, paint_chip, paint_flag
 
 FIRST_LEFT, LEFT, RIGHT = 28, 14, 8
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -82,7 +82,7 @@ def _paint_cell(painter: QPainter, room: QRectF, cell: Cell) -> None:
         size = chip_size(cell.mark.text, cell.mark.icon)
         gap = look.px(CHIP_GAP) if lines.first or lines.second else 0
         chip = QRectF(left, top + gap, size.width(), size.height())
-        paint_chip(painter, chip, cell.mark.text, cell.mark.tone, cell.mark.icon)
+        (paint_flag if cell.big else paint_chip)(painter, chip, cell.mark.text, cell.mark.tone, cell.mark.icon)
 
 
 def _paint_lines(painter: QPainter, at: QPointF, cell: Cell, lines: CellLines) -> float:

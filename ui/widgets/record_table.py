@@ -16,6 +16,8 @@ from ui.widgets.record_delegate import RecordDelegate, inner_width
 from ui.widgets.record_header import RecordHeader
 
 _GROUP_ROW = 36
+_PASSES = 3
+"""Scrolling brings rows into sight that have yet to be measured; after so many looks nothing moves any more."""
 
 
 class RecordTable(QTableView):
@@ -34,12 +36,13 @@ class RecordTable(QTableView):
         super().__init__(parent)
         self._rows = model
         self._wanted: Hashable | None = None
+        self._to_reveal = False
         self._heads = RecordHeader(model, self)
         self._painter = RecordDelegate(self)
         self._measuring = QTimer(self)
         self._measuring.setSingleShot(True)
         self._measuring.setInterval(0)
-        self._measuring.timeout.connect(self._measure)
+        self._measuring.timeout.connect(self._settle)
         self.setAccessibleName(name)
         self.setItemDelegate(self._painter)
         self.setModel(model)
@@ -104,6 +107,8 @@ class RecordTable(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        self._to_reveal = True
+        self._measuring.start()
         self.focus_rect_changed.emit()
         row = self.current_row
         if row is not None and self.current_key != self._wanted:
@@ -171,6 +176,15 @@ class RecordTable(QTableView):
         if not self.select_key(self._wanted):
             self._wanted = None
         self._measuring.start()
+
+    def _settle(self) -> None:
+        """Measures, and brings a row just chosen back into sight: rows that grow above it push it away."""
+        self._measure()
+        if self._to_reveal and self.currentIndex().isValid():
+            for _ in range(_PASSES):
+                self.scrollTo(self.currentIndex())
+                self._measure()
+        self._to_reveal = False
 
     def _measure(self) -> None:
         """Gives the rows in sight the height their text needs."""

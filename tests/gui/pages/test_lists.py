@@ -67,14 +67,16 @@ async def test_the_filter_finds_words_in_any_order_and_escape_clears_it(qt_loop,
         assert app.titles() == everything
 
 
-async def test_a_filter_that_finds_nothing_says_so(qt_loop, charts):
+async def test_a_filter_that_finds_nothing_says_so_and_leaves_heads_and_panes_where_they_were(qt_loop, charts):
     async with charts() as app:
         await app.open(ERNESTO, "medications")
         await app.key(Qt.Key.Key_F, CONTROL)
         app.keys.type("zzz")
         await app.key(Qt.Key.Key_Return)
         assert "Nothing in this list matches. Check the spelling, or clear the filter." in app.said()
-        assert not app.table.isVisible()
+        assert not app.titles()
+        assert app.table.horizontalHeader().isVisible()
+        assert app.page.detail.isVisible()
 
 
 async def test_the_segments_hold_the_past(qt_loop, charts):

@@ -16,13 +16,14 @@ from ui.theme.theme import theme
 from ui.viewmodels.section import Segment
 from ui.widgets.banner import Banner
 from ui.widgets.filter_box import FilterBox
-from ui.widgets.frames import box, clear_layout, column, ground, line
+from ui.widgets.frames import box, clear_layout, column, ground, line, rule
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.record_table import RecordTable
 from ui.widgets.segments import SegmentedControl
 from ui.widgets.state_pane import StatePane
 
 _SHORT, _TINY = 430, 300
+_ANY_HEIGHT = 16_777_215  # Qt's QWIDGETSIZE_MAX
 
 
 class ListPane(QWidget):
@@ -77,7 +78,11 @@ class ListPane(QWidget):
 
     def _arrange(self) -> None:
         ground(self, "page")
-        head = column(self.title, self.subtitle, gap=0, margins=(28, 18, 24, 0))
+        head = column(self.title, self.subtitle, gap=2, margins=(28, 18, 24, 0))
+        self._foot_edge = rule()
+        self._foot_edge.hide()
+        # Only where rows go on below it: a cut row without an edge looks broken.
+        self.table.verticalScrollBar().rangeChanged.connect(lambda _low, high: self._foot_edge.setVisible(high > 0))
         foot = column(self.not_shown, self._foot, gap=4, margins=(28, 8, 24, 14))
         self.setLayout(
             column(
@@ -89,6 +94,7 @@ class ListPane(QWidget):
                 self.none_match,
                 (self.state, 1),
                 (self._spare, 1),
+                self._foot_edge,
                 box(foot),
                 gap=0,
             )
@@ -112,9 +118,10 @@ class ListPane(QWidget):
 
     def show_rows(self, rows: Sequence[Record], *, filtered: bool, segment: Segment) -> None:
         """Show the table; where nothing matches, say so in its place."""
-        self._only(self.table if rows else self.none_match)
+        self._only(self.table)
         self._tools.show()
         self.model.set_rows(list(self._topic.grouped(rows)))
+        self._keep_heads_only(not rows)
         if rows:
             return
         title = self._topic.segments.get(segment, "")
@@ -162,7 +169,16 @@ class ListPane(QWidget):
         """Give what is announced when a filter settles."""
         return trn("{n} entry", "{n} entries", count)
 
+    def _keep_heads_only(self, empty: bool) -> None:
+        """Where nothing matches the column heads stay, so that the page does not jump while one types."""
+        heads = self.table.horizontalHeader().sizeHint().height()
+        self.table.setMaximumHeight(heads if empty else _ANY_HEIGHT)
+        self.table.setMinimumHeight(heads if empty else theme().px(60))
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus if empty else Qt.FocusPolicy.StrongFocus)
+        self.none_match.setVisible(empty)
+        self._spare.setVisible(empty)
+
     def _only(self, part: QWidget | None) -> None:
         for each in (self.table, self.none_match, self.state):
             each.setVisible(each is part)
-        self._spare.setVisible(part is not self.table and part is not self.state)
+        self._spare.setVisible(part is None)

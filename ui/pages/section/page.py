@@ -98,7 +98,7 @@ class SectionPage(QWidget):
         if self._stack.currentIndex() == 1:
             return [self.record_page.pane]
         found: list[QWidget] = []
-        if self.list.table.isVisible():
+        if self.list.table.isVisible() and self.model.rows():
             found.append(self.list.table)
         elif self.list.state.button.isVisible():
             found.append(self.list.state.button)
