@@ -20,6 +20,7 @@ from ui.shell.navigation import Place
 from ui.text.translate import tr
 from ui.theme.theme import theme
 from ui.viewmodels.family import FamilyViewModel
+from ui.viewmodels.notices import NoticeKind
 from ui.viewmodels.sign_in import local_now
 from ui.widgets.focus_ring import FocusRing
 
@@ -185,12 +186,12 @@ class AppWindow(QMainWindow):
             family.deleteLater()
         self.setWindowTitle(tr("Family Chart"))
 
-    def _build(self) -> None:
+    def _build(self, put_away: frozenset[NoticeKind] = frozenset()) -> None:
         if self.family is None:
             return
         from ui.shell.main_view import MainView  # noqa: PLC0415 - the first page does not wait for the charts
 
-        view = MainView(self.family, self._reporter, self._now)
+        view = MainView(self.family, self._reporter, self._now, put_away)
         view.add_wanted.connect(self.add_person)
         view.sign_out_wanted.connect(self._ask_sign_out)
         view.remove_wanted.connect(self._ask_remove)
@@ -210,7 +211,7 @@ class AppWindow(QMainWindow):
         self._stack.removeWidget(old)
         old.hide()
         old.deleteLater()
-        self._build()
+        self._build(old.notices.put_away)
         if hidden and shown is not None:
             self._stack.setCurrentWidget(shown)
         elif self.main_view is not None:

@@ -24,7 +24,7 @@ from ui.text.translate import tr
 from ui.theme.people import assign
 from ui.theme.theme import theme
 from ui.viewmodels.family import FamilyViewModel
-from ui.viewmodels.notices import notices
+from ui.viewmodels.notices import NoticeKind, notices
 from ui.widgets.announcer import announce
 from ui.widgets.chart_band import ChartBand
 from ui.widgets.frames import column, ground, line
@@ -41,6 +41,7 @@ class MainView(QWidget):
         family: Its view-model.
         reporter: Told of what nobody expected.
         now: The clock.
+        put_away: Notices the person has closed.
 
     Signals:
         add_wanted, sign_out_wanted: The person asked for it.
@@ -54,7 +55,12 @@ class MainView(QWidget):
     title_changed = Signal(str)
 
     def __init__(
-        self, family: FamilyViewModel, reporter: Reporter, now: Callable[[], datetime], parent: QWidget | None = None
+        self,
+        family: FamilyViewModel,
+        reporter: Reporter,
+        now: Callable[[], datetime],
+        put_away: frozenset[NoticeKind] = frozenset(),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.family, self._now = family, now
@@ -63,6 +69,7 @@ class MainView(QWidget):
         self.menu = ChartMenu()
         self.band.set_tool(self.menu)
         self.notices = NoticeBar(now)
+        self.notices.leave_out(put_away)
         self.spine = Spine()
         self.side = Sidebar()
         self.closed_chart = ClosedChart()

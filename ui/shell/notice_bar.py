@@ -39,6 +39,15 @@ class NoticeBar(QWidget):
         ground(self, "page")
         self.hide()
 
+    @property
+    def put_away(self) -> frozenset[NoticeKind]:
+        """What the person closed."""
+        return frozenset(self._away)
+
+    def leave_out(self, kinds: frozenset[NoticeKind]) -> None:
+        """Take over what was closed in an earlier bar: another text size brings no notice back."""
+        self._away |= kinds
+
     def show_notices(self, notices: tuple[Notice, ...], fresh: Freshness) -> None:
         """Show these notices; one the person put away stays away."""
         self._given = (notices, fresh)
