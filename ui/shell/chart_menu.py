@@ -1,10 +1,11 @@
 """The button on the band: what can be done with the open chart and the window."""
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import QPoint, Signal, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.text.translate import tr
+from ui.theme.theme import theme
 from ui.widgets.buttons import Button
 
 
@@ -31,7 +32,7 @@ class ChartMenu(Button):
         self.note.setEnabled(False)
         self.note.setVisible(False)
         self.menu_of_acts.addAction(self.note)
-        self.clicked.connect(lambda: self.menu_of_acts.popup(self.mapToGlobal(self.rect().bottomLeft())))
+        self.clicked.connect(self._open)
 
     def set_name(self, name: str) -> None:
         """Say whose chart it is about."""
@@ -44,6 +45,12 @@ class ChartMenu(Button):
         """Tell here what the band has no room for; "" where it has."""
         self.note.setText(note)
         self.note.setVisible(bool(note))
+
+    def _open(self) -> None:
+        """Right edges in line, so that on the right of a screen the menu does not jump over the button."""
+        menu = self.menu_of_acts
+        corner = self.rect().bottomRight() - QPoint(menu.sizeHint().width() - 1, -theme().px(4))
+        menu.popup(self.mapToGlobal(corner))
 
     def _add(self, text: str, keys: str, signal: SignalInstance) -> QAction:
         action = QAction(f"{text}\t{keys}" if keys else text, self.menu_of_acts)

@@ -135,6 +135,7 @@ QHeaderView::down-arrow { image: url(@svg(caret-down, ink2)); width: 12dp; heigh
   subcontrol-origin: padding; subcontrol-position: center right; }
 QScrollBar:vertical { background: transparent; width: 14dp; margin: 2px; }
 QScrollBar::handle:vertical { background: @border; border-radius: 5dp; min-height: 40dp; }
+QScrollBar::handle:hover { background: @ink2; }
 QScrollBar:horizontal { background: transparent; height: 14dp; margin: 2px; }
 QScrollBar::handle:horizontal { background: @border; border-radius: 5dp; min-width: 40dp; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
@@ -143,7 +144,10 @@ QProgressBar { border: none; border-radius: 4dp; background: @line; min-height: 
 QProgressBar::chunk { background: @action; border-radius: 4dp; }
 QMenu { background: @page; border: 1px solid @border; padding: 6dp; }
 QMenu::item { padding: 10dp 16dp; border-radius: 6dp; }
-QMenu::item:selected { background: @select; }
+QMenu::item:selected { background: @select; color: @ink; }
+QMenu::item:disabled { color: @disabled; background: transparent; }
+QMenu::separator { height: 1px; background: @line; margin: 6dp 8dp; }
+QMenu::icon { padding-left: 10dp; }
 """
 
 ALL = (BASE, LABELS, BUTTONS, INPUTS, SURFACES, VIEWS)

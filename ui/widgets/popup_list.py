@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.text.translate import tr
 from ui.theme.scaling import scaled
-from ui.theme.theme import theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
@@ -83,10 +82,16 @@ class PopupList(QFrame):
         self.search.installEventFilter(self)
         self._list: QVBoxLayout = column(gap=2)
         self._none = PlainLabel(tr("No one by that name"), "muted")
-        area = scrolled(box(column(self._list, None, gap=0)))
+        self._people = box(column(self._list, None, gap=0))
+        self._area = scrolled(self._people)
         self.setLayout(
             column(
-                PlainLabel(title, "strong", wrap=True), self.search, self._none, area, gap=8, margins=(16, 16, 16, 16)
+                PlainLabel(title, "strong", wrap=True),
+                self.search,
+                self._none,
+                self._area,
+                gap=8,
+                margins=(16, 16, 16, 16),
             )
         )
         scaled(self.setFixedWidth, 480)
@@ -102,8 +107,9 @@ class PopupList(QFrame):
         self._back = focus_after
         self.search.clear()
         self._show("")
-        wanted = theme().px(16 * 2 + 8 * 2 + 22 + 44 + 10) + sum(row.sizeHint().height() + 2 for row in self._rows)
-        height = min(wanted + 8, self._host.height() - corner.y() - 16)
+        # Asked of the layout, with the rows in place of the area they scroll in.
+        around = self.sizeHint().height() - self._area.sizeHint().height()
+        height = min(around + self._people.sizeHint().height(), self._host.height() - corner.y() - 16)
         self.setGeometry(min(corner.x(), self._host.width() - self.width() - 16), corner.y(), self.width(), height)
         self.show()
         self.raise_()
