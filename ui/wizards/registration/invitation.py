@@ -41,6 +41,7 @@ class InvitationPage(RegistrationPage):
         self.body.insertWidget(1, self.link)
         self.body.insertWidget(2, self.address)
         self.link.set_text(self.state.link)
+        self.link.edit.setCursorPosition(0)
         self.address.set_text(self.state.portal_address)
         self.link.changed.connect(self._typed_anew)
         vm.link_taken.connect(self._show_given)
@@ -69,6 +70,8 @@ class InvitationPage(RegistrationPage):
         """A link that came while this page was open takes the place of what stood there."""
         self._given = True
         self.link.set_text(self.state.link)
+        # A long link shows how it begins, not its random end.
+        self.link.edit.setCursorPosition(0)
         self.refresh()
 
     def focus_first(self) -> None:
