@@ -68,7 +68,8 @@ class Demo(QObject):
         arguments = ["--email", EMAIL, "--phone", PHONE, "--relationship", member.relationship]
         async with self._inviting:
             told: dict[str, Any] = await self.portal.command("invite", self.patient_id(member), *arguments)
-        self._receive(letter(told, member.name, member.practice))
+        hint = f"For this demo: {member.name} was born {' '.join(self.birth_date(member))}. The phone is {PHONE}."
+        self._receive(letter(told, member.name, member.practice, hint))
         self.invited.emit(member.key)
         return told
 

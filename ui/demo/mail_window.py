@@ -1,7 +1,7 @@
 """The second window of the demo: "Demo mail & phone"."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ui.base.rows import Cell, Column, RowsModel
@@ -10,13 +10,15 @@ from ui.demo.family import FAMILY
 from ui.demo.mailbox import Item
 from ui.text.translate import tr
 from ui.theme.theme import theme
+from ui.widgets.announcer import announce
 from ui.widgets.buttons import Button
 from ui.widgets.detail_pane import DetailPane
 from ui.widgets.focus_ring import FocusRing
-from ui.widgets.frames import box, column, ground, line, rule
+from ui.widgets.frames import box, column, ground, line, rule, rule_down
 from ui.widgets.labels import PlainLabel
 from ui.widgets.record_table import RecordTable
 
+_LEAST_WIDTH = 620
 _ICONS = {"email": "envelope-open", "sms": "chat-text", "voice": "phone", "letter": "id-card"}
 _KINDS = {
     "email": "E-mail",
@@ -45,7 +47,7 @@ class MailWindow(QWidget):
         ground(self, "page")
         self._model: RowsModel[Item] = RowsModel([_column()], key=id)
         self._table = RecordTable(self._model, tr("What has arrived"))
-        self._detail = DetailPane()
+        self._detail = DetailPane(0)
         self._invites = {
             member.key: Button(tr("Invite {name}", name=member.name.split()[0]), size="small") for member in FAMILY
         }
@@ -59,28 +61,48 @@ class MailWindow(QWidget):
     def _build(self) -> None:
         head = column(
             PlainLabel(tr("Demo mail & phone"), "h2"),
-            PlainLabel(
-                tr("What the clinics send to Maria arrives here. Nothing leaves this computer."), "small", wrap=True
-            ),
+            PlainLabel(tr("You are Maria. What the clinics send you arrives here. Begin with the e-mail."), wrap=True),
+            PlainLabel(tr("Nothing leaves this computer."), "small", wrap=True),
             gap=2,
             margins=(24, 18, 24, 14),
         )
-        clinic = line(PlainLabel(tr("Play the clinic:"), "strong"), gap=8, margins=(24, 12, 24, 14))
+        clinic = line(gap=8)
         for key, button in self._invites.items():
             button.clicked.connect(lambda _=False, who=key: self._demo.ask_for(who))
             clinic.addWidget(button)
         clinic.addStretch(1)
-        self._detail.setFixedWidth(theme().px(460))
-        middle = line((self._table, 1), self._detail, gap=0)
-        self.setLayout(column(box(head), rule(), (middle, 1), rule(), box(clinic), gap=0))
+        middle = line((self._table, 4), rule_down(), (self._detail, 5), gap=0)
+        play = column(PlainLabel(tr("Play the clinic"), "strong"), clinic, gap=8, margins=(24, 12, 24, 16))
+        self.setLayout(column(box(head), rule(), (middle, 1), rule(), box(play), gap=0))
         FocusRing(self)
+
+    def show_beside(self, window: QWidget) -> None:
+        """Show both: side by side where the screen is wide, else this one in the lower right, where it hides least."""
+        screen = window.screen().availableGeometry()
+        beside = screen.width() - window.width()
+        wide = beside >= theme().px(_LEAST_WIDTH)
+        self.resize(
+            min(self.width(), beside) if wide else self.width(),
+            min(window.height() if wide else self.height(), screen.height()),
+        )
+        if not wide and screen.width() <= window.width():
+            # A screen that holds but one: the app leaves an edge free, by which this one is found again.
+            window.resize(window.minimumSize())
+        window.move(screen.topLeft())
+        corner = screen.bottomRight() - self.rect().bottomRight()
+        self.move(QPoint(screen.left() + window.width(), screen.top()) if wide else corner)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def _mark_invited(self, key: str) -> None:
         self._invites[key].setEnabled(False)
 
     def _arrived(self, item: Item | None) -> None:
         self._model.set_rows(self._demo.items)
-        if item is not None:
+        # The e-mail is where one begins, whichever of the two came first.
+        reading = self._item is not None and self._item.link
+        if item is not None and not (item.kind == "letter" and reading):
             self._table.select_key(id(item))
 
     def _show(self, item: object) -> None:
@@ -91,8 +113,27 @@ class MailWindow(QWidget):
         self._detail.set_title(self._item.title or tr(_KINDS[self._item.kind]), self._item.sender)
         for paragraph in self._item.text.split("\n\n"):
             if not (self._item.link and _is_link(paragraph)):
-                self._detail.add_widget(PlainLabel(paragraph, "h3" if _stands_out(paragraph) else "body", wrap=True))
-        self._detail.set_footer(self._access_button() if self._item.link else None)
+                words = PlainLabel(paragraph, "h3" if _stands_out(paragraph) else "body", wrap=True)
+                words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                self._detail.add_widget(words)
+        self._detail.set_footer(self._act(self._item))
+
+    def _act(self, item: Item) -> Button | None:
+        if item.link:
+            return self._access_button()
+        return self._copy_button(item) if item.secret else None
+
+    def _copy_button(self, item: Item) -> Button:
+        words = tr("Copy the PIN") if item.kind == "letter" else tr("Copy the code")
+        button = Button(words, size="large", icon="copy")
+        button.clicked.connect(lambda: self._copy(button, item.secret))
+        return button
+
+    def _copy(self, button: Button, secret: str) -> None:
+        QGuiApplication.clipboard().setText(secret)
+        button.set_words(tr("Copied"))
+        button.set_icon("check")
+        announce(self, tr("Copied"))
 
     def _access_button(self) -> Button:
         button = Button(tr("Access your records"), "primary", size="large", icon="sign-in")

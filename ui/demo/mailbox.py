@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+_CODE = re.compile(r"\b\d{6}\b")
 _LINK = re.compile(r"pfclient://\S+|https?://\S+#token=\S+")
 
 
@@ -18,6 +19,7 @@ class Item:
         title: Subject, or what it is.
         text: The words, plain.
         link: The invitation link an e-mail carries, "" otherwise.
+        secret: The PIN or the code to type, "" for none.
     """
 
     kind: str
@@ -25,6 +27,7 @@ class Item:
     title: str
     text: str
     link: str = ""
+    secret: str = ""
 
     def __repr__(self) -> str:
         return f"Item({self.kind})"
@@ -42,17 +45,26 @@ def from_outbox(line: bytes) -> Item | None:
     text = str(told.get("text", ""))
     found = [link for link in _LINK.findall(text) if link.startswith("pfclient://")] or _LINK.findall(text)
     title = str(told.get("subject") or "")
-    return Item(kind, str(told.get("sender") or ""), title, text, found[0].rstrip(".,)>") if found else "")
+    code = _CODE.search(text) if kind != "email" else None
+    link = found[0].rstrip(".,)>") if found else ""
+    return Item(kind, str(told.get("sender") or ""), title, text, link, code[0] if code else "")
 
 
-def letter(invited: dict[str, Any], patient: str, practice: str) -> Item:
-    """The paper the clinic hands over: it lives in this window's memory only, never in the outbox."""
+def letter(invited: dict[str, Any], patient: str, practice: str, hint: str) -> Item:
+    """The paper the clinic hands over: it lives in this window's memory only, never in the outbox.
+
+    Args:
+        invited: What the portal told the clinic.
+        patient: The patient's name.
+        practice: The clinic's.
+        hint: What the person at the demo cannot know: the patient's birth date, and the phone number on file.
+    """
     pin = str(invited["pin"])
     shown = f"{pin[:4]} {pin[4:]}" if len(pin) == 8 else pin
     text = (
-        f"For {patient}\n\nYour PIN: {shown}\n\n"
+        f"For {patient}\n\nYour PIN: {shown}\n\n{hint}\n\n"
         "We also sent you an e-mail. Press “Access your records” in it, and type this PIN when you are asked.\n\n"
         f"No e-mail? Type this invitation code in the app instead: {invited['invitation_code']}\n\n"
         "The PIN works for 21 days. Do not give it to anyone."
     )
-    return Item("letter", practice, f"Letter for {patient}", text)
+    return Item("letter", practice, f"Letter for {patient}", text, secret=shown)
