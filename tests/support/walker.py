@@ -117,7 +117,7 @@ def walking(desktop, pictures, *words):
         walker = Walker(desktop, process)
     except Exception as error:
         error.add_note(f"the app had printed: {desktop.log()}")
-        desktop.stop(process)
+        process.kill()
         raise
     try:
         desktop.focus(process)
@@ -125,21 +125,20 @@ def walking(desktop, pictures, *words):
         assert desktop.stop(process) == 0, f"the app ended with {process.returncode}: {desktop.log()}"
     except BaseException as error:
         _tell(error, walker, pictures / "failure.png")
+        process.kill()
         raise
     finally:
         walker.reader.close()
-        if process.poll() is None:
-            desktop.stop(process)
 
 
 def _tell(error, walker, picture):
     """Add to a failure what a person would have seen and heard."""
-    for what, look in (
-        ("on screen", lambda: [name for name in walker.reader.names() if name]),
-        ("focus", walker.reader.focused),
-        ("picture", lambda: walker.desktop.picture(picture) or picture),
-        ("printed", walker.desktop.log),
-    ):
+    looks = {"picture": lambda: walker.desktop.picture(picture) or picture, "printed": walker.desktop.log}
+    # One that has stopped answering is not asked again and again.
+    if not isinstance(error, TimeoutError):
+        looks["on screen"] = lambda: [name for name in walker.reader.names() if name]
+        looks["focus"] = walker.reader.focused
+    for what, look in looks.items():
         try:
             error.add_note(f"{what}: {look()}")
         except Exception as trouble:  # noqa: BLE001 - telling must not hide what failed
