@@ -96,8 +96,7 @@ class Entrance(QObject):
         wizard = self._wizard_for(None)
         wizard.finished.connect(self.entered)
         wizard.closed.connect(self._registering_left)
-        self._show(wizard)
-        self.wizard = wizard
+        self._open_wizard(wizard)
 
     def add_person(self, session: Session) -> None:
         """Show the wizard that adds a person; the charts stay behind it."""
@@ -106,8 +105,7 @@ class Entrance(QObject):
         wizard = self._wizard_for(session)
         wizard.finished.connect(lambda _session: self._adding_done())
         wizard.closed.connect(self._adding_closed)
-        self._show(wizard)
-        self.wizard = wizard
+        self._open_wizard(wizard)
 
     def take_link(self, link: str) -> bool:
         """Fill a link into the wizard that is open; False where none is."""
@@ -144,6 +142,12 @@ class Entrance(QObject):
         wizard = RegistrationWizard(model)
         model.setParent(wizard)
         return wizard
+
+    def _open_wizard(self, wizard: "RegistrationWizard") -> None:
+        self._show(wizard)
+        self.wizard = wizard
+        # What a page takes while it stands in no window yet is forgotten when it comes into one.
+        wizard.page.focus_first()
 
     def _show(self, page: QWidget) -> None:
         self.clear()

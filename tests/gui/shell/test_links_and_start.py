@@ -49,6 +49,7 @@ async def test_a_link_at_the_start_opens_the_wizard_filled_in_and_asks_nobody(qt
         await app.keys.rest()
         assert app.window.entrance.wizard.vm.state.link == LINK
         assert len(app.portal.requests) == asked
+        assert app.keys.focus is app.window.entrance.wizard.page.link.edit
 
 
 async def test_a_link_while_signed_in_opens_add_a_person_and_closing_returns(qt_loop, charts):
