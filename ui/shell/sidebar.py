@@ -30,7 +30,8 @@ class Sidebar(QWidget):
         self._row = tokens.height("side_tab")
         half = _AROUND // 2
         layout: QVBoxLayout = column(gap=0)
-        layout.addWidget(scrolled(box(column(self.tabs, None, gap=0, margins=(0, half, 0, half)), "desk"), "desk"))
+        self._area = scrolled(box(column(self.tabs, None, gap=0, margins=(0, half, 0, half)), "desk"), "desk")
+        layout.addWidget(self._area)
         self.setLayout(layout)
         self.setFocusProxy(self.tabs)
 
@@ -42,7 +43,7 @@ class Sidebar(QWidget):
         if drawn != self._drawn:
             self._drawn = drawn
             self.tabs.set_sections(tabs, color)
-            self.setFixedWidth(self.tabs.sizeHint().width())
+            self._fit_width()
         self.tabs.choose(current)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -52,3 +53,11 @@ class Sidebar(QWidget):
         if row != self._row:
             self._row = row
             self.tabs.set_row_height(row)
+        self._fit_width()
+
+    def _fit_width(self) -> None:
+        """Room for the tabs, and beside them for the bar that scrolls them where there is one: it hides no count."""
+        tabs = self.tabs.sizeHint()
+        scrolls = tabs.height() + theme().px(_AROUND) > self.height()
+        bar = self._area.verticalScrollBar().sizeHint().width() if scrolls else 0
+        self.setFixedWidth(tabs.width() + bar)

@@ -1,7 +1,7 @@
 """The band across the window that says whose chart this is, on every page."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import patterns, tokens
@@ -12,6 +12,7 @@ from ui.widgets.frames import column, line
 from ui.widgets.labels import PlainLabel
 
 _PATTERN_FROM, _FADE = 0.40, 0.22
+_ALL = 1000
 _ALPHA, _ALPHA_CONTRAST = 24, 60
 
 
@@ -21,6 +22,7 @@ class ChartBand(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._color = "family"
+        self._tool: QWidget | None = None
         self._drawn: tuple[object, QPixmap] | None = None
         self._avatar = Avatar("", "family", 50, inverted=True)
         self._name = PlainLabel("", "band", tone="on")
@@ -29,8 +31,8 @@ class ChartBand(QWidget):
         self._note.setProperty("note", "band")
         self._note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._note.hide()
-        words = column(None, self._name, self._line, None, gap=0)
-        self._row = line(self._avatar, words, 12, self._note, None, gap=14, margins=(20, 0, 20, 0))
+        self._words = column(None, self._name, self._line, None, gap=0)
+        self._row = line(self._avatar, self._words, 12, self._note, None, gap=14, margins=(20, 0, 20, 0))
         self.setLayout(self._row)
         scaled(self.setFixedHeight, tokens.height("band"))
 
@@ -49,6 +51,7 @@ class ChartBand(QWidget):
         self._name.setText(name)
         self._line.setText(words)
         self._line.setVisible(bool(words))
+        self._fit_line()
         self._note.setText(note)
         self._note.setVisible(bool(note))
         self.setAccessibleName(". ".join(part for part in (name, words, note) if part))
@@ -56,7 +59,21 @@ class ChartBand(QWidget):
 
     def set_tool(self, widget: QWidget) -> None:
         """Puts a widget at the right end (the search box)."""
+        self._tool = widget
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_line()
+
+    def _fit_line(self) -> None:
+        """Who it is may take two lines where the text is large, and is never cut."""
+        parts = [part for part in (self._avatar, self._note, self._tool) if part is not None and part.isVisibleTo(self)]
+        tools = sum(part.sizeHint().width() + theme().px(14) for part in parts)
+        needed = theme().metrics("body").horizontalAdvance(self._line.text())
+        wraps = needed + tools + theme().px(40) > self.width()
+        self._line.setWordWrap(wraps)
+        self._row.setStretchFactor(self._words, _ALL if wraps else 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from ui.widgets.frames import clear_layout
+from ui.widgets.frames import clear_layout, restyle
 
 
 class SegmentedControl(QWidget):
@@ -39,6 +39,18 @@ class SegmentedControl(QWidget):
         for place, (key, text) in enumerate(segments):
             self._add(key, text, _place(place, len(segments)))
         self.choose(before if before in self.buttons else next(iter(self.buttons), ""))
+
+    @property
+    def needed(self) -> int:
+        """The px they need side by side."""
+        return sum(button.sizeHint().width() for button in self.buttons.values())
+
+    def stack(self, *, stacked: bool) -> None:
+        """Puts them one below the other, where even side by side would cut them."""
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        for number, button in enumerate(self.buttons.values()):
+            restyle(button, "segment", "only" if stacked else _place(number, len(self.buttons)))
 
     @property
     def current(self) -> str:

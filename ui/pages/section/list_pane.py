@@ -16,13 +16,14 @@ from ui.theme.theme import theme
 from ui.viewmodels.section import Segment
 from ui.widgets.banner import Banner
 from ui.widgets.filter_box import FilterBox
-from ui.widgets.frames import box, clear_layout, column, ground, line, rule
+from ui.widgets.frames import box, clear_layout, column, ground, line, rule, scrolled
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.record_table import RecordTable
 from ui.widgets.segments import SegmentedControl
 from ui.widgets.state_pane import StatePane
 
 _SHORT, _TINY = 430, 300
+_FILTER, _AROUND = 230, 28 + 24
 _ANY_HEIGHT = 16_777_215  # Qt's QWIDGETSIZE_MAX
 
 
@@ -46,7 +47,7 @@ class ListPane(QWidget):
         self.segments = SegmentedControl(tr("Which {things}", things=topic.things))
         self.segments.chosen.connect(self.segment_chosen)
         self.filter = FilterBox(tr("Filter this list"), tr("Filter {things}", things=topic.things))
-        self.filter.setFixedWidth(theme().px(230))
+        self.filter.setFixedWidth(theme().px(_FILTER))
         self.filter.filtered.connect(self.filtered)
         self._row = line(self.segments, None, self.filter, gap=12, margins=(28, 12, 24, 0))
         self._tools = box(self._row)
@@ -72,7 +73,7 @@ class ListPane(QWidget):
     def _footnote(self, name: str) -> QWidget:
         words = PlainLabel(self._topic.footnote(name), "small", wrap=True)
         icon = IconLabel("info", "ink2", 18)
-        row = line(icon, (words, 1), gap=8)
+        row = line(icon, (words, 1), gap=8, margins=(0, 4, 0, 10))
         row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
         return box(row)
 
@@ -83,8 +84,8 @@ class ListPane(QWidget):
         self._foot_edge.hide()
         # Only where rows go on below it: a cut row without an edge looks broken.
         self.table.verticalScrollBar().rangeChanged.connect(lambda _low, high: self._foot_edge.setVisible(high > 0))
-        foot = column(self.not_shown, self._foot, gap=4, margins=(28, 8, 24, 14))
-        self.setLayout(
+        foot = column(self.not_shown, self._foot, gap=4, margins=(28, 4, 24, 4))
+        content = box(
             column(
                 head,
                 self._holder,
@@ -97,8 +98,11 @@ class ListPane(QWidget):
                 self._foot_edge,
                 box(foot),
                 gap=0,
-            )
+            ),
+            "page",
         )
+        # Twice the text in the smallest window: then the page scrolls, and nothing on it is cut.
+        self.setLayout(column(scrolled(content, "page"), gap=0))
 
     def show_notices(self, banners: Sequence[Banner]) -> None:
         """Show these banners above the list, in place of those before."""
@@ -151,7 +155,10 @@ class ListPane(QWidget):
         """In a short page the rows come first; what the list does not tell then stands below each record."""
         super().resizeEvent(event)
         short = self.short
-        needed = self.segments.sizeHint().width() + self.filter.width() + theme().px(28 + 12 + 24)
+        room = self.width() - theme().px(_AROUND) - self.table.verticalScrollBar().sizeHint().width()
+        self.filter.setFixedWidth(min(theme().px(_FILTER), room))
+        self.segments.stack(stacked=self.segments.needed > room)
+        needed = self.segments.needed + self.filter.width() + theme().px(_AROUND + 12)
         beside = self.width() >= needed or not self.segments.isVisibleTo(self)
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         # Twice the text in a low window: rows are read, the filter is a help.

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.section.availability import not_shown_words
 from ui.text import records
 from ui.text.translate import tr, trn
-from ui.widgets.buttons import Button
 from ui.widgets.frames import clear_layout, column, line
-from ui.widgets.labels import PlainLabel
+from ui.widgets.labels import IconLabel, PlainLabel
+from ui.widgets.link_label import LinkLabel
 
 _MISTAKE = "entered-in-error"
 
@@ -19,12 +20,15 @@ class NotShownLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.button = Button("", "link", size="small", icon="info")
+        self.button = LinkLabel("")
         self.button.setCheckable(True)
         self.button.toggled.connect(self._toggled)
+        icon = IconLabel("info", "link", 18)
+        row = line(icon, (self.button, 1), gap=8)
+        row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
         self._reasons = column(gap=2, margins=(28, 0, 0, 4))
         self._counts: tuple[tuple[str, int], ...] = ()
-        self.setLayout(column(line(self.button, None, gap=0), self._reasons, gap=2))
+        self.setLayout(column(row, self._reasons, gap=2))
         self.hide()
 
     def show_counts(self, counts: Sequence[tuple[str, int]]) -> None:
@@ -34,7 +38,10 @@ class NotShownLine(QWidget):
         self._counts = tuple(counts)
         total = sum(count for _, count in counts)
         only_mistakes = [reason for reason, _ in counts] == [_MISTAKE]
-        self.button.set_words(_mistakes(total) if only_mistakes else not_shown_words(total))
+        said = _mistakes(total) if only_mistakes else not_shown_words(total)
+        self.button.setText(said)
+        self.button.setAccessibleName(said)
+        self.button.updateGeometry()
         self.setVisible(bool(total))
         self._toggled(self.button.isChecked())
 

@@ -1,0 +1,42 @@
+"""The charts at the smallest window and at large text: nothing is clipped on any page, whatever is said above it."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from pfclient.records.catalog import CATEGORIES
+from tests.support.family_window import ERNESTO, SOFIA
+from tests.support.fitting import misfits
+from ui.theme.theme import Theme
+
+SIZES = {
+    "usual": ((1280, 800), 1.0),
+    "smallest": ((1024, 680), 1.0),
+    "large text": ((1280, 800), 1.5),
+    "largest text": ((1024, 680), 2.0),
+}
+
+
+@pytest.fixture(params=SIZES)
+def size(request, qapp):
+    pixels, scale = SIZES[request.param]
+    Theme("light", scale).apply(qapp)
+    yield pixels
+    Theme().apply(qapp)
+
+
+async def test_every_page_of_the_fullest_and_the_guarded_chart_fits_online_and_off(qt_loop, charts, size):
+    found = {}
+    async with charts(size) as app:
+        for offline in (False, True):
+            if offline:
+                app.portal.offline()
+                app.family.refresh()
+                await app.keys.rest()
+            for person in (ERNESTO, SOFIA):
+                for category in CATEGORIES:
+                    await app.open(person, category)
+                    QApplication.processEvents()
+                    wrong = misfits(app.window, size)
+                    if wrong:
+                        found[offline, person, category] = wrong
+    assert not found
