@@ -86,7 +86,8 @@ QLineEdit[sz="large"] { min-height: 50dp; font-size: 22dp; }
 QLineEdit:disabled, QLineEdit:read-only, QComboBox:disabled { background: @panel; color: @ink2; }
 QComboBox::drop-down { border: none; width: 34dp; }
 QComboBox::down-arrow { image: url(@svg(caret-down, ink2)); width: 16dp; height: 16dp; }
-QComboBox QAbstractItemView { background: @page; border: 1px solid @border; padding: 4dp;
+QComboBoxPrivateContainer { background: @page; border: 1px solid @border; }
+QComboBox QAbstractItemView { background: @page; border: none; padding: 4dp;
   selection-background-color: @select; selection-color: @ink; }
 QComboBox QAbstractItemView::item { min-height: 40dp; padding: 2dp 8dp; }
 QCheckBox, QRadioButton { spacing: 10dp; min-height: 36dp; background: transparent; }

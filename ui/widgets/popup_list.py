@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.text.translate import tr
 from ui.theme.scaling import scaled
+from ui.theme.theme import theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
@@ -84,16 +85,9 @@ class PopupList(QFrame):
         self._none = PlainLabel(tr("No one by that name"), "muted")
         self._people = box(column(self._list, None, gap=0))
         self._area = scrolled(self._people)
-        self.setLayout(
-            column(
-                PlainLabel(title, "strong", wrap=True),
-                self.search,
-                self._none,
-                self._area,
-                gap=8,
-                margins=(16, 16, 16, 16),
-            )
-        )
+        caption = PlainLabel(title, "strong", wrap=True)
+        self._column = column(caption, self.search, self._none, self._area, gap=8, margins=(16, 16, 16, 16))
+        self.setLayout(self._column)
         scaled(self.setFixedWidth, 480)
         self.hide()
 
@@ -107,9 +101,10 @@ class PopupList(QFrame):
         self._back = focus_after
         self.search.clear()
         self._show("")
-        # Asked of the layout, with the rows in place of the area they scroll in.
-        around = self.sizeHint().height() - self._area.sizeHint().height()
-        height = min(around + self._people.sizeHint().height(), self._host.height() - corner.y() - 16)
+        # Of the real width: wrapping labels hint at the height of a narrower one.
+        around = self._column.heightForWidth(self.width()) - self._area.sizeHint().height()
+        wanted = around + self._people.heightForWidth(self.width() - theme().px(32))
+        height = min(wanted, self._host.height() - corner.y() - 16)
         self.setGeometry(min(corner.x(), self._host.width() - self.width() - 16), corner.y(), self.width(), height)
         self.show()
         self.raise_()

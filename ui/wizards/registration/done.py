@@ -97,9 +97,17 @@ class DonePage(RegistrationPage):
         if not counts:
             return
         self._counts.addWidget(rule())
-        for name, count in counts:
-            row = line(IconLabel("check", "good", 18, "bold"), (PlainLabel(_count_words(name, count)), 1), gap=10)
-            self._counts.addLayout(row)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme().px(24))
+        grid.setVerticalSpacing(theme().px(8))
+        words = [_count_words(name, count) for name, count in counts]
+        # Side by side where they fit: the codes below are what has to be seen.
+        widest = max(theme().metrics("body").horizontalAdvance(text) for text in words)
+        columns = 2 if 2 * (widest + theme().px(28)) < _TWO_COLUMNS - theme().px(64) else 1
+        for place, text in enumerate(words):
+            row = line(IconLabel("check", "good", 18, "bold"), (PlainLabel(text), 1), gap=10)
+            grid.addLayout(row, place // columns, place % columns)
+        self._counts.addLayout(grid)
 
     def _show_note(self) -> None:
         clear_layout(self._note)
