@@ -41,7 +41,7 @@ class MainView(QWidget):
         family: Its view-model.
         reporter: Told of what nobody expected.
         now: The clock.
-        put_away: Notices the person has closed.
+        away: Notices the person has closed.
 
     Signals:
         add_wanted, sign_out_wanted: The person asked for it.
@@ -55,21 +55,16 @@ class MainView(QWidget):
     title_changed = Signal(str)
 
     def __init__(
-        self,
-        family: FamilyViewModel,
-        reporter: Reporter,
-        now: Callable[[], datetime],
-        put_away: frozenset[NoticeKind] = frozenset(),
-        parent: QWidget | None = None,
+        self, family: FamilyViewModel, reporter: Reporter, now: Callable[[], datetime], away: frozenset[NoticeKind]
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.family, self._now = family, now
         self.top = TopBar()
         self.band = ChartBand()
         self.menu = ChartMenu()
         self.band.set_tool(self.menu)
         self.notices = NoticeBar(now)
-        self.notices.leave_out(put_away)
+        self.notices.leave_out(away)
         self.spine = Spine()
         self.side = Sidebar()
         self.closed_chart = ClosedChart()
