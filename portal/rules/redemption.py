@@ -125,7 +125,8 @@ def redeem(
         require_open(current or invitation, now)
         # It looks open now: a try that was being judged a moment ago has just been given back.
         raise locked()
-    ends = [day for day in (invitation.until, "" if relationship == "self" else patient.proxy_until) if day]
+    own = invitation.relationship == "self"
+    ends = [day for day in (invitation.until, "" if own else patient.proxy_until) if day]
     try:
         with connection.begin_nested():
             chart_id = charts.link_chart(
@@ -135,6 +136,7 @@ def redeem(
                 relationship=relationship,
                 categories=invitation.categories,
                 until=min(ends, default=""),
+                vouched=bool(invitation.relationship),
                 now=now,
             )
     except (charts.AlreadyLinked, IntegrityError):

@@ -37,7 +37,7 @@ class Visibility:
 
 def visibility(chart: OpenChart, withheld: Collection[str]) -> Visibility:
     """What the chart opens; `withheld` is what the practice keeps from everybody but the patient."""
-    closed = frozenset() if chart.relationship == "self" else frozenset(withheld)
+    closed = frozenset() if chart.own else frozenset(withheld)
     only = frozenset(chart.categories) | _ALWAYS if chart.categories else None
     return Visibility(chart.patient_id, only, closed)
 

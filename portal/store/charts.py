@@ -26,6 +26,7 @@ class OpenChart:
         categories: Category names that may be read; empty means all.
         until: The last day of access, `YYYY-MM-DD` in UTC, "" for no end: the invitation's, or the day the patient's
             chart closes to everybody else, whichever comes first.
+        own: The practice said that this is the patient's own account; a claim alone does not open what is withheld.
     """
 
     chart_id: str
@@ -34,6 +35,7 @@ class OpenChart:
     status: ChartStatus
     categories: tuple[str, ...]
     until: str
+    own: bool = False
 
 
 def charts_of(connection: Connection, account_id: str, now: datetime) -> tuple[OpenChart, ...]:
@@ -56,6 +58,7 @@ def link_chart(
     now: datetime,
     categories: Iterable[str] = (),
     until: str = "",
+    vouched: bool = True,
 ) -> str:
     """Put the chart on the account's list and return its id.
 
@@ -65,7 +68,8 @@ def link_chart(
     Raises:
         AlreadyLinked: The account can open it already.
     """
-    values = {"relationship": relationship, "status": "active", "until": until, "categories": " ".join(categories)}
+    values = {"relationship": relationship, "vouched": vouched, "status": "active", "until": until}
+    values["categories"] = " ".join(categories)
     here = (charts.c.account_id == account_id) & (charts.c.patient_id == patient_id)
     row = connection.execute(select(charts).where(here).with_for_update()).first()
     if row is None:
@@ -98,11 +102,12 @@ def revoke_charts(connection: Connection, patient_id: str) -> int:
 
 
 def _open_chart(row: Row[Any], now: datetime) -> OpenChart:
-    proxy_until = "" if row.relationship == "self" else row.proxy_until
+    own = row.relationship == "self" and row.vouched
+    proxy_until = "" if own else row.proxy_until
     until = min(filter(None, (row.until, proxy_until)), default="")
     status: ChartStatus = "active"
     if row.status == "revoked":
         status = "revoked"
     elif until and now.astimezone(UTC).date().isoformat() > until:
         status = "expired"
-    return OpenChart(row.id, row.patient_id, row.relationship, status, tuple(row.categories.split()), until)
+    return OpenChart(row.id, row.patient_id, row.relationship, status, tuple(row.categories.split()), until, own)

@@ -123,6 +123,7 @@ charts = Table(
     Column("account_id", ForeignKey("accounts.id"), nullable=False, index=True),
     Column("patient_id", ForeignKey("patients.id"), nullable=False, index=True),
     Column("relationship", String(16), nullable=False),
+    Column("vouched", Boolean, nullable=False, default=True),  # the practice, not the person, said the relationship
     Column("status", String(16), nullable=False, default="active"),  # active | revoked | unlinked
     Column("until", String(10), nullable=False, default=""),
     Column("categories", Text, nullable=False, default=""),
