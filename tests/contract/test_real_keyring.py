@@ -17,7 +17,6 @@ pytestmark = [
         not (shutil.which("gnome-keyring-daemon") and shutil.which("dbus-daemon")),
         reason="no gnome-keyring here; apt-get install -y --no-install-recommends dbus gnome-keyring",
     ),
-    pytest.mark.xdist_group("keyring"),
 ]
 
 

@@ -8,7 +8,7 @@ from tests.journeys import enrolling
 from tests.journeys.clinic import Clinic
 from tests.journeys.screens import open_section
 
-pytestmark = [pytest.mark.xdist_group("journeys"), pytest.mark.timeout(120)]
+pytestmark = pytest.mark.timeout(120)
 
 _PHONE = "(555) 555-0123"
 

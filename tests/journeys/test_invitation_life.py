@@ -5,7 +5,7 @@ import pytest
 from tests.journeys import enrolling
 from tests.support import chart_bundle
 
-pytestmark = [pytest.mark.xdist_group("journeys"), pytest.mark.timeout(120)]
+pytestmark = pytest.mark.timeout(120)
 
 _REVOKED = "Ask your doctor to provide access to your health records."
 

@@ -10,7 +10,7 @@ from tests.support import chart_bundle
 from tests.support.desktop import Desktop, require_desktop
 from tests.support.walker import walking
 
-pytestmark = [pytest.mark.xdist_group("journeys"), pytest.mark.timeout(120)]
+pytestmark = pytest.mark.timeout(120)
 
 
 def invited_to(clinic, directory):

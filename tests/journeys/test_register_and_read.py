@@ -14,7 +14,7 @@ from tests.journeys.screens import SECTIONS, current_and_all, differences, open_
 from tests.support import chart_bundle
 from tests.support.desktop import ROOT
 
-pytestmark = [pytest.mark.xdist_group("journeys"), pytest.mark.timeout(120)]
+pytestmark = pytest.mark.timeout(120)
 
 _SYNTHEA = ROOT.parent / "shared" / "data" / "synthea"
 _EMAIL = "reader@example.com"

@@ -12,7 +12,7 @@ from tests.journeys import enrolling
 from tests.journeys.traces import traces
 from tests.support import chart_bundle
 
-pytestmark = [pytest.mark.xdist_group("journeys"), pytest.mark.timeout(120)]
+pytestmark = pytest.mark.timeout(120)
 
 _EMAIL = "nora.reader@example.com"
 _OF_THE_CHART = (*chart_bundle.NAME, "Asthma", "Albuterol inhaler", "Appendectomy", "Glucose", chart_bundle.BIRTH_DATE)

@@ -18,7 +18,7 @@ def main():
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if options.long:
         os.environ["PFCLIENT_LONG"] = "1"
-    arguments = ["-n", "2", "--dist", "loadgroup", "-q"]
+    arguments = ["-n", "2", "--dist", "worksteal", "-q"]
     arguments += ["--ignore=tests/journeys"] if options.fast else []
     with contextlib.ExitStack() as stack:
         url = stack.enter_context(_postgres())
