@@ -83,8 +83,8 @@ class PopupList(QFrame):
         self.search.installEventFilter(self)
         self._list: QVBoxLayout = column(gap=2)
         self._none = PlainLabel(tr("No one by that name"), "muted")
-        self._people = box(column(self._list, None, gap=0))
-        self._area = scrolled(self._people)
+        self._body = column(self._list, None, gap=0)
+        self._area = scrolled(box(self._body))
         caption = PlainLabel(title, "strong", wrap=True)
         self._column = column(caption, self.search, self._none, self._area, gap=8, margins=(16, 16, 16, 16))
         self.setLayout(self._column)
@@ -101,12 +101,15 @@ class PopupList(QFrame):
         self._back = focus_after
         self.search.clear()
         self._show("")
-        # Of the real width: wrapping labels hint at the height of a narrower one.
-        around = self._column.heightForWidth(self.width()) - self._area.sizeHint().height()
-        wanted = around + self._people.heightForWidth(self.width() - theme().px(32))
-        height = min(wanted, self._host.height() - corner.y() - 16)
-        self.setGeometry(min(corner.x(), self._host.width() - self.width() - 16), corner.y(), self.width(), height)
+        room = self._host.height() - corner.y() - 16
+        left = min(corner.x(), self._host.width() - self.width() - 16)
+        self.setGeometry(left, corner.y(), self.width(), room)
         self.show()
+        # As tall as its rows turn out: only a layout that stands knows where words wrap.
+        self._column.activate()
+        self._body.activate()
+        beneath = self._area.height() - (self._rows[-1].geometry().bottom() + 1 if self._rows else 0)
+        self.resize(self.width(), min(room, room - beneath + theme().px(4)))
         self.raise_()
         self.search.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -148,6 +151,7 @@ class PopupList(QFrame):
                 row.clicked.connect(self._choose)
                 self._rows.append(row)
                 self._list.addWidget(row)
+                row.show()
         self._none.setVisible(not self._rows)
         here = next((place for place, row in enumerate(self._rows) if row.item.current), 0)
         self._mark(here)
