@@ -81,7 +81,8 @@ def set_up(packages: tuple[str, ...]) -> int:
     if not PYTHON.exists():
         venv.create(VENV, with_pip=True, symlinks=os.name != "nt")
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "-qq", "install"]
-    _run([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(REQUIREMENTS)])
+    # The lock is whole. Left to resolve, pip takes a newer release for a package named with an extra, and refuses it.
+    _run([*pip, "--no-deps", "--require-hashes", "--only-binary", ":all:", "-r", str(REQUIREMENTS)])
     _run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
     STAMP.write_text(wanted)
     return 0
