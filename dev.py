@@ -5,6 +5,7 @@ python3 dev.py demo            the portal, the demo family and the app
 python3 dev.py demo --tour DIR the whole journey unattended, a picture of every screen (no display needed)
 python3 dev.py test            every check and every test
 python3 dev.py screens DIR     pictures of every screen
+python3 dev.py bench           every figure of the speed table with its floor and its bar (--json, --only NAME)
 python3 dev.py setup           only the set-up the others do by themselves
 """
 
@@ -61,6 +62,10 @@ def _arguments() -> argparse.Namespace:
     screens = commands.add_parser("screens", help="save a picture of every screen into DIR")
     screens.add_argument("tour", metavar="DIR")
     screens.set_defaults(run=run_demo)
+    bench = commands.add_parser("bench", help="measure every figure of the speed table against its floor and its bar")
+    bench.add_argument("--json", action="store_true", help="print one JSON document")
+    bench.add_argument("--only", metavar="NAME", default="", help="only rows whose name starts so")
+    bench.set_defaults(run=run_bench)
     test = commands.add_parser("test", help="run every check and every test")
     test.add_argument("--long", action="store_true", help="the whole figures instead of samples")
     test.add_argument(
@@ -77,7 +82,7 @@ def set_up(packages: tuple[str, ...]) -> int:
     wanted = hashlib.sha256(REQUIREMENTS.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
     if STAMP.exists() and STAMP.read_text() == wanted and PYTHON.exists():
         return 0
-    print("Setting up .venv (once; a few minutes on a slow connection) …", flush=True)
+    print("Setting up .venv (once; a few minutes on a slow connection) …", file=sys.stderr, flush=True)
     if not PYTHON.exists():
         venv.create(VENV, with_pip=True, symlinks=os.name != "nt")
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "-qq", "install"]
@@ -94,6 +99,14 @@ def run_demo(arguments: argparse.Namespace) -> int:
     command = [str(PYTHON), "-m", "ui.main", "demo"]
     if arguments.tour:
         command += ["--tour", str(Path(arguments.tour).absolute())]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def run_bench(arguments: argparse.Namespace) -> int:
+    """Measure; exit 1 when a bar is missed."""
+    set_up(QT_PACKAGES + JOURNEY_PACKAGES)
+    command = [str(PYTHON), "-m", "bench", *(["--json"] if arguments.json else [])]
+    command += ["--only", arguments.only] if arguments.only else []
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
@@ -125,11 +138,10 @@ def _system_packages(packages: tuple[str, ...]) -> None:
         return
     install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
     if os.geteuid() != 0:
-        print(
-            "Some system packages are missing; what needs them is left out. To add them:\n  sudo " + " ".join(install)
-        )
+        words = "Some system packages are missing; what needs them is left out. To add them:\n  sudo "
+        print(words + " ".join(install), file=sys.stderr)
         return
-    print("Installing system packages:", " ".join(missing), flush=True)
+    print("Installing system packages:", " ".join(missing), file=sys.stderr, flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (["apt-get", "update", "-qq"], [*install, "-qq"]):
         if subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL).returncode != 0:

@@ -5,7 +5,7 @@ import functools
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("pfclient", "ui", "portal", "resources")
+ROOMS = ("pfclient", "ui", "portal", "resources", "bench")
 
 
 @functools.cache

@@ -1,0 +1,80 @@
+"""`python -m bench [--json] [--only NAME]`: every row with its floor, ratio, bar and verdict."""
+
+import argparse
+import importlib
+import json
+import os
+import pkgutil
+import platform
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from bench import rows
+from bench.row import Row
+
+_REPORT = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
+_HEAD = ("row", "value", "floor", "ratio", "bar", "verdict", "measured")
+
+
+def main() -> int:
+    """Measure, print, and write the report when every row was measured."""
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.add_argument("--only", metavar="NAME", default="", help="only rows whose name starts so")
+    asked = parser.parse_args()
+    found: list[Row] = []
+    for row in measured(asked.only):
+        found.append(row)
+        if not asked.json:
+            print(_line(row), flush=True)
+    if asked.json:
+        print(json.dumps({"rows": [_plain(row) for row in found]}, indent=1))
+    if not asked.only:
+        _REPORT.write_text(report(found), encoding="utf-8")
+    return 0 if found and all(row.ok for row in found) else 1
+
+
+def measured(only: str) -> Iterator[Row]:
+    """The rows whose name starts with `only`, topic by topic; a topic without one is not run."""
+    for module in sorted(pkgutil.iter_modules(rows.__path__), key=lambda each: each.name):
+        topic = importlib.import_module(f"bench.rows.{module.name}")
+        if any(name.startswith(only) for name in topic.NAMES):
+            yield from (row for row in topic.measure() if row.name.startswith(only))
+
+
+def report(found: list[Row]) -> str:
+    """The figures as a page of the documentation, with the machine they were taken on."""
+    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    day = datetime.now().astimezone().date()
+    head = [
+        "# Benchmarks",
+        "",
+        f"`python3 dev.py bench` on {day}: {machine}. Floors were measured in the same run,",
+        "in turns with what they are held against. Trust the ratios; absolute times belong to this machine.",
+        "",
+        "| " + " | ".join(_HEAD) + " |",
+        "|" + "---|" * len(_HEAD),
+    ]
+    return "\n".join([*head, *("| " + " | ".join(_cells(row)) + " |" for row in found), ""])
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    floor = "–" if row.floor is None else f"{row.floor:.4g} {row.unit}"
+    limit = f"{'≥' if row.at_least else '≤'} {row.bar:g}"
+    verdict = "ok" if row.ok else "MISSED"
+    return (row.name, f"{row.value:.4g} {row.unit}", floor, f"{row.ratio:.3g}", limit, verdict, row.note)
+
+
+def _line(row: Row) -> str:
+    return "  ".join(cell.ljust(width) for cell, width in zip(_cells(row), (34, 14, 14, 8, 8, 7, 0), strict=True))
+
+
+def _plain(row: Row) -> dict[str, object]:
+    names = ("name", "value", "unit", "floor", "ratio", "bar", "ok", "note")
+    return {name: getattr(row, name) for name in names}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The rows of the speed table, one topic a file; each file has `NAMES` and `measure`."""
