@@ -20,6 +20,11 @@ FamilyChartError
 │   ├── KeyStoreDismissed       the person closed its prompt
 │   ├── KeyStoreHung            no answer within five seconds
 │   └── KeyStoreWiped           what was kept there is no longer there
+├── VaultError                  the encrypted files on this computer
+│   ├── VaultFull               no room is left on the disk, or on this account's share of it
+│   ├── VaultUnwritable         the disk cannot be written: read-only, not ours, failing
+│   ├── VaultDamaged            a file is not what was written: set aside, and fetched again
+│   └── VaultNewer              a newer version of this program wrote it: left as it is
 └── Unreadable                  bytes that are not JSON we accept
 """
 
@@ -144,6 +149,26 @@ class KeyStoreHung(KeyStoreError):
 
 class KeyStoreWiped(KeyStoreError):
     """What was kept in the keyring is no longer there."""
+
+
+class VaultError(FamilyChartError):
+    """The encrypted files on this computer could not be used."""
+
+
+class VaultFull(VaultError):
+    """No room is left on the disk, or on this account's share of it."""
+
+
+class VaultUnwritable(VaultError):
+    """The disk cannot be written: read-only, not ours, or failing."""
+
+
+class VaultDamaged(VaultError):
+    """A file is not what was written there: cut, garbled, or an older copy."""
+
+
+class VaultNewer(VaultError):
+    """A newer version of this program wrote the file; it is left as it is."""
 
 
 class Unreadable(FamilyChartError):

@@ -155,7 +155,7 @@ class Session:
         except PortalError as exc:
             self._people_moved(SyncState(SyncPhase.FAILED, before.as_of, exc))
             for one in self._active():
-                self._reader.unreachable(one.id, exc)
+                await self._reader.unreachable(one.id, exc)
             return False
         except asyncio.CancelledError:  # who asked has gone; nothing is under way any more
             self._people_moved(before)
@@ -198,7 +198,7 @@ class Session:
     async def _forget(self) -> None:
         await self._reader.stop()
         self.authorized.tokens.forget()
-        self._vault.wipe()
+        await self._vault.wipe()
         self._charts.clear()
         self._people, self._account = (), Account("")
 
@@ -227,7 +227,7 @@ class Session:
             if one.id not in readable:
                 await self._reader.stop(one.id)
                 self._reader.forget(one.id)
-                self._vault.forget(one.id)
+                await self._vault.forget(one.id)
                 self._charts.pop(one.id, None)
         if people != before:
             self._listeners.tell(PeopleChanged())

@@ -1,8 +1,10 @@
-"""One person's chart: sections read from the vault when they are asked for, and kept until it holds something else."""
+"""One person's chart: sections read from the vault, and kept until it holds something else."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import count
+from threading import Lock
 
 from pfclient.chart.section import Availability, Section
 from pfclient.fhir.bundles import peek
@@ -27,14 +29,25 @@ _PLAIN = {
 
 _RECORDS = frozenset(kind for category in FILE_CATEGORIES.values() for kind in category.types)
 
-Stored = dict[str, tuple[StoredResource, ...]]
+EASY = 2000
+"""Resources of one person that are read between two frames of the screen; more are read in a thread."""
+
+Stored = Mapping[str, Sequence[StoredResource]]
+_REVISIONS = count(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """What a section was read from: equal stamps, equal sections."""
+
+    revisions: tuple[int, ...]
+    state: CategoryState
+    minute: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    stored: Stored
-    state: CategoryState
-    minute: datetime
+    stamp: _Stamp
     section: Section
 
 
@@ -43,7 +56,7 @@ def _here_and_now() -> datetime:
 
 
 class Chart:
-    """What a screen shows of one person.
+    """What a screen shows of one person. `section` belongs to the screen's thread, `read` to any.
 
     Args:
         person: Whose chart; its connection says which patient and clinic.
@@ -56,63 +69,117 @@ class Chart:
         self._vault = vault
         self._now = now
         self._kept: dict[str, _Kept] = {}
-        self._entries: dict[str, Entry] = {}
-        self._indexed: Stored = {}
+        self._indexed: tuple[int, ...] = ()
         self._resolver = Resolver(())
+        self._one_reader = Lock()
+
+    @property
+    def is_easy(self) -> bool:
+        """Whether all of it is read between two frames."""
+        return self._vault.size(self.person.id) <= EASY
 
     def section(self, category: str) -> Section:
         """The rows of one category and how far they can be relied on.
+
+        An easy chart is read on the spot. Of another the rows are those last read, until `read` was called again;
+        what the clinic takes back is gone at once all the same.
+
+        Raises:
+            KeyError: There is no such category.
+        """
+        kept = self._kept.get(category)
+        stamp = self._stamp(category)
+        if kept is not None and kept.stamp == stamp:
+            return kept.section
+        if self.is_easy:
+            return self.read(category)
+        if kept is None:
+            return _without_rows(category, stamp.state)
+        return _under(kept.section, stamp.state)
+
+    def is_stale(self, category: str) -> bool:
+        """Whether the rows last read may be others by now."""
+        kept = self._kept.get(category)
+        return kept is None or kept.stamp != self._stamp(category)
+
+    def read(self, category: str) -> Section:
+        """Read the rows of one category, unless nothing has changed since.
 
         Raises:
             KeyError: There is no such category.
         """
         wanted = CATEGORIES[category]
-        stored = {name: self._vault.resources(self.person.id, name) for name in CATEGORIES}
-        state = self._vault.state(self.person.id, category)
-        minute = self._now().replace(second=0, microsecond=0)
-        kept = self._kept.get(category)
-        if kept is not None and (kept.stored, kept.state, kept.minute) == (stored, state, minute):
-            return kept.section
-        section = self._read(wanted, stored, state)
-        self._kept[category] = _Kept(stored, state, minute, section)
-        return section
+        with self._one_reader:
+            stamp, kept = self._stamp(category), self._kept.get(category)
+            if kept is not None and kept.stamp == stamp:
+                return kept.section
+            section = self._read(wanted, stamp)
+            if kept is not None and _same_rows(kept.section, section):
+                # Nobody has to build a list anew for a later date under it.
+                section = _under(kept.section, stamp.state)
+            self._kept[category] = _Kept(stamp, section)
+            return section
 
     def count(self, category: str) -> int:
         """The number beside the section's name: current rows, and past ones where those are what it lists."""
         section = self.section(category)
         return len(section.rows) if CATEGORIES[category].counts_past else len(section.current)
 
-    def _read(self, category: Category, stored: Stored, state: CategoryState) -> Section:
+    def _stamp(self, category: str) -> _Stamp:
+        person, vault = self.person.id, self._vault
+        revisions = tuple(vault.revision(person, name) for name in CATEGORIES)
+        return _Stamp(revisions, vault.state(person, category), self._now().replace(second=0, microsecond=0))
+
+    def _read(self, category: Category, stamp: _Stamp) -> Section:
+        state = stamp.state
+        if state.answer is Answer.WITHHELD:  # what the clinic takes back is gone at once
+            return _without_rows(category.name, state)
+        stored = {name: self._vault.resources(self.person.id, name) for name in CATEGORIES}
         context = Context(
-            resolver=self._index(stored),
+            resolver=self._index(stored, stamp.revisions),
             now=self._now().astimezone(),  # "today" is the day where the person sits
             patient=_patient_key(self.person.connection.patient),
             clinic=self.person.connection.practice,
         )
-        withheld = state.answer is Answer.WITHHELD  # what the clinic takes back is gone at once
-        mine = (_entry(one) for one in (() if withheld else stored[category.name]))
-        wanted, strays = _sorted_out(mine, category)
+        wanted, strays = _sorted_out((_entry(one) for one in stored[category.name]), category)
         rows = read_entries(category, wanted, context)
         not_shown = (*rows.not_shown, *strays)
-        has_any = bool(rows.current or rows.past or not_shown)
-        return Section(
-            category=category.name,
-            availability=_availability(state, has_any=has_any),
-            current=rows.current,
-            past=rows.past,
-            not_shown=not_shown,
-            as_of=state.as_of,
-            error=state.error,
-            complete=state.complete,
-        )
+        bare = Section(category.name, Availability.NOT_ASKED, rows.current, rows.past, not_shown)
+        return replace(_under(bare, state), revision=next(_REVISIONS))
 
-    def _index(self, stored: Stored) -> Resolver:
+    def _index(self, stored: Stored, revisions: tuple[int, ...]) -> Resolver:
         """What references may point to: everything kept of this person, whatever category it came with."""
-        if self._indexed != stored:
+        if self._indexed != revisions:
             everything = [_entry(one) for resources in stored.values() for one in resources]
             self._resolver = Resolver(everything, f"{self.person.connection.portal.rstrip('/')}/fhir")
-            self._indexed = stored
+            self._indexed = revisions
         return self._resolver
+
+
+def _under(section: Section, state: CategoryState) -> Section:
+    """The same rows with what is known of them now."""
+    if state.answer is Answer.WITHHELD:
+        return _without_rows(section.category, state)
+    has_any = bool(section.current or section.past or section.not_shown)
+    return replace(
+        section,
+        availability=_availability(state, has_any=has_any),
+        as_of=state.as_of,
+        error=state.error,
+        complete=state.complete,
+        held=state.held,
+    )
+
+
+def _without_rows(category: str, state: CategoryState) -> Section:
+    """Nothing of it may be shown, or nothing was read yet."""
+    answer = Answer.NOT_ASKED if state.answer in (Answer.LOADED, Answer.EMPTY) else state.answer
+    bare = Section(category, Availability.NOT_ASKED, revision=next(_REVISIONS))
+    return replace(bare, availability=_PLAIN[answer], as_of=state.as_of, error=state.error, complete=state.complete)
+
+
+def _same_rows(one: Section, other: Section) -> bool:
+    return (one.current, one.past, one.not_shown) == (other.current, other.past, other.not_shown)
 
 
 def _entry(stored: StoredResource) -> Entry:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from pfclient.errors import PortalError
+from pfclient.errors import FamilyChartError
 from pfclient.records.record import NotShown, Record
 
 
@@ -34,6 +34,8 @@ class Section:
         as_of: When the last whole answer came, aware; None when there was none.
         error: Why the last attempt failed, None when it did not.
         complete: False while something of it is known to be missing.
+        held: Entries the portal no longer names, too many at once to let go without asking.
+        revision: Changes whenever rows may be others; equal revisions have the very same rows.
     """
 
     category: str
@@ -42,8 +44,10 @@ class Section:
     past: tuple[Record, ...] = ()
     not_shown: tuple[NotShown, ...] = ()
     as_of: datetime | None = None
-    error: PortalError | None = None
+    error: FamilyChartError | None = None
     complete: bool = True
+    held: int = 0
+    revision: int = 0
 
     @property
     def rows(self) -> tuple[Record, ...]:

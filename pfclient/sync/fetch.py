@@ -10,7 +10,7 @@ from pfclient.gateway.fhir import FhirApi, Validator
 from pfclient.people import Person, PersonId
 from pfclient.records.category import Category, Query
 from pfclient.sync.tally import Tally
-from pfclient.vault.vault import Answer, CategoryState, StoredResource, Vault
+from pfclient.vault.vault import Answer, CategoryState, Settlement, StoredResource, Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class CategoryFetch:
             SessionExpired: The sign-in is over; what was stored is as it was, or newer.
         """
         answers = [await self._ask(number, query) for number, query in enumerate(self._category.queries)]
-        state = self._settle(answers)
+        state = await self._settle(answers)
         self._stored(self._person.id, self._category.name)
         return state
 
@@ -98,7 +98,7 @@ class CategoryFetch:
         validator = Validator(known.etag if known else "")
         try:
             async for page in self._pages(query, validator):
-                mine |= self._store(page, f"{number}.{tally.pages}")
+                mine |= await self._store(page, f"{number}.{tally.pages}")
                 tally.add(page)
         except SessionExpired:
             raise
@@ -110,7 +110,7 @@ class CategoryFetch:
             return known.answered
         self._seen |= mine
         if tally.suppressed:
-            self._remove_withheld(query.resource_type)
+            await self._remove_withheld(query.resource_type)
         elif not tally.is_whole:
             self._seen |= self._known_before(query)
         said = Answer.WITHHELD if tally.suppressed else Answer.LOADED if mine else Answer.EMPTY
@@ -122,7 +122,7 @@ class CategoryFetch:
     def _known_before(self, query: Query) -> set[str]:
         """What a cut-off answer may have left out: it is not gone only because it did not come."""
         others = {other.resource_type for other in self._category.queries} - {query.resource_type}
-        here = {resource.key for resource in self._vault.resources(self._person.id, self._category.name)}
+        here = set(self._vault.stamps(self._person.id, self._category.name))
         return {key for key in here if key.partition("/")[0] not in others}
 
     async def _pages(self, query: Query, validator: Validator) -> AsyncIterator[Page]:
@@ -147,10 +147,10 @@ class CategoryFetch:
     def _still_here(self, number: int) -> Known | None:
         """The query's last answer, unless some of it has been removed since: then it must come again."""
         known = self._knowledge.get(self._place(number))
-        here = {resource.key for resource in self._vault.resources(self._person.id, self._category.name)}
+        here = set(self._vault.stamps(self._person.id, self._category.name))
         return known if known is not None and known.keys <= here else None
 
-    def _store(self, page: Page, place: str) -> set[str]:
+    async def _store(self, page: Page, place: str) -> set[str]:
         resources = [
             # Without an id two pages would use the same made-up key.
             StoredResource(entry.key if entry.id else f"{entry.key}@{place}", entry.raw, entry.mode == "include")
@@ -159,37 +159,35 @@ class CategoryFetch:
         ]
         if resources:
             person, name = self._person.id, self._category.name
-            self._vault.put(person, name, resources)
+            await self._vault.put(person, name, resources)
             if self._vault.state(person, name).answer is Answer.NOT_ASKED:
                 # The first page is shown while the others are on their way.
-                self._vault.mark(person, name, CategoryState(Answer.LOADED, complete=False))
+                await self._vault.mark(person, name, CategoryState(Answer.LOADED, complete=False))
             self._stored(person, name)
         return {resource.key for resource in resources}
 
-    def _remove_withheld(self, resource_type: str) -> None:
+    async def _remove_withheld(self, resource_type: str) -> None:
         """What the clinic withholds now goes at once, whatever becomes of the other queries."""
         person, name = self._person.id, self._category.name
-        kept = {
-            resource.key
-            for resource in self._vault.resources(person, name)
-            if resource.key in self._seen or not resource.key.startswith(f"{resource_type}/")
-        }
-        self._vault.settle(person, name, kept, self._vault.state(person, name))
+        gone = {key for key in self._vault.stamps(person, name) if key.startswith(f"{resource_type}/")} - self._seen
+        state = self._vault.state(person, name)
+        await self._vault.settle(person, name, Settlement(state, drop=frozenset(gone)))
 
-    def _settle(self, answers: list[Answered]) -> CategoryState:
+    async def _settle(self, answers: list[Answered]) -> CategoryState:
         person, name = self._person.id, self._category.name
         said = {one.answer for one in answers}
         failure = next((one for one in answers if one.error is not None), None)
         if failure is not None:
             before = self._vault.state(person, name)
             state = CategoryState(failure.answer, before.as_of, failure.error, complete=False)
-            self._vault.mark(person, name, state)
+            await self._vault.mark(person, name, state)
             return state
         answer = self._answer(said)
         whole = not said & {Answer.NOT_GRANTED, Answer.NOT_SUPPORTED, Answer.WITHHELD}
         whole = whole and all(one.whole for one in answers)
         state = CategoryState(answer, self._now(), None, complete=whole)
-        self._vault.settle(person, name, self._seen, state)
+        gone = frozenset(self._vault.stamps(person, name).keys() - self._seen)
+        await self._vault.settle(person, name, Settlement(state, drop=gone))
         return state
 
     def _answer(self, said: set[Answer]) -> Answer:

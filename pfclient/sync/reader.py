@@ -94,12 +94,12 @@ class RecordReader:
         for place in [place for place in self._knowledge if place[0] == person]:
             del self._knowledge[place]
 
-    def unreachable(self, person: PersonId, error: PortalError) -> None:
+    async def unreachable(self, person: PersonId, error: PortalError) -> None:
         """Say that the person's records could not be asked for; what is stored stays, and is old."""
         for category in self._categories:
             before = self._vault.state(person, category.name)
             if before.answer not in _LAST_WORDS:
-                self._vault.mark(
+                await self._vault.mark(
                     person, category.name, CategoryState(Answer.ERROR, before.as_of, error, complete=False)
                 )
                 self._stored(person, category.name)

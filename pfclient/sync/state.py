@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from pfclient.errors import PortalError
+from pfclient.errors import FamilyChartError
 
 
 class SyncPhase(StrEnum):
@@ -24,8 +24,11 @@ class SyncState:
         phase: FAILED when at least one category ended in an error; the others may still be new.
         as_of: When the portal last answered in full, aware UTC; None when it never did.
         error: The first error of the last run, None when there was none.
+        done: Parts (categories) of the running reading that are in; of `total`.
     """
 
     phase: SyncPhase = SyncPhase.IDLE
     as_of: datetime | None = None
-    error: PortalError | None = None
+    error: FamilyChartError | None = None
+    done: int = 0
+    total: int = 0

@@ -1,49 +1,123 @@
 """A vault in memory: nothing is written anywhere, and it is empty after `wipe`."""
 
-from collections.abc import Iterable, Set
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from pfclient.people import PersonId
-from pfclient.vault.vault import CategoryState, StoredResource
+from pfclient.vault.vault import CategoryState, Hit, QueryState, Settlement, StoredResource, Words
+
+
+@dataclass(slots=True)
+class _Shelf:
+    resources: dict[str, StoredResource] = field(default_factory=dict)
+    state: CategoryState = field(default_factory=CategoryState)
+    queries: dict[int, QueryState] = field(default_factory=dict)
+    revision: int = 0
+    words: dict[str, str] = field(default_factory=dict)
 
 
 class MemoryVault:
     """Keeps records for as long as the program runs (see `pfclient.vault.vault.Vault`)."""
 
     def __init__(self) -> None:
-        self._resources: dict[tuple[PersonId, str], dict[str, StoredResource]] = {}
-        self._states: dict[tuple[PersonId, str], CategoryState] = {}
+        self._shelves: dict[tuple[PersonId, str], _Shelf] = {}
+
+    def _shelf(self, person: PersonId, category: str) -> _Shelf:
+        return self._shelves.get((person, category)) or _Shelf()
+
+    def _own_shelf(self, person: PersonId, category: str) -> _Shelf:
+        return self._shelves.setdefault((person, category), _Shelf())
 
     def state(self, person: PersonId, category: str) -> CategoryState:
         """How much of the category is known."""
-        return self._states.get((person, category), CategoryState())
+        return self._shelf(person, category).state
 
-    def resources(self, person: PersonId, category: str) -> tuple[StoredResource, ...]:
+    def query(self, person: PersonId, category: str, number: int) -> QueryState:
+        """What is known of one query's last whole answer."""
+        return self._shelf(person, category).queries.get(number, QueryState())
+
+    def revision(self, person: PersonId, category: str) -> int:
+        """A number that grows with every change of what is stored."""
+        return self._shelf(person, category).revision
+
+    def size(self, person: PersonId) -> int:
+        """How many resources are stored of one person."""
+        return sum(len(shelf.resources) for (owner, _), shelf in self._shelves.items() if owner == person)
+
+    def stamps(self, person: PersonId, category: str) -> Mapping[str, str]:
+        """Key to `meta.lastUpdated` of everything stored."""
+        return {key: one.updated for key, one in self._shelf(person, category).resources.items()}
+
+    def resources(self, person: PersonId, category: str) -> Sequence[StoredResource]:
         """Everything stored of the category, in the order it came."""
-        return tuple(self._resources.get((person, category), {}).values())
+        return tuple(self._shelf(person, category).resources.values())
 
-    def put(self, person: PersonId, category: str, page: Iterable[StoredResource]) -> None:
+    async def put(
+        self,
+        person: PersonId,
+        category: str,
+        page: Iterable[StoredResource],
+        resume: tuple[int, QueryState] | None = None,
+    ) -> int:
         """Store one page as it comes."""
-        shelf = self._resources.setdefault((person, category), {})
-        shelf.update((resource.key, resource) for resource in page)
+        shelf = self._own_shelf(person, category)
+        new = {one.key: one for one in page if shelf.resources.get(one.key) != one}
+        shelf.resources.update(new)
+        shelf.revision += bool(new)
+        if resume is not None:
+            shelf.queries[resume[0]] = resume[1]
+        return len(new)
 
-    def settle(self, person: PersonId, category: str, seen: Set[str], state: CategoryState) -> None:
-        """Keep only what the whole answer held, and set the state."""
-        shelf = self._resources.get((person, category), {})
-        self._resources[person, category] = {key: resource for key, resource in shelf.items() if key in seen}
-        self._states[person, category] = state
+    async def settle(self, person: PersonId, category: str, settlement: Settlement) -> None:
+        """Set the states and erase what is dropped."""
+        shelf = self._own_shelf(person, category)
+        gone = settlement.drop & shelf.resources.keys()
+        for key in gone:
+            del shelf.resources[key]
+            shelf.words.pop(key, None)
+        shelf.revision += bool(gone)
+        shelf.state = settlement.state
+        shelf.queries.update(settlement.queries)
 
-    def mark(self, person: PersonId, category: str, state: CategoryState) -> None:
+    async def mark(self, person: PersonId, category: str, state: CategoryState) -> None:
         """Set the state only."""
-        self._states[person, category] = state
+        self._own_shelf(person, category).state = state
 
-    def forget(self, person: PersonId) -> None:
+    async def forget(self, person: PersonId) -> None:
         """Remove everything about one person."""
-        for key in [key for key in self._resources if key[0] == person]:
-            del self._resources[key]
-        for key in [key for key in self._states if key[0] == person]:
-            del self._states[key]
+        for place in [place for place in self._shelves if place[0] == person]:
+            del self._shelves[place]
 
-    def wipe(self) -> None:
+    async def wipe(self) -> None:
         """Remove everything."""
-        self._resources.clear()
-        self._states.clear()
+        self._shelves.clear()
+
+    async def index(self, person: PersonId, category: str, words: Iterable[Words]) -> None:
+        """Make the records of a category findable."""
+        self._own_shelf(person, category).words = {one.key: _folded(one.text) for one in words}
+
+    def search(self, text: str, people: Iterable[PersonId], limit: int = 200) -> Sequence[Hit]:
+        """Records that hold every word of the text, the last one as a beginning."""
+        wanted = _folded(text).split()
+        asked = set(people)
+        if not wanted:
+            return ()
+        hits = (
+            Hit(person, category, key)
+            for (person, category), shelf in self._shelves.items()
+            if person in asked
+            for key, words in shelf.words.items()
+            if _holds(words, wanted)
+        )
+        return tuple(hit for hit, _ in zip(hits, range(limit), strict=False))
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter))
+
+
+def _holds(words: str, wanted: Sequence[str]) -> bool:
+    held = words.split()
+    return all(word in held for word in wanted[:-1]) and any(word.startswith(wanted[-1]) for word in held)

@@ -1,12 +1,12 @@
 """The vault's interface: raw FHIR resources per person and category, and how much of a category is known."""
 
-from collections.abc import Iterable, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from pfclient.errors import PortalError
+from pfclient.errors import FamilyChartError
 from pfclient.people import PersonId
 
 
@@ -30,14 +30,51 @@ class CategoryState:
     Attributes:
         answer: The last word; with ERROR or REFUSED what was stored before is still there, and old.
         as_of: When the last whole and understood answer came, aware UTC; None when there was none.
-        error: Why the last attempt failed, None when it did not.
+        error: Why the last attempt failed, None when it did not; known for this run of the program only.
         complete: False while pages are still missing, or where the portal said that it left something out.
+        held: Entries that vanished from the portal's answer in too great a number at once: they are kept until the
+            person agrees, or the portal holds them again.
     """
 
     answer: Answer = Answer.NOT_ASKED
     as_of: datetime | None = None
-    error: PortalError | None = None
+    error: FamilyChartError | None = None
     complete: bool = True
+    held: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Where a first reading that was cut short goes on.
+
+    Attributes:
+        next: Address of the next page, as the portal gave it.
+        saved: When it was given, aware UTC; such links live 15 minutes (portal-api, Records).
+    """
+
+    next: str = field(repr=False)
+    saved: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class QueryState:
+    """What is known of the last whole answer to one query of a category.
+
+    Attributes:
+        answer: What it said; NOT_ASKED before the first whole answer.
+        whole: Whether nothing spoke against its being all there is.
+        etag: `ETag` of its first page, "" when there was none.
+        since: The latest `meta.lastUpdated` in it, as sent; "" when none was told.
+        reconciled: When everything was last compared, aware UTC; None when never.
+        resume: Where a first reading that was cut short goes on, None when none was.
+    """
+
+    answer: Answer = Answer.NOT_ASKED
+    whole: bool = True
+    etag: str = ""
+    since: str = ""
+    reconciled: datetime | None = None
+    resume: Resume | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,45 +83,129 @@ class StoredResource:
 
     Attributes:
         key: `Type/id`; unique within a person's category. An entry without an id has a made-up one, `Type/@n`.
-        body: The JSON bytes of the resource, untouched.
+        body: The JSON bytes of the resource, untouched; a tombstone's hold id and status only.
         included: True where it only came along for another's sake (`search.mode=include`).
+        query: Number of the category's query it came with.
+        updated: `meta.lastUpdated` as sent, "" where it was not.
     """
 
     key: str
     body: bytes
     included: bool = False
+    query: int = 0
+    updated: str = ""
 
     def __repr__(self) -> str:
         return "StoredResource(…)"
 
 
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What a run over one category came to; written as one transaction.
+
+    Attributes:
+        state: The category's new state.
+        queries: New state of each query that has one, by number.
+        drop: Keys of what is no longer held: erased.
+    """
+
+    state: CategoryState
+    queries: Mapping[int, QueryState] = field(default_factory=dict)
+    drop: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a search may find of one record."""
+
+    key: str
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One record a search found."""
+
+    person: PersonId
+    category: str
+    key: str
+
+
 class Vault(Protocol):
-    """What is kept of people's records. Calls are short; the one behind it may be memory or an encrypted file."""
+    """What is kept of people's records.
+
+    Reading may be done from any thread; states are answered from memory, bodies may have to be fetched from a file:
+    many of them are no work for the thread of the screen. Writing is awaited: it happens in the order it was asked
+    for, each call whole or not at all, and it is on disk when it returns.
+
+    Raises (writing):
+        VaultError: It could not be written; then nothing of this call was.
+    """
 
     def state(self, person: PersonId, category: str) -> CategoryState:
         """How much of the category is known; the default state when nobody asked."""
         ...
 
-    def resources(self, person: PersonId, category: str) -> tuple[StoredResource, ...]:
+    def query(self, person: PersonId, category: str, number: int) -> QueryState:
+        """What is known of one query's last whole answer."""
+        ...
+
+    def revision(self, person: PersonId, category: str) -> int:
+        """A number that grows whenever what is stored of the category changes; 0 for nothing stored."""
+        ...
+
+    def size(self, person: PersonId) -> int:
+        """How many resources are stored of one person."""
+        ...
+
+    def stamps(self, person: PersonId, category: str) -> Mapping[str, str]:
+        """Key to `meta.lastUpdated` of everything stored of the category."""
+        ...
+
+    def resources(self, person: PersonId, category: str) -> Sequence[StoredResource]:
         """Everything stored of the category, in the order it came."""
         ...
 
-    def put(self, person: PersonId, category: str, page: Iterable[StoredResource]) -> None:
-        """Store one page as it comes; a resource with a known key takes the place of the old one."""
+    async def put(
+        self,
+        person: PersonId,
+        category: str,
+        page: Iterable[StoredResource],
+        resume: tuple[int, QueryState] | None = None,
+    ) -> int:
+        """Store one page as it comes; a resource with a known key takes the place of the old one.
+
+        Args:
+            person: Whose.
+            category: Of which category.
+            page: The resources.
+            resume: The query they came with, and its state from now on (where the reading would go on).
+
+        Returns:
+            How many rows were written: a resource already held with the same bytes is not written again.
+        """
         ...
 
-    def settle(self, person: PersonId, category: str, seen: Set[str], state: CategoryState) -> None:
-        """A whole answer came: drop whatever it did not hold (keys not in `seen`) and set the state."""
+    async def settle(self, person: PersonId, category: str, settlement: Settlement) -> None:
+        """A run came to its end: write its states, erase what it drops. What already stands so is not written."""
         ...
 
-    def mark(self, person: PersonId, category: str, state: CategoryState) -> None:
-        """Set the state only; what is stored stays."""
+    async def mark(self, person: PersonId, category: str, state: CategoryState) -> None:
+        """Set the state only; one with an error is remembered for this run, and not written."""
         ...
 
-    def forget(self, person: PersonId) -> None:
-        """Remove everything about one person."""
+    async def forget(self, person: PersonId) -> None:
+        """Destroy everything about one person, so that not even a copy of the file can be read again."""
         ...
 
-    def wipe(self) -> None:
-        """Remove everything."""
+    async def wipe(self) -> None:
+        """Forget everything in memory; what is on disk stays closed there."""
+        ...
+
+    async def index(self, person: PersonId, category: str, words: Iterable[Words]) -> None:
+        """Make the records of a category findable by these words, in place of the earlier ones."""
+        ...
+
+    def search(self, text: str, people: Iterable[PersonId], limit: int = 200) -> Sequence[Hit]:
+        """Records of these people that hold every word of the text, its last one as a beginning; best first."""
         ...

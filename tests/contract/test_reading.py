@@ -242,13 +242,14 @@ async def test_a_screen_that_goes_away_does_not_stop_the_reading_of_another(core
 
 async def test_closing_in_the_middle_leaves_no_task_and_no_record(core, portal, maria):
     session = await opened(core, portal)
+    [person] = session.people
     portal.slow(0.05)
     reading = asyncio.ensure_future(session.refresh())
     await _begun(session)
     await session.close()
     await asyncio.gather(reading, return_exceptions=True)
     assert session.people == ()
-    assert session._vault._resources == {}
+    assert session._vault.size(person.id) == 0
     assert asyncio.all_tasks() == {asyncio.current_task()}
 
 

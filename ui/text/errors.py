@@ -87,6 +87,28 @@ _CLASSES: Mapping[type[BaseException], _Words] = {
     errors.KeyStoreWiped: _Words(
         "Your saved sign-in is gone", "Something removed it from this computer. Sign in again to go on.", "Sign in"
     ),
+    errors.VaultError: _Words(
+        "This computer could not keep your records",
+        "You can read them while you are online. Try again in a moment.",
+        _AGAIN,
+    ),
+    errors.VaultFull: _Words(
+        "This computer’s disk is full",
+        "You can read what is saved here. Make some room on the disk: updating goes on by itself.",
+        _AGAIN,
+    ),
+    errors.VaultUnwritable: _Words(
+        "This computer’s disk cannot be written",
+        "You can read what is saved here. Updating goes on by itself when the disk works again.",
+        _AGAIN,
+    ),
+    errors.VaultDamaged: _Words(
+        "The records saved on this computer were damaged",
+        "We put them aside and get them again from your doctor’s office. Nothing is lost there.",
+    ),
+    errors.VaultNewer: _Words(
+        "A newer Family Chart saved these records", "Open the newer version, or install it again. Nothing was changed."
+    ),
     errors.Unreadable: _Words(
         "We could not read this", "What came was damaged. Update your records, or call your doctor’s office.", _AGAIN
     ),

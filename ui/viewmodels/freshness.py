@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from pfclient.errors import Offline, PortalError, TimedOut
+from pfclient.errors import FamilyChartError, Offline, TimedOut
 from pfclient.people import ChartStatus, PersonId
 from pfclient.session import Session, SyncPhase
 
@@ -34,7 +34,7 @@ class Freshness:
     as_of: datetime | None = None
     done: int = 0
     total: int = 0
-    error: PortalError | None = None
+    error: FamilyChartError | None = None
 
 
 def freshness(session: Session, person: PersonId | None) -> Freshness:
@@ -53,6 +53,6 @@ def freshness(session: Session, person: PersonId | None) -> Freshness:
     return Freshness(Freshest.OFFLINE if unreachable(error) else Freshest.FAILED, mine.as_of, done, total, error)
 
 
-def unreachable(error: PortalError) -> bool:
+def unreachable(error: FamilyChartError) -> bool:
     """Whether the portal could not be asked at all, rather than answering with trouble."""
     return isinstance(error, Offline | TimedOut)

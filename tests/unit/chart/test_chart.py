@@ -13,6 +13,7 @@ from pfclient.records.catalog import CATEGORIES
 from pfclient.vault.memory import MemoryVault
 from pfclient.vault.vault import Answer, CategoryState, StoredResource
 from tests.support.clock import FakeClock
+from tests.support.vaults import done, fill
 
 ID = PersonId("https://clinic.example#chart-1")
 AS_OF = datetime(2026, 3, 10, 14, 0, tzinfo=UTC)
@@ -51,13 +52,12 @@ def chart(vault, clock):
 
 
 def keep(vault, category, *resources, state=LOADED):
-    vault.put(ID, category, resources)
-    vault.settle(ID, category, {one.key for one in resources}, state)
+    done(fill(vault, ID, category, resources, state))
 
 
 @pytest.mark.parametrize("answer", [answer for answer in Answer if answer not in (Answer.EMPTY, Answer.LOADED)])
 def test_nothing_kept_reads_as_why_and_never_as_none(vault, chart, answer):
-    vault.mark(ID, "diagnoses", CategoryState(answer))
+    done(vault.mark(ID, "diagnoses", CategoryState(answer)))
     found = chart.section("diagnoses")
     assert found.availability == Availability(answer.value)
     assert found.rows == ()
@@ -99,15 +99,15 @@ def test_what_was_loaded_is_told_with_its_time(vault, chart):
 def test_what_was_kept_before_an_error_is_shown_as_old(vault, chart, answer):
     error = Offline()
     keep(vault, "diagnoses", problem())
-    vault.mark(ID, "diagnoses", CategoryState(answer, AS_OF, error, complete=False))
+    done(vault.mark(ID, "diagnoses", CategoryState(answer, AS_OF, error, complete=False)))
     found = chart.section("diagnoses")
     assert found.availability is Availability.OLD
     assert (len(found.current), found.as_of, found.error, found.complete) == (1, AS_OF, error, False)
 
 
 def test_a_withheld_category_shows_nothing_of_what_was_kept(vault, chart):
-    vault.put(ID, "diagnoses", [problem()])
-    vault.mark(ID, "diagnoses", CategoryState(Answer.WITHHELD))
+    done(vault.put(ID, "diagnoses", [problem()]))
+    done(vault.mark(ID, "diagnoses", CategoryState(Answer.WITHHELD)))
     found = chart.section("diagnoses")
     assert (found.availability, found.rows) == (Availability.WITHHELD, ())
 
@@ -118,7 +118,7 @@ def test_a_section_is_the_same_object_until_the_vault_holds_something_else(vault
     assert chart.section("diagnoses") is first
     keep(vault, "diagnoses", problem(), problem("2"))
     assert len(chart.section("diagnoses").current) == 2
-    vault.forget(ID)
+    done(vault.forget(ID))
     assert chart.section("diagnoses").rows == ()
 
 

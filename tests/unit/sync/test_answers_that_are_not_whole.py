@@ -10,6 +10,7 @@ from pfclient.errors import Incompatible
 from pfclient.gateway.reply import FHIR
 from pfclient.vault.vault import Answer, CategoryState, StoredResource
 from tests.support.lab import reply
+from tests.support.vaults import done
 from tests.unit.sync.test_fetch import MARIA, NOW, Portal, bundle, refused
 
 
@@ -41,7 +42,7 @@ async def test_a_total_without_a_single_entry_is_not_none(portal):
     state = await portal.read({"CarePlan": searchset(total=3)})
     assert (state.answer, state.complete) == (Answer.EMPTY, False)
     chart = Chart(MARIA, portal.vault, lambda: NOW)
-    portal.vault.mark(MARIA.id, "diagnoses", state)
+    done(portal.vault.mark(MARIA.id, "diagnoses", state))
     assert chart.section("diagnoses").availability is not Availability.EMPTY
 
 
@@ -121,8 +122,8 @@ async def test_an_incomplete_answer_is_asked_for_again_although_nothing_changed(
 
 @pytest.mark.parametrize("raw", [b"", b"5", b'{"id": "x"}', b'{"resourceType": 5}', b"[1]"])
 def test_an_entry_nobody_can_name_is_counted_where_it_came(portal, raw):
-    portal.vault.put(MARIA.id, "diagnoses", [StoredResource("?/@entry[0]@0.0", raw)])
-    portal.vault.mark(MARIA.id, "diagnoses", CategoryState(Answer.LOADED, NOW))
+    done(portal.vault.put(MARIA.id, "diagnoses", [StoredResource("?/@entry[0]@0.0", raw)]))
+    done(portal.vault.mark(MARIA.id, "diagnoses", CategoryState(Answer.LOADED, NOW)))
     section = Chart(MARIA, portal.vault, lambda: NOW).section("diagnoses")
     assert [one.reason for one in section.not_shown] == ["unreadable"]
 
@@ -133,7 +134,7 @@ def test_a_record_of_another_kind_than_asked_for_is_counted_and_what_came_along_
         StoredResource(f"{kind}/{number}", json.dumps({"resourceType": kind, "id": str(number)}).encode(), included)
         for number, (kind, included) in enumerate(told)
     ]
-    portal.vault.put(MARIA.id, "diagnoses", page)
-    portal.vault.mark(MARIA.id, "diagnoses", CategoryState(Answer.LOADED, NOW))
+    done(portal.vault.put(MARIA.id, "diagnoses", page))
+    done(portal.vault.mark(MARIA.id, "diagnoses", CategoryState(Answer.LOADED, NOW)))
     section = Chart(MARIA, portal.vault, lambda: NOW).section("diagnoses")
     assert [(one.reason, one.sources) for one in section.not_shown] == [("not-a-record", ("Observation/0",))]

@@ -1,4 +1,4 @@
-"""The settings file, the kept sign-in and the vault in memory."""
+"""The settings file and the kept sign-in."""
 
 import json
 import os
@@ -7,11 +7,9 @@ import stat
 import pytest
 
 from pfclient.errors import KeyStoreAbsent, KeyStoreWiped
-from pfclient.people import PersonId
 from pfclient.vault.credentials import Credentials, Keeping, SignIn
-from pfclient.vault.memory import MemoryVault
 from pfclient.vault.settings_file import Kept, SettingsFile, UnsafeProfile
-from pfclient.vault.vault import Answer, CategoryState, StoredResource
+from pfclient.vault.vault import StoredResource
 from tests.support.keystores import MemoryBackend, RaisingBackend, keyring_over
 
 PORTAL = "https://portal.example"
@@ -195,35 +193,3 @@ async def test_keeping_nothing_does_nothing():
 def test_secrets_stand_in_no_repr():
     assert "canary" not in repr([SIGN_IN, StoredResource("Condition/1", b"canary")])
     assert "maria" not in repr(SIGN_IN)
-
-
-MARIA, LEO = PersonId("p#1"), PersonId("p#2")
-
-
-def test_one_person_is_forgotten_and_the_other_untouched():
-    vault = MemoryVault()
-    for person in (MARIA, LEO):
-        vault.put(person, "diagnoses", [StoredResource("Condition/1", b"{}")])
-        vault.settle(person, "diagnoses", {"Condition/1"}, CategoryState(Answer.LOADED))
-    vault.forget(MARIA)
-    assert vault.resources(MARIA, "diagnoses") == ()
-    assert vault.state(MARIA, "diagnoses") == CategoryState()
-    assert len(vault.resources(LEO, "diagnoses")) == 1
-    vault.wipe()
-    assert vault.resources(LEO, "diagnoses") == ()
-
-
-def test_marking_changes_the_word_and_not_the_records():
-    vault = MemoryVault()
-    vault.put(MARIA, "diagnoses", [StoredResource("Condition/1", b"{}")])
-    vault.mark(MARIA, "diagnoses", CategoryState(Answer.ERROR, complete=False))
-    assert vault.state(MARIA, "diagnoses").answer is Answer.ERROR
-    assert len(vault.resources(MARIA, "diagnoses")) == 1
-
-
-def test_what_a_whole_answer_no_longer_holds_is_gone():
-    vault = MemoryVault()
-    vault.put(MARIA, "diagnoses", [StoredResource("Condition/1", b"old"), StoredResource("Condition/2", b"{}")])
-    vault.put(MARIA, "diagnoses", [StoredResource("Condition/1", b"new")])
-    vault.settle(MARIA, "diagnoses", {"Condition/1"}, CategoryState(Answer.LOADED))
-    assert [one.body for one in vault.resources(MARIA, "diagnoses")] == [b"new"]
