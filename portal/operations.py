@@ -201,21 +201,22 @@ READ_TYPES = (
 
 
 def record_operations() -> tuple[Operation, ...]:
-    """Search and read for each type of resource the portal gives out."""
-    asked = {400: ("invalid",), 401: ("login",), 403: ("forbidden",), 429: ("throttled",)}
+    """Search and read for each type of resource the portal gives out, and the search of several types at once."""
+    seen = {401: ("login",), 403: ("forbidden",), 429: ("throttled",)}
+    asked = seen | {400: ("required", "value", "not-supported", "too-costly"), 406: ("not-supported",)}
+    asked[410] = ("expired",)
     fhir = "application/fhir+json"
     found = []
-    for name in SEARCHED_TYPES:
-        bundle = {200: "A searchset Bundle."}
-        found.append(
-            Operation("GET", f"/fhir/{name}", f"Search {name}.", bundle, asked, proof="bearer", media_type=fhir)
-        )
+    for name in ("", *SEARCHED_TYPES):
+        bundle = {200: "A searchset Bundle.", 304: "As before."}
+        path, what = f"/fhir/{name}".rstrip("/"), name or "several types (`_type`)"
+        found.append(Operation("GET", path, f"Search {what}.", bundle, asked, proof="bearer", media_type=fhir))
         by_form = Operation(
-            "POST", f"/fhir/{name}/_search", f"Search {name}, by form.", bundle, asked,
+            "POST", f"{path}/_search", f"Search {what}, by form.", bundle, asked | {415: ("not-supported",)},
             proof="bearer", form=True, media_type=fhir,
         )  # fmt: skip
         found.append(by_form)
-    gone = asked | {404: ("not-found",), 410: ("deleted",)}
+    gone = seen | {404: ("not-found",), 410: ("deleted",)}
     for name in READ_TYPES:
         one = {200: f"One {name}.", 304: "As before."}
         read = Operation("GET", f"/fhir/{name}/{{id}}", f"Read one {name}.", one, gone, proof="bearer", media_type=fhir)

@@ -1,7 +1,7 @@
 """One search: whose chart, what may be seen of it, which page, what belongs to it."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,6 +14,7 @@ from portal.errors import FhirError
 from portal.routes.fhir_bundles import searchset
 from portal.rules.access import Caller, charts_of, require_patient
 from portal.rules.page_links import Page, read_page, sign_page
+from portal.rules.record_types import CLINIC_TYPES, READABLE
 from portal.rules.search_query import Query, parse_query
 from portal.rules.visibility import Visibility, visibility
 from portal.state import Portal
@@ -28,21 +29,28 @@ from portal.store.times import text
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A search as it came in."""
+    """A search as it came in.
+
+    Attributes:
+        type: The type in the address, "" where `_type` names several.
+        known: The ETags the caller holds: an answer that has one of them is not made again.
+    """
 
     type: str
     parameters: Sequence[tuple[str, str]]
     strict: bool
     base: str
+    known: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer, its ETag ("" when it has none) and whose chart it is about."""
+    """The answer (None when the caller holds it), its ETag ("" when it has none), whose chart, and which types."""
 
-    body: bytes
+    body: bytes | None
     etag: str
     patient_id: str
+    types: tuple[str, ...]
 
 
 def search(portal: Portal, caller: Caller, asked: Asked) -> Found:
@@ -58,26 +66,27 @@ def search(portal: Portal, caller: Caller, asked: Asked) -> Found:
     query = parse_query(asked.type, parameters, strict=asked.strict and not resumed)
     with portal.database.read() as connection:
         sight = None if asked.type == "Patient" else _sight(connection, caller, query, now)
-        result = _Result(connection, query, _where(connection, caller, query, sight, now), sight)
-        as_of = resumed.as_of if resumed else newest_stamp(connection) or text(now)
+        charts = [sight.patient_id] if sight else open_patients(connection, caller, now)
+        result = _Result(connection, query, _where(query, sight, charts), sight)
+        suppressed = result.is_suppressed(first_page=resumed is None)
         # What holds for the whole result is counted once, on its first page.
         count, newest = (resumed.total, "") if resumed else extent(connection, result.where)
+        etag = "" if resumed else _etag(asked, result, charts, (count, newest, result.newest_beside(), suppressed))
+        if etag and weak(etag) in asked.known:
+            return Found(None, etag, query.patient, query.types)
+        as_of = resumed.as_of if resumed else newest_stamp(connection) or text(now)
         rows = [] if query.only_count else page(connection, query, result.where, resumed.after if resumed else None)
-        suppressed = result.is_suppressed(first_page=resumed is None)
         others = result.others(rows[: query.count])
-        if resumed is None and (query.includes or query.provenance):
-            newest = newest_beside(connection, query.patient)
     links = [("self", _self_url(asked.base, query))]
     if len(rows) > query.count:
         rows = rows[: query.count]
         after = (getattr(rows[-1], query.sort), rows[-1].last_updated)
         rest = Page(caller.account_id, query.type, query.applied, after, count, as_of)
-        links.append(("next", f"{asked.base}/fhir/{query.type}?_page={sign_page(key, rest, now)}"))
+        links.append(("next", f"{_address(asked.base, query)}?_page={sign_page(key, rest, now)}"))
     body = searchset(
         asked.base, total=count, as_of=as_of, links=links, matches=rows, others=others, suppressed=suppressed
     )
-    etag = "" if resumed else _etag(query, count, newest, suppressed=suppressed)
-    return Found(body, etag, query.patient)
+    return Found(body, etag, query.patient, query.types)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +99,19 @@ class _Result:
     def is_suppressed(self, *, first_page: bool) -> bool:
         if self.sight is None:
             return False
-        if self.sight.withholds(self.query.type, self.query.categories):
+        if self.sight.withholds(self.query.types, self.query.categories):
             return True
         return first_page and is_unshared(self.connection, self.query, self.sight)
+
+    def newest_beside(self) -> str:
+        """The newest stamp of what could be brought along, "" when nothing is asked to be."""
+        targets = {name for include in self.query.includes for name in include.targets}
+        if targets:
+            # A PractitionerRole brings the doctor and the clinic.
+            targets |= CLINIC_TYPES
+        if self.query.provenance:
+            targets |= READABLE
+        return newest_beside(self.connection, self.query.patient, targets) if targets else ""
 
     def others(self, rows: Sequence[Row[Any]]) -> list[Row[Any]]:
         found: list[Row[Any]] = []
@@ -121,13 +140,10 @@ def _sight(connection: Connection, caller: Caller, query: Query, now: datetime) 
     return sight_of(connection, caller, query.patient, now)
 
 
-def _where(
-    connection: Connection, caller: Caller, query: Query, sight: Visibility | None, now: datetime
-) -> ColumnElement[bool]:
+def _where(query: Query, sight: Visibility | None, charts: Sequence[str]) -> ColumnElement[bool]:
     if sight is not None:
         return and_(visible(sight), matching(query))
-    mine = resources.c.id.in_(open_patients(connection, caller, now))
-    return and_(mine, resources.c.state != "deleted", matching(query))
+    return and_(resources.c.id.in_(charts), resources.c.state != "deleted", matching(query))
 
 
 def _resumed(key: bytes, caller: Caller, asked: Asked, now: datetime) -> Page | None:
@@ -139,10 +155,21 @@ def _resumed(key: bytes, caller: Caller, asked: Asked, now: datetime) -> Page | 
 
 def _self_url(base: str, query: Query) -> str:
     tail = f"?{urlencode(query.applied)}" if query.applied else ""
-    return f"{base}/fhir/{query.type}{tail}"
+    return f"{_address(base, query)}{tail}"
 
 
-def _etag(query: Query, count: int, newest: str, *, suppressed: bool) -> str:
+def _address(base: str, query: Query) -> str:
+    return f"{base}/fhir/{query.type}" if query.type else f"{base}/fhir"
+
+
+def weak(etag: str) -> str:
+    """The opaque part of an ETag: they are compared weakly, as RFC 9110 §13.1.2 asks for."""
+    return etag.removeprefix("W/")
+
+
+def _etag(asked: Asked, result: _Result, charts: Sequence[str], extent_: tuple[int, str, str, bool]) -> str:
     # Over the whole result, not this page alone: "not modified" must also mean that nothing follows that is new.
-    state = (query.type, query.applied, count, newest, suppressed)
+    # What is open is part of it: closing one section and opening another may leave the count as it was.
+    sight = result.sight.fingerprint if result.sight else None
+    state = (asked.base, result.query.type, result.query.applied, sorted(charts), sight, extent_)
     return f'W/"{hashlib.sha256(msgspec.json.encode(state)).hexdigest()[:32]}"'

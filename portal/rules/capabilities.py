@@ -1,15 +1,17 @@
 """The CapabilityStatement: every type and search parameter the FHIR surface understands, and nothing else."""
 
+from collections.abc import Collection
 from typing import Any
 
 from portal.rules.includes import INCLUDES
 from portal.rules.record_types import READABLE, SEARCHABLE
-from portal.rules.search_query import parameters_of
+from portal.rules.search_query import common_parameters, parameters_of
 
 # Moved by hand when what is claimed changes (R4 CapabilityStatement.date).
-_DATE = "2026-11-24"
+_DATE = "2026-11-25"
 
 _TYPES = {
+    "_type": "token",
     "patient": "reference",
     "subject": "reference",
     "_id": "token",
@@ -43,6 +45,8 @@ def capability_statement(base: str) -> dict[str, Any]:
                 "mode": "server",
                 "security": _security(base),
                 "resource": [_resource(name) for name in sorted(READABLE)],
+                "interaction": [{"code": "search-system"}],
+                "searchParam": _parameters(common_parameters()),
             }
         ],
     }
@@ -61,9 +65,12 @@ def _resource(name: str) -> dict[str, Any]:
     if name not in SEARCHABLE and name != "Patient":
         return resource
     resource["interaction"].append({"code": "search-type"})
-    understood = parameters_of(name)
-    resource["searchParam"] = [{"name": each, "type": kind} for each, kind in _TYPES.items() if each in understood]
+    resource["searchParam"] = _parameters(parameters_of(name))
     resource["searchInclude"] = [f"{name}:{parameter}" for parameter in INCLUDES.get(name, ())]
     if name in SEARCHABLE:
         resource["searchRevInclude"] = ["Provenance:target"]
     return resource
+
+
+def _parameters(understood: Collection[str]) -> list[dict[str, str]]:
+    return [{"name": each, "type": kind} for each, kind in _TYPES.items() if each in understood]

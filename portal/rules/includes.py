@@ -1,10 +1,11 @@
 """Which references `_include` follows, by type and search parameter (R4 names where R4 has one)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from portal.rules.indexing import as_list
+from portal.rules.record_types import CLINIC_TYPES, READABLE
 
 _PARTICIPANT = ("participant.actor",)
 
@@ -53,27 +54,45 @@ INCLUDES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 """Search parameter to the elements it stands for; the CapabilityStatement lists `Type:parameter`."""
 
+_PEOPLE_AND_PLACES = CLINIC_TYPES | {"Patient", "CareTeam"}
+_RECORDS: Mapping[str, frozenset[str]] = {
+    "reason": frozenset({"Condition", "Observation", "Procedure", "DiagnosticReport"}),
+    "condition": frozenset({"Condition"}),
+    "goal": frozenset({"Goal"}),
+    "has-member": frozenset({"Observation"}),
+    "derived-from": frozenset({"Observation"}),
+    "result": frozenset({"Observation"}),
+}
+"""Parameters that lead to other records; all others lead to people, places and medicines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Include:
-    """One `_include`: the elements to follow (none: every reference) and the only type wanted, "" for any."""
+    """One `_include`.
 
+    Attributes:
+        source: The type whose references are followed, "" for every one.
+        elements: Where they stand; none means every reference of the resource.
+        targets: The types they may lead to. Others are not brought along: the ETag of a search watches these only.
+    """
+
+    source: str
     elements: tuple[str, ...]
-    target: str = ""
+    targets: frozenset[str]
 
 
-def parse_include(resource_type: str, value: str) -> Include | None:
-    """Read `Type:parameter[:target]`, `Type:*` or `*`; None when it is not one of ours."""
+def parse_include(types: Collection[str], value: str) -> Include | None:
+    """Read `Type:parameter[:target]`, `Type:*` or `*` in a search of these types; None when it is not one of ours."""
     if value == "*":
-        return Include(())
+        return Include("", (), READABLE)
     source, _, rest = value.partition(":")
     parameter, _, target = rest.partition(":")
-    if source != resource_type:
+    elements = () if parameter == "*" else INCLUDES.get(source, {}).get(parameter)
+    if source not in types or elements is None:
         return None
-    if parameter == "*":
-        return Include((), target)
-    elements = INCLUDES.get(resource_type, {}).get(parameter)
-    return None if elements is None else Include(elements, target or _implied_target(parameter, resource_type))
+    targets = READABLE if parameter == "*" else _RECORDS.get(parameter, _PEOPLE_AND_PLACES)
+    target = target or _implied_target(parameter, source)
+    return Include(source, elements, targets & {target} if target else targets)
 
 
 def references_at(resource: Any, element: str) -> Iterator[str]:

@@ -18,6 +18,7 @@ class Page(msgspec.Struct, array_like=True, frozen=True):
     """Where a search goes on.
 
     Attributes:
+        type: The type in the address, "" for a search of several.
         after: Sort key and stamp of the last entry given.
         total: How many entries matched when the search began.
         as_of: The stamp the search began at.

@@ -1,6 +1,6 @@
 """From FHIR search parameters to a query: what is understood, what is refused, what is left out of `self`."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from portal.errors import FhirError
@@ -20,9 +20,11 @@ _JSON = frozenset({"json", "application/json", "application/fhir+json", "text/js
 
 @dataclass(slots=True)
 class Query:
-    """One search of one type.
+    """One search.
 
     Attributes:
+        type: The type in the address, "" for a search of several (R4 http §3.1.0.9, `_type`).
+        types: The types searched, one or several.
         patient: Whose chart, "" when it was not said.
         tokens: Column of the index to the alternatives that satisfy it; all columns must be satisfied.
         sort: Column to order by, `descending` or not; the default order is the order of writing.
@@ -30,6 +32,7 @@ class Query:
     """
 
     type: str
+    types: tuple[str, ...]
     patient: str = ""
     ids: tuple[str, ...] = ()
     count: int = DEFAULT_COUNT
@@ -52,20 +55,24 @@ class _UnknownError(Exception):
 
 
 def parse_query(resource_type: str, parameters: Iterable[tuple[str, str]], *, strict: bool = False) -> Query:
-    """Read the parameters of a search; `strict` is `Prefer: handling=strict`.
+    """Read the parameters of a search; `strict` is `Prefer: handling=strict`, no type leaves it to `_type`.
+
+    A search of several types understands what is common to all of them (R4 search §3.1.1.1).
 
     Raises:
-        FhirError: 400 for a value that makes no sense, too much at once, a modifier, or (strict) an unknown parameter;
-            406 for a format other than JSON.
+        FhirError: 400 for a value that makes no sense, too much at once, a modifier, a type that cannot be searched,
+            or (strict) an unknown parameter; 406 for a format other than JSON.
     """
-    query = Query(resource_type)
-    for number, (name, value) in enumerate(parameters):
-        if number >= MOST_PARAMETERS:
-            raise _too_costly()
+    asked = list(parameters)
+    if len(asked) > MOST_PARAMETERS:
+        raise _too_costly()
+    query = Query(resource_type, (resource_type,) if resource_type else _types(asked))
+    for name, value in asked:
         if "\0" in value:
             raise FhirError(400, "value", "A search value holds characters that are not text.")
         try:
-            _apply(query, name, value)
+            if resource_type or name != "_type":
+                _apply(query, name, value)
         except _UnknownError:
             if strict:
                 raise FhirError(400, "not-supported", f"The search parameter {name} is not supported.") from None
@@ -74,10 +81,23 @@ def parse_query(resource_type: str, parameters: Iterable[tuple[str, str]], *, st
     return query
 
 
+def _types(asked: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    named = [value for name, value in asked if name == "_type"]
+    if not named:
+        raise FhirError(400, "required", "Say which types of records with the parameter _type.")
+    if len(named) > 1:
+        # Said twice it would mean "both at once", which no record is.
+        raise FhirError(400, "value", "The parameter _type lists its types in one value.")
+    types = tuple(dict.fromkeys(_alternatives(named[0])))
+    if not set(types) <= set(SEARCHABLE):
+        raise FhirError(400, "not-supported", "Not every type asked for can be searched here.")
+    return types
+
+
 def _apply(query: Query, name: str, value: str) -> None:
     name, _, modifier = name.partition(":")
     reader = _READERS.get(name)
-    if reader is None or query.type not in _ONLY_FOR.get(name, {query.type}):
+    if reader is None or not _ONLY_FOR.get(name, _ANY).issuperset(query.types):
         raise _UnknownError
     if modifier and name not in {"_include", "_revinclude"}:
         # R4 search §3.1.1.4.4: a modifier a server does not know changes the meaning, so it must refuse.
@@ -143,7 +163,7 @@ def _updated(query: Query, value: str) -> None:
 
 
 def _include(query: Query, value: str) -> None:
-    include = parse_include(query.type, value)
+    include = parse_include(query.types, value)
     if include is None:
         raise _UnknownError
     query.includes.append(include)
@@ -192,6 +212,7 @@ _READERS: dict[str, Callable[[Query, str], None]] = {
     "intent": lambda query, value: query.intents.append(_bare(value)),
 }
 
+_ANY = frozenset(("Patient", *SEARCHABLE))
 _CODED = frozenset(SEARCHABLE) - {"CarePlan", "Goal", "CareTeam", "Encounter"}
 _ONLY_FOR: dict[str, frozenset[str]] = {
     "patient": frozenset(SEARCHABLE),
@@ -208,4 +229,9 @@ _ONLY_FOR: dict[str, frozenset[str]] = {
 
 def parameters_of(resource_type: str) -> tuple[str, ...]:
     """The names a search of the type understands, for the CapabilityStatement."""
-    return tuple(name for name in _READERS if resource_type in _ONLY_FOR.get(name, {resource_type}))
+    return tuple(name for name in _READERS if resource_type in _ONLY_FOR.get(name, _ANY))
+
+
+def common_parameters() -> tuple[str, ...]:
+    """The names a search of several types understands, whichever they are."""
+    return ("_type", *(name for name in _READERS if _ONLY_FOR.get(name, _ANY).issuperset(SEARCHABLE)))

@@ -1,6 +1,6 @@
 """What one caller may see of one patient's record: sharing, withheld sections, a caregiver's categories."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from portal.rules.record_types import CHART_NOTES, CLINIC, LABS, PATIENT, SECTIONS
@@ -30,9 +30,15 @@ class Visibility:
             return False
         return self.only is None or section in self.only
 
-    def withholds(self, resource_type: str, categories: Collection[tuple[str, ...]]) -> bool:
-        """Whether a search of the type, narrowed to these categories, touches a closed section."""
-        return any(not self.is_open(section) for section in sections_searched(resource_type, categories))
+    def withholds(self, types: Iterable[str], categories: Collection[tuple[str, ...]]) -> bool:
+        """Whether a search of the types, narrowed to these categories, touches a closed section."""
+        searched = (section for name in types for section in sections_searched(name, categories))
+        return any(not self.is_open(section) for section in searched)
+
+    @property
+    def fingerprint(self) -> tuple[list[str] | None, list[str]]:
+        """The same for the same sight, whatever order its sections came in."""
+        return None if self.only is None else sorted(self.only), sorted(self.withheld)
 
 
 def visibility(chart: OpenChart, withheld: Collection[str]) -> Visibility:

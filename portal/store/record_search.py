@@ -1,8 +1,9 @@
 """Reading records: the pages of a search, its count, and what stays unsaid about it."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, not_, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, not_, or_, select, tuple_, union_all
 
 from portal.rules.fhir_dates import DateTest
 from portal.rules.record_types import CHART_NOTES, LABS
@@ -34,10 +35,17 @@ def extent(connection: Connection, where: Condition) -> tuple[int, str]:
     return number, newest or ""
 
 
-def newest_beside(connection: Connection, patient_id: str) -> str:
-    """The newest stamp of anything a search of the patient's records could bring along."""
-    theirs = _COLUMNS.patient_id.in_((patient_id, ""))
-    return connection.scalar(select(func.max(_COLUMNS.last_updated)).where(theirs)) or ""
+def newest_beside(connection: Connection, patient_id: str, types: Iterable[str]) -> str:
+    """The newest stamp of anything of these types a search of the patient's records could bring along."""
+    newest = [
+        # One seek in the index for each: a single MAX over all of them would read every entry.
+        select(func.max(_COLUMNS.last_updated).label("stamp")).where(
+            _COLUMNS.patient_id == owner, _COLUMNS.type == name
+        )
+        for name in sorted(types)
+        for owner in (patient_id, "")
+    ]
+    return connection.scalar(select(func.max(union_all(*newest).subquery().c.stamp))) or ""
 
 
 def visible(sight: Visibility) -> Condition:
@@ -55,7 +63,7 @@ def visible(sight: Visibility) -> Condition:
 
 def matching(query: Query) -> Condition:
     """What the query asks for, whoever asks."""
-    parts = [_COLUMNS.type == query.type]
+    parts: list[Condition] = [_COLUMNS.type.in_(query.types)]
     if query.ids:
         parts.append(_COLUMNS.id.in_(query.ids))
     parts += [_COLUMNS.status.in_(wanted) for wanted in query.statuses]
@@ -69,8 +77,12 @@ def matching(query: Query) -> Condition:
 
 
 def is_unshared(connection: Connection, query: Query, sight: Visibility) -> bool:
-    """Whether the practice keeps entries of the kind asked for and shares none of them."""
-    kind = [_COLUMNS.patient_id == sight.patient_id, _COLUMNS.type == query.type, _COLUMNS.state != "deleted"]
+    """Whether the practice keeps entries of a kind asked for and shares none of them."""
+    return any(_is_unshared(connection, name, query, sight) for name in query.types)
+
+
+def _is_unshared(connection: Connection, resource_type: str, query: Query, sight: Visibility) -> bool:
+    kind = [_COLUMNS.patient_id == sight.patient_id, _COLUMNS.type == resource_type, _COLUMNS.state != "deleted"]
     kind.append(_COLUMNS.section != CHART_NOTES)
     kind += [matches_any(_COLUMNS.categories, wanted) for wanted in query.categories]
     one = select(_COLUMNS.id).where(*kind)

@@ -93,11 +93,13 @@ def _may_see(row: Row[Any], sight: Visibility) -> bool:
 def _wanted(row: Row[Any], includes: Sequence[Include]) -> Iterable[str]:
     resource = bodies.decode(row.body)
     for include in includes:
+        if include.source not in {"", row.type}:
+            continue
         if include.elements:
             references = [each for element in include.elements for each in references_at(resource, element)]
         else:
             references = list(references_in(row.body))
-        yield from (each for each in references if not include.target or each.startswith(f"{include.target}/"))
+        yield from (each for each in references if each.partition("/")[0] in include.targets)
 
 
 def _targets(row: Row[Any]) -> list[str]:

@@ -3,6 +3,7 @@
 import pytest
 from starlette.routing import Route
 
+from portal.rules.record_types import SEARCHABLE
 from tests.support.sign_in import SCOPE, add_account, bearer, link, sign_in
 
 DOCUMENTS = (
@@ -87,9 +88,27 @@ async def test_it_lists_exactly_the_types_and_interactions_that_are_routed(porta
         for each in resource["interaction"]
     }
     paths = [route.path.split("/") for route in portal.app.routes if isinstance(route, Route)]
-    fhir = [path[2:] for path in paths if path[:2] == ["", "fhir"] and path[2][0].isupper()]
+    fhir = [path[2:] for path in paths if path[:2] == ["", "fhir"] and "".join(path[2:3])[:1].isupper()]
     served = {(path[0], "search-type" if len(path) == 1 else "read") for path in fhir if path[1:] != ["_search"]}
     assert claimed == served
+    assert found["rest"][0]["interaction"] == [{"code": "search-system"}]
+    assert ["", "fhir"] in paths
+
+
+async def test_every_parameter_it_lists_for_all_types_is_understood_for_all_of_them_at_once(portal):
+    link(portal, add_account(portal), portal.add_patient())
+    values = {"date": "ge2020-01-01", "reference": "maria-alvarez", "token": "x"}
+    async with portal.client() as client:
+        headers = {**bearer(await sign_in(client)), "prefer": "handling=strict"}
+        listed = (await statement(client))["rest"][0]["searchParam"]
+        for parameter in listed:
+            asked = {"patient": "maria-alvarez", parameter["name"]: values[parameter["type"]]}
+            asked["_type"] = ",".join(SEARCHABLE)
+            answer = await client.get("/fhir", params=asked, headers=headers)
+            assert answer.status_code == 200, (parameter, answer.text)
+        refused = await client.get("/fhir", params={**asked, "intent": "order"}, headers=headers)
+    assert {each["name"] for each in listed} == {"_type", "patient", "subject", "_id", "_lastUpdated", "date", "status"}
+    assert refused.status_code == 400
 
 
 async def test_every_search_parameter_it_lists_is_understood_and_others_are_not(portal):
