@@ -1,0 +1,156 @@
+"""Large charts are read in a thread, again and again while records arrive, and told when there are new rows."""
+
+import asyncio
+import threading
+
+import pytest
+
+from bench.charts import chart as generated
+from pfclient.chart import chart as chart_module
+from pfclient.chart.chart import Chart
+from pfclient.chart.readings import Readings
+from pfclient.chart.section import Availability
+from pfclient.people import Connection, Person, PersonId, Relationship
+from pfclient.vault.memory import MemoryVault
+from pfclient.vault.vault import Answer, CategoryState, Settlement, StoredResource
+from tests.support.clock import FakeClock
+from tests.support.vaults import fill
+
+ID = PersonId("https://clinic.example#chart-1")
+LARGE = chart_module.EASY + 1
+
+
+def person():
+    connection = Connection("https://clinic.example", "chart-1", "Patient/p1", "Lakeview Family Medicine")
+    return Person(ID, "Ana Ruiz", "Ana", "Ruiz", "1984-05-02", Relationship.SELF, connection)
+
+
+def resources(count, seed=1):
+    return [StoredResource(key, body) for key, body in generated(count, "p1", seed, category="diagnoses")]
+
+
+class Reader:
+    """One person's chart and who hears of it."""
+
+    def __init__(self):
+        self.vault = MemoryVault()
+        self.clock = FakeClock()
+        self.chart = Chart(person(), self.vault, self.clock.now)
+        self.told = []
+        self.ticks = 0.0
+        self.pauses = []
+        self.heard = asyncio.Event()
+        self.readings = Readings(self._of, self._tell, ticks=lambda: self.ticks, sleep=self._pause)
+
+    def _of(self, wanted):
+        return {ID: self.chart}[wanted]
+
+    def _tell(self, wanted, category):
+        self.told.append((wanted, category, self.chart.section(category)))
+        self.heard.set()
+
+    async def _pause(self, seconds):
+        self.pauses.append(seconds)
+        await asyncio.sleep(0)
+
+    async def rows(self, count):
+        """Wait until a section of so many rows was told."""
+        async with asyncio.timeout(30):
+            while not any(len(section.rows) == count for _, _, section in self.told):
+                self.heard.clear()
+                await self.heard.wait()
+
+
+@pytest.fixture
+def reader():
+    return Reader()
+
+
+LOADED = CategoryState(Answer.LOADED, FakeClock().now())
+
+
+async def test_an_easy_chart_is_told_at_once_and_read_on_the_spot(reader):
+    await fill(reader.vault, ID, "diagnoses", resources(3), LOADED)
+    reader.readings.changed(ID, "diagnoses")
+    [(_, _, section)] = reader.told
+    assert len(section.rows) == 3
+    assert reader.pauses == []
+
+
+async def test_a_large_chart_shows_nothing_as_not_read_never_as_none_and_then_its_rows(reader):
+    await fill(reader.vault, ID, "diagnoses", resources(LARGE), LOADED)
+    reader.readings.changed(ID, "diagnoses")
+    assert reader.told[0][2].availability is Availability.NOT_ASKED
+    assert reader.told[0][2].rows == ()
+    await reader.rows(LARGE)
+    assert reader.told[-1][2].availability is Availability.LOADED
+    await reader.readings.stop()
+
+
+async def test_a_large_chart_is_read_in_another_thread(reader, monkeypatch):
+    threads = set()
+    read = Chart.read
+
+    def noticed(chart, category):
+        threads.add(threading.current_thread())
+        return read(chart, category)
+
+    monkeypatch.setattr(Chart, "read", noticed)
+    await fill(reader.vault, ID, "diagnoses", resources(LARGE), LOADED)
+    reader.readings.changed(ID, "diagnoses")
+    await reader.rows(LARGE)
+    await reader.readings.stop()
+    assert threading.main_thread() not in threads
+
+
+async def test_what_arrives_while_it_is_read_is_read_too_by_the_same_reading(reader):
+    await fill(reader.vault, ID, "diagnoses", resources(LARGE), LOADED)
+    reader.readings.changed(ID, "diagnoses")
+    await fill(reader.vault, ID, "diagnoses", resources(LARGE + 5), LOADED)
+    reader.readings.changed(ID, "diagnoses")
+    await reader.rows(LARGE + 5)
+    await reader.readings.stop()
+
+
+async def test_old_rows_stay_until_new_ones_are_read_but_what_is_withheld_goes_at_once(reader):
+    await fill(reader.vault, ID, "diagnoses", resources(LARGE), LOADED)
+    reader.readings.changed(ID, "diagnoses")
+    await reader.rows(LARGE)
+    await reader.readings.stop()
+    await fill(reader.vault, ID, "diagnoses", resources(LARGE + 1), LOADED)
+    assert len(reader.chart.section("diagnoses").rows) == LARGE
+    await reader.vault.settle(ID, "diagnoses", Settlement(CategoryState(Answer.WITHHELD, complete=False)))
+    section = reader.chart.section("diagnoses")
+    assert (section.rows, section.availability) == ((), Availability.WITHHELD)
+
+
+async def test_a_later_date_under_the_same_rows_is_no_new_revision(reader):
+    await fill(reader.vault, ID, "diagnoses", resources(3), LOADED)
+    first = reader.chart.section("diagnoses")
+    reader.clock.advance(minutes=5)
+    later = CategoryState(Answer.LOADED, reader.clock.now())
+    await fill(reader.vault, ID, "diagnoses", resources(3), later)
+    second = reader.chart.section("diagnoses")
+    assert (second.revision, second.as_of) == (first.revision, later.as_of)
+    assert second.current is first.current
+
+
+async def test_the_pause_grows_with_what_a_reading_takes(reader, monkeypatch):
+    read = Chart.read
+
+    def slow(chart, category):
+        reader.ticks += 2.0
+        return read(chart, category)
+
+    monkeypatch.setattr(Chart, "read", slow)
+    await fill(reader.vault, ID, "diagnoses", resources(LARGE), LOADED)
+    reader.readings.changed(ID, "diagnoses")
+    await reader.rows(LARGE)
+    await asyncio.sleep(0)
+    await reader.readings.stop()
+    assert reader.pauses == [6.0]
+
+
+async def test_nobody_is_told_of_somebody_who_has_gone(reader):
+    reader.readings.changed(PersonId("gone"), "diagnoses")
+    assert reader.told == []
