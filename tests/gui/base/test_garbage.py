@@ -38,10 +38,27 @@ def test_what_is_due_is_collected_by_pythons_own_thresholds(qapp):
         assert collector.collect_due() == 0
         freed = []
         Knot(freed)
-        kept = allocate()
+        kept = [[number] for number in range(5_000)]
         assert collector.collect_due() >= 1
         assert freed
         assert kept
     finally:
         collector.stop()
     assert gc.isenabled()
+
+
+def test_many_new_objects_are_set_aside_and_looked_through_when_it_is_quiet(qapp):
+    collector = Collector()
+    try:
+        freed = []
+        Knot(freed)
+        records = allocate()
+        assert collector.collect_due() == 0
+        assert gc.get_freeze_count() > len(records)
+        assert not freed
+        assert collector.collect_all() >= 1
+        assert freed
+        assert gc.get_freeze_count() > len(records)
+    finally:
+        collector.stop()
+    assert gc.get_freeze_count() == 0
