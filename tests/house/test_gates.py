@@ -11,9 +11,9 @@ ONLY_IN = {
     "ssl": ("pfclient/gateway/", "portal/"),
     "keyring": ("pfclient/vault/",),
     "qasync": ("ui/base/loop.py",),
-    "PySide6": ("ui/",),
+    "PySide6": ("ui/", "bench/"),
     "sqlalchemy": ("portal/",),
-    "subprocess": ("ui/demo/", "ui/shell/", "portal/"),
+    "subprocess": ("ui/demo/", "ui/shell/", "portal/", "bench/"),
 }
 
 

@@ -1,0 +1,1 @@
+"""What the start-up figures need: the child that tells its first frame, a screen, a registered profile."""
