@@ -7,6 +7,7 @@ from ui.theme.scaling import scaled
 from ui.widgets.buttons import Button
 from ui.widgets.frames import column, ground, line, restyle
 from ui.widgets.labels import IconLabel, PlainLabel
+from ui.widgets.long_text import LongText
 
 _ICONS = {
     "info": "info",
@@ -42,7 +43,7 @@ class Banner(QFrame):
         self._kind = kind
         dark = kind == "offline"
         self._text = PlainLabel(text, "strong", wrap=True, tone="offline" if dark else "")
-        self._sub = PlainLabel(sub, wrap=True, tone="offline" if dark else "")
+        self._sub = LongText(sub, label=text, tone="offline" if dark else "")
         self._icon = IconLabel(icon or _ICONS[kind], "offline_ink" if dark else kind, 24, "bold" if dark else "fill")
         words = column(self._text, self._sub, gap=1)
         row = line(self._icon, (words, 1), gap=12, margins=(20, 8, 16, 8) if dark else (14, 10, 14, 10))
@@ -59,7 +60,7 @@ class Banner(QFrame):
     def set_words(self, text: str, sub: str = "") -> None:
         """Changes what it says."""
         self._text.setText(text)
-        self._sub.setText(sub)
+        self._sub.set_text(sub)
         self._sub.setVisible(bool(sub))
         side = Qt.AlignmentFlag.AlignTop if sub and self._kind != "offline" else Qt.AlignmentFlag.AlignVCenter
         layout = self.layout()

@@ -14,6 +14,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.frames import box, clear_layout, column, ground, line, rule, scrolled
 from ui.widgets.labels import IconLabel, PlainLabel
+from ui.widgets.long_text import LongText
 
 
 class DetailPane(QWidget):
@@ -53,9 +54,9 @@ class DetailPane(QWidget):
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Starts with a title and a line below it."""
-        words = column(PlainLabel(title, "h2", wrap=True), gap=4)
+        words = column(LongText(title, "h2"), gap=4)
         if subtitle:
-            words.addWidget(PlainLabel(subtitle, wrap=True))
+            words.addWidget(LongText(subtitle))
         self._body.addLayout(words)
         self._area.setAccessibleName(tr("Details of {title}", title=title))
 
@@ -91,14 +92,14 @@ class DetailPane(QWidget):
     def add_text(self, text: str, role: str = "body") -> None:
         """Adds a paragraph."""
         if text:
-            self._body.addWidget(PlainLabel(text, role, wrap=True))
+            self._body.addWidget(LongText(text, role))
 
     def add_list(self, label: str, items: Sequence[str]) -> None:
         """Adds a label and one line per item."""
         if items:
             lines = column(PlainLabel(label, "small_strong", wrap=True), gap=3)
             for item in items:
-                lines.addWidget(PlainLabel(item, wrap=True))
+                lines.addWidget(LongText(item, label=label))
             self._body.addLayout(lines)
 
     def add_source(self, first: str, second: str = "") -> None:
@@ -125,8 +126,4 @@ class DetailPane(QWidget):
 
 def _fact(label: str, value: str) -> QVBoxLayout:
     name = PlainLabel(label, "small_strong", wrap=True)
-    words = PlainLabel(value, wrap=True)
-    # Word for word, so that a screen reader that lands on the value still says what it is.
-    words.setAccessibleName(f"{label}: {value}")
-    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return column(name, words, None, gap=2)
+    return column(name, LongText(value, label=label, selectable=True), None, gap=2)

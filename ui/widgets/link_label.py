@@ -22,8 +22,7 @@ class LinkLabel(QAbstractButton):
     def __init__(self, text: str, color: str = "link", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._color = color
-        self.setText(text)
-        self.setAccessibleName(text)
+        self.set_words(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -31,6 +30,12 @@ class LinkLabel(QAbstractButton):
         self.setSizePolicy(policy)
         self.clicked.connect(self.activated)
         theme().changed.connect(self.updateGeometry)
+
+    def set_words(self, text: str, name: str = "") -> None:
+        """Changes the words; the accessible name too, to `name` where links that look alike do different things."""
+        self.setText(text)
+        self.setAccessibleName(name or text)
+        self.updateGeometry()
 
     def _metrics(self) -> QFontMetrics:
         return theme().metrics("body", weight=600)

@@ -12,6 +12,7 @@ from ui.text.translate import tr
 from ui.widgets.detail_pane import DetailPane
 from ui.widgets.frames import box, column, line
 from ui.widgets.labels import IconLabel, PlainLabel
+from ui.widgets.long_text import LongText
 
 
 def describe(pane: DetailPane, row: CarePlan, _find: Find) -> None:
@@ -56,7 +57,7 @@ def _status(code: str) -> str:
 
 
 def _item(icon: str, text: str, more: tuple[str, ...], *, strong: bool = False) -> QWidget:
-    words = column(PlainLabel(text, "strong" if strong else "body", wrap=True), gap=0)
+    words = column(LongText(text, "strong" if strong else "body"), gap=0)
     second = "  ·  ".join(part for part in more if part)
     if second:
         words.addWidget(PlainLabel(second, "small", wrap=True))

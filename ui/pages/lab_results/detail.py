@@ -13,6 +13,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.detail_pane import DetailPane
 from ui.widgets.frames import column, line
 from ui.widgets.labels import PlainLabel
+from ui.widgets.long_text import LongText
 
 
 def describe(pane: DetailPane, row: LabResult, find: Find) -> None:
@@ -87,7 +88,7 @@ def _parts(pane: DetailPane, row: LabResult, find: Find) -> None:
 def _part(name: str, measure: Measure, otherwise: str) -> Card:
     words = column(
         PlainLabel(name, "strong", wrap=True),
-        PlainLabel(measure_text(measure) or otherwise or tr("No value"), wrap=True),
+        LongText(measure_text(measure) or otherwise or tr("No value"), label=name),
         gap=0,
     )
     if measure.range:
