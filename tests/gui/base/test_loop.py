@@ -26,9 +26,12 @@ def test_closing_the_last_window_does_not_end_the_program(qapp, told, qtbot):
     async def main(stop):
         window = QWidget()
         window.show()
+        gone = asyncio.Event()
+        window.destroyed.connect(gone.set)
         window.close()
+        # Deleted after the close, and after whatever the close has asked of the program.
         window.deleteLater()
-        await asyncio.sleep(0.05)
+        await asyncio.wait_for(gone.wait(), 5)
         return 0
 
     assert loop.run(qapp, main, told.append) == 0
