@@ -4,11 +4,11 @@ from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QObject, Signal
 
-from pfclient.chart.section import Availability
 from pfclient.errors import SessionExpired
 from pfclient.people import Person, PersonId
 from pfclient.session import Event, SectionChanged, Session, SyncChanged
 from ui.base.viewmodel import ViewModel
+from ui.viewmodels.counting import things
 
 CATEGORIES = (
     "diagnoses",
@@ -20,7 +20,6 @@ CATEGORIES = (
     "lab_results",
     "appointments",
 )
-_KNOWN = {Availability.LOADED, Availability.EMPTY, Availability.OLD}
 
 
 class Added(QObject):
@@ -66,8 +65,8 @@ class Added(QObject):
         if self._session is None or self.person is None:
             return ()
         chart = self._session.chart(self.person.id)
-        known = [name for name in CATEGORIES if chart.section(name).availability in _KNOWN]
-        return tuple((name, chart.count(name)) for name in known if chart.count(name))
+        found = [(name, things(chart, name)) for name in CATEGORIES]
+        return tuple((name, count) for name, count in found if count)
 
     async def _read(self, session: Session, person: PersonId) -> None:
         try:

@@ -5,20 +5,17 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
-from pfclient.chart.section import Availability, Section
+from pfclient.chart.section import Availability
 from pfclient.errors import PortalError, SessionExpired
 from pfclient.people import ChartStatus, Person, PersonId
-from pfclient.records.allergies import Allergy
 from pfclient.records.catalog import CATEGORIES
-from pfclient.records.record import Record
 from pfclient.session import Event, PeopleChanged, SectionChanged, Session, SessionEnded, SyncChanged
 from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
+from ui.viewmodels.counting import things
 from ui.viewmodels.freshness import Freshness, freshness
 
 SECTIONS: tuple[str, ...] = tuple(CATEGORIES)
-_SAYS_NOTHING = frozenset({"none-known", "no-information"})
-_COUNTED = frozenset({Availability.EMPTY, Availability.LOADED, Availability.OLD})
 
 
 class FamilyViewModel(ViewModel):
@@ -215,18 +212,6 @@ class FamilyViewModel(ViewModel):
         if self._current is None:
             return
         chart = self.session.chart(self._current)
-        section = chart.section(category)
-        availability = section.availability
-        known = availability in _COUNTED
-        self._counts[category] = chart.count(category) - _statements(section) if known else None
-        held = availability is Availability.WITHHELD
+        self._counts[category] = things(chart, category)
+        held = chart.section(category).availability is Availability.WITHHELD
         self._withheld = self._withheld | {category} if held else self._withheld - {category}
-
-
-def _statements(section: Section) -> int:
-    """How many current rows state that there is nothing: the number beside a tab counts things."""
-    return sum(_SAYS_NOTHING.intersection(row.flags) != set() or _no_known(row) for row in section.current)
-
-
-def _no_known(row: Record) -> bool:
-    return isinstance(row, Allergy) and row.no_known

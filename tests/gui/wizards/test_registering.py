@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 
 from pfclient.flows.registration import Step
 from pfclient.people import Relationship
+from portal.demo.clinic import FAMILY, fill
 from tests.gui.wizards.conftest import PASSWORD
 from tests.support import sign_in
 from ui.widgets.labels import PlainLabel
@@ -28,6 +29,22 @@ async def test_by_pin_a_new_account_sees_its_chart(qt_loop, portal, register, ma
     [session] = person.sessions
     assert [one.relationship for one in session.people] == [Relationship.SELF]
     await session.close()
+
+
+async def test_a_statement_of_no_known_allergies_is_not_counted_as_an_allergy(qt_loop, portal, register):
+    fill(portal.database, portal.clock)
+    [leo] = [member.patient_id for member in FAMILY if member.name == "Leo Alvarez"]
+    invited = portal.invite(leo, relationship="child")
+    person = register(invited.link)
+    await person.to_pin()
+    person.birth_date(*portal_birth_date(portal, leo))
+    person.keys.reach("PIN from your doctor").type(invited.pin)
+    await person.keys.enter()
+    await person.make_account()
+    counted = dict(person.vm.added.counts())
+    assert counted["procedures"] == 2
+    assert "allergies" not in counted
+    await person.vm.session.close()
 
 
 def portal_birth_date(portal, patient):
@@ -83,6 +100,24 @@ async def test_a_second_person_is_added_to_the_account(qt_loop, portal, register
         "Leo": Relationship.CHILD,
     }
     await session.close()
+
+
+async def test_where_the_practice_said_whose_records_they_are_the_person_only_confirms(
+    qt_loop, portal, register, invited
+):
+    first = register(invited.link)
+    await first.prove_by_pin(invited.pin)
+    await first.make_account()
+    leo = portal.invite(portal.add_patient("Leo"), email="maria@example.org", relationship="child")
+    second = register(leo.link, first.vm.session)
+    await second.prove_by_pin(leo.pin)
+    assert second.step is Step.RELATIONSHIP
+    assert second.page.heading == "Add these records?"
+    assert any(label.text() == "Leo A." for label in second.page.findChildren(PlainLabel) if label.isVisible())
+    assert second.keys.heard == "Add these records"
+    await second.keys.enter()
+    assert second.step is Step.DONE
+    await first.vm.session.close()
 
 
 async def test_the_chart_goes_to_an_account_one_has_already(qt_loop, portal, register, invited):
