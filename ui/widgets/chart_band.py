@@ -11,6 +11,7 @@ from ui.widgets.avatar import Avatar
 from ui.widgets.frames import column, line
 from ui.widgets.labels import PlainLabel
 
+_USUAL_WIDTH = 1100
 _PATTERN_FROM, _FADE = 0.40, 0.22
 _ALL = 1000
 _ALPHA, _ALPHA_CONTRAST = 24, 60
@@ -34,7 +35,7 @@ class ChartBand(QWidget):
         self._words = column(None, self._name, self._line, None, gap=0)
         self._row = line(self._avatar, self._words, 12, self._note, None, gap=14, margins=(20, 0, 20, 0))
         self.setLayout(self._row)
-        scaled(self.setFixedHeight, tokens.height("band"))
+        scaled(self.setFixedHeight, tokens.layout("band"))
 
     def show_person(self, name: str, words: str, initials: str, color_key: str, note: str = "") -> None:
         """Shows whose chart it is.
@@ -74,6 +75,9 @@ class ChartBand(QWidget):
         wraps = needed + tools + theme().px(40) > self.width()
         self._line.setWordWrap(wraps)
         self._row.setStretchFactor(self._words, _ALL if wraps else 0)
+        # In a small window, and where the text is large, the band leaves more of the height to the records.
+        compact = not wraps and self.width() < theme().px(_USUAL_WIDTH)
+        scaled(self.setFixedHeight, tokens.layout("band_compact" if compact else "band"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from tests.support.family_window import CONTROL, ERNESTO, LEO, SHIFT
 from ui.theme.theme import theme
@@ -115,3 +115,12 @@ async def test_the_counts_beside_the_sections_agree_with_the_lists(qt_loop, char
                 assert count is None or count <= len(app.page.model.section.rows)
                 if section not in {"procedures", "allergies"}:
                     assert count == len(app.page.model.section.current)
+
+
+async def test_the_switch_menu_shows_the_family_without_scrolling(qt_loop, charts):
+    async with charts() as app:
+        await app.key(Qt.Key.Key_K, CONTROL)
+        area = app.view.switcher.findChild(QScrollArea)
+        assert area.verticalScrollBar().maximum() == 0
+        last = app.view.switcher._rows[-1]
+        assert 0 <= area.viewport().height() - last.geometry().bottom() <= theme().px(12)
