@@ -58,7 +58,8 @@ class CheckField(QWidget):
         self._error_row = error_row(self._error)
         tick = line(self.control, (words, 1), gap=8)
         tick.setAlignment(self.control, Qt.AlignmentFlag.AlignTop)
-        body = column(self._error_row, tick, gap=4)
+        # The ring round box and words reaches above them: it must not touch the error.
+        body = column(self._error_row, tick, gap=10)
         if hint:
             body.addLayout(line(36, (PlainLabel(hint, "muted", wrap=True), 1), gap=0))
         self.setLayout(body)

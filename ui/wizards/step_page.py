@@ -36,9 +36,11 @@ class StepPage(QWidget):
 
     Signals:
         face_changed: Heading, lead or primary became another.
+        mended: What was wrong has been changed; what is said about it is no longer true.
     """
 
     face_changed = Signal()
+    mended = Signal()
 
     heading = ""
     lead = ""
@@ -66,11 +68,12 @@ class StepPage(QWidget):
         """Give the card on the right, if the page has one."""
         return None
 
-    def focus_first(self) -> None:
-        """Put the focus where typing begins."""
+    def focus_first(self) -> bool:
+        """Put the focus where typing begins; whether the page has such a place."""
         first = next(iter(self.fields.values()), None)
         if first is not None:
             first.focus_control()
+        return first is not None
 
     def show_problems(self, problems: Mapping[str, Problem]) -> list[tuple[str, FormField | None]]:
         """Mark every wrong field, and give the lines of the summary, each once."""

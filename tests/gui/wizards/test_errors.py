@@ -147,6 +147,37 @@ async def test_a_number_that_cannot_be_one_is_told_before_anything_is_sent(qt_lo
     assert ("POST", "/enroll/v1/challenges") not in portal.requests
 
 
+async def test_what_was_said_of_a_password_goes_when_it_is_changed_and_comes_back_when_it_is_true_again(
+    qt_loop, register, invited
+):
+    person = register(invited.link)
+    await person.prove_by_pin(invited.pin)
+    await person.make_account("quiet1")
+    assert person.step is Step.PASSWORD
+    assert "Password must have at least 8 characters" in person.summary
+    person.keys.type("quiet2")
+    assert person.summary == ""
+    assert person.page.password.error == ""
+    assert person.keys.heard == "Password"
+    await person.keys.enter()
+    assert "Password must have at least 8 characters" in person.summary
+    assert person.page.password.error
+
+
+async def test_the_terms_are_read_first_and_agreed_to_next(qt_loop, register, invited):
+    person = register(invited.link)
+    await person.prove_by_pin(invited.pin)
+    await person.keys.enter()
+    assert person.step is Step.TERMS
+    assert person.keys.heard == "Terms of use"
+    bar = person.keys.focus.verticalScrollBar()
+    for _ in range(bar.maximum() // bar.pageStep() + 1):
+        person.keys.press(Qt.Key.Key_PageDown)
+    assert bar.value() == bar.maximum() > 0
+    person.keys.press(Qt.Key.Key_Tab)
+    assert person.keys.heard == "I have read the terms of use and I agree to them."
+
+
 async def test_the_terms_must_be_agreed_to(qt_loop, register, invited):
     person = register(invited.link)
     await person.prove_by_pin(invited.pin)

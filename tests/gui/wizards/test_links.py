@@ -18,6 +18,15 @@ async def test_another_link_is_filled_in_and_waits_for_the_person(qt_loop, porta
     assert person.vm.state.invitation is not None
 
 
+async def test_a_link_that_comes_to_an_open_first_page_says_where_it_came_from(qt_loop, register, invited):
+    person = register()
+    person.keys.reach("Invitation link or code").type("hello")
+    person.vm.take_link(invited.deep_link)
+    await person.keys.rest()
+    assert person.page.link.text == invited.deep_link
+    assert person.page.lead.startswith("We opened this from the link in your e-mail.")
+
+
 async def test_a_link_never_leads_away_from_a_finished_registration(qt_loop, portal, register, invited):
     person = register(invited.link)
     await person.prove_by_pin(invited.pin)

@@ -137,13 +137,12 @@ class DonePage(RegistrationPage):
         copy = Button(tr("Copy the codes"), size="small", icon="copy")
         copy.clicked.connect(lambda: self._copy(copy, codes))
         why = tr("If you ever lose your password, one of these codes helps you get back in. Each one works once.")
+        # Beside the title: below ten codes the button would lie under the edge of the window.
+        title = PlainLabel(tr("Keep these codes in a safe place"), "h3", wrap=True)
         words: QVBoxLayout = column(
-            line(
-                IconLabel("key", "ink2", 22), (PlainLabel(tr("Keep these codes in a safe place"), "h3", wrap=True), 1)
-            ),
+            line(IconLabel("key", "ink2", 22), (title, 1), copy),
             PlainLabel(why, "muted", wrap=True),
             grid,
-            line(copy, None),
             gap=10,
         )
         return Card(words, "panel")

@@ -68,15 +68,11 @@ class InvitationPage(RegistrationPage):
 
     def _show_given(self) -> None:
         """A link that came while this page was open takes the place of what stood there."""
-        self._given = True
         self.link.set_text(self.state.link)
         # A long link shows how it begins, not its random end.
         self.link.edit.setCursorPosition(0)
+        self._given = True
         self.refresh()
-
-    def focus_first(self) -> None:
-        """A found invitation is there to be read; otherwise the link is what is wanted."""
-        self.link.focus_control()
 
     def _sentence(self) -> str:
         if self._given:

@@ -1,5 +1,7 @@
 """Step 2: too many tries, and the ways out (02g)."""
 
+from PySide6.QtCore import Qt
+
 from ui.text.translate import tr
 from ui.viewmodels.registration import RegistrationViewModel
 from ui.widgets.banner import Banner
@@ -40,8 +42,9 @@ class LockedPage(RegistrationPage):
         self.body.addLayout(steps)
         self.body.addLayout(line(self._new_pin, leave, None, gap=10))
 
-    def focus_first(self) -> None:
-        self._new_pin.setFocus()
+    def focus_first(self) -> bool:
+        self._new_pin.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def _begin_again(self) -> None:
         self.vm.submit()

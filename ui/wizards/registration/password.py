@@ -50,6 +50,9 @@ class PasswordPage(RegistrationPage):
 
     def _measure(self) -> None:
         typed = self.password.text
+        if self.password.error:
+            # The rules below speak of what stands there now; above them must not stand what was said of another one.
+            self.mended.emit()
         self.checklist.set_met({rule.code for rule in password.rules(typed, self._policy) if rule.met})
         self._strength.setText(_strength_words(password.strength(typed)))
         self._strength.setVisible(bool(typed))

@@ -43,9 +43,10 @@ class PhonePage(RegistrationPage):
             "channel": self.channel.choice,
         }
 
-    def focus_first(self) -> None:
+    def focus_first(self) -> bool:
         """The date of birth may be there already."""
         (self.number if all(self.birth.value) else self.birth).focus_control()
+        return True
 
     def help_card(self) -> QWidget:
         call = tr("If it changed, call the office to update it: {phone}", phone=self.phone) if self.phone else ""

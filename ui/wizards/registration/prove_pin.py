@@ -44,9 +44,10 @@ class PinPage(RegistrationPage):
         if not self.state.pin:
             self.pin.set_text("")
 
-    def focus_first(self) -> None:
+    def focus_first(self) -> bool:
         """The date of birth may be there already."""
         (self.pin if all(self.birth.value) else self.birth).focus_control()
+        return True
 
     def help_card(self) -> QWidget:
         lost = tr("Can’t find it? Call the office: {phone}", phone=self.phone) if self.phone else ""

@@ -5,9 +5,12 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from pfclient.people import Relationship
+from ui.text.names import initials
 from ui.text.translate import tr
 from ui.viewmodels.registration import RegistrationViewModel
-from ui.widgets.frames import box, line
+from ui.widgets.avatar import Avatar
+from ui.widgets.card import Card
+from ui.widgets.frames import box, column, line
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.radio_card import RadioCards
 from ui.wizards.registration.registration_page import RegistrationPage
@@ -36,12 +39,20 @@ class RelationshipPage(RegistrationPage):
             self.cards.add(key, words)
         if self.state.relationship is not None:
             self.cards.choose(self.state.relationship.value)
-        self.fields = {"relationship": self.cards}
         self.body.addWidget(self.cards)
         self.cards.setVisible(self.state.asks_relationship)
-        if not self.state.asks_relationship:
-            words = tr("They will be added to the account you are signed in to.")
-            self.body.addWidget(PlainLabel(words, wrap=True))
+        if self.state.asks_relationship:
+            self.fields = {"relationship": self.cards}
+        else:
+            self.body.addWidget(self._patient_card(who))
+
+    def _patient_card(self, who: str) -> Card:
+        added = tr("They will be added to the account you are signed in to.")
+        words = column(PlainLabel(who, "h3", wrap=True), PlainLabel(added, "muted", wrap=True), gap=0)
+        parts = who.rstrip(".").split()
+        letters = initials(parts[0], parts[-1] if len(parts) > 1 else "") if parts else initials("", "")
+        # Neutral: a folder colour of their own comes with the account.
+        return Card(line(Avatar(letters, "family", 44), (words, 1), gap=14))
 
     def typed(self) -> dict[str, Any]:
         choice = self.cards.choice

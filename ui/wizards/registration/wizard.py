@@ -1,6 +1,6 @@
 """Registration on screen: which page belongs to which step, and the wizard that shows it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pfclient.errors import RateLimited
@@ -122,9 +122,16 @@ class RegistrationWizard(QWidget):
         names = self._step_names()
         shell.set_steps(names, min(_STAGE[self._step], len(names) - 1))
         shell.show_page(PAGES[self._step](self.vm))
-        self.page.focus_first()
-        if self._step is Step.DONE:
-            shell.primary.setFocus()
+        self.page.mended.connect(self._take_problems_away)
+        # A page with nothing to fill in is left by its button: without it Enter would go nowhere.
+        if not self.page.focus_first():
+            shell.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_problems_away(self) -> None:
+        """The same problems found again are then told again."""
+        self._said = ({}, self._said[1])
+        if self._shell is not None:
+            self._shell.show_problems(self.page.show_problems({}))
 
     def _rebuild(self) -> None:
         """Build everything anew: after a change of text size, sizes baked into layouts are other ones."""
