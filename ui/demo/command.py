@@ -1,6 +1,7 @@
 """`pfclient demo`: the portal with its demo family, the app at first run, and the mail & phone window or the tour."""
 
 import asyncio
+import json
 import os
 import shutil
 import sys
@@ -59,12 +60,13 @@ def run(tour: Path | None, profile: Path | None, shell: Shell) -> int:
     """
     if tour is not None and sys.platform == "linux":
         # The tour needs nobody's screen, and must not lose the keyboard to whoever works on one.
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        if os.environ.setdefault("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+            os.environ["QT_QPA_PLATFORM"] = offscreen(_home(profile))
     elif not _has_display():
         _tell("There is no display here. `demo --tour DIR` does the whole journey without one")
         _tell("and leaves a picture of every screen in DIR.")
         return 2
-    home = (profile or Path(platformdirs.user_data_dir("pfclient", appauthor=False))) / "demo"
+    home = _home(profile)
     qInstallMessageHandler(_only_what_matters)
     app = shell.application()
     Theme().apply(app)
@@ -83,6 +85,26 @@ def run(tour: Path | None, profile: Path | None, shell: Shell) -> int:
             await demo.stop()
 
     return loop.run(app, live, shell.reporter)
+
+
+def offscreen(home: Path) -> str:
+    """Describe a screen the window fits on: Qt's own without a display is 800 px wide, and moves menus off their place.
+
+    Args:
+        home: Where the description lies until Qt has read it.
+
+    Returns:
+        The name of Qt's platform with it.
+    """
+    screen = {"name": "tour", "x": 0, "y": 0, "width": 1920, "height": 1080, "dpr": 1}
+    file = home / "screen.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps({"screens": [{**screen, "logicalDpi": 96, "logicalBaseDpi": 96}]}), encoding="utf-8")
+    return f"offscreen:configfile={file.resolve()}"
+
+
+def _home(profile: Path | None) -> Path:
+    return (profile or Path(platformdirs.user_data_dir("pfclient", appauthor=False))) / "demo"
 
 
 async def _try(demo: Demo, home: Path, address: str, shell: Shell, stop: asyncio.Event) -> int:

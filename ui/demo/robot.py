@@ -102,9 +102,10 @@ class Robot:
         await asyncio.sleep(0)
 
     async def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """One key to whatever has the keyboard."""
+        """One key to whatever has the keyboard: an open menu before the widget with the focus."""
         await self.until(lambda: QApplication.focusWidget() is not None, "the keyboard focus")
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+        takes = QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
+        QTest.keyClick(takes, key, modifier)
         await asyncio.sleep(0)
 
     async def picture(self, name: str) -> None:

@@ -1,6 +1,7 @@
 """The tour's last part: no connection, a revoked chart, signing out and in, a taken name, a locked invitation."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from ui.demo.demo import Demo
 from ui.demo.family import EMAIL, LEO, MARIA
@@ -15,7 +16,7 @@ async def see_faults(robot: Robot, demo: Demo, open_link: OpenLink) -> None:
     """Everything that can go wrong after the start, and how one comes back."""
     await _lose_the_portal(robot, demo)
     await _lose_a_chart(robot, demo)
-    await _remove_a_person(robot)
+    await _see_options(robot)
     await _sign_out(robot)
     await _sign_in(robot)
     await robot.press("Sign out")
@@ -46,10 +47,12 @@ async def _lose_a_chart(robot: Robot, demo: Demo) -> None:
     await robot.picture("03_chart_revoked")
 
 
-async def _remove_a_person(robot: Robot) -> None:
+async def _see_options(robot: Robot) -> None:
     await robot.press("Options for Leo’s chart")
+    await robot.until(QApplication.activePopupWidget, "the menu")
     await robot.picture("03_options_menu")
     await robot.key(Qt.Key.Key_Escape)
+    await robot.until(lambda: QApplication.activePopupWidget() is None, "the end of the menu")
 
 
 async def _sign_out(robot: Robot) -> None:

@@ -115,6 +115,7 @@ async def _make_account(robot: Robot) -> None:
     await choose_names(robot, pictures=True)
     await _choose_password(robot)
     await robot.see("You are all set")
+    await robot.see("Your records are ready.")
     await robot.picture("02n_done")
     await robot.press("See my records")
     await robot.until(lambda: any("Maria Alvarez" in word for word in robot.words()), "Maria’s chart")
@@ -132,13 +133,12 @@ async def choose_names(robot: Robot, *, pictures: bool = False) -> None:
     """Security question, answer, and the user name as it is filled in."""
     await robot.see("Make your account")
     if pictures:
+        await robot.picture("02l_username")
         await robot.press("Continue")
         await robot.see("There is a problem")
         await robot.picture("02l_nothing_chosen")
     await robot.choose("Security question", 1)
     await robot.write("Your answer", "The yellow house")
-    if pictures:
-        await robot.picture("02l_username")
     await robot.press("Continue")
 
 

@@ -3,7 +3,7 @@
 import re
 
 from ui.demo.demo import Demo
-from ui.demo.family import ERNESTO, LEO, SOFIA, Member
+from ui.demo.family import ERNESTO, LEO, PHONE, SOFIA, Member
 from ui.demo.robot import Robot
 from ui.demo.tour_registration import OpenLink, born, open_invitation, prove_by_pin
 
@@ -34,12 +34,13 @@ async def _prove_by_code(robot: Robot, demo: Demo, date: tuple[str, str, str]) -
     await robot.press("Continue")
     await robot.see("Send a code to your phone")
     await born(robot, date)
+    await robot.write("Phone number your doctor has for you", PHONE)
+    await robot.picture("02h_phone")
     await robot.write("Phone number your doctor has for you", "555 0187")
     await robot.press("Send code")
     await robot.see("There is a problem")
     await robot.picture("02h_phone_error")
-    await robot.write("Phone number your doctor has for you", "(555) 010-0187")
-    await robot.picture("02h_phone")
+    await robot.write("Phone number your doctor has for you", PHONE)
     sent = len(demo.items)
     await robot.press("Send code")
     await robot.see("Enter the code")
@@ -69,6 +70,7 @@ async def _confirm(robot: Robot, member: Member, *, picture: bool = False) -> No
         await robot.picture("02k_whose_records")
     await robot.press("Add these records")
     await robot.see("was added")
+    await robot.see("The records are ready.")
     await robot.picture(f"02n_added_{member.key}")
     await robot.press("See the records")
     await robot.until(lambda: any(member.name in words for words in robot.words()), f"{name}’s chart")
