@@ -1,34 +1,32 @@
-"""Composition root of the core: settings in, Core out."""
+"""Composition root of the core: settings in, Core out.
+
+The first page waits for this module, so it imports no room that the first page does not need: the gateway and the
+session come in with the first call that uses them.
+"""
+
+from __future__ import annotations
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from platformdirs import user_config_path
-
 from pfclient.errors import KeyStoreWiped, Rejected
-from pfclient.flows.ports import Enrolment, PortalInfo
-from pfclient.gateway.account import AccountApi
-from pfclient.gateway.authorized import Authorized
-from pfclient.gateway.config import portal_info
-from pfclient.gateway.enrolment import PortalEnrolment
-from pfclient.gateway.fhir import FhirApi
-from pfclient.gateway.http import Gateway
-from pfclient.gateway.oauth import OAuth, Tokens
-from pfclient.gateway.origin import Origin, typed_base
-from pfclient.gateway.tokens import TokenKeeper
 from pfclient.log import hush_libraries
-from pfclient.session import Session
-from pfclient.sync.people import read_people
 from pfclient.vault.credentials import Credentials, Keeping
 from pfclient.vault.keyring import TrustedKeyring
-from pfclient.vault.keystore import KeyStore
-from pfclient.vault.memory import MemoryVault
 from pfclient.vault.settings_file import SettingsFile
+
+if TYPE_CHECKING:
+    from pfclient.flows.ports import Enrolment, PortalInfo
+    from pfclient.gateway.enrolment import PortalEnrolment
+    from pfclient.gateway.http import Gateway
+    from pfclient.gateway.oauth import OAuth, Tokens
+    from pfclient.session import Session
+    from pfclient.vault.keystore import KeyStore
 
 
 def _utc_now() -> datetime:
@@ -36,6 +34,8 @@ def _utc_now() -> datetime:
 
 
 def _usual_profile() -> Path:
+    from platformdirs import user_config_path  # noqa: PLC0415 - the window names its profile itself
+
     return user_config_path("pfclient", appauthor=False)
 
 
@@ -123,6 +123,9 @@ class Core:
             UnsafeAddress: Not https (or loopback), or not an address.
             Incompatible: Something answers, but not a portal.
         """
+        from pfclient.gateway.config import portal_info  # noqa: PLC0415 - not before the network is used
+        from pfclient.gateway.origin import typed_base  # noqa: PLC0415 - not before the network is used
+
         return await portal_info(self._portal(typed_base(portal))[0])
 
     async def sign_in(self, portal: str, username: str, password: str, *, keep: bool) -> Session:
@@ -132,6 +135,8 @@ class Core:
             Rejected: `access_denied` for a wrong user name or password, the same for both.
             PortalError: Any other way it can fail.
         """
+        from pfclient.gateway.origin import typed_base  # noqa: PLC0415 - not before the network is used
+
         base = typed_base(portal)
         tokens = await self._portal(base)[1].sign_in(username.strip(), password, keep=keep)
         return await self._session(base, tokens, await self._keeping(base, username.strip(), keep=keep))
@@ -142,6 +147,9 @@ class Core:
         Raises:
             UnsafeAddress: Not a portal's address.
         """
+        from pfclient.gateway.enrolment import PortalEnrolment  # noqa: PLC0415 - not before the network is used
+        from pfclient.gateway.origin import typed_base  # noqa: PLC0415 - not before the network is used
+
         gateway, oauth = self._portal(typed_base(portal))
         signed_in = session.authorized if session is not None else None
         if signed_in is not None:
@@ -160,6 +168,8 @@ class Core:
         Raises:
             PortalError: The portal could not be asked, or the sign-in is over.
         """
+        from pfclient.gateway.enrolment import PortalEnrolment  # noqa: PLC0415 - not before the network is used
+
         if not isinstance(enrolment, PortalEnrolment):
             raise TypeError("an enrolment of this core")
         session = self._sessions.get(enrolment)
@@ -189,6 +199,10 @@ class Core:
             await gateway.aclose()
 
     def _portal(self, base: str) -> tuple[Gateway, OAuth]:
+        from pfclient.gateway.http import Gateway  # noqa: PLC0415 - not before the network is used
+        from pfclient.gateway.oauth import OAuth  # noqa: PLC0415 - not before the network is used
+        from pfclient.gateway.origin import Origin  # noqa: PLC0415 - not before the network is used
+
         base = Origin.parse(base).base
         found = self._portals.get(base)
         if found is None:
@@ -212,6 +226,14 @@ class Core:
         return Keeping(None, base, username)
 
     async def _session(self, base: str, tokens: Tokens, keeping: Keeping) -> Session:
+        from pfclient.gateway.account import AccountApi  # noqa: PLC0415 - not before somebody is signed in
+        from pfclient.gateway.authorized import Authorized  # noqa: PLC0415 - not before somebody is signed in
+        from pfclient.gateway.fhir import FhirApi  # noqa: PLC0415 - not before somebody is signed in
+        from pfclient.gateway.tokens import TokenKeeper  # noqa: PLC0415 - not before somebody is signed in
+        from pfclient.session import Session  # noqa: PLC0415 - not before somebody is signed in
+        from pfclient.sync.people import read_people  # noqa: PLC0415 - not before somebody is signed in
+        from pfclient.vault.memory import MemoryVault  # noqa: PLC0415 - not before somebody is signed in
+
         gateway, oauth = self._portal(base)
         await keeping.rotated(tokens.refresh)
         keeper = TokenKeeper(oauth, tokens, rotated=keeping.rotated, ticks=time.monotonic)

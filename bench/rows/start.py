@@ -1,6 +1,5 @@
 """Start-up: process made to first painted, usable page, held against a bare window; modules imported by then."""
 
-import tempfile
 from collections.abc import Iterator
 
 from bench.row import Row, in_turns
@@ -18,8 +17,8 @@ _PORTAL = "http://127.0.0.1:9"
 
 def measure() -> Iterator[Row]:
     """Every row on one screen."""
-    with screen() as where, tempfile.TemporaryDirectory(prefix="bench-profile-") as profile:
-        words = ["sign-in", "--portal", _PORTAL, "--profile", profile]
+    with screen() as where:
+        words = ["sign-in", "--portal", _PORTAL]
         first_frame(words, where.environment)  # compiles what was never imported before
         yield _cold("cold-start-sign-in", words, where, 1.7)
         yield _modules(words, where)

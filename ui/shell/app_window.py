@@ -1,31 +1,35 @@
 """The one window: the way in and the family's charts take turns in it."""
 
-from collections.abc import Callable
-from datetime import datetime
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from pfclient.build import Core
-from pfclient.errors import FamilyChartError
-from pfclient.people import Person
-from pfclient.session import Session
 from ui.base.tasks import Reporter, TaskScope
-from ui.shell import questions, shortcuts, text_size
+from ui.shell import shortcuts, text_size
 from ui.shell.deep_link import accepted
 from ui.shell.entrance import Entrance
-from ui.shell.navigation import Place
+from ui.shell.place import Place
 from ui.text.translate import tr
 from ui.theme.theme import theme
-from ui.viewmodels.family import FamilyViewModel
-from ui.viewmodels.notices import NoticeKind
-from ui.viewmodels.sign_in import local_now
+from ui.viewmodels.start import local_now
 from ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from PySide6.QtGui import QCloseEvent
+
+    from pfclient.build import Core
+    from pfclient.errors import FamilyChartError
+    from pfclient.people import Person
+    from pfclient.session import Session
     from ui.shell.main_view import MainView
+    from ui.viewmodels.family import FamilyViewModel
+    from ui.viewmodels.notices import NoticeKind
 
 _DEFAULT, _LEAST = (1280, 800), (1024, 680)
 
@@ -110,6 +114,8 @@ class AppWindow(QMainWindow):
 
     def open_session(self, session: Session) -> None:
         """Show the family's charts, at the place where the last sign-in ended."""
+        from ui.viewmodels.family import FamilyViewModel  # noqa: PLC0415 - the first page does not wait for the charts
+
         self._leave()
         self.entrance.clear()
         self.entrance.portal, self.entrance.username = session.portal, session.account.username
@@ -149,6 +155,8 @@ class AppWindow(QMainWindow):
         self._tasks.start("ask", self._sign_out(), "drop")
 
     async def _sign_out(self) -> None:
+        from ui.shell import questions  # noqa: PLC0415 - asked once in a while
+
         if await questions.really_sign_out(self) and self.family is not None:
             self.family.sign_out()
 
@@ -156,6 +164,8 @@ class AppWindow(QMainWindow):
         self._tasks.start("ask", self._remove(person), "drop")
 
     async def _remove(self, person: Person) -> None:
+        from ui.shell import questions  # noqa: PLC0415 - asked once in a while
+
         if await questions.really_remove(self, person) and self.family is not None:
             self.family.unlink(person.id)
 

@@ -1,7 +1,5 @@
 """What a link from an e-mail may do: name an invitation to be filled in, and nothing else."""
 
-from ui.viewmodels.invitation import names_invitation
-
 
 def accepted(text: str) -> str:
     """Give a link that has the grammar of an invitation, "" for anything else.
@@ -9,4 +7,8 @@ def accepted(text: str) -> str:
     Nothing is asked of any portal here: the link only fills in a page where the person presses Continue.
     """
     link = text.strip()
+    if not link:
+        return ""
+    from ui.viewmodels.invitation import names_invitation  # noqa: PLC0415 - most starts bring no link
+
     return link if names_invitation(link) else ""

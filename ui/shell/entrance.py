@@ -1,25 +1,29 @@
-"""The way in: first run, sign-in, waiting for a kept account, and the registration wizard."""
+"""The way in: first run, sign-in, waiting for a kept account, and the registration wizard.
 
-from collections.abc import Callable
-from datetime import datetime
+Each page is imported when it is first shown: the first frame waits for one page, not for all of them.
+"""
+
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from pfclient.build import Core
-from pfclient.errors import FamilyChartError
-from pfclient.session import Session
-from ui.base.tasks import Reporter
-from ui.pages.start.first_run import FirstRunPage
-from ui.pages.start.sign_in import SignInPage
-from ui.pages.start.waiting import WaitingPage
-from ui.viewmodels.registration import RegistrationViewModel
-from ui.viewmodels.sign_in import SignInViewModel
 from ui.viewmodels.start import Situation, StartViewModel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from PySide6.QtWidgets import QStackedWidget, QWidget
+
+    from pfclient.build import Core
+    from pfclient.errors import FamilyChartError
+    from pfclient.session import Session
+    from ui.base.tasks import Reporter
     from ui.wizards.registration.wizard import RegistrationWizard
+
+_WAITING_AFTER_MS = 400
 
 
 class Entrance(QObject):
@@ -56,6 +60,11 @@ class Entrance(QObject):
         self.wizard: RegistrationWizard | None = None
         self._adding = False
         self._page: QWidget | None = None
+        # A page that only says "please wait" would be built, and flash up, at every start.
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_WAITING_AFTER_MS)
+        self._slow.timeout.connect(self._still_starting)
         self.start = StartViewModel(core, reporter=reporter, parent=self)
         self.start.changed.connect(self._show_start)
         self.start.resumed.connect(self.entered)
@@ -71,6 +80,8 @@ class Entrance(QObject):
 
     def first_run(self) -> None:
         """Ask what the person has: an invitation, or an account."""
+        from ui.pages.start.first_run import FirstRunPage  # noqa: PLC0415 - one page at a time
+
         page = FirstRunPage()
         page.invitation_wanted.connect(self.register)
         page.account_wanted.connect(self.sign_in)
@@ -79,6 +90,9 @@ class Entrance(QObject):
 
     def sign_in(self, notice: FamilyChartError | None = None) -> None:
         """Ask for user name and password."""
+        from ui.pages.start.sign_in import SignInPage  # noqa: PLC0415 - one page at a time
+        from ui.viewmodels.sign_in import SignInViewModel  # noqa: PLC0415 - one page at a time
+
         name = self.username or self.start.username
         model = SignInViewModel(
             self._core, self.portal or self.start.portal, name, reporter=self._reporter, now=self._now
@@ -125,10 +139,9 @@ class Entrance(QObject):
             page.hide()
             page.deleteLater()
 
-    def _wizard_for(self, session: Session | None) -> "RegistrationWizard":
-        from ui.wizards.registration.wizard import (  # noqa: PLC0415 - the first page does not wait for the wizard
-            RegistrationWizard,
-        )
+    def _wizard_for(self, session: Session | None) -> RegistrationWizard:
+        from ui.viewmodels.registration import RegistrationViewModel  # noqa: PLC0415 - one page at a time
+        from ui.wizards.registration.wizard import RegistrationWizard  # noqa: PLC0415 - one page at a time
 
         link, self.link = self.link, ""
         model = RegistrationViewModel(
@@ -143,7 +156,7 @@ class Entrance(QObject):
         model.setParent(wizard)
         return wizard
 
-    def _open_wizard(self, wizard: "RegistrationWizard") -> None:
+    def _open_wizard(self, wizard: RegistrationWizard) -> None:
         self._show(wizard)
         self.wizard = wizard
         # What a page takes while it stands in no window yet is forgotten when it comes into one.
@@ -161,16 +174,28 @@ class Entrance(QObject):
             return
         if self.link and situation is not Situation.STARTING:
             self.register()
-        elif situation in {Situation.STARTING, Situation.UNREACHABLE}:
-            if not isinstance(self._page, WaitingPage):
-                page = WaitingPage(self.start)
-                page.sign_in_wanted.connect(self.sign_in)
-                page.invitation_wanted.connect(self.register)
-                self._show(page)
+        elif situation is Situation.STARTING:
+            self._slow.start()
+        elif situation is Situation.UNREACHABLE:
+            self._wait()
         elif self._knows_nobody():
             self.first_run()
         else:
             self.sign_in()
+
+    def _still_starting(self) -> None:
+        if self.start.situation is Situation.STARTING:
+            self._wait()
+
+    def _wait(self) -> None:
+        from ui.pages.start.waiting import WaitingPage  # noqa: PLC0415 - one page at a time
+
+        if isinstance(self._page, WaitingPage):  # it follows the view-model itself
+            return
+        page = WaitingPage(self.start)
+        page.sign_in_wanted.connect(self.sign_in)
+        page.invitation_wanted.connect(self.register)
+        self._show(page)
 
     def _knows_nobody(self) -> bool:
         return not (self.username or self.start.username or self.start.error)

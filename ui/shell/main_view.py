@@ -14,8 +14,9 @@ from ui.pages.section.page import SectionPage
 from ui.shell import person_words, regions, shortcuts, text_size
 from ui.shell.chart_menu import ChartMenu
 from ui.shell.closed_chart import ClosedChart
-from ui.shell.navigation import OpenPages, Place
+from ui.shell.navigation import OpenPages
 from ui.shell.notice_bar import NoticeBar
+from ui.shell.place import Place
 from ui.shell.sidebar import Sidebar
 from ui.shell.top_bar import TopBar
 from ui.shell.topics import topic

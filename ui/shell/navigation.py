@@ -1,6 +1,4 @@
-"""Where in the charts one is, and the pages that are open there."""
-
-from dataclasses import dataclass
+"""The pages that are open on one person's chart."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
@@ -9,16 +7,9 @@ from pfclient.people import PersonId
 from pfclient.session import Session
 from ui.base.tasks import Reporter
 from ui.pages.section.page import SectionPage
+from ui.shell.place import Place
 from ui.shell.topics import topic
 from ui.viewmodels.section import SectionViewModel
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Whose chart, and which section: kept over a new sign-in."""
-
-    person: PersonId | None = None
-    section: str = ""
 
 
 class OpenPages(QObject):

@@ -6,15 +6,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
-import platformdirs
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from pfclient.build import Settings, build_core
 from pfclient.errors import KeyStoreError
 from ui.base import loop
-from ui.shell import link_scheme
 from ui.shell.app_window import AppWindow
 from ui.shell.single_instance import SingleInstance, hand_over
 from ui.theme.theme import Theme
@@ -45,7 +43,7 @@ def run(link: str, *, portal: str, profile: Path | None) -> int:
     Returns:
         Exit status.
     """
-    home = profile or Path(platformdirs.user_data_dir("pfclient", appauthor=False))
+    home = profile or usual_home()
     app = application()
     if hand_over(home, link):
         return 0
@@ -61,6 +59,12 @@ def run(link: str, *, portal: str, profile: Path | None) -> int:
     return loop.run(app, live, unhandled)
 
 
+def usual_home() -> Path:
+    """Give where settings are kept for this user."""
+    # Qt's answer costs no import; it is the directory that platformdirs gives everywhere.
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)) / "pfclient"
+
+
 async def forget(home: Path) -> None:
     """Delete what an earlier start with this profile kept in the keyring; no keyring, nothing to delete."""
     with suppress(KeyStoreError):
@@ -69,6 +73,8 @@ async def forget(home: Path) -> None:
 
 def register_links(home: Path) -> bool:
     """Make `pfclient://` links open the program on this profile, for this user; False where desktops differ."""
+    from ui.shell import link_scheme  # noqa: PLC0415 - only the demo registers itself; elsewhere the installer does
+
     return link_scheme.register([sys.executable, "-m", "ui.main", "--profile", str(home)])
 
 

@@ -17,8 +17,7 @@ from pfclient.session import Session
 from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
 from ui.viewmodels.added import Added
-from ui.viewmodels.sign_in import local_now
-from ui.viewmodels.start import Remembered, unhandled
+from ui.viewmodels.start import Remembered, local_now, unhandled
 
 
 class RegistrationCore(Protocol):

@@ -13,12 +13,7 @@ from pfclient.flows.sign_in import Door, SignIn, SignInFlow, Step, submit
 from pfclient.session import Session
 from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
-from ui.viewmodels.start import unhandled
-
-
-def local_now() -> datetime:
-    """Give this computer's time with its zone."""
-    return datetime.now().astimezone()
+from ui.viewmodels.start import local_now, unhandled
 
 
 class SignInViewModel(ViewModel):

@@ -1,15 +1,25 @@
 """What the window opens with: the records of the account kept here, sign-in, or the first run."""
 
+from __future__ import annotations
+
 import sys
+from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from pfclient.errors import FamilyChartError, KeyStoreError, PortalError
-from pfclient.session import Session
-from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
+
+if TYPE_CHECKING:
+    from pfclient.session import Session
+    from ui.base.tasks import Reporter
+
+
+def local_now() -> datetime:
+    """Give this computer's time with its zone."""
+    return datetime.now().astimezone()
 
 
 def unhandled(error: BaseException) -> None:
@@ -84,13 +94,13 @@ class StartViewModel(ViewModel):
 
     def begin(self) -> None:
         """Find out; also the Retry after no connection."""
+        if self._core.remembered is None:
+            self._show(Situation.FIRST_RUN, None)
+            return
         self._show(Situation.STARTING, None)
         self.tasks.start("resume", self._resume(), "drop")
 
     async def _resume(self) -> None:
-        if self._core.remembered is None:
-            self._show(Situation.FIRST_RUN, None)
-            return
         try:
             session = await self._core.resume()
         except KeyStoreError as error:
