@@ -24,7 +24,8 @@ FamilyChartError
 │   ├── VaultFull               no room is left on the disk, or on this account's share of it
 │   ├── VaultUnwritable         the disk cannot be written: read-only, not ours, failing
 │   ├── VaultDamaged            a file is not what was written: set aside, and fetched again
-│   └── VaultNewer              a newer version of this program wrote it: left as it is
+│   ├── VaultNewer              a newer version of this program wrote it: left as it is
+│   └── VaultBusy               another window of this program has them open
 └── Unreadable                  bytes that are not JSON we accept
 """
 
@@ -169,6 +170,10 @@ class VaultDamaged(VaultError):
 
 class VaultNewer(VaultError):
     """A newer version of this program wrote the file; it is left as it is."""
+
+
+class VaultBusy(VaultError):
+    """Another running copy of this program has the files open."""
 
 
 class Unreadable(FamilyChartError):

@@ -25,6 +25,7 @@ class Event(Enum):
     SIGN_IN_RENEWED = "oauth.renewed"
     SIGN_IN_ENDED = "oauth.ended"
     KEYRING = "vault.keyring"
+    VAULT = "vault.file"
     CATEGORY = "sync.category"
     PEOPLE = "sync.people"
     LISTENER_FAILED = "session.listener"

@@ -2,24 +2,12 @@
 
 import json
 import secrets
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from pfclient.errors import KeyStoreAbsent, KeyStoreError, KeyStoreWiped
+from pfclient.vault.kept import SignIn
 from pfclient.vault.keystore import KeyStore
-from pfclient.vault.settings_file import Kept, SettingsFile
-
-
-@dataclass(frozen=True, slots=True)
-class SignIn:
-    """One kept sign-in.
-
-    Attributes:
-        refresh: The refresh token; "" once the sign-in is over and only the user name is still of use.
-    """
-
-    portal: str
-    username: str = field(repr=False)
-    refresh: str = field(repr=False)
+from pfclient.vault.settings_file import Pointer, SettingsFile
 
 
 def _encode(sign_in: SignIn) -> str:
@@ -74,7 +62,7 @@ class Credentials:
         """
         item = self._file.read().item or secrets.token_hex(16)
         try:
-            self._file.write(Kept(sign_in.portal, item))
+            self._file.write(Pointer(sign_in.portal, item))
         except OSError as exc:
             raise KeyStoreAbsent("the profile cannot be written") from exc
         try:

@@ -1,10 +1,10 @@
 """A vault in memory: nothing is written anywhere, and it is empty after `wipe`."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pfclient.people import PersonId
+from pfclient.vault.searched import folded, wanted
 from pfclient.vault.vault import CategoryState, Hit, QueryState, Settlement, StoredResource, Words
 
 
@@ -95,29 +95,24 @@ class MemoryVault:
 
     async def index(self, person: PersonId, category: str, words: Iterable[Words]) -> None:
         """Make the records of a category findable."""
-        self._own_shelf(person, category).words = {one.key: _folded(one.text) for one in words}
+        self._own_shelf(person, category).words = {one.key: folded(one.text) for one in words}
 
     def search(self, text: str, people: Iterable[PersonId], limit: int = 200) -> Sequence[Hit]:
         """Records that hold every word of the text, the last one as a beginning."""
-        wanted = _folded(text).split()
+        words = wanted(text)
         asked = set(people)
-        if not wanted:
+        if not words:
             return ()
         hits = (
             Hit(person, category, key)
             for (person, category), shelf in self._shelves.items()
             if person in asked
-            for key, words in shelf.words.items()
-            if _holds(words, wanted)
+            for key, held in shelf.words.items()
+            if _holds(held, words)
         )
         return tuple(hit for hit, _ in zip(hits, range(limit), strict=False))
 
 
-def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter))
-
-
-def _holds(words: str, wanted: Sequence[str]) -> bool:
-    held = words.split()
-    return all(word in held for word in wanted[:-1]) and any(word.startswith(wanted[-1]) for word in held)
+def _holds(text: str, words: Sequence[str]) -> bool:
+    held = text.split()
+    return all(word in held for word in words[:-1]) and any(word.startswith(words[-1]) for word in held)

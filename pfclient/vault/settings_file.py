@@ -7,12 +7,14 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from pfclient.vault.folder import own_directory
+
 _NAME = "settings.json"
 _LARGEST = 16 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Pointer:
     """What the file holds.
 
     Attributes:
@@ -24,10 +26,6 @@ class Kept:
     item: str = ""
 
 
-class UnsafeProfile(OSError):
-    """The profile directory is a link, or somebody else's: nothing is written there."""
-
-
 class SettingsFile:
     """Reads and replaces the file whole; readable by its owner only."""
 
@@ -35,23 +33,23 @@ class SettingsFile:
         self._profile = profile
         self._path = profile / _NAME
 
-    def read(self) -> Kept:
+    def read(self) -> Pointer:
         """What is kept; nothing where the file is missing, foreign or garbled."""
         try:
             with self._path.open("rb") as file:
                 value = json.loads(file.read(_LARGEST))
             portal, item = value["portal"], value["item"]
         except (OSError, ValueError, TypeError, KeyError, RecursionError):
-            return Kept()
-        return Kept(portal, item) if isinstance(portal, str) and isinstance(item, str) else Kept()
+            return Pointer()
+        return Pointer(portal, item) if isinstance(portal, str) and isinstance(item, str) else Pointer()
 
-    def write(self, kept: Kept) -> None:
+    def write(self, kept: Pointer) -> None:
         """Replace the file in one step, so that a crash leaves the old or the new one.
 
         Raises:
             OSError: It cannot be written, or the directory is not safely ours (`UnsafeProfile`).
         """
-        self._own_directory()
+        own_directory(self._profile)
         draft = self._profile / f".{_NAME}.{secrets.token_hex(4)}"
         try:
             descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -69,11 +67,9 @@ class SettingsFile:
         """Remove the file, and the directory where nothing else lies in it."""
         with suppress(OSError):
             self._path.unlink(missing_ok=True)
-            self._profile.rmdir()
+        self.tidy()
 
-    def _own_directory(self) -> None:
-        self._profile.mkdir(mode=0o700, parents=True, exist_ok=True)
-        state = self._profile.lstat()
-        if self._profile.is_symlink() or (hasattr(os, "getuid") and state.st_uid != os.getuid()):
-            raise UnsafeProfile("not our directory")
-        self._profile.chmod(0o700)
+    def tidy(self) -> None:
+        """Remove the directory where nothing lies in it."""
+        with suppress(OSError):
+            self._profile.rmdir()

@@ -109,6 +109,9 @@ _CLASSES: Mapping[type[BaseException], _Words] = {
     errors.VaultNewer: _Words(
         "A newer Family Chart saved these records", "Open the newer version, or install it again. Nothing was changed."
     ),
+    errors.VaultBusy: _Words(
+        "Family Chart is already open", "Go on in the window that is open, or close it and try again.", _AGAIN
+    ),
     errors.Unreadable: _Words(
         "We could not read this", "What came was damaged. Update your records, or call your doctor’s office.", _AGAIN
     ),

@@ -15,9 +15,9 @@ NOW = datetime(2026, 3, 10, 8, 30, tzinfo=UTC)
 LOADED = CategoryState(Answer.LOADED, NOW)
 
 
-@pytest.fixture
-def vault():
-    return MemoryVault()
+@pytest.fixture(params=["memory", "files"])
+def vault(request, cabinets):
+    return MemoryVault() if request.param == "memory" else cabinets.opened().vault
 
 
 def resource(key, body=b"{}", **fields):

@@ -7,8 +7,10 @@ import stat
 import pytest
 
 from pfclient.errors import KeyStoreAbsent, KeyStoreWiped
-from pfclient.vault.credentials import Credentials, Keeping, SignIn
-from pfclient.vault.settings_file import Kept, SettingsFile, UnsafeProfile
+from pfclient.vault.credentials import Credentials, Keeping
+from pfclient.vault.folder import UnsafeProfile
+from pfclient.vault.kept import SignIn
+from pfclient.vault.settings_file import Pointer, SettingsFile
 from pfclient.vault.vault import StoredResource
 from tests.support.keystores import MemoryBackend, RaisingBackend, keyring_over
 
@@ -29,7 +31,7 @@ def mode(path):
 def test_file_and_directory_are_the_owners_alone_whatever_the_umask(file, tmp_path, umask):
     before = os.umask(umask)
     try:
-        file.write(Kept(PORTAL, "item"))
+        file.write(Pointer(PORTAL, "item"))
     finally:
         os.umask(before)
     assert mode(tmp_path / "profile") == 0o700
@@ -40,7 +42,7 @@ def test_a_directory_that_is_a_link_is_not_written_to(tmp_path):
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "profile").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(UnsafeProfile):
-        SettingsFile(tmp_path / "profile").write(Kept(PORTAL))
+        SettingsFile(tmp_path / "profile").write(Pointer(PORTAL))
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
@@ -48,33 +50,33 @@ def test_a_directory_that_is_a_link_is_not_written_to(tmp_path):
     "text", ["", "{", "[]", "null", '{"portal": 5, "item": "x"}', '{"portal": "x"}', "\x00", "[" * 9000]
 )
 def test_a_garbled_file_is_as_good_as_none(file, tmp_path, text):
-    file.write(Kept(PORTAL, "item"))
+    file.write(Pointer(PORTAL, "item"))
     (tmp_path / "profile" / "settings.json").write_text(text)
-    assert file.read() == Kept()
+    assert file.read() == Pointer()
 
 
 def test_writing_replaces_the_file_whole_and_leaves_no_draft(file, tmp_path):
     for n in range(3):
-        file.write(Kept(PORTAL, str(n)))
+        file.write(Pointer(PORTAL, str(n)))
     assert [path.name for path in (tmp_path / "profile").iterdir()] == ["settings.json"]
-    assert file.read() == Kept(PORTAL, "2")
+    assert file.read() == Pointer(PORTAL, "2")
 
 
 def test_a_failed_write_leaves_the_old_file_and_no_draft(file, tmp_path, monkeypatch):
-    file.write(Kept(PORTAL, "old"))
+    file.write(Pointer(PORTAL, "old"))
 
     def full(_descriptor):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
-        file.write(Kept(PORTAL, "new"))
-    assert file.read() == Kept(PORTAL, "old")
+        file.write(Pointer(PORTAL, "new"))
+    assert file.read() == Pointer(PORTAL, "old")
     assert [path.name for path in (tmp_path / "profile").iterdir()] == ["settings.json"]
 
 
 def test_deleting_takes_the_directory_only_when_it_is_empty(file, tmp_path):
-    file.write(Kept(PORTAL, "item"))
+    file.write(Pointer(PORTAL, "item"))
     (tmp_path / "profile" / "demo").mkdir()
     file.delete()
     file.delete()
@@ -147,7 +149,7 @@ async def test_what_is_too_long_for_a_keyring_is_not_kept_at_all(file):
     keeping = Keeping(Credentials(keyring_over(backend), file), PORTAL, "m" * 1000)
     await keeping.rotated("refresh")
     assert isinstance(keeping.error, KeyStoreAbsent)
-    assert (backend.items, file.read()) == ({}, Kept())
+    assert (backend.items, file.read()) == ({}, Pointer())
 
 
 async def test_an_ended_sign_in_keeps_the_name_and_loses_the_token(file):
@@ -164,7 +166,7 @@ async def test_an_ended_sign_in_whose_item_is_gone_leaves_nothing(file):
     await credentials.save(SIGN_IN)
     backend.items.clear()
     await credentials.end()
-    assert file.read() == Kept()
+    assert file.read() == Pointer()
     await credentials.end()
 
 
@@ -173,7 +175,7 @@ async def test_forgetting_with_a_keyring_that_fails_still_takes_the_file(file):
     keeping = Keeping(Credentials(keyring_over(RaisingBackend(RuntimeError())), file), PORTAL, "maria")
     await keeping.forget()
     assert isinstance(keeping.error, KeyStoreAbsent)
-    assert file.read() == Kept()
+    assert file.read() == Pointer()
 
 
 async def test_forgetting_what_was_never_kept_does_nothing(file):

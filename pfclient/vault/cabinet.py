@@ -1,0 +1,208 @@
+"""The encrypted files of one profile, and the one key in the keyring that opens them."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from pfclient.errors import KeyStoreError, VaultError, VaultUnwritable
+from pfclient.log import Event, note
+from pfclient.people import Account, Person
+from pfclient.vault import index_values
+from pfclient.vault.folder import Folder
+from pfclient.vault.kept import Kept, Place, SignIn
+from pfclient.vault.keystore import KeyStore
+from pfclient.vault.owner import Owner
+from pfclient.vault.sealed_index import SealedIndex
+from pfclient.vault.settings_file import SettingsFile
+from pfclient.vault.store import FileVault
+from pfclient.vault.writer import Writer
+
+
+class Cabinet:
+    """What "keep me signed in on this computer" keeps: the sign-in, the people, and everybody's records.
+
+    Only the keyring opens it: the key of the index lies there, the keys of the people's files in the index. Where
+    that key is lost, the files are destroyed and the person signs in again; nothing is lost at the portal.
+
+    Raises (`keep_…`, `end`):
+        VaultError: It could not be written; what was kept before still is.
+
+    Args:
+        profile: Directory of the profile; made when something is first kept.
+        keys: The operating system's keyring.
+        now: The wall clock, aware UTC.
+
+    Attributes:
+        error: Why the key could not be exchanged after a person's records were erased, None when all is well. They
+            are gone; the exchange, which makes old copies of the index worthless too, is tried again at the next start.
+    """
+
+    def __init__(self, profile: Path, keys: KeyStore, *, now: Callable[[], datetime]) -> None:
+        self._folder = Folder(profile)
+        self._settings = SettingsFile(profile)
+        self._owner = Owner(profile)
+        self._writer = Writer()
+        self._index = SealedIndex(self._folder, self._settings, keys, self._writer)
+        self._now = now
+        self._vault: FileVault | None = None
+        self.error: KeyStoreError | VaultError | None = None
+
+    @property
+    def portal(self) -> str:
+        """The portal the profile last kept a sign-in for, known without any key; "" when none."""
+        return self._settings.read().portal
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something to keep things in."""
+        return self._vault is not None
+
+    @property
+    def vault(self) -> FileVault:
+        """Everybody's records.
+
+        Raises:
+            VaultUnwritable: The cabinet is not open.
+        """
+        if self._vault is None:
+            raise VaultUnwritable("not open")
+        return self._vault
+
+    async def open(self) -> Kept | None:
+        """Open what is kept; None when nothing is.
+
+        Raises:
+            VaultBusy: Another program has it open.
+            KeyStoreWiped: The keyring no longer holds the key: the files are destroyed, sign in again. Told once.
+            KeyStoreError: The keyring cannot be opened; the files stay as they are.
+            VaultDamaged: The index is garbled, or an older copy: as with a lost key. Told once.
+            VaultNewer: A newer program wrote it; it stays as it is.
+            VaultError: It cannot be opened now.
+        """
+        if self._vault is None and not await self._opened():
+            return None
+        return index_values.kept(self._index.file.values)
+
+    async def create(self, sign_in: SignIn, account: Account) -> None:
+        """Keep this sign-in. The records stay where the same account was kept already; all else is destroyed.
+
+        Raises:
+            VaultBusy: Another program has it open.
+            KeyStoreError: The keyring does not take the key; nothing changed.
+            VaultError: Nothing can be written; then nothing is kept.
+        """
+        values = index_values.of_sign_in(sign_in) | index_values.of_account(account)
+        if self._vault is not None:
+            if index_values.same_account(self._index.file.values, values):
+                await self._index.keep(values)
+                return
+            await self._end_vault()
+            await self._index.close()
+        await self._writer.run(self._prepare)
+        try:
+            await self._index.make(sign_in.portal, values)
+            await self._open_vault()
+        except BaseException:
+            await self._let_go(remove=not self._settings.read().item)
+            raise
+
+    async def keep_token(self, refresh: str) -> None:
+        """Keep the newest refresh token; it survives a power cut from when this returns."""
+        await self._index.keep(index_values.of_refresh(refresh))
+
+    async def keep_account(self, account: Account) -> None:
+        """Keep who is signed in, as the portal says it now."""
+        await self._index.keep(index_values.of_account(account))
+
+    async def keep_people(self, people: Sequence[Person]) -> None:
+        """Keep whose charts are linked; the key and the file of whoever no longer is are destroyed."""
+        here = {one.id for one in people}
+        for person in tuple(self._index.file.entries()):
+            if person not in here:
+                await self.vault.forget(person)
+        await self._index.keep(index_values.of_people(people, self._now()))
+
+    async def keep_place(self, place: Place) -> None:
+        """Keep where the person is."""
+        await self._index.keep(index_values.of_place(place))
+
+    async def end(self) -> None:
+        """The sign-in is over: drop the token; the user name stays, and the records, for the same account."""
+        await self._index.keep(index_values.of_refresh(""))
+
+    async def forget(self) -> None:
+        """Destroy everything: the keyring's entry first, so that no copy of any file can be read again.
+
+        Raises:
+            VaultBusy: Another program has it open; nothing changed.
+            KeyStoreError: The keyring did not let go of its entry; the files are gone all the same.
+        """
+        if not self._settings.read().item and not self._folder.exists():
+            self._settings.delete()
+            return
+        await self._writer.run(self._own)
+        try:
+            await self._end_vault()
+            await self._index.destroy()
+        finally:
+            await self._let_go(remove=True)
+
+    async def close(self) -> None:
+        """End the run in good order: nothing stays open, and from now on an earlier copy is recognised as one."""
+        await self._end_vault()
+        await self._index.end()
+        await self._let_go(remove=False)
+
+    async def _opened(self) -> bool:
+        pointer = self._settings.read()
+        if not pointer.item and not self._folder.exists():
+            return False
+        await self._writer.run(self._own)
+        found = False
+        try:
+            if not pointer.item:  # what a crash left while everything was being destroyed
+                await self._writer.run(self._folder.remove)
+            elif await self._index.open(pointer.item, pointer.portal):
+                index_values.kept(self._index.file.values)
+                await self._open_vault()
+                await self._erased()
+                found = True
+        finally:
+            if not found:
+                await self._let_go(remove=not self._settings.read().item)
+        return found
+
+    async def _open_vault(self) -> None:
+        vault = FileVault(self._folder, self._index.file, self._writer, self._erased)
+        await vault.open()
+        self._vault = vault
+
+    async def _erased(self) -> None:
+        try:
+            await self._index.exchange()
+            self.error = None
+        except (KeyStoreError, VaultError) as exc:
+            note(Event.VAULT, error=type(exc))
+            self.error = exc
+
+    async def _end_vault(self) -> None:
+        vault, self._vault = self._vault, None
+        if vault is not None:
+            await vault.wipe()
+
+    def _prepare(self) -> None:
+        self._folder.claim()
+        self._owner.take()
+
+    def _own(self) -> None:
+        self._folder.check()
+        self._owner.take()
+
+    async def _let_go(self, *, remove: bool) -> None:
+        """Close what is open; `remove` the lock too where nothing is kept, and the directory with it."""
+        await self._end_vault()
+        await self._index.close()
+        self._owner.release(remove=remove)
+        if remove:
+            self._settings.tidy()
+        await self._writer.close()

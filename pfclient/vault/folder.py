@@ -1,0 +1,154 @@
+"""The directory of the encrypted files: ours alone, random names, nothing left lying about."""
+
+import os
+import secrets
+import stat
+from collections.abc import Collection
+from contextlib import suppress
+from pathlib import Path
+
+from pfclient.errors import VaultDamaged
+from pfclient.vault.faults import translated
+
+# https://bford.info/cachedir/: backups and indexers leave such a directory out.
+_TAG = "CACHEDIR.TAG"
+_TAG_TEXT = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by Family Chart; see https://bford.info/cachedir/\n"
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+class UnsafeProfile(OSError):
+    """The directory is a link, or somebody else's: nothing is written there."""
+
+
+def own_directory(path: Path) -> None:
+    """Make the directory, for its owner only.
+
+    Raises:
+        OSError: It cannot be made, or is not safely ours (`UnsafeProfile`).
+    """
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    state = path.lstat()
+    if path.is_symlink() or (hasattr(os, "getuid") and state.st_uid != os.getuid()):
+        raise UnsafeProfile("not our directory")
+    if stat.S_IMODE(state.st_mode) != 0o700:
+        path.chmod(0o700)
+
+
+def beside(path: Path) -> tuple[Path, ...]:
+    """The files SQLite keeps next to one: logs, their index, a rollback journal."""
+    return tuple(path.with_name(path.name + end) for end in _BESIDE)
+
+
+def destroy(path: Path) -> None:
+    """Remove a file and what lies beside it; one that cannot be removed stays unreadable without its key."""
+    for one in (*beside(path), path):
+        with suppress(OSError):
+            one.unlink(missing_ok=True)
+
+
+def create(path: Path) -> None:
+    """An empty file for its owner only, in place of what lies there.
+
+    Raises:
+        VaultError: It cannot be made.
+    """
+    destroy(path)
+    with translated():
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+
+
+class Folder:
+    """Where the encrypted files of one profile lie."""
+
+    def __init__(self, profile: Path) -> None:
+        self.profile = profile
+        self._path = profile / "records"
+
+    def exists(self) -> bool:
+        """Whether anything was ever kept here."""
+        return self._path.is_dir()
+
+    def claim(self) -> None:
+        """Make the profile's directory, or check the one that is there.
+
+        Raises:
+            VaultError: It cannot be used.
+        """
+        with translated():
+            own_directory(self.profile)
+
+    def prepare(self) -> None:
+        """Make the directory with its tag, or check the one that is there.
+
+        Raises:
+            VaultError: It cannot be used.
+        """
+        with translated():
+            own_directory(self.profile)
+            own_directory(self._path)
+            tag = self._path / _TAG
+            if not tag.exists():
+                tag.write_text(_TAG_TEXT, encoding="ascii")
+                tag.chmod(0o600)
+
+    def check(self) -> None:
+        """Refuse a directory that is a link or somebody else's, without writing anything.
+
+        Raises:
+            VaultUnwritable: It is not safely ours.
+        """
+        with translated():
+            for one in (self.profile, self._path)[: 1 + os.path.lexists(self._path)]:
+                state = one.lstat()
+                if not stat.S_ISDIR(state.st_mode) or (hasattr(os, "getuid") and state.st_uid != os.getuid()):
+                    raise UnsafeProfile("not our directory")
+
+    def path(self, name: str) -> Path:
+        """Where the file of that name lies."""
+        return self._path / name
+
+    @staticmethod
+    def new_name() -> str:
+        """A name that tells nothing."""
+        return secrets.token_hex(16)
+
+    def make(self, name: str) -> Path:
+        """An empty file for its owner only; one that is in the way is removed.
+
+        Raises:
+            VaultError: It cannot be made.
+        """
+        path = self.path(name)
+        create(path)
+        return path
+
+    def found(self, name: str) -> Path:
+        """The file of that name, where it is a file of ours.
+
+        Raises:
+            VaultDamaged: It is gone, or something else lies in its place.
+        """
+        path = self.path(name)
+        try:
+            state = path.lstat()
+        except OSError as exc:
+            raise VaultDamaged("gone") from exc
+        if not stat.S_ISREG(state.st_mode) or (hasattr(os, "getuid") and state.st_uid != os.getuid()):
+            raise VaultDamaged("not a file of ours")
+        return path
+
+    def sweep(self, keep: Collection[str] = ()) -> None:
+        """Remove everything but these files: what a crash or an earlier sign-in left has no key any more."""
+        wanted = {_TAG, *keep, *(path.name for name in keep for path in beside(self.path(name)))}
+        with suppress(OSError):
+            for one in tuple(self._path.iterdir()):
+                if one.name not in wanted:
+                    with suppress(OSError):
+                        one.unlink()
+
+    def remove(self) -> None:
+        """Remove everything, and the directory."""
+        self.sweep()
+        with suppress(OSError):
+            (self._path / _TAG).unlink(missing_ok=True)
+            self._path.rmdir()

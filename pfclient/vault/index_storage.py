@@ -1,0 +1,139 @@
+"""The rows of an index in one encrypted file."""
+
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import astuple
+from pathlib import Path
+from typing import Any
+
+import apsw
+
+from pfclient.errors import VaultDamaged, VaultError
+from pfclient.people import PersonId
+from pfclient.vault.cipher import Journal, assert_unreadable, connect
+from pfclient.vault.faults import translated
+from pfclient.vault.folder import create
+from pfclient.vault.ledger import Entry
+from pfclient.vault.migrations.steps import INDEX
+from pfclient.vault.upgrade import Layout, assert_known, build, upgrade, version
+
+Values = Mapping[str, bytes]
+Entries = Mapping[PersonId, Entry]
+Change = tuple[str, list[tuple[Any, ...]]]
+
+
+def keep(values: Values) -> Change:
+    """Keep values under their names."""
+    return "INSERT OR REPLACE INTO kept VALUES (?,?)", list(values.items())
+
+
+def let_go(names: Iterable[str]) -> Change:
+    """Keep nothing under these names."""
+    return "DELETE FROM kept WHERE name = ?", [(name,) for name in names]
+
+
+def enter(entries: Entries) -> Change:
+    """Write down these files."""
+    rows = [(person, *astuple(entry)) for person, entry in entries.items()]
+    return "INSERT OR REPLACE INTO files VALUES (?,?,?,?,?,?)", rows
+
+
+def strike(person: PersonId) -> Change:
+    """Erase the key of the person's file."""
+    return "DELETE FROM files WHERE person = ?", [(person,)]
+
+
+class IndexStorage:
+    """One file of rows; a change is on disk when it returns.
+
+    Raises (everything):
+        VaultError: It could not be done; then nothing was.
+    """
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self.path = path
+        self._key = key
+        self._connection: apsw.Connection | None = None
+        self._identity: os.stat_result | None = None
+
+    def make(self, values: Values, entries: Entries) -> None:
+        """Make the file, in place of what lies there, with these rows."""
+        self.close()
+        create(self.path)
+        connection = self._connected()
+        build(connection, INDEX)
+        assert_unreadable(self.path)
+        _transact(connection, [keep(values), enter(entries)])
+
+    def read(self, layout: Layout = INDEX) -> tuple[dict[str, bytes], dict[PersonId, Entry]]:
+        """Open the file and read all of it.
+
+        Raises:
+            VaultDamaged: It is not one of ours, or not whole.
+            VaultNewer: A newer program wrote it; it is left as it is.
+        """
+        assert_unreadable(self.path)
+        connection = self._connected()
+        assert_known(connection, layout)
+        if not version(connection):
+            raise VaultDamaged("empty")
+        if version(connection) < layout.version:
+            self.close()
+            upgrade(self.path, self._key, layout)
+            connection = self._connected()
+        with translated(connection):
+            # Small enough to be read whole: what is garbled in it shows at the start, not when it is needed.
+            if connection.pragma("quick_check") != "ok":
+                raise VaultDamaged("quick_check")
+            values = dict(connection.execute("SELECT name, value FROM kept"))
+            rows = connection.execute("SELECT person, name, key, confirmed, expected, clean FROM files")
+            entries = {
+                PersonId(person): Entry(name, key, confirmed, expected, clean == 1)
+                for person, name, key, confirmed, expected, clean in rows
+            }
+        return values, entries
+
+    def write(self, changes: list[Change], values: Values, entries: Entries) -> None:
+        """Write changes as one.
+
+        Args:
+            changes: What is to be written.
+            values: What the file holds besides, to make it anew from where somebody removed it under us.
+            entries: The same.
+        """
+        try:
+            if not self._is_in_place():
+                self.make(values, entries)
+            _transact(self._connected(), changes)
+        except VaultError:
+            self.close()  # the next change opens it anew
+            raise
+
+    def close(self) -> None:
+        """Close the file."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with suppress(apsw.Error):
+                connection.close()
+
+    def _is_in_place(self) -> bool:
+        try:
+            return self._identity is not None and os.path.samestat(self._identity, self.path.stat())
+        except OSError:
+            return False
+
+    def _connected(self) -> apsw.Connection:
+        if self._connection is None:
+            self._connection = connect(self.path, self._key, Journal.DURABLE)
+            with translated():
+                self._identity = self.path.stat()
+        return self._connection
+
+
+def _transact(connection: apsw.Connection, changes: list[Change]) -> None:
+    with translated(connection):
+        connection.execute("BEGIN IMMEDIATE")
+        for sql, rows in changes:
+            connection.executemany(sql, rows)
+        connection.execute("COMMIT")

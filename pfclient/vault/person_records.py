@@ -1,0 +1,106 @@
+"""What the vault's verbs do in one person's file."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from pfclient.vault import person_rows as rows
+from pfclient.vault.person_file import PersonFile
+from pfclient.vault.searched import folded
+from pfclient.vault.shelf import Shelf, digest, write_shelf
+from pfclient.vault.vault import CategoryState, QueryState, Settlement, StoredResource, Words
+
+
+class PersonRecords:
+    """Reads and writes one person's records. Writing on the writing thread, reading from any.
+
+    Raises (both):
+        VaultError: The file could not give or take it; a change is whole or not at all.
+    """
+
+    def __init__(self, file: PersonFile) -> None:
+        self.file = file
+
+    def shelf(self, category: str) -> Shelf:
+        """What is known of the category, from memory."""
+        return self.file.shelves.get(category) or Shelf()
+
+    def size(self) -> int:
+        """How many resources are stored, from memory."""
+        return sum(shelf.size for shelf in tuple(self.file.shelves.values()))
+
+    def put(self, category: str, page: Iterable[StoredResource], resume: tuple[int, QueryState] | None) -> int:
+        """Write what of the page is new, and the query's state; gives how many rows that were."""
+        connection = self.file.writing()
+        shelf = self._numbered(category)
+        came = {one.key: (one, digest(one)) for one in page}
+        held = rows.known(connection, shelf, came)
+        changed = {key: each for key, each in came.items() if key not in held or held[key][1] != each[1]}
+        queries = _differing(shelf, {} if resume is None else dict([resume]))
+        if changed or queries:
+            with self.file.changing() as connection:
+                after = rows.write(connection, shelf, changed, held) if changed else shelf
+                after = _with(after, queries=queries)
+                write_shelf(connection, category, after, queries)
+            self.file.shelves[category] = after
+        return len(changed)
+
+    def settle(self, category: str, settlement: Settlement) -> None:
+        """Write the states that changed and erase what is dropped."""
+        connection = self.file.writing()
+        shelf = self._numbered(category)
+        gone = rows.known(connection, shelf, settlement.drop)
+        queries = _differing(shelf, settlement.queries)
+        state = shelf.state if settlement.state.error is not None else settlement.state
+        if gone or queries or state != shelf.state:
+            with self.file.changing(erases=bool(gone)) as connection:
+                after = rows.erase(connection, shelf, gone) if gone else shelf
+                after = _with(after, state=state, queries=queries)
+                write_shelf(connection, category, after, queries)
+            self.file.shelves[category] = after
+
+    def index(self, category: str, words: Iterable[Words]) -> None:
+        """Make exactly these findable."""
+        connection = self.file.writing()
+        shelf = self._numbered(category)
+        texts = {one.key: folded(one.text) for one in words}
+        held = rows.words(connection, shelf)
+        if texts != {key: text for key, (_, text) in held.items()}:
+            with self.file.changing() as connection:
+                rows.reword(connection, shelf, texts, held)
+                write_shelf(connection, category, shelf, {})
+            self.file.shelves[category] = shelf
+
+    def stamps(self, category: str) -> Mapping[str, str]:
+        """Key to time of the last change."""
+        with self.file.readers.lent() as connection:
+            return rows.stamps(connection, self.shelf(category))
+
+    def resources(self, category: str) -> Sequence[StoredResource]:
+        """Everything of the category, in the order it came."""
+        with self.file.readers.lent() as connection:
+            return rows.resources(connection, self.shelf(category))
+
+    def find(self, terms: Sequence[str], limit: int) -> tuple[list[int], list[int]]:
+        """Rows of the search index: whole words, then beginnings."""
+        with self.file.readers.lent() as connection:
+            return rows.find(connection, terms, limit)
+
+    def named(self, found: Iterable[int]) -> dict[int, tuple[str, str]]:
+        """Category and key of rows of the search index."""
+        names = {shelf.number: name for name, shelf in tuple(self.file.shelves.items())}
+        with self.file.readers.lent() as connection:
+            return rows.named(connection, names, found)
+
+    def _numbered(self, category: str) -> Shelf:
+        """The shelf with the number it has, or takes with its first row."""
+        shelf = self.shelf(category)
+        following = max((one.number for one in self.file.shelves.values()), default=0) + 1
+        return shelf if shelf.number else Shelf(following)
+
+
+def _differing(shelf: Shelf, queries: Mapping[int, QueryState]) -> dict[int, QueryState]:
+    return {number: query for number, query in queries.items() if shelf.queries.get(number) != query}
+
+
+def _with(shelf: Shelf, *, queries: Mapping[int, QueryState], state: CategoryState | None = None) -> Shelf:
+    return replace(shelf, state=shelf.state if state is None else state, queries={**shelf.queries, **queries})
