@@ -1,6 +1,5 @@
 """The signed-in window: top bar, band, side tabs, and the page of the open section."""
 
-import itertools
 from collections.abc import Callable
 from datetime import datetime
 
@@ -31,6 +30,7 @@ from ui.widgets.chart_band import ChartBand
 from ui.widgets.frames import column, ground, line
 from ui.widgets.popup_list import PopupList
 from ui.widgets.spine import Spine
+from ui.widgets.tab_order import follow
 
 _ROOM_FOR_NOTE = 1000
 
@@ -83,9 +83,8 @@ class MainView(QWidget):
         ground(self, "desk")
         body = line(self.spine, self.side, (self.stack, 1), gap=0)
         self.setLayout(column(self.top, self.band, self.notices, (body, 1), gap=0))
-        order = (self.top.tabs, self.top.refresh, self.top.add, self.top.sign_out, self.menu, self.side.tabs)
-        for before, after in itertools.pairwise(order):
-            QWidget.setTabOrder(before, after)
+        follow(self.top.tabs, self.top.refresh, self.top.add, self.top.sign_out, self.menu)
+        follow(self.notices, self.side.tabs)
 
     def _wire(self) -> None:
         family = self.family

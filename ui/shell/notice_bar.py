@@ -15,6 +15,7 @@ from ui.widgets.announcer import announce
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.frames import box, clear_layout, column, ground
+from ui.widgets.tab_order import follow
 
 _MARGINS = (20, 10, 20, 10)
 
@@ -35,6 +36,7 @@ class NoticeBar(QWidget):
         self._away: set[NoticeKind] = set()
         self._given: tuple[tuple[Notice, ...], Freshness] | None = None
         self._list = column(gap=0)
+        self._buttons: list[Button] = []
         self.setLayout(self._list)
         ground(self, "page")
         self.hide()
@@ -57,10 +59,12 @@ class NoticeBar(QWidget):
         said_before = self._shown[0] if self._shown else ()
         self._shown = (wanted, fresh.as_of)
         clear_layout(self._list)
+        self._buttons = []
         for notice in wanted:
             banner = self._banner(notice, fresh)
             offline = notice.kind is NoticeKind.OFFLINE
             self._list.addWidget(banner if offline else box(column(banner, gap=0, margins=_MARGINS)))
+        follow(self, *self._buttons)
         self.setVisible(bool(wanted))
         if wanted and wanted != said_before:
             said = words(wanted[0].error)
@@ -90,11 +94,13 @@ class NoticeBar(QWidget):
     def _again(self, variant: str) -> Button:
         button = Button(tr("Try again"), variant, size="small")
         button.clicked.connect(self.retry)
+        self._buttons.append(button)
         return button
 
     def _close(self, kind: NoticeKind) -> Button:
         button = Button(tr("Close"), size="small", name=tr("Close this message"))
         button.clicked.connect(lambda: self._put_away(kind))
+        self._buttons.append(button)
         return button
 
     def _put_away(self, kind: NoticeKind) -> None:

@@ -12,6 +12,7 @@ from ui.widgets.card import Card
 from ui.widgets.frames import clear_layout, column, line
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.link_label import LinkLabel
+from ui.widgets.tab_order import follow
 
 
 class Focusable(Protocol):
@@ -33,7 +34,8 @@ class ErrorSummary(Card):
         row = line(icon, (words, 1), gap=10)
         row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
         super().__init__(row, "error", (18, 14, 18, 14), parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # No Tab stop: its lines are, and each says all there is to it.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
     def show_problems(self, problems: Sequence[tuple[str, Focusable | None]]) -> None:
@@ -43,6 +45,7 @@ class ErrorSummary(Card):
             problems: The words, the same as at the field, and the field they belong to.
         """
         clear_layout(self._lines)
+        links = []
         for text, field in problems:
             if field is None:
                 self._lines.addWidget(PlainLabel(text, "error", wrap=True))
@@ -50,6 +53,8 @@ class ErrorSummary(Card):
             link = LinkLabel(text, "alert")
             link.clicked.connect(field.focus_control)
             self._lines.addWidget(link)
+            links.append(link)
+        follow(self, *links)
         said = " ".join([self._title.text() + ".", *(text for text, _ in problems)])
         self.setAccessibleName(said)
         self.setVisible(bool(problems))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from ui.widgets.frames import clear_layout, restyle
+from ui.widgets.tab_order import follow
 
 
 class SegmentedControl(QWidget):
@@ -38,6 +39,7 @@ class SegmentedControl(QWidget):
         self.buttons = {}
         for place, (key, text) in enumerate(segments):
             self._add(key, text, _place(place, len(segments)))
+        follow(self, *self.buttons.values())
         self.choose(before if before in self.buttons else next(iter(self.buttons), ""))
 
     @property

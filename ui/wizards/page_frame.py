@@ -15,6 +15,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.frames import box, clear_layout, column, line
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.problems import ErrorSummary, Focusable
+from ui.widgets.tab_order import follow, stops_in
 from ui.wizards.step_page import StepPage
 
 _LEFT, _RIGHT, _GAP = 56, 36, 32
@@ -65,6 +66,7 @@ class PageFrame(QWidget):
         self._place.addWidget(page)
         # Shown at once: a page that waits for the layout to show it cannot take the focus.
         page.show()
+        follow(self.summary, *stops_in(page))
         eyebrow = page.eyebrow()
         if eyebrow is not None:
             self._eyebrow.addWidget(eyebrow)
@@ -109,6 +111,7 @@ class PageFrame(QWidget):
         again.clicked.connect(self.retried)
         text = tr("{what} What you typed is still here.", what=message.text)
         self._trouble.addWidget(Banner("warn", message.title, text, button=again, icon=icon))
+        follow(self._title, again)
 
     def fit(self, width: int) -> None:
         """Put the help card below the form where it does not fit beside it."""

@@ -71,7 +71,6 @@ class WizardShell(QWidget):
         self._steps.hide()
         right = column(self._bar, strip, (self._area, 1), rule(), footer, gap=0)
         self.setLayout(line(self._steps, (right, 1), gap=0))
-        QWidget.setTabOrder(self._area, self.back)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.went_back)

@@ -35,6 +35,7 @@ class CredentialsForm(StartForm):
         other.setAccessibleName(tr("Change the clinic’s portal"))
         other.setFixedWidth(other.sizeHint().width())
         other.activated.connect(lambda: vm.another_portal(**self.typed()))
+        self.above_trouble = other
         self.body.insertLayout(1, line((where, 1), other, gap=8))
         for part in (self.username, self.password, self.shared):
             self.body.addWidget(part)

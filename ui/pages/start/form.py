@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from pfclient.flows.flow import Problem
 from ui.text.message import Message
@@ -19,6 +20,7 @@ from ui.widgets.frames import box, clear_layout, column, line, rule
 from ui.widgets.labels import PlainLabel
 from ui.widgets.link_label import LinkLabel
 from ui.widgets.problems import ErrorSummary
+from ui.widgets.tab_order import follow
 
 
 class StartForm(QObject):
@@ -29,6 +31,9 @@ class StartForm(QObject):
         title: The page's title.
         primary: Words on the primary button.
         busy: What is said while the portal is asked.
+
+    Attributes:
+        above_trouble: What stands last above the message that the portal could not be asked.
     """
 
     submitted = Signal()
@@ -50,6 +55,7 @@ class StartForm(QObject):
         self._busy = box(line((PlainLabel(busy, "muted", wrap=True), 1), cancel, gap=12))
         self._busy.hide()
         self._title = PlainLabel(title, "display", wrap=True)
+        self.above_trouble: QWidget = self._title
         self.body = column(self._title, self._notice, self._trouble, self.summary, gap=12)
 
     def typed(self) -> dict[str, Any]:
@@ -102,6 +108,7 @@ class StartForm(QObject):
         again.clicked.connect(self.submitted)
         icon = "clock" if wait_until is not None else "cloud-slash"
         self._trouble.addWidget(Banner("warn", message.title, text, button=again, icon=icon))
+        follow(self.above_trouble, again)
         announce(self.primary, f"{message.title} {text}", assertive=True)
 
     def show_notice(self, message: Message) -> None:

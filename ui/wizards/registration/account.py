@@ -39,7 +39,7 @@ class AccountPage(RegistrationPage):
             extra,
         )
         self.cards.choose(self.state.account)
-        self.cards.chosen.connect(lambda _: self._show_primary())
+        self.cards.chosen.connect(self._chosen)
         self.fields = {
             "account": self.cards,
             "sign_in_username": self.username,
@@ -58,6 +58,12 @@ class AccountPage(RegistrationPage):
 
     def eyebrow(self) -> QWidget:
         return proved()
+
+    def _chosen(self) -> None:
+        self._show_primary()
+        if self.username.error or self.password.error:
+            # What was said of the sign-in leads to fields that are no longer shown.
+            self.mended.emit()
 
     def _show_primary(self) -> None:
         existing = self.cards.choice == "existing"
