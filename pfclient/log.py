@@ -28,6 +28,10 @@ class Event(Enum):
     VAULT = "vault.file"
     CATEGORY = "sync.category"
     PEOPLE = "sync.people"
+    WOKEN = "sync.woken"
+    PAUSED = "sync.paused"
+    HELD = "sync.held"
+    RESTORED = "sync.restored"
     LISTENER_FAILED = "session.listener"
 
 

@@ -75,7 +75,7 @@ class Session:
         self._people_state = SyncState(SyncPhase.DONE, now())
         self._open = True
         self._reader = RecordReader(
-            self._fhir, vault, CATEGORIES, now=now, stored=self._section_changed, moved=self._moved
+            FhirApi(authorized.unrepeated), vault, CATEGORIES, now=now, stored=self._section_changed, moved=self._moved
         )
 
     @property

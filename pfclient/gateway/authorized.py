@@ -9,11 +9,21 @@ from pfclient.gateway.tokens import TokenKeeper
 
 
 class Authorized:
-    """A gateway with a sign-in."""
+    """A gateway with a sign-in.
 
-    def __init__(self, gateway: Gateway, tokens: TokenKeeper) -> None:
+    Args:
+        once: Nothing is repeated here, the renewal of tokens included (but for a reply that was lost).
+    """
+
+    def __init__(self, gateway: Gateway, tokens: TokenKeeper, *, once: bool = False) -> None:
         self._gateway = gateway
+        self._once = once
         self.tokens = tokens
+
+    @property
+    def unrepeated(self) -> "Authorized":
+        """The same sign-in for somebody who paces and repeats calls himself: the sync."""
+        return Authorized(self._gateway, self.tokens, once=True)
 
     @property
     def gateway(self) -> Gateway:
@@ -26,11 +36,12 @@ class Authorized:
         Raises:
             SessionExpired: The portal refuses even a token it just gave.
         """
-        token = await self.tokens.access()
+        token = await self.tokens.access(once=self._once)
         try:
             return await self._send(call, token)
         except SessionExpired:
-            return await self._send(call, await self.tokens.renewed(token))
+            return await self._send(call, await self.tokens.renewed(token, once=self._once))
 
     async def _send(self, call: Call, token: str) -> Reply:
-        return await self._gateway.send(replace(call, headers={**call.headers, "Authorization": f"Bearer {token}"}))
+        headers = {**call.headers, "Authorization": f"Bearer {token}"}
+        return await self._gateway.send(replace(call, headers=headers, once=call.once or self._once))

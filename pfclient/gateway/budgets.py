@@ -4,11 +4,15 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pfclient.errors import Incompatible, TimedOut
+from pfclient.errors import Incompatible, Offline, TimedOut
 
 
 class CutShort(Incompatible):
     """A reply that ended before its end: worth asking again; outside the gateway it is plain Incompatible."""
+
+
+class Unanswered(Offline):
+    """The connection went before the answer came: the portal may have acted. Outside the gateway plain Offline."""
 
 
 @dataclass(frozen=True, slots=True)

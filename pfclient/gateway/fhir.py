@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pfclient.errors import Incompatible, Unreadable
 from pfclient.fhir.bundles import Page, split
 from pfclient.gateway.authorized import Authorized
+from pfclient.gateway.fields import Fields, decode
 from pfclient.gateway.reply import FHIR, JSON, Call, Reply
 
 MOST_PAGES = 1000
@@ -27,6 +28,35 @@ class Validator:
     unchanged: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One page of a search.
+
+    Attributes:
+        url: Where it came from.
+    """
+
+    page: Page
+    url: str = field(default="", repr=False)
+
+
+class Trail:
+    """The pages of one search asked for so far: never one twice, never more than 1,000."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+
+    def step(self, address: str) -> None:
+        """Note that this page is asked for now.
+
+        Raises:
+            Incompatible: It was before, or there is no end to them.
+        """
+        if address in self._seen or len(self._seen) >= MOST_PAGES - 1:
+            raise Incompatible("pages without end")
+        self._seen.add(address)
+
+
 class FhirApi:
     """The record surface of one portal, as the signed-in account sees it."""
 
@@ -42,27 +72,70 @@ class FhirApi:
             Incompatible: An answer that is no searchset, a page link seen before, or more than 1,000 pages.
             UnsafeAddress: A page link that leads away from the portal.
         """
-        seen: set[str] = set()
-        reference, query = f"fhir/{resource_type}", (*parameters, ("_count", PAGE_SIZE))
-        validator = validator or Validator()
+        trail = Trail()
+        leaf = await self.first(resource_type, parameters, validator or Validator())
+        while leaf is not None:
+            yield leaf.page
+            address = self.address_after(leaf)
+            if not address:
+                return
+            trail.step(address)
+            leaf = await self.at(address)
+
+    async def first(
+        self, resource_type: str, parameters: tuple[tuple[str, str], ...], validator: Validator
+    ) -> Leaf | None:
+        """The first page of a search; None where `validator` knew the answer already.
+
+        Args:
+            resource_type: What is searched, "" for the types `_type` lists (R4 search §3.1.1.1).
+            parameters: The question.
+            validator: What is known; told the new `ETag`.
+
+        Raises:
+            Incompatible: An answer that is no searchset.
+        """
         condition = {"If-None-Match": validator.etag} if validator.etag else {}
-        while True:
-            call = Call(reference=reference, query=query, accept=(FHIR, JSON), headers=condition)
-            reply = await self._authorized.send(call)
-            if reply.status == 304:
-                validator.unchanged = True
-                return
-            if not seen:
-                validator.etag = reply.headers.get("etag", "")
-            condition = {}
-            page = await self._page(reply)
-            yield page
-            if not page.next:
-                return
-            reference, query = self._authorized.gateway.origin.resolve(page.next, against=reply.url), ()
-            if reference in seen or len(seen) >= MOST_PAGES - 1:
-                raise Incompatible("pages without end")
-            seen.add(reference)
+        reference = f"fhir/{resource_type}" if resource_type else "fhir"
+        query = (*parameters, ("_count", PAGE_SIZE))
+        reply = await self._authorized.send(
+            Call(reference=reference, query=query, accept=(FHIR, JSON), headers=condition)
+        )
+        if reply.status == 304:
+            validator.unchanged = True
+            return None
+        validator.etag = reply.headers.get("etag", "")
+        return Leaf(await self._page(reply), reply.url)
+
+    def address_after(self, leaf: Leaf) -> str:
+        """Absolute address of the page after this one, "" where it was the last.
+
+        Raises:
+            UnsafeAddress: The link leads away from the portal.
+        """
+        following = leaf.page.next
+        return self._authorized.gateway.origin.resolve(following, against=leaf.url) if following else ""
+
+    async def at(self, address: str) -> Leaf:
+        """A later page of a search, by the address an earlier one gave.
+
+        Raises:
+            Incompatible: An answer that is no searchset.
+            UnsafeAddress: The address leads away from the portal.
+        """
+        reply = await self._authorized.send(Call(reference=address, accept=(FHIR, JSON)))
+        return Leaf(await self._page(reply), reply.url)
+
+    async def searches_several_types(self) -> bool:
+        """Whether the portal says that it answers one search of several types (`search-system`).
+
+        Raises:
+            Incompatible: What answers is no CapabilityStatement.
+        """
+        reply = await self._authorized.send(Call(reference="fhir/metadata", accept=(FHIR, JSON)))
+        statement = Fields(decode(reply.body))
+        codes = {one.text("code", "") for rest in statement.each("rest") for one in rest.each("interaction")}
+        return "search-system" in codes
 
     async def _page(self, reply: Reply) -> Page:
         try:

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 import httpx
 
 from pfclient.errors import Incompatible, Offline, PortalError, TimedOut, UnsafeAddress
-from pfclient.gateway.budgets import BoundedBody, Budgets, CutShort, Pace, check_headers, encoding_of
+from pfclient.gateway.budgets import BoundedBody, Budgets, CutShort, Pace, Unanswered, check_headers, encoding_of
 from pfclient.gateway.origin import Origin
 from pfclient.gateway.refusals import refusal
 from pfclient.gateway.reply import FHIR, JSON, PROBLEM, Call, Reply
@@ -92,6 +92,8 @@ class Gateway:
                     note(Event.CALL_FAILED, error=type(error), attempts=made)
                     if isinstance(error, CutShort):
                         raise Incompatible("cut short") from error
+                    if isinstance(error, Unanswered):
+                        raise Offline("no answer") from error
                     raise
                 note(Event.CALL_REPEATED, error=type(error), attempts=made, wait=wait)
             await self._sleep(wait)
@@ -133,7 +135,9 @@ class Gateway:
                 raise UnsafeAddress("certificate") from exc
             if isinstance(exc, httpx.ProtocolError) and not _closed_early(exc):
                 raise Incompatible("not HTTP") from exc
-            raise Offline("no connection") from exc
+            if isinstance(exc, httpx.ConnectError):
+                raise Offline("no connection") from exc
+            raise Unanswered("no answer") from exc
         async with aclosing(response):
             reply = await self._read(call, request, response)
         elapsed = asyncio.get_running_loop().time() - started

@@ -105,13 +105,17 @@ class OAuth:
             code = await self.challenge(username, password, proof, keep=keep)
             return await self.redeem(code, proof, keep=keep)
 
-    async def renew(self, refresh: str) -> Tokens:
+    async def renew(self, refresh: str, *, once: bool = False) -> Tokens:
         """Rotate a refresh token; the same rotation may be repeated for 30 s, so a lost reply is asked for again.
+
+        Args:
+            refresh: The token to trade in.
+            once: The caller asks again himself.
 
         Raises:
             Rejected: `invalid_grant`: the sign-in is over.
         """
-        return await self._tokens({"grant_type": "refresh_token", "refresh_token": refresh}, repeatable=True)
+        return await self._tokens({"grant_type": "refresh_token", "refresh_token": refresh}, repeatable=not once)
 
     async def revoke(self, token: str) -> None:
         """End the sign-in a token belongs to (RFC 7009)."""

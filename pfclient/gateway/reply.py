@@ -23,6 +23,7 @@ class Call:
         form: Body as a form, or None.
         key: `Idempotency-Key`: makes a POST safe to repeat.
         repeatable: True for a POST that is safe to repeat for another reason.
+        once: Never repeated: who asks sees to that, and counts.
     """
 
     method: str = "GET"
@@ -34,10 +35,15 @@ class Call:
     form: Mapping[str, str] | None = field(default=None, repr=False)
     key: str = ""
     repeatable: bool = False
+    once: bool = False
 
     @property
     def may_repeat(self) -> bool:
-        """Whether making the call twice does no more than making it once."""
+        """Whether making the call twice does no more than making it once, and nobody else repeats it."""
+        return not self.once and self._is_safe_twice
+
+    @property
+    def _is_safe_twice(self) -> bool:
         return self.repeatable or bool(self.key) or self.method in _REPEATABLE_METHODS
 
 

@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from pfclient.errors import Rejected, SessionExpired, TimedOut
+from pfclient.errors import Incompatible, Offline, Rejected, SessionExpired, TimedOut
+from pfclient.gateway.budgets import CutShort, Unanswered
 from pfclient.gateway.oauth import OAuth, Tokens
 from pfclient.log import Event, note
 
@@ -43,8 +44,11 @@ class TokenKeeper:
             raise SessionExpired
         return self._tokens
 
-    async def access(self) -> str:
+    async def access(self, *, once: bool = False) -> str:
         """A token that is good for some seconds more.
+
+        Args:
+            once: A renewal is asked for a single time where the portal cannot have heard it.
 
         Raises:
             SessionExpired: The sign-in is over.
@@ -52,20 +56,20 @@ class TokenKeeper:
         tokens = self._held()
         if self._ticks() < self._stale_at:
             return tokens.access
-        return await self.renewed(tokens.access)
+        return await self.renewed(tokens.access, once=once)
 
-    async def renewed(self, refused: str) -> str:
+    async def renewed(self, refused: str, *, once: bool = False) -> str:
         """A token other than the one the portal just refused; everybody who asks meanwhile shares one renewal."""
         if self._held().access == refused:
             if self._flight is None:
-                self._flight = asyncio.get_running_loop().create_task(self._renew())
+                self._flight = asyncio.get_running_loop().create_task(self._renew(once=once))
             # Shielded: whoever gives up waiting must not lose the new refresh token for the others.
             await asyncio.shield(self._flight)
         return self._held().access
 
-    async def _renew(self) -> None:
+    async def _renew(self, *, once: bool) -> None:
         try:
-            tokens = await self._rotation(self._held().refresh)
+            tokens = await self._rotation(self._held().refresh, once=once)
             self._take(tokens)
             await self._rotated(tokens.refresh)
             note(Event.SIGN_IN_RENEWED)
@@ -76,14 +80,16 @@ class TokenKeeper:
         finally:
             self._flight = None
 
-    async def _rotation(self, refresh: str) -> Tokens:
+    async def _rotation(self, refresh: str, *, once: bool) -> Tokens:
         first = self._ticks()
         try:
-            return await self._oauth.renew(refresh)
-        except TimedOut:
-            if self._ticks() - first >= _REPEATABLE_FOR:
+            return await self._oauth.renew(refresh, once=once)
+        except (TimedOut, Offline, Incompatible) as error:
+            # The portal may have rotated already: asked again later than half a minute, it would look like theft.
+            was_lost = isinstance(error, TimedOut) or (once and isinstance(error.__cause__, CutShort | Unanswered))
+            if not was_lost or self._ticks() - first >= _REPEATABLE_FOR:
                 raise
-            return await self._oauth.renew(refresh)
+            return await self._oauth.renew(refresh, once=once)
 
     async def revoke(self) -> None:
         """End the sign-in at the portal; the tokens are forgotten whatever it answers.

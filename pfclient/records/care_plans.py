@@ -10,7 +10,7 @@ from pfclient.fhir.text import clean
 from pfclient.records.care_goals import PlanGoal, goal_of
 from pfclient.records.care_steps import PlanStep, steps_of
 from pfclient.records.care_teams import TeamMember, members_of
-from pfclient.records.category import Category, Query
+from pfclient.records.category import Category, Query, Together
 from pfclient.records.context import Context
 from pfclient.records.elements import Period, base, finding, not_shown, parts
 from pfclient.records.links import Links
@@ -232,4 +232,5 @@ CATEGORY = Category(
     ("CarePlan", "Goal", "CareTeam"),
     read,
     absorbed=frozenset({"Goal", "CareTeam"}),
+    together=Together(),
 )

@@ -1,7 +1,7 @@
 """What every record category declares: its name, its queries, and how one resource is read."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from pfclient.fhir.resources import Resource
 from pfclient.records.context import Context
@@ -29,12 +29,27 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """All queries of a category as one search of several types (R4 search §3.1.1.1), where a portal has that.
+
+    Attributes:
+        parameters: What all of the types understand, besides `_type` and `patient`.
+        narrowed: Type to the values one of its elements may have: what the queries leave to a parameter that not
+            all types understand is left out here.
+    """
+
+    parameters: tuple[tuple[str, str], ...] = ()
+    narrowed: Mapping[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Category:
     """One tab of the chart.
 
     Attributes:
         name: Stable code (`diagnoses`).
         queries: What it asks the portal.
+        together: The same in one question, None where there is but one query.
         types: Resource types that are rows of it.
         read: One resource becomes one row or one reason why it is none. Call it through
             `pfclient.records.reading.read_entries`, which guards it.
@@ -52,3 +67,4 @@ class Category:
     absorbed: frozenset[str] = frozenset()
     counts_past: bool = False
     finish: Callable[[list[Record]], list[Record]] = lambda rows: rows
+    together: Together | None = None

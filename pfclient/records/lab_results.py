@@ -7,7 +7,7 @@ from pfclient.fhir import dates
 from pfclient.fhir.concepts import all_words, codes, identity, words
 from pfclient.fhir.resources import Resource
 from pfclient.fhir.text import clean_lines
-from pfclient.records.category import Category, Query
+from pfclient.records.category import Category, Query, Together
 from pfclient.records.context import Context
 from pfclient.records.elements import When, base, not_shown, parts
 from pfclient.records.lab_values import NO_MEASURE, Component, Measure, attachment, components_of, measure_of
@@ -204,4 +204,5 @@ CATEGORY = Category(
     read,
     claims=is_lab,
     finish=tie,
+    together=Together((("category", "laboratory,LAB"),)),
 )

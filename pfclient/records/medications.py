@@ -10,7 +10,7 @@ from pfclient.fhir.quantities import ratio
 from pfclient.fhir.resources import Resource
 from pfclient.fhir.text import clean
 from pfclient.records import dosage
-from pfclient.records.category import Category, Query
+from pfclient.records.category import Category, Query, Together
 from pfclient.records.context import Context
 from pfclient.records.elements import When, base, not_shown, parts, reasons
 from pfclient.records.links import Links
@@ -206,4 +206,5 @@ CATEGORY = Category(
     ),
     ("MedicationRequest", "MedicationStatement"),
     read,
+    together=Together(narrowed={"MedicationRequest": ("intent", frozenset({"order", "plan"}))}),
 )

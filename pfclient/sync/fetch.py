@@ -1,200 +1,217 @@
-"""One category of one person, from the portal into the vault: pages in order, stored as they come."""
+"""One category of one person, from the portal into the vault: what came, what is gone, what is held."""
 
-from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from pfclient.errors import NotAllowed, NotFound, PortalError, Rejected, SessionExpired
-from pfclient.fhir.bundles import Page
-from pfclient.gateway.fhir import FhirApi, Validator
-from pfclient.people import Person, PersonId
-from pfclient.records.category import Category, Query
-from pfclient.sync.tally import Tally
-from pfclient.vault.vault import Answer, CategoryState, Settlement, StoredResource, Vault
+from pfclient.errors import NotAllowed, NotFound, PortalError, Refused, SessionExpired
+from pfclient.log import Event, note
+from pfclient.people import Person
+from pfclient.records.category import Category
+from pfclient.sync.answers import Answered, refusal
+from pfclient.sync.desk import Desk
+from pfclient.sync.intake import Intake, NotUnderstoodError
+from pfclient.sync.questions import Question, separately, together
+from pfclient.sync.reading import Reading
+from pfclient.vault.vault import Answer, CategoryState, QueryState, Settlement
+
+MANY = 10
+"""More of a category gone at once than this is held until somebody agrees."""
+
+SHARE = 0.2
+"""So is a greater share of it, unless it is a single entry: one alone is no mass."""
+
+_NOT_TOGETHER = (400, 403, 404, 405)
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
-    """What became of one query."""
+class _Losses:
+    """Keys no longer in the portal's answers.
 
-    answer: Answer
-    error: PortalError | None = None
-    whole: bool = True
+    Attributes:
+        at_once: What the clinic withholds or does not grant.
+        vanished: Matches that are just gone.
+        others: What had come along with records and does not any more.
+        of: How many matches there were.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """One query's last whole answer: what to ask the portal whether it still holds."""
-
-    etag: str
-    keys: frozenset[str]
-    answered: Answered
-
-
-Knowledge = dict[tuple[PersonId, str, int], Known]
-"""Last answers by person, category and number of the query."""
+    at_once: frozenset[str]
+    vanished: frozenset[str]
+    others: frozenset[str]
+    of: int
 
 
-def _refusal(error: PortalError, query: Query) -> Answered:
-    """What an error says about the category: only the portal's own word makes it more than a failure."""
-    match error:
-        case NotAllowed():
-            return Answered(Answer.NOT_GRANTED)
-        case NotFound() | Rejected(status=400, code="not-supported"):
-            return Answered(Answer.EMPTY if query.optional else Answer.NOT_SUPPORTED)
-        case Rejected(status=400):
-            # It may know the type and not the question: that is no "none", also where the type is optional.
-            return Answered(Answer.NOT_SUPPORTED)
-        case Rejected():
-            return Answered(Answer.REFUSED, error)
-        case _:
-            return Answered(Answer.ERROR, error)
+def _losses(answers: Sequence[Answered]) -> _Losses:
+    at_once, vanished, of = set[str](), set[str](), 0
+    for one in answers:
+        if one.compared:
+            own = one.own
+            of += len(own)
+            (at_once if one.at_once else vanished).update(own.difference(one.seen))
+    others = set[str]()
+    if all(one.compared for one in answers):
+        stored = set().union(*(one.before.keys() for one in answers))
+        others = {key for key in stored if not any(one.question.is_about(key) for one in answers)}
+        others.difference_update(*(one.seen for one in answers))
+    return _Losses(frozenset(at_once), frozenset(vanished), frozenset(others), of)
 
 
 class CategoryFetch:
     """Reads one category once.
 
     Args:
-        now: The wall clock, aware UTC.
-        stored: Told after every page and at the end.
-        knowledge: Last answers; brought up to date here.
+        forced: Everything is asked for and compared, whatever is known.
     """
 
-    def __init__(
-        self,
-        api: FhirApi,
-        vault: Vault,
-        person: Person,
-        category: Category,
-        *,
-        now: Callable[[], datetime],
-        stored: Callable[[PersonId, str], None],
-        knowledge: Knowledge,
-    ) -> None:
-        self._api = api
-        self._vault = vault
+    def __init__(self, desk: Desk, person: Person, category: Category, *, forced: bool = False) -> None:
+        self._desk = desk
         self._person = person
         self._category = category
-        self._now = now
-        self._stored = stored
-        self._knowledge = knowledge
-        self._seen: set[str] = set()
+        self._agreed = (person.id, category.name) in desk.notes.agreed
+        self._forced = forced or self._agreed
+        self._intake = Intake(desk, person.id, category.name)
 
     async def run(self) -> CategoryState:
-        """Ask every query of the category and settle what came.
+        """Ask what the category asks, and settle what came.
 
         Raises:
             SessionExpired: The sign-in is over; what was stored is as it was, or newer.
+            VaultError: What came could not be written; the next run goes on from there.
         """
-        answers = [await self._ask(number, query) for number, query in enumerate(self._category.queries)]
+        answers = await self._together() or [await self._ask(one) for one in separately(self._category)]
         state = await self._settle(answers)
-        self._stored(self._person.id, self._category.name)
+        self._desk.stored(self._person.id, self._category.name)
         return state
 
-    async def _ask(self, number: int, query: Query) -> Answered:
-        mine = set[str]()
-        tally = Tally(frozenset({"patient", *(name for name, _ in query.parameters if not name.startswith("_"))}))
-        known = self._still_here(number)
-        validator = Validator(known.etag if known else "")
+    # ---- asking
+
+    async def _together(self) -> list[Answered]:
+        """The one question for all; nothing where the portal does not take it."""
+        question, notes, name = together(self._category), self._desk.notes, self._category.name
+        if question is None or name in notes.apart or not await self._is_taken(question):
+            return []
+        reading = self._reading(question)
         try:
-            async for page in self._pages(query, validator):
-                mine |= await self._store(page, f"{number}.{tally.pages}")
-                tally.add(page)
+            answered = await reading.run()
+        except NotUnderstoodError:
+            notes.apart.add(name)
+            return []
         except SessionExpired:
             raise
         except PortalError as error:
-            known_by_name = not tally.pages or isinstance(error, NotAllowed)
-            return _refusal(error, query) if known_by_name else Answered(Answer.ERROR, error)
-        if known is not None and validator.unchanged:
-            self._seen |= known.keys
-            return known.answered
-        self._seen |= mine
-        if tally.suppressed:
-            await self._remove_withheld(query.resource_type)
-        elif not tally.is_whole:
-            self._seen |= self._known_before(query)
-        said = Answer.WITHHELD if tally.suppressed else Answer.LOADED if mine else Answer.EMPTY
-        answered = Answered(said, whole=tally.is_whole)
-        etag = validator.etag if tally.is_whole else ""
-        self._knowledge[self._place(number)] = Known(etag, frozenset(mine), answered)
+            if reading.pages or not (isinstance(error, Refused) and error.status in _NOT_TOGETHER):
+                return [Answered(question, Answer.ERROR, error)]
+            if not isinstance(error, NotAllowed):  # what is not granted may be granted later
+                notes.apart.add(name)
+            return []
+        if answered.answer is Answer.EMPTY and not answered.whole:
+            # It may have answered another question: asked one by one the portal may say more.
+            return []
+        return [answered]
+
+    async def _is_taken(self, question: Question) -> bool:
+        """Whether the portal searches several types at once: it did before, or says so."""
+        notes = self._desk.notes
+        if self._desk.vault.query(self._person.id, self._category.name, question.number).answer is not Answer.NOT_ASKED:
+            return True
+        async with notes.one_at_a_time:
+            if notes.several is None:
+                try:
+                    notes.several = await self._desk.traffic.ask(self._desk.api.searches_several_types)
+                except (NotAllowed, NotFound):
+                    notes.several = False
+                except SessionExpired:
+                    raise
+                except PortalError:
+                    return False
+        return notes.several
+
+    async def _ask(self, question: Question) -> Answered:
+        reading = self._reading(question)
+        try:
+            answered = await reading.run()
+        except SessionExpired:
+            raise
+        except PortalError as error:
+            known_by_name = not reading.pages or isinstance(error, NotAllowed)
+            said = refusal(error, question) if known_by_name else Answered(question, Answer.ERROR, error)
+            if said.compared:
+                said = replace(said, before=await self._desk.stamps(self._person.id, self._category.name))
+            return said
+        if answered.at_once:
+            await self._remove(answered)
         return answered
 
-    def _known_before(self, query: Query) -> set[str]:
-        """What a cut-off answer may have left out: it is not gone only because it did not come."""
-        others = {other.resource_type for other in self._category.queries} - {query.resource_type}
-        here = set(self._vault.stamps(self._person.id, self._category.name))
-        return {key for key in here if key.partition("/")[0] not in others}
+    def _reading(self, question: Question) -> Reading:
+        return Reading(self._desk, self._person, question, self._intake, forced=self._forced)
 
-    async def _pages(self, query: Query, validator: Validator) -> AsyncIterator[Page]:
-        """The answer's pages; a portal that refuses to send along what is referred to is asked without."""
-        patient = ("patient", self._person.connection.patient.removeprefix("Patient/"))
-        begun = False
-        try:
-            async for page in self._api.search(query.resource_type, (patient, *query.with_includes), validator):
-                begun = True
-                yield page
-        except Rejected as error:
-            if error.status != 400 or begun or not query.includes:
-                raise
-        else:
-            return
-        async for page in self._api.search(query.resource_type, (patient, *query.parameters), validator):
-            yield page
-
-    def _place(self, number: int) -> tuple[PersonId, str, int]:
-        return (self._person.id, self._category.name, number)
-
-    def _still_here(self, number: int) -> Known | None:
-        """The query's last answer, unless some of it has been removed since: then it must come again."""
-        known = self._knowledge.get(self._place(number))
-        here = set(self._vault.stamps(self._person.id, self._category.name))
-        return known if known is not None and known.keys <= here else None
-
-    async def _store(self, page: Page, place: str) -> set[str]:
-        resources = [
-            # Without an id two pages would use the same made-up key.
-            StoredResource(entry.key if entry.id else f"{entry.key}@{place}", entry.raw, entry.mode == "include")
-            for entry in page.entries
-            if entry.mode != "outcome"
-        ]
-        if resources:
-            person, name = self._person.id, self._category.name
-            await self._vault.put(person, name, resources)
-            if self._vault.state(person, name).answer is Answer.NOT_ASKED:
-                # The first page is shown while the others are on their way.
-                await self._vault.mark(person, name, CategoryState(Answer.LOADED, complete=False))
-            self._stored(person, name)
-        return {resource.key for resource in resources}
-
-    async def _remove_withheld(self, resource_type: str) -> None:
+    async def _remove(self, answered: Answered) -> None:
         """What the clinic withholds now goes at once, whatever becomes of the other queries."""
         person, name = self._person.id, self._category.name
-        gone = {key for key in self._vault.stamps(person, name) if key.startswith(f"{resource_type}/")} - self._seen
-        state = self._vault.state(person, name)
-        await self._vault.settle(person, name, Settlement(state, drop=frozenset(gone)))
+        gone = frozenset(answered.own.difference(answered.seen))
+        if gone:
+            state = self._desk.vault.state(person, name)
+            await self._desk.vault.settle(person, name, Settlement(state, drop=gone))
 
-    async def _settle(self, answers: list[Answered]) -> CategoryState:
-        person, name = self._person.id, self._category.name
-        said = {one.answer for one in answers}
+    # ---- settling
+
+    async def _settle(self, answers: Sequence[Answered]) -> CategoryState:
+        person, name, vault = self._person.id, self._category.name, self._desk.vault
+        before = vault.state(person, name)
+        losses = await self._desk.aside(person, lambda: _losses(answers))
+        held = self._held(before, losses, answers)
+        drop = losses.at_once | losses.others | (frozenset() if held else losses.vanished)
+        queries = {one.question.number: one.state for one in answers if one.state is not None}
+        queries = {number: new for number, new in queries.items() if new != vault.query(person, name, number)}
         failure = next((one for one in answers if one.error is not None), None)
         if failure is not None:
-            before = self._vault.state(person, name)
-            state = CategoryState(failure.answer, before.as_of, failure.error, complete=False)
-            await self._vault.mark(person, name, state)
+            if queries or drop:
+                await vault.settle(person, name, Settlement(replace(before, held=held), queries, drop))
+            state = CategoryState(failure.answer, before.as_of, failure.error, complete=False, held=held)
+            await vault.mark(person, name, state)
             return state
-        answer = self._answer(said)
-        whole = not said & {Answer.NOT_GRANTED, Answer.NOT_SUPPORTED, Answer.WITHHELD}
-        whole = whole and all(one.whole for one in answers)
-        state = CategoryState(answer, self._now(), None, complete=whole)
-        gone = frozenset(self._vault.stamps(person, name).keys() - self._seen)
-        await self._vault.settle(person, name, Settlement(state, drop=gone))
+        state = await self._state(answers, held)
+        queries |= self._no_longer_asked(answers)
+        await vault.settle(person, name, Settlement(state, queries, drop))
+        if all(one.compared for one in answers):
+            self._desk.notes.agreed.discard((person, name))
         return state
 
-    def _answer(self, said: set[Answer]) -> Answer:
-        if self._seen:
-            return Answer.LOADED
+    def _no_longer_asked(self, answers: Sequence[Answered]) -> dict[int, QueryState]:
+        """Questions asked another way now: what is known of the old way would grow stale."""
+        asked = {one.question.number for one in answers}
+        numbers = range(len(self._category.queries) + 1)
+        known = {one: self._desk.vault.query(self._person.id, self._category.name, one) for one in numbers}
+        return {one: QueryState() for one, state in known.items() if one not in asked and state != QueryState()}
+
+    async def _state(self, answers: Sequence[Answered], held: int) -> CategoryState:
+        said = {one.answer for one in answers}
+        whole = not said & {Answer.NOT_GRANTED, Answer.NOT_SUPPORTED, Answer.WITHHELD}
+        whole = whole and all(one.whole for one in answers)
+        if held or (not whole and await self._has_kept(answers)):
+            said.add(Answer.LOADED)
         # "None" may only be said when every query was answered.
-        for answer in (Answer.WITHHELD, Answer.NOT_GRANTED, Answer.NOT_SUPPORTED):
-            if answer in said:
-                return answer
-        return Answer.EMPTY
+        order = (Answer.LOADED, Answer.WITHHELD, Answer.NOT_GRANTED, Answer.NOT_SUPPORTED, Answer.EMPTY)
+        answer = next(one for one in order if one in said)
+        return CategoryState(answer, self._desk.now(), None, complete=whole, held=held)
+
+    async def _has_kept(self, answers: Sequence[Answered]) -> bool:
+        """Whether an incomplete answer left something standing that came earlier."""
+        kept = [one for one in answers if not one.whole and not one.compared and one.answer is Answer.EMPTY]
+        if not kept:
+            return False
+        stored = await self._desk.stamps(self._person.id, self._category.name)
+        return any(one.question.is_about(key) for key in stored for one in kept)
+
+    def _held(self, before: CategoryState, losses: _Losses, answers: Sequence[Answered]) -> int:
+        """How many entries are kept although they vanished."""
+        notes = self._desk.notes
+        if any(one.older for one in answers) and not notes.suspect:
+            notes.restored = notes.suspect = True
+            note(Event.RESTORED)
+        gone = len(losses.vanished)
+        is_mass = gone > MANY or (gone > 1 and gone > SHARE * losses.of)
+        if not self._agreed and gone and (is_mass or before.held or notes.suspect):
+            note(Event.HELD, count=gone)
+            return gone
+        # What was not compared this time is held as before.
+        return 0 if all(one.compared for one in answers) else before.held

@@ -1,19 +1,26 @@
 """Reads people's records: categories side by side within a polite limit, one run a person at a time."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Mapping
+import random
+import time
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import datetime
 
-from pfclient.errors import PortalError, SessionExpired
+from pfclient.errors import FamilyChartError, PortalError, SessionExpired, VaultError
 from pfclient.gateway.fhir import FhirApi
 from pfclient.log import Event, note
 from pfclient.people import Person, PersonId
 from pfclient.records.category import Category
-from pfclient.sync.fetch import CategoryFetch, Knowledge
+from pfclient.sync.desk import Desk
+from pfclient.sync.fetch import CategoryFetch
 from pfclient.sync.state import SyncPhase, SyncState
+from pfclient.sync.traffic import Traffic
 from pfclient.vault.vault import Answer, CategoryState, Vault
 
-POLITE = 4
+FIRST = ("medications", "allergies")
+"""What may matter within the next minute is read before the rest."""
+
+_uniform = random.SystemRandom().uniform
 _LAST_WORDS = (Answer.WITHHELD, Answer.NOT_GRANTED, Answer.NOT_SUPPORTED)
 
 
@@ -22,7 +29,15 @@ class RecordReader:
 
     Args:
         stored: Told when a category of a person holds something else.
-        moved: Told when the reading of a person starts or ends.
+        moved: Told when the reading of a person starts, comes a part further, or ends.
+        ticks: Monotonic seconds.
+        uniform: Random number between two bounds.
+        sleep: Waits.
+
+    Attributes:
+        traffic: The way to the portal.
+        notes: What is remembered while the program runs.
+        blocked: Why nothing can be written, None while it can.
     """
 
     def __init__(
@@ -34,47 +49,68 @@ class RecordReader:
         now: Callable[[], datetime],
         stored: Callable[[PersonId, str], None],
         moved: Callable[[PersonId, SyncState], None],
+        ticks: Callable[[], float] = time.monotonic,
+        uniform: Callable[[float, float], float] = _uniform,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        self._api = api
-        self._vault = vault
-        self._categories = tuple(categories.values())
-        self._now = now
-        self._stored = stored
+        self.traffic = Traffic(uniform=uniform, sleep=sleep)
+        self._desk = Desk(api, vault, self.traffic, now, ticks, stored)
+        self.notes = self._desk.notes
+        self.blocked: VaultError | None = None
+        self._categories = tuple(sorted(categories.values(), key=lambda one: one.name not in FIRST))
         self._moved = moved
-        self._turns = asyncio.Semaphore(POLITE)
         self._states: dict[PersonId, SyncState] = {}
-        self._knowledge: Knowledge = {}
         self._runs: dict[PersonId, asyncio.Task[None]] = {}
 
     def state(self, person: PersonId) -> SyncState:
         """How far the reading of the person's records is."""
         return self._states.get(person, SyncState())
 
-    async def read(self, person: Person) -> None:
+    async def read(self, person: Person, *, forced: bool = False) -> None:
         """Read everything once; who asks while it runs waits for the same run.
+
+        Args:
+            person: Whose records.
+            forced: Compare everything, whatever is known.
 
         Raises:
             SessionExpired: The sign-in is over.
         """
         run = self._runs.get(person.id)
         if run is None:
-            run = asyncio.get_running_loop().create_task(self._run(person))
+            if not self._runs:
+                self.blocked = None
+                self.traffic.begin()
+            run = asyncio.get_running_loop().create_task(self._run(person, forced=forced))
             self._runs[person.id] = run
             run.add_done_callback(lambda ended: self._ended(person.id, ended))
         # Shielded: a screen that goes away must not stop the reading others wait for.
         await asyncio.shield(run)
 
-    async def read_all(self, people: Iterable[Person]) -> None:
+    async def read_all(self, people: Iterable[Person], *, forced: bool = False) -> None:
         """Read several people side by side; one that fails does not stop the others.
+
+        Where the portal turns out to have been set back to a backup, everything is compared once more.
+
+        Args:
+            people: Whose records.
+            forced: Compare everything, whatever is known.
 
         Raises:
             SessionExpired: The sign-in is over, for everybody.
         """
-        results = await asyncio.gather(*(self.read(one) for one in people), return_exceptions=True)
+        wanted = tuple(people)
+        results = await asyncio.gather(*(self.read(one, forced=forced) for one in wanted), return_exceptions=True)
         # Somebody unlinked while being read ends that reading only.
         failures = [each for each in results if isinstance(each, BaseException) and not _was_stopped(each)]
         for failure in sorted(failures, key=lambda each: not isinstance(each, SessionExpired)):
             raise failure
+        if not self.notes.suspect:
+            return
+        if not forced:
+            await self.read_all(wanted, forced=True)
+        elif all(self.state(one.id).phase is SyncPhase.DONE for one in wanted):
+            self.notes.suspect = False
 
     def _ended(self, person: PersonId, run: asyncio.Task[None]) -> None:
         self._runs.pop(person, None)
@@ -91,47 +127,74 @@ class RecordReader:
     def forget(self, person: PersonId) -> None:
         """Drop what is known of somebody who is no longer read."""
         self._states.pop(person, None)
-        for place in [place for place in self._knowledge if place[0] == person]:
-            del self._knowledge[place]
+        self.notes.forget(person)
 
     async def unreachable(self, person: PersonId, error: PortalError) -> None:
         """Say that the person's records could not be asked for; what is stored stays, and is old."""
+        vault = self._desk.vault
         for category in self._categories:
-            before = self._vault.state(person, category.name)
-            if before.answer not in _LAST_WORDS:
-                await self._vault.mark(
-                    person, category.name, CategoryState(Answer.ERROR, before.as_of, error, complete=False)
-                )
-                self._stored(person, category.name)
-        self._move(person, SyncState(SyncPhase.FAILED, self.state(person).as_of, error))
+            before = vault.state(person, category.name)
+            if before.answer not in _LAST_WORDS and (before.answer, type(before.error)) != (Answer.ERROR, type(error)):
+                state = CategoryState(Answer.ERROR, before.as_of, error, complete=False, held=before.held)
+                await vault.mark(person, category.name, state)
+                self._desk.stored(person, category.name)
+        self._move(person, SyncPhase.FAILED, error)
 
-    async def _run(self, person: Person) -> None:
+    async def _run(self, person: Person, *, forced: bool) -> None:
         before = self.state(person.id)
-        self._move(person.id, SyncState(SyncPhase.RUNNING, before.as_of, before.error))
+        self._move(person.id, SyncPhase.RUNNING, before.error)
         try:
             async with asyncio.TaskGroup() as group:
-                tasks = [group.create_task(self._category(person, category)) for category in self._categories]
+                tasks = [group.create_task(self._category(person, one, forced=forced)) for one in self._categories]
         except BaseExceptionGroup as several:
-            error = several.exceptions[0]
-            self._move(person.id, before)
-            raise error from None
+            error = min(several.exceptions, key=lambda one: not isinstance(one, SessionExpired))
+            if not isinstance(error, VaultError):
+                self._put_back(person.id, before)
+                raise error from None
+            self.blocked = error
+            self._move(person.id, SyncPhase.FAILED, error)
         except asyncio.CancelledError:
-            self._move(person.id, before)
+            self._put_back(person.id, before)
             raise
-        error = next((state.error for state in (task.result() for task in tasks) if state.error is not None), None)
-        phase = SyncPhase.DONE if error is None else SyncPhase.FAILED
-        self._move(person.id, SyncState(phase, self._now() if error is None else before.as_of, error))
+        else:
+            states = [task.result() for task in tasks]
+            failure = next((state.error for state in states if state.error is not None), None)
+            if failure is None:
+                self._move(person.id, SyncPhase.DONE, None, as_of=self._desk.now())
+            else:
+                self._move(person.id, SyncPhase.FAILED, failure)
 
-    async def _category(self, person: Person, category: Category) -> CategoryState:
-        fetch = CategoryFetch(
-            self._api, self._vault, person, category, now=self._now, stored=self._stored, knowledge=self._knowledge
-        )
-        async with self._turns:
-            state = await fetch.run()
+    async def _category(self, person: Person, category: Category, *, forced: bool) -> CategoryState:
+        async with self.traffic.turns:
+            if self.blocked is not None:  # nothing of anybody can be written
+                raise self.blocked
+            try:
+                state = await CategoryFetch(self._desk, person, category, forced=forced).run()
+            except VaultError as error:
+                self.blocked = error
+                raise
         note(Event.CATEGORY, answer=state.answer, error=type(state.error) if state.error else None)
+        self._come_further(person.id)
         return state
 
-    def _move(self, person: PersonId, state: SyncState) -> None:
+    def _come_further(self, person: PersonId) -> None:
+        state = self.state(person)
+        self._move(person, SyncPhase.RUNNING, state.error, done=state.done + 1)
+
+    def _move(
+        self,
+        person: PersonId,
+        phase: SyncPhase,
+        error: FamilyChartError | None,
+        *,
+        as_of: datetime | None = None,
+        done: int = 0,
+    ) -> None:
+        total = len(self._categories) if phase is SyncPhase.RUNNING else 0
+        as_of = as_of or self.state(person).as_of
+        self._put_back(person, SyncState(phase, as_of, error, done, total, self.notes.restored))
+
+    def _put_back(self, person: PersonId, state: SyncState) -> None:
         self._states[person] = state
         self._moved(person, state)
 

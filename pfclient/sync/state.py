@@ -25,6 +25,8 @@ class SyncState:
         as_of: When the portal last answered in full, aware UTC; None when it never did.
         error: The first error of the last run, None when there was none.
         done: Parts (categories) of the running reading that are in; of `total`.
+        restored: The portal holds older versions than it once gave: its server seems to have been set back to a
+            backup. What vanished with that is kept until the person agrees; known for this run of the program.
     """
 
     phase: SyncPhase = SyncPhase.IDLE
@@ -32,3 +34,4 @@ class SyncState:
     error: FamilyChartError | None = None
     done: int = 0
     total: int = 0
+    restored: bool = False

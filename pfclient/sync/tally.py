@@ -41,6 +41,10 @@ class Tally:
         self._failed = self._failed or any(outcome.severity in _FAILED for outcome in page.outcomes)
         self.suppressed = self.suppressed or any(outcome.code == _SUPPRESSED for outcome in page.outcomes)
 
+    def came_before(self, matches: int) -> None:
+        """Take into account what an earlier run of the program already read of the same answer."""
+        self._matches += matches
+
     @property
     def is_whole(self) -> bool:
         """Whether nothing speaks against it; "none" may be said only of a whole answer to all that was asked."""

@@ -101,7 +101,7 @@ async def test_the_demo_family_reads_the_same_from_the_portal_and_from_a_file(co
     await session.close()
 
 
-async def test_every_row_of_the_demo_names_its_clinic_and_reading_takes_one_search_a_query(core, portal):
+async def test_every_row_of_the_demo_names_its_clinic_and_reading_takes_one_search_a_category(core, portal):
     clinic.fill(portal.database, portal.clock)
     sign_in.link(portal, sign_in.add_account(portal), ernesto.KEY, "parent")
     session = await core.sign_in(portal.base_url, "maria", PASSWORD, keep=False)
@@ -115,9 +115,10 @@ async def test_every_row_of_the_demo_names_its_clinic_and_reading_takes_one_sear
     assert all(row.clinic for row in rows)
     assert all(row.recorder and row.performer for row in chart.section("lab_results").rows)
     assert all(row.where and row.with_whom for row in chart.section("appointments").rows)
-    searches = [path for path in reads(portal) if path.rpartition("/")[2] not in {"smart-configuration", "Patient"}]
-    queries = sum(len(category.queries) for category in CATEGORIES.values())
-    assert len([path for path in searches if "/Patient/" not in path]) == queries
+    searches = [
+        path for path in reads(portal) if path.rpartition("/")[2] not in {"smart-configuration", "Patient", "metadata"}
+    ]
+    assert len([path for path in searches if "/Patient/" not in path]) == len(CATEGORIES)
     await session.close()
 
 

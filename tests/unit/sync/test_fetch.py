@@ -1,5 +1,6 @@
 """One category from a scripted portal into the vault: every answer, every way it can go wrong."""
 
+import asyncio
 import json
 from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qs, urlsplit
@@ -11,7 +12,9 @@ from pfclient.gateway.fhir import FhirApi
 from pfclient.gateway.reply import FHIR
 from pfclient.people import Connection, Person, PersonId, Relationship
 from pfclient.records.category import Category, Query
+from pfclient.sync.desk import Desk, Notes
 from pfclient.sync.fetch import CategoryFetch
+from pfclient.sync.traffic import Traffic
 from pfclient.vault.memory import MemoryVault
 from pfclient.vault.vault import Answer
 from tests.support.clients import authorized, gateway_to
@@ -55,9 +58,10 @@ class Portal:
     def __init__(self, vault=None):
         self.vault = vault or MemoryVault()
         self.now = NOW
+        self.ticks = 0.0
         self.told = []
         self.queries = []
-        self.knowledge = {}
+        self.notes = Notes()
 
     async def read(self, answers, *, optional=(), includes=()):
         answers = {kind: list(one) if isinstance(one, list) else [one] for kind, one in answers.items()}
@@ -77,15 +81,16 @@ class Portal:
         async with Lab(script) as lab:
             gateway = gateway_to(lab.url)
             try:
-                fetch = CategoryFetch(
+                desk = Desk(
                     FhirApi(authorized(gateway)),
                     self.vault,
-                    MARIA,
-                    category(*answers, optional=optional, includes=includes),
+                    Traffic(uniform=lambda low, high: low, sleep=asyncio.sleep),
                     now=lambda: self.now,
+                    ticks=lambda: self.ticks,
                     stored=lambda *change: self.told.append(change),
-                    knowledge=self.knowledge,
+                    notes=self.notes,
                 )
+                fetch = CategoryFetch(desk, MARIA, category(*answers, optional=optional, includes=includes))
                 return await fetch.run()
             finally:
                 await gateway.aclose()
