@@ -2,22 +2,19 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from pfclient.errors import FamilyChartError, PortalError, SessionExpired, VaultError
 from pfclient.gateway.account import AccountApi
 from pfclient.gateway.fhir import FhirApi
-from pfclient.log import Event, note
 from pfclient.people import ChartStatus, Person, PersonId
 from pfclient.records.category import Category
-from pfclient.sync.pacing import SHORTEST, Pacing
+from pfclient.sync.pacing import Pacing
 from pfclient.sync.people import read_people
 from pfclient.sync.reader import RecordReader
+from pfclient.sync.rest import Rest
 from pfclient.sync.state import SyncPhase, SyncState
 from pfclient.vault.vault import Vault
-
-_GLANCE = 10.0
-_ASLEEP = timedelta(seconds=30)
 
 
 class SyncEngine:
@@ -56,10 +53,8 @@ class SyncEngine:
         self._fhir = fhir
         self._account = account
         self._now = now
-        self._ticks = ticks
         self._moved = moved
         self._tell_people = people
-        self._sleep = sleep
         self._people = known
         self._people_state = SyncState()
         self._pacing = Pacing(uniform)
@@ -69,8 +64,7 @@ class SyncEngine:
         self._traffic = self._reader.traffic
         self._listing: asyncio.Task[bool] | None = None
         self._round: asyncio.Task[None] | None = None
-        self._woken = asyncio.Event()
-        self._jumped = ticks() - SHORTEST
+        self._rest = Rest(now=now, ticks=ticks, sleep=sleep)
 
     def state(self, person: PersonId | None = None) -> SyncState:
         """How far the reading of the person's records is; of the list of people without one."""
@@ -108,13 +102,13 @@ class SyncEngine:
             SessionExpired: The sign-in is over.
         """
         while True:
-            self._woken.clear()
+            self._rest.begin()
             await self._everybody()
-            await self._rest(self._wait())
+            await self._rest.wait(self._pause())
 
     def wake(self) -> None:
         """Read at once: the computer was asleep, the network is back, or the person wants to try again."""
-        self._woken.set()
+        self._rest.wake()
 
     async def stop(self, person: PersonId | None = None) -> None:
         """End what is being read of one person, or everything; `run` is ended by whoever started it."""
@@ -198,42 +192,10 @@ class SyncEngine:
         self._people_state = state
         self._moved(None, state)
 
-    # ---- between rounds
-
-    def _wait(self) -> float:
+    def _pause(self) -> float:
         """Seconds until the next round."""
         if self._reader.blocked is not None:
             return self._pacing.disk()
         if self._people_state.phase is SyncPhase.FAILED or self._traffic.is_open:
             return self._pacing.outage(self._traffic.told)
         return self._pacing.outage(0.0) if self._reader.notes.unfinished else self._pacing.well()
-
-    async def _rest(self, seconds: float) -> None:
-        """Wait, unless woken. A computer that slept meanwhile is noticed by its two clocks."""
-        until = self._ticks() + seconds
-        looked = (self._ticks(), self._now())
-        while (left := until - self._ticks()) > 0:
-            if await self._was_woken(min(left, _GLANCE)):
-                return
-            before, looked = looked, (self._ticks(), self._now())
-            gap = (looked[1] - before[1]) - timedelta(seconds=looked[0] - before[0])
-            # A clock that is set again and again must not become a storm.
-            if abs(gap) > _ASLEEP and looked[0] - self._jumped >= SHORTEST:
-                self._jumped = looked[0]
-                note(Event.WOKEN)
-                return
-
-    async def _was_woken(self, seconds: float) -> bool:
-        loop = asyncio.get_running_loop()
-        waits = (loop.create_task(self._woken.wait()), loop.create_task(_slept(self._sleep, seconds)))
-        try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for wait in waits:
-                wait.cancel()
-            await asyncio.gather(*waits, return_exceptions=True)
-        return self._woken.is_set()
-
-
-async def _slept(sleep: Callable[[float], Awaitable[None]], seconds: float) -> None:
-    await sleep(seconds)

@@ -10,6 +10,7 @@ from pfclient.sync.answers import Answered
 from pfclient.sync.desk import LINKS_LIVE, Desk, Place, Walk
 from pfclient.sync.intake import Intake, NotUnderstoodError
 from pfclient.sync.questions import Question
+from pfclient.sync.search import Search
 from pfclient.sync.stamps import before, is_older
 from pfclient.sync.tally import Tally
 from pfclient.vault.vault import Answer, QueryState
@@ -39,6 +40,7 @@ class Reading:
         self._question = question
         self._intake = intake
         self._forced = forced
+        self._search = Search(desk, person, intake.category, question)
         self.pages = 0
 
     async def run(self) -> Answered:
@@ -53,14 +55,14 @@ class Reading:
         if self._forced or known.answer is Answer.NOT_ASKED or self._place in self._desk.notes.unfinished:
             return await self._everything()
         if not known.etag:
-            changes = None if self._is_due(known) else await self._changes(known)
+            changes = None if self._must_compare(known) else await self._changes(known)
             return changes or await self._everything()
         validator = Validator(known.etag)
-        leaf = await self._first(validator)
+        leaf = await self._search.first(validator)
         if leaf is None:
             return Answered(self._question, known.answer, whole=known.whole)
         changes = None
-        if leaf.page.next and not self._is_due(known):
+        if leaf.page.next and not self._must_compare(known):
             changes = await self._changes(known, leaf, validator.etag)
         return changes or await self._everything(leaf, validator.etag)
 
@@ -72,34 +74,12 @@ class Reading:
     def _place(self) -> Place:
         return (self._person.id, self._category, self._question.number)
 
-    def _is_due(self, known: QueryState) -> bool:
-        """Whether everything must be compared again; a clock set back is no reason to put it off."""
-        if known.reconciled is None:
+    def _must_compare(self, known: QueryState) -> bool:
+        """Whether changes alone would not do; a clock set back is no reason to put comparing off."""
+        # What is held is let go, or released, by a comparison only.
+        if known.reconciled is None or self._desk.vault.state(self._person.id, self._category).held:
             return True
         return not timedelta(0) <= self._desk.now() - known.reconciled < RECONCILE
-
-    async def _first(self, validator: Validator, *more: tuple[str, str]) -> Leaf | None:
-        """The first page; a portal that refuses to send along what is referred to is asked without."""
-        question, notes = self._question, self._desk.notes
-        plain = (("patient", self._person.connection.patient.removeprefix("Patient/")), *question.parameters, *more)
-        bare = (self._category, question.number)
-        if question.includes and bare not in notes.bare:
-            try:
-                return await self._ask_first((*plain, *question.includes), validator)
-            except Rejected as error:
-                if error.status != 400 or not question.resource_type:
-                    raise
-            leaf = await self._ask_first(plain, validator)
-            notes.bare.add(bare)
-            return leaf
-        return await self._ask_first(plain, validator)
-
-    async def _ask_first(self, parameters: tuple[tuple[str, str], ...], validator: Validator) -> Leaf | None:
-        api, kind = self._desk.api, self._question.resource_type
-        return await self._desk.traffic.ask(lambda: api.first(kind, parameters, validator))
-
-    async def _at(self, address: str) -> Leaf:
-        return await self._desk.traffic.ask(lambda: self._desk.api.at(address))
 
     # ---- everything
 
@@ -107,12 +87,12 @@ class Reading:
         walk = self._resumable() if leaf is None else None
         if walk is not None:
             try:
-                return await self._walked(walk, await self._at(walk.address))
+                return await self._walked(walk, await self._search.at(walk.address))
             except (Rejected, NotFound, Gone):  # the link is too old for the portal: from the beginning, then
                 self.pages = 0
         if leaf is None:
             validator = Validator()
-            leaf = await self._first(validator)
+            leaf = await self._search.first(validator)
             etag = validator.etag
         held = await self._desk.stamps(self._person.id, self._category)
         walk = Walk(Tally(self._question.narrowing), held, etag=etag)
@@ -145,7 +125,7 @@ class Reading:
                     break
                 walk.trail.step(address)
                 walk.address = address
-                leaf = await self._at(address)
+                leaf = await self._search.at(address)
         except (Rejected, NotFound, Gone, UnsafeAddress):
             raise
         except FamilyChartError:
@@ -204,13 +184,13 @@ class Reading:
     async def _changed(self, start: str, tally: Tally) -> str:
         """Store what was written since; the newest stamp among it."""
         walk = Walk(tally, {})
-        leaf = await self._first(Validator(), ("_lastUpdated", f"gt{start}"))
+        leaf = await self._search.first(Validator(), ("_lastUpdated", f"gt{start}"))
         while leaf is not None:
             address = await self._intake.take(self._question, walk, leaf)
             if not address:
                 break
             walk.trail.step(address)
-            leaf = await self._at(address)
+            leaf = await self._search.at(address)
         return walk.newest
 
     async def _is_explained(self, full: Leaf) -> bool:

@@ -4,10 +4,15 @@ import httpx
 
 
 class LosingTransport(httpx.AsyncBaseTransport):
-    """Carries requests, but breaks off the next replies of the paths it was told of."""
+    """Carries requests, but breaks off the next replies of the paths it was told of.
 
-    def __init__(self, inner):
+    Args:
+        without: Response headers that never arrive.
+    """
+
+    def __init__(self, inner, *, without=()):
         self._inner = inner
+        self._without = without
         self._losing = []
         self.seen = []
         self.statuses = []
@@ -24,6 +29,8 @@ class LosingTransport(httpx.AsyncBaseTransport):
         self.seen.append(request)
         response = await self._inner.handle_async_request(request)
         self.statuses.append(response.status_code)
+        for name in self._without:
+            response.headers.pop(name, None)
         if request.url.path in self._losing:
             self._losing.remove(request.url.path)
             await response.aread()

@@ -1,0 +1,70 @@
+"""Waiting between two rounds, and noticing that the computer slept meanwhile."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+from pfclient.log import Event, note
+
+GLANCE = 10.0
+"""Seconds between two looks at the clocks."""
+
+_ASLEEP = timedelta(seconds=30)
+_SELDOM = 60.0
+
+
+class Rest:
+    """Waits; `wake` ends it.
+
+    Args:
+        now: The wall clock, aware UTC.
+        ticks: Monotonic seconds.
+        sleep: Waits.
+    """
+
+    def __init__(
+        self, *, now: Callable[[], datetime], ticks: Callable[[], float], sleep: Callable[[float], Awaitable[None]]
+    ) -> None:
+        self._now = now
+        self._ticks = ticks
+        self._sleep = sleep
+        self._woken = asyncio.Event()
+        self._jumped = ticks() - _SELDOM
+
+    def begin(self) -> None:
+        """A round begins: who wakes from now on wants another."""
+        self._woken.clear()
+
+    def wake(self) -> None:
+        """End the waiting, or the next."""
+        self._woken.set()
+
+    async def wait(self, seconds: float) -> None:
+        """Wait so long, unless woken. A computer that slept is noticed by its two clocks, which no longer agree."""
+        until = self._ticks() + seconds
+        looked = (self._ticks(), self._now())
+        while (left := until - self._ticks()) > 0:
+            if await self._was_woken(min(left, GLANCE)):
+                return
+            before, looked = looked, (self._ticks(), self._now())
+            gap = (looked[1] - before[1]) - timedelta(seconds=looked[0] - before[0])
+            # A clock that is set again and again must not become a storm.
+            if abs(gap) > _ASLEEP and looked[0] - self._jumped >= _SELDOM:
+                self._jumped = looked[0]
+                note(Event.WOKEN)
+                return
+
+    async def _was_woken(self, seconds: float) -> bool:
+        loop = asyncio.get_running_loop()
+        waits = (loop.create_task(self._woken.wait()), loop.create_task(_slept(self._sleep, seconds)))
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
+            await asyncio.gather(*waits, return_exceptions=True)
+        return self._woken.is_set()
+
+
+async def _slept(sleep: Callable[[float], Awaitable[None]], seconds: float) -> None:
+    await sleep(seconds)
