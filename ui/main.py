@@ -1,6 +1,8 @@
 """The `pfclient` command: reads its arguments, cleans the environment, and only then imports Qt."""
 
 import argparse
+import builtins
+import gc
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -19,6 +21,8 @@ _ALLOWED = frozenset(
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON",
     }
 )
+
+_PLAIN_IMPORT = builtins.__import__
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,6 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     scrub()
     no_core_dumps()
     os.umask(0o077)
+    # Next to nothing of what a start makes is garbage; the loop collects when it runs (ui/base/garbage.py).
+    gc.disable()
+    import_qt()
     if command == "demo":
         return _demo(asked.tour, asked.profile)
     from ui.shell.program import run  # noqa: PLC0415 - after the environment is clean
@@ -97,6 +104,17 @@ def scrub() -> None:
     """Take those variables out of this process's environment, and so out of its children's."""
     for name in unwanted(list(os.environ)):
         del os.environ[name]
+
+
+def import_qt() -> None:
+    """Import Qt, and take PySide's wrapper off the `import` statement again.
+
+    The wrapper serves `from __feature__ import …`, which nothing here uses. For that it reads the source of every
+    module imported later, standard library and all, and keeps the text in memory.
+    """
+    import PySide6.QtCore  # noqa: F401, PLC0415 - after the environment is clean
+
+    builtins.__import__ = _PLAIN_IMPORT
 
 
 def no_core_dumps() -> None:

@@ -10,7 +10,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QMainWindow
+
+    from ui.shell.app_window import AppWindow
 
 FORBIDDEN = ("httpx", "httpcore", "anyio", "keyring.backends", "segno", "phonenumbers", "uvicorn")
 
@@ -26,58 +28,55 @@ def bare() -> int:
     from PySide6.QtWidgets import QApplication, QMainWindow
 
     app = QApplication(["bare"])
-    _watch(app, lambda thing: isinstance(thing, QMainWindow))
     window = QMainWindow()
     window.resize(1280, 800)
+    _watch(window, lambda: True)
     window.show()
     return app.exec()
 
 
 def program(page: str, arguments: list[str]) -> int:
-    """The whole program; only the making of its application is looked at."""
+    """The whole program; only the showing of its window is looked at."""
     from ui import main as entry
-    from ui.shell import program as root
 
-    make = root.application
+    entry.import_qt()
+    from ui.shell.app_window import AppWindow
 
-    def application() -> "QApplication":
-        app = make()
-        _watch(app, _SHOWN[page])
-        return app
+    def show(window: AppWindow) -> None:
+        _watch(window, lambda: _SHOWN[page](window))
+        super(AppWindow, window).show()
 
-    root.application = application
+    AppWindow.show = show  # type: ignore[method-assign, assignment]
     return entry.main(arguments)
 
 
-def _on_sign_in(thing: object) -> bool:
+def _on_sign_in(window: "AppWindow") -> bool:
     # The way in of a computer that keeps no account; while one is being opened, another page stands there.
-    return type(thing).__name__ == "ChoiceCard"
+    return type(window.entrance._page).__name__ == "FirstRunPage"
 
 
-def _on_home(thing: object) -> bool:
-    from PySide6.QtWidgets import QAbstractItemView, QWidget
-
-    view = thing.parent() if isinstance(thing, QWidget) else None
-    return isinstance(view, QAbstractItemView) and view.model() is not None and view.model().rowCount() > 0
+def _on_home(window: "AppWindow") -> bool:
+    page = window.main_view.page if window.main_view is not None else None
+    return page is not None and page.list.model.rowCount() > 0
 
 
 _SHOWN = {"sign-in": _on_sign_in, "home": _on_home}
 
 
-def _watch(app: "QApplication", shown: Callable[[object], bool]) -> None:
+def _watch(window: "QMainWindow", shown: Callable[[], bool]) -> None:
     from PySide6.QtCore import QEvent, QObject, QTimer
 
     class Watch(QObject):
-        """Hears every event until the page's first paint; the frame is out when the loop turns next."""
+        """Hears the window's own events: a filter on everything would make PySide look for the type of every object."""
 
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-            if event.type() is QEvent.Type.Paint and shown(watched):
-                app.removeEventFilter(self)
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            if event.type() is QEvent.Type.Paint and shown():
+                window.removeEventFilter(self)
+                # The page is painted after its window; the frame is out when the loop turns next.
                 QTimer.singleShot(0, _tell)
             return False
 
-    watch = Watch(app)
-    app.installEventFilter(watch)
+    window.installEventFilter(Watch(window))
 
 
 def _tell() -> None:

@@ -1,20 +1,25 @@
 """What "keep me signed in on this computer" keeps: one small entry in the keyring under a random name."""
 
 import json
-import secrets
+import os
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from pfclient.errors import KeyStoreAbsent, KeyStoreError, KeyStoreWiped
-from pfclient.vault.kept import SignIn
-from pfclient.vault.keystore import KeyStore
 from pfclient.vault.settings_file import Pointer, SettingsFile
 
+if TYPE_CHECKING:
+    from pfclient.vault.kept import SignIn
+    from pfclient.vault.keystore import KeyStore
 
-def _encode(sign_in: SignIn) -> str:
+
+def _encode(sign_in: "SignIn") -> str:
     return json.dumps({"portal": sign_in.portal, "username": sign_in.username, "refresh": sign_in.refresh})
 
 
-def _decode(text: str) -> SignIn | None:
+def _decode(text: str) -> "SignIn | None":
+    from pfclient.vault.kept import SignIn  # noqa: PLC0415 - most first pages keep nobody
+
     try:
         value = json.loads(text)
         fields = (value["portal"], value["username"], value["refresh"])
@@ -26,7 +31,7 @@ def _decode(text: str) -> SignIn | None:
 class Credentials:
     """Keeps and finds the sign-in of one profile. The settings file names the item and holds no secret."""
 
-    def __init__(self, store: KeyStore, file: SettingsFile) -> None:
+    def __init__(self, store: "KeyStore", file: SettingsFile) -> None:
         self._store = store
         self._file = file
 
@@ -35,7 +40,7 @@ class Credentials:
         """The portal the profile last kept a sign-in for; "" when none."""
         return self._file.read().portal
 
-    async def load(self) -> SignIn | None:
+    async def load(self) -> "SignIn | None":
         """The kept sign-in, None when nothing was kept.
 
         Raises:
@@ -52,7 +57,7 @@ class Credentials:
             raise KeyStoreWiped
         return found
 
-    async def save(self, sign_in: SignIn) -> None:
+    async def save(self, sign_in: "SignIn") -> None:
         """Keep the sign-in in place of the old one.
 
         The file is written first: a crash in between leaves a name without a secret, never a secret without a name.
@@ -60,7 +65,7 @@ class Credentials:
         Raises:
             KeyStoreError: It cannot be kept; then nothing is.
         """
-        item = self._file.read().item or secrets.token_hex(16)
+        item = self._file.read().item or os.urandom(16).hex()
         try:
             self._file.write(Pointer(sign_in.portal, item))
         except OSError as exc:
@@ -111,6 +116,8 @@ class Keeping:
         """Keep the newest refresh token; a keyring that fails is remembered, never raised."""
         if self._credentials is None:
             return
+        from pfclient.vault.kept import SignIn  # noqa: PLC0415 - most first pages keep nobody
+
         try:
             await self._credentials.save(SignIn(self._portal, self._username, refresh))
             self.error = None

@@ -2,12 +2,9 @@
 
 import json
 import os
-import secrets
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-
-from pfclient.vault.folder import own_directory
 
 _NAME = "settings.json"
 _LARGEST = 16 * 1024
@@ -49,8 +46,10 @@ class SettingsFile:
         Raises:
             OSError: It cannot be written, or the directory is not safely ours (`UnsafeProfile`).
         """
+        from pfclient.vault.folder import own_directory  # noqa: PLC0415 - a start reads; SQLite comes in with a write
+
         own_directory(self._profile)
-        draft = self._profile / f".{_NAME}.{secrets.token_hex(4)}"
+        draft = self._profile / f".{_NAME}.{os.urandom(4).hex()}"
         try:
             descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             with os.fdopen(descriptor, "w", encoding="utf-8") as file:

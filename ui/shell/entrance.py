@@ -78,6 +78,11 @@ class Entrance(QObject):
         """Whether a page stands there that another may replace."""
         return self.start.situation is not Situation.STARTING
 
+    @property
+    def has_page(self) -> bool:
+        """Whether more than an empty window is on screen: a page of the way in, or the charts."""
+        return self._stack.count() > 0
+
     def first_run(self) -> None:
         """Ask what the person has: an invitation, or an account."""
         from ui.pages.start.first_run import FirstRunPage  # noqa: PLC0415 - one page at a time

@@ -14,8 +14,9 @@ from pfclient.build import Settings, build_core
 from pfclient.errors import KeyStoreError
 from ui.base import loop
 from ui.shell.app_window import AppWindow
+from ui.shell.first_page import FirstPage
 from ui.shell.single_instance import SingleInstance, hand_over
-from ui.theme.theme import Theme
+from ui.theme.theme import STYLE, Theme
 from ui.viewmodels.start import unhandled
 from ui.widgets.mark import mark_pixmap
 
@@ -25,7 +26,9 @@ _ICON_SIZE = 128
 def application() -> QApplication:
     """Make the application; none of our arguments reach Qt."""
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication([sys.argv[0] if sys.argv else "pfclient"])
+    # Named here the style is never handed to Python: PySide would make all of QStyle's enumerations for it.
+    app = QApplication([sys.argv[0] if sys.argv else "pfclient", "-style", STYLE])
+    app.setProperty("style", STYLE)
     app.setApplicationName("pfclient")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("pfclient-link")
@@ -78,6 +81,17 @@ def register_links(home: Path) -> bool:
     return link_scheme.register([sys.executable, "-m", "ui.main", "--profile", str(home)])
 
 
+def _settle(home: Path, link: str, instance: SingleInstance, window: AppWindow) -> None:
+    from ui.shell import warm_up  # noqa: PLC0415 - not before the first page is on screen
+
+    if hand_over(home, link):
+        # Two starts in the same moment: the other one opened its door first.
+        window.close()
+        return
+    instance.listen()
+    warm_up.begin()
+
+
 @asynccontextmanager
 async def opened(home: Path, *, portal: str, link: str = "") -> AsyncIterator[AppWindow]:
     """The window, open and reachable by a second start; on leaving everything is forgotten in order.
@@ -92,7 +106,7 @@ async def opened(home: Path, *, portal: str, link: str = "") -> AsyncIterator[Ap
     instance = SingleInstance(home, parent=window)
     instance.raised.connect(window.come_forward)
     instance.link_received.connect(window.take_link)
-    instance.listen()
+    FirstPage(window).shown.connect(lambda: _settle(home, link, instance, window))
     window.begin(link)
     window.show()
     try:

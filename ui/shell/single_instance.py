@@ -1,13 +1,17 @@
 """One window per person and profile: a second start hands its link over, raises the first, and ends."""
 
-import hashlib
+from __future__ import annotations
+
 import os
 import stat
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCryptographicHash, QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 MAX_BYTES = 1024
 _WAIT_MS = 2000
@@ -38,6 +42,8 @@ class SingleInstance(QObject):
 
     def listen(self) -> bool:
         """Open the door; False when it could not be opened (the program works without it)."""
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - the first frame does not wait for it
+
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.newConnection.connect(self._welcome)
@@ -99,8 +105,13 @@ def hand_over(profile: Path, link: str, runtime: Path | None = None) -> bool:
     message = _LINK + link.encode("ascii", "ignore") + b"\n" if link else _RAISE
     if len(message) > MAX_BYTES or message.count(b"\n") != 1:
         message = _RAISE
+    path = socket_path(profile, runtime)
+    if os.name != "nt" and not Path(path).exists():  # a pipe of Windows has no file to look for
+        return False
+    from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - most starts find nobody there
+
     door = QLocalSocket()
-    door.connectToServer(socket_path(profile, runtime))
+    door.connectToServer(path)
     if not door.waitForConnected(_WAIT_MS):
         return False
     door.write(message)
@@ -113,7 +124,9 @@ def hand_over(profile: Path, link: str, runtime: Path | None = None) -> bool:
 
 def socket_path(profile: Path, runtime: Path | None = None) -> str:
     """Give where the door of a profile's program is; its directory belongs to this user alone."""
-    mark = hashlib.sha256(os.fsencode(profile.expanduser().resolve())).hexdigest()[:16]
+    named = os.fsencode(profile.expanduser().resolve())
+    # Qt's digest costs no import; hashlib brings OpenSSL's.
+    mark = bytes(QCryptographicHash.hash(named, QCryptographicHash.Algorithm.Sha256).toHex().data()).decode()[:16]
     if os.name == "nt":
         return f"pfclient-{mark}"
     return str(_private(runtime or _runtime()) / f"{mark}.socket")

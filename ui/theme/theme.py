@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from ui.theme import icons, palette, stylesheet, tokens
 
+STYLE = "Fusion"
+
 
 @dataclass(frozen=True, slots=True)
 class PersonColors:
@@ -139,7 +141,9 @@ class Theme(QObject):
         _active[:] = [self]
         self._icons.clear()
         self._metrics.clear()
-        app.setStyle("Fusion")
+        if app.property("style") != STYLE:
+            app.setStyle(STYLE)
+            app.setProperty("style", STYLE)
         app.setPalette(palette.build(self.color))
         app.setFont(self.font())
         app.setStyleSheet(stylesheet.build(self))

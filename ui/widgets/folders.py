@@ -9,6 +9,7 @@ from ui.theme.theme import theme
 
 _FOLDERS = (("plum", "user"), ("leaf", "baby"), ("teal", "user"), ("clay", "user"))
 _WIDTH, _HEIGHT, _STEP, _TAB = 390.0, 530.0, 86.5, QSize(105, 60)
+_ROUND = 12.0
 _LINES = ((0.42, 9.0, "ink"), (0.76, 8.0, "line"), (0.64, 8.0, "line"), (0.70, 8.0, "line"))
 _CURVE = (0.0, 0.5, 0.3, 0.72, 0.5, 0.65, 1.0)
 
@@ -44,9 +45,9 @@ def _folder(painter: QPainter, place: int, key: str, icon: str) -> None:
     body = QRectF(0, top + 50, _WIDTH, _HEIGHT - top - 50)
     tab = QRectF(16 + place * 88, top + 2, _TAB.width(), _TAB.height())
     outline = QPainterPath()
-    outline.addRoundedRect(body, 12, 12)
+    outline.addRoundedRect(body, _ROUND, _ROUND)
     ear = QPainterPath()
-    ear.addRoundedRect(tab, 12, 12)
+    ear.addRoundedRect(tab, _ROUND, _ROUND)
     shape = outline.united(ear)
     shade = QColor(theme().color("ink"))
     shade.setAlpha(46)
@@ -59,7 +60,9 @@ def _folder(painter: QPainter, place: int, key: str, icon: str) -> None:
     painter.setClipPath(outline)
     ink = QColor(colors.on)
     ink.setAlpha(34)
-    patterns.paint(painter, body.adjusted(0, 10, 0, 0), colors.pattern, ink)
+    # Only the strip that the next folder leaves in sight: stroking what is covered was most of the first frame.
+    covered = max(0.0, body.height() - _STEP - _ROUND) if place < len(_FOLDERS) - 1 else 0.0
+    patterns.paint(painter, body.adjusted(0, 10, 0, -covered), colors.pattern, ink)
     painter.restore()
     circle = QRectF(tab.center().x() - 15.5, tab.top() + 9.5, 31, 31)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -61,7 +61,9 @@ def box(layout: QLayout, name: str = "clear") -> QWidget:
 
 
 def repolish(widget: QWidget) -> None:
-    """Makes the stylesheet look again after a dynamic property changed."""
+    """Makes the stylesheet look again after a dynamic property changed; it has yet to look at a widget not polished."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
@@ -97,9 +99,11 @@ def scrolled(content: QWidget, name: str = "clear") -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
+    # A viewport of Qt's own making would cost milliseconds on its way to Python: PySide tries every class of widgets.
+    area.setViewport(QWidget())
     ground(content, name)
     ground(area, name)
+    area.setWidget(content)
     return area
 
 
