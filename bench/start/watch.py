@@ -1,18 +1,20 @@
 """Runs in the child: the program as its console script starts it, or a bare window; tells when it was painted.
 
-`python watch.py bare` or `python watch.py PAGE ARGUMENT...`, PAGE being `sign-in` or `home`. Prints one JSON line at
-the first frame that shows the page, and lives until its standard input ends. Imports nothing the program would not.
+`python watch.py bare` or `python watch.py PAGE ARGUMENT...`, PAGE being `sign-in`, `home` or `family`. Prints one JSON
+line at the first frame that shows the page (`family`: when everybody's chart is read and has been open), and lives
+until its standard input ends. Imports nothing the program would not.
 """
 
 import sys
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from ui.shell.app_window import AppWindow
+    from ui.viewmodels.family import FamilyViewModel
 
 FORBIDDEN = ("httpx", "httpcore", "anyio", "keyring.backends", "segno", "phonenumbers", "uvicorn")
 
@@ -43,7 +45,10 @@ def program(page: str, arguments: list[str]) -> int:
     from ui.shell.app_window import AppWindow
 
     def show(window: AppWindow) -> None:
-        _watch(window, lambda: _SHOWN[page](window))
+        if page == "family":
+            _visit(window)
+        else:
+            _watch(window, lambda: _SHOWN[page](window))
         super(AppWindow, window).show()
 
     AppWindow.show = show  # type: ignore[method-assign, assignment]
@@ -58,6 +63,34 @@ def _on_sign_in(window: "AppWindow") -> bool:
 def _on_home(window: "AppWindow") -> bool:
     page = window.main_view.page if window.main_view is not None else None
     return page is not None and page.list.model.rowCount() > 0
+
+
+def _visit(window: "AppWindow") -> None:
+    """Open one chart after the other once all are read."""
+    from PySide6.QtCore import QTimer
+
+    timer = QTimer(window)
+    left: list[Any] = []
+
+    def step() -> None:
+        family = window.family
+        if family is None or not _on_home(window) or not _is_read(family):
+            return
+        if not left:
+            left.extend([*family.people, None])
+        person = left.pop(0)
+        if person is not None:
+            family.open_person(person.id)
+            return
+        timer.stop()
+        _tell()
+
+    timer.timeout.connect(step)
+    timer.start(200)
+
+
+def _is_read(family: "FamilyViewModel") -> bool:
+    return all(family.session.sync_state(one.id).phase == "done" for one in family.people)
 
 
 _SHOWN = {"sign-in": _on_sign_in, "home": _on_home}
