@@ -12,6 +12,8 @@ from ui.demo.family import EMAIL, FAMILY, PHONE, Member
 from ui.demo.mailbox import Item, from_outbox, letter
 from ui.demo.portal_process import PortalProcess
 
+_NO_BREAK = "\u00a0"
+
 
 class Demo(QObject):
     """Runs the demo's portal and keeps what arrives from it, in memory only.
@@ -68,7 +70,10 @@ class Demo(QObject):
         arguments = ["--email", EMAIL, "--phone", PHONE, "--relationship", member.relationship]
         async with self._inviting:
             told: dict[str, Any] = await self.portal.command("invite", self.patient_id(member), *arguments)
-        hint = f"For this demo: {member.name} was born {' '.join(self.birth_date(member))}. The phone is {PHONE}."
+        born = " ".join(self.birth_date(member))
+        # Kept in one line: a number that is broken is read as two.
+        phone = PHONE.replace(" ", _NO_BREAK)
+        hint = f"For this demo: {member.name} was born {born}. The phone is {phone}."
         self._receive(letter(told, member.name, member.practice, hint))
         self.invited.emit(member.key)
         return told

@@ -12,9 +12,10 @@ from ui.theme.scaling import scaled
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.frames import box, clear_layout, column, ground, line, rule, scrolled
+from ui.widgets.frames import box, clear_layout, column, flowing, ground, line, rule, scrolled
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.long_text import LongText
+from ui.widgets.tab_order import follow
 
 
 class DetailPane(QWidget):
@@ -28,7 +29,7 @@ class DetailPane(QWidget):
         super().__init__(parent)
         ground(self, "panel")
         self._body: QVBoxLayout = column(gap=14)
-        self._inner = box(column(self._body, None, gap=0, margins=(22, 20, 22, 20)), "panel")
+        self._inner = flowing(column(self._body, None, gap=0, margins=(22, 20, 22, 20)), "panel")
         self._area = scrolled(self._inner, "panel")
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self._area)
@@ -121,6 +122,7 @@ class DetailPane(QWidget):
         clear_layout(self._foot)
         if widget is not None:
             self._foot.addWidget(widget)
+            follow(self._area, widget)
         self._footer.setVisible(widget is not None)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme.scaling import scaled, scaled_gap
@@ -56,6 +56,21 @@ def ground(widget: QWidget, name: str) -> QWidget:
 def box(layout: QLayout, name: str = "clear") -> QWidget:
     """Wraps a layout in a widget with a ground."""
     widget = QWidget()
+    widget.setLayout(layout)
+    return ground(widget, name)
+
+
+class _Flowing(QWidget):
+    """Content whose height follows from its width."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Only a width: wrapped labels hint at the height of their narrowest shape, which is more than they need."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
+def flowing(layout: QLayout, name: str = "clear") -> QWidget:
+    """Wraps a layout in a widget that a scrolling area makes as tall as its words turn out, and no taller."""
+    widget = _Flowing()
     widget.setLayout(layout)
     return ground(widget, name)
 

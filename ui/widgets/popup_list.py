@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from ui.widgets.avatar import Avatar
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
 from ui.widgets.filter_box import FilterBox
-from ui.widgets.frames import clear_layout, column, line, scrolled
+from ui.widgets.frames import clear_layout, column, flowing, line, scrolled
 from ui.widgets.labels import PlainLabel
 
 
@@ -58,14 +58,6 @@ class PopupRow(Card):
         self.clicked.emit(self.item.key)
 
 
-class _Rows(QWidget):
-    """The rows in their scrolling area."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Only a width: the height follows from it, while wrapped labels hint at that of their narrowest shape."""
-        return QSize(super().minimumSizeHint().width(), 0)
-
-
 class PopupList(QFrame):
     """A list over the window with a search box; Up and Down move, Enter opens, Esc closes.
 
@@ -92,9 +84,7 @@ class PopupList(QFrame):
         self._list: QVBoxLayout = column(gap=2)
         self._none = PlainLabel(tr("No one by that name"), "muted")
         self._body = column(self._list, None, gap=0)
-        rows = _Rows()
-        rows.setLayout(self._body)
-        self._area = scrolled(rows)
+        self._area = scrolled(flowing(self._body))
         caption = PlainLabel(title, "strong", wrap=True)
         self._column = column(caption, self.search, self._none, self._area, gap=8, margins=(16, 16, 16, 16))
         self.setLayout(self._column)

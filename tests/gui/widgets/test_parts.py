@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from ui.base.rows import Mark
 from ui.theme.theme import theme
@@ -16,6 +16,7 @@ from ui.widgets.choice_card import ChoiceCard
 from ui.widgets.countdown import Countdown, clock_text
 from ui.widgets.detail_pane import DetailPane
 from ui.widgets.filter_box import FilterBox
+from ui.widgets.frames import box, column
 from ui.widgets.labels import PlainLabel
 from ui.widgets.link_label import LinkLabel
 from ui.widgets.password_checklist import PasswordChecklist
@@ -211,6 +212,32 @@ def test_the_sync_chip_has_a_bar_only_while_updating(desk):
     chip.show_state("ok", "Updated 10:42 AM")
     assert not chip._bar.isVisible()
     assert chip.accessibleName() == "Updated 10:42 AM"
+
+
+def test_details_that_fit_do_not_scroll(desk):
+    pane = DetailPane(0)
+    pane.set_title("Letter for Maria Alvarez", "Lakeview Family Medicine")
+    for _ in range(6):
+        pane.add_text("We also sent you an e-mail. Press it.")
+    desk(pane, (372, 350))
+    area = pane.findChild(QScrollArea)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert pane._inner.heightForWidth(area.viewport().width()) <= area.viewport().height()
+    assert area.verticalScrollBar().maximum() == 0
+
+
+def test_the_footer_of_details_comes_right_after_them(desk):
+    pane, after = DetailPane(), Button("Invite Leo")
+    desk(box(column(pane, after)), (372, 600))
+    pane.set_title("Lisinopril 10 mg")
+    pane.set_footer(Button("Ask the clinic"))
+    pane.focus_control()
+    heard = []
+    for _ in range(2):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        heard.append(QApplication.focusWidget().accessibleName())
+    assert heard == ["Ask the clinic", "Invite Leo"]
 
 
 def test_details_leave_out_what_was_not_said_and_forget_on_clear(desk):
