@@ -20,12 +20,14 @@ _PATIENCE = 5_000
 class Journal(Enum):
     """How a file keeps a change that is under way.
 
-    CACHE: write-ahead log; what can be fetched again may be older after a power cut. One writer, many readers.
-    DURABLE: rollback journal; a change survives a power cut from the moment it was acknowledged.
+    NEW: nothing is forced to disk; for laying out a file that holds nothing yet.
+    CACHE: write-ahead log; after a power cut the file may be an earlier whole one. One writer, many readers.
+    SINGLE: rollback journal, for a draft that is a file of its own when it is closed.
     """
 
+    NEW = ("wal", "off")
     CACHE = ("wal", "normal")
-    DURABLE = ("delete", "extra")
+    SINGLE = ("delete", "full")
 
 
 def assert_engine(version: str = "", ciphers: tuple[str, ...] | None = None) -> None:

@@ -9,13 +9,16 @@ from pfclient.people import PersonId
 from pfclient.vault import index_storage as storage
 from pfclient.vault.cipher import KEY_BYTES
 from pfclient.vault.folder import Folder
-from pfclient.vault.index_storage import Change, Entries, IndexStorage, Values
+from pfclient.vault.index_storage import Change, Entries, IndexStorage, Lasting, Values
 from pfclient.vault.index_values import REKEY
 from pfclient.vault.ledger import Entry
 
 
 class IndexFile:
-    """Reads everything once, answers from memory, and has every change on disk when it returns.
+    """Reads everything once, answers from memory; a change outlives the program when it returns.
+
+    What the ledger is told is not forced through to the disk: after a power cut it may be older than a person's file,
+    which is then fetched again. What is kept, and what is erased, is.
 
     It is the people's files' `pfclient.vault.ledger.Ledger`. Changed on the writing thread; `values` and `entries`
     may be read from any.
@@ -66,7 +69,7 @@ class IndexFile:
         kept = {name: value for name, value in values.items() if value and self._values.get(name) != value}
         gone = [name for name, value in values.items() if not value and name in self._values]
         if kept or gone:
-            self._write(storage.let_go(gone), storage.keep(kept))
+            self._write(Lasting.POWER, storage.let_go(gone), storage.keep(kept))
             self._values = {name: value for name, value in self._values.items() if name not in gone} | kept
 
     def entries(self) -> Entries:
@@ -74,8 +77,8 @@ class IndexFile:
         return self._entries
 
     def add(self, person: PersonId) -> Entry:
-        """A new name and a new key for somebody who has no file."""
-        return self._enter(person, Entry(Folder.new_name(), secrets.token_bytes(KEY_BYTES)))
+        """A new name and a new key for somebody who has no file; its first generation is expected."""
+        return self._enter(person, Entry(Folder.new_name(), secrets.token_bytes(KEY_BYTES), expected=1))
 
     def expect(self, person: PersonId, held: int) -> int:
         """The person's file is about to take the generation after the one it has; gives it."""
@@ -89,7 +92,7 @@ class IndexFile:
 
     def remove(self, person: PersonId) -> None:
         """Erase the key of the person's file; the index itself wants a new key from then on."""
-        self._write(storage.strike(person), storage.keep({REKEY: b"1"}))
+        self._write(Lasting.ERASED, storage.strike(person), storage.keep({REKEY: b"1"}))
         self._entries = {one: entry for one, entry in self._entries.items() if one != person}
         self._values = {**self._values, REKEY: b"1"}
 
@@ -116,15 +119,15 @@ class IndexFile:
         self._storage.close()
 
     def _enter(self, person: PersonId, entry: Entry) -> Entry:
-        self._write(storage.enter({person: entry}))
+        self._write(Lasting.CRASH, storage.enter({person: entry}))
         self._entries = {**self._entries, person: entry}
         return entry
 
-    def _write(self, *changes: Change) -> None:
-        self._storage.write(list(changes), self._values, self._entries)
+    def _write(self, lasting: Lasting, *changes: Change) -> None:
+        self._storage.write(list(changes), self._values, self._entries, lasting)
         if self._twin is not None:
             try:
-                self._twin.write(list(changes), self._values, self._entries)
+                self._twin.write(list(changes), self._values, self._entries, lasting)
             except VaultError:
                 self._unfollow()
 

@@ -4,19 +4,20 @@ import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import astuple
+from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
 import apsw
 
-from pfclient.errors import VaultDamaged, VaultError
+from pfclient.errors import VaultDamaged, VaultError, VaultFull, VaultUnwritable
 from pfclient.people import PersonId
 from pfclient.vault.cipher import Journal, assert_unreadable, connect
 from pfclient.vault.faults import translated
-from pfclient.vault.folder import create
+from pfclient.vault.folder import beside, create
 from pfclient.vault.ledger import Entry
-from pfclient.vault.migrations.steps import INDEX
-from pfclient.vault.upgrade import Layout, assert_known, build, upgrade, version
+from pfclient.vault.migrations import steps
+from pfclient.vault.upgrade import assert_known, build, upgrade, version
 
 Values = Mapping[str, bytes]
 Entries = Mapping[PersonId, Entry]
@@ -44,8 +45,21 @@ def strike(person: PersonId) -> Change:
     return "DELETE FROM files WHERE person = ?", [(person,)]
 
 
+class Lasting(Enum):
+    """What a change has to outlive.
+
+    CRASH: the end of the program, however it ends; after a power cut the file may be an earlier whole one.
+    POWER: a power cut too.
+    ERASED: the same, and what was there before is overwritten.
+    """
+
+    CRASH = auto()
+    POWER = auto()
+    ERASED = auto()
+
+
 class IndexStorage:
-    """One file of rows; a change is on disk when it returns.
+    """One file of rows; a change outlives the program when it returns.
 
     Raises (everything):
         VaultError: It could not be done; then nothing was.
@@ -56,30 +70,35 @@ class IndexStorage:
         self._key = key
         self._connection: apsw.Connection | None = None
         self._identity: os.stat_result | None = None
+        self._frozen = False
 
     def make(self, values: Values, entries: Entries) -> None:
         """Make the file, in place of what lies there, with these rows."""
-        self.close()
+        self._let_go()
         create(self.path)
         connection = self._connected()
-        build(connection, INDEX)
+        build(connection, steps.INDEX)
         assert_unreadable(self.path)
-        _transact(connection, [keep(values), enter(entries)])
+        with translated(connection):
+            _transact(connection, [keep(values), enter(entries)])
 
-    def read(self, layout: Layout = INDEX) -> tuple[dict[str, bytes], dict[PersonId, Entry]]:
+    def read(self) -> tuple[dict[str, bytes], dict[PersonId, Entry]]:
         """Open the file and read all of it.
 
         Raises:
             VaultDamaged: It is not one of ours, or not whole.
             VaultNewer: A newer program wrote it; it is left as it is.
         """
+        layout = steps.INDEX
         assert_unreadable(self.path)
         connection = self._connected()
         assert_known(connection, layout)
         if not version(connection):
             raise VaultDamaged("empty")
         if version(connection) < layout.version:
-            self.close()
+            with translated(connection):
+                connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+            self._let_go()
             upgrade(self.path, self._key, layout)
             connection = self._connected()
         with translated(connection):
@@ -94,24 +113,43 @@ class IndexStorage:
             }
         return values, entries
 
-    def write(self, changes: list[Change], values: Values, entries: Entries) -> None:
+    def write(self, changes: list[Change], values: Values, entries: Entries, lasting: Lasting) -> None:
         """Write changes as one.
 
         Args:
             changes: What is to be written.
             values: What the file holds besides, to make it anew from where somebody removed it under us.
             entries: The same.
+            lasting: What it has to outlive.
         """
         try:
             if not self._is_in_place():
                 self.make(values, entries)
-            _transact(self._connected(), changes)
+            if self._frozen:
+                self._let_go()
+                self._frozen = False
+            connection = self._connected()
+            with translated(connection):
+                connection.pragma("synchronous", "normal" if lasting is Lasting.CRASH else "full")
+                _transact(connection, changes)
+                if lasting is Lasting.ERASED:
+                    connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
         except VaultError:
-            self.close()  # the next change opens it anew
+            self._let_go()  # the next change opens it anew
             raise
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file, and leave no log beside it."""
+        connection = self._connection
+        if connection is not None and not self._frozen:
+            with suppress(apsw.Error, OSError):
+                connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+                self._let_go()
+                for one in beside(self.path):
+                    one.unlink(missing_ok=True)
+        self._let_go()
+
+    def _let_go(self) -> None:
         connection, self._connection = self._connection, None
         if connection is not None:
             with suppress(apsw.Error):
@@ -125,15 +163,24 @@ class IndexStorage:
 
     def _connected(self) -> apsw.Connection:
         if self._connection is None:
-            self._connection = connect(self.path, self._key, Journal.DURABLE)
+            try:
+                self._connection = self._connect()
+            except (VaultUnwritable, VaultFull):
+                log = beside(self.path)[0]
+                if self._identity is not None or (log.exists() and log.stat().st_size):
+                    raise
+                self._frozen = True  # no log can be made beside it: it is read as it stands
+                self._connection = self._connect()
             with translated():
                 self._identity = self.path.stat()
         return self._connection
 
+    def _connect(self) -> apsw.Connection:
+        return connect(self.path, self._key, Journal.CACHE, frozen=self._frozen)
+
 
 def _transact(connection: apsw.Connection, changes: list[Change]) -> None:
-    with translated(connection):
-        connection.execute("BEGIN IMMEDIATE")
-        for sql, rows in changes:
-            connection.executemany(sql, rows)
-        connection.execute("COMMIT")
+    connection.execute("BEGIN IMMEDIATE")
+    for sql, rows in changes:
+        connection.executemany(sql, rows)
+    connection.execute("COMMIT")

@@ -14,7 +14,7 @@ class Entry:
     Attributes:
         name: Of the file.
         key: Its 256-bit key.
-        confirmed: The generation the file surely has; 0 until something was written into it.
+        confirmed: The generation the file surely has; 0 until something surely was written into it.
         expected: The generation it was about to take; the same as `confirmed` when nothing is under way.
         clean: Whether the last run ended in good order, so that no log belongs to the file.
     """
@@ -31,7 +31,7 @@ class Entry:
 
 
 class Ledger(Protocol):
-    """Told before a file changes what it is about to become; every change is on disk when it returns.
+    """Told before a file changes what it is about to become; every change outlives the program when it returns.
 
     Called on the writing thread only.
 
@@ -79,6 +79,9 @@ class Stamp:
 
     def expect(self) -> int:
         """Tell that the file is about to take the next generation; gives it."""
+        entry = self.entry
+        if entry.expected > self.held and not entry.clean:  # told already
+            return entry.expected
         return self._ledger.expect(self._person, self.held)
 
     def confirm(self, generation: int, *, clean: bool = False) -> None:

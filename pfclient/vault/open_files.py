@@ -120,6 +120,6 @@ class OpenFiles:
         try:
             self._records[person] = PersonRecords(PersonFile.open(self._folder, person, self._ledger))
         except VaultDamaged as exc:
-            if entry.expected:  # otherwise nothing was ever written into it
+            if entry.confirmed:  # otherwise the program ended while the file was being made
                 self.condemn(person, exc)
             self.discard(person)

@@ -11,11 +11,11 @@ from pfclient.vault.cipher import Journal, assert_unreadable, connect
 from pfclient.vault.faults import translated
 from pfclient.vault.folder import beside
 from pfclient.vault.ledger import Stamp
-from pfclient.vault.migrations.steps import PERSON
+from pfclient.vault.migrations import steps
 from pfclient.vault.person_rows import assert_whole
 from pfclient.vault.readers import Readers
 from pfclient.vault.shelf import Shelf, read_shelves
-from pfclient.vault.upgrade import Layout, assert_known, build, upgrade, version
+from pfclient.vault.upgrade import assert_known, build, upgrade, version
 
 _GENERATION = "SELECT value FROM file WHERE name = 'generation'"
 
@@ -29,10 +29,10 @@ class PersonConnection:
         doubtful: Whether the file is checked row by row when it is next opened.
     """
 
-    def __init__(self, path: Path, stamp: Stamp, layout: Layout = PERSON) -> None:
+    def __init__(self, path: Path, stamp: Stamp) -> None:
         self._path = path
         self._stamp = stamp
-        self._layout = layout
+        self._layout = steps.PERSON
         self._key = stamp.entry.key
         self._writing: apsw.Connection | None = None
         self._identity: os.stat_result | None = None
@@ -43,13 +43,17 @@ class PersonConnection:
 
     def create(self) -> None:
         """Lay out the empty file."""
-        self._writing = connection = self._connect()
-        with translated(connection):
+        connection = connect(self._path, self._key, Journal.NEW)
+        try:
             build(connection, self._layout)
-            connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+            with translated(connection):
+                connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+        finally:
+            connection.close()
         # The proof that it is encrypted, before the first record goes in.
         assert_unreadable(self._path)
         self._identity = self._path.stat()
+        self._writing = self._connect()
 
     def open(self) -> None:
         """Open the file as it was left."""

@@ -114,7 +114,7 @@ class PersonFile:
         self.readers.close()
         entry = self._stamp.entry
         with suppress(VaultError):
-            if (self._begun or not entry.clean) and entry.expected:
+            if self._begun or not entry.clean:
                 self._end()
         self._connection.close()
 

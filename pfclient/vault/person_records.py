@@ -6,7 +6,7 @@ from dataclasses import replace
 from pfclient.vault import person_rows as rows
 from pfclient.vault.person_file import PersonFile
 from pfclient.vault.searched import folded
-from pfclient.vault.shelf import Shelf, digest, write_shelf
+from pfclient.vault.shelf import Shelf, write_shelf
 from pfclient.vault.vault import CategoryState, QueryState, Settlement, StoredResource, Words
 
 
@@ -32,9 +32,9 @@ class PersonRecords:
         """Write what of the page is new, and the query's state; gives how many rows that were."""
         connection = self.file.writing()
         shelf = self._numbered(category)
-        came = {one.key: (one, digest(one)) for one in page}
+        came = {one.key: one for one in page}
         held = rows.known(connection, shelf, came)
-        changed = {key: each for key, each in came.items() if key not in held or held[key][1] != each[1]}
+        changed = [one for key, one in came.items() if key not in held or held[key][1] != one]
         queries = _differing(shelf, {} if resume is None else dict([resume]))
         if changed or queries:
             with self.file.changing() as connection:

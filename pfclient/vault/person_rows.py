@@ -1,45 +1,38 @@
 """The rows of one person's file: resources and the words they are found by."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import count
+from typing import Any
 
 import apsw
 
 from pfclient.errors import VaultDamaged
-from pfclient.vault.shelf import RUNNING, Shelf, digest, read_shelves, weight
+from pfclient.vault.shelf import RUNNING, Shelf, read_shelves, weight
 from pfclient.vault.vault import StoredResource
 
-Known = Mapping[str, tuple[int, bytes]]
+Known = Mapping[str, tuple[int, StoredResource]]
 _RESOURCE = "key, body, included, query, updated"
-# Answered by the index alone: comparing what came with what is held reads no bodies.
-_KNOWN = "SELECT key, id, digest FROM resources WHERE category = ? AND key = ?"
+_KNOWN = f"SELECT id, {_RESOURCE} FROM resources WHERE category = ? AND key = ?"  # noqa: S608
+_WRITE = "INSERT OR REPLACE INTO resources (id, category, key, included, query, updated, body) VALUES (?,?,?,?,?,?,?)"
 
 
 def known(connection: apsw.Connection, shelf: Shelf, keys: Iterable[str]) -> Known:
-    """Row id and digest of those keys that are stored."""
+    """Those of the keys that are stored, each with its row."""
     found = connection.executemany(_KNOWN, ((shelf.number, key) for key in keys))
-    return {key: (row, digested) for key, row, digested in found}
+    return {key: (row, _resource(key, *fields)) for row, key, *fields in found}
 
 
-def write(
-    connection: apsw.Connection, shelf: Shelf, changed: Mapping[str, tuple[StoredResource, bytes]], held: Known
-) -> Shelf:
+def write(connection: apsw.Connection, shelf: Shelf, changed: Sequence[StoredResource], held: Known) -> Shelf:
     """Write resources, each in the row of the one with its key or behind all others; gives the shelf after it."""
-    first = shelf.ids[0] + shelf.last + 1
-    new = {key: first + number for number, key in enumerate(key for key in changed if key not in held)}
-
-    def row_of(key: str) -> int:
-        return new[key] if key in new else held[key][0]
-
+    following = count(shelf.ids[0] + shelf.last + 1)
+    rows = [(held[one.key][0] if one.key in held else next(following), one) for one in changed]
     connection.executemany(
-        "INSERT OR REPLACE INTO resources VALUES (?,?,?,?,?,?,?,?)",
-        (
-            (row_of(key), shelf.number, key, digested, int(one.included), one.query, one.updated, one.body)
-            for key, (one, digested) in changed.items()
-        ),
+        _WRITE, ((row, shelf.number, one.key, int(one.included), one.query, one.updated, one.body) for row, one in rows)
     )
-    total = sum(weight(digested) for _, digested in changed.values())
-    total -= sum(weight(held[key][1]) for key in changed if key in held)
-    return shelf.changed(size=len(new), total=total, last=len(new))
+    replaced = [held[one.key] for one in changed if one.key in held]
+    total = sum(weight(*each) for each in rows) - sum(weight(*each) for each in replaced)
+    new = len(rows) - len(replaced)
+    return shelf.changed(size=new, total=total, last=new)
 
 
 def erase(connection: apsw.Connection, shelf: Shelf, gone: Known) -> Shelf:
@@ -47,12 +40,13 @@ def erase(connection: apsw.Connection, shelf: Shelf, gone: Known) -> Shelf:
     connection.executemany("DELETE FROM resources WHERE id = ?", ((row,) for row, _ in gone.values()))
     worded = [row for key, (row, _) in words(connection, shelf).items() if key in gone]
     connection.executemany("DELETE FROM words WHERE rowid = ?", ((row,) for row in worded))
-    return shelf.changed(size=-len(gone), total=-sum(weight(digested) for _, digested in gone.values()))
+    return shelf.changed(size=-len(gone), total=-sum(weight(*each) for each in gone.values()))
 
 
 def resources(connection: apsw.Connection, shelf: Shelf) -> Sequence[StoredResource]:
     """Everything of the category, in the order it came."""
     rows = connection.execute(f"SELECT {_RESOURCE} FROM resources WHERE id BETWEEN ? AND ? ORDER BY id", shelf.ids)  # noqa: S608
+    # Written out: this line is walked once for every record there is.
     return tuple(StoredResource(key, body, included == 1, query, at) for key, body, included, query, at in rows)
 
 
@@ -85,9 +79,17 @@ def find(connection: apsw.Connection, terms: Sequence[str], limit: int) -> tuple
     """Row ids of what holds all the terms, and of what holds the last one only as a beginning."""
     exact = " AND ".join(f'"{term}"' for term in terms)
     select = "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?"
-    whole = [row for (row,) in connection.execute(select, (exact, limit))]
-    begun = [row for (row,) in connection.execute(select, (f"{exact} *", limit + len(whole)))]
-    return whole, [row for row in begun if row not in set(whole)][: limit - len(whole)]
+    whole = _rows(connection, select, (exact, limit))
+    if len(whole) == limit:
+        return whole, []
+    held = set(whole)
+    begun = _rows(connection, select, (f"{exact} *", limit))
+    return whole, [row for row in begun if row not in held][: limit - len(whole)]
+
+
+def _rows(connection: apsw.Connection, select: str, asked: tuple[str, int]) -> list[int]:
+    found: list[Any] = connection.execute(select, asked).fetchall()
+    return [row for (row,) in found]
 
 
 def named(connection: apsw.Connection, names: Mapping[int, str], found: Iterable[int]) -> dict[int, tuple[str, str]]:
@@ -106,16 +108,17 @@ def assert_whole(connection: apsw.Connection) -> None:
     Raises:
         VaultDamaged: Something is missing, or is of another time than the rest.
     """
-    if connection.pragma("quick_check") != "ok":
-        raise VaultDamaged("quick_check")
-    connection.execute("INSERT INTO words (words) VALUES ('integrity-check')")
-    found = {shelf.number: Shelf(shelf.number) for shelf in read_shelves(connection).values()}
-    for number, *fields in connection.execute(f"SELECT category, {_RESOURCE} FROM resources"):  # noqa: S608
-        if number not in found:
+    if connection.pragma("integrity_check") != "ok":
+        raise VaultDamaged("integrity_check")
+    shelves = {shelf.number: shelf for shelf in read_shelves(connection).values()}
+    found = {number: Shelf(number) for number in shelves}
+    for row, category, *fields in connection.execute(f"SELECT id, category, {_RESOURCE} FROM resources"):  # noqa: S608
+        if category not in found:
             raise VaultDamaged("a row of no category")
-        key, body, included, query, updated = fields
-        value = weight(digest(StoredResource(key, body, included == 1, query, updated)))
-        found[number] = found[number].changed(size=1, total=value)
-    for shelf in read_shelves(connection).values():
-        if (shelf.size, shelf.sum) != (found[shelf.number].size, found[shelf.number].sum):
-            raise VaultDamaged("not the rows that were written last")
+        found[category] = found[category].changed(size=1, total=weight(row, _resource(*fields)))
+    if any((one.size, one.sum) != (found[number].size, found[number].sum) for number, one in shelves.items()):
+        raise VaultDamaged("not the rows that were written last")
+
+
+def _resource(key: str, body: bytes, included: int, query: int, updated: str) -> StoredResource:
+    return StoredResource(key, body, included == 1, query, updated)

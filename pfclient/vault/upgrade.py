@@ -85,7 +85,7 @@ def upgrade(path: Path, key: bytes, layout: Layout) -> None:
 
 
 def _take_steps(draft: Path, key: bytes, layout: Layout) -> None:
-    connection = connect(draft, key, Journal.DURABLE)
+    connection = connect(draft, key, Journal.SINGLE)
     try:
         before = _counts(connection, layout)
         build(connection, layout)

@@ -3,7 +3,7 @@
 import apsw
 
 # `id` is the category's number in the upper bits and a running number in the lower 40: a category lies together, in
-# the order it came. `digest` stands before `body`, so that comparing reads no body.
+# the order it came.
 _TABLES = """
 CREATE TABLE file (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 INSERT INTO file VALUES ('generation', 0);
@@ -18,10 +18,10 @@ CREATE TABLE queries (
     PRIMARY KEY (category, number)
 ) WITHOUT ROWID;
 CREATE TABLE resources (
-    id INTEGER PRIMARY KEY, category INTEGER NOT NULL, key TEXT NOT NULL, digest BLOB NOT NULL,
-    included INTEGER NOT NULL, query INTEGER NOT NULL, updated TEXT NOT NULL, body BLOB NOT NULL
+    id INTEGER PRIMARY KEY, category INTEGER NOT NULL, key TEXT NOT NULL, included INTEGER NOT NULL,
+    query INTEGER NOT NULL, updated TEXT NOT NULL, body BLOB NOT NULL
 );
-CREATE INDEX resources_by_key ON resources (category, key, updated, digest);
+CREATE INDEX resources_by_key ON resources (category, key, updated);
 CREATE VIRTUAL TABLE words USING fts5 (
     text, key UNINDEXED, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3', detail = none, columnsize = 0
 );
