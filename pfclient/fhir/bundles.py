@@ -47,8 +47,7 @@ _RAW_LISTS = msgspec.json.Decoder(list[msgspec.Raw])
 _WRAPPED = msgspec.json.Decoder(_Wrapped)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True, gc=False):
     """One issue of an OperationOutcome entry.
 
     Attributes:

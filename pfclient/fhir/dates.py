@@ -2,9 +2,10 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
+
+import msgspec
 
 _FORM = re.compile(
     r"([0-9]{4})"
@@ -20,8 +21,7 @@ _LONGEST = 64
 _SURE_DAYS = 28
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(msgspec.Struct, frozen=True, gc=False):
     """A date known to the year, month, day or second.
 
     Attributes:

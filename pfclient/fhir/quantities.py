@@ -1,9 +1,10 @@
 """Quantities, ranges, ratios and sampled values: exact digits, comparator shown, unit once."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
+
+import msgspec
 
 from pfclient.fhir.strict_json import Digits
 from pfclient.fhir.text import clean
@@ -12,8 +13,7 @@ _COMPARATORS = frozenset({"<", "<=", ">=", ">"})
 _ANNOTATION = re.compile(r"\{([^{}]*)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(msgspec.Struct, frozen=True, gc=False):
     """A quantity as it is shown and as it compares.
 
     Attributes:

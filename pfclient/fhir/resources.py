@@ -1,11 +1,11 @@
 """One resource: raw as it was split off, and decoded."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """One entry of a page or file, its bytes untouched and not yet decoded.
 
     Attributes:
@@ -17,16 +17,18 @@ class Entry:
         mode: `search.mode`: match, include, outcome or "".
     """
 
-    raw: bytes = field(repr=False)
+    raw: bytes
     type: str
     id: str
     key: str
     full_url: str = ""
     mode: str = ""
 
+    def __repr__(self) -> str:
+        return f"Entry({self.key!r}, {len(self.raw)} bytes)"  # what a traceback prints must not hold a record
 
-@dataclass(frozen=True, slots=True)
-class Resource:
+
+class Resource(msgspec.Struct, frozen=True, gc=False):
     """A decoded resource and how others name it.
 
     Attributes:
@@ -37,7 +39,10 @@ class Resource:
 
     key: str
     type: str
-    body: dict[str, Any] = field(repr=False)
+    body: dict[str, Any]
     full_url: str = ""
     unsafe: bool = False
-    container: "Resource | None" = field(default=None, repr=False)
+    container: "Resource | None" = None
+
+    def __repr__(self) -> str:
+        return f"Resource({self.key!r})"  # as above

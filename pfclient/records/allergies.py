@@ -1,7 +1,8 @@
 """Allergies: FHIR AllergyIntolerance."""
 
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from pfclient.fhir import dates
 from pfclient.fhir.concepts import all_words, codes, status_code, words
@@ -15,8 +16,7 @@ from pfclient.records.record import NotShown, PartialDate, Record
 from pfclient.records.standing import Table, current, past, ruling
 
 
-@dataclass(frozen=True, slots=True)
-class Reaction:
+class Reaction(msgspec.Struct, frozen=True, gc=False):
     """What happened once: signs in the clinic's words, severity code (mild, moderate, severe, "")."""
 
     signs: tuple[str, ...]
@@ -24,8 +24,7 @@ class Reaction:
     when: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Allergy(Record):
+class Allergy(Record, frozen=True, kw_only=True):
     """An allergy or intolerance.
 
     Attributes:

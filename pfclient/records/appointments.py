@@ -1,8 +1,9 @@
 """Appointments: FHIR Appointment."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
+
+from msgspec.structs import replace
 
 from pfclient.fhir import dates
 from pfclient.fhir.concepts import all_words, words
@@ -16,8 +17,7 @@ from pfclient.records.record import NotShown, PartialDate, Record, Standing
 from pfclient.records.standing import Ruling, Table, current, hidden, past, ruling
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appointment(Record):
+class Appointment(Record, frozen=True, kw_only=True):
     """A visit: start in `when`; upcoming ones are current, the others past."""
 
     until: PartialDate | None = None

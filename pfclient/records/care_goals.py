@@ -1,7 +1,8 @@
 """Goals of care: FHIR Goal."""
 
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from pfclient.fhir import dates
 from pfclient.fhir.concepts import words
@@ -11,8 +12,7 @@ from pfclient.fhir.text import clean
 from pfclient.records.elements import parts
 
 
-@dataclass(frozen=True, slots=True)
-class PlanGoal:
+class PlanGoal(msgspec.Struct, frozen=True, gc=False):
     """One goal, its lifecycle status, its target and the date it is for."""
 
     text: str

@@ -1,7 +1,8 @@
 """Care plans: FHIR CarePlan with the Goals and CareTeams it names."""
 
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from pfclient.fhir import dates, text
 from pfclient.fhir.concepts import codes, words
@@ -20,8 +21,7 @@ from pfclient.records.standing import Ruling, Table, current, hidden, past, ruli
 __all__ = ["CATEGORY", "CarePlan", "PlanGoal", "PlanStep", "TeamMember"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CarePlan(Record):
+class CarePlan(Record, frozen=True, kw_only=True):
     """A plan of care; a Goal or CareTeam no plan names stands as a row of its own (`kind`).
 
     Attributes:

@@ -1,7 +1,8 @@
 """Steps of a care plan: FHIR CarePlan.activity."""
 
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from pfclient.fhir import dates
 from pfclient.fhir.concepts import words
@@ -16,8 +17,7 @@ _UNNAMED = "Step without a name"
 _UNSAFE = "This step can’t be shown safely. Ask the clinic."
 
 
-@dataclass(frozen=True, slots=True)
-class PlanStep:
+class PlanStep(msgspec.Struct, frozen=True, gc=False):
     """One activity of a plan, in the clinic's words, with its status code."""
 
     text: str

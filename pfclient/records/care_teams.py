@@ -1,7 +1,8 @@
 """Who looks after the patient: FHIR CareTeam."""
 
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from pfclient.fhir.concepts import all_words
 from pfclient.fhir.resources import Resource
@@ -9,8 +10,7 @@ from pfclient.records.elements import parts
 from pfclient.records.links import Links
 
 
-@dataclass(frozen=True, slots=True)
-class TeamMember:
+class TeamMember(msgspec.Struct, frozen=True, gc=False):
     """Someone on the care team."""
 
     name: str

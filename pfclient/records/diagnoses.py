@@ -1,6 +1,5 @@
 """Diagnoses: FHIR Condition."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from pfclient.fhir import dates
@@ -14,8 +13,7 @@ from pfclient.records.record import NotShown, PartialDate, Record, Standing
 from pfclient.records.standing import Ruling, Table, current, past, ruling
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diagnosis(Record):
+class Diagnosis(Record, frozen=True, kw_only=True):
     """A problem, health concern or visit diagnosis.
 
     Attributes:

@@ -1,6 +1,5 @@
 """Immunizations: FHIR Immunization."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from pfclient.fhir import dates
@@ -16,8 +15,7 @@ from pfclient.records.record import NotShown, Record
 from pfclient.records.standing import Table, current, hidden, past, ruling
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Immunization(Record):
+class Immunization(Record, frozen=True, kw_only=True):
     """A vaccine given (date in `when`, giver in `recorder`) or not given (`reason`)."""
 
     dose: str = ""

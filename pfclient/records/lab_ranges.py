@@ -1,7 +1,8 @@
 """The lab's usual range for one result: several ranges or words alone are told, and never compared with."""
 
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from pfclient.fhir.concepts import all_words, codes, words
 from pfclient.fhir.quantities import NO_AMOUNT, Amount, bounds, quantity, span
@@ -9,8 +10,7 @@ from pfclient.fhir.text import clean
 from pfclient.records.elements import parts
 
 
-@dataclass(frozen=True, slots=True)
-class UsualRange:
+class UsualRange(msgspec.Struct, frozen=True, gc=False):
     """A range as text and, where there is exactly one that is meant for this result, as bounds.
 
     Attributes:

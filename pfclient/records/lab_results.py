@@ -1,7 +1,8 @@
 """Lab results: FHIR Observation (laboratory) and DiagnosticReport (LAB) the practice shared."""
 
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from pfclient.fhir import dates
 from pfclient.fhir.concepts import all_words, codes, identity, words
@@ -18,8 +19,7 @@ from pfclient.records.standing import Ruling, Table, current, hidden, past, ruli
 __all__ = ["CATEGORY", "Component", "LabResult", "Measure"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LabResult(Record):
+class LabResult(Record, frozen=True, kw_only=True):
     """One result, panel or report; taken at `when`, ordered by `recorder`.
 
     Attributes:

@@ -1,8 +1,9 @@
 """Values of an Observation: what was measured exactly as sent, and what the lab says about that very value."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+
+import msgspec
 
 from pfclient.fhir import dates
 from pfclient.fhir.concepts import absent_reason, words
@@ -13,8 +14,7 @@ from pfclient.records.lab_ranges import usual_range
 from pfclient.records.lab_readings import compared, interpreted
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(msgspec.Struct, frozen=True, gc=False):
     """A value exactly as sent, with what the lab said about that very value.
 
     Attributes:
@@ -44,8 +44,7 @@ NO_MEASURE = Measure()
 """Of a panel or report, which has no value of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Component:
+class Component(msgspec.Struct, frozen=True, gc=False):
     """One part of a panel kept inside a single result."""
 
     name: str
@@ -87,8 +86,7 @@ def attachment(value: Any) -> str:
     return clean(value.get("title")) or clean(value.get("contentType"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
+class _Given(msgspec.Struct, frozen=True, gc=False):
     """What stood in `value[x]`: its text, the amount where it is one, and why there is none."""
 
     text: str = ""

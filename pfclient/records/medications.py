@@ -1,7 +1,8 @@
 """Medications: FHIR MedicationRequest, and MedicationStatement where given."""
 
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from pfclient.fhir import dates
 from pfclient.fhir.concepts import codes, status_code, words
@@ -18,8 +19,7 @@ from pfclient.records.record import NotShown, PartialDate, Record, Standing
 from pfclient.records.standing import Ruling, Table, current, hidden, past, ruling
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Medication(Record):
+class Medication(Record, frozen=True, kw_only=True):
     """A medicine: name and strength in the title; in `recorder` who prescribed it, or told of it.
 
     Attributes:

@@ -1,7 +1,5 @@
 """Procedures: FHIR Procedure."""
 
-from dataclasses import dataclass
-
 from pfclient.fhir.concepts import all_words, codes, display, words
 from pfclient.fhir.resources import Resource
 from pfclient.records.category import Category, Query
@@ -12,8 +10,7 @@ from pfclient.records.record import NotShown, PartialDate, Record
 from pfclient.records.standing import Table, current, hidden, past, ruling
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Procedure(Record):
+class Procedure(Record, frozen=True, kw_only=True):
     """Something done: performer in `recorder`, start in `when`, end in `until`."""
 
     term: str = ""

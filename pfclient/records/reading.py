@@ -1,7 +1,9 @@
 """Entries to rows, guarded: one bad entry never hides the rest, and each is exactly one row or one reason."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from pfclient.errors import Unreadable
 from pfclient.fhir.references import decoded

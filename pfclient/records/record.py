@@ -1,7 +1,8 @@
 """What every row of a record list has in common."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from pfclient.fhir.dates import PartialDate
 
@@ -15,8 +16,7 @@ class Standing(StrEnum):
     PAST = "past"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One row: clean plain text and codes, never markup.
 
     Attributes:
@@ -57,8 +57,7 @@ class Record:
         return (self.title, self.reason, self.recorder, self.clinic, *self.notes)
 
 
-@dataclass(frozen=True, slots=True)
-class NotShown:
+class NotShown(msgspec.Struct, frozen=True, gc=False):
     """Entries that are counted but not shown as fact.
 
     Attributes:

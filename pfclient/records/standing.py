@@ -1,15 +1,15 @@
 """Rulings: which list a status puts an entry in, how it is labelled, and what is never shown as fact."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from pfclient.fhir.concepts import status_code
 from pfclient.records.record import Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(msgspec.Struct, frozen=True, gc=False):
     """What one status means for a row.
 
     Attributes:

@@ -1,6 +1,5 @@
 """Visits that took place or are planned: FHIR Encounter."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from pfclient.fhir.concepts import all_words, codes, words
@@ -13,8 +12,7 @@ from pfclient.records.record import NotShown, PartialDate, Record
 from pfclient.records.standing import Table, current, hidden, past, ruling
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Visit(Record):
+class Visit(Record, frozen=True, kw_only=True):
     """One encounter: start in `when`, end in `until`."""
 
     until: PartialDate | None = None

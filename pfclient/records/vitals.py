@@ -1,7 +1,5 @@
 """Vital signs, surveys and social history: every FHIR Observation that is no lab result."""
 
-from dataclasses import dataclass
-
 from pfclient.fhir import dates
 from pfclient.fhir.concepts import codes, words
 from pfclient.fhir.resources import Resource
@@ -15,8 +13,7 @@ from pfclient.records.record import NotShown, Record
 from pfclient.records.standing import ruling
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vital(Record):
+class Vital(Record, frozen=True, kw_only=True):
     """One measurement or answer.
 
     Attributes:
