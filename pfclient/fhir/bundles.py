@@ -1,17 +1,20 @@
 """Bundles, search pages and ndjson split into raw entries: one bad entry never hides the rest."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from pfclient.errors import Unreadable
 from pfclient.fhir import strict_json
 from pfclient.fhir.resources import Entry
 
 _MOST_NESTED_BUNDLES = 4
+_OPENED = ("Bundle", "OperationOutcome")
+_BUNDLE_HEAD = re.compile(rb'\s*\{\s*"resourceType"\s*:\s*"Bundle"')
 _HEAD = re.compile(rb'\s*\{\s*"resourceType"\s*:\s*"([A-Za-z]{1,64})"\s*,\s*"id"\s*:\s*"([A-Za-z0-9.\-_]{1,200})"')
 
 
@@ -20,13 +23,15 @@ class _Head(msgspec.Struct):
     id: Any = ""
 
 
-class _Wrapped(msgspec.Struct):
+class _Wrapped(msgspec.Struct, gc=False):
     resource: msgspec.Raw = msgspec.Raw()
     fullUrl: Any = ""  # noqa: N815 - FHIR's own name
     search: Any = None
 
 
 class _Bundle(msgspec.Struct):
+    resourceType: Any = ""  # noqa: N815 - FHIR's own name
+    id: Any = ""
     entry: list[_Wrapped] | None = None
     link: Any = None
     total: Any = None
@@ -93,7 +98,7 @@ def split(data: bytes, *, limit: int = strict_json.MAX_BYTES) -> Page:
     Raises:
         Unreadable: The document as a whole is not JSON we accept.
     """
-    data = strict_json.checked(data, limit=limit).strip()
+    data = strict_json.checked(data, limit=limit)
     try:
         return _split(data, limit)
     except Unreadable:
@@ -104,6 +109,10 @@ def split(data: bytes, *, limit: int = strict_json.MAX_BYTES) -> Page:
 
 
 def _split(data: bytes, limit: int) -> Page:
+    bundle = _plain_bundle(data)
+    if bundle is not None:
+        return _page(bundle, _unwrapped(bundle.entry or (), 0))
+    data = data.strip()
     if data[:1] == b"[":
         entries = _entries_of_list(data)
         return Page("", entries=tuple(entries), outcomes=_outcomes(entries))
@@ -115,7 +124,18 @@ def _split(data: bytes, limit: int) -> Page:
     if head[0] != "Bundle":
         entry = _entry(data, head, 0)
         return Page(head[0], entries=(entry,), outcomes=_outcomes([entry]))
-    return _page(data)
+    return _page(*_open_bundle(data, 0))
+
+
+def _plain_bundle(data: bytes) -> _Bundle | None:
+    """A Bundle that says so first and whose entries are all objects, read in one pass; None for all else."""
+    if _BUNDLE_HEAD.match(data) is None:
+        return None
+    try:
+        bundle = _BUNDLES.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    return bundle if bundle.resourceType == "Bundle" else None
 
 
 def split_lines(data: bytes, *, limit: int = strict_json.MAX_BYTES) -> Page:
@@ -140,14 +160,23 @@ def split_lines(data: bytes, *, limit: int = strict_json.MAX_BYTES) -> Page:
 
 def peek(raw: bytes) -> tuple[str, str] | None:
     """`resourceType` and `id` without decoding the rest; None when it is not a JSON object."""
-    quick = _HEAD.match(raw)
+    quick = _quick_head(raw)
     if quick is not None:
-        return quick.group(1).decode("ascii"), quick.group(2).decode("ascii")
+        return quick
     try:
         head = _HEADS.decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
     return _text(head.resourceType), _text(head.id)
+
+
+def _quick_head(raw: bytes) -> tuple[str, str] | None:
+    """The head of a resource that begins with both, as nearly all do."""
+    found = _HEAD.match(raw)
+    if found is None:
+        return None
+    kind, identity = found.groups()
+    return kind.decode("ascii"), identity.decode("ascii")
 
 
 def outcomes_of(body: Any) -> tuple[Outcome, ...]:
@@ -159,8 +188,7 @@ def outcomes_of(body: Any) -> tuple[Outcome, ...]:
     )
 
 
-def _page(data: bytes) -> Page:
-    bundle, entries = _open_bundle(data, 0)
+def _page(bundle: _Bundle | _LooseBundle, entries: list[Entry]) -> Page:
     total = bundle.total if isinstance(bundle.total, int) and not isinstance(bundle.total, bool) else None
     links = dict(_links(bundle.link))
     return Page(
@@ -175,18 +203,16 @@ def _page(data: bytes) -> Page:
 
 
 def _open_bundle(data: bytes, level: int) -> tuple[_Bundle | _LooseBundle, list[Entry]]:
+    bundle: _Bundle | _LooseBundle
+    wrapped: Sequence[_Wrapped | None]
     try:
-        strict = _BUNDLES.decode(data)
-        bundle: _Bundle | _LooseBundle = strict
-        wrapped: list[_Wrapped | None] = list(strict.entry or [])
+        bundle = _BUNDLES.decode(data)
+        wrapped = bundle.entry or ()
     except (msgspec.ValidationError, UnicodeDecodeError):
         bundle, wrapped = _open_loosely(data)
     except (msgspec.DecodeError, RecursionError) as error:
         raise Unreadable("not-json") from error
-    entries: list[Entry] = []
-    for number, one in enumerate(wrapped):
-        entries.extend(_unwrapped(one, number, level))
-    return bundle, entries
+    return bundle, _unwrapped(wrapped, level)
 
 
 def _open_loosely(data: bytes) -> tuple[_LooseBundle, list[_Wrapped | None]]:
@@ -209,29 +235,43 @@ def _wrapped(raw: bytes) -> _Wrapped | None:
         return None
 
 
-def _unwrapped(one: _Wrapped | None, number: int, level: int) -> Iterator[Entry]:
-    if one is None:
-        yield Entry(b"", "", "", f"?/@entry[{number}]")
-        return
-    raw = bytes(one.resource)
+def _unwrapped(wrapped: Sequence[_Wrapped | None], level: int) -> list[Entry]:
+    """The resources of `Bundle.entry`, those of nested bundles and entries without bytes in their place."""
+    entries: list[Entry] = []
+    for number, one in enumerate(wrapped):
+        if one is None:
+            entries.append(Entry(b"", "", "", f"?/@entry[{number}]"))
+            continue
+        raw = bytes(one.resource)
+        head = _quick_head(raw)
+        if head is None or head[0] in _OPENED:
+            _unwrap(raw, one, number, level, entries)
+        else:
+            kind, identity = head
+            full_url = one.fullUrl if type(one.fullUrl) is str else ""
+            mode = "" if one.search is None else _mode(one.search)
+            entries.append(Entry(raw, kind, identity, f"{kind}/{identity}", full_url, mode, True))
+    return entries
+
+
+def _unwrap(raw: bytes, one: _Wrapped, number: int, level: int, entries: list[Entry]) -> None:
     if raw in (b"", b"null"):  # a batch response without a body: there is no resource to place
         return
     head = peek(raw)
     if head is None:
-        yield Entry(b"", "", "", f"?/@entry[{number}]")
+        entries.append(Entry(b"", "", "", f"?/@entry[{number}]"))
     elif head[0] == "Bundle" and level < _MOST_NESTED_BUNDLES:
-        yield from _renumbered(_open_bundle(raw, level + 1)[1], number)
+        entries.extend(_renumbered(_open_bundle(raw, level + 1)[1], number))
     else:
-        mode = one.search.get("mode") if isinstance(one.search, dict) else ""
-        yield _entry(raw, head, number, _text(one.fullUrl), _text(mode))
+        entries.append(_entry(raw, head, number, _text(one.fullUrl), _mode(one.search)))
 
 
 def _entry(raw: bytes, head: tuple[str, str], number: int, full_url: str = "", mode: str = "") -> Entry:
     kind, identity = head
     if kind == "OperationOutcome":
         mode = "outcome"
-    key = f"{kind or '?'}/{identity}" if identity else f"{kind or '?'}/@entry[{number}]"
-    return Entry(raw, kind, identity, key, full_url, mode)
+    key = f"{kind or '?'}/{identity or f'@entry[{number}]'}"
+    return Entry(raw, kind, identity, key, full_url, mode, is_shallow=True)
 
 
 def _renumbered(entries: tuple[Entry, ...] | list[Entry], number: int) -> Iterator[Entry]:
@@ -239,7 +279,7 @@ def _renumbered(entries: tuple[Entry, ...] | list[Entry], number: int) -> Iterat
     for entry in entries:
         place = f"@entry[{number}]" if len(entries) == 1 else f"@entry[{number}]{entry.key.partition('/@entry')[2]}"
         key = entry.key if entry.id else f"{entry.type or '?'}/{place}"
-        yield Entry(entry.raw, entry.type, entry.id, key, entry.full_url, entry.mode)
+        yield replace(entry, key=key)
 
 
 def _entries_of_list(data: bytes) -> list[Entry]:
@@ -247,10 +287,7 @@ def _entries_of_list(data: bytes) -> list[Entry]:
         pieces = _RAW_LISTS.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Unreadable("not-json") from error
-    entries: list[Entry] = []
-    for number, piece in enumerate(pieces):
-        entries.extend(_unwrapped(_Wrapped(resource=piece), number, 0))
-    return entries
+    return _unwrapped([_Wrapped(resource=piece) for piece in pieces], 0)
 
 
 def _outcomes(entries: list[Entry]) -> tuple[Outcome, ...]:
@@ -268,6 +305,10 @@ def _links(value: Any) -> Iterator[tuple[str, str]]:
     for link in value if isinstance(value, list) else [value]:
         if isinstance(link, dict) and isinstance(link.get("url"), str):
             yield _text(link.get("relation")), link["url"]
+
+
+def _mode(search: Any) -> str:
+    return _text(search.get("mode")) if isinstance(search, dict) else ""
 
 
 def _text(value: Any) -> str:

@@ -43,6 +43,8 @@ def words(concept: Any) -> str:
 
 def all_words(concepts: Any) -> tuple[str, ...]:
     """Each concept of a list in words, doubles and empty ones left out."""
+    if not concepts:
+        return ()
     found = concepts if isinstance(concepts, list) else [concepts]
     return tuple(dict.fromkeys(filter(None, (words(one) for one in found))))
 
@@ -62,14 +64,24 @@ def codings(concept: Any) -> list[dict[str, Any]]:
             return [inside]
         return [concept] if inside is None and "code" in concept else []
     if isinstance(concept, list):
-        return [coding for one in concept for coding in codings(one)]
+        return codings(concept[0]) if len(concept) == 1 else [coding for one in concept for coding in codings(one)]
     return []
 
 
 def codes(concept: Any) -> tuple[str, ...]:
     """The bare codes of a concept, whatever their system."""
-    found = [coding.get("code") for coding in codings(concept)] if concept else ()
-    return tuple(code for code in found if isinstance(code, str))
+    return (
+        tuple([code for coding in codings(concept) if isinstance(code := coding.get("code"), str)]) if concept else ()
+    )
+
+
+def has_code(concept: Any, wanted: frozenset[str]) -> bool:
+    """Whether one of the bare codes of a concept is among those wanted."""
+    for coding in codings(concept):
+        code = coding.get("code")
+        if isinstance(code, str) and code in wanted:
+            return True
+    return False
 
 
 def identity(concept: Any) -> str:
@@ -83,6 +95,8 @@ def identity(concept: Any) -> str:
 
 def status_code(value: Any, known: frozenset[str] | Mapping[str, Any]) -> str:
     """A status given as a code, a CodeableConcept or only as text, when it is one of `known`; else ""."""
+    if isinstance(value, str) and value in known:
+        return value
     candidates = [value] if isinstance(value, str) else [*codes(value), words(value)]
     for candidate in candidates:
         code = candidate.strip().casefold().replace(" ", "-")

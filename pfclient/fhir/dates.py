@@ -3,6 +3,7 @@
 import calendar
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -70,8 +71,16 @@ def parse(value: Any) -> PartialDate | None:
     Args:
         value: Whatever stood where a date belongs.
     """
-    if not isinstance(value, str) or len(value) > _LONGEST:
-        return None
+    return _parsed(value) if isinstance(value, str) and len(value) <= _LONGEST else None
+
+
+def forget() -> None:
+    """Drop the dates read lately: they were kept only because the entries of one chart share most of them."""
+    _parsed.cache_clear()
+
+
+@lru_cache(maxsize=1024)
+def _parsed(value: str) -> PartialDate | None:
     match = _FORM.fullmatch(value.strip())
     if match is None:
         return None

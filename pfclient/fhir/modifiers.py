@@ -23,8 +23,12 @@ def is_unsafe(raw: bytes, body: Any) -> bool:
         raw: Its bytes: the cheap look that spares the walk for nearly all.
         body: The same, decoded.
     """
-    suspicious = b"modifierExtension" in raw or b"implicitRules" in raw or b"\\u00" in raw
-    return suspicious and has_unknown_modifier(body)
+    return may_modify(raw) and has_unknown_modifier(body)
+
+
+def may_modify(raw: bytes) -> bool:
+    """Whether the bytes of a resource could hold a modifier: its names, or escapes they could be spelled with."""
+    return b"modifierExtension" in raw or b"implicitRules" in raw or (b"\\" in raw and b"\\u00" in raw)
 
 
 def has_unknown_modifier(value: Any) -> bool:
@@ -33,7 +37,7 @@ def has_unknown_modifier(value: Any) -> bool:
         return any(has_unknown_modifier(one) for one in value)
     if not isinstance(value, dict):
         return False
-    if value.get("implicitRules") or _is_unknown(value.get("modifierExtension")):
+    if value.get("implicitRules") or ("modifierExtension" in value and _is_unknown(value["modifierExtension"])):
         return True
     return any(has_unknown_modifier(one) for one in value.values() if isinstance(one, dict | list))
 

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -10,6 +11,7 @@ from pfclient.fhir.strict_json import Digits
 from pfclient.fhir.text import clean
 
 _COMPARATORS = frozenset({"<", "<=", ">=", ">"})
+_SHORT = 64
 _ANNOTATION = re.compile(r"\{([^{}]*)\}")
 
 
@@ -51,11 +53,13 @@ def quantity(value: Any) -> Amount:
     if not isinstance(value, dict):
         return NO_AMOUNT
     digits, number = figures(value.get("value"))
-    comparator = clean(value.get("comparator"))
+    unit, code = _units(value)
+    if "comparator" not in value:
+        return Amount(digits, unit, number, "", code)
+    comparator = clean(value["comparator"])
     if comparator and digits:
         digits = f"{comparator}{digits}" if comparator in _COMPARATORS else f"{comparator} {digits}"
-    code = clean(value.get("code")) or clean(value.get("currency"))
-    return Amount(digits, _readable(clean(value.get("unit")) or code), number, comparator, code)
+    return Amount(digits, unit, number, comparator, code)
 
 
 def figures(value: Any) -> tuple[str, Decimal | None]:
@@ -121,7 +125,31 @@ def sampled(value: Any) -> str:
     return f"{points} measured points{f' ({unit})' if unit else ''}" if points else ""
 
 
+def forget() -> None:
+    """Drop the units read lately."""
+    _known_units.cache_clear()
+
+
+def _units(value: dict[str, Any]) -> tuple[str, str]:
+    """What people read after the number, and its code."""
+    unit, code = value.get("unit"), value.get("code")
+    if type(unit) is str and type(code) is str and len(unit) + len(code) < _SHORT:
+        known = _known_units(unit, code)
+        if known[1]:
+            return known
+    code = clean(code) or clean(value.get("currency"))
+    return _readable(clean(unit) or code), code
+
+
+@lru_cache(maxsize=256)
+def _known_units(unit: str, code: str) -> tuple[str, str]:
+    code = clean(code)
+    return _readable(clean(unit) or code), code
+
+
 def _readable(unit: str) -> str:
     """UCUM's `1` is no unit; one that is an annotation and nothing else is read without its braces."""
+    if not unit.startswith("{"):
+        return "" if unit == "1" else unit
     annotation = _ANNOTATION.fullmatch(unit)
-    return "" if unit == "1" else annotation.group(1) if annotation else unit
+    return annotation.group(1) if annotation else unit

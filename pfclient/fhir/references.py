@@ -19,7 +19,7 @@ def decoded(entry: Entry, *, limit: int = strict_json.MAX_BYTES) -> Resource:
     """
     if not entry.raw:
         raise Unreadable("not-json")
-    body = strict_json.decode(entry.raw, limit=limit)
+    body = strict_json.decode(entry.raw, limit=limit, is_shallow=entry.is_shallow)
     if not isinstance(body, dict) or body.get("resourceType") != entry.type:
         raise Unreadable("not-fhir")
     return Resource(entry.key, entry.type, body, entry.full_url, is_unsafe(entry.raw, body))
@@ -34,15 +34,13 @@ class Resolver:
     """
 
     def __init__(self, entries: Iterable[Entry], base: str = "") -> None:
-        self._by_key: dict[str, Entry] = {}
-        self._by_url: dict[str, Entry] = {}
-        self._bases = {base.rstrip("/") + "/"} if base else set()
+        backwards = tuple(entries)[::-1]  # of several with one name the first is meant
+        self._by_key = {entry.key: entry for entry in backwards}
+        self._by_url = {entry.full_url: entry for entry in backwards if entry.full_url}
+        self._bases = {base_of(entry) for entry in backwards if entry.full_url.endswith(entry.key)} - {""}
+        if base:
+            self._bases.add(base.rstrip("/") + "/")
         self._decoded: dict[str, Resource | None] = {}
-        for entry in entries:
-            self._by_key.setdefault(entry.key, entry)
-            if entry.full_url:
-                self._by_url.setdefault(entry.full_url, entry)
-                self._bases |= {found} if (found := _base(entry.full_url, entry.key)) else set()
 
     @property
     def knows_bases(self) -> bool:
@@ -51,7 +49,8 @@ class Resolver:
 
     def key_of(self, reference: str, owner: Resource) -> str:
         """`Type/id` (or the made-up key) a reference means; "" when it means nothing in this chart's own terms."""
-        entry = self._entry(reference, owner)
+        entry = self._by_url.get(reference) if "/_history/" not in reference else None
+        entry = entry or self._entry(reference, owner)
         if entry is not None:
             return entry.key
         relative = self._relative(reference)
@@ -86,17 +85,17 @@ class Resolver:
             yield here
 
     def _entry(self, reference: str, owner: Resource) -> Entry | None:
-        bare = reference.partition("/_history/")[0]
+        bare = reference.partition("/_history/")[0] if "/_history/" in reference else reference
         found = self._by_url.get(bare)
         if found is not None:
             return found
-        own = _base(owner.full_url, owner.key)
+        own = base_of(owner)
         if own and ":" not in bare:
             found = self._by_url.get(own + bare)
         if found is not None:
             return found
         found = self._by_key.get(self._relative(bare))
-        foreign = "" if found is None or not own else _base(found.full_url, found.key)
+        foreign = "" if found is None or not own else base_of(found)
         return found if not foreign or foreign == own else None
 
     def _relative(self, reference: str) -> str:
@@ -116,9 +115,10 @@ class Resolver:
         return self._decoded[known]
 
 
-def _base(full_url: str, key: str) -> str:
-    """The server's address in a RESTful fullUrl, "" for any other."""
-    return full_url[: -len(key)] if full_url.endswith(f"/{key}") else ""
+def base_of(resource: Resource | Entry) -> str:
+    """Address of the server a resource came from, "" when its fullUrl does not tell."""
+    full_url, key = resource.full_url, resource.key
+    return full_url[: -len(key)] if full_url.endswith(key) and full_url[: -len(key)].endswith("/") else ""
 
 
 def _contained(local: str, owner: Resource) -> Resource | None:

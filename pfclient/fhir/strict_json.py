@@ -13,6 +13,7 @@ MAX_BYTES = 8 * 1024 * 1024
 MAX_DEPTH = 64
 
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"{}[]"))
+_ONE_KIND = bytes.maketrans(b"[]", b"{}")
 _STRING = re.compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
 _LEAF = re.compile(rb"\{\}|\[\]")
 _ESCAPED_SURROGATE = re.compile(
@@ -40,27 +41,40 @@ class Digits(Decimal):
         return self
 
 
-def _number(literal: str) -> Digits | str:
+def number(literal: str) -> Digits | str:
+    """What a decoder makes of a decimal."""
     try:
         return Digits(literal)
     except InvalidOperation:  # an exponent beyond anything: the digits stay readable, the number is not one
         return literal
 
 
-_DECODER = msgspec.json.Decoder(float_hook=_number)
+_DECODER = msgspec.json.Decoder(float_hook=number)
 
 
-def decode(data: bytes, *, limit: int = MAX_BYTES) -> Any:
+def untyped(piece: bytes | msgspec.Raw) -> Any:
+    """Decode a piece of a document whose size and depth were checked.
+
+    Raises:
+        msgspec.DecodeError: It is not JSON.
+        UnicodeDecodeError: It is not UTF-8.
+    """
+    return _DECODER.decode(piece)
+
+
+def decode(data: bytes, *, limit: int = MAX_BYTES, is_shallow: bool = False) -> Any:
     """Decode what a server or a file sent; the last of two equal keys wins.
 
     Args:
         data: UTF-8 bytes, with or without a byte order mark.
         limit: Most bytes accepted.
+        is_shallow: Its depth was found within bounds before, as part of a whole page.
 
     Raises:
         Unreadable: `too-big`, `too-deep`, `not-utf-8` or `not-json`.
     """
-    data = checked(data, limit=limit)
+    if not is_shallow or len(data) > limit:
+        data = checked(data, limit=limit)
     try:
         return _DECODER.decode(data)
     except UnicodeDecodeError as error:
@@ -84,7 +98,7 @@ def decode_unique(data: bytes, *, limit: int = MAX_BYTES) -> Any:
     except UnicodeDecodeError as error:
         raise Unreadable("not-utf-8") from error
     try:
-        return json.loads(text, parse_float=_number, parse_constant=_refuse_constant, object_pairs_hook=_unique)
+        return json.loads(text, parse_float=number, parse_constant=_refuse_constant, object_pairs_hook=_unique)
     except ValueError as error:
         raise Unreadable("not-json") from error
 
@@ -110,13 +124,13 @@ def mend(data: bytes) -> bytes:
 
 def is_deeper_than(data: bytes, levels: int) -> bool:
     """Whether objects and arrays nest deeper than `levels`, without building them."""
-    if len(data) < _SMALL and data.count(b"{") + data.count(b"[") <= levels:
+    skeleton = data.translate(_ONE_KIND, _NOT_BRACKETS)
+    if len(skeleton) < _SMALL and skeleton.count(b"{") <= levels:
         return False
-    skeleton = data.translate(None, _NOT_BRACKETS)
-    for _ in range(levels // 2):  # one round takes away two levels at most
+    for _ in range(levels):  # one round takes away one level and never two
         if not skeleton:
             return False
-        skeleton = skeleton.replace(b"{}", b"").replace(b"[]", b"")
+        skeleton = skeleton.replace(b"{}", b"")
     return bool(skeleton) and _depth_without_strings(data, levels) > levels
 
 

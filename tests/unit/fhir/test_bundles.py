@@ -6,6 +6,7 @@ import pytest
 
 from pfclient.errors import Unreadable
 from pfclient.fhir.bundles import Outcome, peek, split, split_lines
+from pfclient.fhir.references import decoded
 
 
 def bundle(*entries, **more):
@@ -174,3 +175,22 @@ def test_bundles_nested_without_end_are_opened_four_times():
         inner = json.loads(bundle({"resource": inner}))
     (only,) = split(json.dumps(inner).encode()).entries
     assert only.type == "Bundle"
+
+
+def test_a_bundle_is_a_bundle_wherever_it_says_so():
+    entries = b'"entry":[{"resource":{"resourceType":"Patient","id":"p"}}]'
+    said = b'"resourceType":"Bundle"'
+    for document in (b"{%b,%b}" % (said, entries), b" \n{%b,%b}\n" % (said, entries), b"{%b,%b}" % (entries, said)):
+        page = split(document)
+        assert (page.type, [entry.key for entry in page.entries]) == ("Bundle", ["Patient/p"])
+
+
+def test_of_two_types_the_last_one_counts():
+    page = split(b'{"resourceType":"Bundle","entry":[],"resourceType":"Patient","id":"p"}')
+    assert [entry.key for entry in page.entries] == ["Patient/p"]
+
+
+def test_an_entry_does_not_show_its_bytes_where_it_is_printed():
+    (entry,) = split(b'{"resourceType":"Patient","id":"p","birthDate":"1980-05-17"}').entries
+    assert "1980" not in repr(entry)
+    assert "1980" not in repr(decoded(entry))

@@ -129,3 +129,22 @@ def test_depth_is_what_a_plain_walk_finds(value, levels):
 def test_any_bytes_are_read_or_refused_and_nothing_else(data):
     with contextlib.suppress(Unreadable):
         decode(data)
+
+
+@pytest.mark.parametrize("siblings", range(1, 10))
+def test_empty_siblings_hide_no_level(siblings):
+    def nested(levels):
+        return b'{"a":[' * (levels // 2) + b",".join([b"{}"] * siblings) + b"]}" * (levels // 2)
+
+    decode(nested(MAX_DEPTH - 2))
+    with pytest.raises(Unreadable, match="too-deep"):
+        decode(nested(MAX_DEPTH))
+    crowded = b'{"a":' * MAX_DEPTH + b"[]" + (b',"b":{}' * siblings + b"}") * MAX_DEPTH
+    with pytest.raises(Unreadable, match="too-deep"):
+        decode(crowded)
+
+
+def test_what_was_found_shallow_is_still_held_to_its_size():
+    with pytest.raises(Unreadable, match="too-big"):
+        decode(b'"123"', limit=4, is_shallow=True)
+    assert decode(b'"123"', limit=5, is_shallow=True) == "123"
