@@ -10,7 +10,7 @@ from pfclient.fhir.resources import Resource
 from pfclient.fhir.text import clean
 from pfclient.records.category import Category, Query
 from pfclient.records.context import Context
-from pfclient.records.elements import When, base, items, parts
+from pfclient.records.elements import base, items, parts, when
 from pfclient.records.links import Links
 from pfclient.records.record import NotShown, PartialDate, Record
 from pfclient.records.standing import Table, current, past, ruling
@@ -84,7 +84,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         certainty = "entered-in-error"
     if certainty in _NEVER:
         return NotShown(certainty, (resource.key,))
-    onset, recorded = When(body, "onset"), dates.parse(body.get("recordedDate"))
+    onset, recorded = when(body, "onset"), dates.parse(body.get("recordedDate"))
     reactions = tuple(_reaction(one) for one in parts(body.get("reaction")))
     common = base(
         resource,

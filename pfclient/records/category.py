@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pfclient.fhir.resources import Resource
 from pfclient.records.context import Context
 from pfclient.records.record import NotShown, Record
+from pfclient.records.twins import Twins
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Category:
         claims: Whether a resource of these types belongs here (which Observation is a lab result).
         absorbed: Types that stand in the rows naming them, and are rows of their own only when no row does.
         counts_past: The number beside its name counts the past too (a finished procedure is what is looked for).
+        twins: By type, how entries alike in all but a few elements are read faster; never needed.
         finish: Ties the rows of one chart together (a result learns which report it belongs to).
     """
 
@@ -66,5 +68,6 @@ class Category:
     claims: Callable[[Resource], bool] = lambda _resource: True
     absorbed: frozenset[str] = frozenset()
     counts_past: bool = False
+    twins: Mapping[str, Twins] = field(default_factory=dict)
     finish: Callable[[list[Record]], list[Record]] = lambda rows: rows
     together: Together | None = None

@@ -7,7 +7,7 @@ from pfclient.fhir.concepts import all_words, codes, display, status_code, words
 from pfclient.fhir.resources import Resource
 from pfclient.records.category import Category, Query
 from pfclient.records.context import Context
-from pfclient.records.elements import When, base, not_shown
+from pfclient.records.elements import When, base, not_shown, when
 from pfclient.records.links import Links
 from pfclient.records.record import NotShown, PartialDate, Record, Standing
 from pfclient.records.standing import Ruling, Table, current, past, ruling
@@ -60,7 +60,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     certainty = status_code(said, _NEVER) or status_code(said, CERTAINTIES)
     if certainty in _NEVER:
         return NotShown(certainty, (resource.key,))
-    onset, abatement = When(body, "onset"), When(body, "abatement")
+    onset, abatement = when(body, "onset"), when(body, "abatement")
     rule = _ruling(body, abatement)
     if rule.hidden:
         return not_shown(resource, rule)

@@ -1,6 +1,10 @@
 """FHIR elements that records of every category read the same way: choice dates, notes, reasons, common fields."""
 
+from collections.abc import Iterable
+from functools import cache
 from typing import Any
+
+import msgspec
 
 from pfclient.fhir import dates
 from pfclient.fhir.concepts import status_code, words
@@ -15,12 +19,8 @@ from pfclient.records.standing import Ruling
 _MISTAKEN = frozenset({"entered-in-error", "refuted"})
 
 
-class When:
-    """A date element with its many types (`onset[x]`, `performed[x]`, `occurrence[x]`, …).
-
-    Args:
-        body: The resource.
-        name: The element's name without its type.
+class When(msgspec.Struct, frozen=True, gc=False):
+    """When something began and ended.
 
     Attributes:
         start: The date, or the start of a period; None when there is none.
@@ -28,24 +28,32 @@ class When:
         text: The clinic's words, an age or a range where there is no date; also a date that is none.
     """
 
-    __slots__ = ("end", "start", "text")
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    text: str = ""
 
-    def __init__(self, body: dict[str, Any], name: str) -> None:
-        self.start: PartialDate | None = None
-        self.end: PartialDate | None = None
-        self.text = ""
-        moment = body.get(f"{name}DateTime") or body.get(f"{name}Date") or body.get(f"{name}Instant")
-        if moment is not None:
-            self.start = dates.parse(moment)
-            self.text = "" if self.start else clean(moment)
-            return
-        period = body.get(f"{name}Period")
-        if isinstance(period, dict):
-            self.start, self.end = dates.parse(period.get("start")), dates.parse(period.get("end"))
-            return
-        self.text = (
-            clean(body.get(f"{name}String")) or quantity(body.get(f"{name}Age")).text or span(body.get(f"{name}Range"))
-        )
+
+def when(body: dict[str, Any], name: str) -> When:
+    """A date element with its many types (`onset[x]`, `performed[x]`, `occurrence[x]`, …).
+
+    Args:
+        body: The resource.
+        name: The element's name without its type.
+    """
+    date_time, date, instant, period, words_only, age, ages = _spelled(name)
+    moment = body.get(date_time) or body.get(date) or body.get(instant)
+    if moment is not None:
+        start = dates.parse(moment)
+        return When(start, None, "" if start else clean(moment))
+    lasting = body.get(period)
+    if isinstance(lasting, dict):
+        return When(dates.parse(lasting.get("start")), dates.parse(lasting.get("end")))
+    return When(text=clean(body.get(words_only)) or quantity(body.get(age)).text or span(body.get(ages)))
+
+
+@cache
+def _spelled(name: str) -> tuple[str, ...]:
+    return tuple(name + kind for kind in ("DateTime", "Date", "Instant", "Period", "String", "Age", "Range"))
 
 
 class Period:
@@ -68,7 +76,10 @@ def items(value: Any) -> list[Any]:
 
 def parts(value: Any) -> list[dict[str, Any]]:
     """The objects of a repeating element."""
-    return [one for one in items(value) if isinstance(one, dict)]
+    if value is None:
+        return []
+    found = value if isinstance(value, list) else [value]
+    return [one for one in found if isinstance(one, dict)]
 
 
 def notes(body: dict[str, Any]) -> tuple[str, ...]:
@@ -80,6 +91,8 @@ def notes(body: dict[str, Any]) -> tuple[str, ...]:
 
 def reasons(body: dict[str, Any], links: Links) -> str:
     """Why: `reasonCode` in words, else what `reasonReference` names."""
+    if "reasonCode" not in body and "reasonReference" not in body:
+        return ""
     found = [words(one) for one in items(body.get("reasonCode"))]
     found += [finding(reference, links) for reference in parts(body.get("reasonReference"))]
     return ", ".join(dict.fromkeys(filter(None, found)))
@@ -103,7 +116,17 @@ def not_shown(resource: Resource, rule: Ruling) -> NotShown:
 
 
 def base(
-    resource: Resource, context: Context, links: Links, rule: Ruling, *, title: str, unnamed: str, **more: Any
+    resource: Resource,
+    context: Context,
+    links: Links,
+    rule: Ruling,
+    *,
+    title: str,
+    unnamed: str,
+    clinic: str = "",
+    flags: Iterable[str] = (),
+    warnings: Iterable[str] = (),
+    **more: Any,
 ) -> dict[str, Any]:
     """The fields every record has; call it last, when the links are all followed.
 
@@ -114,23 +137,23 @@ def base(
         rule: What its status means.
         title: Its name, possibly "".
         unnamed: What to call it when it has none.
-        more: Fields of `Record` that win over the ones made here; `flags` and `warnings` are added to the ruling's;
-            `clinic` where the entry itself leads to one, else it is the clinic the records were read from.
+        clinic: Where the entry itself leads to one, else it is the clinic the records were read from.
+        flags: Labels beside those of the ruling.
+        warnings: What is odd beside what the ruling says.
+        more: Other fields of `Record`.
     """
-    warnings = [*rule.warnings, *more.pop("warnings", ())]
+    odd = (*rule.warnings, *warnings)
     if not title:
-        warnings.append("no-name")
+        odd = (*odd, "no-name")
     if links.unsafe:
-        warnings.append("unsafe-reference")
-    return {
-        "key": resource.key,
-        "title": title or unnamed,
-        "standing": rule.standing,
-        "status": rule.status,
-        "clinic": more.pop("clinic", "") or context.clinic,
-        "notes": notes(resource.body),
-        "sources": links.sources,
-        "flags": (*rule.flags, *more.pop("flags", ())),
-        "warnings": tuple(warnings),
-        **more,
-    }
+        odd = (*odd, "unsafe-reference")
+    more["key"] = resource.key
+    more["title"] = title or unnamed
+    more["standing"] = rule.standing
+    more["status"] = rule.status
+    more["clinic"] = clinic or context.clinic
+    more["notes"] = notes(resource.body)
+    more["sources"] = links.sources
+    more["flags"] = (*rule.flags, *flags)
+    more["warnings"] = odd
+    return more

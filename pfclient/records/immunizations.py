@@ -9,10 +9,11 @@ from pfclient.fhir.resources import Resource
 from pfclient.fhir.text import clean
 from pfclient.records.category import Category, Query
 from pfclient.records.context import Context
-from pfclient.records.elements import When, base, not_shown, parts
+from pfclient.records.elements import base, not_shown, parts, when
 from pfclient.records.links import Links
 from pfclient.records.record import NotShown, Record
 from pfclient.records.standing import Table, current, hidden, past, ruling
+from pfclient.records.twins import Twins
 
 
 class Immunization(Record, frozen=True, kw_only=True):
@@ -40,7 +41,6 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     rule = ruling(STATUSES, body.get("status"))
     if rule.hidden:
         return not_shown(resource, rule)
-    occurrence = When(body, "occurrence")
     place, givers = links.place(body.get("location")), _givers(body)
     maker = links.name(body.get("manufacturer"))
     common = base(
@@ -50,9 +50,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         rule,
         title=words(body.get("vaccineCode")),
         unnamed="Vaccine without a name",
-        when=occurrence.start,
-        when_text=occurrence.text,
-        recorded=dates.parse(body.get("recorded")),
+        **_given(body),
         recorder=next(filter(None, map(links.name, givers)), ""),
         clinic=links.clinic(*givers, body.get("location")),
         reason=words(body.get("statusReason")) if rule.status == "not-done" else "",
@@ -61,11 +59,20 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     return Immunization(
         **common,
         dose=_dose(body),
-        lot=clean(body.get("lotNumber")),
         maker=maker,
         site=words(body.get("site")),
         place=place,
     )
+
+
+def _given(body: dict[str, Any]) -> dict[str, Any]:
+    occurrence = when(body, "occurrence")
+    return {
+        "when": occurrence.start,
+        "when_text": occurrence.text,
+        "recorded": dates.parse(body.get("recorded")),
+        "lot": clean(body.get("lotNumber")),
+    }
 
 
 def _givers(body: dict[str, Any]) -> list[Any]:
@@ -96,5 +103,18 @@ def _flags(body: dict[str, Any]) -> tuple[str, ...]:
 
 
 CATEGORY = Category(
-    "immunizations", (Query("Immunization", includes=("performer", "location")),), ("Immunization",), read
+    "immunizations",
+    (Query("Immunization", includes=("performer", "location")),),
+    ("Immunization",),
+    read,
+    twins={
+        "Immunization": Twins(
+            own=("occurrenceDateTime", "recorded", "lotNumber"),
+            shared=(
+                *("status", "statusReason", "vaccineCode", "patient", "primarySource", "reportOrigin", "location"),
+                *("manufacturer", "site", "route", "doseQuantity", "performer", "protocolApplied", "note"),
+            ),
+            vary=_given,
+        )
+    },
 )

@@ -24,6 +24,10 @@ class UsualRange(msgspec.Struct, frozen=True, gc=False):
     high: Amount = NO_AMOUNT
 
 
+NO_RANGE = UsualRange()
+"""None was given."""
+
+
 def usual_range(ranges: Any, amount: Amount) -> UsualRange:
     """The range of one result.
 
@@ -31,6 +35,8 @@ def usual_range(ranges: Any, amount: Amount) -> UsualRange:
         ranges: `referenceRange` as sent.
         amount: The result's value, whose unit need not be said twice.
     """
+    if ranges is None:
+        return NO_RANGE
     given = parts(ranges)
     normal = [one for one in given if _is_usual(one)]
     candidates = normal or given

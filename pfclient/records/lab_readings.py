@@ -50,6 +50,8 @@ _SILENT = frozenset({"POS", "NEG", "DET", "ND", "IND", "R", "S", "I", "NR", "RR"
 
 def interpreted(value: Any) -> tuple[str, str]:
     """The reading the lab's interpretation gives ("" when it says nothing of a range), and the lab's own code."""
+    if value is None:
+        return "", ""
     said, shown = [], ""
     for concept in items(value):
         found = [clean(coding.get("code")) for coding in codings(concept)]

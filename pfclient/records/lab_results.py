@@ -5,16 +5,17 @@ from typing import Any
 from msgspec.structs import replace
 
 from pfclient.fhir import dates
-from pfclient.fhir.concepts import all_words, codes, identity, words
+from pfclient.fhir.concepts import all_words, has_code, identity, words
 from pfclient.fhir.resources import Resource
 from pfclient.fhir.text import clean_lines
 from pfclient.records.category import Category, Query, Together
 from pfclient.records.context import Context
-from pfclient.records.elements import When, base, not_shown, parts
+from pfclient.records.elements import base, not_shown, parts, when
 from pfclient.records.lab_values import NO_MEASURE, Component, Measure, attachment, components_of, measure_of
-from pfclient.records.links import Links
+from pfclient.records.links import NOBODY, Links
 from pfclient.records.record import NotShown, PartialDate, Record
 from pfclient.records.standing import Ruling, Table, current, hidden, past, ruling
+from pfclient.records.twins import Twins
 
 __all__ = ["CATEGORY", "Component", "LabResult", "Measure"]
 
@@ -66,6 +67,7 @@ STATUSES: Table = dict(
 )
 # As the query asks for them: observation-category and v2 0074; a finer code alone (HM, RAD) is another kind of report.
 _LAB = frozenset({"laboratory", "LAB", "lab"})
+_WHO = ("performer", "resultsInterpreter", "basedOn")
 _NOTES = frozenset({"clinical-note", "34117-2", "51847-2", "11488-4", "18842-5", "11506-3", "28570-0", "34111-5"})
 
 
@@ -84,18 +86,18 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
 
 def is_lab(resource: Resource) -> bool:
     """Whether an Observation or DiagnosticReport belongs among the lab results."""
-    return not _LAB.isdisjoint(codes(resource.body.get("category")))
+    return has_code(resource.body.get("category"), _LAB)
 
 
 def is_note(resource: Resource) -> bool:
     """Whether an Observation or DiagnosticReport is a chart note, which is never shown."""
     body = resource.body
-    return not (_NOTES.isdisjoint(codes(body.get("category"))) and _NOTES.isdisjoint(codes(body.get("code"))))
+    return has_code(body.get("category"), _NOTES) or has_code(body.get("code"), _NOTES)
 
 
 def _read_result(resource: Resource, context: Context, links: Links, rule: Ruling) -> Record:
-    body, taken = resource.body, When(resource.body, "effective")
-    measure, components = measure_of(body), components_of(body)
+    body, own = resource.body, measured(resource.body)
+    measure, components = own["measure"], own["components"]
     members, warnings = _members(body.get("hasMember"), links)
     if not (measure.value or measure.absent or components or members) and rule.status in (
         "final",
@@ -104,7 +106,6 @@ def _read_result(resource: Resource, context: Context, links: Links, rule: Rulin
     ):
         warnings = (*warnings, "no-value")
     performer, specimen = ", ".join(links.names(body.get("performer"))), links.name(body.get("specimen"))
-    issued = dates.parse(body.get("issued"))
     common = base(
         resource,
         context,
@@ -112,8 +113,7 @@ def _read_result(resource: Resource, context: Context, links: Links, rule: Rulin
         rule,
         title=words(body.get("code")),
         unnamed="Test without a name",
-        when=taken.start or issued,
-        when_text=taken.text,
+        **own,
         **_ordered(body, links),
         warnings=warnings,
     )
@@ -121,17 +121,31 @@ def _read_result(resource: Resource, context: Context, links: Links, rule: Rulin
         **common,
         kind="panel" if members else "result",
         test=identity(body.get("code")),
-        measure=measure,
-        components=components,
         members=members,
-        issued=issued,
         specimen=specimen,
         performer=performer,
     )
 
 
+def measured(body: dict[str, Any]) -> dict[str, Any]:
+    """When an Observation was made, and its values: the fields in which the results of one test differ."""
+    taken, issued = when(body, "effective"), dates.parse(body.get("issued"))
+    return {
+        "when": taken.start or issued,
+        "when_text": taken.text,
+        "issued": issued,
+        "measure": measure_of(body),
+        "components": components_of(body),
+    }
+
+
+def _measured_like_others(body: dict[str, Any]) -> dict[str, Any] | None:
+    fields = measured(body)
+    return fields if fields["measure"].value or fields["components"] else None  # to say "no value" more is looked at
+
+
 def _read_report(resource: Resource, context: Context, links: Links, rule: Ruling) -> Record:
-    body, taken = resource.body, When(resource.body, "effective")
+    body, taken = resource.body, when(resource.body, "effective")
     members, warnings = _members(body.get("result"), links)
     specimen = ", ".join(links.names(body.get("specimen")))
     performer = ", ".join(links.names(body.get("performer")) or links.names(body.get("resultsInterpreter")))
@@ -164,6 +178,8 @@ def _read_report(resource: Resource, context: Context, links: Links, rule: Rulin
 
 def _members(references: Any, links: Links) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Keys of the results named that are in this chart, and a warning when some are not."""
+    if references is None:
+        return (), ()
     keys = [links.key(reference) for reference in parts(references)]
     here = tuple(dict.fromkeys(key for key in keys if links.holds(key)))
     return here, ("members-missing",) if len(here) < len(set(keys)) else ()
@@ -171,6 +187,8 @@ def _members(references: Any, links: Links) -> tuple[tuple[str, ...], tuple[str,
 
 def _ordered(body: dict[str, Any], links: Links) -> dict[str, str]:
     """Who ordered it and at which clinic; where nobody says, the clinic of who carried it out."""
+    if body.keys().isdisjoint(_WHO):
+        return NOBODY
     done_by = [*parts(body.get("performer")), *parts(body.get("resultsInterpreter"))]
     for reference in parts(body.get("basedOn")):
         order = links.follow(reference)
@@ -203,6 +221,19 @@ CATEGORY = Category(
     ("Observation", "DiagnosticReport"),
     read,
     claims=is_lab,
+    twins={
+        "Observation": Twins(
+            own=(
+                *("effectiveDateTime", "effectivePeriod", "issued"),
+                *("valueQuantity", "valueString", "valueCodeableConcept", "component"),
+            ),
+            shared=(
+                *("status", "category", "code", "subject", "performer", "basedOn", "specimen", "bodySite", "method"),
+                *("interpretation", "referenceRange", "dataAbsentReason", "note"),
+            ),
+            vary=_measured_like_others,
+        )
+    },
     finish=tie,
     together=Together((("category", "laboratory,LAB"),)),
 )

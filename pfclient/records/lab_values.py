@@ -10,7 +10,7 @@ from pfclient.fhir.concepts import absent_reason, words
 from pfclient.fhir.quantities import NO_AMOUNT, Amount, figures, quantity, ratio, sampled, span
 from pfclient.fhir.text import clean, clean_lines
 from pfclient.records.elements import parts
-from pfclient.records.lab_ranges import usual_range
+from pfclient.records.lab_ranges import NO_RANGE, usual_range
 from pfclient.records.lab_readings import compared, interpreted
 
 
@@ -54,14 +54,16 @@ class Component(msgspec.Struct, frozen=True, gc=False):
 def measure_of(body: dict[str, Any]) -> Measure:
     """The value of an Observation or of one of its components."""
     given = _value(body)
-    said, code = interpreted(body.get("interpretation"))
-    usual = usual_range(body.get("referenceRange"), given.amount)
-    if not said and not code:
-        said = compared(given.amount, usual)
+    amount, said, code, usual = given.amount, "", "", NO_RANGE
+    if "interpretation" in body:
+        said, code = interpreted(body["interpretation"])
+    if "referenceRange" in body:
+        usual = usual_range(body["referenceRange"], amount)
+        said = said if said or code else compared(amount, usual)
     return Measure(
         value=given.text,
-        unit=given.amount.unit if given.text else "",
-        number=None if given.amount.comparator else given.amount.number,
+        unit=amount.unit if given.text else "",
+        number=None if amount.comparator else amount.number,
         range=usual.text,
         low=usual.low.number,
         high=usual.high.number,
@@ -73,6 +75,8 @@ def measure_of(body: dict[str, Any]) -> Measure:
 
 def components_of(body: dict[str, Any]) -> tuple[Component, ...]:
     """The parts of a panel kept inside one Observation."""
+    if "component" not in body:
+        return ()
     return tuple(
         Component(words(part.get("code")) or "Part without a name", measure_of(part))
         for part in parts(body.get("component"))
@@ -95,9 +99,10 @@ class _Given(msgspec.Struct, frozen=True, gc=False):
 
 
 def _value(body: dict[str, Any]) -> _Given:
-    given = _amount(body.get("valueQuantity"))
-    if given.text or given.absent:
-        return given
+    if "valueQuantity" in body:
+        given = _amount(body["valueQuantity"])
+        if given.text or given.absent:
+            return given
     for element, read_text in _TEXTS:
         if element in body:
             return _Given(read_text(body[element]), absent=absent_reason(body[element]))
@@ -110,11 +115,11 @@ def _value(body: dict[str, Any]) -> _Given:
 
 def _amount(value: Any) -> _Given:
     """A Quantity; a bare number, words, or a list of one in its place are told as they stand."""
-    if isinstance(value, list) and len(value) == 1:
-        return _amount(value[0])
     if isinstance(value, dict):
         read = quantity(value)
-        return _Given(read.digits, read, absent_reason(value))
+        return _Given(read.digits, read, absent_reason(value) if "extension" in value else "")
+    if isinstance(value, list) and len(value) == 1:
+        return _amount(value[0])
     digits, number = figures(value)
     return _Given(digits, Amount(digits, number=number))
 

@@ -29,6 +29,9 @@ SUPPORTING = frozenset(
 )
 """Types without a row of their own where a row names them."""
 
+NOBODY = {"recorder": "", "clinic": ""}
+"""`recorder` and `clinic` of a row that names neither."""
+
 _WORKS_FOR = {"PractitionerRole": "organization", "Location": "managingOrganization", "HealthcareService": "providedBy"}
 
 
@@ -42,6 +45,8 @@ class Links:
     Attributes:
         unsafe: Something it leans on cannot be shown safely; its content was not used.
     """
+
+    __slots__ = ("_context", "_resolver", "_resource", "_used", "unsafe")
 
     def __init__(self, resource: Resource, context: Context) -> None:
         self._resource = resource
@@ -97,6 +102,8 @@ class Links:
 
     def names(self, references: Any) -> tuple[str, ...]:
         """Each of several references by name, doubles and nameless ones left out."""
+        if not references:
+            return ()
         found = references if isinstance(references, list) else [references]
         return tuple(dict.fromkeys(filter(None, (self.name(one) for one in found))))
 
@@ -106,7 +113,7 @@ class Links:
             recorder = self.name(reference)
             if recorder:
                 return {"recorder": recorder, "clinic": self.clinic(reference)}
-        return {"recorder": "", "clinic": ""}
+        return NOBODY
 
     def clinic(self, *references: Any, owner: Resource | None = None) -> str:
         """The organization the first of several FHIR References leads to: itself, or whom it works for; "" for none."""

@@ -13,10 +13,11 @@ from pfclient.fhir.text import clean
 from pfclient.records import dosage
 from pfclient.records.category import Category, Query, Together
 from pfclient.records.context import Context
-from pfclient.records.elements import When, base, not_shown, parts, reasons
+from pfclient.records.elements import base, not_shown, parts, reasons, when
 from pfclient.records.links import Links
 from pfclient.records.record import NotShown, PartialDate, Record, Standing
 from pfclient.records.standing import Ruling, Table, current, hidden, past, ruling
+from pfclient.records.twins import Twins
 
 
 class Medication(Record, frozen=True, kw_only=True):
@@ -90,10 +91,14 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         links,
         rule,
         dosages=body.get("dosageInstruction") or body.get("dosage"),
-        when=dates.parse(body.get("authoredOn")),
+        **_written(body),
         entered=links.entered(body.get("requester"), body.get("recorder")),
         refills=_count(supply.get("numberOfRepeatsAllowed")) if isinstance(supply, dict) else None,
     )
+
+
+def _written(body: dict[str, Any]) -> dict[str, Any]:
+    return {"when": dates.parse(body.get("authoredOn"))}
 
 
 def _read_statement(resource: Resource, context: Context) -> Record | NotShown:
@@ -101,7 +106,7 @@ def _read_statement(resource: Resource, context: Context) -> Record | NotShown:
     rule = ruling(STATEMENTS, body.get("status"))
     if rule.hidden:
         return not_shown(resource, rule)
-    effective = When(body, "effective")
+    effective = when(body, "effective")
     asserted = dates.parse(body.get("dateAsserted"))
     return _medication(
         resource,
@@ -207,4 +212,15 @@ CATEGORY = Category(
     ("MedicationRequest", "MedicationStatement"),
     read,
     together=Together(narrowed={"MedicationRequest": ("intent", frozenset({"order", "plan"}))}),
+    twins={
+        "MedicationRequest": Twins(
+            own=("authoredOn",),
+            shared=(
+                *("status", "statusReason", "intent", "category", "medicationCodeableConcept", "medicationReference"),
+                *("subject", "requester", "recorder", "reasonCode", "reasonReference", "dosageInstruction", "note"),
+                *("dispenseRequest", "doNotPerform"),
+            ),
+            vary=_written,
+        )
+    },
 )

@@ -1,13 +1,16 @@
 """Procedures: FHIR Procedure."""
 
+from typing import Any
+
 from pfclient.fhir.concepts import all_words, codes, display, words
 from pfclient.fhir.resources import Resource
 from pfclient.records.category import Category, Query
 from pfclient.records.context import Context
-from pfclient.records.elements import When, base, not_shown, parts, reasons
+from pfclient.records.elements import base, not_shown, parts, reasons, when
 from pfclient.records.links import Links
 from pfclient.records.record import NotShown, PartialDate, Record
 from pfclient.records.standing import Table, current, hidden, past, ruling
+from pfclient.records.twins import Twins
 
 
 class Procedure(Record, frozen=True, kw_only=True):
@@ -47,7 +50,6 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     rule = ruling(STATUSES, body.get("status"))
     if rule.hidden:
         return not_shown(resource, rule)
-    performed = When(body, "performed")
     title, formal = words(body.get("code")), display(body.get("code"))
     why = reasons(body, links)
     place, actors = links.place(body.get("location")), [one.get("actor") for one in parts(body.get("performer"))]
@@ -58,8 +60,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         rule,
         title=title,
         unnamed="Procedure without a name",
-        when=performed.start or performed.end,
-        when_text=performed.text,
+        **_performed(body),
         recorder=", ".join(links.names(actors)),
         clinic=links.clinic(*actors, body.get("location")),
         reason=words(body.get("statusReason")) if rule.status in _REASONED else "",
@@ -68,7 +69,6 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     return Procedure(
         **common,
         term="" if formal.casefold() == title.casefold() else formal,
-        until=performed.end,
         why=why,
         place=place,
         body_site=", ".join(all_words(body.get("bodySite"))),
@@ -76,6 +76,25 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     )
 
 
+def _performed(body: dict[str, Any]) -> dict[str, Any]:
+    performed = when(body, "performed")
+    return {"when": performed.start or performed.end, "when_text": performed.text, "until": performed.end}
+
+
 CATEGORY = Category(
-    "procedures", (Query("Procedure", includes=("performer", "location")),), ("Procedure",), read, counts_past=True
+    "procedures",
+    (Query("Procedure", includes=("performer", "location")),),
+    ("Procedure",),
+    read,
+    counts_past=True,
+    twins={
+        "Procedure": Twins(
+            own=("performedDateTime", "performedPeriod"),
+            shared=(
+                *("status", "category", "code", "subject", "performer", "location", "reasonCode", "reasonReference"),
+                *("statusReason", "bodySite", "outcome", "note", "recorder", "asserter"),
+            ),
+            vary=_performed,
+        )
+    },
 )

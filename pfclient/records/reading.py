@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from msgspec.structs import replace
 
 from pfclient.errors import Unreadable
+from pfclient.fhir import dates, quantities
 from pfclient.fhir.references import decoded
 from pfclient.fhir.resources import Entry, Resource
 from pfclient.records.category import Category
 from pfclient.records.context import Context
 from pfclient.records.record import NotShown, Record, Standing
 from pfclient.records.subjects import Subject, subject
+from pfclient.records.twins import KnownTwins
 
 _ODD_SHAPE = (LookupError, ValueError, TypeError, AttributeError, ArithmeticError, RecursionError)
 _BEFORE_ALL = (0, 0, 0, "")
@@ -43,16 +46,22 @@ def read_entries(category: Category, entries: Iterable[Entry | Resource], contex
     rows: list[Record] = []
     hidden: list[NotShown] = []
     late: list[Entry | Resource] = []
+    read = partial(read_resource, category, context=context)
+    known = {kind: KnownTwins(twins, read) for kind, twins in category.twins.items()}
     for entry in entries:
         if entry.type in category.absorbed:
             late.append(entry)
+        elif entry.type in known and isinstance(entry, Entry):
+            _place(_read_twin(category, entry, context, known[entry.type]), rows, hidden)
         else:
             _place(read_entry(category, entry, context), rows, hidden)
-    named = {source for row in rows for source in row.sources}
+    named = {source for row in rows for source in row.sources} if late else set()
     for entry in late:
         found = read_entry(category, entry, context)
         if isinstance(found, NotShown) or entry.key not in named:
             _place(found, rows, hidden)
+    dates.forget()
+    quantities.forget()
     rows = category.finish(rows)
     upcoming_first = category.name == "appointments"
     return Rows(
@@ -71,6 +80,15 @@ def read_entry(category: Category, entry: Entry | Resource, context: Context) ->
     except Unreadable:
         return NotShown("unreadable", (entry.key,))
     return read_resource(category, resource, context)
+
+
+def _read_twin(category: Category, entry: Entry, context: Context, known: KnownTwins) -> Record | NotShown:
+    """The same as `read_entry`, by way of an entry read before where they are alike."""
+    try:
+        found = known.row(entry)
+    except _ODD_SHAPE:
+        found = None
+    return read_entry(category, entry, context) if found is None else found
 
 
 def read_resource(category: Category, resource: Resource, context: Context) -> Record | NotShown:

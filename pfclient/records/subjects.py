@@ -1,42 +1,42 @@
 """Whose entry it is: a resource about another patient has no place in this person's chart."""
 
-from enum import Enum, auto
 from typing import Any
 
+from pfclient.fhir.references import base_of
 from pfclient.fhir.resources import Resource
-from pfclient.records.context import Context
+from pfclient.records.context import Context, Subject
 
-
-class Subject(Enum):
-    """Whom a resource is about, seen from one person's chart."""
-
-    THIS_PERSON = auto()
-    ANOTHER = auto()
-    UNCLEAR = auto()
+__all__ = ["Subject", "subject"]
 
 
 def subject(resource: Resource, context: Context) -> Subject:
     """Whether a resource is about the person whose chart this is."""
     if not context.patient:
         return Subject.THIS_PERSON
-    references = _subjects(resource)
-    if not references:
-        return Subject.UNCLEAR
-    verdicts = [_verdict(reference, resource, context) for reference in references]
-    if Subject.THIS_PERSON in verdicts and resource.type == "Appointment":
-        return Subject.THIS_PERSON  # a visit of several people (a mother and her child) belongs to each
-    if Subject.ANOTHER in verdicts:
-        return Subject.ANOTHER
-    return Subject.UNCLEAR if Subject.UNCLEAR in verdicts else Subject.THIS_PERSON
-
-
-def _subjects(resource: Resource) -> list[str]:
     if resource.type == "Appointment":
-        named = [actor.get("reference") for actor in _actors(resource)]
-        return [one for one in named if isinstance(one, str) and ("Patient/" in one or one.startswith("urn:uuid:"))]
-    whole = (resource.body.get("subject"), resource.body.get("patient"))
-    found = [one.get("reference") for one in whole if isinstance(one, dict)]
-    return [one for one in found if isinstance(one, str) and one]
+        return _of_several(resource, context)
+    verdict = None
+    for one in (resource.body.get("subject"), resource.body.get("patient")):
+        reference = one.get("reference") if isinstance(one, dict) else None
+        if not isinstance(reference, str) or not reference:
+            continue
+        known = (reference, base_of(resource))
+        found = context.verdicts.get(known)
+        if found is None:
+            found = context.verdicts[known] = _verdict(reference, resource, context)
+        if found is Subject.ANOTHER:
+            return found
+        verdict = found if verdict is None or found is Subject.UNCLEAR else verdict
+    return verdict or Subject.UNCLEAR
+
+
+def _of_several(visit: Resource, context: Context) -> Subject:
+    named = [actor.get("reference") for actor in _actors(visit)]
+    people = [one for one in named if isinstance(one, str) and ("Patient/" in one or one.startswith("urn:uuid:"))]
+    verdicts = {_verdict(reference, visit, context) for reference in people}
+    if Subject.THIS_PERSON in verdicts:
+        return Subject.THIS_PERSON  # a visit of several people (a mother and her child) belongs to each
+    return Subject.ANOTHER if Subject.ANOTHER in verdicts else Subject.UNCLEAR
 
 
 def _verdict(reference: str, resource: Resource, context: Context) -> Subject:

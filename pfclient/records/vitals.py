@@ -5,7 +5,7 @@ from pfclient.fhir.concepts import codes, words
 from pfclient.fhir.resources import Resource
 from pfclient.records.category import Category
 from pfclient.records.context import Context
-from pfclient.records.elements import When, base, not_shown, parts
+from pfclient.records.elements import base, not_shown, parts, when
 from pfclient.records.lab_results import STATUSES, is_lab, is_note
 from pfclient.records.lab_values import NO_MEASURE, Component, Measure, components_of, measure_of
 from pfclient.records.links import Links
@@ -39,7 +39,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         return not_shown(resource, rule)
     if is_note(resource):
         return NotShown("chart-note", (resource.key,))
-    taken, issued = When(body, "effective"), dates.parse(body.get("issued"))
+    taken, issued = when(body, "effective"), dates.parse(body.get("issued"))
     common = base(
         resource,
         context,

@@ -1,0 +1,215 @@
+"""Entries alike in all but a few elements are read by way of one another: with the same result as each by itself."""
+
+import dataclasses
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from bench import charts
+from pfclient.fhir.bundles import split
+from pfclient.fhir.references import Resolver
+from pfclient.fhir.resources import Entry
+from pfclient.records.catalog import FILE_CATEGORIES
+from pfclient.records.context import Context
+from pfclient.records.reading import read_entries
+from tests.unit.records.charts import PATIENT, resource, rows
+
+NOW = datetime(2026, 3, 10, 15, 0, tzinfo=UTC)
+LAB = [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "laboratory"}]}]
+GLUCOSE = {"coding": [{"system": "http://loinc.org", "code": "2345-7"}], "text": "Glucose"}
+TWINS = [
+    (name, kind, twins) for name, category in FILE_CATEGORIES.items() for kind, twins in sorted(category.twins.items())
+]
+IDS = [f"{name}-{kind}" for name, kind, _ in TWINS]
+ODD = (
+    None,
+    "",
+    "2020-05",
+    "2021-02-30",
+    7,
+    True,
+    1.50,
+    [],
+    {},
+    ["x"],
+    {"value": 7.10, "unit": "mg"},
+    {"text": "Blood"},
+)
+PLAUSIBLE = (
+    {"start": "2020-01-01", "end": "2020-02-01"},
+    {"value": 5.0, "comparator": "<", "unit": "mmol/L", "code": "mmol/L"},
+    {"reference": "Practitioner/1", "display": "Dr. Ana Ruiz"},
+    [{"actor": {"reference": "Practitioner/1", "display": "Dr. Ana Ruiz"}}],
+    [{"low": {"value": 3.9}, "high": {"value": 5.5}}],
+    [{"code": {"text": "Systolic"}, "valueQuantity": {"value": 120, "unit": "mmHg"}}],
+    {"coding": [{"code": "H"}]},
+    [{"reference": "Condition/gone"}],
+    "entered-in-error",
+)
+
+
+def observation(identity, **more):
+    fields = {"category": LAB, "code": GLUCOSE, "status": "final", "effectiveDateTime": "2020-01-02"} | more
+    return resource("Observation", identity, **fields)
+
+
+def value(number):
+    return {"value": number, "unit": "mg/dL", "code": "mg/dL"}
+
+
+def entries_of(*bodies):
+    bundle = {"resourceType": "Bundle", "entry": [{"resource": one} for one in bodies]}
+    return split(json.dumps(bundle).encode()).entries
+
+
+def both_ways(category, entries, patient="Patient/p"):
+    """What a category reads with twins, and with each entry read by itself."""
+    mine = [entry for entry in entries if entry.type in category.types]
+    alone = dataclasses.replace(category, twins={})
+    return [
+        read_entries(each, mine, Context(Resolver(entries), NOW, patient=patient, clinic="Lakeview"))
+        for each in (category, alone)
+    ]
+
+
+@pytest.mark.parametrize(("name", "kind", "twins"), TWINS, ids=IDS)
+def test_whatever_stands_in_any_one_element_it_is_read_as_if_there_were_no_twins(name, kind, twins):
+    plain = observation("plain", valueQuantity=value(90)) if kind == "Observation" else resource(kind, "plain")
+    plain |= {"status": "completed"} if kind != "Observation" else {}
+    elements = [one for one in (*twins.own, *twins.shared) if one != "resourceType"]
+    bodies = [plain]
+    for number, element in enumerate((*elements, "meta", "text", "encounter", "contained", "unheardOf", "_status")):
+        for turn, odd in enumerate((*ODD, *PLAUSIBLE)):
+            changed = plain | {element: odd}
+            bodies += [changed | {"id": f"{number}-{turn}-{which}"} for which in "ab"]
+    with_twins, alone = both_ways(FILE_CATEGORIES[name], entries_of(*bodies))
+    assert with_twins == alone
+    assert repr(with_twins) == repr(alone)
+
+
+@pytest.mark.parametrize("name", sorted(FILE_CATEGORIES))
+@pytest.mark.parametrize("patient", ["Patient/p1", "Patient/somebody-else", ""])
+def test_a_whole_chart_reads_the_same_with_twins_and_without(name, patient):
+    document = charts.bundle([*charts.surroundings(), *charts.chart(600)])
+    with_twins, alone = both_ways(FILE_CATEGORIES[name], split(document).entries, patient)
+    assert repr(with_twins) == repr(alone)
+
+
+def test_a_twin_keeps_its_own_key_date_and_every_digit_of_its_value():
+    found = rows(
+        "lab_results",
+        observation("a", valueQuantity=value(90)),
+        {**observation("b", valueQuantity=value(5)), "effectiveDateTime": "2019", "issued": "2019-03-01"},
+        observation("c", valueQuantity=value(7.50)),
+    ).current
+    assert {row.key: (row.measure.value, row.when.text, row.sources) for row in found} == {
+        "Observation/a": ("90", "2020-01-02", ("Observation/a",)),
+        "Observation/b": ("5", "2019", ("Observation/b",)),
+        "Observation/c": ("7.5", "2020-01-02", ("Observation/c",)),
+    }
+
+
+def test_a_twin_is_compared_with_the_range_they_share():
+    usual = [{"low": value(70), "high": value(99)}]
+    found = rows(
+        "lab_results",
+        observation("a", valueQuantity=value(90), referenceRange=usual),
+        observation("b", valueQuantity=value(120), referenceRange=usual),
+    ).current
+    assert {row.key: row.measure.reading for row in found} == {"Observation/a": "in", "Observation/b": "above"}
+
+
+def test_a_twin_without_a_value_says_so():
+    found = rows("lab_results", observation("a", valueQuantity=value(90)), observation("b")).current
+    assert {row.key: row.warnings for row in found} == {"Observation/a": (), "Observation/b": ("no-value",)}
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        {"valueQuantity": value(90) | {"modifierExtension": [{"url": "http://example.org/x"}]}},
+        {"meta": {"modifierExtension": [{"url": "http://example.org/x"}]}},
+        {"text": {"status": "generated", "implicitRules": "http://example.org/x"}},
+        {"modifierExtension": [{"url": "http://example.org/x"}]},
+        {"implicitRules": "http://example.org/x"},
+        {"note": [{"text": "x", "modifierExtension": [{"url": "http://example.org/x"}]}]},
+    ],
+    ids=lambda place: next(iter(place)),
+)
+def test_a_modifier_blocks_a_twin_as_it_blocks_any_entry(place):
+    plain = observation("a", valueQuantity=value(90))
+    found = rows("lab_results", plain, {**plain, "id": "b", **place})
+    assert [row.key for row in found.current] == ["Observation/a"]
+    assert [(one.reason, one.sources) for one in found.not_shown] == [("unsafe-modifier", ("Observation/b",))]
+
+
+def test_a_modifier_spelled_with_escapes_blocks_a_twin():
+    plain = json.dumps(observation("a", valueQuantity=value(90)))
+    for text in ('"meta":{"modifier\\u0045xtension":[{"url":"x"}]}', '"\\u0069mplicitRules":"x"'):
+        twin = plain.replace('"id": "a"', f'"id":"b",{text}')
+        with_twins, alone = both_ways(FILE_CATEGORIES["lab_results"], split(f"[{plain},{twin}]".encode()).entries)
+        assert with_twins == alone
+        assert [one.reason for one in with_twins.not_shown] == ["unsafe-modifier"]
+
+
+def test_a_twin_whose_unread_elements_are_not_utf_8_is_unreadable():
+    plain = json.dumps(observation("a", valueQuantity=value(90))).encode()
+    broken = plain.replace(b'"id": "a"', b'"id":"b","meta":{"source":"\xff"}')
+    entries = [
+        Entry(raw, "Observation", identity, f"Observation/{identity}")
+        for raw, identity in ((plain, "a"), (broken, "b"))
+    ]
+    with_twins, alone = both_ways(FILE_CATEGORIES["lab_results"], entries)
+    assert with_twins == alone
+    assert [one.reason for one in with_twins.not_shown] == ["unreadable"]
+
+
+def test_a_twin_about_another_patient_is_refused():
+    plain = observation("a", valueQuantity=value(90))
+    found = rows("lab_results", plain, {**plain, "id": "b", "subject": {"reference": "Patient/other"}})
+    assert [one.reason for one in found.not_shown] == ["other-patient"]
+
+
+def test_a_twin_of_another_server_is_not_taken_for_one_of_this():
+    plain = observation("a", valueQuantity=value(90))
+    bundle = {
+        "resourceType": "Bundle",
+        "entry": [
+            {"fullUrl": f"https://{server}.example/fhir/Observation/{server}", "resource": {**plain, "id": server}}
+            for server in ("here", "there")
+        ]
+        + [{"fullUrl": "https://here.example/fhir/Patient/p", "resource": {"resourceType": "Patient", "id": "p"}}],
+    }
+    with_twins, alone = both_ways(FILE_CATEGORIES["lab_results"], split(json.dumps(bundle).encode()).entries)
+    assert with_twins == alone
+    assert [(one.reason, one.sources) for one in with_twins.not_shown] == [("other-patient", ("Observation/there",))]
+
+
+def test_a_twin_too_deep_or_of_another_type_than_announced_is_unreadable():
+    plain = json.dumps(observation("a", valueQuantity=value(90))).encode()
+    deep = plain.replace(b'"id": "a"', b'"id":"b","meta":' + b"[" * 65 + b"]" * 65)
+    other = plain.replace(b'"Observation"', b'"Condition"', 1)
+    entries = [
+        Entry(raw, "Observation", identity, f"Observation/{identity}")
+        for raw, identity in ((other, "c"), (plain, "a"), (deep, "b"))
+    ]
+    with_twins, alone = both_ways(FILE_CATEGORIES["lab_results"], entries)
+    assert with_twins == alone
+    assert [one.sources for one in with_twins.not_shown] == [("Observation/c",), ("Observation/b",)]
+
+
+def test_references_of_twins_stand_in_each_of_their_rows():
+    practitioner = {"resourceType": "Practitioner", "id": "1", "name": [{"text": "Dr. Ana Ruiz"}]}
+    performer = [{"reference": "Practitioner/1"}]
+    found = rows(
+        "lab_results",
+        practitioner,
+        observation("a", valueQuantity=value(90), performer=performer),
+        observation("b", valueQuantity=value(91), performer=performer),
+    ).current
+    assert {row.sources for row in found} == {
+        ("Observation/a", "Practitioner/1"),
+        ("Observation/b", "Practitioner/1"),
+    }
+    assert PATIENT["reference"] not in {source for row in found for source in row.sources}
