@@ -10,17 +10,14 @@ from msgspec.structs import replace
 
 from pfclient.errors import Unreadable
 from pfclient.fhir import strict_json
+from pfclient.fhir.heads import peek, quick_head
 from pfclient.fhir.resources import Entry
+
+__all__ = ["Outcome", "Page", "outcomes_of", "peek", "split", "split_lines"]
 
 _MOST_NESTED_BUNDLES = 4
 _OPENED = ("Bundle", "OperationOutcome")
 _BUNDLE_HEAD = re.compile(rb'\s*\{\s*"resourceType"\s*:\s*"Bundle"')
-_HEAD = re.compile(rb'\s*\{\s*"resourceType"\s*:\s*"([A-Za-z]{1,64})"\s*,\s*"id"\s*:\s*"([A-Za-z0-9.\-_]{1,200})"')
-
-
-class _Head(msgspec.Struct):
-    resourceType: Any = ""  # noqa: N815 - FHIR's own name
-    id: Any = ""
 
 
 class _Wrapped(msgspec.Struct, gc=False):
@@ -45,7 +42,6 @@ class _LooseBundle(msgspec.Struct):
     type: Any = ""
 
 
-_HEADS = msgspec.json.Decoder(_Head)
 _BUNDLES = msgspec.json.Decoder(_Bundle)
 _LOOSE_BUNDLES = msgspec.json.Decoder(_LooseBundle)
 _RAW_LISTS = msgspec.json.Decoder(list[msgspec.Raw])
@@ -158,27 +154,6 @@ def split_lines(data: bytes, *, limit: int = strict_json.MAX_BYTES) -> Page:
     return Page("", entries=tuple(entries), outcomes=_outcomes(entries))
 
 
-def peek(raw: bytes) -> tuple[str, str] | None:
-    """`resourceType` and `id` without decoding the rest; None when it is not a JSON object."""
-    quick = _quick_head(raw)
-    if quick is not None:
-        return quick
-    try:
-        head = _HEADS.decode(raw)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return None
-    return _text(head.resourceType), _text(head.id)
-
-
-def _quick_head(raw: bytes) -> tuple[str, str] | None:
-    """The head of a resource that begins with both, as nearly all do."""
-    found = _HEAD.match(raw)
-    if found is None:
-        return None
-    kind, identity = found.groups()
-    return kind.decode("ascii"), identity.decode("ascii")
-
-
 def outcomes_of(body: Any) -> tuple[Outcome, ...]:
     """The issues of a decoded OperationOutcome."""
     issues = body.get("issue") if isinstance(body, dict) else None
@@ -243,7 +218,7 @@ def _unwrapped(wrapped: Sequence[_Wrapped | None], level: int) -> list[Entry]:
             entries.append(Entry(b"", "", "", f"?/@entry[{number}]"))
             continue
         raw = bytes(one.resource)
-        head = _quick_head(raw)
+        head = quick_head(raw)
         if head is None or head[0] in _OPENED:
             _unwrap(raw, one, number, level, entries)
         else:

@@ -1,0 +1,38 @@
+"""The head of a resource: its type and id, seen without decoding the rest."""
+
+import re
+from typing import Any
+
+import msgspec
+
+_HEAD = re.compile(rb'\s*\{\s*"resourceType"\s*:\s*"([A-Za-z]{1,64})"\s*,\s*"id"\s*:\s*"([A-Za-z0-9.\-_]{1,200})"')
+
+
+class _Head(msgspec.Struct):
+    resourceType: Any = ""  # noqa: N815 - FHIR's own name
+    id: Any = ""
+
+
+_HEADS = msgspec.json.Decoder(_Head)
+
+
+def peek(raw: bytes) -> tuple[str, str] | None:
+    """`resourceType` and `id` without decoding the rest; None when it is not a JSON object."""
+    quick = quick_head(raw)
+    if quick is not None:
+        return quick
+    try:
+        head = _HEADS.decode(raw)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    kind, identity = (one if isinstance(one, str) else "" for one in (head.resourceType, head.id))
+    return kind, identity
+
+
+def quick_head(raw: bytes) -> tuple[str, str] | None:
+    """The head of a resource that begins with both, as nearly all do."""
+    found = _HEAD.match(raw)
+    if found is None:
+        return None
+    kind, identity = found.groups()
+    return kind.decode("ascii"), identity.decode("ascii")
