@@ -147,10 +147,8 @@ def base(
         odd = (*odd, "no-name")
     if links.unsafe:
         odd = (*odd, "unsafe-reference")
-    more["key"] = resource.key
-    more["title"] = title or unnamed
-    more["standing"] = rule.standing
-    more["status"] = rule.status
+    more["key"], more["title"] = resource.key, title or unnamed
+    more["standing"], more["status"] = rule.standing, rule.status
     more["clinic"] = clinic or context.clinic
     more["notes"] = notes(resource.body)
     more["sources"] = links.sources
