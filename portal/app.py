@@ -62,6 +62,6 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Starlette:
 
 def _routes() -> list[BaseRoute]:
     topics = (
-        config, pages, enroll, enroll_account, discovery, oauth, oauth_tokens, account, fhir, openapi,
+        fhir, config, pages, enroll, enroll_account, discovery, oauth, oauth_tokens, account, openapi,
     )  # fmt: skip
     return [route for topic in topics for route in topic.ROUTES]

@@ -2,10 +2,11 @@
 
 import logging
 import traceback
+from functools import lru_cache
 from urllib.parse import urlsplit
 from uuid import uuid4
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -16,6 +17,12 @@ from portal.settings import Settings
 BODY_LIMIT = 64 * 1024
 FHIR_BODY_LIMIT = 1024 * 1024
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+_UNLESS_SAID = (
+    (b"cache-control", b"no-store"),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+)
 
 _log = logging.getLogger("portal")
 
@@ -39,11 +46,10 @@ class RequestMark:
 
         async def marked(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                headers["X-Request-Id"] = request_id
-                headers.setdefault("Cache-Control", "no-store")
-                headers.setdefault("X-Content-Type-Options", "nosniff")
-                headers.setdefault("Referrer-Policy", "no-referrer")
+                headers = message["headers"]
+                said = {name for name, _ in headers}
+                headers += [header for header in _UNLESS_SAID if header[0] not in said]
+                headers.append((b"x-request-id", request_id.encode()))
             await send(message)
 
         await self._app(scope, receive, marked)
@@ -130,6 +136,7 @@ class ExpectedHost:
         await self._app(scope, receive, send)
 
 
+@lru_cache(maxsize=256)
 def _host_name(text: str) -> str:
     try:
         return urlsplit(f"//{text}").hostname or ""

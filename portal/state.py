@@ -1,4 +1,4 @@
-"""What every request handler can reach: settings, clock, database, brakes and the delivery queue of one portal."""
+"""What every request handler can reach: settings, clock, database, brakes, views and deliveries of one portal."""
 
 from portal.clock import Clock
 from portal.delivery.queue import DeliveryQueue, carriers
@@ -6,6 +6,7 @@ from portal.rules.brakes import Brakes
 from portal.settings import Settings
 from portal.site import sqlite_url
 from portal.store.database import Database
+from portal.views import Views
 
 
 class Portal:
@@ -16,6 +17,7 @@ class Portal:
         self.clock = clock
         self.brakes = Brakes(clock.now)
         self.database = Database(settings.database_url or sqlite_url(settings.data))
+        self.views = Views(self.database)
         self.deliveries = DeliveryQueue(self.database, clock, carriers(settings))
 
     def mail_waits(self) -> None:

@@ -1,6 +1,7 @@
 """Reading JSON bodies, writing JSON answers, and the address a caller reached us by."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -59,7 +60,13 @@ def base_url(request: Request) -> str:
     public: str = request.app.state.portal.settings.public_url
     if public:
         return public.rstrip("/")
-    return f"{request.url.scheme}://{request.url.netloc}"
+    return _origin(request.scope["scheme"], request.headers.get("host") or request.url.netloc)
+
+
+@lru_cache(maxsize=256)
+def _origin(scheme: str, host: str) -> str:
+    # Whatever follows a slash is no part of where we are reached.
+    return f"{scheme}://{urlsplit(f'//{host}').netloc}"
 
 
 def client_of(request: Request) -> str:

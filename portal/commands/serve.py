@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import contextlib
+import gc
 import importlib
 import ipaddress
 import os
@@ -56,6 +57,8 @@ def run(args: argparse.Namespace) -> int:
         scheme = "https" if args.cert else "http"
         base_url = args.public_url.rstrip("/") or f"{scheme}://{_bracketed(args.host)}:{port}"
         server = _Server(_config(app, args), settings, base_url)
+        # What is there now stays for good: looking through it for garbage again and again is for nothing.
+        gc.freeze()
         if args.until_stdin_ends:
             threading.Thread(target=server.stop_with_input, args=(sys.stdin.buffer,), daemon=True).start()
         asyncio.run(server.serve(sockets=[listener]))
@@ -172,7 +175,8 @@ def _listener(host: str, ports: list[int]) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     refusal = ""
     for port in ports:
-        listener = socket.socket(family)
+        # Named as TCP, or asyncio leaves Nagle's delay on: 40 ms for every small answer.
+        listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         if os.name == "posix":
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

@@ -1,9 +1,11 @@
 """GET /fhir/{Type}, GET /fhir?_type=…, both by POST to _search, GET /fhir/{Type}/{id}: every view audited."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from functools import partial
 from urllib.parse import parse_qsl
 
-from starlette.concurrency import run_in_threadpool
+from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
@@ -12,10 +14,13 @@ from portal.errors import FhirError
 from portal.routes.fhir_bundles import MEDIA_TYPE, etag_of, resource_bytes
 from portal.routes.fhir_read import read
 from portal.routes.fhir_search import Asked, search, weak
-from portal.rules.access import authenticate
+from portal.rules.access import authenticated
 from portal.rules.record_types import READABLE, SEARCHABLE
 from portal.state import Portal
 from portal.store import audit
+from portal.store.secret_keys import secret_key
+from portal.store.times import text
+from portal.views import Seen
 from portal.wire import base_url
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -31,34 +36,38 @@ def _search_of(resource_type: str) -> Handler:
                 raise FhirError(415, "not-supported", f"A search is posted as {_FORM}.")
             body = (await request.body()).decode("utf-8", "replace")
             parameters += parse_qsl(body, keep_blank_values=True)
-        return await run_in_threadpool(_searched, request, resource_type, parameters)
+        portal: Portal = request.app.state.portal
+        return await portal.views.see(partial(_searched, portal, request, resource_type, parameters))
 
     return handle
 
 
 def _read_of(resource_type: str) -> Handler:
     async def handle(request: Request) -> Response:
-        return await run_in_threadpool(_was_read, request, resource_type, request.path_params["id"])
+        portal: Portal = request.app.state.portal
+        return await portal.views.see(partial(_was_read, portal, request, resource_type, request.path_params["id"]))
 
     return handle
 
 
-def _searched(request: Request, resource_type: str, parameters: list[tuple[str, str]]) -> Response:
-    portal: Portal = request.app.state.portal
-    caller = authenticate(portal, request)
+def _searched(
+    portal: Portal, request: Request, resource_type: str, parameters: list[tuple[str, str]], connection: Connection
+) -> Seen:
+    now = portal.clock.now()
+    caller = authenticated(connection, request, now)
     asked = Asked(resource_type, parameters, _is_strict(request), base_url(request), _known(request))
-    found = search(portal, caller, asked)
-    _audit(request, caller.account_id, found.patient_id, found.types)
-    return _answer(found.body, found.etag)
+    found = search(connection, secret_key(portal.database, "page-links"), caller, asked, now)
+    who = caller.account_id, found.patient_id
+    return Seen(_answer(found.body, found.etag), [_line(request, now, *who, name) for name in found.types])
 
 
-def _was_read(request: Request, resource_type: str, resource_id: str) -> Response:
-    portal: Portal = request.app.state.portal
-    caller = authenticate(portal, request)
-    row = read(portal, caller, resource_type, resource_id)
-    _audit(request, caller.account_id, row.patient_id, (f"{resource_type}/{resource_id}",))
+def _was_read(portal: Portal, request: Request, resource_type: str, resource_id: str, connection: Connection) -> Seen:
+    now = portal.clock.now()
+    caller = authenticated(connection, request, now)
+    row = read(connection, caller, resource_type, resource_id, now)
     etag = etag_of(row)
-    return _answer(None if weak(etag) in _known(request) else resource_bytes(row), etag)
+    answer = _answer(None if weak(etag) in _known(request) else resource_bytes(row), etag)
+    return Seen(answer, [_line(request, now, caller.account_id, row.patient_id, f"{resource_type}/{resource_id}")])
 
 
 def _answer(body: bytes | None, etag: str) -> Response:
@@ -72,19 +81,8 @@ def _known(request: Request) -> frozenset[str]:
     return frozenset(weak(each.strip()) for each in request.headers.get("if-none-match", "").split(","))
 
 
-def _audit(request: Request, account_id: str, patient_id: str, targets: Sequence[str]) -> None:
-    portal: Portal = request.app.state.portal
-    with portal.database.write() as connection:
-        for target in targets:
-            audit.record(
-                connection,
-                at=portal.clock.now(),
-                action="view",
-                account_id=account_id,
-                patient_id=patient_id,
-                target=target,
-                request_id=request.state.request_id,
-            )
+def _line(request: Request, now: datetime, account_id: str, patient_id: str, target: str) -> audit.Line:
+    return audit.Line(text(now), "view", account_id, patient_id, target, request.state.request_id)
 
 
 def _is_strict(request: Request) -> bool:

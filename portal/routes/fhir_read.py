@@ -9,25 +9,22 @@ from portal.errors import FhirError
 from portal.routes.fhir_search import open_patients, sight_of
 from portal.rules.access import Caller, charts_of
 from portal.rules.record_types import CLINIC_TYPES
-from portal.state import Portal
 from portal.store.related import may_read_clinic, may_see_provenance
 from portal.store.resources import by_id
 
 
-def read(portal: Portal, caller: Caller, resource_type: str, resource_id: str) -> Row[Any]:
-    """The row of a resource the caller may see. Synchronous: opens a read.
+def read(connection: Connection, caller: Caller, resource_type: str, resource_id: str, now: datetime) -> Row[Any]:
+    """The row of a resource the caller may see.
 
     Raises:
         FhirError: 404 `not-found`, the same for what does not exist as for what is not shared or not theirs;
             403 `forbidden` for a chart that was theirs, and for any other Patient; 410 `deleted`.
     """
-    now = portal.clock.now()
-    with portal.database.read() as connection:
-        row = by_id(connection, resource_type, resource_id.replace("\0", " "))
-        if resource_type == "Patient":
-            sight_of(connection, caller, resource_id, now)
-        if row is None or not _may_read(connection, caller, row, now):
-            raise FhirError(404, "not-found", "There is no such record here.")
+    row = by_id(connection, resource_type, resource_id.replace("\0", " "))
+    if resource_type == "Patient":
+        sight_of(connection, caller, resource_id, now)
+    if row is None or not _may_read(connection, caller, row, now):
+        raise FhirError(404, "not-found", "There is no such record here.")
     if row.state == "deleted":
         raise FhirError(410, "deleted", "The record was deleted.")
     return row

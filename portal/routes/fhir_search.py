@@ -8,21 +8,17 @@ from typing import Any
 from urllib.parse import urlencode
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, and_
+from sqlalchemy import Connection, Row
 
 from portal.errors import FhirError
-from portal.routes.fhir_bundles import searchset
+from portal.routes.fhir_bundles import Stored, searchset
 from portal.rules.access import Caller, charts_of, require_patient
 from portal.rules.page_links import Page, read_page, sign_page
 from portal.rules.record_types import CLINIC_TYPES, READABLE
 from portal.rules.search_query import Query, parse_query
 from portal.rules.visibility import Visibility, visibility
-from portal.state import Portal
-from portal.store import patients
-from portal.store.record_search import extent, is_unshared, matching, newest_beside, page, visible
+from portal.store.record_search import is_unshared, newest_beside, of_charts, of_patient
 from portal.store.related import included, provenance_of
-from portal.store.schema import resources
-from portal.store.secret_keys import secret_key
 from portal.store.stamps import newest_stamp
 from portal.store.times import text
 
@@ -53,30 +49,28 @@ class Found:
     types: tuple[str, ...]
 
 
-def search(portal: Portal, caller: Caller, asked: Asked) -> Found:
-    """Answer a search. Synchronous: opens a read.
+def search(connection: Connection, key: bytes, caller: Caller, asked: Asked, now: datetime) -> Found:
+    """Answer a search; `key` seals the links to its further pages.
 
     Raises:
         FhirError: 400 `required` without `patient`, 403 `forbidden` for another's chart, and what parsing refuses.
     """
-    now = portal.clock.now()
-    key = secret_key(portal.database, "page-links")
     resumed = _resumed(key, caller, asked, now)
     parameters = resumed.parameters if resumed else asked.parameters
     query = parse_query(asked.type, parameters, strict=asked.strict and not resumed)
-    with portal.database.read() as connection:
-        sight = None if asked.type == "Patient" else _sight(connection, caller, query, now)
-        charts = [sight.patient_id] if sight else open_patients(connection, caller, now)
-        result = _Result(connection, query, _where(query, sight, charts), sight)
-        suppressed = result.is_suppressed(first_page=resumed is None)
-        # What holds for the whole result is counted once, on its first page.
-        count, newest = (resumed.total, "") if resumed else extent(connection, result.where)
-        etag = "" if resumed else _etag(asked, result, charts, (count, newest, result.newest_beside(), suppressed))
-        if etag and weak(etag) in asked.known:
-            return Found(None, etag, query.patient, query.types)
-        as_of = resumed.as_of if resumed else newest_stamp(connection) or text(now)
-        rows = [] if query.only_count else page(connection, query, result.where, resumed.after if resumed else None)
-        others = result.others(rows[: query.count])
+    sight = None if asked.type == "Patient" else _sight(connection, caller, query, now)
+    charts = [sight.patient_id] if sight else open_patients(connection, caller, now)
+    wanted = of_patient(query, sight) if sight else of_charts(query, charts)
+    result = _Result(connection, query, sight)
+    suppressed = result.is_suppressed(first_page=resumed is None)
+    # What holds for the whole result is counted once, on its first page.
+    count, newest = (resumed.total, "") if resumed else wanted.extent(connection)
+    etag = "" if resumed else _etag(asked, result, charts, (count, newest, result.newest_beside(), suppressed))
+    if etag and weak(etag) in asked.known:
+        return Found(None, etag, query.patient, query.types)
+    as_of = resumed.as_of if resumed else newest_stamp(connection) or text(now)
+    rows = [] if query.only_count else wanted.page(connection, query.count, resumed.after if resumed else None)
+    others = result.others(rows[: query.count])
     links = [("self", _self_url(asked.base, query))]
     if len(rows) > query.count:
         rows = rows[: query.count]
@@ -84,7 +78,13 @@ def search(portal: Portal, caller: Caller, asked: Asked) -> Found:
         rest = Page(caller.account_id, query.type, query.applied, after, count, as_of)
         links.append(("next", f"{_address(asked.base, query)}?_page={sign_page(key, rest, now)}"))
     body = searchset(
-        asked.base, total=count, as_of=as_of, links=links, matches=rows, others=others, suppressed=suppressed
+        asked.base,
+        total=count,
+        as_of=as_of,
+        links=links,
+        matches=rows,
+        others=others,
+        suppressed=suppressed,
     )
     return Found(body, etag, query.patient, query.types)
 
@@ -93,7 +93,6 @@ def search(portal: Portal, caller: Caller, asked: Asked) -> Found:
 class _Result:
     connection: Connection
     query: Query
-    where: ColumnElement[bool]
     sight: Visibility | None
 
     def is_suppressed(self, *, first_page: bool) -> bool:
@@ -113,7 +112,8 @@ class _Result:
             targets |= READABLE
         return newest_beside(self.connection, self.query.patient, targets) if targets else ""
 
-    def others(self, rows: Sequence[Row[Any]]) -> list[Row[Any]]:
+    def others(self, rows: Sequence[Stored]) -> list[Row[Any]]:
+        """What the rows bring along."""
         found: list[Row[Any]] = []
         if self.sight is not None and self.query.includes:
             found += included(self.connection, rows, self.query.includes, self.sight)
@@ -124,9 +124,7 @@ class _Result:
 
 def sight_of(connection: Connection, caller: Caller, patient_id: str, now: datetime) -> Visibility:
     """What the caller may see of the patient; 403 when the chart is not open to them."""
-    chart = require_patient(connection, caller, patient_id, now)
-    patient = patients.get(connection, patient_id)
-    return visibility(chart, patient.withheld if patient else ())
+    return visibility(require_patient(connection, caller, patient_id, now))
 
 
 def open_patients(connection: Connection, caller: Caller, now: datetime) -> list[str]:
@@ -138,12 +136,6 @@ def _sight(connection: Connection, caller: Caller, query: Query, now: datetime) 
     if not query.patient:
         raise FhirError(400, "required", "Say whose records with the parameter patient.")
     return sight_of(connection, caller, query.patient, now)
-
-
-def _where(query: Query, sight: Visibility | None, charts: Sequence[str]) -> ColumnElement[bool]:
-    if sight is not None:
-        return and_(visible(sight), matching(query))
-    return and_(resources.c.id.in_(charts), resources.c.state != "deleted", matching(query))
 
 
 def _resumed(key: bytes, caller: Caller, asked: Asked, now: datetime) -> Page | None:

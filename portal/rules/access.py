@@ -14,7 +14,7 @@ from portal.store import tokens
 from portal.store.charts import OpenChart, charts_of
 from portal.wire import surface_of
 
-__all__ = ["Caller", "OpenChart", "authenticate", "charts_of", "require_patient"]
+__all__ = ["Caller", "OpenChart", "authenticate", "authenticated", "charts_of", "require_patient"]
 
 ASK_YOUR_DOCTOR = "Ask your doctor to provide access to your health records."
 
@@ -39,8 +39,18 @@ def authenticate(portal: Portal, request: Request) -> Caller:
         OAuthError: Under /oauth, 401 `invalid_token` without a live token.
         Problem: Elsewhere, 401 `unauthorized` without a live token, 403 `insufficient-scope` without `__account`.
     """
-    path = request.url.path
-    caller = _caller(portal, request.headers.getlist("authorization"))
+    with portal.database.read() as connection:
+        return authenticated(connection, request, portal.clock.now())
+
+
+def authenticated(connection: Connection, request: Request, now: datetime) -> Caller:
+    """The same within a read that is under way.
+
+    Raises:
+        FhirError, OAuthError, Problem: As `authenticate`.
+    """
+    path: str = request.scope["path"]
+    caller = _caller(connection, request.headers.getlist("authorization"), now)
     if caller is None:
         raise _unauthorized(path)
     needed = {"fhir": RECORDS, "problem": ACCOUNT}.get(surface_of(path))
@@ -63,12 +73,11 @@ def require_patient(connection: Connection, caller: Caller, patient_id: str, now
     return mine[0]
 
 
-def _caller(portal: Portal, headers: list[str]) -> Caller | None:
+def _caller(connection: Connection, headers: list[str], now: datetime) -> Caller | None:
     found = _BEARER.fullmatch(headers[0]) if len(headers) == 1 else None
     if found is None:
         return None
-    with portal.database.read() as connection:
-        grant = tokens.live_access(connection, found[1], portal.clock.now())
+    grant = tokens.live_access(connection, found[1], now)
     if grant is None:
         return None
     return Caller(grant.account_id, grant.client_id, frozenset(grant.scope.split()), grant.family_id)

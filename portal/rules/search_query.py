@@ -18,6 +18,22 @@ _COMPARATORS = frozenset({"eq", "gt", "ge", "lt", "le"})
 _JSON = frozenset({"json", "application/json", "application/fhir+json", "text/json"})
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a search asks for, whoever it is about: alike for everybody who asks the same."""
+
+    types: tuple[str, ...]
+    ids: tuple[str, ...]
+    updated: tuple[DateTest, ...]
+    dates: tuple[DateTest, ...]
+    statuses: tuple[tuple[str, ...], ...]
+    intents: tuple[tuple[str, ...], ...]
+    categories: tuple[tuple[str, ...], ...]
+    codes: tuple[tuple[str, ...], ...]
+    sort: str
+    descending: bool
+
+
 @dataclass(slots=True)
 class Query:
     """One search.
@@ -48,6 +64,22 @@ class Query:
     includes: list[Include] = field(default_factory=list)
     provenance: bool = False
     applied: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def shape(self) -> Shape:
+        """What it asks for."""
+        return Shape(
+            self.types,
+            self.ids,
+            tuple(self.updated),
+            tuple(self.dates),
+            tuple(self.statuses),
+            tuple(self.intents),
+            tuple(self.categories),
+            tuple(self.codes),
+            self.sort,
+            self.descending,
+        )
 
 
 class _UnknownError(Exception):

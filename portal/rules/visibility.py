@@ -41,9 +41,9 @@ class Visibility:
         return None if self.only is None else sorted(self.only), sorted(self.withheld)
 
 
-def visibility(chart: OpenChart, withheld: Collection[str]) -> Visibility:
-    """What the chart opens; `withheld` is what the practice keeps from everybody but the patient."""
-    closed = frozenset() if chart.own else frozenset(withheld)
+def visibility(chart: OpenChart) -> Visibility:
+    """What the chart opens."""
+    closed = frozenset() if chart.own else frozenset(chart.withheld)
     only = frozenset(chart.categories) | _ALWAYS if chart.categories else None
     return Visibility(chart.patient_id, only, closed)
 

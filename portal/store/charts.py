@@ -4,10 +4,11 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Literal, NamedTuple
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, bindparam, select
 
+from portal.store.prepared import Prepared
 from portal.store.schema import charts, patients
 from portal.store.times import text
 
@@ -27,6 +28,7 @@ class OpenChart:
         until: The last day of access, `YYYY-MM-DD` in UTC, "" for no end: the invitation's, or the day the patient's
             chart closes to everybody else, whichever comes first.
         own: The practice said that this is the patient's own account; a claim alone does not open what is withheld.
+        withheld: Category names the practice keeps from everybody but the patient.
     """
 
     chart_id: str
@@ -36,17 +38,12 @@ class OpenChart:
     categories: tuple[str, ...]
     until: str
     own: bool = False
+    withheld: tuple[str, ...] = ()
 
 
 def charts_of(connection: Connection, account_id: str, now: datetime) -> tuple[OpenChart, ...]:
     """Every chart on the account's list, oldest first: open, revoked and expired ones, not those it unlinked."""
-    query = (
-        select(charts, patients.c.proxy_until)
-        .join(patients, patients.c.id == charts.c.patient_id)
-        .where(charts.c.account_id == account_id, charts.c.status != "unlinked")
-        .order_by(charts.c.created, charts.c.id)
-    )
-    return tuple(_open_chart(row, now) for row in connection.execute(query))
+    return tuple(_open_chart(_Linked._make(row), now) for row in _OF_ACCOUNT.rows(connection, account_id=account_id))
 
 
 def link_chart(
@@ -101,8 +98,29 @@ def revoke_charts(connection: Connection, patient_id: str) -> int:
     return connection.execute(charts.update().where(wanted).values(status="revoked")).rowcount
 
 
-def _open_chart(row: Row[Any], now: datetime) -> OpenChart:
-    own = row.relationship == "self" and row.vouched
+class _Linked(NamedTuple):
+    id: str
+    patient_id: str
+    relationship: str
+    vouched: bool
+    status: str
+    until: str
+    categories: str
+    proxy_until: str
+    withheld: str
+
+
+_OF_ACCOUNT = Prepared(
+    select(*(charts.c[name] for name in _Linked._fields[:-2]), patients.c.proxy_until, patients.c.withheld)
+    .join(patients, patients.c.id == charts.c.patient_id)
+    .where(charts.c.account_id == bindparam("account_id"), charts.c.status != "unlinked")
+    .order_by(charts.c.created, charts.c.id)
+)
+
+
+def _open_chart(row: _Linked, now: datetime) -> OpenChart:
+    # A boolean comes as 0 or 1 from SQLite.
+    own = row.relationship == "self" and bool(row.vouched)
     proxy_until = "" if own else row.proxy_until
     until = min(filter(None, (row.until, proxy_until)), default="")
     status: ChartStatus = "active"
@@ -110,4 +128,5 @@ def _open_chart(row: Row[Any], now: datetime) -> OpenChart:
         status = "revoked"
     elif until and now.astimezone(UTC).date().isoformat() > until:
         status = "expired"
-    return OpenChart(row.id, row.patient_id, row.relationship, status, tuple(row.categories.split()), until, own)
+    named = tuple(row.categories.split()), until, own, tuple(row.withheld.split())
+    return OpenChart(row.id, row.patient_id, row.relationship, status, *named)

@@ -10,7 +10,7 @@ from portal.rules.indexing import SEPARATOR, references_in
 from portal.rules.record_types import CLINIC_TYPES, READABLE
 from portal.rules.visibility import Visibility
 from portal.store import bodies
-from portal.store.record_search import visible
+from portal.store.record_search import Shown, visible
 from portal.store.resources import by_ids
 from portal.store.schema import resources
 from portal.store.token_lists import holds_whole
@@ -20,7 +20,7 @@ _HOPS = 2
 
 
 def included(
-    connection: Connection, rows: Sequence[Row[Any]], includes: Sequence[Include], sight: Visibility
+    connection: Connection, rows: Sequence[Row[Any] | Shown], includes: Sequence[Include], sight: Visibility
 ) -> list[Row[Any]]:
     """What the rows' wanted references stand for, as far as the caller may see it."""
     seen = {(row.type, row.id) for row in rows}
@@ -41,7 +41,7 @@ def included(
     return found
 
 
-def provenance_of(connection: Connection, rows: Sequence[Row[Any]], sight: Visibility) -> list[Row[Any]]:
+def provenance_of(connection: Connection, rows: Sequence[Row[Any] | Shown], sight: Visibility) -> list[Row[Any]]:
     """The Provenance whose targets include one of the rows and nothing the caller may not see."""
     targets = {f"{row.type}/{row.id}" for row in rows}
     every = connection.execute(select(resources).where(visible(sight), resources.c.type == "Provenance"))
@@ -90,7 +90,7 @@ def _may_see(row: Row[Any], sight: Visibility) -> bool:
     return row.patient_id == sight.patient_id or (row.patient_id == "" and row.type in CLINIC_TYPES)
 
 
-def _wanted(row: Row[Any], includes: Sequence[Include]) -> Iterable[str]:
+def _wanted(row: Row[Any] | Shown, includes: Sequence[Include]) -> Iterable[str]:
     resource = bodies.decode(row.body)
     for include in includes:
         if include.source not in {"", row.type}:

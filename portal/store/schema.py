@@ -196,7 +196,8 @@ resources = Table(
     Column("date_from", String(32), nullable=False, default=""),
     Column("date_to", String(32), nullable=False, default=""),
     Column("body", LargeBinary, nullable=False),
-    Index("resources_by_patient", "patient_id", "type", "last_updated"),
+    # With what every search asks, so that counting and looking for something new read no records.
+    Index("resources_by_patient", "patient_id", "type", "last_updated", "state", "shared", "section"),
     Index("resources_by_source", "practice_id", "type", "source_id"),
     Index("resources_by_time", "last_updated"),
 )

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 
+from portal.store.prepared import Prepared
 from portal.store.schema import access_tokens, authorization_codes, refresh_tokens, token_families
 from portal.store.times import moment, text
 
@@ -154,9 +155,11 @@ def mark_rotated(connection: Connection, token: str, *, seed: str, now: datetime
 
 def live_access(connection: Connection, token: str, now: datetime) -> Grant | None:
     """What the access token stands for, None when it is unknown, over, or its family ended."""
-    query = _access_query().where(access_tokens.c.token_hash == digest(token), *_living(now))
-    row = connection.execute(query.where(access_tokens.c.expires > text(now))).first()
-    return None if row is None else _grant(row)
+    found = _LIVE_ACCESS.rows(connection, token_hash=digest(token), now=text(now))
+    if not found:
+        return None
+    account_id, client_id, scope, family_id, expires = found[0]
+    return Grant(account_id, client_id, scope, family_id, moment(expires))
 
 
 def drop_access(connection: Connection, token: str) -> None:
@@ -183,10 +186,16 @@ _FAMILY = (
 )
 
 
-def _access_query() -> Select[Any]:
-    family = token_families.c
-    columns = (family.account_id, family.client_id, access_tokens.c.scope, family.id.label("family_id"))
-    return select(*columns, access_tokens.c.expires).join(token_families, family.id == access_tokens.c.family_id)
+_LIVE_ACCESS = Prepared(
+    select(*_FAMILY[:2], access_tokens.c.scope, _FAMILY[3], access_tokens.c.expires)
+    .join(token_families, token_families.c.id == access_tokens.c.family_id)
+    .where(
+        access_tokens.c.token_hash == bindparam("token_hash"),
+        access_tokens.c.expires > bindparam("now"),
+        token_families.c.revoked.is_(False),
+        token_families.c.expires > bindparam("now"),
+    )
+)
 
 
 def _living(now: datetime) -> tuple[Any, ...]:

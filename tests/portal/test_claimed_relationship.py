@@ -29,4 +29,4 @@ async def test_only_the_practice_can_say_that_it_is_the_patient(portal, invited_
     chart = await _registered(portal, **invited_as)
     assert chart.relationship == "self"
     assert (chart.own, chart.until) == (own, until)
-    assert visibility(chart, ("care_plans",)).is_open("care_plans") is own
+    assert visibility(chart).is_open("care_plans") is own

@@ -1,0 +1,163 @@
+"""Views of records: read, written into the audit trail, and only then answered; many at once share one commit."""
+
+import asyncio
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import chain
+
+from sqlalchemy import Connection
+from starlette.responses import Response
+
+from portal.errors import FhirError
+from portal.store import audit
+from portal.store.database import Database
+
+_DESKS = 8
+_MOST = 16
+_PATIENCE_S = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An answer, and what the audit trail says of it."""
+
+    answer: Response
+    lines: Sequence[audit.Line]
+
+
+Look = Callable[[Connection], Seen]
+"""Reads what was asked for; called in a thread, inside a read transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    look: Look
+    loop: asyncio.AbstractEventLoop
+    outcome: asyncio.Future[Response]
+
+
+_Looked = tuple[_Waiting, Seen | BaseException]
+
+
+class Views:
+    """Takes views in turn: whatever waits while some are read and committed is read and committed together next.
+
+    A commit that reaches the disk costs as much as reading several pages. One for each view would halve what a portal
+    can do; one for many is as durable, for nobody is answered before it. One thread reads as long as nobody waits long:
+    several would only take turns at the interpreter. Where one is held up by a large search, another takes over.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._lock = threading.Lock()
+        self._line: deque[_Waiting] = deque()
+        self._at_work = 0
+        self._looked: list[_Looked] = []
+        self._is_recording = False
+        self._threads = ThreadPoolExecutor(_DESKS + 1, "views")
+
+    async def see(self, look: Look) -> Response:
+        """The answer, once its audit line is on the disk.
+
+        Raises:
+            Exception: What `look` raised, or what kept the trail from being written.
+        """
+        loop = asyncio.get_running_loop()
+        waiting = _Waiting(look, loop, loop.create_future())
+        with self._lock:
+            self._line.append(waiting)
+        self._call(1)
+        relief = loop.call_later(_PATIENCE_S, self._call, _DESKS)
+        try:
+            return await waiting.outcome
+        finally:
+            relief.cancel()
+
+    def _call(self, most: int) -> None:
+        """Put one more thread to work while somebody waits and fewer than `most` are."""
+        with self._lock:
+            if not self._line or self._at_work >= most:
+                return
+            self._at_work += 1
+        self._threads.submit(self._work)
+
+    def _work(self) -> None:
+        while first := self._next(or_leave=True):
+            batch, looked = [first], list[Seen | BaseException]()
+            try:
+                with self._database.read() as connection:
+                    looked.append(_seen(first.look, connection))
+                    while len(batch) < _MOST and (waiting := self._next(or_leave=False)):
+                        batch.append(waiting)
+                        looked.append(_seen(waiting.look, connection))
+            except Exception as exc:  # noqa: BLE001 - it is raised where that one waits
+                # Whatever it was may have spoiled the transaction: whoever is behind gets a new one.
+                looked += [exc] * (len(batch) - len(looked))
+            self._pass_on(list(zip(batch, looked, strict=True)))
+
+    def _pass_on(self, looked: list[_Looked]) -> None:
+        """Have them recorded by another thread: the disk takes its time, and the next can be read meanwhile."""
+        with self._lock:
+            self._looked += looked
+            if self._is_recording:
+                return
+            self._is_recording = True
+        self._threads.submit(self._record)
+
+    def _record(self) -> None:
+        while True:
+            with self._lock:
+                looked, self._looked = self._looked, []
+                self._is_recording = bool(looked)
+            if not looked:
+                return
+            _hand_out([each for each, _ in looked], self._recorded([each for _, each in looked]))
+
+    def _next(self, *, or_leave: bool) -> _Waiting | None:
+        with self._lock:
+            if self._line:
+                return self._line.popleft()
+            # Under the lock: whoever comes now finds nobody at work and calls for somebody.
+            self._at_work -= or_leave
+            return None
+
+    def _recorded(self, looked: Sequence[Seen | BaseException]) -> list[Response | BaseException]:
+        lines = list(chain.from_iterable(each.lines for each in looked if isinstance(each, Seen)))
+        try:
+            if lines:
+                with self._database.write() as connection:
+                    audit.record_all(connection, lines)
+        except Exception as exc:  # noqa: BLE001 - it is raised where each of them waits
+            return [exc if isinstance(each, Seen) else each for each in looked]
+        return [each.answer if isinstance(each, Seen) else each for each in looked]
+
+
+def _seen(look: Look, connection: Connection) -> Seen | FhirError:
+    """What was seen, or what it was refused with, which spoils nothing."""
+    try:
+        return look(connection)
+    except FhirError as exc:
+        return exc
+
+
+def _hand_out(batch: Sequence[_Waiting], outcomes: Sequence[Response | BaseException]) -> None:
+    by_loop: dict[asyncio.AbstractEventLoop, list[tuple[asyncio.Future[Response], Response | BaseException]]] = {}
+    for waiting, outcome in zip(batch, outcomes, strict=True):
+        by_loop.setdefault(waiting.loop, []).append((waiting.outcome, outcome))
+    for loop, settled in by_loop.items():
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(_settle, settled)
+
+
+def _settle(settled: Sequence[tuple[asyncio.Future[Response], Response | BaseException]]) -> None:
+    for future, outcome in settled:
+        if future.done():
+            # Nobody waits any more: the connection was given up.
+            continue
+        if isinstance(outcome, BaseException):
+            future.set_exception(outcome)
+        else:
+            future.set_result(outcome)

@@ -1,0 +1,126 @@
+"""Views of records: none is answered before it is in the audit trail, and none suffers from another."""
+
+import asyncio
+import threading
+
+import pytest
+from sqlalchemy import event, select, text
+from starlette.responses import Response
+
+from portal.errors import FhirError
+from portal.store import audit as trail
+from portal.store.schema import audit
+from portal.views import Seen
+from tests.support.records import Reader, condition, load, patient
+
+
+@pytest.fixture
+def reader(portal):
+    load(portal, patient(), condition("c1"))
+    return Reader(portal, "p1")
+
+
+def seen(word):
+    return Seen(Response(word), [trail.Line("2026-01-01T00:00:00.000000Z", "view", "a", "p1", word, "r")])
+
+
+def lines(portal):
+    with portal.database.read() as connection:
+        return list(connection.scalars(select(audit.c.target).where(audit.c.action == "view").order_by(audit.c.id)))
+
+
+async def test_every_one_of_many_views_at_once_is_in_the_trail_when_it_is_answered(portal, reader):
+    answers = await asyncio.gather(*(reader.get("Condition?patient=p1") for _ in range(60)))
+    assert {answer.status_code for answer in answers} == {200}
+    with portal.database.read() as connection:
+        marks = set(connection.scalars(select(audit.c.request_id).where(audit.c.target == "Condition")))
+    assert marks == {answer.headers["x-request-id"] for answer in answers}
+
+
+async def test_views_that_wait_together_are_committed_together(portal):
+    writes = []
+    event.listen(portal.database._engine, "commit", writes.append)
+    held, go_on = threading.Event(), threading.Event()
+
+    def first(_connection):
+        held.set()
+        go_on.wait(20)
+        return seen("first")
+
+    async def others():
+        await asyncio.to_thread(held.wait, 20)
+        waiting = [asyncio.ensure_future(portal.state.views.see(lambda _c, n=n: seen(f"v{n}"))) for n in range(10)]
+        await asyncio.sleep(0)
+        go_on.set()
+        return await asyncio.gather(*waiting)
+
+    await asyncio.gather(portal.state.views.see(first), others())
+    assert set(lines(portal)) == {"first", *(f"v{number}" for number in range(10))}
+    # Each batch reads once and writes once; had each view its own there would be 22.
+    assert len(writes) < 11
+
+
+async def test_a_view_that_cannot_be_written_into_the_trail_is_not_answered(portal, reader):
+    with portal.database.write() as connection:
+        connection.execute(text("ALTER TABLE audit RENAME TO lost"))
+    answers = [await reader.get(url) for url in ("Condition?patient=p1", "Condition/c1")]
+    assert [answer.status_code for answer in answers] == [500, 500]
+    assert not any("Asthma" in answer.text for answer in answers)
+    with portal.database.write() as connection:
+        connection.execute(text("ALTER TABLE lost RENAME TO audit"))
+    assert (await reader.get("Condition/c1")).status_code == 200
+
+
+async def test_one_that_fails_or_is_refused_spoils_nobody_elses(portal):
+    def broken(connection):
+        connection.execute(text("SELECT nothing FROM nowhere"))
+
+    def refused(_connection):
+        raise FhirError(403, "forbidden", "No.")
+
+    looks = [lambda _c: seen("one"), broken, refused, lambda _c: seen("two")]
+    outcomes = await asyncio.gather(*(portal.state.views.see(look) for look in looks), return_exceptions=True)
+    assert [type(each).__name__ for each in outcomes] == [
+        "Response",
+        outcomes[1].__class__.__name__,
+        "FhirError",
+        "Response",
+    ]
+    assert isinstance(outcomes[1], Exception)
+    assert sorted(lines(portal)) == ["one", "two"]
+
+
+async def test_a_long_search_does_not_hold_up_the_others(portal):
+    held, go_on = threading.Event(), threading.Event()
+
+    def long(_connection):
+        held.set()
+        assert go_on.wait(20)
+        return seen("long")
+
+    waiting = asyncio.ensure_future(portal.state.views.see(long))
+    await asyncio.to_thread(held.wait, 20)
+    answer = await asyncio.wait_for(portal.state.views.see(lambda _connection: seen("short")), 20)
+    assert answer.body == b"short"
+    assert not waiting.done()
+    go_on.set()
+    assert (await waiting).body == b"long"
+
+
+async def test_who_gives_up_waiting_disturbs_nobody_and_was_a_view_all_the_same(portal):
+    held, go_on = threading.Event(), threading.Event()
+
+    def long(_connection):
+        held.set()
+        go_on.wait(20)
+        return seen("given up")
+
+    waiting = asyncio.ensure_future(portal.state.views.see(long))
+    await asyncio.to_thread(held.wait, 20)
+    waiting.cancel()
+    go_on.set()
+    assert (await portal.state.views.see(lambda _connection: seen("next"))).body == b"next"
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    await asyncio.wait_for(portal.state.views.see(lambda _connection: seen("last")), 20)
+    assert "given up" in lines(portal) or portal.database.is_postgresql
