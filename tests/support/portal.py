@@ -1,6 +1,7 @@
 """The real portal for tests: in process or on a real socket, with a clock that moves and switches for faults."""
 
 import contextlib
+import json
 import re
 import socket
 import threading
@@ -18,7 +19,8 @@ from portal.settings import Settings
 from portal.site import Site, write_site
 from portal.store import deliveries, patients, schema
 from tests.support.clock import FakeClock
-from tests.support.faults import Faults, Switches
+from tests.support.faults import LOGIN_PAGE, Faults, Switches
+from tests.support.keeping import Keeping
 
 IN_PROCESS = "http://127.0.0.1:8000"
 
@@ -36,7 +38,7 @@ class Invited:
     token: str
 
 
-class PortalUnderTest:
+class PortalUnderTest(Keeping):
     """One portal on its own data directory.
 
     In process: `async with portal.client() as client`, or hand `portal.asgi_transport()` to a gateway with
@@ -162,9 +164,36 @@ class PortalUnderTest:
         """Wait that long before every answer; 0 ends it."""
         self._switches.delay = seconds
 
-    def fail_next(self, status, times=1, *, headers=None, body=b""):
-        """Answer the next requests with this bare status."""
-        self._switches.failures.extend([(status, headers or {"content-length": str(len(body))}, body)] * times)
+    def fail_next(self, status, times=1, *, headers=None, body=b"", retry_after=None):
+        """Answer the next requests with this bare status; `retry_after` is a text, seconds or a date."""
+        said = dict(headers or {"content-length": str(len(body))})
+        if retry_after is not None:
+            said["retry-after"] = str(retry_after)
+        self._switches.failures.extend([(status, said, body)] * times)
+
+    def login_page_next(self, times=1, *, status=200):
+        """Answer the next requests with a network's login page, or with 302 send the caller to one elsewhere."""
+        headers = {"content-type": "text/html; charset=utf-8", "content-length": str(len(LOGIN_PAGE))}
+        if status == 302:
+            headers["location"] = "http://login.example/"
+        self.fail_next(status, times, headers=headers, body=LOGIN_PAGE)
+
+    def lose_reply(self, path, times=1):
+        """Act on the next requests for the path, and break off before the answer."""
+        self._switches.lost += [path] * times
+
+    def refuse_patient(self, patient, status=403, *, code="forbidden"):
+        """Refuse every request that names this patient, and no other's; `status` None ends it."""
+        if status is None:
+            self._switches.refused.pop(patient, None)
+            return
+        body = json.dumps({"resourceType": "OperationOutcome", "issue": [{"severity": "error", "code": code}]}).encode()
+        headers = {"content-type": "application/fhir+json", "content-length": str(len(body))}
+        self._switches.refused[patient] = (status, headers, body)
+
+    def wrong_date(self, date):
+        """Put this aware moment into the Date header of every answer; None ends it."""
+        self._switches.date = date
 
     def cut_after(self, size):
         """Break every answer off after so many bytes of body; None ends it."""
@@ -197,8 +226,9 @@ class _Live:
         listener.bind(("127.0.0.1", self._port))
         listener.listen(128)
         self._port = listener.getsockname()[1]
-        app = Faults(self._portal.app, self._portal._switches)
-        config = uvicorn.Config(app, log_config=None, log_level="critical", access_log=False, lifespan="on", ws="none")
+        app = Faults(self._portal.app, self._portal._switches, dated=True)
+        quiet = {"log_config": None, "log_level": "critical", "access_log": False}
+        config = uvicorn.Config(app, **quiet, lifespan="on", ws="none", date_header=False)
         self._server = uvicorn.Server(config)
         ready = threading.Event()
         self._thread = threading.Thread(target=self._run, args=(listener, ready), daemon=True)

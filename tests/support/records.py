@@ -7,7 +7,6 @@ from pathlib import Path
 
 from portal.loading.loader import load_entries, load_files
 from portal.loading.sources import RawEntry
-from portal.rules import sharing
 from portal.store import tokens
 from portal.store.accounts import create_account
 from tests.support.sign_in import SCOPE, link
@@ -30,10 +29,7 @@ def load_paths(portal, *paths, practice="Lakeview"):
 
 def share(portal, patient_id, *ids, shared=True):
     """Share entries by id, or all laboratory results when none is named; returns how many changed."""
-    with portal.database.write() as connection:
-        chosen = sharing.named(connection, patient_id, ids) if ids else sharing.labs(connection, patient_id)
-        assert not chosen.refused, chosen.refused
-        return sharing.apply(connection, chosen, patient_id=patient_id, shared=shared, now=portal.clock.now())
+    return portal.share(patient_id, *ids, shared=shared)
 
 
 class Reader:
