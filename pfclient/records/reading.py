@@ -49,12 +49,17 @@ def read_entries(category: Category, entries: Iterable[Entry | Resource], contex
     read = partial(read_resource, category, context=context)
     known = {kind: KnownTwins(twins, read) for kind, twins in category.twins.items()}
     for entry in entries:
-        if entry.type in category.absorbed:
+        kind = entry.type
+        if kind in category.absorbed:
             late.append(entry)
-        elif entry.type in known and isinstance(entry, Entry):
-            _place(_read_twin(category, entry, context, known[entry.type]), rows, hidden)
-        else:
-            _place(read_entry(category, entry, context), rows, hidden)
+            continue
+        found = None
+        if kind in known and isinstance(entry, Entry):
+            try:
+                found = known[kind].row(entry)
+            except _ODD_SHAPE:
+                found = None
+        _place(read_entry(category, entry, context) if found is None else found, rows, hidden)
     named = {source for row in rows for source in row.sources} if late else set()
     for entry in late:
         found = read_entry(category, entry, context)
@@ -80,15 +85,6 @@ def read_entry(category: Category, entry: Entry | Resource, context: Context) ->
     except Unreadable:
         return NotShown("unreadable", (entry.key,))
     return read_resource(category, resource, context)
-
-
-def _read_twin(category: Category, entry: Entry, context: Context, known: KnownTwins) -> Record | NotShown:
-    """The same as `read_entry`, by way of an entry read before where they are alike."""
-    try:
-        found = known.row(entry)
-    except _ODD_SHAPE:
-        found = None
-    return read_entry(category, entry, context) if found is None else found
 
 
 def read_resource(category: Category, resource: Resource, context: Context) -> Record | NotShown:

@@ -68,7 +68,7 @@ class KnownTwins:
     def row(self, entry: Entry) -> Record | NotShown | None:
         """What becomes of an entry; None when it is none that could have twins, and has to be read by itself."""
         twins = self._twins
-        if not _is_within_bounds(entry):
+        if not (entry.is_shallow and len(entry.raw) <= strict_json.MAX_BYTES) and not _is_within_bounds(entry):
             return None
         try:
             values = astuple(twins.decode(entry.raw))
