@@ -40,6 +40,14 @@ class LockedPage(RegistrationPage):
         self.body.addWidget(Banner("alert", tr("Too many tries"), text, icon="lock"))
         self.body.addWidget(PlainLabel(tr("What to do now"), "h2"))
         self.body.addLayout(steps)
+        if self.can_use_pin and self.can_use_phone:
+            # The lock covers both, so neither is a way out; who looks for the other one is told.
+            other = (
+                tr("Until then a code to your phone does not work either.")
+                if self.state.method == "pin"
+                else tr("Until then the PIN you have does not work either.")
+            )
+            self.body.addWidget(PlainLabel(other, "muted", wrap=True))
         self.body.addLayout(line(self._new_pin, leave, None, gap=10))
 
     def focus_first(self) -> bool:
