@@ -1,25 +1,25 @@
-"""The one gateway to a portal: origin rule, deadlines, size budgets, repeats; the only user of httpx."""
+"""The one gateway to a portal: origin rule, deadline, repeats, and what counts as an answer."""
 
 import asyncio
 import json
 import random
 from collections.abc import Awaitable, Callable
-from contextlib import aclosing
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-import httpx
-
-from pfclient.errors import Incompatible, Offline, PortalError, TimedOut, UnsafeAddress
-from pfclient.gateway.budgets import BoundedBody, Budgets, CutShort, Pace, Unanswered, check_headers, encoding_of
+from pfclient.errors import Incompatible, Offline, PortalError, TimedOut
+from pfclient.gateway.budgets import Budgets, CutShort, Unanswered
 from pfclient.gateway.origin import Origin
 from pfclient.gateway.refusals import refusal
-from pfclient.gateway.reply import FHIR, JSON, PROBLEM, Call, Reply
+from pfclient.gateway.reply import FHIR, JSON, PROBLEM, Call, Outgoing, Reply
 from pfclient.gateway.retry import Retry
-from pfclient.gateway.tls import client_context
-from pfclient.gateway.tls_faults import is_tls_fault
 from pfclient.log import Event, note
+
+if TYPE_CHECKING:
+    import httpx
+
+    from pfclient.gateway.wire import Wire
 
 _ERROR_MEDIA = (PROBLEM, FHIR, JSON)
 
@@ -30,9 +30,6 @@ def _utc_now() -> datetime:
 
 class Gateway:
     """Speaks HTTP with one portal and nobody else.
-
-    It stands on httpx's transport rather than its client: no cookie jar, no redirects, no netrc, no proxy and no
-    environment exist at that level, so none can be switched on by accident.
 
     Args:
         base: The portal's base address.
@@ -46,7 +43,7 @@ class Gateway:
         self,
         base: str,
         *,
-        transport: httpx.AsyncBaseTransport | None = None,
+        transport: "httpx.AsyncBaseTransport | None" = None,
         budgets: Budgets | None = None,
         retry: Retry | None = None,
         extra_roots: str = "",
@@ -55,7 +52,10 @@ class Gateway:
         now: Callable[[], datetime] = _utc_now,
     ) -> None:
         self.origin = Origin.parse(base)
-        self._transport = transport or httpx.AsyncHTTPTransport(verify=client_context(extra_roots), trust_env=False)
+        self._transport = transport
+        self._extra_roots = extra_roots
+        self._wire: Wire | None = None
+        self._opening = asyncio.Lock()
         self._budgets = budgets or Budgets()
         self._retry = retry or Retry(random.SystemRandom().uniform)
         self._language = language
@@ -64,7 +64,8 @@ class Gateway:
 
     async def aclose(self) -> None:
         """Close every connection."""
-        await self._transport.aclose()
+        if self._wire is not None:
+            await self._wire.aclose()
 
     async def send(self, call: Call) -> Reply:
         """Make one call and give back its whole answer (2xx, or 304 where a condition was sent).
@@ -72,20 +73,21 @@ class Gateway:
         Raises:
             PortalError: Everything else, as the member of the tree that says what happened.
         """
-        request = self._request(call)
+        out = self._outgoing(call)
+        wire = await self._opened()  # not on the portal's time
         try:
             async with asyncio.timeout(self._budgets.deadline):
-                return await self._repeated(call, request)
+                return await self._repeated(call, out, wire)
         except TimeoutError as exc:
             note(Event.CALL_FAILED, error=TimedOut)
             raise TimedOut("deadline") from exc
 
-    async def _repeated(self, call: Call, request: httpx.Request) -> Reply:
+    async def _repeated(self, call: Call, out: Outgoing, wire: "Wire") -> Reply:
         made = 0
         while True:
             made += 1
             try:
-                return await self._once(call, request)
+                return await self._once(call, out, wire)
             except PortalError as error:
                 wait = self._retry.wait(error, made) if call.may_repeat else None
                 if wait is None:
@@ -98,7 +100,7 @@ class Gateway:
                 note(Event.CALL_REPEATED, error=type(error), attempts=made, wait=wait)
             await self._sleep(wait)
 
-    def _request(self, call: Call) -> httpx.Request:
+    def _outgoing(self, call: Call) -> Outgoing:
         reference = call.reference
         absolute = "://" in reference or reference.startswith("/")
         url = self.origin.resolve(reference) if absolute else self.origin.url(reference)
@@ -120,64 +122,27 @@ class Gateway:
             body, headers["Content-Type"] = urlencode(call.form).encode(), "application/x-www-form-urlencoded"
         elif call.method not in ("GET", "HEAD"):
             body = b""
-        stall = self._budgets.window
-        limits = {"connect": stall, "read": stall, "write": stall, "pool": self._budgets.deadline}
-        return httpx.Request(call.method, url, headers=headers, content=body, extensions={"timeout": limits})
+        return Outgoing(call.method, url, headers, body)
 
-    async def _once(self, call: Call, request: httpx.Request) -> Reply:
+    async def _once(self, call: Call, out: Outgoing, wire: "Wire") -> Reply:
         started = asyncio.get_running_loop().time()
-        try:
-            response = await self._transport.handle_async_request(request)
-        except httpx.TimeoutException as exc:
-            raise TimedOut("no answer") from exc
-        except httpx.TransportError as exc:
-            if is_tls_fault(exc):
-                raise UnsafeAddress("certificate") from exc
-            if isinstance(exc, httpx.ProtocolError) and not _closed_early(exc):
-                raise Incompatible("not HTTP") from exc
-            if isinstance(exc, httpx.ConnectError):
-                raise Offline("no connection") from exc
-            raise Unanswered("no answer") from exc
-        async with aclosing(response):
-            reply = await self._read(call, request, response)
+        reply = await wire.exchange(out, lambda status, location: self._refuse_redirect(out.url, status, location))
+        self._judge(call, reply)
         elapsed = asyncio.get_running_loop().time() - started
         note(Event.REPLY, status=reply.status, bytes=len(reply.body), seconds=elapsed)
         return reply
 
-    async def _read(self, call: Call, request: httpx.Request, response: httpx.Response) -> Reply:
-        check_headers(response.headers.raw, self._budgets)
-        self._refuse_redirect(request, response)
-        try:
-            body = await self._body(response)
-        except httpx.TimeoutException as exc:
-            raise TimedOut("stopped answering") from exc
-        except httpx.TransportError as exc:
-            raise CutShort("cut short") from exc
-        reply = Reply(
-            url=str(request.url),
-            status=response.status_code,
-            media=response.headers.get("content-type", "").partition(";")[0].strip().lower(),
-            headers={name.lower(): value for name, value in response.headers.items()},
-            body=body,
-        )
-        self._judge(call, reply)
-        return reply
+    async def _opened(self) -> "Wire":
+        async with self._opening:
+            if self._wire is None:
+                # In a thread: importing httpx and reading the system's certificates would stop the screen.
+                self._wire = await asyncio.to_thread(_wire, self._transport, self._extra_roots, self._budgets)
+            return self._wire
 
-    async def _body(self, response: httpx.Response) -> bytes:
-        clock = asyncio.get_running_loop().time
-        body = BoundedBody(self._budgets, encoding_of(response.headers.get("content-encoding", "")))
-        pace = Pace(self._budgets, clock())
-        chunks: Any = response.aiter_raw()
-        async with aclosing(chunks):
-            async for chunk in chunks:
-                body.feed(chunk)
-                pace.tick(len(chunk), clock())
-        return body.whole()
-
-    def _refuse_redirect(self, request: httpx.Request, response: httpx.Response) -> None:
-        if not 300 <= response.status_code < 400 or response.status_code == 304:
+    def _refuse_redirect(self, url: str, status: int, location: str) -> None:
+        if not 300 <= status < 400 or status == 304:
             return
-        self.origin.resolve(response.headers.get("location", "/"), against=str(request.url))
+        self.origin.resolve(location, against=url)
         raise Incompatible("redirect")
 
     def _judge(self, call: Call, reply: Reply) -> None:
@@ -197,5 +162,7 @@ class Gateway:
             raise CutShort("no length")
 
 
-def _closed_early(exc: httpx.ProtocolError) -> bool:
-    return "disconnected" in str(exc)
+def _wire(transport: Any, extra_roots: str, budgets: Budgets) -> "Wire":
+    from pfclient.gateway.wire import Wire  # noqa: PLC0415 - httpx comes in with the first call
+
+    return Wire(transport, extra_roots, budgets)

@@ -47,6 +47,16 @@ class Call:
         return self.repeatable or bool(self.key) or self.method in _REPEATABLE_METHODS
 
 
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One request as it goes out."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes | None = field(repr=False)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
     """A whole reply of the expected kind.

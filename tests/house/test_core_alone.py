@@ -32,3 +32,10 @@ def test_every_module_of_the_core_imports_without_qt():
 def test_every_module_of_the_portal_imports_without_the_client():
     done = _import_all("portal", {"PySide6", "shiboken6", "qasync", "ui", "pfclient", "httpx", "keyring"})
     assert done.stdout.strip() == "ok", done.stderr
+
+
+def test_httpx_comes_in_with_the_first_call_and_not_with_the_session():
+    rooms = "pfclient.session, pfclient.gateway.enrolment, pfclient.gateway.config"
+    script = f"import sys, {rooms}; print([name for name in sys.modules if name.startswith(('httpx', 'anyio'))])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=source.ROOT, check=False)
+    assert done.stdout.strip() == "[]", done.stderr

@@ -6,6 +6,7 @@ import threading
 
 _NEXT = (
     "pfclient.session",
+    "pfclient.gateway.wire",
     "pfclient.gateway.config",
     "pfclient.gateway.enrolment",
     "pfclient.gateway.fhir",
