@@ -44,8 +44,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     scrub()
     no_core_dumps()
     os.umask(0o077)
-    # Next to nothing of what a start makes is garbage; the loop collects when it runs (ui/base/garbage.py).
-    gc.disable()
     import_qt()
     if command == "demo":
         return _demo(asked.tour, asked.profile)
@@ -112,6 +110,8 @@ def import_qt() -> None:
     The wrapper serves `from __feature__ import …`, which nothing here uses. For that it reads the source of every
     module imported later, standard library and all, and keeps the text in memory.
     """
+    # Next to nothing of what a start makes is garbage; the loop collects once it runs (ui/base/garbage.py).
+    gc.disable()
     import PySide6.QtCore  # noqa: F401, PLC0415 - after the environment is clean
 
     builtins.__import__ = _PLAIN_IMPORT

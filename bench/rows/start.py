@@ -33,12 +33,16 @@ def measure() -> Iterator[Row]:
 
 
 def _cold(name: str, words: list[str], where: Screen, bar: float) -> Row:
-    pair = in_turns(
-        lambda: first_frame(words, where.environment).seconds * 1000,
-        lambda: first_frame(["bare"], where.environment).seconds * 1000,
-        _ROUNDS,
-    )
-    note = f"{where.name}; best of {_ROUNDS} starts each, in turns; floor: a bare window"
+    worked: dict[str, float] = {}
+
+    def start(*asked: str) -> float:
+        frame = first_frame(asked, where.environment)
+        worked[asked[0]] = min(worked.get(asked[0], frame.worked), frame.worked)
+        return frame.seconds * 1000
+
+    pair = in_turns(lambda: start(*words), lambda: start("bare"), _ROUNDS)
+    work = worked[words[0]] / worked["bare"]
+    note = f"{where.name}; best of {_ROUNDS} starts each, in turns; floor: a bare window; processor time {work:.2f}"
     return Row(name, pair.value, "ms", pair.base, pair.ratio, bar, note=note)
 
 

@@ -21,12 +21,14 @@ class Frame:
 
     Attributes:
         seconds: From just before the process was made.
+        worked: Processor seconds of the process alone: what a busy machine blurs least.
         modules: In `sys.modules`, watch and all.
         early: Modules and objects that must come later.
         pid: Of the process, as long as it lives.
     """
 
     seconds: float
+    worked: float
     modules: int
     early: tuple[str, ...]
     pid: int
@@ -50,7 +52,7 @@ def started(words: Sequence[str], environment: Mapping[str, str]) -> Iterator[Fr
             if not line:
                 raise RuntimeError(f"no first frame: {' '.join(words)}")
             told = json.loads(line)
-            yield Frame(told["at"] - before, told["modules"], tuple(told["early"]), child.pid)
+            yield Frame(told["at"] - before, told["worked"], told["modules"], tuple(told["early"]), child.pid)
         finally:
             child.kill()
 

@@ -113,7 +113,7 @@ def _watch(window: "QMainWindow", shown: Callable[[], bool]) -> None:
 
 
 def _tell() -> None:
-    at = time.monotonic()
+    at, worked = time.monotonic(), time.process_time()
     names = list(sys.modules)
     import gc
     import json
@@ -121,7 +121,7 @@ def _tell() -> None:
 
     early = [name for name in names if name.startswith(FORBIDDEN)]
     early += sorted({"ssl.SSLContext" for thing in gc.get_objects() if type(thing).__name__ == "SSLContext"})
-    print(json.dumps({"at": at, "modules": len(names), "early": early}), flush=True)
+    print(json.dumps({"at": at, "worked": worked, "modules": len(names), "early": early}), flush=True)
     threading.Thread(target=_live, daemon=True).start()
 
 

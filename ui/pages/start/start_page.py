@@ -30,7 +30,8 @@ class StartPage(QWidget):
             self.frame.deleteLater()
         self.frame = self.build()
         self._layout.addWidget(self.frame)
-        self.frame.show()
+        if self.isVisible():  # else it comes with the page, laid out once
+            self.frame.show()
         self.focus_first()
 
     def build(self) -> StartFrame:
