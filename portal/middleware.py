@@ -1,10 +1,11 @@
 """What holds for every request: an id, no caching, a body limit, an expected Host, and a last resort."""
 
+import itertools
 import logging
+import secrets
 import traceback
 from functools import lru_cache
 from urllib.parse import urlsplit
-from uuid import uuid4
 
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
@@ -35,13 +36,16 @@ class RequestMark:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
+        # One portal's marks differ from another's; asking for randomness at each request would cost its turn.
+        self._start = secrets.token_hex(8)
+        self._numbers = itertools.count()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on and mark the answer."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        request_id = uuid4().hex
+        request_id = f"{self._start}{next(self._numbers):016x}"
         scope.setdefault("state", {})["request_id"] = request_id
 
         async def marked(message: Message) -> None:

@@ -15,9 +15,9 @@ from portal.errors import FhirError
 from portal.store import audit
 from portal.store.database import Database
 
-_DESKS = 8
+_DESKS = 4
 _MOST = 16
-_PATIENCE_S = 0.05
+_PATIENCE_S = 0.25
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ NAMES: tuple[str, ...] = ("portal.pages_per_second", "portal.page_p99")
 _RESULTS = 2000
 _PAGE = 50
 _CONNECTIONS = 16
-_REQUESTS = 1600
-_ROUNDS = 4
+_REQUESTS = 400
+_ROUNDS = 12
 
 
 def measure() -> Iterator[Row]:
