@@ -50,10 +50,10 @@ class OAuth:
         self._gateway = gateway
         self._endpoints: Endpoints | None = None
 
-    async def endpoints(self) -> Endpoints:
-        """Where they are."""
+    async def endpoints(self, *, once: bool = False) -> Endpoints:
+        """Where they are; with `once` a portal that does not answer is not asked again."""
         if self._endpoints is None:
-            self._endpoints = await discover(self._gateway)
+            self._endpoints = await discover(self._gateway, once=once)
         return self._endpoints
 
     async def challenge(self, username: str, password: str, proof: Proof, *, keep: bool) -> str:
@@ -115,7 +115,8 @@ class OAuth:
         Raises:
             Rejected: `invalid_grant`: the sign-in is over.
         """
-        return await self._tokens({"grant_type": "refresh_token", "refresh_token": refresh}, repeatable=not once)
+        form = {"grant_type": "refresh_token", "refresh_token": refresh}
+        return await self._tokens(form, repeatable=not once, once=once)
 
     async def revoke(self, token: str) -> None:
         """End the sign-in a token belongs to (RFC 7009)."""
@@ -123,8 +124,8 @@ class OAuth:
         endpoint = (await self.endpoints()).revocation
         await self._gateway.send(Call(method="POST", reference=endpoint, form=form, accept=(), repeatable=True))
 
-    async def _tokens(self, form: dict[str, str], *, repeatable: bool) -> Tokens:
-        endpoint = (await self.endpoints()).token
+    async def _tokens(self, form: dict[str, str], *, repeatable: bool, once: bool = False) -> Tokens:
+        endpoint = (await self.endpoints(once=once)).token
         call = Call(method="POST", reference=endpoint, form={**form, "client_id": CLIENT_ID}, repeatable=repeatable)
         reply = await self._gateway.send(call)
         answer = Fields(decode(reply.body))

@@ -17,15 +17,19 @@ class Endpoints:
     revocation: str
 
 
-async def discover(gateway: Gateway) -> Endpoints:
+async def discover(gateway: Gateway, *, once: bool = False) -> Endpoints:
     """Read the SMART configuration.
+
+    Args:
+        gateway: The way to the portal.
+        once: Who asks repeats it himself.
 
     Raises:
         Incompatible: Something answers, but it is not a portal we can sign in to.
         UnsafeAddress: An endpoint lies outside the portal.
     """
     try:
-        reply = await gateway.send(Call(reference="fhir/.well-known/smart-configuration"))
+        reply = await gateway.send(Call(reference="fhir/.well-known/smart-configuration", once=once))
     except NotFound as exc:
         raise Incompatible("no SMART configuration") from exc
     answer = Fields(decode(reply.body))

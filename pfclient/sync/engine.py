@@ -30,7 +30,7 @@ class SyncEngine:
         people: Told who is linked, before their records are asked for: the place to forget whoever no longer is
             (`stop`, `forget`, and in the vault).
         uniform: Random number between two bounds.
-        sleep: Waits.
+        sleep: Waits before a request is repeated.
         known: Who was linked the last time.
     """
 
@@ -64,7 +64,7 @@ class SyncEngine:
         self._traffic = self._reader.traffic
         self._listing: asyncio.Task[bool] | None = None
         self._round: asyncio.Task[None] | None = None
-        self._rest = Rest(now=now, ticks=ticks, sleep=sleep)
+        self._rest = Rest(now=now, ticks=ticks)
 
     def state(self, person: PersonId | None = None) -> SyncState:
         """How far the reading of the person's records is; of the list of people without one."""

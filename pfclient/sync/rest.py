@@ -1,12 +1,13 @@
 """Waiting between two rounds, and noticing that the computer slept meanwhile."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from pfclient.log import Event, note
 
-GLANCE = 10.0
+GLANCE = 20.0
 """Seconds between two looks at the clocks."""
 
 _ASLEEP = timedelta(seconds=30)
@@ -19,15 +20,11 @@ class Rest:
     Args:
         now: The wall clock, aware UTC.
         ticks: Monotonic seconds.
-        sleep: Waits.
     """
 
-    def __init__(
-        self, *, now: Callable[[], datetime], ticks: Callable[[], float], sleep: Callable[[float], Awaitable[None]]
-    ) -> None:
+    def __init__(self, *, now: Callable[[], datetime], ticks: Callable[[], float]) -> None:
         self._now = now
         self._ticks = ticks
-        self._sleep = sleep
         self._woken = asyncio.Event()
         self._jumped = ticks() - _SELDOM
 
@@ -55,16 +52,7 @@ class Rest:
                 return
 
     async def _was_woken(self, seconds: float) -> bool:
-        loop = asyncio.get_running_loop()
-        waits = (loop.create_task(self._woken.wait()), loop.create_task(_slept(self._sleep, seconds)))
-        try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for wait in waits:
-                wait.cancel()
-            await asyncio.gather(*waits, return_exceptions=True)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._woken.wait()
         return self._woken.is_set()
-
-
-async def _slept(sleep: Callable[[float], Awaitable[None]], seconds: float) -> None:
-    await sleep(seconds)
