@@ -74,8 +74,11 @@ class Syncing:
 
 
 async def signed_in(portal, *, transport=None, vault=None, ticks=time.monotonic, sleep=asyncio.sleep, **options):
-    """Sign Maria in at the portal and give back her engine; nothing was read yet."""
-    gateway = Gateway(portal.base_url, transport=transport or portal.asgi_transport(), now=portal.clock.now)
+    """Sign Maria in at the portal and give back her engine; nothing was read yet. With `address` over a socket."""
+    address = options.pop("address", "")
+    transport = transport or (None if address else portal.asgi_transport())
+    budgets = options.pop("budgets", None)
+    gateway = Gateway(address or portal.base_url, transport=transport, now=portal.clock.now, budgets=budgets)
     oauth = OAuth(gateway)
     tokens = await oauth.sign_in("maria", PASSWORD, keep=False)
 
