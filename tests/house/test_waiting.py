@@ -7,7 +7,9 @@ import pytest
 from tests.house import source
 
 STANDS_FOR_SLOWNESS = {
+    "tests/support/chaos.py": "networks that delay and narrow",
     "tests/support/faults.py": "a portal that answers late, as long as its switch says",
+    "tests/support/virtual_time.py": "hours that take no time",
     "tests/unit/gateway/test_hostile_servers.py": "servers that trickle, and servers that say nothing",
     "tests/unit/gateway/test_tokens.py": "a portal that never answers",
     "tests/unit/vault/test_keyring.py": "a prompt somebody took a while to close",

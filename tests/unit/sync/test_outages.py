@@ -151,10 +151,10 @@ def test_an_hour_of_outage_is_one_request_a_minute_at_most_and_no_storm_in_any_s
         portal.outage = outage
         engines = [engine_of(portal, loop, number) for number in range(clients)]
         tasks = [loop.create_task(engine.run()) for engine in engines]
-        await asyncio.sleep(HOUR)
+        await virtual_time.passed(HOUR)
         during, back = list(portal.asked), loop.time()
         portal.outage = None
-        await asyncio.sleep(LONGEST)
+        await virtual_time.passed(LONGEST)
         await _ended(tasks)
         done = sum(engine.state().phase is SyncPhase.DONE for engine in engines)
         return during, [one for one in portal.asked if one[0] >= back], done
@@ -181,7 +181,7 @@ def test_everybody_asks_every_five_minutes_or_so_and_not_at_the_same_time():
     async def main(loop):
         portal = Portal(loop)
         tasks = [loop.create_task(engine_of(portal, loop, number).run()) for number in range(100)]
-        await asyncio.sleep(HOUR)
+        await virtual_time.passed(HOUR)
         await _ended(tasks)
         return portal.asked
 
@@ -196,10 +196,10 @@ def test_waking_asks_at_once_and_a_retry_after_is_obeyed():
         portal.outage = unavailable_for_two_minutes
         engine = engine_of(portal, loop, 1)
         task = loop.create_task(engine.run())
-        await asyncio.sleep(119)
+        await virtual_time.passed(119)
         before = len(portal.asked)
         engine.wake()
-        await asyncio.sleep(1)
+        await virtual_time.passed(1)
         woken = len(portal.asked)
         await _ended([task])
         return before, woken
@@ -213,14 +213,14 @@ def test_a_computer_that_slept_asks_soon_and_a_clock_set_again_and_again_is_no_s
         portal = Portal(loop)
         engine = engine_of(portal, loop, 1)
         task = loop.create_task(engine.run())
-        await asyncio.sleep(30)
+        await virtual_time.passed(30)
         portal.asked.clear()
         loop._start = virtual_time.shifted(loop._start, jump)
-        await asyncio.sleep(21)
+        await virtual_time.passed(21)
         soon = [path for _, _, path in portal.asked].count("/account/v1/charts")
         for turn in range(60):
             loop._start = virtual_time.shifted(loop._start, jump if turn % 2 else -jump)
-            await asyncio.sleep(5)
+            await virtual_time.passed(5)
         rounds = [moment for moment, _, path in portal.asked if path == "/account/v1/charts"]
         await _ended([task])
         return soon, rounds, engine.state().error
