@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from pfclient.errors import Incompatible, RateLimited, Rejected, ServerFault, SessionExpired
+from pfclient.gateway.budgets import Budgets
 from pfclient.gateway.fhir import FhirApi
 from pfclient.gateway.reply import FHIR
 from pfclient.people import Connection, Person, PersonId, Relationship
@@ -79,7 +80,7 @@ class Portal:
             return pages.pop(0) if len(pages) > 1 else pages[0]
 
         async with Lab(script) as lab:
-            gateway = gateway_to(lab.url)
+            gateway = gateway_to(lab.url, budgets=Budgets())
             try:
                 desk = Desk(
                     FhirApi(authorized(gateway)),
