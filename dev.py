@@ -6,6 +6,7 @@ python3 dev.py demo --tour DIR the whole journey unattended, a picture of every 
 python3 dev.py test            every check and every test
 python3 dev.py screens DIR     pictures of every screen
 python3 dev.py bench           every figure of the speed table with its floor and its bar (--json, --only NAME)
+python3 dev.py i18n            collect every text of the screens, and compile the translations
 python3 dev.py setup           only the set-up the others do by themselves
 """
 
@@ -66,6 +67,8 @@ def _arguments() -> argparse.Namespace:
     bench.add_argument("--json", action="store_true", help="print one JSON document")
     bench.add_argument("--only", metavar="NAME", default="", help="only rows whose name starts so")
     bench.set_defaults(run=run_bench)
+    i18n = commands.add_parser("i18n", help="collect every text of the screens, and compile the translations")
+    i18n.set_defaults(run=run_i18n)
     test = commands.add_parser("test", help="run every check and every test")
     test.add_argument("--long", action="store_true", help="the whole figures instead of samples")
     test.add_argument(
@@ -108,6 +111,12 @@ def run_bench(arguments: argparse.Namespace) -> int:
     command = [str(PYTHON), "-m", "bench", *(["--json"] if arguments.json else [])]
     command += ["--only", arguments.only] if arguments.only else []
     return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def run_i18n(_: argparse.Namespace) -> int:
+    """Bring the translations up to date; exit 1 while a text has none."""
+    set_up(QT_PACKAGES)
+    return subprocess.run([str(PYTHON), "-m", "tests.support.i18n"], cwd=ROOT, check=False).returncode
 
 
 def run_tests(arguments: argparse.Namespace) -> int:

@@ -46,22 +46,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.umask(0o077)
     import_qt()
     if command == "demo":
-        return _demo(asked.tour, asked.profile)
+        return _demo(asked.tour, asked.profile, asked.language)
     from ui.shell.program import run  # noqa: PLC0415 - after the environment is clean
 
-    return run(asked.link, portal=asked.portal, profile=asked.profile)
+    return run(asked.link, portal=asked.portal, profile=asked.profile, speak=asked.language)
 
 
-def _demo(tour: Path | None, profile: Path | None) -> int:
+def _demo(tour: Path | None, profile: Path | None, language: str) -> int:
     from ui.demo.command import Shell, run  # noqa: PLC0415 - after the environment is clean
-    from ui.shell import program  # noqa: PLC0415 - after the environment is clean
+    from ui.shell import appearance, program  # noqa: PLC0415 - after the environment is clean
     from ui.viewmodels.start import unhandled  # noqa: PLC0415 - after the environment is clean
 
     return run(
         tour,
         profile,
+        language,
         Shell(
             application=program.application,
+            begin=appearance.begin,
             opened=program.opened,
             forget=program.forget,
             register=program.register_links,
@@ -80,6 +82,7 @@ def start_parser() -> argparse.ArgumentParser:
     parser.add_argument("link", nargs="?", default="", metavar="LINK", help="an invitation’s link, from the e-mail")
     parser.add_argument("--portal", metavar="URL", default="", help="address of your clinic’s portal")
     parser.add_argument("--profile", type=Path, metavar="DIR", default=None, help="where settings are kept")
+    _add_language(parser)
     return parser
 
 
@@ -90,7 +93,13 @@ def demo_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--tour", type=Path, metavar="DIR", default=None, help="do it all unattended; pictures in DIR")
     parser.add_argument("--profile", type=Path, metavar="DIR", default=None, help="where the demo keeps its files")
+    _add_language(parser)
     return parser
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    told = "words in English or Spanish, whatever was chosen; pseudo is for developers: twice as long, right to left"
+    parser.add_argument("--language", choices=("en", "es", "pseudo"), default="", help=told)
 
 
 def unwanted(names: Iterable[str]) -> list[str]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pfclient.vault import person_rows as rows
-from pfclient.vault.faults import translated
 from pfclient.vault.person_file import PersonFile
 from pfclient.vault.searched import folded
 from pfclient.vault.shelf import Shelf, write_shelf
@@ -34,8 +33,7 @@ class PersonRecords:
         connection = self.file.writing()
         shelf = self._numbered(category)
         came = {one.key: one for one in page}
-        with translated(connection):
-            held = rows.known(connection, shelf, came)
+        held = rows.known(connection, shelf, came)
         changed = [one for key, one in came.items() if key not in held or held[key][1] != one]
         queries = _differing(shelf, {} if resume is None else dict([resume]))
         if changed or queries:
@@ -50,8 +48,7 @@ class PersonRecords:
         """Write the states that changed and erase what is dropped."""
         connection = self.file.writing()
         shelf = self._numbered(category)
-        with translated(connection):
-            gone = rows.known(connection, shelf, settlement.drop)
+        gone = rows.known(connection, shelf, settlement.drop)
         queries = _differing(shelf, settlement.queries)
         state = shelf.state if settlement.state.error is not None else settlement.state
         if gone or queries or state != shelf.state:
@@ -66,8 +63,7 @@ class PersonRecords:
         connection = self.file.writing()
         shelf = self._numbered(category)
         texts = {one.key: folded(one.text) for one in words}
-        with translated(connection):
-            held = rows.words(connection, shelf)
+        held = rows.words(connection, shelf)
         if texts != {key: text for key, (_, text) in held.items()}:
             with self.file.changing() as connection:
                 rows.reword(connection, shelf, texts, held)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 from shiboken6 import isValid
 
 from ui.base.loop import runner
+from ui.text.language import language
 from ui.theme.theme import Theme, theme
 
 _OFFSCREEN_IS_LIMITED = r"This plugin does not support (propagateSizeHints|raise)\(\)"
@@ -29,9 +30,10 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(autouse=True)
 def clean_desk(qapp, request):
-    """Applies the light theme; afterwards no top-level widget and no running timer may be left."""
+    """Applies the light theme and English; afterwards no top-level widget and no running timer may be left."""
     if (theme().name, theme().scale) != ("light", 1.0) or not qapp.styleSheet():
         Theme().apply(qapp)
+    language().switch("en")
     before = {id(widget) for widget in QApplication.topLevelWidgets()}
     yield
     if not {"qtbot", "qt_loop", "desk"} & set(request.fixturenames):

@@ -2,10 +2,31 @@
 
 from PySide6.QtWidgets import QAbstractButton, QScrollArea
 
+from ui.text.language import language
+from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import PlainLabel
 
+LOOKS = {
+    "usual": ((1280, 800), 1.0, "en"),
+    "smallest": ((1024, 680), 1.0, "en"),
+    "large text": ((1280, 800), 1.5, "en"),
+    "largest text": ((1024, 680), 2.0, "en"),
+    "Spanish": ((1280, 800), 1.0, "es"),
+    "Spanish, smallest": ((1024, 680), 1.0, "es"),
+    "Spanish, largest text": ((1024, 680), 2.0, "es"),
+    "twice as long, right to left": ((1280, 800), 1.0, "pseudo"),
+    "twice as long, right to left, smallest": ((1024, 680), 1.0, "pseudo"),
+}
 _SMALLEST_TARGET = 24
+
+
+def put_on(qapp, name):
+    """Puts text size and language in place until the next test; gives the size of the window."""
+    pixels, scale, code = LOOKS[name]
+    language().switch(code)
+    Theme("light", scale).apply(qapp)
+    return pixels
 
 
 def misfits(window, size):

@@ -22,7 +22,6 @@ from ui.demo.mail_window import MailWindow
 from ui.demo.portal_process import PortalFailed
 from ui.demo.robot import Lost
 from ui.demo.tour import walk
-from ui.theme.theme import Theme
 
 Reporter = Callable[[BaseException], None]
 
@@ -33,6 +32,7 @@ class Shell:
 
     Attributes:
         application: Makes the QApplication.
+        begin: Puts language, theme and text size in place, for the application, a profile and a wanted language.
         opened: Opens the window on a profile and a portal; it has `take_link` and `closed`.
         forget: Deletes what an earlier demo kept in the keyring.
         register: Makes `pfclient://` links open this program, on desktops that can.
@@ -40,18 +40,20 @@ class Shell:
     """
 
     application: Callable[[], QApplication]
+    begin: Callable[[QApplication, Path, str], None]
     opened: Callable[..., AbstractAsyncContextManager[Any]]
     forget: Callable[[Path], Any]
     register: Callable[[Path], object]
     reporter: Reporter
 
 
-def run(tour: Path | None, profile: Path | None, shell: Shell) -> int:
+def run(tour: Path | None, profile: Path | None, language: str, shell: Shell) -> int:
     """Run the demo.
 
     Args:
         tour: Where pictures go: the journey is walked unattended; None to try it oneself.
         profile: Everything the demo writes lies under its `demo` folder; the user's own place unless given.
+        language: Code of the language to start in, "" for the system's.
         shell: The real app.
 
     Returns:
@@ -69,7 +71,7 @@ def run(tour: Path | None, profile: Path | None, shell: Shell) -> int:
     home = _home(profile)
     qInstallMessageHandler(_only_what_matters)
     app = shell.application()
-    Theme().apply(app)
+    shell.begin(app, home, language)
 
     async def live(stop: asyncio.Event) -> int:
         await shell.forget(home)

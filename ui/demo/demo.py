@@ -11,6 +11,7 @@ from ui.base.tasks import Reporter, TaskScope
 from ui.demo.family import EMAIL, FAMILY, PHONE, Member
 from ui.demo.mailbox import Item, from_outbox, letter
 from ui.demo.portal_process import PortalProcess
+from ui.text.translate import tr
 
 _NO_BREAK = "\u00a0"
 
@@ -70,10 +71,13 @@ class Demo(QObject):
         arguments = ["--email", EMAIL, "--phone", PHONE, "--relationship", member.relationship]
         async with self._inviting:
             told: dict[str, Any] = await self.portal.command("invite", self.patient_id(member), *arguments)
-        born = " ".join(self.birth_date(member))
-        # Kept in one line: a number that is broken is read as two.
-        phone = PHONE.replace(" ", _NO_BREAK)
-        hint = f"For this demo: {member.name} was born {born}. The phone is {phone}."
+        hint = tr(
+            "For this demo: {name} was born {date}. The phone is {phone}.",
+            name=member.name,
+            date=" ".join(self.birth_date(member)),
+            # Kept in one line: a number that is broken is read as two.
+            phone=PHONE.replace(" ", _NO_BREAK),
+        )
         self._receive(letter(told, member.name, member.practice, hint))
         self.invited.emit(member.key)
         return told

@@ -8,7 +8,7 @@ from ui.base.rows import Cell, Column, RowsModel
 from ui.demo.demo import Demo
 from ui.demo.family import FAMILY
 from ui.demo.mailbox import Item
-from ui.text.translate import tr
+from ui.text.translate import later, tr
 from ui.theme.theme import theme
 from ui.widgets.announcer import announce
 from ui.widgets.buttons import Button
@@ -21,10 +21,10 @@ from ui.widgets.record_table import RecordTable
 _LEAST_WIDTH = 620
 _ICONS = {"email": "envelope-open", "sms": "chat-text", "voice": "phone", "letter": "id-card"}
 _KINDS = {
-    "email": "E-mail",
-    "sms": "Text message",
-    "voice": "Phone call",
-    "letter": "Letter from the clinic",
+    "email": later("E-mail"),
+    "sms": later("Text message"),
+    "voice": later("Phone call"),
+    "letter": later("Letter from the clinic"),
 }
 
 

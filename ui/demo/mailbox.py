@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from ui.text.translate import tr
+
 _CODE = re.compile(r"\b\d{6}\b")
 _LINK = re.compile(r"pfclient://\S+|https?://\S+#token=\S+")
 
@@ -61,10 +63,13 @@ def letter(invited: dict[str, Any], patient: str, practice: str, hint: str) -> I
     """
     pin = str(invited["pin"])
     shown = f"{pin[:4]} {pin[4:]}" if len(pin) == 8 else pin
-    text = (
-        f"For {patient}\n\nYour PIN: {shown}\n\n{hint}\n\n"
-        "We also sent you an e-mail. Press “Access your records” in it, and type this PIN when you are asked.\n\n"
-        f"No e-mail? Type this invitation code in the app instead: {invited['invitation_code']}\n\n"
-        "The PIN works for 21 days. Do not give it to anyone."
+    paragraphs = (
+        tr("For {name}", name=patient),
+        tr("Your PIN: {pin}", pin=shown),
+        hint,
+        tr("We also sent you an e-mail. Press “Access your records” in it, and type this PIN when you are asked."),
+        tr("No e-mail? Type this invitation code in the app instead: {code}", code=invited["invitation_code"]),
+        tr("The PIN works for 21 days. Do not give it to anyone."),
     )
-    return Item("letter", practice, f"Letter for {patient}", text, secret=shown)
+    title = tr("Letter for {name}", name=patient)
+    return Item("letter", practice, title, "\n\n".join(paragraphs), secret=shown)

@@ -12,6 +12,7 @@ from ui.shell import shortcuts, text_size
 from ui.shell.deep_link import accepted
 from ui.shell.entrance import Entrance
 from ui.shell.place import Place
+from ui.text.language import language
 from ui.text.translate import tr
 from ui.theme.theme import theme
 from ui.viewmodels.start import local_now
@@ -73,6 +74,7 @@ class AppWindow(QMainWindow):
         self.entrance.adding_left.connect(self._show_charts)
         self.ring = FocusRing(self)
         theme().changed.connect(self._rebuild)
+        language().changed.connect(self._rebuild)
         shortcuts.bind_all(self, {"Ctrl++ Ctrl+=": lambda: text_size.step(1), "Ctrl+-": lambda: text_size.step(-1)})
 
     # ---- what the program asks
@@ -211,7 +213,7 @@ class AppWindow(QMainWindow):
         self._show_charts()
 
     def _rebuild(self) -> None:
-        """Another text size or theme: sizes baked into layouts are other ones now; the place stays."""
+        """Another text size, theme or language: sizes and words of the old one are other ones now; the place stays."""
         old = self.main_view
         if old is None:
             return

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Signal, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui.text.language import NAMES, language
 from ui.text.translate import tr
 from ui.theme.theme import theme
 from ui.widgets.buttons import Button
@@ -26,6 +27,10 @@ class ChartMenu(Button):
         self.menu_of_acts.addSeparator()
         self._add(tr("Larger text"), "Ctrl++", self.larger_wanted)
         self._add(tr("Smaller text"), "Ctrl+-", self.smaller_wanted)
+        other = language().other
+        speak = QAction(NAMES[other], self.menu_of_acts)
+        speak.triggered.connect(lambda _checked=False: language().switch(other))
+        self.menu_of_acts.addAction(speak)
         self.menu_of_acts.addSeparator()
         self.remove = self._add(tr("Remove from this account"), "", self.remove_wanted)
         self.note = QAction(self.menu_of_acts)

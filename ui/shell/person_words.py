@@ -25,8 +25,7 @@ def tab(person: Person, color: str, today: date) -> PersonTab:
 
 def band_line(person: Person, today: date) -> str:
     """Give the line below the name: relation, age, birth date."""
-    born = dates.words(dates.parse(person.birth_date))
-    parts = (who_line(person, today), tr("Born {date}", date=born) if born else "")
+    parts = (who_line(person, today), dates.born_words(dates.parse(person.birth_date)))
     return "  ·  ".join(part for part in parts if part)
 
 

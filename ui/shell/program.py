@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QApplication
 from pfclient.build import Settings, build_core
 from pfclient.errors import KeyStoreError
 from ui.base import loop
+from ui.shell import appearance
 from ui.shell.app_window import AppWindow
 from ui.shell.first_page import FirstPage
 from ui.shell.single_instance import SingleInstance, hand_over
-from ui.theme.theme import STYLE, Theme
+from ui.text.language import NAMES, language
+from ui.theme.theme import STYLE
 from ui.viewmodels.start import unhandled
 from ui.widgets.mark import mark_pixmap
 
@@ -35,13 +37,14 @@ def application() -> QApplication:
     return app
 
 
-def run(link: str, *, portal: str, profile: Path | None) -> int:
+def run(link: str, *, portal: str, profile: Path | None, speak: str = "") -> int:
     """Open the window, unless one is open already: then that one comes to the front and takes the link.
 
     Args:
         link: An invitation's link, "" for none; its grammar is checked before anything happens with it.
         portal: Address of the portal where it is known beforehand.
         profile: Where settings are kept, the system's place for this user unless given.
+        speak: Code of the language to start in, the one last chosen or the system's unless given.
 
     Returns:
         Exit status.
@@ -50,7 +53,7 @@ def run(link: str, *, portal: str, profile: Path | None) -> int:
     app = application()
     if hand_over(home, link):
         return 0
-    Theme().apply(app)
+    appearance.begin(app, home, speak)
     app.setWindowIcon(QIcon(mark_pixmap(_ICON_SIZE)))
 
     async def live(stop: asyncio.Event) -> int:
@@ -66,6 +69,12 @@ def usual_home() -> Path:
     """Give where settings are kept for this user."""
     # Qt's answer costs no import; it is the directory that platformdirs gives everywhere.
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)) / "pfclient"
+
+
+def _locale() -> str:
+    """Give the language e-mails and texts are asked for in; a made-up one is nobody's."""
+    code = language().code
+    return code if code in NAMES else "en"
 
 
 async def forget(home: Path) -> None:
@@ -101,8 +110,9 @@ async def opened(home: Path, *, portal: str, link: str = "") -> AsyncIterator[Ap
         portal: Address of the portal where it is known beforehand.
         link: An invitation's link, "" for none.
     """
-    core = build_core(Settings(profile=home, portal=portal))
+    core = build_core(Settings(profile=home, portal=portal, locale=_locale()))
     window = AppWindow(core, unhandled)
+    appearance.AppearanceKeeper(home, window)
     instance = SingleInstance(home, parent=window)
     instance.raised.connect(window.come_forward)
     instance.link_received.connect(window.take_link)

@@ -3,14 +3,20 @@
 from datetime import date, datetime
 
 from pfclient.records.record import PartialDate
-from ui.text.translate import tr, trn
+from ui.text.translate import later, tr, trn
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_LONG = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
+_MONTHS = (
+    later("Jan"), later("Feb"), later("Mar"), later("Apr"), later("May", "short"), later("Jun"),
+    later("Jul"), later("Aug"), later("Sep"), later("Oct"), later("Nov"), later("Dec"),
 )  # fmt: skip
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LONG = (
+    later("January"), later("February"), later("March"), later("April"), later("May", "long"), later("June"),
+    later("July"), later("August"), later("September"), later("October"), later("November"), later("December"),
+)  # fmt: skip
+_WEEKDAYS = (
+    later("Monday"), later("Tuesday"), later("Wednesday"), later("Thursday"), later("Friday"),
+    later("Saturday"), later("Sunday"),
+)  # fmt: skip
 _MONTHS_UNTIL = 24
 
 
@@ -36,10 +42,24 @@ def words(when: PartialDate | None, *, long: bool = False) -> str:
         return ""
     if when.month is None or not 1 <= when.month <= 12:
         return str(when.year)
-    month = tr((_LONG if long else _MONTHS)[when.month - 1])
+    if long:
+        return _long_words(when.year, when.month, when.day)
+    month = _month(_MONTHS[when.month - 1], "short")
     if when.day is None:
         return tr("{month} {year}", month=month, year=when.year)
     return tr("{month} {day}, {year}", month=month, day=when.day, year=when.year)
+
+
+def _long_words(year: int, month: int, day: int | None) -> str:
+    name = _month(_LONG[month - 1], "long")
+    if day is None:
+        return tr("{month} {year}", "long", month=name, year=year)
+    return tr("{month} {day}, {year}", "long", month=name, day=day, year=year)
+
+
+def _month(name: str, form: str) -> str:
+    """May is as long as its short form, but not in every language."""
+    return tr(name, form if name == "May" else "")
 
 
 def words_with_time(when: PartialDate | None) -> str:
@@ -90,6 +110,15 @@ def updated_words(moment: datetime, now: datetime) -> str:
     if local.date() == today:
         return tr("Updated {time}", time=time_words(moment))
     return tr("Updated {date}, {time}", date=day_words(local.date()), time=time_words(moment))
+
+
+def born_words(birth: PartialDate | None) -> str:
+    """Returns "Born Nov 30, 1949", as partial as it is known; "" for nothing."""
+    if birth is None:
+        return ""
+    if birth.day is None:
+        return tr("Born {date}", "in a month or year", date=words(birth))
+    return tr("Born {date}", date=words(birth))
 
 
 def age_words(born: PartialDate | None, today: date) -> str:

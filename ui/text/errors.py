@@ -1,122 +1,115 @@
 """Words for every error of the core: what happened, and what to do next."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pfclient import errors
 from ui.text import refusals
-from ui.text.message import Message
-from ui.text.translate import tr, trn
+from ui.text.message import LaterMessage, Message
+from ui.text.translate import later, trn
 
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """English words as they are looked up; translated when used."""
-
-    title: str
-    text: str
-    action: str = ""
-
-    def message(self) -> Message:
-        return Message(tr(self.title), tr(self.text), tr(self.action) if self.action else "")
-
-
-_AGAIN = "Try again"
-_CLASSES: Mapping[type[BaseException], _Words] = {
-    errors.FamilyChartError: _Words("Something went wrong", "Nothing was changed. Try again in a moment.", _AGAIN),
-    errors.PortalError: _Words(
+_AGAIN = later("Try again")
+_CLASSES: Mapping[type[BaseException], LaterMessage] = {
+    errors.FamilyChartError: LaterMessage(
+        "Something went wrong", "Nothing was changed. Try again in a moment.", _AGAIN
+    ),
+    errors.PortalError: LaterMessage(
         "We could not reach your records", "Nothing was changed. Try again in a moment.", _AGAIN
     ),
-    errors.Offline: _Words(
+    errors.Offline: LaterMessage(
         "You are offline", "We could not connect. Check that this computer is on the internet, then try again.", _AGAIN
     ),
-    errors.TimedOut: _Words(
+    errors.TimedOut: LaterMessage(
         "This is taking too long", "The doctor’s office did not answer in time. Wait a minute, then try again.", _AGAIN
     ),
-    errors.SessionExpired: _Words(
+    errors.SessionExpired: LaterMessage(
         "Your sign-in has ended", "This keeps your records safe. Sign in again to go on.", "Sign in"
     ),
-    errors.Refused: _Words(
+    errors.Refused: LaterMessage(
         "The doctor’s office said no", "Nothing was changed. Try again, or call the office for help.", _AGAIN
     ),
-    errors.NotAllowed: _Words("You may not open this", "Ask your doctor to provide access to your health records."),
-    errors.NotFound: _Words(
+    errors.NotAllowed: LaterMessage(
+        "You may not open this", "Ask your doctor to provide access to your health records."
+    ),
+    errors.NotFound: LaterMessage(
         "This is not there any more",
         "It may have been moved or taken away. Update your records, then look again.",
         "Update now",
     ),
-    errors.Gone: _Words(
+    errors.Gone: LaterMessage(
         "This has ended", "It can no longer be used. Start again, or call your doctor’s office.", "Start again"
     ),
-    errors.RateLimited: _Words("Too many tries", "Wait a little, then try again.", _AGAIN),
-    errors.Rejected: _Words("That did not work", "Check what you entered, then try again.", _AGAIN),
-    errors.ServerFault: _Words(
+    errors.RateLimited: LaterMessage("Too many tries", "Wait a little, then try again.", _AGAIN),
+    errors.Rejected: LaterMessage("That did not work", "Check what you entered, then try again.", _AGAIN),
+    errors.ServerFault: LaterMessage(
         "The doctor’s office has a problem",
         "It is not your fault, and nothing was changed. Try again in a few minutes.",
         _AGAIN,
     ),
-    errors.Incompatible: _Words(
+    errors.Incompatible: LaterMessage(
         "We did not understand the answer",
         "The address may not belong to a doctor’s office we can work with. Check it, or call the office.",
         _AGAIN,
     ),
-    errors.UnsafeAddress: _Words(
+    errors.UnsafeAddress: LaterMessage(
         "This address is not safe",
         "We did not connect, to protect your records. Check the address, or call the office.",
     ),
-    errors.KeyStoreError: _Words(
+    errors.KeyStoreError: LaterMessage(
         "This computer could not keep your sign-in safe",
         "You can still read your records. You will sign in again next time.",
     ),
-    errors.KeyStoreAbsent: _Words(
+    errors.KeyStoreAbsent: LaterMessage(
         "This computer has no safe place for your sign-in",
         "You can still read your records. We keep nothing here, so you will sign in again next time.",
     ),
-    errors.KeyStoreLocked: _Words(
+    errors.KeyStoreLocked: LaterMessage(
         "This computer’s safe for passwords is locked",
         "You can still read your records. To stay signed in, unlock the safe and sign in again.",
     ),
-    errors.KeyStoreDismissed: _Words(
+    errors.KeyStoreDismissed: LaterMessage(
         "You closed the question about your passwords",
         "You can still read your records. We keep nothing here, so you will sign in again next time.",
     ),
-    errors.KeyStoreHung: _Words(
+    errors.KeyStoreHung: LaterMessage(
         "This computer’s safe for passwords does not answer",
         "You can still read your records. We keep nothing here, so you will sign in again next time.",
     ),
-    errors.KeyStoreWiped: _Words(
+    errors.KeyStoreWiped: LaterMessage(
         "Your saved sign-in is gone", "Something removed it from this computer. Sign in again to go on.", "Sign in"
     ),
-    errors.VaultError: _Words(
+    errors.VaultError: LaterMessage(
         "This computer could not keep your records",
         "You can read them while you are online. Try again in a moment.",
         _AGAIN,
     ),
-    errors.VaultFull: _Words(
+    errors.VaultFull: LaterMessage(
         "This computer’s disk is full",
         "You can read what is saved here. Make some room on the disk: updating goes on by itself.",
         _AGAIN,
     ),
-    errors.VaultUnwritable: _Words(
+    errors.VaultUnwritable: LaterMessage(
         "This computer’s disk cannot be written",
         "You can read what is saved here. Updating goes on by itself when the disk works again.",
         _AGAIN,
     ),
-    errors.VaultDamaged: _Words(
+    errors.VaultDamaged: LaterMessage(
         "The records saved on this computer were damaged",
         "We put them aside and get them again from your doctor’s office. Nothing is lost there.",
     ),
-    errors.VaultNewer: _Words(
+    errors.VaultNewer: LaterMessage(
         "A newer Family Chart saved these records", "Open the newer version, or install it again. Nothing was changed."
     ),
-    errors.VaultBusy: _Words(
+    errors.VaultBusy: LaterMessage(
         "Family Chart is already open", "Go on in the window that is open, or close it and try again.", _AGAIN
     ),
-    errors.Unreadable: _Words(
+    errors.Unreadable: LaterMessage(
         "We could not read this", "What came was damaged. Update your records, or call your doctor’s office.", _AGAIN
     ),
 }
-_UNKNOWN = _Words("Something went wrong in this program", "Nothing was changed. Close Family Chart and open it again.")
+_UNKNOWN = LaterMessage(
+    "Something went wrong in this program", "Nothing was changed. Close Family Chart and open it again."
+)
 
 
 def covered() -> frozenset[type[BaseException]]:

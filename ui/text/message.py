@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from ui.text.translate import tr
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -16,3 +18,16 @@ class Message:
     title: str
     text: str
     action: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LaterMessage:
+    """A message as tables hold it: in English, put into the person's language when it is used."""
+
+    title: str
+    text: str
+    action: str = ""
+
+    def message(self) -> Message:
+        """Returns the message in the person's language."""
+        return Message(tr(self.title), tr(self.text), tr(self.action) if self.action else "")

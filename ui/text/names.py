@@ -1,15 +1,19 @@
 """People in words: initials, and who they are to the account holder."""
 
 from pfclient.people import Person, Relationship
-from ui.text.translate import tr
+from ui.text.translate import later, tr
 
 _WORDS: dict[Relationship, tuple[str, str, str]] = {
-    Relationship.SELF: ("You", "You", "You"),
-    Relationship.PARENT: ("Your mother", "Your father", "Your parent"),
-    Relationship.CHILD: ("Your daughter", "Your son", "Your child"),
-    Relationship.SPOUSE: ("Your wife", "Your husband", "Your spouse"),
-    Relationship.GUARDIAN: ("In your care", "In your care", "In your care"),
-    Relationship.OTHER: ("You help with their care", "You help with their care", "You help with their care"),
+    Relationship.SELF: (later("You"), later("You"), later("You")),
+    Relationship.PARENT: (later("Your mother"), later("Your father"), later("Your parent")),
+    Relationship.CHILD: (later("Your daughter"), later("Your son"), later("Your child")),
+    Relationship.SPOUSE: (later("Your wife"), later("Your husband"), later("Your spouse")),
+    Relationship.GUARDIAN: (later("In your care"), later("In your care"), later("In your care")),
+    Relationship.OTHER: (
+        later("You help with their care"),
+        later("You help with their care"),
+        later("You help with their care"),
+    ),
 }
 
 

@@ -2,121 +2,110 @@
 
 from collections.abc import Mapping
 
-from ui.text.message import Message
-from ui.text.translate import tr
+from ui.text.message import LaterMessage, Message
+from ui.text.translate import later, tr
 
-_AGAIN = "Try again"
-_TABLE: Mapping[str, tuple[str, str, str]] = {
-    "invitation-not-found": (
-        "We do not know this link or code",
-        "Check it, or open the link in your e-mail again.",
-        "",
+_AGAIN = later("Try again")
+_TABLE: Mapping[str, LaterMessage] = {
+    "invitation-not-found": LaterMessage(
+        "We do not know this link or code", "Check it, or open the link in your e-mail again."
     ),
-    "invitation-used": (
+    "invitation-used": LaterMessage(
         "Your registration link has expired",
         "Ask your doctor to enroll you again. If you made an account with it, sign in.",
         "Sign in",
     ),
-    "invitation-expired": ("This invitation has ended", "Ask your doctor’s office for a new one.", ""),
-    "invitation-revoked": (
-        "This invitation was taken back",
-        "Your doctor’s office ended it. Ask the office for a new one.",
-        "",
+    "invitation-expired": LaterMessage("This invitation has ended", "Ask your doctor’s office for a new one."),
+    "invitation-revoked": LaterMessage(
+        "This invitation was taken back", "Your doctor’s office ended it. Ask the office for a new one."
     ),
-    "invitation-locked": (
+    "invitation-locked": LaterMessage(
         "This PIN no longer works",
         "We turned it off to keep your records safe. Nothing was changed. Call your doctor’s office for a new one.",
-        "",
     ),
-    "method-not-available": (
+    "method-not-available": LaterMessage(
         "We cannot send a code this way",
         "Your doctor’s office has no phone number for it. Use the PIN, or another way.",
-        "",
     ),
-    "too-many-sends": (
-        "No more codes can be sent now",
-        "Use the PIN from your doctor, or call the office for help.",
-        "",
+    "too-many-sends": LaterMessage(
+        "No more codes can be sent now", "Use the PIN from your doctor, or call the office for help."
     ),
-    "verification-failed": (
-        "What you entered does not match",
-        "Check the date of birth and the PIN or code.",
-        "",
+    "verification-failed": LaterMessage(
+        "What you entered does not match", "Check the date of birth and the PIN or code."
     ),
-    "code-expired": ("That code has ended", "Ask for a new code.", "Send a new code"),
-    "invalid-username": (
-        "This username cannot be used",
-        "Use letters, numbers and . _ - or your e-mail address.",
-        "",
+    "code-expired": LaterMessage("That code has ended", "Ask for a new code.", "Send a new code"),
+    "invalid-username": LaterMessage(
+        "This username cannot be used", "Use letters, numbers and . _ - or your e-mail address."
     ),
-    "username-taken": (
-        "Username has already been taken",
-        "Try adding a word or a number, or sign in if it is your account.",
-        "",
+    "username-taken": LaterMessage(
+        "Username has already been taken", "Try adding a word or a number, or sign in if it is your account."
     ),
-    "password-rejected": ("This password cannot be used", "Look at the rules and choose another one.", ""),
-    "answer-too-weak": ("This answer is too short", "Write an answer that others would not guess.", ""),
-    "already-linked": (
-        "This person is on your account already",
-        "You can open their chart. No second one is needed.",
-        "",
+    "password-rejected": LaterMessage("This password cannot be used", "Look at the rules and choose another one."),
+    "answer-too-weak": LaterMessage("This answer is too short", "Write an answer that others would not guess."),
+    "already-linked": LaterMessage(
+        "This person is on your account already", "You can open their chart. No second one is needed."
     ),
-    "not-verified": ("We do not know yet who you are", "Go back and enter the date of birth and your PIN again.", ""),
-    "gone": (
+    "not-verified": LaterMessage(
+        "We do not know yet who you are", "Go back and enter the date of birth and your PIN again."
+    ),
+    "gone": LaterMessage(
         "This took too long",
         "Your invitation still works. Open it again and start over.",
         "Start again",
     ),
-    "rate-limited": ("Too many tries", "Wait a little, then try again.", _AGAIN),
-    "unauthorized": ("Your sign-in has ended", "Sign in again to go on.", "Sign in"),
-    "insufficient-scope": (
+    "rate-limited": LaterMessage("Too many tries", "Wait a little, then try again.", _AGAIN),
+    "unauthorized": LaterMessage("Your sign-in has ended", "Sign in again to go on.", "Sign in"),
+    "insufficient-scope": LaterMessage(
         "This sign-in may not do that",
         "Sign out, then sign in again. If it happens again, call your doctor’s office.",
         "Sign in",
     ),
-    "not-found": ("This is not there any more", "Update your records, then look again.", "Update now"),
-    "invalid-json": ("We sent something the office could not read", "Nothing was changed. Try again.", _AGAIN),
-    "invalid-request": ("The office could not use what was sent", "Check what you entered, then try again.", _AGAIN),
-    "idempotency-key-reused": ("This was sent twice", "Only the first one counts. Go on, or try again.", _AGAIN),
-    "body-too-large": ("This is too long", "Make it shorter, then send it again.", ""),
-    "invalid-birth-date": ("Date of birth must be a real date", "Check the month, day and year.", ""),
-    "invalid-phone": ("This is not a phone number", "Enter 10 digits with area code, like (555) 010-0187.", ""),
-    "invalid-email": ("This is not an e-mail address", "Check it, like name@example.com.", ""),
-    "terms-outdated": ("The terms of use have changed", "Read the new terms and agree to them.", ""),
-    "too-weak": ("This is too easy to guess", "Choose a longer one.", ""),
-    "access_denied": (
-        "The username or password is not right",
-        "Check both and try again.",
-        "",
+    "not-found": LaterMessage("This is not there any more", "Update your records, then look again.", "Update now"),
+    "invalid-json": LaterMessage(
+        "We sent something the office could not read", "Nothing was changed. Try again.", _AGAIN
     ),
-    "invalid_grant": ("Your sign-in has ended", "Sign in again to go on.", "Sign in"),
-    "invalid_token": ("Your sign-in has ended", "Sign in again to go on.", "Sign in"),
-    "insufficient_authorization": (
+    "invalid-request": LaterMessage(
+        "The office could not use what was sent", "Check what you entered, then try again.", _AGAIN
+    ),
+    "idempotency-key-reused": LaterMessage(
+        "This was sent twice", "Only the first one counts. Go on, or try again.", _AGAIN
+    ),
+    "body-too-large": LaterMessage("This is too long", "Make it shorter, then send it again."),
+    "invalid-birth-date": LaterMessage("Date of birth must be a real date", "Check the month, day and year."),
+    "invalid-phone": LaterMessage("This is not a phone number", "Enter 10 digits with area code, like (555) 010-0187."),
+    "invalid-email": LaterMessage("This is not an e-mail address", "Check it, like name@example.com."),
+    "terms-outdated": LaterMessage("The terms of use have changed", "Read the new terms and agree to them."),
+    "too-weak": LaterMessage("This is too easy to guess", "Choose a longer one."),
+    "access_denied": LaterMessage("The username or password is not right", "Check both and try again."),
+    "invalid_grant": LaterMessage("Your sign-in has ended", "Sign in again to go on.", "Sign in"),
+    "invalid_token": LaterMessage("Your sign-in has ended", "Sign in again to go on.", "Sign in"),
+    "insufficient_authorization": LaterMessage(
         "One more step is needed",
         "This account asks for something this version cannot do yet. Call your doctor’s office.",
-        "",
     ),
-    "invalid_client": ("This program is not known there", "Call your doctor’s office.", ""),
-    "invalid_scope": ("This program may not do that there", "Call your doctor’s office.", ""),
-    "forbidden": ("You may not open this", "Ask your doctor to provide access to your health records.", ""),
-    "suppressed": (
-        "The office does not share this here",
-        "Some records are kept back. Ask the office if you have a question.",
-        "",
+    "invalid_client": LaterMessage("This program is not known there", "Call your doctor’s office."),
+    "invalid_scope": LaterMessage("This program may not do that there", "Call your doctor’s office."),
+    "forbidden": LaterMessage("You may not open this", "Ask your doctor to provide access to your health records."),
+    "suppressed": LaterMessage(
+        "The office does not share this here", "Some records are kept back. Ask the office if you have a question."
     ),
-    "deleted": ("The office removed this entry", "Update your records to see what is there now.", "Update now"),
-    "login": ("Your sign-in has ended", "Sign in again to go on.", "Sign in"),
-    "expired": ("This list was open too long", "Update your records and look again.", "Update now"),
-    "not-supported": ("The office does not offer this", "Nothing is wrong with your records. Ask the office.", ""),
-    "throttled": ("The office is busy", "Wait a little, then try again.", _AGAIN),
+    "deleted": LaterMessage(
+        "The office removed this entry", "Update your records to see what is there now.", "Update now"
+    ),
+    "login": LaterMessage("Your sign-in has ended", "Sign in again to go on.", "Sign in"),
+    "expired": LaterMessage("This list was open too long", "Update your records and look again.", "Update now"),
+    "not-supported": LaterMessage(
+        "The office does not offer this", "Nothing is wrong with your records. Ask the office."
+    ),
+    "throttled": LaterMessage("The office is busy", "Wait a little, then try again.", _AGAIN),
 }
 _REASONS: Mapping[str, str] = {
-    "too-short": "Password must have at least {min} characters",
-    "too-long": "Password must have at most {max} characters",
-    "no-uppercase": "Password must have one uppercase letter",
-    "no-number-or-symbol": "Password must have a number or a symbol",
-    "too-common": "Many people use this password. Choose one that is harder to guess",
-    "contains-context": "Password must not contain your username, e-mail or name",
+    "too-short": later("Password must have at least {min} characters"),
+    "too-long": later("Password must have at most {max} characters"),
+    "no-uppercase": later("Password must have one uppercase letter"),
+    "no-number-or-symbol": later("Password must have a number or a symbol"),
+    "too-common": later("Many people use this password. Choose one that is harder to guess"),
+    "contains-context": later("Password must not contain your username, e-mail or name"),
 }
 
 
@@ -128,10 +117,7 @@ def codes() -> frozenset[str]:
 def words(code: str) -> Message | None:
     """Returns the words for a stable problem code, None where there are none."""
     entry = _TABLE.get(code)
-    if entry is None:
-        return None
-    title, text, action = entry
-    return Message(tr(title), tr(text), tr(action) if action else "")
+    return entry.message() if entry is not None else None
 
 
 def password_reason(code: str, *, shortest: int = 8, longest: int = 128) -> str:

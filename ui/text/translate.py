@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import QCoreApplication
 
-_CONTEXT = "ui"
+CONTEXT = "ui"
 
 
-def tr(text: str, **values: object) -> str:
+def tr(text: str, meaning: str = "", **values: object) -> str:
     """Returns a text in the person's language with `{name}` places filled in.
 
     Args:
-        text: The English text, a literal, so that it can be extracted.
+        text: The English text: a literal, or one that was marked with `later`.
+        meaning: Which of several translations is meant, where English says the same for all of them.
         values: What stands for each `{name}`.
     """
-    translated = QCoreApplication.translate(_CONTEXT, text)
+    translated = QCoreApplication.translate(CONTEXT, text, meaning)
     return translated.format(**values) if values else translated
 
 
@@ -25,7 +26,12 @@ def trn(one: str, many: str, count: int, **values: object) -> str:
         count: How many.
         values: Further places.
     """
-    translated = QCoreApplication.translate(_CONTEXT, many, "", count)
+    translated = QCoreApplication.translate(CONTEXT, many, "", count)
     if translated == many and count == 1:
         translated = one
     return translated.format(n=count, **values)
+
+
+def later(text: str, meaning: str = "") -> str:  # noqa: ARG001 - read by whoever collects the texts
+    """Marks an English text that stands in a table and goes through `tr` when it is used; returns it as it is."""
+    return text

@@ -50,7 +50,8 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         if icon_after:
-            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            forwards = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if forwards else Qt.LayoutDirection.LeftToRight)
         self._draw()
         theme().changed.connect(self._draw)
 

@@ -11,7 +11,7 @@ from ui.theme import tokens
 from ui.theme.scaling import scaled
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow import Flow
 from ui.widgets.frames import box, clear_layout, column, flowing, ground, line, rule, scrolled
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.long_text import LongText
@@ -64,11 +64,8 @@ class DetailPane(QWidget):
     def set_chips(self, marks: Sequence[Mark]) -> None:
         """Adds chips side by side, then a hairline."""
         if marks:
-            holder = QWidget()
-            flow = FlowLayout(holder, gap=8)
-            for mark in marks:
-                flow.addWidget(Chip(mark.text, mark.tone, mark.icon))
-            self._body.addWidget(ground(holder, "clear"))
+            chips = Flow(*(Chip(mark.text, mark.tone, mark.icon) for mark in marks), gap=8)
+            self._body.addWidget(ground(chips, "clear"))
         self.add_rule()
 
     def add_rule(self) -> None:

@@ -11,6 +11,7 @@ from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.announcer import announce
 from ui.widgets.card import Card
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column, line
 from ui.widgets.labels import IconLabel, PlainLabel
 
@@ -61,14 +62,18 @@ class PasswordChecklist(Card):
         self._icons = {key: IconLabel("circle", "ink2", 20) for key in self._rules}
         self._words = {key: PlainLabel(text) for key, text in self._rules.items()}
         self._notes = {key: PlainLabel("", "small") for key in self._rules}
-        rows = [line(self._icons[key], self._words[key], self._notes[key], None, gap=9) for key in self._rules]
-        head = line(PlainLabel(tr("Your password needs"), "strong"), None, self._count)
+        rows = [line(self._icons[key], self._row(key), gap=9) for key in self._rules]
+        head = line((PlainLabel(tr("Your password needs"), "strong", wrap=True), 1), self._count)
         super().__init__(column(head, self._meter, 2, *rows, gap=8), "panel", (16, 12, 16, 14), parent)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
         self._quiet.timeout.connect(lambda: announce(self, self.accessibleName()))
         self._show()
+
+    def _row(self, key: str) -> Flow:
+        """Where the words are long, what has become of them stands below."""
+        return Flow(self._words[key], self._notes[key], gap=9)
 
     def set_met(self, met: Collection[str]) -> None:
         """Ticks the rules that are met, by key."""

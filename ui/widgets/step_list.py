@@ -72,7 +72,7 @@ class StepList(QWidget):
         clear_layout(self._steps)
         for place, name in enumerate(names):
             state = "done" if place < current else "here" if place == current else "ahead"
-            note = {"done": tr("Done"), "here": tr("You are here")}.get(state, "")
+            note = {"done": tr("Done", "a step"), "here": tr("You are here")}.get(state, "")
             words = column(gap=0)
             words.addWidget(PlainLabel(name, "strong" if state == "here" else "body", wrap=True, tone="on"))
             if note:
@@ -80,7 +80,7 @@ class StepList(QWidget):
             step = box(line(StepDot(place + 1, state), (column(None, words, None, gap=0), 1), gap=15))
             scaled(step.setMinimumHeight, 40)
             self._steps.addWidget(step)
-        here = names[current] if current < len(names) else tr("Done")
+        here = names[current] if current < len(names) else tr("Done", "a step")
         self.setAccessibleName(
             tr("Step {n} of {all}: {name}", n=min(current + 1, len(names)), all=len(names), name=here)
         )

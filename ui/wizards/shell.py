@@ -14,6 +14,7 @@ from ui.widgets.announcer import announce
 from ui.widgets.buttons import Button
 from ui.widgets.frames import box, column, ground, line, rule, scrolled
 from ui.widgets.labels import PlainLabel
+from ui.widgets.language_button import LanguageButton
 from ui.widgets.step_list import StepList
 from ui.widgets.text_size import TextSizeButton
 from ui.wizards.page_frame import PageFrame
@@ -61,7 +62,7 @@ class WizardShell(QWidget):
 
     def _lay_out(self) -> None:
         self.close_button = Button(tr("Close"), "quiet", icon="x")
-        strip = line(None, TextSizeButton(), self.close_button, gap=12, margins=(56, 10, 24, 0))
+        strip = line(None, TextSizeButton(), LanguageButton(), self.close_button, gap=12, margins=(24, 10, 24, 0))
         self._frame = PageFrame()
         self._area = scrolled(self._frame, "page")
         buttons = line(self.back, None, self.primary, gap=20)

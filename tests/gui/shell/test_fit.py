@@ -5,23 +5,12 @@ from PySide6.QtWidgets import QApplication
 
 from pfclient.records.catalog import CATEGORIES
 from tests.support.family_window import ERNESTO, SOFIA
-from tests.support.fitting import misfits
-from ui.theme.theme import Theme
-
-SIZES = {
-    "usual": ((1280, 800), 1.0),
-    "smallest": ((1024, 680), 1.0),
-    "large text": ((1280, 800), 1.5),
-    "largest text": ((1024, 680), 2.0),
-}
+from tests.support.fitting import LOOKS, misfits, put_on
 
 
-@pytest.fixture(params=SIZES)
+@pytest.fixture(params=[name for name in LOOKS if name != "Spanish, largest text" and "twice" not in name])
 def size(request, qapp):
-    pixels, scale = SIZES[request.param]
-    Theme("light", scale).apply(qapp)
-    yield pixels
-    Theme().apply(qapp)
+    return put_on(qapp, request.param)
 
 
 async def test_every_page_of_the_fullest_and_the_guarded_chart_fits_online_and_off(qt_loop, charts, size):

@@ -7,27 +7,17 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from pfclient.errors import KeyStoreAbsent
-from tests.support.fitting import misfits
+from tests.support.fitting import LOOKS, misfits, put_on
 from tests.support.keyboard import Keyboard
 from ui.pages.start.first_run import FirstRunPage
 from ui.pages.start.sign_in import SignInPage
-from ui.theme.theme import Theme
+from ui.text.translate import tr
 from ui.viewmodels.sign_in import SignInViewModel
 
-SIZES = {
-    "usual": ((1280, 800), 1.0),
-    "smallest": ((1024, 680), 1.0),
-    "large text": ((1280, 800), 1.5),
-    "largest text": ((1024, 680), 2.0),
-}
 
-
-@pytest.fixture(params=SIZES)
+@pytest.fixture(params=LOOKS)
 def size(request, qapp):
-    pixels, scale = SIZES[request.param]
-    Theme("light", scale).apply(qapp)
-    yield pixels
-    Theme().apply(qapp)
+    return put_on(qapp, request.param)
 
 
 def test_the_first_run_fits(desk, size):
@@ -44,7 +34,7 @@ async def test_sign_in_fits_with_everything_wrong_and_the_field_to_mend_in_sight
     keys.type(portal.base_url)
     await keys.enter()
     keys.type("maria")
-    keys.reach("Password").type("wrong")
+    keys.reach(tr("Password")).type("wrong")
     await keys.enter()
     await asyncio.sleep(0)
     QApplication.processEvents()

@@ -12,6 +12,7 @@ from tests.support import chart_bundle
 from tests.support.keyboard import Keyboard
 from tests.support.keystores import MemoryBackend, keyring_over
 from tests.support.portal import PortalUnderTest
+from ui.text.translate import tr
 from ui.viewmodels.registration import RegistrationViewModel
 from ui.wizards.registration.wizard import RegistrationWizard
 
@@ -93,12 +94,12 @@ class Registering:
 
     def birth_date(self, month="02", day="11", year="1985"):
         for part, text in (("Month", month), ("Day", day), ("Year", year)):
-            self.keys.reach(f"Date of birth, {part}").type(text)
+            self.keys.reach(f"{tr('Date of birth')}, {tr(part)}").type(text)
 
     async def prove_by_pin(self, pin):
         await self.to_pin()
         self.birth_date()
-        self.keys.reach("PIN from your doctor").type(pin)
+        self.keys.reach(tr("PIN from your doctor")).type(pin)
         await self.keys.enter()
 
     async def to_code(self, phone=PHONE):
@@ -107,7 +108,7 @@ class Registering:
         await self.keys.enter()
         assert self.step is Step.PHONE
         self.birth_date()
-        self.keys.reach("Phone number your doctor has for you").type(phone)
+        self.keys.reach(tr("Phone number your doctor has for you")).type(phone)
         await self.keys.enter()
         assert self.step is Step.CODE
 
@@ -115,14 +116,14 @@ class Registering:
         """From the choice of account to the last page."""
         await self.keys.enter()
         assert self.step is Step.TERMS
-        self.keys.reach("I have read the terms of use and I agree to them.").space()
+        self.keys.reach(tr("I have read the terms of use and I agree to them.")).space()
         await self.keys.enter()
         assert self.step is Step.USERNAME
-        self.keys.reach("Security question").press(_DOWN)
-        self.keys.reach("Your answer").type("Captain Whiskers")
+        self.keys.reach(tr("Security question")).press(_DOWN)
+        self.keys.reach(tr("Your answer")).type("Captain Whiskers")
         await self.keys.enter()
         assert self.step is Step.PASSWORD
-        self.keys.reach("Password").type(password)
+        self.keys.reach(tr("Password")).type(password)
         await self.keys.enter()
 
 

@@ -3,12 +3,13 @@
 from pfclient.flows.registration import Step
 from tests.gui.wizards.walk import Walk
 from tests.support.focusing import complaints
+from ui.widgets.language_button import LanguageButton
 from ui.widgets.text_size import TextSizeButton
 
 
 def look_at(wizard):
     shell = wizard._shell
-    above = (shell.findChild(TextSizeButton), shell.close_button)
+    above = (shell.findChild(TextSizeButton), shell.findChild(LanguageButton), shell.close_button)
     return complaints(wizard, above, shell._frame, (shell.cancel, shell.back, shell.primary))
 
 

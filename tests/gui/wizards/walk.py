@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 
 from tests.gui.wizards.conftest import BORN, PASSWORD
+from ui.text.translate import tr
 
 
 class Walk:
@@ -29,36 +30,36 @@ class Walk:
         for what in ("found", "method", "pin", "pin errors"):
             await self.enter(what)
         person.birth_date(*BORN)
-        keys.reach("PIN from your doctor").type("00000000")
+        keys.reach(tr("PIN from your doctor")).type("00000000")
         await self.enter("pin wrong")
         portal.offline()
         keys.type("00000000")
         await self.enter("offline")
         portal.online()
-        await keys.reach("Use a code sent to my phone instead").enter()
+        await keys.reach(tr("Use a code sent to my phone instead")).enter()
         await self.enter("phone errors")
-        keys.reach("Phone number your doctor has for you").type("(555) 010-0187")
+        keys.reach(tr("Phone number your doctor has for you")).type("(555) 010-0187")
         await self.enter("code")
-        keys.reach("Security code").type(portal.last_code())
+        keys.reach(tr("Security code")).type(portal.last_code())
         await self.enter()
         await self.enter("relationship error")
-        keys.reach("They are mine").space()
+        keys.reach(tr("They are mine")).space()
         await self.enter()
 
     async def make_account(self):
         keys = self.person.keys
         keys.press(Qt.Key.Key_Down)
         await self.enter("account errors")
-        keys.reach("Yes, add these records to my account").press(Qt.Key.Key_Up)
+        keys.reach(tr("Yes, add these records to my account")).press(Qt.Key.Key_Up)
         await self.enter()
         await self.enter("terms error")
-        keys.reach("I have read the terms of use and I agree to them.").space()
+        keys.reach(tr("I have read the terms of use and I agree to them.")).space()
         await self.enter()
         await self.enter("username errors")
-        keys.reach("Security question").press(Qt.Key.Key_Down)
-        keys.reach("Your answer").type("Captain Whiskers")
+        keys.reach(tr("Security question")).press(Qt.Key.Key_Down)
+        keys.reach(tr("Your answer")).type("Captain Whiskers")
         await self.enter()
-        keys.reach("Password").type("canela")
+        keys.reach(tr("Password")).type("canela")
         await self.enter("password error")
         keys.type(PASSWORD)
         await self.enter()

@@ -22,7 +22,11 @@ def topic() -> Topic:
         things=tr("allergies"),
         columns=columns(),
         describe=describe,
-        segments={Segment.CURRENT: tr("Current"), Segment.PAST: tr("Past"), Segment.ALL: tr("All")},
+        segments={
+            Segment.CURRENT: tr("Current", "several"),
+            Segment.PAST: tr("Past", "several"),
+            Segment.ALL: tr("All", "all allergies"),
+        },
         empty=lambda _name: (
             tr("No allergies in the records this clinic shares"),
             tr("This does not mean there are no allergies. If you know of one, tell the clinic."),

@@ -19,7 +19,7 @@ def describe(pane: DetailPane, row: Appointment, _find: Find) -> None:
     pane.add_list(tr("With"), row.with_whom)
     pane.add_fact(tr("Where"), row.where)
     if row.what_for != row.title:
-        pane.add_fact(tr("What it is for"), row.what_for)
+        pane.add_fact(tr("What it is for", "a visit"), row.what_for)
     pane.add_fact(tr("What to do before"), row.instructions)
     add_notes(pane, row)
     pane.add_source(

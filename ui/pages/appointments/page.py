@@ -16,7 +16,11 @@ def topic() -> Topic:
         things=tr("visits"),
         columns=columns(),
         describe=describe,
-        segments={Segment.CURRENT: tr("Upcoming"), Segment.PAST: tr("Past"), Segment.ALL: tr("All")},
+        segments={
+            Segment.CURRENT: tr("Upcoming"),
+            Segment.PAST: tr("Past", "several"),
+            Segment.ALL: tr("All", "all visits"),
+        },
         empty=lambda name: (
             tr("No visits in the records this clinic shares"),
             tr("Call the clinic to ask about {name}’s next visit.", name=name),

@@ -16,7 +16,11 @@ def topic() -> Topic:
         things=tr("care plans"),
         columns=columns(),
         describe=describe,
-        segments={Segment.CURRENT: tr("Current"), Segment.PAST: tr("Past"), Segment.ALL: tr("All")},
+        segments={
+            Segment.CURRENT: tr("Current", "several"),
+            Segment.PAST: tr("Past", "several"),
+            Segment.ALL: tr("All", "all care plans"),
+        },
         empty=lambda name: (
             tr("No care plans in the records this clinic shares"),
             tr("If you think something is missing, ask {name}’s clinic.", name=name),

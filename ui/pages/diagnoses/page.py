@@ -16,7 +16,11 @@ def topic() -> Topic:
         things=tr("diagnoses"),
         columns=columns(),
         describe=describe,
-        segments={Segment.CURRENT: tr("Current"), Segment.PAST: tr("Past"), Segment.ALL: tr("All")},
+        segments={
+            Segment.CURRENT: tr("Current", "several"),
+            Segment.PAST: tr("Past", "several"),
+            Segment.ALL: tr("All", "all diagnoses"),
+        },
         empty=lambda name: (
             tr("No diagnoses in the records this clinic shares"),
             tr("This does not mean there are none. If you think something is missing, ask {name}’s clinic.", name=name),

@@ -16,7 +16,11 @@ def topic() -> Topic:
         things=tr("vaccines"),
         columns=columns(),
         describe=describe,
-        segments={Segment.CURRENT: tr("Given"), Segment.PAST: tr("Not given"), Segment.ALL: tr("All")},
+        segments={
+            Segment.CURRENT: tr("Given", "several"),
+            Segment.PAST: tr("Not given", "several"),
+            Segment.ALL: tr("All", "all vaccines"),
+        },
         empty=lambda name: (
             tr("No vaccines in the records this clinic shares"),
             tr("{name} may have had vaccines somewhere else. Ask the clinic if something is missing.", name=name),

@@ -17,7 +17,11 @@ def topic() -> Topic:
         things=tr("lab results"),
         columns=columns(),
         describe=describe,
-        segments={Segment.CURRENT: tr("Results"), Segment.PAST: tr("Cancelled"), Segment.ALL: tr("All")},
+        segments={
+            Segment.CURRENT: tr("Results"),
+            Segment.PAST: tr("Cancelled", "several"),
+            Segment.ALL: tr("All", "all lab results"),
+        },
         empty=lambda name: (
             tr("No lab results in the records this clinic shares"),
             tr("{name}’s doctors choose which results to share. Ask the clinic about a result you expect.", name=name),

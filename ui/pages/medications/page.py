@@ -19,7 +19,11 @@ def topic() -> Topic:
         things=tr("medicines"),
         columns=columns(),
         describe=describe,
-        segments={Segment.CURRENT: tr("Current"), Segment.PAST: tr("Past"), Segment.ALL: tr("All")},
+        segments={
+            Segment.CURRENT: tr("Current", "several"),
+            Segment.PAST: tr("Past", "several"),
+            Segment.ALL: tr("All", "all medicines"),
+        },
         empty=lambda name: (
             tr("No medicines in the records this clinic shares"),
             tr("{name} may take medicines from other doctors or stores. Tell the clinic about them.", name=name),

@@ -16,7 +16,11 @@ def topic() -> Topic:
         things=tr("procedures"),
         columns=columns(),
         describe=describe,
-        segments={Segment.CURRENT: tr("Planned or under way"), Segment.PAST: tr("Past"), Segment.ALL: tr("All")},
+        segments={
+            Segment.CURRENT: tr("Planned or under way"),
+            Segment.PAST: tr("Past", "several"),
+            Segment.ALL: tr("All", "all procedures"),
+        },
         empty=lambda name: (
             tr("No procedures in the records this clinic shares"),
             tr(

@@ -71,7 +71,7 @@ class ListPane(QWidget):
         self._arrange()
 
     def _footnote(self, name: str) -> QWidget:
-        words = PlainLabel(self._topic.footnote(name), "small", wrap=True)
+        words = PlainLabel(self._topic.footnote_words(name), "small", wrap=True)
         icon = IconLabel("info", "ink2", 18)
         row = line(icon, (words, 1), gap=8, margins=(0, 4, 0, 10))
         row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)

@@ -6,6 +6,8 @@ from typing import Any, TypeAlias
 
 from pfclient.records.record import Record
 from ui.base.rows import Column, Group
+from ui.text.language import language
+from ui.text.translate import tr
 from ui.viewmodels.section import Order, Segment, as_they_come
 from ui.widgets.detail_pane import DetailPane
 
@@ -58,3 +60,9 @@ class Topic:
     grouped: Callable[[Sequence[Any]], Sequence[Any | Group]] = field(default=lambda rows: rows)
     statement: Callable[[Sequence[Any]], Statement | None] = field(default=lambda _rows: None)
     detail_width: int = 372
+
+    def footnote_words(self, name: str) -> str:
+        """Give the footnote; beside words in another language it says whose the untranslated ones are (10f)."""
+        if language().code == "en":
+            return self.footnote(name)
+        return tr("The clinic’s words stay in the language they were written in.") + " " + self.footnote(name)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from pfclient.flows.flow import Problem
+from ui.text import dates
 from ui.text.message import Message
 from ui.text.problems import problem_words
 from ui.text.translate import tr
@@ -102,8 +103,7 @@ class StartForm(QObject):
             return
         text = message.text
         if wait_until is not None:
-            clock = wait_until.strftime("%I:%M %p").lstrip("0")
-            text = tr("You can try again at {time}.", time=clock)
+            text = tr("You can try again at {time}.", time=dates.time_words(wait_until))
         again = Button(tr("Try again"), size="small", icon="arrows-clockwise")
         again.clicked.connect(self.submitted)
         icon = "clock" if wait_until is not None else "cloud-slash"

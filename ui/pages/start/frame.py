@@ -9,11 +9,12 @@ from ui.theme.theme import theme
 from ui.widgets.folders import FolderDrawing
 from ui.widgets.frames import box, column, ground, line, scrolled
 from ui.widgets.labels import PlainLabel
+from ui.widgets.language_button import LanguageButton
 from ui.widgets.mark import AppMark
 from ui.widgets.text_size import TextSizeButton
 
 _DRAWING, _FORM = 52, 76
-_NARROW = 900
+_NARROW, _NAME_FROM = 900, 560
 _FOCUS_MARGIN = 40
 
 
@@ -51,8 +52,9 @@ class StartFrame(QWidget):
         centred = _Sheet()
         centred.setLayout(column(None, line(None, (held, 100), None, gap=0), None, margins=(28, 8, 28, 8)))
         self._area = scrolled(centred, "page")
-        name = PlainLabel(tr("Family Chart"), "h2")
-        strip = line(AppMark(34), name, None, TextSizeButton(), gap=12, margins=(28, 12, 24, 4))
+        self._name = PlainLabel(tr("Family Chart"), "h2")
+        self._name.hide()
+        strip = line(AppMark(34), self._name, None, TextSizeButton(), LanguageButton(), gap=12, margins=(28, 12, 24, 4))
         ask = PlainLabel(tr("Need help? Call your doctor’s office."), "small", wrap=True)
         ask.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         right = column(strip, (self._area, 1), line((ask, 1), margins=(28, 4, 28, 20)), gap=0)
@@ -84,4 +86,5 @@ class StartFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._drawing.setVisible(event.size().width() >= theme().px(_NARROW))
+        self._name.setVisible(event.size().width() >= theme().px(_NAME_FROM))
         super().resizeEvent(event)

@@ -65,6 +65,11 @@ class SignInPage(StartPage):
         frame.went_back.connect(self._back)
         return frame
 
+    def rebuild(self) -> None:
+        """What was wrong is said on the new page, too."""
+        super().rebuild()
+        self._show_answer()
+
     def focus_first(self) -> None:
         if self.form is not None:
             self.form.focus_first()

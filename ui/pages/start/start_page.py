@@ -1,9 +1,10 @@
-"""A page before sign-in that is built anew when the text size changes."""
+"""A page before sign-in that is built anew when the text size or the language changes."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.start.frame import StartFrame
+from ui.text.language import language
 from ui.theme.theme import theme
 
 
@@ -22,9 +23,10 @@ class StartPage(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.frame: StartFrame | None = None
         theme().changed.connect(self.rebuild)
+        language().changed.connect(self.rebuild)
 
     def rebuild(self) -> None:
-        """Build the page anew: sizes baked into layouts are other ones now."""
+        """Build the page anew: sizes baked into layouts, and words, are other ones now."""
         if self.frame is not None:
             self.frame.hide()
             self.frame.deleteLater()

@@ -12,6 +12,7 @@ from ui.viewmodels.registration import RegistrationViewModel
 from ui.widgets.buttons import Button
 from ui.widgets.countdown import Countdown, clock_text
 from ui.widgets.digits_field import CodeField
+from ui.widgets.flow import Flow
 from ui.widgets.frames import box, line, restyle
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.link_label import LinkLabel
@@ -43,7 +44,7 @@ class CodePage(RegistrationPage):
         change.activated.connect(lambda: self.vm.go(Step.PHONE, **self.typed()))
         self._note_row = box(line(self._note_icon, (self._note, 1), gap=8))
         self.body.addWidget(self.code)
-        self.body.addLayout(line(self._again, self._other, None, gap=10))
+        self.body.addWidget(Flow(self._again, self._other, gap=10))
         for part in (self._wait, self._note_row, change):
             self.body.addWidget(part)
         self._challenge = ""

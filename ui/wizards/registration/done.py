@@ -156,14 +156,13 @@ class DonePage(RegistrationPage):
 
 def _count_words(category: str, count: int) -> str:
     words = {
-        "diagnoses": ("{n} diagnosis", "{n} diagnoses"),
-        "medications": ("{n} current medicine", "{n} current medicines"),
-        "immunizations": ("{n} immunization", "{n} immunizations"),
-        "allergies": ("{n} allergy", "{n} allergies"),
-        "procedures": ("{n} procedure", "{n} procedures"),
-        "care_plans": ("{n} care plan", "{n} care plans"),
-        "lab_results": ("{n} lab result", "{n} lab results"),
-        "appointments": ("{n} upcoming appointment", "{n} upcoming appointments"),
+        "diagnoses": trn("{n} diagnosis", "{n} diagnoses", count),
+        "medications": trn("{n} current medicine", "{n} current medicines", count),
+        "immunizations": trn("{n} immunization", "{n} immunizations", count),
+        "allergies": trn("{n} allergy", "{n} allergies", count),
+        "procedures": trn("{n} procedure", "{n} procedures", count),
+        "care_plans": trn("{n} care plan", "{n} care plans", count),
+        "lab_results": trn("{n} lab result", "{n} lab results", count),
+        "appointments": trn("{n} upcoming appointment", "{n} upcoming appointments", count),
     }
-    one, many = words[category]
-    return trn(one, many, count)
+    return words[category]

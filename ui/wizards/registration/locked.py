@@ -6,7 +6,8 @@ from ui.text.translate import tr
 from ui.viewmodels.registration import RegistrationViewModel
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
-from ui.widgets.frames import column, line
+from ui.widgets.flow import Flow
+from ui.widgets.frames import column
 from ui.widgets.labels import PlainLabel
 from ui.wizards.registration.registration_page import RegistrationPage
 
@@ -48,7 +49,7 @@ class LockedPage(RegistrationPage):
                 else tr("Until then the PIN you have does not work either.")
             )
             self.body.addWidget(PlainLabel(other, "muted", wrap=True))
-        self.body.addLayout(line(self._new_pin, leave, None, gap=10))
+        self.body.addWidget(Flow(self._new_pin, leave, gap=10))
 
     def focus_first(self) -> bool:
         self._new_pin.setFocus(Qt.FocusReason.OtherFocusReason)

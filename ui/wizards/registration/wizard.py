@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pfclient.errors import RateLimited
 from pfclient.flows.registration import Step
 from ui.text.errors import words
+from ui.text.language import language
 from ui.text.translate import tr
 from ui.theme.theme import theme
 from ui.viewmodels.registration import RegistrationViewModel
@@ -80,6 +81,7 @@ class RegistrationWizard(QWidget):
         vm.finished.connect(self.finished)
         vm.closed.connect(self.closed)
         theme().changed.connect(self._rebuild)
+        language().changed.connect(self._rebuild)
         self._rebuild()
 
     @property
@@ -134,7 +136,7 @@ class RegistrationWizard(QWidget):
             self._shell.show_problems(self.page.show_problems({}))
 
     def _rebuild(self) -> None:
-        """Build everything anew: after a change of text size, sizes baked into layouts are other ones."""
+        """Build everything anew: after a change of text size or language, sizes and words are other ones."""
         if self._shell is not None:
             self.vm.keep(**self.page.typed())
             self._shell.hide()
@@ -155,8 +157,8 @@ class RegistrationWizard(QWidget):
         account = tr("Your account")
         fourth = tr("Username and password")
         if self.vm.adding:
-            return [tr("Their invitation"), tr("Prove it’s you"), tr("Whose records"), tr("Done")]
-        return [tr("Your invitation"), tr("Prove it’s you"), account, fourth, tr("Done")]
+            return [tr("Their invitation"), tr("Prove it’s you"), tr("Whose records"), tr("Done", "a step")]
+        return [tr("Your invitation"), tr("Prove it’s you"), account, fourth, tr("Done", "a step")]
 
     def _busy_words(self) -> str:
         return {

@@ -1,0 +1,4322 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>ui</name>
+    <message>
+        <location filename="../../ui/demo/demo.py"/>
+        <source>For this demo: {name} was born {date}. The phone is {phone}.</source>
+        <translation>Para esta demostración: {name} nació el {date}. El teléfono es {phone}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mail_window.py"/>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mail_window.py"/>
+        <location filename="../../ui/wizards/registration/channel.py"/>
+        <source>Text message</source>
+        <translation>Mensaje de texto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mail_window.py"/>
+        <source>Phone call</source>
+        <translation>Llamada telefónica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mail_window.py"/>
+        <source>Letter from the clinic</source>
+        <translation>Carta de la clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mail_window.py"/>
+        <source>Demo mail &amp; phone</source>
+        <translation>Correo y teléfono de demostración</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mail_window.py"/>
+        <source>What has arrived</source>
+        <translation>Lo que ha llegado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mail_window.py"/>
+        <source>Invite {name}</source>
+        <translation>Invitar a {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mail_window.py"/>
+        <source>You are Maria. What the clinics send you arrives here. Begin with the e-mail.</source>
+        <translation>Usted es Maria. Lo que le envían las clínicas llega aquí. Empiece por el correo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mail_window.py"/>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nada sale de esta computadora.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mail_window.py"/>
+        <source>Play the clinic</source>
+        <translation>Haga de clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mail_window.py"/>
+        <source>Copy the PIN</source>
+        <translation>Copiar el PIN</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mail_window.py"/>
+        <source>Copy the code</source>
+        <translation>Copiar el código</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mail_window.py"/>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mail_window.py"/>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Access your records</source>
+        <translation>Vea sus datos médicos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mailbox.py"/>
+        <source>For {name}</source>
+        <translation>Para {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mailbox.py"/>
+        <source>Your PIN: {pin}</source>
+        <translation>Su PIN: {pin}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mailbox.py"/>
+        <source>We also sent you an e-mail. Press “Access your records” in it, and type this PIN when you are asked.</source>
+        <translation>También le enviamos un correo. Pulse “Vea sus datos médicos” en él y escriba este PIN cuando se lo pidan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mailbox.py"/>
+        <source>No e-mail? Type this invitation code in the app instead: {code}</source>
+        <translation>¿No tiene el correo? Escriba en la aplicación este código de invitación: {code}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mailbox.py"/>
+        <source>The PIN works for 21 days. Do not give it to anyone.</source>
+        <translation>El PIN sirve por 21 días. No se lo dé a nadie.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mailbox.py"/>
+        <source>Letter for {name}</source>
+        <translation>Carta para {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/allergies/columns.py"/>
+        <source>Allergy</source>
+        <translation>Alergia</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/allergies/columns.py"/>
+        <location filename="../../ui/pages/allergies/detail.py"/>
+        <source>What happens</source>
+        <translation>Qué pasa</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/allergies/columns.py"/>
+        <source>How serious</source>
+        <translation>Qué tan grave es</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/allergies/columns.py"/>
+        <location filename="../../ui/pages/allergies/detail.py"/>
+        <location filename="../../ui/pages/diagnoses/columns.py"/>
+        <location filename="../../ui/pages/diagnoses/detail.py"/>
+        <source>First recorded</source>
+        <translation>Primer registro</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/allergies/columns.py"/>
+        <source>Intolerance</source>
+        <translation>Intolerancia</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/allergies/detail.py"/>
+        <location filename="../../ui/pages/diagnoses/detail.py"/>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/allergies/detail.py"/>
+        <location filename="../../ui/pages/diagnoses/detail.py"/>
+        <location filename="../../ui/pages/immunizations/detail.py"/>
+        <location filename="../../ui/pages/procedures/columns.py"/>
+        <source>Entered by {doctor}</source>
+        <translation>Anotado por {doctor}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/allergies/detail.py"/>
+        <source>The clinic did not say what happened</source>
+        <translation>La clínica no dijo qué pasó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/allergies/page.py"/>
+        <source>Allergies</source>
+        <translation>Alergias</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/allergies/page.py"/>
+        <source>Allergies and reactions on file for {name}</source>
+        <translation>Alergias y reacciones anotadas de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/allergies/page.py"/>
+        <source>allergies</source>
+        <translation>alergias</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/allergies/page.py"/>
+        <location filename="../../ui/pages/care_plans/page.py"/>
+        <location filename="../../ui/pages/diagnoses/page.py"/>
+        <location filename="../../ui/pages/medications/page.py"/>
+        <source>Current</source>
+        <comment>several</comment>
+        <translation>Actuales</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/allergies/page.py"/>
+        <location filename="../../ui/pages/appointments/page.py"/>
+        <location filename="../../ui/pages/care_plans/page.py"/>
+        <location filename="../../ui/pages/diagnoses/page.py"/>
+        <location filename="../../ui/pages/medications/page.py"/>
+        <location filename="../../ui/pages/procedures/page.py"/>
+        <source>Past</source>
+        <comment>several</comment>
+        <translation>Anteriores</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/allergies/page.py"/>
+        <source>All</source>
+        <comment>all allergies</comment>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/allergies/page.py"/>
+        <source>No allergies in the records this clinic shares</source>
+        <translation>No hay alergias en los datos que comparte esta clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/allergies/page.py"/>
+        <source>This does not mean there are no allergies. If you know of one, tell the clinic.</source>
+        <translation>Esto no significa que no haya alergias. Si sabe de alguna, avise a la clínica.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/allergies/page.py"/>
+        <source>This list comes from the clinics linked to {name}’s account. Only clinic staff can change it.</source>
+        <translation>Esta lista viene de las clínicas de la cuenta de {name}. Solo el personal de la clínica puede cambiarla.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/allergies/page.py"/>
+        <location filename="../../ui/pages/appointments/detail.py"/>
+        <source>The clinic</source>
+        <translation>La clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/allergies/page.py"/>
+        <source>{doctor} confirmed this on {date}.</source>
+        <translation>{doctor} lo confirmó el {date}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/allergies/page.py"/>
+        <source>{doctor} confirmed this.</source>
+        <translation>{doctor} lo confirmó.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/appointments/columns.py"/>
+        <location filename="../../ui/pages/procedures/columns.py"/>
+        <location filename="../../ui/pages/procedures/detail.py"/>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/appointments/columns.py"/>
+        <source>Visit</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/appointments/columns.py"/>
+        <location filename="../../ui/pages/appointments/detail.py"/>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/appointments/columns.py"/>
+        <source>No date yet</source>
+        <translation>Todavía sin fecha</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/appointments/columns.py"/>
+        <source>With {doctor}</source>
+        <translation>Con {doctor}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/appointments/detail.py"/>
+        <source>Why it was cancelled</source>
+        <translation>Por qué se canceló</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/appointments/detail.py"/>
+        <source>{n} minutes</source>
+        <extracomment>For 1: {n} minute</extracomment>
+        <translation><numerusform>{n} minuto</numerusform><numerusform>{n} minutos</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/appointments/detail.py"/>
+        <source>How long</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/appointments/detail.py"/>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/appointments/detail.py"/>
+        <source>What it is for</source>
+        <comment>a visit</comment>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/appointments/detail.py"/>
+        <source>What to do before</source>
+        <translation>Qué hacer antes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/appointments/detail.py"/>
+        <source>Written down {date}</source>
+        <translation>Fecha de registro: {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/appointments/page.py"/>
+        <source>Appointments</source>
+        <translation>Citas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/appointments/page.py"/>
+        <source>Upcoming and past visits for {name}</source>
+        <translation>Citas próximas y anteriores de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/appointments/page.py"/>
+        <source>visits</source>
+        <translation>citas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/appointments/page.py"/>
+        <source>Upcoming</source>
+        <translation>Próximas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/appointments/page.py"/>
+        <source>All</source>
+        <comment>all visits</comment>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/appointments/page.py"/>
+        <source>No visits in the records this clinic shares</source>
+        <translation>No hay citas en los datos que comparte esta clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/appointments/page.py"/>
+        <source>Call the clinic to ask about {name}’s next visit.</source>
+        <translation>Llame a la clínica para preguntar por la próxima cita de {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/appointments/page.py"/>
+        <source>To change or cancel a visit, call the clinic.</source>
+        <translation>Para cambiar o cancelar una cita, llame a la clínica.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/care_plans/columns.py"/>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/care_plans/columns.py"/>
+        <location filename="../../ui/pages/diagnoses/columns.py"/>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/care_plans/columns.py"/>
+        <source>Written by</source>
+        <translation>Escrito por</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/care_plans/columns.py"/>
+        <source>Goal</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/care_plans/columns.py"/>
+        <location filename="../../ui/pages/care_plans/detail.py"/>
+        <source>Care team</source>
+        <translation>Equipo de cuidado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/care_plans/columns.py"/>
+        <location filename="../../ui/pages/care_plans/detail.py"/>
+        <source>Written by {doctor}</source>
+        <translation>Escrito por {doctor}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/care_plans/detail.py"/>
+        <location filename="../../ui/pages/medications/columns.py"/>
+        <location filename="../../ui/pages/medications/detail.py"/>
+        <source>What it is for</source>
+        <translation>Para qué sirve</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/care_plans/detail.py"/>
+        <source>Goals</source>
+        <translation>Metas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/care_plans/detail.py"/>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/care_plans/detail.py"/>
+        <source>In the clinic’s words</source>
+        <translation>En palabras de la clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/care_plans/detail.py"/>
+        <source>By {date}</source>
+        <translation>Fecha límite: {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/care_plans/detail.py"/>
+        <source>Target: {target}</source>
+        <translation>Valor deseado: {target}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/care_plans/page.py"/>
+        <source>Care plans</source>
+        <translation>Planes de cuidado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/care_plans/page.py"/>
+        <source>Plans {name}’s care teams made</source>
+        <translation>Planes del equipo de cuidado de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/care_plans/page.py"/>
+        <source>care plans</source>
+        <translation>planes de cuidado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/care_plans/page.py"/>
+        <source>All</source>
+        <comment>all care plans</comment>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/care_plans/page.py"/>
+        <source>No care plans in the records this clinic shares</source>
+        <translation>No hay planes de cuidado en los datos que comparte esta clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/care_plans/page.py"/>
+        <source>If you think something is missing, ask {name}’s clinic.</source>
+        <translation>Si cree que falta algo, pregunte a la clínica de {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/care_plans/page.py"/>
+        <source>These words come from the clinic. Ask the clinic if a goal or step is not clear.</source>
+        <translation>Estas palabras son de la clínica. Pregunte a la clínica si una meta o un paso no está claro.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/diagnoses/columns.py"/>
+        <source>Diagnosis and doctor’s term</source>
+        <translation>Diagnóstico y término médico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/diagnoses/columns.py"/>
+        <source>by {doctor}</source>
+        <translation>por {doctor}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/diagnoses/detail.py"/>
+        <location filename="../../ui/pages/procedures/detail.py"/>
+        <source>Doctors write this as: {term}</source>
+        <translation>Los médicos lo escriben así: {term}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/diagnoses/detail.py"/>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/diagnoses/detail.py"/>
+        <source>How certain it is</source>
+        <translation>Qué tan seguro es</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/diagnoses/detail.py"/>
+        <location filename="../../ui/pages/immunizations/detail.py"/>
+        <location filename="../../ui/pages/procedures/detail.py"/>
+        <source>Where on the body</source>
+        <translation>En qué parte del cuerpo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/diagnoses/detail.py"/>
+        <source>Confirmed by the clinic</source>
+        <translation>Confirmado por la clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/diagnoses/page.py"/>
+        <source>Diagnoses</source>
+        <translation>Diagnósticos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/diagnoses/page.py"/>
+        <source>Conditions {name}’s doctors recorded</source>
+        <translation>Los que anotaron los médicos de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/diagnoses/page.py"/>
+        <source>diagnoses</source>
+        <translation>diagnósticos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/diagnoses/page.py"/>
+        <source>All</source>
+        <comment>all diagnoses</comment>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/diagnoses/page.py"/>
+        <source>No diagnoses in the records this clinic shares</source>
+        <translation>No hay diagnósticos en los datos que comparte esta clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/diagnoses/page.py"/>
+        <source>This does not mean there are none. If you think something is missing, ask {name}’s clinic.</source>
+        <translation>Esto no significa que no haya ninguno. Si cree que falta algo, pregunte a la clínica de {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/diagnoses/page.py"/>
+        <source>Diagnoses are written by clinic staff. Notes from visits are not shown here.</source>
+        <translation>El personal de la clínica escribe los diagnósticos. Aquí no se ven las notas de las citas.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/columns.py"/>
+        <source>Vaccine</source>
+        <translation>Vacuna</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/columns.py"/>
+        <location filename="../../ui/pages/immunizations/detail.py"/>
+        <source>Date given</source>
+        <translation>Fecha en que se puso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/columns.py"/>
+        <source>Given by</source>
+        <translation>Puesta por</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/columns.py"/>
+        <source>Dose {dose}</source>
+        <translation>Dosis {dose}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/columns.py"/>
+        <location filename="../../ui/pages/immunizations/detail.py"/>
+        <source>Not given</source>
+        <translation>No se puso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/columns.py"/>
+        <location filename="../../ui/pages/immunizations/detail.py"/>
+        <source>Given by {doctor}</source>
+        <translation>Puesta por {doctor}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/detail.py"/>
+        <source>Given</source>
+        <translation>Puesta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/detail.py"/>
+        <location filename="../../ui/text/records.py"/>
+        <source>Not done</source>
+        <translation>No se hizo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/detail.py"/>
+        <source>Why it was not given</source>
+        <translation>Por qué no se puso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/detail.py"/>
+        <source>The clinic did not say</source>
+        <translation>La clínica no lo dijo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/detail.py"/>
+        <source>Written down on</source>
+        <translation>Fecha de registro</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/detail.py"/>
+        <source>Maker</source>
+        <translation>Fabricante</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/detail.py"/>
+        <source>Lot number</source>
+        <translation>Número de lote</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/detail.py"/>
+        <location filename="../../ui/pages/procedures/detail.py"/>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/detail.py"/>
+        <location filename="../../ui/pages/section/labels.py"/>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/page.py"/>
+        <source>Immunizations</source>
+        <translation>Vacunas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/page.py"/>
+        <source>Vaccines on file for {name}</source>
+        <translation>Vacunas anotadas de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/page.py"/>
+        <source>vaccines</source>
+        <translation>vacunas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/page.py"/>
+        <source>Given</source>
+        <comment>several</comment>
+        <translation>Puestas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/page.py"/>
+        <source>Not given</source>
+        <comment>several</comment>
+        <translation>No puestas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/page.py"/>
+        <source>All</source>
+        <comment>all vaccines</comment>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/page.py"/>
+        <source>No vaccines in the records this clinic shares</source>
+        <translation>No hay vacunas en los datos que comparte esta clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/page.py"/>
+        <source>{name} may have had vaccines somewhere else. Ask the clinic if something is missing.</source>
+        <translation>Puede ser que a {name} le hayan puesto vacunas en otro lugar. Pregunte a la clínica si falta algo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/page.py"/>
+        <source>This list comes from the clinics linked to {name}’s account. Vaccines given elsewhere may be missing.</source>
+        <translation>Esta lista viene de las clínicas de la cuenta de {name}. Pueden faltar vacunas puestas en otro lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/arrangement.py"/>
+        <source>No date given</source>
+        <translation>Sin fecha</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/arrangement.py"/>
+        <source>ordered by {doctor}</source>
+        <translation>pedido por {doctor}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/columns.py"/>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/columns.py"/>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/columns.py"/>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>Usual range</source>
+        <translation>Rango usual</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/columns.py"/>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/columns.py"/>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>No value</source>
+        <translation>Sin valor</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/lab_results/columns.py"/>
+        <source>{n} results</source>
+        <extracomment>For 1: {n} result</extracomment>
+        <translation><numerusform>{n} resultado</numerusform><numerusform>{n} resultados</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/columns.py"/>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>Usual range {range}</source>
+        <translation>Rango usual: {range}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <location filename="../../ui/pages/section/labels.py"/>
+        <source>Note from the clinic</source>
+        <translation>Nota de la clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>The lab’s conclusion</source>
+        <translation>Conclusión del laboratorio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>Taken</source>
+        <translation>Toma de la muestra</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>Result from</source>
+        <translation>Fecha del resultado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>Sample</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>Reported by</source>
+        <translation>Informado por</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>Documents with this report (not shown here)</source>
+        <translation>Documentos de este informe (no se muestran aquí)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>Ordered by {doctor}</source>
+        <translation>Pedido por {doctor}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>No range given</source>
+        <translation>Sin rango</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>Your doctor can tell you what it means for you.</source>
+        <translation>Su médico puede explicarle qué significa para usted.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>This result is in the lab’s usual range.</source>
+        <translation>Este resultado está en el rango usual del laboratorio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>This result is above the lab’s usual range.</source>
+        <translation>Este resultado está arriba del rango usual del laboratorio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>This result is below the lab’s usual range.</source>
+        <translation>Este resultado está abajo del rango usual del laboratorio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>This result is far above the lab’s usual range.</source>
+        <translation>Este resultado está muy arriba del rango usual del laboratorio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>This result is far below the lab’s usual range.</source>
+        <translation>Este resultado está muy abajo del rango usual del laboratorio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>The lab marked this result as not typical.</source>
+        <translation>El laboratorio marcó este resultado como fuera de lo usual.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>Parts of this result</source>
+        <translation>Partes de este resultado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>Results in this report</source>
+        <translation>Resultados de este informe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>This report names more results that are not shared here.</source>
+        <translation>Este informe menciona otros resultados que no se comparten aquí.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/page.py"/>
+        <source>Lab results</source>
+        <translation>Laboratorio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/page.py"/>
+        <source>Results {name}’s doctors chose to share</source>
+        <translation>Resultados que los médicos de {name} decidieron compartir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/page.py"/>
+        <source>lab results</source>
+        <translation>resultados de laboratorio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/page.py"/>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/page.py"/>
+        <source>Cancelled</source>
+        <comment>several</comment>
+        <translation>Cancelados</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/page.py"/>
+        <source>All</source>
+        <comment>all lab results</comment>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/page.py"/>
+        <source>No lab results in the records this clinic shares</source>
+        <translation>No hay resultados de laboratorio en los datos que comparte esta clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/page.py"/>
+        <source>{name}’s doctors choose which results to share. Ask the clinic about a result you expect.</source>
+        <translation>Los médicos de {name} deciden qué resultados comparten. Pregunte a la clínica por el resultado que espera.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/page.py"/>
+        <source>The doctor chooses which results to share. Ask about a result you expect.</source>
+        <translation>El médico decide qué resultados comparte. Pregunte por el resultado que espera.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medications/columns.py"/>
+        <source>Medicine and how to take it</source>
+        <translation>Medicamento y cómo tomarlo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medications/columns.py"/>
+        <source>Prescribed by</source>
+        <translation>Recetado por</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medications/columns.py"/>
+        <source>Prescribed by {doctor}</source>
+        <translation>Recetado por {doctor}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medications/columns.py"/>
+        <source>Told by {name}</source>
+        <translation>Según {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medications/columns.py"/>
+        <source>For {reason}</source>
+        <translation>Para {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medications/detail.py"/>
+        <source>The clinic ordered that this medicine is not taken. Ask the clinic if you have questions.</source>
+        <translation>La clínica indicó que no se tome este medicamento. Pregunte a la clínica si tiene dudas.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medications/detail.py"/>
+        <source>Do NOT take this medicine</source>
+        <translation>NO tome este medicamento</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medications/detail.py"/>
+        <source>Started</source>
+        <translation>Empezó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medications/detail.py"/>
+        <location filename="../../ui/text/records.py"/>
+        <source>Ended</source>
+        <translation>Terminó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medications/detail.py"/>
+        <source>Refills the doctor allowed</source>
+        <translation>Surtidos que autorizó el médico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medications/detail.py"/>
+        <source>Why this status</source>
+        <translation>Por qué está así</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medications/page.py"/>
+        <source>Medications</source>
+        <translation>Medicamentos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medications/page.py"/>
+        <source>Medicines {name}’s doctors have on file</source>
+        <translation>Los que tienen anotados los médicos de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medications/page.py"/>
+        <source>medicines</source>
+        <translation>medicamentos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medications/page.py"/>
+        <source>All</source>
+        <comment>all medicines</comment>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medications/page.py"/>
+        <source>No medicines in the records this clinic shares</source>
+        <translation>No hay medicamentos en los datos que comparte esta clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medications/page.py"/>
+        <source>{name} may take medicines from other doctors or stores. Tell the clinic about them.</source>
+        <translation>Puede ser que {name} tome medicamentos de otros médicos o tiendas. Avise a la clínica.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medications/page.py"/>
+        <source>This list comes from the clinics linked to {name}’s account. It may not show medicines from other doctors or stores.</source>
+        <translation>Esta lista viene de las clínicas de la cuenta de {name}. Puede no incluir medicamentos de otros médicos o tiendas.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/procedures/columns.py"/>
+        <source>Procedure and doctor’s term</source>
+        <translation>Procedimiento y término médico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/procedures/columns.py"/>
+        <source>Done by</source>
+        <translation>Hecho por</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/procedures/columns.py"/>
+        <source>Done by {doctor}</source>
+        <translation>Hecho por {doctor}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/procedures/detail.py"/>
+        <source>Why it was done</source>
+        <translation>Por qué se hizo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/procedures/detail.py"/>
+        <source>Why it was not done</source>
+        <translation>Por qué no se hizo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/procedures/detail.py"/>
+        <source>How it went</source>
+        <translation>Cómo salió</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/procedures/page.py"/>
+        <source>Procedures</source>
+        <translation>Procedimientos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/procedures/page.py"/>
+        <source>Surgeries and other procedures</source>
+        <translation>Cirugías y otros procedimientos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/procedures/page.py"/>
+        <source>procedures</source>
+        <translation>procedimientos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/procedures/page.py"/>
+        <source>Planned or under way</source>
+        <translation>Planeados o en curso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/procedures/page.py"/>
+        <source>All</source>
+        <comment>all procedures</comment>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/procedures/page.py"/>
+        <source>No procedures in the records this clinic shares</source>
+        <translation>No hay procedimientos en los datos que comparte esta clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/procedures/page.py"/>
+        <source>{name}’s clinics have not shared any procedures here. If you think something is missing, ask the clinic.</source>
+        <translation>Las clínicas de {name} no han compartido procedimientos. Si cree que falta algo, pregunte a la clínica.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/procedures/page.py"/>
+        <source>This list comes from the clinics linked to {name}’s account. Procedures done elsewhere may be missing.</source>
+        <translation>Esta lista viene de las clínicas de la cuenta de {name}. Pueden faltar procedimientos hechos en otro lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>{name}’s clinics have not shared any {things} here. Some records may be private.</source>
+        <translation>Las clínicas de {name} no han compartido {things} aquí. Algunos datos pueden ser privados.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>Nothing to show here</source>
+        <translation>No hay nada que mostrar aquí</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>{name}’s clinic does not let you see {things}. Ask the clinic if you need to see them.</source>
+        <translation>La clínica de {name} no le deja ver estos datos: {things}. Pregunte a la clínica si necesita verlos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>You do not have access to these</source>
+        <translation>Usted no tiene acceso a estos datos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>The clinic’s system does not send {things}. This does not mean there are none. Ask the clinic.</source>
+        <translation>El sistema de la clínica no envía {things}. Esto no significa que no haya. Pregunte a la clínica.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>The clinic does not send these</source>
+        <translation>La clínica no envía estos datos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <location filename="../../ui/pages/section/banners.py"/>
+        <location filename="../../ui/pages/start/form.py"/>
+        <location filename="../../ui/pages/start/waiting.py"/>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <location filename="../../ui/widgets/state_pane.py"/>
+        <location filename="../../ui/wizards/page_frame.py"/>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>We have not asked the clinic for these {things}.</source>
+        <translation>Todavía no le hemos pedido estos datos a la clínica: {things}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>Not loaded yet</source>
+        <translation>Todavía no se han cargado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>Get them now</source>
+        <translation>Pedirlos ahora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>{name}’s clinics may keep some {things} back. Ask the clinic if you think something is missing.</source>
+        <translation>Las clínicas de {name} pueden guardarse parte de sus {things}. Pregunte a la clínica si cree que falta algo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>The clinic said no</source>
+        <translation>La clínica dijo que no</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <location filename="../../ui/shell/closed_chart.py"/>
+        <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Ask your doctor to provide access to your health records.</source>
+        <translation>Pida a su médico que le dé acceso a sus datos de salud.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>Part of this list is missing. Try again, or ask the clinic.</source>
+        <translation>Falta una parte de esta lista. Intente de nuevo o pregunte a la clínica.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>The clinic sent entries, but none that can be shown as fact.</source>
+        <translation>La clínica envió datos, pero ninguno que se pueda mostrar como cierto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>We could not get these</source>
+        <translation>No pudimos traer estos datos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Nothing was changed. Try again.</source>
+        <translation>Nada cambió. Intente de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>This list is from {date}</source>
+        <translation>Esta lista es del {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>This list may be old</source>
+        <translation>Esta lista puede ser vieja</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>We could not update it. The clinic may have changed something since.</source>
+        <translation>No pudimos actualizarla. La clínica puede haber cambiado algo desde entonces.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>Part of this list is missing</source>
+        <translation>Falta una parte de esta lista</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>Try again, or ask the clinic.</source>
+        <translation>Intente de nuevo o pregunte a la clínica.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>{n} entries are not shown</source>
+        <extracomment>For 1: {n} entry is not shown</extracomment>
+        <translation><numerusform>{n} dato no se muestra</numerusform><numerusform>{n} datos no se muestran</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/banners.py"/>
+        <source>Some of {name}’s records may be private</source>
+        <translation>Algunos datos de {name} pueden ser privados</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/banners.py"/>
+        <source>State law and the clinic’s rules can keep some records private. You will not see those here.</source>
+        <translation>La ley del estado y las reglas de la clínica pueden mantener privados algunos datos. Esos no los verá aquí.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/labels.py"/>
+        <source>The clinic did not say who entered this</source>
+        <translation>La clínica no dijo quién anotó esto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/list_pane.py"/>
+        <source>Which {things}</source>
+        <translation>Qué {things} mostrar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/list_pane.py"/>
+        <source>Filter this list</source>
+        <translation>Filtrar esta lista</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/list_pane.py"/>
+        <source>Filter {things}</source>
+        <translation>Filtrar {things}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/list_pane.py"/>
+        <source>Nothing in this list matches. Check the spelling, or clear the filter.</source>
+        <translation>Nada en esta lista coincide. Revise la ortografía o borre el filtro.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/list_pane.py"/>
+        <source>Nothing under “{list}”. Choose another list above.</source>
+        <translation>No hay nada en “{list}”. Elija otra lista arriba.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/section/list_pane.py"/>
+        <source>{n} entries</source>
+        <extracomment>For 1: {n} entry</extracomment>
+        <translation><numerusform>{n} en la lista</numerusform><numerusform>{n} en la lista</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/not_shown.py"/>
+        <source>opened</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/not_shown.py"/>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/not_shown.py"/>
+        <source>Says why. {state}</source>
+        <translation>Dice por qué. {state}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/not_shown.py"/>
+        <source>{n} × {reason}</source>
+        <translation>{n} × {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/not_shown.py"/>
+        <source>These entries are not shown as facts. Ask the clinic if you want to know more.</source>
+        <translation>Estos datos no se muestran como ciertos. Pregunte a la clínica si quiere saber más.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/section/not_shown.py"/>
+        <source>{n} entries were marked as mistakes by the clinic</source>
+        <extracomment>For 1: {n} entry was marked as a mistake by the clinic</extracomment>
+        <translation><numerusform>La clínica marcó {n} dato como error</numerusform><numerusform>La clínica marcó {n} datos como errores</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/page.py"/>
+        <source>Getting {name}’s records from {clinic}</source>
+        <translation>Estamos pidiendo los datos de {name} a {clinic}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/record_page.py"/>
+        <source>Back to {list}</source>
+        <translation>Volver a {list}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/record_page.py"/>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/record_page.py"/>
+        <source>Previous entry</source>
+        <translation>Dato anterior</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/record_page.py"/>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/record_page.py"/>
+        <source>Next entry</source>
+        <translation>Dato siguiente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/record_page.py"/>
+        <source>{n} of {count}</source>
+        <translation>{n} de {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/topic.py"/>
+        <source>The clinic’s words stay in the language they were written in.</source>
+        <translation>Las palabras de la clínica aparecen en el idioma en que se escribieron.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <location filename="../../ui/wizards/registration/wizard.py"/>
+        <source>Signing you in…</source>
+        <translation>Entrando…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>Username</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>This may be your e-mail address.</source>
+        <translation>Puede ser su correo electrónico.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>This is a shared computer. Do not save records on it.</source>
+        <translation>Esta computadora es compartida. No guarde datos en ella.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <source>At {portal}</source>
+        <translation>En {portal}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <source>Change the clinic’s portal</source>
+        <translation>Cambiar el portal de la clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/first_run.py"/>
+        <source>I have an invitation e-mail</source>
+        <translation>Tengo una invitación por correo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/first_run.py"/>
+        <source>Your doctor’s office sent it. Set up your account.</source>
+        <translation>Se la envió el consultorio de su médico. Cree su cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/first_run.py"/>
+        <source>I already have an account</source>
+        <translation>Ya tengo una cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/first_run.py"/>
+        <source>Sign in with your username and password.</source>
+        <translation>Entre con su usuario y su contraseña.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/first_run.py"/>
+        <source>See test results, medicines and visits for you and the people you care for.</source>
+        <translation>Vea resultados, medicamentos y citas de usted y de las personas que cuida.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/first_run.py"/>
+        <source>Your family’s health records, in one place</source>
+        <translation>Los datos de salud de su familia, en un solo lugar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/form.py"/>
+        <location filename="../../ui/wizards/shell.py"/>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/form.py"/>
+        <source>Set up an account with your invitation</source>
+        <translation>Cree una cuenta con su invitación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/form.py"/>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/form.py"/>
+        <source>New here?</source>
+        <translation>¿Es nuevo aquí?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/form.py"/>
+        <source>You can try again at {time}.</source>
+        <translation>Puede intentar de nuevo a las {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/frame.py"/>
+        <location filename="../../ui/shell/app_window.py"/>
+        <location filename="../../ui/shell/main_view.py"/>
+        <source>Family Chart</source>
+        <translation>Family Chart</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/frame.py"/>
+        <source>Need help? Call your doctor’s office.</source>
+        <translation>¿Necesita ayuda? Llame al consultorio de su médico.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/portal_form.py"/>
+        <source>Find your clinic</source>
+        <translation>Busque su clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/portal_form.py"/>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <location filename="../../ui/wizards/registration/registration_page.py"/>
+        <location filename="../../ui/wizards/registration/relationship.py"/>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/portal_form.py"/>
+        <source>Looking for the portal…</source>
+        <translation>Buscando el portal…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/portal_form.py"/>
+        <source>Web address of your clinic’s portal</source>
+        <translation>Dirección web del portal de su clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/portal_form.py"/>
+        <source>It is in any e-mail from the portal, like chart.example.org. You can paste a whole link.</source>
+        <translation>Está en cualquier correo del portal, por ejemplo chart.example.org. Puede pegar un enlace completo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/waiting.py"/>
+        <source>We could not open your records</source>
+        <translation>No pudimos abrir sus datos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/waiting.py"/>
+        <source>Opening your records…</source>
+        <translation>Abriendo sus datos…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/waiting.py"/>
+        <source>Sign in instead</source>
+        <translation>Mejor entrar con contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/chart_menu.py"/>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/chart_menu.py"/>
+        <location filename="../../ui/shell/main_view.py"/>
+        <source>Switch to another chart</source>
+        <translation>Cambiar de expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/chart_menu.py"/>
+        <location filename="../../ui/shell/top_bar.py"/>
+        <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Update now</source>
+        <translation>Actualizar ahora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/chart_menu.py"/>
+        <source>Larger text</source>
+        <translation>Letra más grande</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/chart_menu.py"/>
+        <source>Smaller text</source>
+        <translation>Letra más chica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/chart_menu.py"/>
+        <location filename="../../ui/shell/questions.py"/>
+        <source>Remove from this account</source>
+        <translation>Quitar de esta cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/chart_menu.py"/>
+        <source>Options for {name}’s chart</source>
+        <translation>Opciones del expediente de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/chart_menu.py"/>
+        <source>Remove {name} from this account…</source>
+        <translation>Quitar a {name} de esta cuenta…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/closed_chart.py"/>
+        <source>Add a person with the invitation from their doctor’s office.</source>
+        <translation>Agregue a una persona con la invitación de su consultorio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/closed_chart.py"/>
+        <source>There is no chart in this account</source>
+        <translation>No hay ningún expediente en esta cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/closed_chart.py"/>
+        <location filename="../../ui/shell/top_bar.py"/>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <location filename="../../ui/wizards/registration/wizard.py"/>
+        <source>Add a person</source>
+        <translation>Agregar a una persona</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/closed_chart.py"/>
+        <source>You can no longer open {name}’s chart</source>
+        <translation>Ya no puede abrir el expediente de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/closed_chart.py"/>
+        <source>Ask the clinic if you think this is a mistake.</source>
+        <translation>Pregunte a la clínica si cree que es un error.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/main_view.py"/>
+        <source>Type a name</source>
+        <translation>Escriba un nombre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/main_view.py"/>
+        <source>Now in {name}’s chart. {section}.</source>
+        <translation>Ahora está en el expediente de {name}. {section}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <source>We could not update these records</source>
+        <translation>No pudimos actualizar estos datos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <source>The chart was not removed</source>
+        <translation>No se quitó el expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <source>You are offline.</source>
+        <translation>No hay conexión.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <source>Your records will come when this computer is back on the internet.</source>
+        <translation>Sus datos llegarán cuando esta computadora tenga internet otra vez.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <source>You are offline. Showing records from {when}.</source>
+        <translation>No hay conexión. Datos guardados: {when}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <source>They may have changed since.</source>
+        <translation>Pueden haber cambiado desde entonces.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <location filename="../../ui/wizards/shell.py"/>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/person_words.py"/>
+        <source>You can see this chart until {date}</source>
+        <translation>Puede ver este expediente hasta el {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/person_words.py"/>
+        <source>Some records may be private</source>
+        <translation>Algunos datos pueden ser privados</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/questions.py"/>
+        <source>You will no longer see {full}’s records here. They stay with the doctor’s office. To see them again you need a new invitation.</source>
+        <translation>Ya no verá aquí los datos de {full}. El consultorio los conserva. Para verlos otra vez necesita una invitación nueva.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/questions.py"/>
+        <source>Keep {name}’s chart</source>
+        <translation>Conservar el expediente de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/questions.py"/>
+        <source>Remove {name} from this account?</source>
+        <translation>¿Quitar a {name} de esta cuenta?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/questions.py"/>
+        <source>Everything we keep on this computer is removed. Your records stay with the doctor’s office. You need your username and password to come back.</source>
+        <translation>Se borra todo lo que guardamos en esta computadora. El consultorio conserva sus datos. Para volver necesita su usuario y su contraseña.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/questions.py"/>
+        <source>Stay signed in</source>
+        <translation>Seguir dentro</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/questions.py"/>
+        <location filename="../../ui/shell/top_bar.py"/>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/questions.py"/>
+        <source>Sign out of Family Chart?</source>
+        <translation>¿Cerrar su sesión de Family Chart?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/top_bar.py"/>
+        <source>Update now (F5)</source>
+        <translation>Actualizar ahora (F5)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/top_bar.py"/>
+        <source>Updating… {a} of {b} charts</source>
+        <translation>Actualizando… {a} de {b}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/top_bar.py"/>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/top_bar.py"/>
+        <source>Not updated</source>
+        <translation>No se actualizó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/top_bar.py"/>
+        <source>Not updated yet</source>
+        <translation>Todavía sin actualizar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Jan</source>
+        <translation>ene</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Feb</source>
+        <translation>feb</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Mar</source>
+        <translation>mar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Apr</source>
+        <translation>abr</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>May</source>
+        <comment>short</comment>
+        <translation>may</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Jun</source>
+        <translation>jun</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Jul</source>
+        <translation>jul</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Aug</source>
+        <translation>ago</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Sep</source>
+        <translation>sep</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Oct</source>
+        <translation>oct</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Nov</source>
+        <translation>nov</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Dec</source>
+        <translation>dic</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>January</source>
+        <translation>enero</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>February</source>
+        <translation>febrero</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>March</source>
+        <translation>marzo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>April</source>
+        <translation>abril</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>May</source>
+        <comment>long</comment>
+        <translation>mayo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>June</source>
+        <translation>junio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>July</source>
+        <translation>julio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>August</source>
+        <translation>agosto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>September</source>
+        <translation>septiembre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>October</source>
+        <translation>octubre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>November</source>
+        <translation>noviembre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>December</source>
+        <translation>diciembre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Monday</source>
+        <translation>lunes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Tuesday</source>
+        <translation>martes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Wednesday</source>
+        <translation>miércoles</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Thursday</source>
+        <translation>jueves</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Friday</source>
+        <translation>viernes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Saturday</source>
+        <translation>sábado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Sunday</source>
+        <translation>domingo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>{month} {day}, {year}</source>
+        <translation>{day} {month} {year}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>{month} {year}</source>
+        <comment>long</comment>
+        <translation>{month} de {year}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>{month} {day}, {year}</source>
+        <comment>long</comment>
+        <translation>{day} de {month} de {year}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>{date}, {time}</source>
+        <translation>{date}, {time}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>PM</source>
+        <translation>p. m.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>AM</source>
+        <translation>a. m.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>{hour}:{minute} {half}</source>
+        <translation>{hour}:{minute} {half}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>{start} to {end}</source>
+        <translation>{start} a {end}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Since {date}</source>
+        <translation>Desde {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Until {date}</source>
+        <translation>Hasta {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Updated {time}</source>
+        <translation>Al día {time}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Updated {date}, {time}</source>
+        <translation>Al día {date}, {time}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Born {date}</source>
+        <comment>in a month or year</comment>
+        <translation>Nació en {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Born {date}</source>
+        <translation>Nació el {date}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/dates.py"/>
+        <source>{n} months old</source>
+        <extracomment>For 1: {n} month old</extracomment>
+        <translation><numerusform>{n} mes</numerusform><numerusform>{n} meses</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/dates.py"/>
+        <source>{n} years old</source>
+        <extracomment>For 1: {n} year old</extracomment>
+        <translation><numerusform>{n} año</numerusform><numerusform>{n} años</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>Something went wrong</source>
+        <translation>Algo salió mal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>Nothing was changed. Try again in a moment.</source>
+        <translation>Nada cambió. Intente de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>We could not reach your records</source>
+        <translation>No pudimos llegar a sus datos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>You are offline</source>
+        <translation>No hay conexión</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>We could not connect. Check that this computer is on the internet, then try again.</source>
+        <translation>No pudimos conectarnos. Revise que esta computadora tenga internet e intente de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>This is taking too long</source>
+        <translation>Esto está tardando demasiado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>The doctor’s office did not answer in time. Wait a minute, then try again.</source>
+        <translation>El consultorio no respondió a tiempo. Espere un minuto e intente de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Your sign-in has ended</source>
+        <translation>Su sesión terminó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>This keeps your records safe. Sign in again to go on.</source>
+        <translation>Así protegemos sus datos. Entre de nuevo para seguir.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>The doctor’s office said no</source>
+        <translation>El consultorio dijo que no</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>Nothing was changed. Try again, or call the office for help.</source>
+        <translation>Nada cambió. Intente de nuevo o llame al consultorio para pedir ayuda.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>You may not open this</source>
+        <translation>Usted no puede abrir esto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This is not there any more</source>
+        <translation>Esto ya no está aquí</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>It may have been moved or taken away. Update your records, then look again.</source>
+        <translation>Puede ser que lo hayan movido o quitado. Actualice sus datos y busque otra vez.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>This has ended</source>
+        <translation>Esto ya terminó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>It can no longer be used. Start again, or call your doctor’s office.</source>
+        <translation>Ya no se puede usar. Empiece de nuevo o llame al consultorio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Start again</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>Too many tries</source>
+        <translation>Demasiados intentos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Wait a little, then try again.</source>
+        <translation>Espere un poco e intente de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>That did not work</source>
+        <translation>Eso no funcionó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Check what you entered, then try again.</source>
+        <translation>Revise lo que escribió e intente de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>The doctor’s office has a problem</source>
+        <translation>El consultorio tiene un problema</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>It is not your fault, and nothing was changed. Try again in a few minutes.</source>
+        <translation>No es culpa suya y nada cambió. Intente de nuevo en unos minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>We did not understand the answer</source>
+        <translation>No entendimos la respuesta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>The address may not belong to a doctor’s office we can work with. Check it, or call the office.</source>
+        <translation>La dirección puede no ser de un consultorio con el que podamos trabajar. Revísela o llame al consultorio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>This address is not safe</source>
+        <translation>Esta dirección no es segura</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>We did not connect, to protect your records. Check the address, or call the office.</source>
+        <translation>No nos conectamos, para proteger sus datos. Revise la dirección o llame al consultorio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>This computer could not keep your sign-in safe</source>
+        <translation>Esta computadora no pudo guardar su sesión con seguridad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>You can still read your records. You will sign in again next time.</source>
+        <translation>Todavía puede leer sus datos. La próxima vez tendrá que entrar de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>This computer has no safe place for your sign-in</source>
+        <translation>Esta computadora no tiene un lugar seguro para su sesión</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>You can still read your records. We keep nothing here, so you will sign in again next time.</source>
+        <translation>Todavía puede leer sus datos. No guardamos nada aquí, así que la próxima vez tendrá que entrar de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>This computer’s safe for passwords is locked</source>
+        <translation>La caja fuerte de contraseñas de esta computadora está cerrada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>You can still read your records. To stay signed in, unlock the safe and sign in again.</source>
+        <translation>Todavía puede leer sus datos. Para que su sesión siga abierta, abra la caja fuerte y entre de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>You closed the question about your passwords</source>
+        <translation>Usted cerró la pregunta sobre sus contraseñas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>This computer’s safe for passwords does not answer</source>
+        <translation>La caja fuerte de contraseñas de esta computadora no responde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>Your saved sign-in is gone</source>
+        <translation>Su sesión guardada ya no está</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>Something removed it from this computer. Sign in again to go on.</source>
+        <translation>Algo la quitó de esta computadora. Entre de nuevo para seguir.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>This computer could not keep your records</source>
+        <translation>Esta computadora no pudo guardar sus datos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>You can read them while you are online. Try again in a moment.</source>
+        <translation>Puede leerlos mientras haya conexión. Intente de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>This computer’s disk is full</source>
+        <translation>El disco de esta computadora está lleno</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>You can read what is saved here. Make some room on the disk: updating goes on by itself.</source>
+        <translation>Puede leer lo que está guardado aquí. Haga espacio en el disco: la actualización sigue sola.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>This computer’s disk cannot be written</source>
+        <translation>No se puede escribir en el disco de esta computadora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>You can read what is saved here. Updating goes on by itself when the disk works again.</source>
+        <translation>Puede leer lo que está guardado aquí. La actualización sigue sola cuando el disco funcione otra vez.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>The records saved on this computer were damaged</source>
+        <translation>Los datos guardados en esta computadora se dañaron</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>We put them aside and get them again from your doctor’s office. Nothing is lost there.</source>
+        <translation>Los apartamos y los pedimos otra vez al consultorio. Allí no se pierde nada.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>A newer Family Chart saved these records</source>
+        <translation>Un Family Chart más nuevo guardó estos datos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>Open the newer version, or install it again. Nothing was changed.</source>
+        <translation>Abra la versión más nueva o instálela otra vez. Nada cambió.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>Family Chart is already open</source>
+        <translation>Family Chart ya está abierto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>Go on in the window that is open, or close it and try again.</source>
+        <translation>Siga en la ventana que está abierta, o ciérrela e intente de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>We could not read this</source>
+        <translation>No pudimos leer esto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>What came was damaged. Update your records, or call your doctor’s office.</source>
+        <translation>Lo que llegó estaba dañado. Actualice sus datos o llame al consultorio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>Something went wrong in this program</source>
+        <translation>Algo salió mal en este programa</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>Nothing was changed. Close Family Chart and open it again.</source>
+        <translation>Nada cambió. Cierre Family Chart y ábralo otra vez.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/errors.py"/>
+        <source>You have {n} tries left.</source>
+        <extracomment>For 1: You have {n} try left.</extracomment>
+        <translation><numerusform>Le queda {n} intento.</numerusform><numerusform>Le quedan {n} intentos.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/errors.py"/>
+        <source>Wait {n} seconds, then try again.</source>
+        <extracomment>For 1: Wait {n} second, then try again.</extracomment>
+        <translation><numerusform>Espere {n} segundo e intente de nuevo.</numerusform><numerusform>Espere {n} segundos e intente de nuevo.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/errors.py"/>
+        <source>Wait {n} minutes, then try again.</source>
+        <extracomment>For 1: Wait {n} minute, then try again.</extracomment>
+        <translation><numerusform>Espere {n} minuto e intente de nuevo.</numerusform><numerusform>Espere {n} minutos e intente de nuevo.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/names.py"/>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/names.py"/>
+        <source>Your mother</source>
+        <translation>Su madre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/names.py"/>
+        <source>Your father</source>
+        <translation>Su padre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/names.py"/>
+        <source>Your parent</source>
+        <translation>Su madre o padre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/names.py"/>
+        <source>Your daughter</source>
+        <translation>Su hija</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/names.py"/>
+        <source>Your son</source>
+        <translation>Su hijo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/names.py"/>
+        <source>Your child</source>
+        <translation>Su hija o hijo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/names.py"/>
+        <source>Your wife</source>
+        <translation>Su esposa</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/names.py"/>
+        <source>Your husband</source>
+        <translation>Su esposo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/names.py"/>
+        <source>Your spouse</source>
+        <translation>Su pareja</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/names.py"/>
+        <source>In your care</source>
+        <translation>A su cuidado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/names.py"/>
+        <source>You help with their care</source>
+        <translation>Usted ayuda a cuidarle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Check this answer and try again</source>
+        <translation>Revise esta respuesta e intente de nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>month</source>
+        <translation>el mes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>day</source>
+        <translation>el día</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>year</source>
+        <translation>el año</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>month and day</source>
+        <translation>el mes y el día</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>month and year</source>
+        <translation>el mes y el año</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>day and year</source>
+        <translation>el día y el año</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/problems.py"/>
+        <source>The PIN and date of birth do not match. You have {n} tries left.</source>
+        <extracomment>For 1: The PIN and date of birth do not match. You have 1 try left.</extracomment>
+        <translation><numerusform>El PIN y la fecha no coinciden. Le queda 1 intento.</numerusform><numerusform>El PIN y la fecha no coinciden. Le quedan {n} intentos.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/problems.py"/>
+        <source>Check the PIN on your letter. You have {n} tries left. After that, call your doctor’s office for a new PIN.</source>
+        <extracomment>For 1: Check the PIN on your letter. You have 1 try left. After that, call your doctor’s office for a new PIN.</extracomment>
+        <translation><numerusform>Revise el PIN en su carta. Le queda 1 intento. Después, llame al consultorio para pedir un PIN nuevo.</numerusform><numerusform>Revise el PIN en su carta. Le quedan {n} intentos. Después, llame al consultorio para pedir un PIN nuevo.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/problems.py"/>
+        <source>That code is not right. You have {n} tries left.</source>
+        <extracomment>For 1: That code is not right. You have 1 try left.</extracomment>
+        <translation><numerusform>Ese código no es correcto. Le queda 1 intento.</numerusform><numerusform>Ese código no es correcto. Le quedan {n} intentos.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/problems.py"/>
+        <source>Check for the newest code. You have {n} tries left.</source>
+        <extracomment>For 1: Check for the newest code. You have 1 try left.</extracomment>
+        <translation><numerusform>Busque el código más nuevo. Le queda 1 intento.</numerusform><numerusform>Busque el código más nuevo. Le quedan {n} intentos.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>We do not know this link or code. Check it, or open the link in your e-mail again.</source>
+        <translation>No reconocemos este enlace o código. Revíselo o abra otra vez el enlace de su correo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Paste the link from your e-mail, or type the code from your letter</source>
+        <translation>Pegue el enlace de su correo o escriba el código de su carta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>This address is not safe: it does not begin with https. Ask your doctor’s office for the right one.</source>
+        <translation>Esta dirección no es segura: no empieza con https. Pida la correcta en el consultorio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Your registration link has expired. Ask your doctor to enroll you again.</source>
+        <translation>Su enlace de registro ya venció. Pida a su médico que lo registre de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>This invitation has ended. Ask your doctor’s office for a new one.</source>
+        <translation>Esta invitación terminó. Pida una nueva en el consultorio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>This invitation was replaced or taken back. Look for a newer e-mail, or ask your doctor’s office.</source>
+        <translation>Esta invitación se cambió o se retiró. Busque un correo más nuevo o pregunte en el consultorio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>It has been a while, so we need to check again that it’s you. What you typed is still here.</source>
+        <translation>Pasó un tiempo, así que debemos comprobar otra vez que es usted. Lo que escribió sigue aquí.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>This invitation belongs to another clinic’s portal. Sign out first, then open the link again.</source>
+        <translation>Esta invitación es del portal de otra clínica. Primero cierre su sesión y luego abra el enlace otra vez.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Enter the web address of your clinic’s portal</source>
+        <translation>Escriba la dirección web del portal de su clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>We cannot read this address. Type it like chart.example.org, or paste the link you were sent.</source>
+        <translation>No podemos leer esta dirección. Escríbala como chart.example.org o pegue el enlace que le enviaron.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Enter a 10-digit phone number with area code, like (555) 010-0187</source>
+        <translation>Escriba un teléfono de 10 números con código de área, como (555) 010-0187</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Choose how you want to prove it’s you</source>
+        <translation>Elija cómo quiere comprobar que es usted</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>This invitation does not allow that. Choose another way.</source>
+        <translation>Esta invitación no permite eso. Elija otra forma.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Enter a date of birth</source>
+        <translation>Escriba la fecha de nacimiento</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Date of birth must include a {part}</source>
+        <translation>Falta {part} en la fecha de nacimiento</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Date of birth must be a real date. Check the month and day.</source>
+        <translation>La fecha debe existir. Revise el mes y el día.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Date of birth must be in the past</source>
+        <translation>La fecha de nacimiento debe ser pasada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Year must have 4 numbers, like 1980</source>
+        <translation>El año debe tener 4 números, como 1980</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Year must be 1900 or later</source>
+        <translation>El año debe ser 1900 o después</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Enter the PIN from your doctor</source>
+        <translation>Escriba el PIN de su médico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>PIN must be {n} digits</source>
+        <translation>El PIN debe tener {n} números</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>The PIN and date of birth do not match. Check both and try again.</source>
+        <translation>El PIN y la fecha no coinciden. Revise los dos e intente de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Enter the code we sent you</source>
+        <translation>Escriba el código que le enviamos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Code must be {n} digits</source>
+        <translation>El código debe tener {n} números</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>That code is not right. Check it and try again.</source>
+        <translation>Ese código no es correcto. Revíselo e intente de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Type the digits only, as they stand on your letter or phone</source>
+        <translation>Escriba solo los números, como están en su carta o teléfono</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Choose whose records these are</source>
+        <translation>Elija de quién son estos datos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>That code has ended. Ask for a new code.</source>
+        <translation>Ese código ya terminó. Pida otro.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>No more codes can be sent. Use your PIN, or call your doctor’s office.</source>
+        <translation>No se pueden enviar más códigos. Use su PIN o llame al consultorio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>These records are already in your account. You do not need to add them again.</source>
+        <translation>Estos datos ya están en su cuenta. No necesita agregarlos otra vez.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Enter your username</source>
+        <translation>Escriba su usuario</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Enter your password</source>
+        <translation>Escriba su contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>The username or password is not right. Check both and try again.</source>
+        <translation>El usuario o la contraseña no es correcto. Revise los dos e intente de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>The terms of use have changed. Read the new ones and agree to them.</source>
+        <translation>Las condiciones de uso cambiaron. Lea las nuevas y acéptelas.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Tick the box to agree to the terms of use</source>
+        <translation>Marque la casilla para aceptar las condiciones de uso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Choose a security question</source>
+        <translation>Elija una pregunta de seguridad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Enter an answer</source>
+        <translation>Escriba una respuesta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>This answer is too easy to guess. Use a longer one.</source>
+        <translation>Esta respuesta es muy fácil de adivinar. Use una más larga.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Enter a username</source>
+        <translation>Escriba un usuario</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Username has already been taken. Choose a different one.</source>
+        <translation>Ese usuario ya existe. Elija otro.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Username must have 3 to 128 letters or numbers. The signs . _ - + @ are fine too.</source>
+        <translation>El usuario debe tener de 3 a 128 letras o números. También sirven los signos . _ - + @</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Enter your e-mail address, like name@example.com</source>
+        <translation>Escriba su correo electrónico, como nombre@example.com</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Enter a password</source>
+        <translation>Escriba una contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Password must have at least {n} characters</source>
+        <translation>La contraseña debe tener al menos {n} caracteres</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Password must have at most {n} characters</source>
+        <translation>La contraseña debe tener como máximo {n} caracteres</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Password must have one uppercase letter</source>
+        <translation>La contraseña debe tener una mayúscula</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Password must have a number or a symbol</source>
+        <translation>La contraseña debe tener un número o un símbolo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Password must not be the same as your username</source>
+        <translation>La contraseña no debe ser igual al usuario</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Many people use this password, so it is easy to guess. Choose another one.</source>
+        <translation>Mucha gente usa esta contraseña, así que es fácil de adivinar. Elija otra.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Password must not contain your name, username or e-mail address</source>
+        <translation>La contraseña no debe tener su nombre, su usuario ni su correo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>This password cannot be used. Choose another one.</source>
+        <translation>Esta contraseña no se puede usar. Elija otra.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>This link no longer works.</source>
+        <translation>Este enlace ya no sirve.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>This invitation has ended.</source>
+        <translation>Esta invitación terminó.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>This invitation no longer works.</source>
+        <translation>Esta invitación ya no sirve.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Check your username and password.</source>
+        <translation>Revise su usuario y su contraseña.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Username has already been taken. Try adding a word or a number, or sign in if it is your account.</source>
+        <translation>Ese usuario ya existe. Agregue una palabra o un número, o entre si es su cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Add one uppercase letter, A to Z</source>
+        <translation>Agregue una letra mayúscula, de A a Z</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Add a number or a symbol, like 7 or !</source>
+        <translation>Agregue un número o un símbolo, como 7 o !</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Current</source>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Came back</source>
+        <translation>Volvió</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Past</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>In remission</source>
+        <translation>En remisión</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Over</source>
+        <translation>Ya pasó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>On hold</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Done</source>
+        <translation>Terminó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Stopped</source>
+        <translation>Se suspendió</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Cancelled</source>
+        <translation>Se canceló</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Taken back</source>
+        <translation>Se retiró</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Not agreed</source>
+        <translation>No se aceptó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Planned</source>
+        <translation>Planeado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Agreed</source>
+        <translation>Se aceptó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Not taken</source>
+        <translation>No se toma</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Under way</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Being prepared</source>
+        <translation>En preparación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Pending</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Part of the result</source>
+        <translation>Resultado parcial</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Early result, may change</source>
+        <translation>Resultado preliminar, puede cambiar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Final</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Changed by the lab</source>
+        <translation>Cambiado por el laboratorio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Corrected by the lab</source>
+        <translation>Corregido por el laboratorio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Added to by the lab</source>
+        <translation>El laboratorio agregó algo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Offered to you</source>
+        <translation>Se le ofrece</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Waiting for the clinic</source>
+        <translation>En espera de la clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Confirmed</source>
+        <translation>Confirmada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>You are there</source>
+        <translation>Ya llegó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Checked in</source>
+        <translation>Ya se registró</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>On the waiting list</source>
+        <translation>En lista de espera</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Missed</source>
+        <translation>No asistió</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Being seen</source>
+        <translation>En atención</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>On leave</source>
+        <translation>Con permiso de salida</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Not started</source>
+        <translation>Sin empezar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Status not given</source>
+        <translation>Sin estado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Not confirmed</source>
+        <translation>Sin confirmar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Not yet certain</source>
+        <translation>Todavía no es seguro</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>One of several possibilities</source>
+        <translation>Una de varias posibilidades</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Thought to be so</source>
+        <translation>Se cree que es así</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Do NOT take</source>
+        <translation>NO tomar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>The clinic has no information</source>
+        <translation>La clínica no tiene información</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>The clinic says: none known</source>
+        <translation>La clínica dice: no se conocen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>End date has passed</source>
+        <translation>Ya pasó la fecha final</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Severe</source>
+        <translation>Grave</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Moderate</source>
+        <translation>Moderada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Mild</source>
+        <translation>Leve</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>High risk</source>
+        <translation>Riesgo alto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Low risk</source>
+        <translation>Riesgo bajo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Risk not known</source>
+        <translation>Riesgo desconocido</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Far above range</source>
+        <translation>Muy arriba del rango</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Above range</source>
+        <translation>Arriba del rango</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>In range</source>
+        <translation>En rango</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Below range</source>
+        <translation>Abajo del rango</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Far below range</source>
+        <translation>Muy abajo del rango</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Not typical</source>
+        <translation>Fuera de lo usual</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Far from typical</source>
+        <translation>Muy fuera de lo usual</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Positive</source>
+        <translation>Positivo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Negative</source>
+        <translation>Negativo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Neither clearly positive nor negative</source>
+        <translation>Ni claramente positivo ni negativo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Found</source>
+        <translation>Se encontró</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Not found</source>
+        <translation>No se encontró</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Resistant</source>
+        <translation>Resistente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Susceptible</source>
+        <translation>Sensible</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Intermediate</source>
+        <translation>Intermedio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Reactive</source>
+        <translation>Reactivo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Weakly reactive</source>
+        <translation>Reactivo débil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Not reactive</source>
+        <translation>No reactivo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Food</source>
+        <translation>Alimento</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Medicine</source>
+        <translation>Medicamento</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Environment</source>
+        <translation>Ambiente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Biologic</source>
+        <translation>Producto biológico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Marked as a mistake by the clinic</source>
+        <translation>La clínica lo marcó como error</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Found not to be so by the clinic</source>
+        <translation>La clínica vio que no era así</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>A draft the clinic has not finished</source>
+        <translation>Un borrador que la clínica no ha terminado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>This entry can’t be shown safely. Ask the clinic.</source>
+        <translation>Este dato no se puede mostrar con seguridad. Pregunte a la clínica.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Belongs to another person</source>
+        <translation>Es de otra persona</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>We could not read this entry. Ask the clinic.</source>
+        <translation>No pudimos leer este dato. Pregunte a la clínica.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>A note from a visit, not shown here</source>
+        <translation>Una nota de una cita, no se muestra aquí</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Not an order from the clinic</source>
+        <translation>No es una orden de la clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Not a record of this kind</source>
+        <translation>No es un dato de este tipo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>It is not clear whose entry this is. Ask the clinic.</source>
+        <translation>No está claro de quién es este dato. Pregunte a la clínica.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Not shown here. Ask the clinic.</source>
+        <translation>No se muestra aquí. Pregunte a la clínica.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>We do not know this link or code</source>
+        <translation>No reconocemos este enlace o código</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Check it, or open the link in your e-mail again.</source>
+        <translation>Revíselo o abra otra vez el enlace de su correo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Your registration link has expired</source>
+        <translation>Su enlace de registro ya venció</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Ask your doctor to enroll you again. If you made an account with it, sign in.</source>
+        <translation>Pida a su médico que lo registre de nuevo. Si ya creó una cuenta con él, entre.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This invitation has ended</source>
+        <translation>Esta invitación terminó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Ask your doctor’s office for a new one.</source>
+        <translation>Pida una nueva en el consultorio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This invitation was taken back</source>
+        <translation>Esta invitación se retiró</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Your doctor’s office ended it. Ask the office for a new one.</source>
+        <translation>El consultorio la terminó. Pida una nueva en el consultorio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>This PIN no longer works</source>
+        <translation>Este PIN ya no sirve</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>We turned it off to keep your records safe. Nothing was changed. Call your doctor’s office for a new one.</source>
+        <translation>Lo apagamos para proteger sus datos. Nada cambió. Llame al consultorio para pedir uno nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>We cannot send a code this way</source>
+        <translation>No podemos enviar un código de esta forma</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Your doctor’s office has no phone number for it. Use the PIN, or another way.</source>
+        <translation>El consultorio no tiene un teléfono para eso. Use el PIN u otra forma.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>No more codes can be sent now</source>
+        <translation>Ahora no se pueden enviar más códigos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Use the PIN from your doctor, or call the office for help.</source>
+        <translation>Use el PIN de su médico o llame al consultorio para pedir ayuda.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>What you entered does not match</source>
+        <translation>Lo que escribió no coincide</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Check the date of birth and the PIN or code.</source>
+        <translation>Revise la fecha de nacimiento y el PIN o el código.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>That code has ended</source>
+        <translation>Ese código ya terminó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Ask for a new code.</source>
+        <translation>Pida otro código.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>Send a new code</source>
+        <translation>Enviar otro código</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This username cannot be used</source>
+        <translation>Este usuario no se puede usar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Use letters, numbers and . _ - or your e-mail address.</source>
+        <translation>Use letras, números y . _ - o su correo electrónico.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Username has already been taken</source>
+        <translation>Ese usuario ya existe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Try adding a word or a number, or sign in if it is your account.</source>
+        <translation>Agregue una palabra o un número, o entre si es su cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This password cannot be used</source>
+        <translation>Esta contraseña no se puede usar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Look at the rules and choose another one.</source>
+        <translation>Mire las reglas y elija otra.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This answer is too short</source>
+        <translation>Esta respuesta es muy corta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Write an answer that others would not guess.</source>
+        <translation>Escriba una respuesta que otros no puedan adivinar.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This person is on your account already</source>
+        <translation>Esta persona ya está en su cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>You can open their chart. No second one is needed.</source>
+        <translation>Puede abrir su expediente. No hace falta otro.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>We do not know yet who you are</source>
+        <translation>Todavía no sabemos quién es usted</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Go back and enter the date of birth and your PIN again.</source>
+        <translation>Vuelva y escriba otra vez la fecha de nacimiento y su PIN.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This took too long</source>
+        <translation>Esto tardó demasiado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Your invitation still works. Open it again and start over.</source>
+        <translation>Su invitación todavía sirve. Ábrala otra vez y empiece de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Sign in again to go on.</source>
+        <translation>Entre de nuevo para seguir.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This sign-in may not do that</source>
+        <translation>Esta sesión no puede hacer eso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Sign out, then sign in again. If it happens again, call your doctor’s office.</source>
+        <translation>Cierre su sesión y entre de nuevo. Si vuelve a pasar, llame al consultorio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Update your records, then look again.</source>
+        <translation>Actualice sus datos y busque otra vez.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>We sent something the office could not read</source>
+        <translation>Enviamos algo que el consultorio no pudo leer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>The office could not use what was sent</source>
+        <translation>El consultorio no pudo usar lo que se envió</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This was sent twice</source>
+        <translation>Esto se envió dos veces</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Only the first one counts. Go on, or try again.</source>
+        <translation>Solo cuenta la primera. Siga o intente de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This is too long</source>
+        <translation>Esto es muy largo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Make it shorter, then send it again.</source>
+        <translation>Hágalo más corto y envíelo otra vez.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Date of birth must be a real date</source>
+        <translation>La fecha de nacimiento debe existir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Check the month, day and year.</source>
+        <translation>Revise el mes, el día y el año.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This is not a phone number</source>
+        <translation>Esto no es un número de teléfono</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Enter 10 digits with area code, like (555) 010-0187.</source>
+        <translation>Escriba 10 números con código de área, como (555) 010-0187.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This is not an e-mail address</source>
+        <translation>Esto no es un correo electrónico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Check it, like name@example.com.</source>
+        <translation>Revíselo, como nombre@example.com.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>The terms of use have changed</source>
+        <translation>Las condiciones de uso cambiaron</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Read the new terms and agree to them.</source>
+        <translation>Lea las condiciones nuevas y acéptelas.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This is too easy to guess</source>
+        <translation>Esto es muy fácil de adivinar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Choose a longer one.</source>
+        <translation>Elija algo más largo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>The username or password is not right</source>
+        <translation>El usuario o la contraseña no es correcto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Check both and try again.</source>
+        <translation>Revise los dos e intente de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>One more step is needed</source>
+        <translation>Falta un paso más</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This account asks for something this version cannot do yet. Call your doctor’s office.</source>
+        <translation>Esta cuenta pide algo que esta versión todavía no puede hacer. Llame al consultorio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This program is not known there</source>
+        <translation>Allí no conocen este programa</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <location filename="../../ui/wizards/registration/wizard.py"/>
+        <source>Call your doctor’s office.</source>
+        <translation>Llame al consultorio de su médico.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This program may not do that there</source>
+        <translation>Este programa no puede hacer eso allí</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>The office does not share this here</source>
+        <translation>El consultorio no comparte esto aquí</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Some records are kept back. Ask the office if you have a question.</source>
+        <translation>Algunos datos no se comparten. Pregunte en el consultorio si tiene dudas.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>The office removed this entry</source>
+        <translation>El consultorio quitó este dato</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Update your records to see what is there now.</source>
+        <translation>Actualice sus datos para ver lo que hay ahora.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This list was open too long</source>
+        <translation>Esta lista estuvo abierta demasiado tiempo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Update your records and look again.</source>
+        <translation>Actualice sus datos y mire otra vez.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>The office does not offer this</source>
+        <translation>El consultorio no ofrece esto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Nothing is wrong with your records. Ask the office.</source>
+        <translation>Sus datos están bien. Pregunte en el consultorio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>The office is busy</source>
+        <translation>El consultorio está ocupado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Password must have at least {min} characters</source>
+        <translation>La contraseña debe tener al menos {min} caracteres</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Password must have at most {max} characters</source>
+        <translation>La contraseña debe tener como máximo {max} caracteres</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Many people use this password. Choose one that is harder to guess</source>
+        <translation>Mucha gente usa esta contraseña. Elija una más difícil de adivinar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Password must not contain your username, e-mail or name</source>
+        <translation>La contraseña no debe tener su usuario, su correo ni su nombre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This password cannot be used. Choose another one</source>
+        <translation>Esta contraseña no se puede usar. Elija otra</translation>
+    </message>
+    <message>
+        <location filename="../../ui/viewmodels/switch_menu.py"/>
+        <source>Open now</source>
+        <translation>Abierto ahora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/viewmodels/switch_menu.py"/>
+        <source>No access</source>
+        <translation>Sin acceso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/birth_date_field.py"/>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/birth_date_field.py"/>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/birth_date_field.py"/>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/detail_pane.py"/>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/detail_pane.py"/>
+        <source>Details of {title}</source>
+        <translation>Detalles de {title}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/fields.py"/>
+        <source>{label} (optional)</source>
+        <translation>{label} (opcional)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/filter_box.py"/>
+        <source>Clear {name}</source>
+        <translation>Borrar: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/long_text.py"/>
+        <source>Show less</source>
+        <translation>Mostrar menos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/long_text.py"/>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/password_checklist.py"/>
+        <source>Your password needs</source>
+        <translation>Su contraseña necesita</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/password_checklist.py"/>
+        <source>{n} of {all} done</source>
+        <extracomment>For 1: {n} of {all} done</extracomment>
+        <translation><numerusform>{n} de {all} listo</numerusform><numerusform>{n} de {all} listos</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/password_checklist.py"/>
+        <source>done</source>
+        <translation>listo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/password_checklist.py"/>
+        <source>still needed</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/person_tabs.py"/>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/person_tabs.py"/>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/person_tabs.py"/>
+        <source>More people, opens a list</source>
+        <translation>Más personas, abre una lista</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/popup_list.py"/>
+        <source>No one by that name</source>
+        <translation>Nadie con ese nombre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/problems.py"/>
+        <source>There is a problem</source>
+        <translation>Hay un problema</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/secret_field.py"/>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/secret_field.py"/>
+        <source>Show {label}</source>
+        <translation>Mostrar: {label}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/secret_field.py"/>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/secret_field.py"/>
+        <source>Hide {label}</source>
+        <translation>Ocultar: {label}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/side_tabs.py"/>
+        <source>{n} items</source>
+        <extracomment>For 1: {n} item</extracomment>
+        <translation><numerusform>{n} dato</numerusform><numerusform>{n} datos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/side_tabs.py"/>
+        <source>{n} new</source>
+        <extracomment>For 1: {n} new</extracomment>
+        <translation><numerusform>{n} nuevo</numerusform><numerusform>{n} nuevos</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/side_tabs.py"/>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/step_list.py"/>
+        <location filename="../../ui/wizards/registration/wizard.py"/>
+        <source>Done</source>
+        <comment>a step</comment>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/step_list.py"/>
+        <source>You are here</source>
+        <translation>Usted está aquí</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/step_list.py"/>
+        <location filename="../../ui/wizards/step_bar.py"/>
+        <source>Step {n} of {all}: {name}</source>
+        <translation>Paso {n} de {all}: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/text_size.py"/>
+        <source>Text size</source>
+        <translation>Tamaño de letra</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/text_size.py"/>
+        <source>{n} percent</source>
+        <translation>{n} por ciento</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/page_frame.py"/>
+        <source>{what} What you typed is still here.</source>
+        <translation>{what} Lo que escribió sigue aquí.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <source>Do you already have an account?</source>
+        <translation>¿Ya tiene una cuenta?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <source>One account can hold records from many doctors, and from people you care for.</source>
+        <translation>Una cuenta puede tener datos de varios médicos y de las personas que cuida.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <source>No, make a new account</source>
+        <translation>No, crear una cuenta nueva</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <source>Choose this if this is your first time.</source>
+        <translation>Elija esto si es su primera vez.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <source>Yes, add these records to my account</source>
+        <translation>Sí, agregar estos datos a mi cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <source>Sign in and we will add {practice} to it.</source>
+        <translation>Entre y agregaremos {practice} a su cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <source>Sign in and add</source>
+        <translation>Entrar y agregar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/birth_date.py"/>
+        <source>Date of birth</source>
+        <translation>Fecha de nacimiento</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/birth_date.py"/>
+        <source>For example, 03 27 1980. Setting this up for your child or someone else? Enter their date of birth.</source>
+        <translation>Por ejemplo, 03 27 1980. ¿Es para su hijo u otra persona? Escriba la fecha de esa persona.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/channel.py"/>
+        <source>How should we send the code?</source>
+        <translation>¿Cómo le enviamos el código?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/channel.py"/>
+        <source>Voice call</source>
+        <translation>Llamada de voz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>Enter the code</source>
+        <translation>Escriba el código</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>Security code</source>
+        <translation>Código de seguridad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>6 digits. The code works for {n} minutes.</source>
+        <translation>6 números. El código sirve por {n} minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>You can ask for a new code in {time}</source>
+        <translation>Puede pedir otro código en {time}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>Change the phone number</source>
+        <translation>Cambiar el número de teléfono</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>We are calling the phone ending in {digits}. Listen for a 6-digit code.</source>
+        <translation>Estamos llamando al teléfono que termina en {digits}. Escuche un código de 6 números.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>We sent a text to the phone ending in {digits}. It may take a minute.</source>
+        <translation>Enviamos un mensaje al teléfono que termina en {digits}. Puede tardar un minuto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>Call me again</source>
+        <translation>Llamarme otra vez</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>Text me instead</source>
+        <translation>Mejor un mensaje</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>Call me instead</source>
+        <translation>Mejor una llamada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>No text yet?</source>
+        <translation>¿No llega el mensaje?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>Wait one minute.</source>
+        <translation>Espere un minuto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>Check that the phone has signal and is not a home line.</source>
+        <translation>Revise que el teléfono tenga señal y que no sea de casa.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>For a home line, choose “Call me instead”.</source>
+        <translation>Si es un teléfono de casa, elija “Mejor una llamada”.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>Did the number change? Call the office: {phone}</source>
+        <translation>¿Cambió el número? Llame al consultorio: {phone}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>New code sent. The old one no longer works.</source>
+        <translation>Enviamos otro código. El anterior ya no sirve.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>A new code makes the old one stop working.</source>
+        <translation>Si pide otro código, el anterior deja de servir.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>Take care of someone else?</source>
+        <translation>¿Cuida a alguien más?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>Ask their doctor’s office to invite you. Then choose “Add a person”.</source>
+        <translation>Pida al consultorio de esa persona que le invite. Luego elija “Agregar a una persona”.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>See my records</source>
+        <translation>Ver mis datos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>See the records</source>
+        <translation>Ver los datos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>Your account is made. We are signing you in.</source>
+        <translation>Su cuenta está lista. Estamos entrando.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>Sign me in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>We are getting the records now. You can go on and read them as they come.</source>
+        <translation>Estamos pidiendo los datos. Puede seguir y leerlos a medida que llegan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>Your records are ready.</source>
+        <translation>Sus datos están listos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>The records are ready.</source>
+        <translation>Los datos están listos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>{name} was added</source>
+        <translation>Agregamos a {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>You are all set</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>You are all set, {name}</source>
+        <translation>Listo, {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>Added</source>
+        <translation>En su cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>Nothing is saved on this computer. We will ask for your password next time.</source>
+        <translation>No se guarda nada en esta computadora. La próxima vez le pediremos su contraseña.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>This computer has no safe place for your sign-in, so we will ask for your password next time.</source>
+        <translation>Esta computadora no tiene un lugar seguro para su sesión, así que la próxima vez le pediremos su contraseña.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>Copy the codes</source>
+        <translation>Copiar los códigos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>If you ever lose your password, one of these codes helps you get back in. Each one works once.</source>
+        <translation>Si un día pierde su contraseña, uno de estos códigos le ayuda a entrar. Cada uno sirve una vez.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>Keep these codes in a safe place</source>
+        <translation>Guarde estos códigos en un lugar seguro</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>Codes copied</source>
+        <translation>Códigos copiados</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>{n} diagnoses</source>
+        <extracomment>For 1: {n} diagnosis</extracomment>
+        <translation><numerusform>{n} diagnóstico</numerusform><numerusform>{n} diagnósticos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>{n} current medicines</source>
+        <extracomment>For 1: {n} current medicine</extracomment>
+        <translation><numerusform>{n} medicamento actual</numerusform><numerusform>{n} medicamentos actuales</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>{n} immunizations</source>
+        <extracomment>For 1: {n} immunization</extracomment>
+        <translation><numerusform>{n} vacuna</numerusform><numerusform>{n} vacunas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>{n} allergies</source>
+        <extracomment>For 1: {n} allergy</extracomment>
+        <translation><numerusform>{n} alergia</numerusform><numerusform>{n} alergias</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>{n} procedures</source>
+        <extracomment>For 1: {n} procedure</extracomment>
+        <translation><numerusform>{n} procedimiento</numerusform><numerusform>{n} procedimientos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>{n} care plans</source>
+        <extracomment>For 1: {n} care plan</extracomment>
+        <translation><numerusform>{n} plan de cuidado</numerusform><numerusform>{n} planes de cuidado</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>{n} lab results</source>
+        <extracomment>For 1: {n} lab result</extracomment>
+        <translation><numerusform>{n} resultado de laboratorio</numerusform><numerusform>{n} resultados de laboratorio</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>{n} upcoming appointments</source>
+        <extracomment>For 1: {n} upcoming appointment</extracomment>
+        <translation><numerusform>{n} cita próxima</numerusform><numerusform>{n} citas próximas</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Invitation link or code</source>
+        <translation>Enlace o código de invitación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>You can paste the link from the e-mail here, or type the code from a letter.</source>
+        <translation>Puede pegar aquí el enlace del correo o escribir el código de una carta.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Web address of the clinic’s portal</source>
+        <translation>Dirección web del portal de la clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>It is on the same letter, like chart.example.org.</source>
+        <translation>Está en la misma carta, por ejemplo chart.example.org.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Try this link again</source>
+        <translation>Probar este enlace otra vez</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Find my invitation</source>
+        <translation>Buscar mi invitación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>We opened this from the link in your e-mail. Check that it is from your doctor’s office.</source>
+        <translation>Abrimos esto desde el enlace de su correo. Revise que sea del consultorio de su médico.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Use the invitation you got for this person. Their records will be added to your account.</source>
+        <translation>Use la invitación que recibió para esta persona. Sus datos se agregarán a su cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Your doctor’s office sent you an invitation by e-mail or letter. Use the newest one.</source>
+        <translation>El consultorio de su médico le envió una invitación por correo o por carta. Use la más nueva.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Invitation found</source>
+        <translation>Encontramos la invitación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Ask for a new invitation</source>
+        <translation>Pida una invitación nueva</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Say: “Please send me a new invitation to see my records.”</source>
+        <translation>Diga: “Por favor, envíenme una invitación nueva para ver mis datos”.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/letter.py"/>
+        <source>Picture of a letter with the PIN near the bottom</source>
+        <translation>Dibujo de una carta con el PIN cerca del final</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/letter.py"/>
+        <source>PIN: 0000 0000</source>
+        <translation>PIN: 0000 0000</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>To keep your records safe, we turned off this PIN. Nothing in your records was changed.</source>
+        <translation>Para proteger sus datos, apagamos este PIN. Nada cambió en sus datos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>This code no longer works</source>
+        <translation>Este código ya no sirve</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>To keep your records safe, we turned off these codes. Nothing in your records was changed.</source>
+        <translation>Para proteger sus datos, apagamos estos códigos. Nada cambió en sus datos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>I have a new PIN</source>
+        <translation>Tengo un PIN nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>Close for now</source>
+        <translation>Cerrar por ahora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>1. Call {practice} at {phone}.</source>
+        <translation>1. Llame a {practice} al {phone}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>1. Call {practice}.</source>
+        <translation>1. Llame a {practice}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>2. Ask for a new PIN. You will also get a new e-mail.</source>
+        <translation>2. Pida un PIN nuevo. También recibirá un correo nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>3. Come back here and choose “I have a new PIN”.</source>
+        <translation>3. Vuelva aquí y elija “Tengo un PIN nuevo”.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>What to do now</source>
+        <translation>Qué hacer ahora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>Until then a code to your phone does not work either.</source>
+        <translation>Hasta entonces tampoco sirve un código en su teléfono.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>Until then the PIN you have does not work either.</source>
+        <translation>Hasta entonces tampoco sirve el PIN que tiene.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/method.py"/>
+        <source>How do you want to prove it’s you?</source>
+        <translation>¿Cómo quiere comprobar que es usted?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/method.py"/>
+        <source>We ask so that no one else can see your records.</source>
+        <translation>Preguntamos para que nadie más pueda ver sus datos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/method.py"/>
+        <source>I have a PIN from my doctor</source>
+        <translation>Tengo un PIN de mi médico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/method.py"/>
+        <source>It is on a letter, a card, or the staff told you.</source>
+        <translation>Está en una carta, en una tarjeta, o se lo dijo el personal.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/method.py"/>
+        <source>Send a security code to my phone</source>
+        <translation>Envíen un código a mi teléfono</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/method.py"/>
+        <source>By text message or voice call, to the phone number your doctor has for you.</source>
+        <translation>Por mensaje de texto o llamada, al teléfono que su médico tiene de usted.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/method.py"/>
+        <source>I have neither of these</source>
+        <translation>No tengo ninguno de los dos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/method.py"/>
+        <source>Call {practice}</source>
+        <translation>Llame a {practice}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/method.py"/>
+        <source>Ask for a new PIN, or ask them to add your phone number. Then come back here.</source>
+        <translation>Pida un PIN nuevo o pida que anoten su teléfono. Luego vuelva aquí.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>Choose a password</source>
+        <translation>Elija una contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>Make my account</source>
+        <translation>Crear mi cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>A good password</source>
+        <translation>Una buena contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>Use 3 or 4 words you will remember.</source>
+        <translation>Use 3 o 4 palabras que vaya a recordar.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>Do not use your name or birthday.</source>
+        <translation>No use su nombre ni su cumpleaños.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>You can paste from a password manager.</source>
+        <translation>Puede pegarla desde un administrador de contraseñas.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>At least {n} characters</source>
+        <extracomment>For 1: At least {n} character</extracomment>
+        <translation><numerusform>Al menos {n} letra, número o símbolo</numerusform><numerusform>Al menos {n} letras, números o símbolos</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>One uppercase letter (A to Z)</source>
+        <translation>Una letra mayúscula (A a Z)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>A number or a symbol (like 7 or !)</source>
+        <translation>Un número o un símbolo (como 7 o !)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>This password is easy to guess. A longer one is safer.</source>
+        <translation>Esta contraseña es fácil de adivinar. Una más larga es más segura.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>This password is fairly hard to guess.</source>
+        <translation>Esta contraseña es algo difícil de adivinar.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>This password is hard to guess.</source>
+        <translation>Esta contraseña es difícil de adivinar.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/phone.py"/>
+        <source>Send a code to your phone</source>
+        <translation>Envíe un código a su teléfono</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/phone.py"/>
+        <source>Send code</source>
+        <translation>Enviar el código</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/phone.py"/>
+        <source>Phone number your doctor has for you</source>
+        <translation>Teléfono que su médico tiene de usted</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/phone.py"/>
+        <source>Your phone company may charge for texts or calls.</source>
+        <translation>Su compañía de teléfono puede cobrar por mensajes o llamadas.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/phone.py"/>
+        <source>Use the PIN from my doctor instead</source>
+        <translation>Mejor usar el PIN de mi médico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/phone.py"/>
+        <source>If it changed, call the office to update it: {phone}</source>
+        <translation>Si cambió, llame al consultorio para corregirlo: {phone}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/phone.py"/>
+        <source>We can only use the number your doctor has on file.</source>
+        <translation>Solo podemos usar el número que su médico tiene anotado.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/phone.py"/>
+        <source>New phone number?</source>
+        <translation>¿Tiene otro número?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/phone.py"/>
+        <source>Include the area code.</source>
+        <translation>Incluya el código de área.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/phone.py"/>
+        <source>Include the area code. The number ends in {digits}.</source>
+        <translation>Incluya el código de área. El número termina en {digits}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/prove_pin.py"/>
+        <location filename="../../ui/wizards/registration/wizard.py"/>
+        <source>Prove it’s you</source>
+        <translation>Compruebe que es usted</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/prove_pin.py"/>
+        <source>PIN from your doctor</source>
+        <translation>PIN de su médico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/prove_pin.py"/>
+        <source>8 digits, like 1234 5678. It is not the PIN for your bank card or phone.</source>
+        <translation>8 números, como 1234 5678. No es el PIN de su banco ni de su teléfono.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/prove_pin.py"/>
+        <source>Use a code sent to my phone instead</source>
+        <translation>Mejor usar un código en mi teléfono</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/prove_pin.py"/>
+        <source>Can’t find it? Call the office: {phone}</source>
+        <translation>¿No lo encuentra? Llame al consultorio: {phone}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/prove_pin.py"/>
+        <source>Look on the letter or card from your doctor’s office. It has 8 digits.</source>
+        <translation>Mire en la carta o tarjeta de su consultorio. Tiene 8 números.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/prove_pin.py"/>
+        <source>Where is my PIN?</source>
+        <translation>¿Dónde está mi PIN?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/registration_page.py"/>
+        <source>your doctor’s office</source>
+        <translation>su consultorio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/relationship.py"/>
+        <source>Thank you. We know it’s you.</source>
+        <translation>Gracias. Ya sabemos que es usted.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/relationship.py"/>
+        <source>Add these records</source>
+        <translation>Agregar estos datos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/relationship.py"/>
+        <source>Whose records are these?</source>
+        <translation>¿De quién son estos datos?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/relationship.py"/>
+        <source>Add these records?</source>
+        <translation>¿Agregar estos datos?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/relationship.py"/>
+        <source>{practice} has records for {name}</source>
+        <translation>{practice} tiene datos de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/relationship.py"/>
+        <source>They will be added to the account you are signed in to.</source>
+        <translation>Se agregarán a la cuenta en la que está ahora.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/relationship.py"/>
+        <source>They are mine</source>
+        <translation>Son míos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/relationship.py"/>
+        <source>{name} is my child</source>
+        <translation>{name} es mi hijo o hija</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/relationship.py"/>
+        <source>{name} is my mother or father</source>
+        <translation>{name} es mi madre o padre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/relationship.py"/>
+        <source>{name} is my husband, wife or partner</source>
+        <translation>{name} es mi esposo, esposa o pareja</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/relationship.py"/>
+        <source>I am the legal guardian of {name}</source>
+        <translation>Soy el tutor legal de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/relationship.py"/>
+        <source>{name} is someone else I care for</source>
+        <translation>{name} es otra persona que cuido</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/terms.py"/>
+        <source>Terms of use</source>
+        <translation>Condiciones de uso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/terms.py"/>
+        <source>{portal} asks you to agree to these terms.</source>
+        <translation>{portal} le pide aceptar estas condiciones.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/terms.py"/>
+        <source>Read these terms before you agree.</source>
+        <translation>Lea estas condiciones antes de aceptarlas.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/terms.py"/>
+        <source>I have read the terms of use and I agree to them.</source>
+        <translation>Leí las condiciones de uso y las acepto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>Make your account</source>
+        <translation>Cree su cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>Security question</source>
+        <translation>Pregunta de seguridad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>We ask this if you forget your password.</source>
+        <translation>La usamos si olvida su contraseña.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>Choose a question</source>
+        <translation>Elija una pregunta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>Your answer</source>
+        <translation>Su respuesta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>Capital letters do not matter.</source>
+        <translation>No importan las mayúsculas.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>We filled in your e-mail address. You can change it.</source>
+        <translation>Pusimos su correo. Puede cambiarlo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>E-mail address</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>We write to you when something about your account changes.</source>
+        <translation>Le escribimos cuando cambia algo de su cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>Sign in to that account instead</source>
+        <translation>Mejor entrar a esa cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/wizard.py"/>
+        <source>Set up your account</source>
+        <translation>Cree su cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/wizard.py"/>
+        <source>Your account</source>
+        <translation>Su cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/wizard.py"/>
+        <source>Username and password</source>
+        <translation>Usuario y contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/wizard.py"/>
+        <source>Their invitation</source>
+        <translation>La invitación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/wizard.py"/>
+        <source>Whose records</source>
+        <translation>De quién son</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/wizard.py"/>
+        <source>Your invitation</source>
+        <translation>Su invitación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/wizard.py"/>
+        <source>Looking for your invitation…</source>
+        <translation>Buscando su invitación…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/wizard.py"/>
+        <source>Sending the code…</source>
+        <translation>Enviando el código…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/wizard.py"/>
+        <source>Making your account…</source>
+        <translation>Creando su cuenta…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/wizard.py"/>
+        <source>Checking…</source>
+        <translation>Revisando…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/shell.py"/>
+        <source>Need help?</source>
+        <translation>¿Necesita ayuda?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/shell.py"/>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+</context>
+</TS>
