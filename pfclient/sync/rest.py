@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime, timedelta
 
 from pfclient.log import Event, note
@@ -25,16 +24,18 @@ class Rest:
     def __init__(self, *, now: Callable[[], datetime], ticks: Callable[[], float]) -> None:
         self._now = now
         self._ticks = ticks
-        self._woken = asyncio.Event()
+        self._stirred = asyncio.Event()
+        self._wanted = False
         self._jumped = ticks() - _SELDOM
 
     def begin(self) -> None:
         """A round begins: who wakes from now on wants another."""
-        self._woken.clear()
+        self._wanted = False
 
     def wake(self) -> None:
         """End the waiting, or the next."""
-        self._woken.set()
+        self._wanted = True
+        self._stirred.set()
 
     async def wait(self, seconds: float) -> None:
         """Wait so long, unless woken. A computer that slept is noticed by its two clocks, which no longer agree."""
@@ -52,7 +53,11 @@ class Rest:
                 return
 
     async def _was_woken(self, seconds: float) -> bool:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await self._woken.wait()
-        return self._woken.is_set()
+        if not self._wanted:
+            self._stirred.clear()
+            due = asyncio.get_running_loop().call_later(seconds, self._stirred.set)
+            try:
+                await self._stirred.wait()
+            finally:
+                due.cancel()
+        return self._wanted

@@ -57,6 +57,17 @@ class Syncing:
     authorized: Authorized
     people: list = field(default_factory=list)
     told: list = field(default_factory=list)
+    stirred: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def hear(self, *what):
+        self.told.append(what)
+        self.stirred.set()
+
+    async def until(self, reached):
+        """Until something that is told makes this true."""
+        while not reached():
+            self.stirred.clear()
+            await self.stirred.wait()
 
     @property
     def person(self):
@@ -102,7 +113,7 @@ async def engine_over(authorized, now, *, vault=None, ticks=time.monotonic, slee
             made.engine.forget(one)
             await vault.forget(one)
         made.people = list(found)
-        made.told.append(("people", found))
+        made.hear("people", found)
 
     made.engine = SyncEngine(
         fhir,
@@ -111,8 +122,8 @@ async def engine_over(authorized, now, *, vault=None, ticks=time.monotonic, slee
         options.pop("categories", CATEGORIES),
         now=now,
         ticks=ticks,
-        stored=lambda person, category: made.told.append(("stored", person, category)),
-        moved=lambda person, state: made.told.append(("moved", person, state)),
+        stored=lambda person, category: made.hear("stored", person, category),
+        moved=lambda person, state: made.hear("moved", person, state),
         people=people,
         uniform=options.pop("uniform", lambda low, high: low),
         sleep=sleep,
