@@ -12,6 +12,9 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 _NO_PARENT = QModelIndex()
+_CELLS = 600
+_HEADING = Qt.ItemFlag.ItemIsEnabled
+_ROW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +102,23 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         self.columns = tuple(columns)
         self._key = key
         self._sentence = sentence
-        self._given: tuple[T | Group, ...] = ()
-        self._rows: list[T | Group] = []
+        self._given: Sequence[T | Group] = ()
+        self._rows: Sequence[T | Group] = ()
+        self._find: Callable[[Hashable], int] | None = None
+        self._places: dict[Hashable, int] | None = None
+        self._cells: dict[tuple[int, int], Cell] = {}
         self._order: tuple[int, Qt.SortOrder] | None = None
 
-    def set_rows(self, rows: Sequence[T | Group]) -> None:
-        """Shows these rows; the sort order chosen before is kept."""
+    def set_rows(self, rows: Sequence[T | Group], find: Callable[[Hashable], int] | None = None) -> None:
+        """Shows these rows; the sort order chosen before is kept.
+
+        Args:
+            rows: What is shown. With `find` they are looked at only as they come into sight, and must not change.
+            find: Tells where the row with an id stands among them, -1 for nowhere; counted out here unless given.
+        """
         self.beginResetModel()
-        self._given = tuple(rows)
-        self._rows = self._sorted()
+        self._given, self._find = rows if find is not None else tuple(rows), find
+        self._take(self._sorted())
         self.endResetModel()
 
     def row(self, number: int) -> T | None:
@@ -129,7 +140,25 @@ class RowsModel(QAbstractTableModel, Generic[T]):
 
     def place(self, key: Hashable) -> int:
         """Returns where the row with this id stands, -1 when it is not there."""
-        return next((i for i in range(len(self._rows)) if self.key(i) == key), -1)
+        if self._find is not None and self._rows is self._given:
+            return self._find(key)
+        if self._places is None:
+            self._places = {self.key(i): i for i in range(len(self._rows)) if self.row(i) is not None}
+        return self._places.get(key, -1)
+
+    def cell(self, number: int, column: int) -> Cell | None:
+        """Returns how a cell is painted, None for a heading or no such place; made once while it stays in sight."""
+        found = self._cells.get((number, column))
+        if found is None:
+            row = self.row(number)
+            if row is None:
+                return None
+            look = self.columns[column]
+            found = look.cell(row) if look.cell else Cell(text=look.text(row))
+            if len(self._cells) >= _CELLS:
+                self._cells.clear()
+            self._cells[number, column] = found
+        return found
 
     def first(self) -> int:
         """Returns the first place that is not a heading, -1 when there is none."""
@@ -144,9 +173,9 @@ class RowsModel(QAbstractTableModel, Generic[T]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if self.group(index.row()):
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        # Asked for every cell at every frame.
+        place = (index.row(), index.column())
+        return _ROW if place in self._cells or not self.group(place[0]) else _HEADING
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -175,7 +204,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row) if index.column() == 0 else self._said(column, row)
             case _ if role == CELL_ROLE:
-                return column.cell(row) if column.cell else Cell(text=column.text(row))
+                return self.cell(index.row(), index.column())
             case _ if role == ROW_ROLE:
                 return row
         return None
@@ -184,25 +213,28 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         if not 0 <= column < len(self.columns) or self.columns[column].sort is None:
             return
         self.layoutAboutToBeChanged.emit()
-        before = [self.key(i) for i in range(len(self._rows))]
-        self._order = (column, order)
-        self._rows = self._sorted()
-        places = {self.key(i): i for i in range(len(self._rows))}
         old = self.persistentIndexList()
-        new = [self.index(places.get(before[i.row()], i.row()), i.column()) for i in old]
+        before = [self.key(index.row()) for index in old]
+        self._order = (column, order)
+        self._take(self._sorted())
+        places = [self.place(key) if key is not None else index.row() for key, index in zip(before, old, strict=True)]
+        new = [self.index(place, index.column()) for place, index in zip(places, old, strict=True)]
         self.changePersistentIndexList(old, new)
         self.layoutChanged.emit()
 
-    def _sorted(self) -> list[T | Group]:
-        rows = list(self._given)
-        plain = [row for row in rows if not isinstance(row, Group)]
-        if self._order is None or len(plain) != len(rows):
-            return rows
-        column, order = self._order
-        value = self.columns[column].sort
-        if value is None:
-            return rows
-        return [*sorted(plain, key=value, reverse=order is Qt.SortOrder.DescendingOrder)]
+    def _take(self, rows: Sequence[T | Group]) -> None:
+        self._rows, self._places = rows, None
+        self._cells.clear()
+
+    def _sorted(self) -> Sequence[T | Group]:
+        value = None if self._order is None else self.columns[self._order[0]].sort
+        if self._order is None or value is None:
+            return self._given
+        plain = [row for row in self._given if not isinstance(row, Group)]
+        if len(plain) != len(self._given):
+            return self._given
+        plain.sort(key=value, reverse=self._order[1] is Qt.SortOrder.DescendingOrder)
+        return plain
 
     def _said(self, column: Column[T], row: T) -> str:
         return column.accessible(row) if column.accessible else column.text(row)

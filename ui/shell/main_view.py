@@ -90,7 +90,6 @@ class MainView(QWidget):
         family = self.family
         family.changed.connect(self._refresh)
         family.person_changed.connect(self._person_opened)
-        family.section_changed.connect(self._refresh)
         self.top.person_chosen.connect(lambda key: family.open_person(PersonId(key)))
         self.top.menu_requested.connect(self._open_switcher)
         self.top.update_pressed.connect(family.refresh)
@@ -146,7 +145,7 @@ class MainView(QWidget):
     # ---- showing
 
     def _person_opened(self) -> None:
-        self._refresh()
+        """The view-model tells of other state as well; here it is said aloud whose it is."""
         current = self.family.current
         if current is not None:
             said = tr("Now in {name}’s chart. {section}.", name=first_name(current), section=self._section_title())
@@ -181,9 +180,9 @@ class MainView(QWidget):
             self.menu.set_name(first_name(current))
 
     def _show_page(self) -> None:
+        self.pages.keep(self.family.readable_people)
         if not self.family.readable:
             self.page = None
-            self.pages.drop()
             self.closed_chart.show_person(self.family.current)
             self.stack.setCurrentWidget(self.closed_chart)
             return

@@ -87,11 +87,13 @@ class TopBar(QWidget):
         """Relations go first, then the words on the tools; a name never does."""
         width = self.width() / theme().scale
         bare = width < _RELATIONS_FROM
-        drawn = (self._people, self._current, bare)
+        drawn = (self._people, bare)
         if drawn != self._drawn:
             self._drawn = drawn
             shown = [_without_relation(tab) for tab in self._people] if bare else list(self._people)
             self.tabs.set_people(shown, self._current)
+        elif self._current != self.tabs.current:
+            self.tabs.choose(self._current)
         self._make_room()
         words = width >= _LABELS_FROM
         for button, text in ((self.add, tr("Add a person")), (self.sign_out, tr("Sign out"))):

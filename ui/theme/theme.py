@@ -39,6 +39,8 @@ class Theme(QObject):
         self._scale = scale
         self._icons = icons.IconCache()
         self._metrics: dict[tuple[str, int | None, bool], QFontMetrics] = {}
+        self._fonts: dict[tuple[str, int | None, bool], QFont] = {}
+        self._colors: dict[str, QColor] = {}
         self._assets = QTemporaryDir()
 
     @property
@@ -62,7 +64,10 @@ class Theme(QObject):
         Raises:
             KeyError: There is no such token.
         """
-        return QColor(tokens.colors(self._name)[token])
+        found = self._colors.get(token)
+        if found is None:
+            found = self._colors[token] = QColor(tokens.colors(self._name)[token])
+        return QColor(found)
 
     def px(self, size: float) -> int:
         """Returns px at 100 % scaled to this text size."""
@@ -74,6 +79,13 @@ class Theme(QObject):
 
     def font(self, role: str = "body", *, weight: int | None = None, tabular: bool = False) -> QFont:
         """Returns the font of a text role; `tabular` lines digits up."""
+        key = (role, weight, tabular)
+        found = self._fonts.get(key)
+        if found is None:
+            found = self._fonts[key] = self._made_font(role, weight, tabular=tabular)
+        return QFont(found)
+
+    def _made_font(self, role: str, weight: int | None, *, tabular: bool) -> QFont:
         kind = tokens.type_role(role)
         font = QFont()
         font.setFamilies(tokens.families())
@@ -132,6 +144,7 @@ class Theme(QObject):
         """Changes the look of the running program."""
         self._name = name or self._name
         self._scale = scale or self._scale
+        self._forget()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             self.apply(app)
@@ -139,8 +152,7 @@ class Theme(QObject):
     def apply(self, app: QApplication) -> None:
         """Makes this the theme of the whole application."""
         _active[:] = [self]
-        self._icons.clear()
-        self._metrics.clear()
+        self._forget()
         if app.property("style") != STYLE:
             app.setStyle(STYLE)
             app.setProperty("style", STYLE)
@@ -148,6 +160,13 @@ class Theme(QObject):
         app.setFont(self.font())
         app.setStyleSheet(stylesheet.build(self))
         self.changed.emit()
+
+    def _forget(self) -> None:
+        """What was made for another look."""
+        self._icons.clear()
+        self._metrics.clear()
+        self._fonts.clear()
+        self._colors.clear()
 
 
 _active: list[Theme] = []

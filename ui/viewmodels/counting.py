@@ -30,7 +30,8 @@ def things(chart: Counted, category: str) -> int | None:
     section = chart.section(category)
     if section.availability not in _COUNTED:
         return None
-    return chart.count(category) - sum(map(_states_nothing, section.current))
+    labelled = [row for row in section.current if row.flags or isinstance(row, Allergy)]
+    return chart.count(category) - sum(map(_states_nothing, labelled))
 
 
 def _states_nothing(row: Record) -> bool:

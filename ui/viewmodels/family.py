@@ -5,14 +5,13 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
-from pfclient.chart.section import Availability
 from pfclient.errors import PortalError, SessionExpired
 from pfclient.people import ChartStatus, Person, PersonId
 from pfclient.records.catalog import CATEGORIES
 from pfclient.session import Event, PeopleChanged, SectionChanged, Session, SessionEnded, SyncChanged
 from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
-from ui.viewmodels.counting import things
+from ui.viewmodels.counts import SectionCounts
 from ui.viewmodels.freshness import Freshness, freshness
 
 SECTIONS: tuple[str, ...] = tuple(CATEGORIES)
@@ -32,13 +31,11 @@ class FamilyViewModel(ViewModel):
 
     Signals:
         person_changed: Another person's chart is open.
-        section_changed: Another section is open.
         signed_out: The person signed out; everything is forgotten.
         ended: The portal ended the sign-in; brings the error.
     """
 
     person_changed = Signal()
-    section_changed = Signal()
     signed_out = Signal()
     ended = Signal(object)
 
@@ -58,8 +55,7 @@ class FamilyViewModel(ViewModel):
         self._current = person
         self._place = 0
         self._ask_again = False
-        self._counts: dict[str, int | None] = {}
-        self._withheld: frozenset[str] = frozenset()
+        self._counts = SectionCounts(session)
         self._keep_place()
         self._count_all()
         self._stop: Callable[[], None] = session.subscribe(self._heard)
@@ -84,23 +80,23 @@ class FamilyViewModel(ViewModel):
     @property
     def readable(self) -> bool:
         """Whether the open chart may be read: neither taken back nor past its end."""
-        current = self.current
-        return current is not None and current.connection.status is ChartStatus.ACTIVE
+        return self._current in self.readable_people
+
+    @property
+    def readable_people(self) -> frozenset[PersonId]:
+        """Whose charts may be read."""
+        active = ChartStatus.ACTIVE
+        return frozenset(person.id for person in self.people if person.connection.status is active)
 
     @property
     def counts(self) -> dict[str, int | None]:
-        """The number beside each section; None until its first download is done.
-
-        Where the portal held something back, no section says 0: the one without a number would tell which it is.
-        """
-        if self.may_be_private:
-            return {section: count or None for section, count in self._counts.items()}
-        return dict(self._counts)
+        """The number beside each section; None until its first download is done."""
+        return self._counts.numbers
 
     @property
     def may_be_private(self) -> bool:
         """Whether the portal held anything of this chart back; said of the whole chart, never of one section."""
-        return bool(self._withheld)
+        return self._counts.may_be_private
 
     @property
     def freshness(self) -> Freshness:
@@ -116,14 +112,13 @@ class FamilyViewModel(ViewModel):
         self._current = person
         self._keep_place()
         self._count_all()
-        self.person_changed.emit()
         self.changed.emit()
+        self.person_changed.emit()
 
     def open_section(self, section: str) -> None:
         """Open a section of the open chart."""
         if section in SECTIONS and section != self.section:
             self.section = section
-            self.section_changed.emit()
             self.changed.emit()
 
     def step_section(self, step: int) -> None:
@@ -177,8 +172,10 @@ class FamilyViewModel(ViewModel):
             case SessionEnded(error=error):
                 self.ended.emit(error)
                 return
-            case SectionChanged(person=person, category=category) if person == self._current:
-                self._count(category)
+            case SectionChanged(person=person, category=category) if person == self._current and self.readable:
+                self._counts.read(person, category)
+            case SectionChanged():
+                return
             case PeopleChanged():
                 self._people_changed()
                 return
@@ -190,9 +187,9 @@ class FamilyViewModel(ViewModel):
         before = self._current
         self._keep_place()
         self._count_all()
+        self.changed.emit()
         if self._current != before:
             self.person_changed.emit()
-        self.changed.emit()
 
     def _keep_place(self) -> None:
         """Stay with the person who is open; when they are gone, go to whoever has their place now."""
@@ -202,16 +199,4 @@ class FamilyViewModel(ViewModel):
         self._place = ids.index(self._current) if self._current is not None else 0
 
     def _count_all(self) -> None:
-        self._counts = dict.fromkeys(SECTIONS)
-        self._withheld = frozenset()
-        if self.readable:
-            for category in SECTIONS:
-                self._count(category)
-
-    def _count(self, category: str) -> None:
-        if self._current is None:
-            return
-        chart = self.session.chart(self._current)
-        self._counts[category] = things(chart, category)
-        held = chart.section(category).availability is Availability.WITHHELD
-        self._withheld = self._withheld | {category} if held else self._withheld - {category}
+        self._counts.read_all(self._current if self.readable else None)

@@ -1,21 +1,85 @@
-"""The lower-cased index a list is filtered by."""
+"""The index a list is filtered by: a keystroke looks at what differs, not at every row."""
 
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Callable, Sequence
+from itertools import zip_longest
 
 from pfclient.records.record import Record
+
+_COLUMNS = 12
+"""Texts of a row that are told apart; what a row says beyond them stands together in the last."""
+_FEW = 256
+_KEPT = 16
+
+_Hits = Callable[[str], bytes]
 
 
 class FilterIndex:
     """Finds rows by any part of their words, in any order; case does not count.
+
+    Rows of a chart say the same things over and over: a few clinics, doctors and names. Each different text is looked
+    at once a keystroke, and what it says is then looked up for the rows, a byte each.
 
     Args:
         rows: What is searched; folded once, not at every keystroke.
     """
 
     def __init__(self, rows: Sequence[Record]) -> None:
-        self._said = {row.key: "\n".join(row.search_words()).casefold() for row in rows}
+        said = [_within(row.search_words()) for row in rows]
+        self._size = len(said)
+        self._columns = [_column(texts) for texts in zip_longest(*said, fillvalue="") if any(texts)]
+        self._found: dict[str, int] = {}
 
-    def matching(self, rows: Iterable[Record], text: str) -> tuple[Record, ...]:
-        """Give those of `rows` that hold every word of `text`."""
-        wanted = text.casefold().split()
-        return tuple(row for row in rows if all(word in self._said.get(row.key, "") for word in wanted))
+    def hits(self, text: str) -> bytes | None:
+        """Give a byte for every row, 1 for those that hold every word of `text`; None where that is all of them."""
+        words = text.casefold().split()
+        if not words:
+            return None
+        both = self._holding(words[0])
+        for word in words[1:]:
+            both &= self._holding(word)
+        return both.to_bytes(self._size, "little")
+
+    def _holding(self, word: str) -> int:
+        """The rows that hold one word; whole numbers are combined at once. The words of the last keys stay known."""
+        found = self._found.pop(word, None)
+        if found is None:
+            found = 0
+            for column in self._columns:
+                found |= int.from_bytes(column(word), "little")
+        self._found[word] = found
+        if len(self._found) > _KEPT:
+            del self._found[next(iter(self._found))]
+        return found
+
+
+def _within(texts: Sequence[str]) -> Sequence[str]:
+    return texts if len(texts) <= _COLUMNS else (*texts[: _COLUMNS - 1], "\n".join(texts[_COLUMNS - 1 :]))
+
+
+def _column(texts: Sequence[str]) -> _Hits:
+    """One text of every row: the different ones folded, and which of them each row says."""
+    numbers: dict[str, int] = {}
+    said = [numbers.setdefault(text, len(numbers)) for text in texts]
+    folded = [text.casefold() for text in numbers]
+    if len(folded) <= _FEW:
+        return _few(folded, bytes(said))
+    if len(folded) > len(texts) // 2:
+        return _all_different([text.casefold() for text in texts])
+    return _many(folded, array("I", said))
+
+
+def _few(folded: Sequence[str], said: bytes) -> _Hits:
+    return lambda word: said.translate(bytes([word in text for text in folded]).ljust(_FEW, b"\0"))
+
+
+def _many(folded: Sequence[str], said: Sequence[int]) -> _Hits:
+    def hits(word: str) -> bytes:
+        held = bytes([word in text for text in folded])
+        return bytes(map(held.__getitem__, said)) if 1 in held else b""
+
+    return hits
+
+
+def _all_different(folded: Sequence[str]) -> _Hits:
+    return lambda word: bytes([word in text for text in folded])

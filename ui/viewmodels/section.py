@@ -1,40 +1,29 @@
 """One section of one person's chart: its rows, which of them are looked at, and what can be said of the whole."""
 
-from collections import Counter
-from collections.abc import Callable, Sequence
-from enum import StrEnum
-from typing import Any, TypeAlias
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject
 
+from pfclient.chart.chart import Chart
 from pfclient.chart.section import Availability, Section
-from pfclient.errors import PortalError, SessionExpired
+from pfclient.errors import PortalError
 from pfclient.people import Person, PersonId
 from pfclient.records.record import Record
 from pfclient.session import Event, SectionChanged, Session, SyncChanged, SyncPhase
 from ui.base.loadable import Failed, Idle, Loadable, Loading, Ready
 from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
-from ui.viewmodels.search_words import FilterIndex
+from ui.viewmodels.arrangement import AS_THEY_COME, Arranged, Arrangement, Segment
+from ui.viewmodels.listing import Listing
+
+__all__ = ["SectionViewModel", "Segment"]
 
 _UNREAD = frozenset({Availability.NOT_ASKED})
 _STALE = frozenset({Availability.OLD, Availability.ERROR})
-
-
-Order: TypeAlias = Callable[[Sequence[Any]], Sequence[Record]]
-
-
-def as_they_come(rows: Sequence[Any]) -> Sequence[Record]:
-    """Leave the order as the chart gives it."""
-    return rows
-
-
-class Segment(StrEnum):
-    """Which of the rows the list shows."""
-
-    CURRENT = "current"
-    PAST = "past"
-    ALL = "all"
+_AT_ONCE = 1000
+"""Rows that are put in order between two frames; more are put in order in a thread."""
 
 
 class SectionViewModel(ViewModel):
@@ -45,10 +34,11 @@ class SectionViewModel(ViewModel):
         person: Whose chart.
         category: Which category.
         segment: Which rows are shown at first.
-        order: How the rows of a list stand; the chart's own order unless told.
+        arrangement: How the rows of a list stand; the chart's own order unless told.
 
     Attributes:
-        section: What the chart holds now.
+        section: What the list is made of.
+        listing: The lines the list shows; another object whenever they are others.
         segment: Which rows are shown.
         text: What is typed in the filter box.
         selected: Key of the chosen row, "" for none.
@@ -62,27 +52,29 @@ class SectionViewModel(ViewModel):
         *,
         reporter: Reporter,
         segment: Segment = Segment.CURRENT,
-        order: Order = as_they_come,
+        arrangement: Arrangement = AS_THEY_COME,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(reporter, parent)
-        self._session, self._id, self._order = session, person, order
+        self._session, self._id = session, person
         self.category = category
         self.segment = segment
         self.text = ""
         self.selected = ""
-        self._chosen_by_person = False
+        self._awake, self._missed = True, False
         self.person: Person = session.chart(person).person
-        self.section: Section = session.chart(person).section(category)
-        self._index = FilterIndex(self.section.rows)
-        self._stop = session.subscribe(self._heard)
-        self._settle()
+        self.section = Section(category, Availability.NOT_ASKED)
+        self._arranged = Arranged(self.section, arrangement)
+        self._coming: Arranged | None = None
+        self.listing: Listing = self._arranged.sheet(segment).whole
+        self._stop: Callable[[], None] = session.subscribe(self._heard)
+        self._read()
 
     @property
     def loading(self) -> bool:
-        """Whether the portal is being asked just now: for these records, or first for who is linked."""
+        """Whether these records are on their way: from the portal, from the vault, or being put in order."""
         states = (self._session.sync_state(self._id), self._session.sync_state())
-        return any(state.phase is SyncPhase.RUNNING for state in states)
+        return self._coming is not None or any(state.phase is SyncPhase.RUNNING for state in states)
 
     @property
     def state(self) -> Loadable[Section]:
@@ -91,44 +83,38 @@ class SectionViewModel(ViewModel):
         if section.availability in _UNREAD:
             return Loading() if self.loading else Idle()
         if section.availability in _STALE and section.error is not None:
-            return Failed(section.error, section if section.rows or section.as_of else None)
+            return Failed(section.error, section if self.has_rows or section.as_of else None)
         return Ready(section, section.as_of)
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether there is any row, in whichever segment."""
+        return bool(self.section.current or self.section.past)
 
     def counts(self) -> dict[Segment, int]:
         """How many rows each segment holds, before filtering."""
         current, past = len(self.section.current), len(self.section.past)
         return {Segment.CURRENT: current, Segment.PAST: past, Segment.ALL: current + past}
 
-    def rows(self) -> tuple[Record, ...]:
-        """The rows of the segment that hold every word of the filter."""
-        given = {
-            Segment.CURRENT: self.section.current,
-            Segment.PAST: self.section.past,
-            Segment.ALL: self.section.rows,
-        }[self.segment]
-        return tuple(self._order(self._index.matching(given, self.text)))
-
     def record(self, key: str) -> Record | None:
         """Give one record of this section, in whichever segment it stands."""
-        return next((row for row in self.section.rows if row.key == key), None)
+        return self._arranged.records.get(key)
 
     def not_shown(self) -> tuple[tuple[str, int], ...]:
         """Why entries are counted but not shown, and how many of each, the most frequent first."""
-        return tuple(Counter(entry.reason for entry in self.section.not_shown).most_common())
+        return self._arranged.not_shown
 
     def choose_segment(self, segment: Segment) -> None:
         """Show current, past or all rows."""
         if segment is not self.segment:
             self.segment = segment
-            self._settle()
-            self.changed.emit()
+            self._list()
 
     def filter(self, text: str) -> None:
         """Show only rows that hold these words."""
         if text != self.text:
             self.text = text
-            self._settle()
-            self.changed.emit()
+            self._list()
 
     def select(self, key: str) -> None:
         """Choose a row; it stays chosen over a refresh as long as it is there."""
@@ -136,17 +122,28 @@ class SectionViewModel(ViewModel):
 
     def reveal(self, key: str) -> None:
         """Show a record wherever it stands: the filter gives way, then the segment."""
-        if self.record(key) is None:
+        record = self.record(key)
+        if record is None:
             return
         self.text = ""
         self.selected = key
-        if all(row.key != key for row in self.rows()):
+        if self.segment is not Segment.ALL and record.standing.value != self.segment.value:
             self.segment = Segment.ALL
-        self.changed.emit()
+        self._list()
 
     def retry(self) -> None:
         """Ask the portal again."""
         self.tasks.start("refresh", self._refresh(), "drop")
+
+    def rest(self) -> None:
+        """Nobody looks: what changes meanwhile is read when somebody does again."""
+        self._awake = False
+
+    def wake(self) -> None:
+        """Somebody looks again."""
+        self._awake = True
+        if self._missed:
+            self._read()
 
     def close(self) -> None:
         """Hear no more of the session."""
@@ -154,33 +151,71 @@ class SectionViewModel(ViewModel):
         self.tasks.close()
 
     async def _refresh(self) -> None:
-        try:
+        # What failed stands in the section and in the state of the reading, where the page looks; the session tells
+        # the end of a sign-in to everybody who listens.
+        with suppress(PortalError):
             await self._session.refresh(self._id)
-        except SessionExpired:
-            # The session tells its end to everybody who listens; the window moves on.
-            return
-        except PortalError:
-            # What failed stands in the section and in the state of the reading, where the page looks.
-            return
 
     def _heard(self, event: Event) -> None:
         match event:
             case SectionChanged(person=person, category=category) if person == self._id and category == self.category:
-                self._read()
+                self._missed = True
             case SyncChanged(person=person) if person in {self._id, None}:
-                self._read()
+                self._missed = True
+        if self._missed and self._awake:
+            self._read()
+
+    def _chart(self) -> Chart | None:
+        try:
+            return self._session.chart(self._id)
+        except KeyError:  # taken off the account a moment ago; the page goes as soon as the window hears of it
+            return None
 
     def _read(self) -> None:
-        chart = self._session.chart(self._id)
-        before, self.section = self.section, chart.section(self.category)
+        self._missed = False
+        chart = self._chart()
+        if chart is None:
+            return
         self.person = chart.person
-        if self.section.rows != before.rows:
-            self._index = FilterIndex(self.section.rows)
-        self._settle()
+        section = chart.section(self.category)
+        coming = self._coming
+        if coming is not None and section.revision == coming.section.revision:
+            coming.section = section
+        elif section.revision != self.section.revision:
+            self._take(Arranged(section, self._arranged.how))
+        else:
+            # The very same rows, in another light: later, offline, whole.
+            self.section = self._arranged.section = section
+            self.changed.emit()
+
+    def _take(self, arranged: Arranged) -> None:
+        """Show other rows as soon as they are in order: at once where that is quick, else from a thread."""
+        if arranged.size <= _AT_ONCE or arranged.is_ready(self.segment):
+            self._coming = None
+            self.tasks.cancel("index")
+            self._show(arranged)
+            return
+        self._coming = arranged
+        self.tasks.start("index", self._prepare(arranged))
         self.changed.emit()
 
-    def _settle(self) -> None:
-        """Keep the chosen row, else choose the first one."""
-        rows = self.rows()
-        if all(row.key != self.selected for row in rows):
-            self.selected = rows[0].key if rows else ""
+    def _list(self) -> None:
+        """Show the rows that are wanted now; where others are coming, those are shown when they are here."""
+        if self._coming is None:
+            self._take(self._arranged)
+        elif self._arranged.is_ready(self.segment):
+            self._show(self._arranged)
+
+    async def _prepare(self, arranged: Arranged) -> None:
+        while not arranged.is_ready(self.segment):  # another may be chosen meanwhile
+            await asyncio.to_thread(arranged.prepare, self.segment)
+        self._coming = None
+        self._show(arranged)
+
+    def _show(self, arranged: Arranged) -> None:
+        self._arranged, self.section = arranged, arranged.section
+        self.listing = arranged.sheet(self.segment).holding(self.text)
+        if self.listing.place(self.selected) < 0:
+            first = self.listing.record(0)
+            self.selected = "" if first is None else first.key
+        self.changed.emit()

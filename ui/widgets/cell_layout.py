@@ -1,6 +1,7 @@
 """How the lines of a table cell are broken and how tall that makes it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtGui import QFontMetrics
 
@@ -11,6 +12,8 @@ from ui.widgets.chip import chip_size
 
 BADGE_PAD, BADGE_GAP, ICON_STEP, CHIP_GAP = 14, 8, 32, 4
 _ABOVE_AND_BELOW = 18
+_REMEMBERED = 2000
+"""Cells whose lines stay known: what was measured is painted, and rows come back into sight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,11 @@ def line_height(role: str) -> int:
 
 def break_lines(cell: Cell, width: float) -> CellLines:
     """Returns the lines of a cell that is `width` px wide, and the height it needs."""
+    return _broken(cell, width, theme().scale)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _broken(cell: Cell, width: float, _scale: float) -> CellLines:
     look = theme()
     room = max(1.0, width - (look.px(ICON_STEP) if cell.icon else 0))
     top, below = look.metrics(first_role(cell), tabular=cell.big), look.metrics("small")

@@ -14,6 +14,8 @@ from ui.widgets.labels import PlainLabel
 _USUAL_WIDTH = 1100
 _PATTERN_FROM, _FADE = 0.40, 0.22
 _ALL = 1000
+_KEPT = 6
+"""Grounds that stay drawn: a family goes to and fro between its charts."""
 _ALPHA, _ALPHA_CONTRAST = 24, 60
 
 
@@ -24,7 +26,7 @@ class ChartBand(QWidget):
         super().__init__(parent)
         self._color = "family"
         self._tool: QWidget | None = None
-        self._drawn: tuple[object, QPixmap] | None = None
+        self._drawn: dict[object, QPixmap] = {}
         self._avatar = Avatar("", "family", 50, inverted=True)
         self._name = PlainLabel("", "band", tone="on")
         self._line = PlainLabel("", "body", tone="on")
@@ -87,12 +89,15 @@ class ChartBand(QWidget):
     def _background(self) -> QPixmap:
         look, ratio = theme(), self.devicePixelRatioF()
         key = (self._color, self.size().toTuple(), ratio, look.name, look.scale)
-        if self._drawn is None or self._drawn[0] != key:
+        pixmap = self._drawn.pop(key, None)
+        if pixmap is None:
             pixmap = QPixmap(self.size() * ratio)
             pixmap.setDevicePixelRatio(ratio)
             self._paint_background(pixmap)
-            self._drawn = (key, pixmap)
-        return self._drawn[1]
+        self._drawn[key] = pixmap
+        if len(self._drawn) > _KEPT:
+            del self._drawn[next(iter(self._drawn))]
+        return pixmap
 
     def _paint_background(self, pixmap: QPixmap) -> None:
         look = theme()

@@ -15,6 +15,10 @@ _CLEAR = 36
 class FilterBox(QLineEdit):
     """A text box with a leading icon and a clear button; Esc clears.
 
+    Signals:
+        filtered: What is typed, at every key.
+        settled: A moment has passed without another key: what was found can be told.
+
     Args:
         placeholder: What it does ("Filter this list").
         name: Accessible name, the placeholder by default.
@@ -22,6 +26,7 @@ class FilterBox(QLineEdit):
     """
 
     filtered = Signal(str)
+    settled = Signal()
 
     def __init__(
         self, placeholder: str, name: str = "", *, icon: str = "filter-lines", parent: QWidget | None = None
@@ -39,7 +44,7 @@ class FilterBox(QLineEdit):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._send)
+        self._pause.timeout.connect(self._settle)
         self.textChanged.connect(self._typed)
         theme().changed.connect(self._draw)
         self._draw()
@@ -47,7 +52,7 @@ class FilterBox(QLineEdit):
     def clear_at_once(self) -> None:
         """Empties the box and shows everything without waiting."""
         self.clear()
-        self._send()
+        self._settle()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -55,7 +60,7 @@ class FilterBox(QLineEdit):
             self.clear_at_once()
             return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._send()
+            self._settle()
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -83,8 +88,9 @@ class FilterBox(QLineEdit):
     def _typed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
         self.setTextMargins(theme().px(28), 0, theme().px(_CLEAR) if text else 0, 0)
+        self.filtered.emit(text)
         self._pause.start()
 
-    def _send(self) -> None:
+    def _settle(self) -> None:
         self._pause.stop()
-        self.filtered.emit(self.text())
+        self.settled.emit()

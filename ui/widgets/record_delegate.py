@@ -1,10 +1,12 @@
 """Paints the cells of a record table from tokens: bold first line, second line, badges and chips."""
 
+from typing import Any
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from ui.base.rows import CELL_ROLE, Cell
+from ui.base.rows import Cell, RowsModel
 from ui.theme import tokens
 from ui.theme.theme import theme
 from ui.widgets.cell_layout import (
@@ -29,10 +31,18 @@ def inner_width(column: int, width: int) -> int:
 
 
 class RecordDelegate(QStyledItemDelegate):
-    """The one delegate of every record table; `hovered` is the row under the mouse."""
+    """The one delegate of every record table.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    Args:
+        model: What the table shows; asked itself, since a view's way to it is long.
+
+    Attributes:
+        hovered: The row under the mouse.
+    """
+
+    def __init__(self, model: RowsModel[Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._rows = model
         self.hovered = -1
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -44,10 +54,10 @@ class RecordDelegate(QStyledItemDelegate):
         look = theme()
         area = QRectF(option.rect)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        cell = index.data(CELL_ROLE)
+        cell = self._rows.cell(index.row(), index.column())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(cell, Cell):
+        if cell is not None:
             ground = "select" if selected else "hover" if index.row() == self.hovered else "page"
             painter.fillRect(area, look.color(ground))
             if selected and index.column() == 0:
@@ -57,14 +67,22 @@ class RecordDelegate(QStyledItemDelegate):
             room = QRectF(left, area.top(), area.right() - look.px(RIGHT) - left, area.height())
             _paint_cell(painter, room, cell)
         else:
-            painter.fillRect(area, look.color("panel"))
-            painter.setFont(look.font("small_strong"))
-            painter.setPen(look.color("ink2"))
-            words = area.adjusted(look.px(FIRST_LEFT), 0, 4000, 0)
-            painter.drawText(words, _LEFT, str(index.data() or ""))
+            _paint_heading(painter, area, option.widget, self._rows.group(index.row()))
         painter.setPen(QPen(look.color("line"), 1))
         painter.drawLine(QPointF(area.left(), area.bottom() - 0.5), QPointF(area.right(), area.bottom() - 0.5))
         painter.restore()
+
+
+def _paint_heading(painter: QPainter, area: QRectF, table: QWidget, title: str) -> None:
+    """Each cell shows its part of a heading that runs over all of them: no cell has to span others."""
+    look = theme()
+    painter.fillRect(area, look.color("panel"))
+    painter.setFont(look.font("small_strong"))
+    painter.setPen(look.color("ink2"))
+    painter.setClipRect(area)
+    begin = table.columnViewportPosition(0) if isinstance(table, QTableView) else area.left()
+    words = QRectF(begin + look.px(FIRST_LEFT), area.top(), 4000, area.height())
+    painter.drawText(words, _LEFT, title)
 
 
 def _paint_cell(painter: QPainter, room: QRectF, cell: Cell) -> None:
@@ -95,7 +113,7 @@ def _paint_lines(painter: QPainter, at: QPointF, cell: Cell, lines: CellLines) -
     for text in lines.first:
         painter.drawText(QRectF(at.x(), top, 4000, height), _LEFT, text)
         top += height
-    if lines.first:
+    if lines.first and (cell.unit or cell.badge):
         end = at.x() + metrics.horizontalAdvance(lines.first[-1])
         _paint_tail(painter, QPointF(end, top - height / 2), cell)
     height = line_height("small")

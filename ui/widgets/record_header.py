@@ -24,6 +24,7 @@ class RecordHeader(QHeaderView):
     def __init__(self, rows: RowsModel[Any], table: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, table)
         self._rows = rows
+        self._fitted: tuple[list[int], float] = ([], 0.0)
         self._order: tuple[int, Qt.SortOrder] | None = None
         self.setHighlightSections(False)
         # Headings never hold the focus; rows do.
@@ -43,7 +44,12 @@ class RecordHeader(QHeaderView):
 
     def fit(self) -> None:
         """Lets headings go on in a second line where the column is narrow."""
-        metrics = theme().metrics("small_strong")
+        look = theme()
+        widths = [self.sectionSize(place) for place in range(self.count())]
+        if (widths, look.scale) == self._fitted:
+            return
+        self._fitted = (widths, look.scale)
+        metrics = look.metrics("small_strong")
         lines = [
             len(wrap(column.title, metrics, inner_width(place, self.sectionSize(place)) - theme().px(_ARROW)))
             for place, column in enumerate(self._rows.columns)

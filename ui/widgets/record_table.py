@@ -7,15 +7,14 @@ from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from ui.base.rows import CELL_ROLE, Cell, Index, RowsModel
+from ui.base.rows import Index, RowsModel
 from ui.theme import tokens
 from ui.theme.scaling import scaled
 from ui.theme.theme import theme
-from ui.widgets.cell_layout import height_needed
-from ui.widgets.record_delegate import RecordDelegate, inner_width
+from ui.widgets.record_delegate import RecordDelegate
 from ui.widgets.record_header import RecordHeader
+from ui.widgets.row_heights import GROUP_ROW, RowHeights
 
-_GROUP_ROW = 36
 _PASSES = 3
 """Scrolling brings rows into sight that have yet to be measured; after so many looks nothing moves any more."""
 
@@ -37,8 +36,9 @@ class RecordTable(QTableView):
         self._rows = model
         self._wanted: Hashable | None = None
         self._to_reveal = False
+        self._heights = RowHeights(self, model)
         self._heads = RecordHeader(model, self)
-        self._painter = RecordDelegate(self)
+        self._painter = RecordDelegate(model, self)
         self._measuring = QTimer(self)
         self._measuring.setSingleShot(True)
         self._measuring.setInterval(0)
@@ -49,7 +49,7 @@ class RecordTable(QTableView):
         self.setHorizontalHeader(self._heads)
         self._set_up()
         model.modelReset.connect(self._refilled)
-        model.layoutChanged.connect(self._measuring.start)
+        model.layoutChanged.connect(self._reordered)
         self.verticalScrollBar().valueChanged.connect(self._measure)
         theme().changed.connect(self._measuring.start)
         self._refilled()
@@ -66,7 +66,7 @@ class RecordTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows = self.verticalHeader()
         rows.hide()
-        scaled(rows.setMinimumSectionSize, _GROUP_ROW)
+        scaled(rows.setMinimumSectionSize, GROUP_ROW)
         scaled(rows.setDefaultSectionSize, tokens.height("row"))
         self._heads.lay_out()
 
@@ -169,12 +169,13 @@ class RecordTable(QTableView):
 
     def _refilled(self) -> None:
         """Finds the chosen row again after a refresh; a row that is gone leaves nothing chosen."""
-        self.clearSpans()
-        for place in range(self._rows.rowCount()):
-            if self._rows.group(place) and self._rows.columnCount() > 1:
-                self.setSpan(place, 0, 1, self._rows.columnCount())
+        self._heights.forget()
         if not self.select_key(self._wanted):
             self._wanted = None
+        self._measuring.start()
+
+    def _reordered(self) -> None:
+        self._heights.forget()
         self._measuring.start()
 
     def _settle(self) -> None:
@@ -182,30 +183,22 @@ class RecordTable(QTableView):
         self._measure()
         if self._to_reveal and self.currentIndex().isValid():
             for _ in range(_PASSES):
+                before = self.verticalScrollBar().value()
                 self.scrollTo(self.currentIndex())
+                if self.verticalScrollBar().value() == before:
+                    break
                 self._measure()
         self._to_reveal = False
 
     def _measure(self) -> None:
         """Gives the rows in sight the height their text needs."""
-        row = max(0, self.rowAt(0))
-        bottom = self.viewport().height()
-        while row < self._rows.rowCount() and self.rowViewportPosition(row) <= bottom:
-            height = self._height(row)
+        self._heads.fit()
+        self._heights.look_again()
+        row, count, bottom = max(0, self.rowAt(0)), self._rows.rowCount(), self.viewport().height()
+        at = self.rowViewportPosition(row)
+        while row < count and at <= bottom:
+            height = self._heights.of(row)
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
-            row += 1
-        self._heads.fit()
+            row, at = row + 1, at + height
         self.focus_rect_changed.emit()
-
-    def _height(self, row: int) -> int:
-        if self._rows.group(row):
-            return theme().px(_GROUP_ROW)
-        needed = theme().px(tokens.height("row"))
-        for column in range(self._rows.columnCount()):
-            if self.isColumnHidden(column):
-                continue
-            cell = self._rows.data(self._rows.index(row, column), CELL_ROLE)
-            if isinstance(cell, Cell):
-                needed = max(needed, height_needed(cell, inner_width(column, self.columnWidth(column))))
-        return needed

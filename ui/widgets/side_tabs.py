@@ -44,6 +44,7 @@ class SideTabs(KeyedTabs):
         self._tabs: list[SideTab] = []
         self._color = "family"
         self._row = tokens.height("side_tab")
+        self._measured: tuple[float, int] | None = None
         super().__init__(Qt.Key.Key_Up, Qt.Key.Key_Down, parent)
         self.setShape(QTabBar.Shape.RoundedWest)
         self.setAccessibleName(tr("Sections"))
@@ -52,8 +53,12 @@ class SideTabs(KeyedTabs):
 
     def set_sections(self, tabs: Sequence[SideTab], color_key: str) -> None:
         """Shows these sections in a person's colour; the current one stays where its key stays."""
-        self._tabs = list(tabs)
         self._color = color_key
+        if list(tabs) == self._tabs:
+            self.update()
+            return
+        self._tabs = list(tabs)
+        self._measured = None
         wanted = self.current or (tabs[0].key if tabs else "")
         keys = [tab.key for tab in tabs]
         self._rebuild(keys, [tab.label for tab in tabs], [tab.spoken() for tab in tabs], wanted)
@@ -88,6 +93,9 @@ class SideTabs(KeyedTabs):
     def _width(self) -> int:
         """The widest label and count; two digits always have room, so that the bar does not jump between people."""
         look = theme()
+        # Qt asks for every tab whenever one of them changes.
+        if self._measured is not None and self._measured[0] == look.scale:
+            return self._measured[1]
         bold = look.metrics("body", weight=700)
         counts = look.metrics("badge")
         least = counts.horizontalAdvance("00")
@@ -95,7 +103,9 @@ class SideTabs(KeyedTabs):
             bold.horizontalAdvance(tab.label) + max(least, counts.horizontalAdvance(_note(tab))) for tab in self._tabs
         ]
         widest = max(needs, default=0) + look.px(12)
-        return max(look.px(tokens.layout("side_tabs_min") + 6), widest + look.px(_TEXT_LEFT + _RIGHT + 8))
+        width = max(look.px(tokens.layout("side_tabs_min") + 6), widest + look.px(_TEXT_LEFT + _RIGHT + 8))
+        self._measured = (look.scale, width)
+        return width
 
     def _fit(self) -> None:
         self.setFixedSize(self.sizeHint())

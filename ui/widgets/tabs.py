@@ -67,7 +67,10 @@ class KeyedTabs(QTabBar):
             self.addTab("")
         self.keys = keys
         for place, text in enumerate(texts):
-            self.setTabText(place, text.replace("&", "&&"))
+            words = text.replace("&", "&&")
+            if words != self.tabText(place):
+                # Lays all of them out anew.
+                self.setTabText(place, words)
             self.setAccessibleTabName(place, said[place])
         if current in keys:
             self.setCurrentIndex(keys.index(current))

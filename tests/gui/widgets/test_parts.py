@@ -123,15 +123,16 @@ def test_segments_keep_the_choice_when_counts_change(desk):
     desk(control)
 
 
-def test_the_filter_waits_for_a_pause_and_escape_clears_at_once(desk, qtbot):
+def test_the_filter_narrows_at_every_key_and_tells_what_is_found_after_a_pause(desk, qtbot):
     field = desk(FilterBox("Filter this list"))
     seen = []
     field.filtered.connect(seen.append)
-    with qtbot.waitSignal(field.filtered):
+    field.settled.connect(lambda: seen.append("settled"))
+    with qtbot.waitSignal(field.settled):
         QTest.keyClicks(field, "met")
-    assert seen == ["met"]
+    assert seen == ["m", "me", "met", "settled"]
     QTest.keyClick(field, Qt.Key.Key_Escape)
-    assert (field.text(), seen) == ("", ["met", ""])
+    assert (field.text(), seen[4:]) == ("", ["", "settled"])
 
 
 def test_rules_are_ticked_off_and_counted(desk):

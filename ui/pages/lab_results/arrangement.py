@@ -3,21 +3,28 @@
 from collections.abc import Mapping, Sequence
 
 from pfclient.records.lab_results import LabResult
+from pfclient.records.record import PartialDate
 from ui.base.rows import Group
 from ui.text import dates
 from ui.text.translate import tr
 
 _DEEPEST = 5
 _KINDS = {"report": 0, "panel": 1}
+_RESULT = 2
+
+_Day = tuple[int, int | None, int | None] | str
+_Heading = tuple[_Day, str, str]
 
 
 def arranged(rows: Sequence[LabResult]) -> Sequence[LabResult]:
     """Order results under their headings, reports first, each followed by its members; no row twice."""
-    holders, here = _holders(rows), {row.key: row for row in rows}
+    holders = _holders(rows)
+    if not holders:
+        return _in_blocks(rows)
+    here = {row.key: row for row in rows}
     found: dict[str, LabResult] = {}
-    for block in _blocks(rows, holders).values():
-        for row in sorted(block, key=lambda each: _KINDS.get(each.kind, 2)):
-            _place(row, here, holders, found)
+    for row in _in_blocks(rows, holders):
+        _place(row, here, holders, found)
     return list(found.values())
 
 
@@ -25,23 +32,26 @@ def grouped(rows: Sequence[LabResult]) -> Sequence[LabResult | Group]:
     """Put a heading over each run of results of one day, doctor and clinic."""
     holders = _holders(rows)
     found: list[LabResult | Group] = []
-    before = None
+    before: _Heading | None = None
     for row in rows:
-        title = _heading(_outermost(row, holders))
-        if title != before:
-            found.append(Group(title))
-            before = title
+        heading = _heading(_outermost(row, holders) if holders else row)
+        if heading != before:
+            found.append(Group(_words(heading)))
+            before = heading
         found.append(row)
     return found
 
 
 def _holders(rows: Sequence[LabResult]) -> Mapping[str, LabResult]:
     """The report, or else the panel, of the same day each result stands under."""
+    holding = [row for row in rows if row.members]
+    if not holding:
+        return {}
     day = {row.key: _day(row) for row in rows}
     found: dict[str, LabResult] = {}
-    for row in sorted(rows, key=lambda each: -_KINDS.get(each.kind, 2)):
+    for row in sorted(holding, key=lambda each: -_KINDS.get(each.kind, _RESULT)):
         for member in row.members:
-            if member != row.key and day.get(member) == _day(row):
+            if member != row.key and day.get(member) == day[row.key]:
                 found[member] = row
     return found
 
@@ -54,11 +64,16 @@ def _outermost(row: LabResult, holders: Mapping[str, LabResult]) -> LabResult:
     return row
 
 
-def _blocks(rows: Sequence[LabResult], holders: Mapping[str, LabResult]) -> Mapping[str, list[LabResult]]:
-    blocks: dict[str, list[LabResult]] = {}
+def _in_blocks(rows: Sequence[LabResult], holders: Mapping[str, LabResult] | None = None) -> list[LabResult]:
+    """Rows of one heading together, in the order in which the headings first come; reports and panels first."""
+    blocks: dict[_Heading, tuple[list[LabResult], ...]] = {}
     for row in rows:
-        blocks.setdefault(_heading(_outermost(row, holders)), []).append(row)
-    return blocks
+        heading = _heading(_outermost(row, holders) if holders else row)
+        block = blocks.get(heading)
+        if block is None:
+            block = blocks[heading] = ([], [], [])
+        block[_KINDS.get(row.kind, _RESULT)].append(row)
+    return [row for block in blocks.values() for kind in block for row in kind]
 
 
 def _place(
@@ -72,10 +87,20 @@ def _place(
             _place(here[member], here, holders, found)
 
 
-def _day(row: LabResult) -> str:
-    return dates.words(row.when, long=True) or row.when_text or tr("No date given")
+def _day(row: LabResult) -> _Day:
+    """What day it is, as far as it is told; equal where the words for it are."""
+    when = row.when
+    if when is None:
+        return row.when_text
+    return (when.year, when.month, when.day)
 
 
-def _heading(row: LabResult) -> str:
-    by = tr("ordered by {doctor}", doctor=row.recorder) if row.recorder else ""
-    return "  ·  ".join(part for part in (_day(row), by, row.clinic) if part)
+def _heading(row: LabResult) -> _Heading:
+    return _day(row), row.recorder, row.clinic
+
+
+def _words(heading: _Heading) -> str:
+    day, recorder, clinic = heading
+    told = day or tr("No date given") if isinstance(day, str) else dates.words(PartialDate("", *day), long=True)
+    by = tr("ordered by {doctor}", doctor=recorder) if recorder else ""
+    return "  ·  ".join(part for part in (told, by, clinic) if part)

@@ -22,7 +22,7 @@ def banners(
         retry: Asks the portal again.
     """
     found = []
-    stale = stale_words(section) if section.rows else None
+    stale = stale_words(section) if section.current or section.past else None
     if stale is not None:
         again = Button(tr("Try again"), size="small", icon="arrows-clockwise")
         again.clicked.connect(retry)

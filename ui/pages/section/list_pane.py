@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from pfclient.records.record import Record
 from ui.base.rows import RowsModel
 from ui.pages.section.not_shown import NotShownLine
 from ui.pages.section.topic import Topic
 from ui.text.translate import tr, trn
 from ui.theme.theme import theme
+from ui.viewmodels.listing import Listing
 from ui.viewmodels.section import Segment
 from ui.widgets.banner import Banner
 from ui.widgets.filter_box import FilterBox
@@ -37,6 +37,7 @@ class ListPane(QWidget):
 
     segment_chosen = Signal(str)
     filtered = Signal(str)
+    found = Signal()
     retried = Signal()
 
     def __init__(self, topic: Topic, name: str, parent: QWidget | None = None) -> None:
@@ -49,6 +50,7 @@ class ListPane(QWidget):
         self.filter = FilterBox(tr("Filter this list"), tr("Filter {things}", things=topic.things))
         self.filter.setFixedWidth(theme().px(_FILTER))
         self.filter.filtered.connect(self.filtered)
+        self.filter.settled.connect(self.found)
         self._row = line(self.segments, None, self.filter, gap=12, margins=(28, 12, 24, 0))
         self._tools = box(self._row)
         # A short page takes room from the table, never from what is pressed.
@@ -120,13 +122,13 @@ class ListPane(QWidget):
         one_list = not (counts[Segment.CURRENT] and counts[Segment.PAST])
         self.segments.setVisible(not (everything and one_list))
 
-    def show_rows(self, rows: Sequence[Record], *, filtered: bool, segment: Segment) -> None:
+    def show_rows(self, rows: Listing, *, filtered: bool, segment: Segment) -> None:
         """Show the table; where nothing matches, say so in its place."""
         self._only(self.table)
         self._tools.show()
-        self.model.set_rows(list(self._topic.grouped(rows)))
-        self._keep_heads_only(not rows)
-        if rows:
+        self.model.set_rows(rows, rows.place)
+        self._keep_heads_only(not rows.row_count)
+        if rows.row_count:
             return
         title = self._topic.segments.get(segment, "")
         if filtered:

@@ -4,16 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
-from pfclient.chart.section import Availability
 from pfclient.records.record import Record
-from ui.base.loadable import Loading
-from ui.pages.section.availability import blank
-from ui.pages.section.banners import banners
+from ui.pages.section.content import ListContent
 from ui.pages.section.list_pane import ListPane
 from ui.pages.section.record_page import RecordPage
 from ui.pages.section.topic import Topic
 from ui.text.names import first_name
-from ui.text.translate import tr
 from ui.theme.theme import theme
 from ui.viewmodels.section import SectionViewModel, Segment
 from ui.widgets.announcer import announce
@@ -37,10 +33,10 @@ class SectionPage(QWidget):
         super().__init__(parent)
         self.model, self._topic = model, topic
         self._name = first_name(model.person)
-        self._private = False
-        self._rows: tuple[Record, ...] | None = None
+        self._private, self._typing = False, False
         self._shown: Record | None = None
         self.list = ListPane(topic, self._name)
+        self._content = ListContent(self.list, model, topic, self._name)
         self.detail = DetailPane(topic.detail_width)
         self.record_page = RecordPage(topic.title)
         self._edge = rule_down()
@@ -61,6 +57,7 @@ class SectionPage(QWidget):
         self.model.changed.connect(self.refresh)
         self.list.segment_chosen.connect(lambda key: self.model.choose_segment(Segment(key)))
         self.list.filtered.connect(self._filter)
+        self.list.found.connect(self._tell_found)
         self.list.retried.connect(self.model.retry)
         self.list.table.row_chosen.connect(self._chosen)
         self.list.table.row_opened.connect(self._open)
@@ -98,13 +95,18 @@ class SectionPage(QWidget):
         if self._stack.currentIndex() == 1:
             return [self.record_page.pane]
         found: list[QWidget] = []
-        if self.list.table.isVisible() and self.model.rows():
+        if self.list.table.isVisible() and self.model.listing.row_count:
             found.append(self.list.table)
         elif self.list.state.button.isVisible():
             found.append(self.list.state.button)
         if self._side.isVisible():
             found.append(self.detail)
         return found
+
+    def leave(self) -> None:
+        """Another chart opens: who comes back finds the whole list, whatever it was narrowed to."""
+        self._stack.setCurrentIndex(0)
+        self.list.filter.clear()
 
     def reveal(self, key: str) -> None:
         """Show one record."""
@@ -114,46 +116,10 @@ class SectionPage(QWidget):
 
     def refresh(self) -> None:
         """Show what the view-model holds."""
-        section = self.model.section
-        statement = self._topic.statement(section.rows) if section.rows else None
-        self.list.show_notices(banners(section, statement, self._name if self._private else "", self.model.retry))
-        self.list.not_shown.show_counts(self.model.not_shown())
-        self.list.show_segments(self.model.counts(), self.model.segment)
-        if statement is not None:
-            self._rows = None
-            self.list.show_only_notices()
-        elif section.rows:
-            self._show_rows()
-        else:
-            self._show_blank()
+        shows_rows = self._content.show(private=self._private)
+        if shows_rows and not self._typing:
+            self._describe(self.model.record(self.model.selected))
         self._fit()
-
-    def _show_rows(self) -> None:
-        rows = self.model.rows()
-        if rows != self._rows:
-            self._rows = rows
-            self.list.show_rows(rows, filtered=bool(self.model.text), segment=self.model.segment)
-        self.list.table.select_key(self.model.selected)
-        self._describe(self.model.record(self.model.selected))
-
-    def _show_blank(self) -> None:
-        self._rows = None
-        self.list.show_state()
-        state = self.list.state
-        section = self.model.section
-        # What the portal has already answered stays said while it is being asked again.
-        if isinstance(self.model.state, Loading) or (self.model.loading and section.availability is Availability.ERROR):
-            clinic = self.model.person.connection.practice
-            state.show_loading(tr("Getting {name}’s records from {clinic}", name=self._name, clinic=clinic))
-            return
-        said = blank(section, self._topic, self._name, may_be_private=self._private)
-        if said.failed:
-            state.show_failed(said.title, said.text, said.action)
-            return
-        state.show_empty(said.title, said.text, said.icon)
-        if said.action:
-            state.button.set_words(said.action)
-            state.button.show()
 
     def _describe(self, record: Record | None) -> None:
         if record == self._shown:
@@ -170,12 +136,20 @@ class SectionPage(QWidget):
     # ---- acts
 
     def _filter(self, text: str) -> None:
+        """The detail follows when nobody types any more: it would be built anew at every key."""
+        self._typing = True
         self.model.filter(text)
-        announce(self.list.table, self.list.count_words(len(self.model.rows())))
+
+    def _tell_found(self) -> None:
+        self._typing = False
+        self._describe(self.model.record(self.model.selected))
+        if self.isVisible():
+            announce(self.list.table, self.list.count_words(self.model.listing.row_count))
 
     def _chosen(self, row: Record) -> None:
         self.model.select(row.key)
-        self._describe(row)
+        if not self._typing:
+            self._describe(row)
 
     def _clicked(self) -> None:
         if self.compact and self.list.table.current_row is not None:
@@ -195,17 +169,15 @@ class SectionPage(QWidget):
         self._topic.describe(self.record_page.pane, row, self.model.record)
         if self.list.short:
             self.record_page.pane.add_text(self._topic.footnote(self._name), "small")
-        rows = self.model.rows()
-        place = next((number for number, each in enumerate(rows) if each.key == row.key), 0)
-        self.record_page.show_place(place, len(rows))
+        listing = self.model.listing
+        self.record_page.show_place(max(0, listing.rank(row.key)), listing.row_count)
 
     def _step(self, step: int) -> None:
-        rows = self.model.rows()
-        keys = [row.key for row in rows]
-        if self.model.selected in keys:
-            place = keys.index(self.model.selected) + step
-            if 0 <= place < len(rows):
-                self.list.table.select_key(keys[place])
+        listing = self.model.listing
+        rank = listing.rank(self.model.selected)
+        row = listing.record(rank + step) if rank >= 0 else None
+        if row is not None:
+            self.list.table.select_key(row.key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from pfclient.records.record import Record
-from ui.base.rows import Column, Group
+from ui.base.rows import Column
 from ui.text.language import language
 from ui.text.translate import tr
-from ui.viewmodels.section import Order, Segment, as_they_come
+from ui.viewmodels.arrangement import Grouping, Order, Segment, as_they_come
 from ui.widgets.detail_pane import DetailPane
 
 Find: TypeAlias = Callable[[str], Record | None]
@@ -57,7 +57,7 @@ class Topic:
     opens_with: Segment = Segment.CURRENT
     narrow_hides: frozenset[int] = frozenset()
     order: Order = as_they_come
-    grouped: Callable[[Sequence[Any]], Sequence[Any | Group]] = field(default=lambda rows: rows)
+    grouped: Grouping = as_they_come
     statement: Callable[[Sequence[Any]], Statement | None] = field(default=lambda _rows: None)
     detail_width: int = 372
 

@@ -1,0 +1,95 @@
+"""A list of any size: what a filter finds, and where each row then stands."""
+
+import pytest
+
+from pfclient.records.record import Record, Standing
+from ui.base.rows import Group
+from ui.viewmodels.listing import Listing, Sheet
+from ui.viewmodels.search_words import FilterIndex
+
+NAMES, CLINICS = ("Glucose", "Iron", "ZINC"), ("Lakeview", "Bayside")
+
+
+def made(count, **fields):
+    return [
+        Record(
+            key=f"r{number}",
+            title=f"{NAMES[number % 3]} {number}",
+            standing=Standing.CURRENT,
+            status="final",
+            clinic=CLINICS[number // 50 % 2],
+            **fields,
+        )
+        for number in range(count)
+    ]
+
+
+def grouped(rows, size):
+    lines = []
+    for number, row in enumerate(rows):
+        if number % size == 0:
+            lines.append(Group(f"group {number // size}"))
+        lines.append(row)
+    return lines
+
+
+def narrowed(lines, words):
+    """The same by hand: rows that hold every word, each heading that has any of them."""
+    found, heading = [], None
+    for line in lines:
+        if isinstance(line, Group):
+            heading = line
+        elif all(word in " ".join(line.search_words()).casefold() for word in words):
+            if heading is not None:
+                found.append(heading)
+                heading = None
+            found.append(line)
+    return found
+
+
+@pytest.mark.parametrize("text", ["", "g", "iron", "zinc bay", "1", "lake 99", "nothing"])
+@pytest.mark.parametrize("size", [0, 7, 200, 1000])
+def test_a_filter_keeps_the_rows_that_hold_every_word_and_their_headings(size, text):
+    rows = made(700)
+    lines = grouped(rows, size) if size else rows
+    shown = Sheet(lines).holding(text)
+    assert list(shown) == narrowed(lines, text.split())
+    assert shown.row_count == sum(not isinstance(line, Group) for line in shown)
+
+
+@pytest.mark.parametrize("text", ["", "zinc", "7"])
+def test_every_row_is_found_again_where_it_stands(text):
+    shown = Sheet(grouped(made(700), 7)).holding(text)
+    rows = [line for line in shown if not isinstance(line, Group)]
+    assert [shown.place(row.key) for row in rows] == [place for place, line in enumerate(shown) if line in rows]
+    assert [shown.rank(row.key) for row in rows] == list(range(shown.row_count))
+    assert [shown.record(rank) for rank in range(shown.row_count)] == rows
+
+
+def test_what_is_not_shown_stands_nowhere():
+    shown = Sheet(made(10)).holding("iron")
+    assert (shown.place("r0"), shown.rank("r0"), shown.place("gone")) == (-1, -1, -1)
+    assert shown.record(-1) is None
+    assert shown.record(shown.row_count) is None
+    with pytest.raises(IndexError):
+        shown[len(shown)]
+
+
+def test_a_list_without_rows_is_empty():
+    shown = Sheet([]).holding("iron")
+    assert (len(shown), shown.row_count, shown.place("r0")) == (0, 0, -1)
+    assert isinstance(shown, Listing)
+
+
+def test_words_past_those_told_apart_are_found_too():
+    long = made(1, notes=tuple(f"note {number}" for number in range(40)))
+    index = FilterIndex([*long, *made(3)])
+    assert index.hits("39 note") == b"\1\0\0\0"
+
+
+def test_a_text_with_hundreds_of_different_values_is_searched_like_one_with_few():
+    rows = [*made(900), *made(300)]
+    titles = [f"{row.title} {row.clinic}".casefold() for row in rows]
+    for text in ("iron 1", "glucose", "bayside 77", "899"):
+        wanted = bytes(all(word in title for word in text.split()) for title in titles)
+        assert FilterIndex(rows).hits(text) == wanted

@@ -1,0 +1,82 @@
+"""What stands in the list of a category page: banners, rows, or the state there is instead."""
+
+from pfclient.chart.section import Availability, Section
+from ui.base.loadable import Loading
+from ui.pages.section.availability import blank
+from ui.pages.section.banners import banners
+from ui.pages.section.list_pane import ListPane
+from ui.pages.section.topic import Statement, Topic
+from ui.text.translate import tr
+from ui.viewmodels.listing import Listing
+from ui.viewmodels.section import SectionViewModel
+
+_NOTHING_STATED: tuple[int, Statement | None] = (-1, None)
+
+
+class ListContent:
+    """Fills a list pane with what its view-model holds; parts that are the same stay as they stand.
+
+    Args:
+        pane: What is filled.
+        model: The page's state.
+        topic: What this category says.
+        name: The person's first name.
+    """
+
+    def __init__(self, pane: ListPane, model: SectionViewModel, topic: Topic, name: str) -> None:
+        self._pane, self._model, self._topic, self._name = pane, model, topic, name
+        self._listing: Listing | None = None
+        self._stated = _NOTHING_STATED
+
+    def show(self, *, private: bool) -> bool:
+        """Show everything; says whether there are rows.
+
+        Args:
+            private: Whether the portal keeps something of this chart back.
+        """
+        model, pane = self._model, self._pane
+        statement = self._statement(model.section)
+        pane.show_notices(banners(model.section, statement, self._name if private else "", model.retry))
+        pane.not_shown.show_counts(model.not_shown())
+        pane.show_segments(model.counts(), model.segment)
+        if statement is not None:
+            self._listing = None
+            pane.show_only_notices()
+            return False
+        if model.has_rows:
+            self._show_rows()
+            return True
+        self._show_blank(private=private)
+        return False
+
+    def _statement(self, section: Section) -> Statement | None:
+        """What the clinic states about the whole category; found out once for the same rows."""
+        if self._stated[0] != section.revision:
+            stated = self._topic.statement(section.rows) if self._model.has_rows else None
+            self._stated = (section.revision, stated)
+        return self._stated[1]
+
+    def _show_rows(self) -> None:
+        listing = self._model.listing
+        if listing is not self._listing:
+            self._listing = listing
+            self._pane.show_rows(listing, filtered=bool(self._model.text), segment=self._model.segment)
+        self._pane.table.select_key(self._model.selected)
+
+    def _show_blank(self, *, private: bool) -> None:
+        self._listing = None
+        self._pane.show_state()
+        state, model = self._pane.state, self._model
+        # What the portal has already answered stays said while it is being asked again.
+        if isinstance(model.state, Loading) or (model.loading and model.section.availability is Availability.ERROR):
+            clinic = model.person.connection.practice
+            state.show_loading(tr("Getting {name}’s records from {clinic}", name=self._name, clinic=clinic))
+            return
+        said = blank(model.section, self._topic, self._name, may_be_private=private)
+        if said.failed:
+            state.show_failed(said.title, said.text, said.action)
+            return
+        state.show_empty(said.title, said.text, said.icon)
+        if said.action:
+            state.button.set_words(said.action)
+            state.button.show()

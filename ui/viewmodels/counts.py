@@ -1,0 +1,62 @@
+"""The number beside each section of a chart, and whether anything of the chart is held back."""
+
+from pfclient.chart.chart import Chart
+from pfclient.chart.section import Availability, Section
+from pfclient.people import PersonId
+from pfclient.records.catalog import CATEGORIES
+from pfclient.session import Session
+from ui.viewmodels.counting import things
+
+
+class SectionCounts:
+    """The counts of the chart that is open.
+
+    Args:
+        session: The signed-in session.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._numbers: dict[str, int | None] = {}
+        self._withheld: frozenset[str] = frozenset()
+        self._counted: dict[tuple[PersonId, str], tuple[tuple[int, Availability], int | None]] = {}
+        self.read_all(None)
+
+    @property
+    def numbers(self) -> dict[str, int | None]:
+        """The number beside each section; None until its first download is done.
+
+        Where the portal held something back, no section says 0: the one without a number would tell which it is.
+        """
+        if self.may_be_private:
+            return {section: number or None for section, number in self._numbers.items()}
+        return dict(self._numbers)
+
+    @property
+    def may_be_private(self) -> bool:
+        """Whether the portal held anything of this chart back; said of the whole chart, never of one section."""
+        return bool(self._withheld)
+
+    def read_all(self, person: PersonId | None) -> None:
+        """Count every section of a person's chart; of nobody there is nothing to count."""
+        self._numbers = dict.fromkeys(CATEGORIES)
+        self._withheld = frozenset()
+        if person is not None:
+            for category in CATEGORIES:
+                self.read(person, category)
+
+    def read(self, person: PersonId, category: str) -> None:
+        """Count one section."""
+        chart = self._session.chart(person)
+        section = chart.section(category)
+        self._numbers[category] = self._number(person, chart, section)
+        held = section.availability is Availability.WITHHELD
+        self._withheld = self._withheld | {category} if held else self._withheld - {category}
+
+    def _number(self, person: PersonId, chart: Chart, section: Section) -> int | None:
+        """Counted once for the same rows in the same light."""
+        place, stands = (person, section.category), (section.revision, section.availability)
+        counted = self._counted.get(place)
+        if counted is None or counted[0] != stands:
+            counted = self._counted[place] = (stands, things(chart, section.category))
+        return counted[1]

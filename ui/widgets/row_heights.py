@@ -1,0 +1,56 @@
+"""How tall the rows of a record table must be: measured when they come into sight, known from then on."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QTableView
+
+from ui.base.rows import RowsModel
+from ui.theme import tokens
+from ui.theme.theme import theme
+from ui.widgets.cell_layout import height_needed
+from ui.widgets.record_delegate import inner_width
+
+GROUP_ROW = 36
+
+
+class RowHeights:
+    """Heights in px of the rows of a table.
+
+    Args:
+        table: Its columns tell how wide cells are.
+        rows: Its model.
+    """
+
+    def __init__(self, table: QTableView, rows: RowsModel[Any]) -> None:
+        self._table, self._rows = table, rows
+        self._known: dict[int, int] = {}
+        self._columns: tuple[float, ...] = ()
+
+    def forget(self) -> None:
+        """The rows are others, or stand elsewhere."""
+        self._known.clear()
+
+    def look_again(self) -> None:
+        """Forget what was measured for columns of other widths, or another text size."""
+        count = self._rows.columnCount()
+        columns = (theme().scale, *(self._table.columnWidth(place) for place in range(count)))
+        if columns != self._columns:
+            self._columns = columns
+            self._known.clear()
+
+    def of(self, row: int) -> int:
+        """Give how tall a row must be."""
+        height = self._known.get(row)
+        if height is None:
+            height = self._known[row] = self._measured(row)
+        return height
+
+    def _measured(self, row: int) -> int:
+        if self._rows.group(row):
+            return theme().px(GROUP_ROW)
+        needed = theme().px(tokens.height("row"))
+        for column in range(self._rows.columnCount()):
+            cell = None if self._table.isColumnHidden(column) else self._rows.cell(row, column)
+            if cell is not None:
+                needed = max(needed, height_needed(cell, inner_width(column, self._table.columnWidth(column))))
+        return needed
