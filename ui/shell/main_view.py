@@ -19,6 +19,7 @@ from ui.shell.place import Place
 from ui.shell.sidebar import Sidebar
 from ui.shell.top_bar import TopBar
 from ui.shell.topics import topic
+from ui.shell.update_list import UpdateList
 from ui.text.names import first_name, person_initials
 from ui.text.translate import tr
 from ui.theme.people import assign
@@ -74,6 +75,7 @@ class MainView(QWidget):
         self.pages = OpenPages(self.stack, family.session, reporter, self)
         self.page: SectionPage | None = None
         self.switcher = PopupList(tr("Switch to another chart"), tr("Type a name"), self)
+        self.updates = UpdateList(self, family, self.top, now)
         self._arrange()
         self._wire()
         self._bind()
@@ -83,7 +85,7 @@ class MainView(QWidget):
         ground(self, "desk")
         body = line(self.spine, self.side, (self.stack, 1), gap=0)
         self.setLayout(column(self.top, self.band, self.notices, (body, 1), gap=0))
-        follow(self.top.tabs, self.top.refresh, self.top.add, self.top.sign_out, self.menu)
+        follow(self.top.tabs, self.top.chip, self.top.refresh, self.top.add, self.top.sign_out, self.menu)
         follow(self.notices, self.side.tabs)
 
     def _wire(self) -> None:
@@ -92,6 +94,7 @@ class MainView(QWidget):
         family.person_changed.connect(self._person_opened)
         self.top.person_chosen.connect(lambda key: family.open_person(PersonId(key)))
         self.top.menu_requested.connect(self._open_switcher)
+        self.top.updates_pressed.connect(self.updates.toggle)
         self.top.update_pressed.connect(family.refresh)
         self.top.add_pressed.connect(self.add_wanted)
         self.top.sign_out_pressed.connect(self.sign_out_wanted)
@@ -162,6 +165,7 @@ class MainView(QWidget):
         self.side.show_counts(self.family.counts, self.family.section, color)
         self.side.setVisible(self.family.readable)
         self._show_page()
+        self.updates.refresh()
         self.title_changed.emit(self._title())
 
     def _show_people(self, colors: dict[str, str]) -> None:
@@ -197,8 +201,6 @@ class MainView(QWidget):
             return tr("Family Chart")
         parts = (current.display, self._section_title()) if self.family.readable else (current.display,)
         return " — ".join((*parts, tr("Family Chart")))
-
-    # ---- acts
 
     def _open_at(self, place: int) -> None:
         if place < len(self.family.people):

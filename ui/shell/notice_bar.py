@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.text import dates
@@ -18,6 +18,7 @@ from ui.widgets.frames import box, clear_layout, column, ground
 from ui.widgets.tab_order import follow
 
 _MARGINS = (20, 10, 20, 10)
+_MINUTE_MS = 60_000
 
 
 class NoticeBar(QWidget):
@@ -35,6 +36,10 @@ class NoticeBar(QWidget):
         self._shown: tuple[object, ...] = ()
         self._away: set[NoticeKind] = set()
         self._given: tuple[tuple[Notice, ...], Freshness] | None = None
+        self._dark: Banner | None = None
+        self._minutes = QTimer(self)
+        self._minutes.setInterval(_MINUTE_MS)
+        self._minutes.timeout.connect(self._look_at_the_clock)
         self._list = column(gap=0)
         self._buttons: list[Button] = []
         self.setLayout(self._list)
@@ -60,12 +65,17 @@ class NoticeBar(QWidget):
         self._shown = (wanted, fresh.as_of)
         clear_layout(self._list)
         self._buttons = []
+        self._dark = None
         for notice in wanted:
             banner = self._banner(notice, fresh)
             offline = notice.kind is NoticeKind.OFFLINE
             self._list.addWidget(banner if offline else box(column(banner, gap=0, margins=_MARGINS)))
         follow(self, *self._buttons)
         self.setVisible(bool(wanted))
+        if any(notice.kind is NoticeKind.OFFLINE for notice in wanted):
+            self._minutes.start()
+        else:
+            self._minutes.stop()
         if wanted and wanted != said_before:
             said = words(wanted[0].error)
             announce(self, f"{said.title}. {said.text}")
@@ -74,9 +84,13 @@ class NoticeBar(QWidget):
         said = words(notice.error)
         match notice.kind:
             case NoticeKind.OFFLINE:
-                return Banner("offline", *self._offline(fresh), button=self._again("offline"))
+                self._dark = Banner("offline", *self._offline(fresh), button=self._again("offline"))
+                return self._dark
             case NoticeKind.UPDATE_FAILED:
-                return Banner("warn", tr("We could not update these records"), said.text, button=self._again("default"))
+                title = tr("We could not update {clinic}.", clinic=notice.clinic)
+                return Banner("warn", title, said.text, button=self._again("default"))
+            case NoticeKind.NOT_STORED:
+                return Banner("warn", said.title, said.text, button=self._again("default") if said.action else None)
             case NoticeKind.NOT_REMOVED:
                 return Banner("alert", tr("The chart was not removed"), said.text, button=self._close(notice.kind))
             case NoticeKind.NOT_KEPT:
@@ -85,11 +99,13 @@ class NoticeBar(QWidget):
     def _offline(self, fresh: Freshness) -> tuple[str, str]:
         if fresh.as_of is None:
             return tr("You are offline."), tr("Your records will come when this computer is back on the internet.")
-        local = fresh.as_of.astimezone()
-        when = dates.time_words(local)
-        if local.date() != self._now().astimezone().date():
-            when = f"{dates.day_words(local.date())}, {when}"
-        return tr("You are offline. Showing records from {when}.", when=when), tr("They may have changed since.")
+        ago, when = dates.ago_words(fresh.as_of, self._now()), dates.moment_words(fresh.as_of, self._now())
+        return tr("You are offline. Showing records saved {ago} ({when}).", ago=ago, when=when), ""
+
+    def _look_at_the_clock(self) -> None:
+        """The bar stays for as long as it takes; how long ago that was goes on."""
+        if self._dark is not None and self._given is not None:
+            self._dark.set_words(*self._offline(self._given[1]))
 
     def _again(self, variant: str) -> Button:
         button = Button(tr("Try again"), variant, size="small")

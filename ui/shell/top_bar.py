@@ -26,6 +26,7 @@ class TopBar(QWidget):
 
     person_chosen = Signal(str)
     menu_requested = Signal()
+    updates_pressed = Signal()
     update_pressed = Signal()
     add_pressed = Signal()
     sign_out_pressed = Signal()
@@ -41,6 +42,7 @@ class TopBar(QWidget):
         self.tabs.chosen.connect(self.person_chosen)
         self.tabs.more_requested.connect(self.menu_requested)
         self.chip = SyncChip()
+        self.chip.clicked.connect(self.updates_pressed)
         self.refresh = Button("", "quiet", icon="arrows-clockwise", name=tr("Update now"))
         self.refresh.setToolTip(tr("Update now (F5)"))
         self.refresh.clicked.connect(self.update_pressed)
@@ -61,9 +63,8 @@ class TopBar(QWidget):
         """Show how fresh the open chart is; one that may not be read says nothing."""
         match fresh.kind:
             case Freshest.BUSY:
-                words = tr("Updating… {a} of {b} charts", a=min(fresh.done + 1, fresh.total), b=fresh.total)
-                percent = fresh.done * 100 // fresh.total if fresh.total else 0
-                self.chip.show_state("busy", words, percent)
+                words = tr("Updating… {a} of {b} charts", a=fresh.done, b=fresh.total)
+                self.chip.show_state("busy", words, fresh.percent)
             case Freshest.OFFLINE:
                 self.chip.show_state("offline", tr("Offline"))
             case Freshest.FAILED:

@@ -1,6 +1,6 @@
 """Dates and ages as people read them: month in words, never all in digits, as partial as they came."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from pfclient.records.record import PartialDate
 from ui.text.translate import later, tr, trn
@@ -18,6 +18,7 @@ _WEEKDAYS = (
     later("Saturday"), later("Sunday"),
 )  # fmt: skip
 _MONTHS_UNTIL = 24
+_HOUR, _DAY = 60, 24 * 60
 
 
 def parse(text: str) -> PartialDate | None:
@@ -119,6 +120,29 @@ def born_words(birth: PartialDate | None) -> str:
     if birth.day is None:
         return tr("Born {date}", "in a month or year", date=words(birth))
     return tr("Born {date}", date=words(birth))
+
+
+def ago_words(moment: datetime, now: datetime) -> str:
+    """Returns how long ago something was, in whole minutes, hours or days: "2 hours ago"."""
+    minutes = max(0, int((now - moment).total_seconds() // 60))
+    if minutes < 1:
+        return tr("just now")
+    if minutes < _HOUR:
+        return trn("{n} minute ago", "{n} minutes ago", minutes)
+    if minutes < _DAY:
+        return trn("{n} hour ago", "{n} hours ago", minutes // _HOUR)
+    return trn("{n} day ago", "{n} days ago", minutes // _DAY)
+
+
+def moment_words(moment: datetime, now: datetime) -> str:
+    """Returns "today, 8:40 AM", "yesterday, 8:40 AM" or "Mar 12, 2026, 8:40 AM", in this computer's zone."""
+    day, today = moment.astimezone().date(), now.astimezone().date()
+    time = time_words(moment)
+    if day == today:
+        return tr("today, {time}", time=time)
+    if day == today - timedelta(days=1):
+        return tr("yesterday, {time}", time=time)
+    return tr("{date}, {time}", date=day_words(day), time=time)
 
 
 def age_words(born: PartialDate | None, today: date) -> str:

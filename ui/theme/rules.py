@@ -55,6 +55,9 @@ QPushButton[variant="danger"] { border-color: @alert_line; color: @alert; }
 QPushButton[variant="danger"]:hover { background: @alert_bg; }
 QPushButton[variant="quiet"] { background: transparent; border-color: transparent; padding: 2dp 10dp; }
 QPushButton[variant="quiet"]:hover { background: @hover; }
+QPushButton[variant="chip"] { background: transparent; border: 1px solid transparent; padding: 0px; min-height: 0px;
+  font-weight: 400; }
+QPushButton[variant="chip"]:hover { background: @hover; }
 QPushButton[variant="offline"] { background: transparent; border-color: @offline_ink; color: @offline_ink; }
 QPushButton[sz="small"] { min-height: 30dp; padding: 2dp 12dp; }
 QPushButton[sz="large"] { min-height: 50dp; padding: 2dp 24dp; @type(button_large); }

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pfclient.errors import FamilyChartError, Offline, TimedOut
 from pfclient.people import ChartStatus, PersonId
-from pfclient.session import Session, SyncPhase
+from pfclient.session import Session, SyncPhase, SyncState
 
 
 class Freshest(StrEnum):
@@ -27,6 +27,7 @@ class Freshness:
         as_of: When the open chart was last read in full, aware; None when never.
         done: Charts read in this run.
         total: Charts to read.
+        percent: How much of all of it is in, the parts of charts under way included.
         error: Why the last run that ended failed, None when it did not.
     """
 
@@ -34,6 +35,7 @@ class Freshness:
     as_of: datetime | None = None
     done: int = 0
     total: int = 0
+    percent: int = 0
     error: FamilyChartError | None = None
 
 
@@ -47,10 +49,19 @@ def freshness(session: Session, person: PersonId | None) -> Freshness:
     # While it is tried again the old trouble stays said: it is over only when the portal has answered.
     error = next((state.error for state in (listing, mine) if state.error is not None), None)
     if running or listing.phase is SyncPhase.RUNNING:
-        return Freshness(Freshest.BUSY, mine.as_of, done if running else 0, total, error)
+        percent = int(100 * sum(map(_share, states)) / total) if running and total else 0
+        return Freshness(Freshest.BUSY, mine.as_of, done if running else 0, total, percent, error)
     if error is None:
         return Freshness(Freshest.OK if mine.as_of else Freshest.NEVER, mine.as_of, done, total)
-    return Freshness(Freshest.OFFLINE if unreachable(error) else Freshest.FAILED, mine.as_of, done, total, error)
+    kind = Freshest.OFFLINE if unreachable(error) else Freshest.FAILED
+    return Freshness(kind, mine.as_of, done, total, error=error)
+
+
+def _share(state: SyncState) -> float:
+    """How much of one person's reading is in."""
+    if state.phase is not SyncPhase.RUNNING:
+        return 1.0
+    return state.done / state.total if state.total else 0.0
 
 
 def unreachable(error: FamilyChartError) -> bool:

@@ -77,6 +77,12 @@ class SectionViewModel(ViewModel):
         return self._coming is not None or any(state.phase is SyncPhase.RUNNING for state in states)
 
     @property
+    def parts(self) -> tuple[int, int]:
+        """Parts of the person's running reading that are in, of how many; of 0 where nobody knows."""
+        state = self._session.sync_state(self._id)
+        return (state.done, state.total) if state.phase is SyncPhase.RUNNING else (0, 0)
+
+    @property
     def state(self) -> Loadable[Section]:
         """What the page knows: nothing asked yet, on its way, here, or failed with or without old rows."""
         section = self.section

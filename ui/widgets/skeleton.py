@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.theme.theme import theme
 
-_WIDTHS = ((0.34, 0.24), (0.42, 0.30), (0.30, 0.22), (0.38, 0.28), (0.33, 0.26))
+_WIDTHS = ((0.32, 0.21), (0.28, 0.24), (0.25, 0.21), (0.32, 0.24), (0.28, 0.21), (0.25, 0.21))
+_COLUMNS = ((0.52, 0.15), (0.76, 0.17))
+_FADE = 0.7
 
 
 class Skeleton(QLabel):
@@ -16,7 +18,7 @@ class Skeleton(QLabel):
         rows: How many.
     """
 
-    def __init__(self, rows: int = 5, parent: QWidget | None = None) -> None:
+    def __init__(self, rows: int = 6, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = rows
 
@@ -31,13 +33,18 @@ class Skeleton(QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("line"))
         for row in range(self._rows):
+            # Fewer and fewer: nobody knows how many rows there will be.
+            painter.setOpacity(1 - _FADE * row / self._rows)
             top = row * look.px(60)
             first, second = _WIDTHS[row % len(_WIDTHS)]
-            painter.setBrush(look.color("line"))
-            painter.drawRoundedRect(QRectF(0, top + look.px(16), self.width() * first, look.px(12)), 6, 6)
-            painter.setBrush(look.color("panel"))
-            painter.drawRoundedRect(QRectF(0, top + look.px(36), self.width() * second, look.px(10)), 5, 5)
-            painter.setBrush(look.color("line"))
-            painter.drawRect(QRectF(0, top + look.px(59), self.width(), 1))
+            _bar(painter, 0, top + look.px(8), self.width() * first, look.px(13))
+            _bar(painter, 0, top + look.px(28), self.width() * second, look.px(10))
+            for left, width in _COLUMNS:
+                _bar(painter, self.width() * left, top + look.px(8), self.width() * width, look.px(13))
         painter.end()
+
+
+def _bar(painter: QPainter, left: float, top: float, width: float, height: float) -> None:
+    painter.drawRoundedRect(QRectF(left, top, width, height), height / 2, height / 2)

@@ -7,6 +7,7 @@ from ui.text.translate import tr
 from ui.theme.scaling import scaled
 from ui.widgets.announcer import announce
 from ui.widgets.buttons import Button
+from ui.widgets.download_card import DownloadCard
 from ui.widgets.frames import column, line
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.skeleton import Skeleton
@@ -28,8 +29,9 @@ class StatePane(QWidget):
             scaled(label.setMaximumWidth, 700)
         self.button = Button(tr("Try again"), icon="arrows-clockwise")
         self.button.clicked.connect(self.retry)
+        self._card = DownloadCard()
         self._skeleton = Skeleton()
-        body = column(self._skeleton, None, gap=10, margins=(28, 24, 24, 24))
+        body = column(self._card, self._skeleton, None, gap=16, margins=(28, 12, 24, 24))
         body.addWidget(self._icon, 0, middle)
         # Not centred by alignment: that would give a wrapping label the height of another width.
         for label in (self._title, self._text):
@@ -37,11 +39,21 @@ class StatePane(QWidget):
         body.addWidget(self.button, 0, middle)
         body.addStretch(2)
         self.setLayout(body)
+        self._downloading = False
         self.show_loading()
 
     def show_loading(self, text: str = "") -> None:
         """Skeleton rows, and a line that says what is being fetched."""
         self._show("", "", text, loading=True)
+
+    def show_download(self, title: str, parts: str, percent: int | None, text: str) -> None:
+        """A first download: a card that says how far it is, above the rows that will come."""
+        self._card.show_download(title, parts, percent, text)
+        if not self._downloading:
+            self._show("", "", "", loading=True, downloading=True)
+            self.setAccessibleName(f"{title}. {text}")
+            if self.isVisible():
+                announce(self, f"{title}. {text}")
 
     def show_empty(self, title: str, text: str, icon: str = "folder-open") -> None:
         """Nothing is on file, and what that means."""
@@ -56,8 +68,18 @@ class StatePane(QWidget):
         self._show("cloud-slash", title, text, color="warn", action=tr("Try again"))
 
     def _show(
-        self, icon: str, title: str, text: str, *, color: str = "ink3", action: str = "", loading: bool = False
+        self,
+        icon: str,
+        title: str,
+        text: str,
+        *,
+        color: str = "ink3",
+        action: str = "",
+        loading: bool = False,
+        downloading: bool = False,
     ) -> None:
+        self._downloading = downloading
+        self._card.setVisible(downloading)
         self._skeleton.setVisible(loading)
         self._icon.setVisible(bool(icon))
         if icon:

@@ -1,7 +1,9 @@
-"""How fresh the records are, in the top bar."""
+"""How fresh the records are, in the top bar; it opens the list of everybody's."""
 
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
+from ui.text.translate import tr
 from ui.theme.scaling import scaled
 from ui.widgets.frames import column, line
 from ui.widgets.labels import IconLabel, PlainLabel
@@ -14,18 +16,25 @@ _LOOKS = {
 }
 
 
-class SyncChip(QWidget):
+class SyncChip(QPushButton):
     """Icon and words; a thin bar while updating."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("variant", "chip")
+        self.setAutoDefault(False)
+        # A click leaves the focus where it is: what the chip opened closes when it loses the focus.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._icon = IconLabel("cloud-check", "good", 22)
         self._words = PlainLabel("", "small")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         scaled(self._bar.setFixedWidth, 150)
         self._bar.hide()
-        self.setLayout(line(self._icon, column(None, self._words, self._bar, None, gap=3), gap=8))
+        self._row = line(self._icon, column(None, self._words, self._bar, None, gap=3), gap=8, margins=(8, 4, 8, 4))
+        self.setLayout(self._row)
+        self.setAccessibleDescription(tr("Shows how each chart is doing"))
 
     def show_state(self, state: str, text: str, percent: int | None = None) -> None:
         """Shows how fresh the records are.
@@ -44,3 +53,10 @@ class SyncChip(QWidget):
             self._bar.setRange(0, 100)
             self._bar.setValue(percent)
         self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._row.sizeHint()

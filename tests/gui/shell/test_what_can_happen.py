@@ -26,7 +26,7 @@ async def test_without_a_connection_the_records_stay_and_a_bar_says_so(qt_loop, 
         before = app.titles()
         app.portal.offline()
         await app.key(Qt.Key.Key_F5)
-        assert any(words.startswith("You are offline. Showing records from") for words in app.said())
+        assert any(words.startswith("You are offline. Showing records saved just now (today, ") for words in app.said())
         assert app.titles() == before
         app.portal.online()
         app.keys.reach("Try again")

@@ -69,8 +69,7 @@ class ListContent:
         state, model = self._pane.state, self._model
         # What the portal has already answered stays said while it is being asked again.
         if isinstance(model.state, Loading) or (model.loading and model.section.availability is Availability.ERROR):
-            clinic = model.person.connection.practice
-            state.show_loading(tr("Getting {name}’s records from {clinic}", name=self._name, clinic=clinic))
+            self._show_download()
             return
         said = blank(model.section, self._topic, self._name, may_be_private=private)
         if said.failed:
@@ -80,3 +79,12 @@ class ListContent:
         if said.action:
             state.button.set_words(said.action)
             state.button.show()
+
+    def _show_download(self) -> None:
+        """How far the reading is; what has come is on its own page already."""
+        clinic = self._model.person.connection.practice
+        title = tr("Getting {name}’s records from {clinic}", name=self._name, clinic=clinic)
+        done, total = self._model.parts
+        parts = tr("{a} of {b} parts", a=done, b=total) if total else ""
+        text = tr("Medicines and allergies come first. You can start reading as soon as they show up.")
+        self._pane.state.show_download(title, parts, done * 100 // total if total else None, text)

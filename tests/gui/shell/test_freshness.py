@@ -1,0 +1,125 @@
+"""How fresh the records are: the chip and its list, the offline bar, the first download."""
+
+import asyncio
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from pfclient.session import SyncChanged, SyncPhase
+from tests.support.family_window import ERNESTO, MARIA
+from tests.support.sign_in import PASSWORD
+from ui.widgets.labels import PlainLabel
+
+MINUTES = 130
+
+
+def words_in(widget):
+    return [label.text() for label in widget.findChildren(PlainLabel) if label.isVisible() and label.text()]
+
+
+async def open_list(app):
+    app.view.top.chip.setFocus(Qt.FocusReason.TabFocusReason)
+    await app.key(Qt.Key.Key_Space)
+    return app.view.updates.panel
+
+
+async def while_reading(app, look):
+    """Look at the window when the first person's reading has begun."""
+    seen = []
+
+    def hear(event):
+        reading = isinstance(event, SyncChanged) and event.person and event.state.phase is SyncPhase.RUNNING
+        if reading and not seen:
+            seen.append(look())
+
+    stop = app.family.session.subscribe(hear)
+    await app.key(Qt.Key.Key_F5)
+    stop()
+    return seen[0]
+
+
+async def test_the_chip_opens_a_list_of_everybody_and_escape_closes_it(qt_loop, charts):
+    async with charts() as app:
+        panel = await open_list(app)
+        assert words_in(panel).count("Up to date") == 4
+        assert "Ernesto Alvarez. Bayside Heart & Kidney. Up to date." in panel.accessibleDescription()
+        await app.key(Qt.Key.Key_Escape)
+        assert not panel.isVisible()
+        assert QApplication.focusWidget() is app.view.top.chip
+
+
+async def test_the_list_says_who_is_being_read_and_that_one_can_read_on(qt_loop, charts):
+    async with charts() as app:
+        panel = await open_list(app)
+        said = await while_reading(app, lambda: words_in(panel))
+        assert said[0] == "Updating records"
+        assert "You can keep reading while we update." in said
+        assert any(words.startswith("Updating") for words in said[1:])
+        assert words_in(panel).count("Up to date") == 4
+
+
+async def test_a_click_elsewhere_closes_the_list(qt_loop, charts):
+    async with charts() as app:
+        panel = await open_list(app)
+        app.view.side.tabs.setFocus(Qt.FocusReason.MouseFocusReason)
+        assert not panel.isVisible()
+
+
+async def test_a_chart_that_may_not_be_read_says_so_in_the_list(qt_loop, charts):
+    async with charts() as app:
+        app.portal.revoke(app.family.people[ERNESTO].connection.patient)
+        await app.key(Qt.Key.Key_F5)
+        panel = await open_list(app)
+        assert words_in(panel).count("No access") == 1
+
+
+async def test_without_a_connection_the_list_says_why_once(qt_loop, charts):
+    async with charts() as app:
+        app.portal.offline()
+        await app.key(Qt.Key.Key_F5)
+        said = words_in(await open_list(app))
+        assert said[0] == "You are offline"
+        assert said.count("Not updated") == 4
+        assert sum("We could not connect" in words for words in said) == 1
+
+
+async def test_the_offline_bar_says_how_long_ago_the_records_were_saved(qt_loop, charts):
+    async with charts() as app:
+        app.portal.offline()
+        app.portal.clock.advance(minutes=MINUTES)
+        await app.key(Qt.Key.Key_F5)
+        bar = next(words for words in app.said() if words.startswith("You are offline"))
+        assert bar.startswith("You are offline. Showing records saved 2 hours ago (")
+        app.portal.clock.advance(minutes=60)
+        app.view.notices._minutes.timeout.emit()
+        bar = next(words for words in app.said() if words.startswith("You are offline"))
+        assert "saved 3 hours ago" in bar
+
+
+async def test_a_portal_with_trouble_is_named(qt_loop, charts):
+    async with charts() as app:
+        await app.open(ERNESTO, "medications")
+        app.portal.fail_next(503, times=200)
+        await app.key(Qt.Key.Key_F5)
+        assert "We could not update Bayside Heart & Kidney." in app.said()
+
+
+async def test_the_first_download_says_from_where_and_shows_no_counts(qt_loop, charts):
+    async with charts(signed_in=False) as app:
+        session = await app.core.sign_in(app.portal.base_url, "maria", PASSWORD, keep=False)
+        seen = asyncio.get_running_loop().create_future()
+
+        def hear(event):
+            if isinstance(event, SyncChanged) and event.person and not seen.done():
+                seen.set_result((app.said(), dict(app.family.counts)))
+
+        stop = session.subscribe(hear)
+        app.window.open_session(session)
+        said, counts = await seen
+        stop()
+        await app.keys.rest()
+        name = app.family.people[MARIA].given
+        assert f"Getting {name}’s records from Lakeview Family Medicine" in said
+        assert "Medicines and allergies come first. You can start reading as soon as they show up." in said
+        assert set(counts.values()) == {None}
+        assert app.titles()

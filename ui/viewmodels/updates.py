@@ -1,0 +1,51 @@
+"""How the reading of each person's chart stands, for the list behind the chip in the top bar."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pfclient.errors import FamilyChartError
+from pfclient.people import ChartStatus, Person
+from pfclient.session import SyncPhase
+from ui.viewmodels.family import FamilyViewModel
+
+
+class UpdateKind(StrEnum):
+    """Where one person's chart stands."""
+
+    READING = "reading"
+    UP_TO_DATE = "up-to-date"
+    FAILED = "failed"
+    NEVER = "never"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartUpdate:
+    """One person's line.
+
+    Attributes:
+        error: Why the last reading failed; while it is tried again it stays said.
+        done: Parts of the running reading that are in; of `total`, 0 where that is not known.
+    """
+
+    person: Person
+    kind: UpdateKind
+    error: FamilyChartError | None = None
+    done: int = 0
+    total: int = 0
+
+
+def updates(family: FamilyViewModel) -> tuple[ChartUpdate, ...]:
+    """Give a line for everybody, in the order of the tabs."""
+    return tuple(_update(family, person) for person in family.people)
+
+
+def _update(family: FamilyViewModel, person: Person) -> ChartUpdate:
+    if person.connection.status is not ChartStatus.ACTIVE:
+        return ChartUpdate(person, UpdateKind.CLOSED)
+    state = family.session.sync_state(person.id)
+    if state.phase is SyncPhase.RUNNING:
+        return ChartUpdate(person, UpdateKind.READING, state.error, state.done, state.total)
+    if state.error is not None:
+        return ChartUpdate(person, UpdateKind.FAILED, state.error)
+    return ChartUpdate(person, UpdateKind.UP_TO_DATE if state.as_of else UpdateKind.NEVER)
