@@ -89,7 +89,9 @@ class UpdatePanel(QFrame):
         for number, one in enumerate(lines):
             if number:
                 self._rows.addWidget(rule())
-            self._rows.addWidget(_row(one))
+            row = _row(one)
+            self._rows.addWidget(row)
+            row.show()
         self.setAccessibleDescription(" ".join(f"{one.spoken()}." for one in lines))
         self._fit()
 

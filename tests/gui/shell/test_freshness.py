@@ -113,8 +113,8 @@ async def test_the_first_download_says_from_where_and_shows_no_counts(qt_loop, c
             if isinstance(event, SyncChanged) and event.person and not seen.done():
                 seen.set_result((app.said(), dict(app.family.counts)))
 
-        stop = session.subscribe(hear)
         app.window.open_session(session)
+        stop = session.subscribe(hear)
         said, counts = await seen
         stop()
         await app.keys.rest()
