@@ -3,8 +3,10 @@
 import asyncio
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -19,8 +21,11 @@ from pfclient.gateway.tokens import TokenKeeper
 from pfclient.people import Account, Connection, Person, PersonId, Relationship
 from pfclient.session import Session
 from pfclient.vault.credentials import Keeping
-from pfclient.vault.memory import MemoryVault
+from pfclient.vault.folder import Folder
+from pfclient.vault.index_file import IndexFile
+from pfclient.vault.store import FileVault
 from pfclient.vault.vault import Answer, CategoryState, Settlement, StoredResource
+from pfclient.vault.writer import Writer
 from ui.base.loop import runner
 from ui.pages.section.page import SectionPage
 from ui.shell.main_view import MainView
@@ -28,6 +33,7 @@ from ui.theme.theme import Theme
 from ui.viewmodels.family import FamilyViewModel
 
 SIZE = (1280, 800)
+_KEY = bytes(range(32))
 _PORTAL = "http://127.0.0.1:9"
 _QUIET_TURNS = 5
 
@@ -70,10 +76,13 @@ class Screen:
         self.view: MainView
         self.family: FamilyViewModel
         self._eye = _Eye()
+        self._place = tempfile.TemporaryDirectory()
+        self._writer = Writer()
+        self._index: IndexFile
 
     async def open(self) -> None:
         """Fill the vault, read what is large as the program does in the background, and show the window."""
-        vault = MemoryVault()
+        vault = await self._vault()
         people = tuple(_person(name, place) for place, name in enumerate(self._charts))
         for one, resources in zip(people, self._charts.values(), strict=True):
             await vault.put(one.id, self.category, [StoredResource(key, body) for key, body in resources])
@@ -95,8 +104,17 @@ class Screen:
         self.view = MainView(self.family, _raise, lambda: NOW, frozenset())
         self.view.resize(*SIZE)
         self.view.show()
-        _application().installEventFilter(self._eye)
+        self.view.installEventFilter(self._eye)
         await self.until_painted()
+
+    async def _vault(self) -> FileVault:
+        """An encrypted one, as the program has it."""
+        folder = Folder(Path(self._place.name))
+        folder.prepare()
+        self._index = IndexFile.make(folder.path("index"), _KEY, {})
+        vault = FileVault(folder, self._index, self._writer, _unheard)
+        await vault.open()
+        return vault
 
     @property
     def page(self) -> SectionPage:
@@ -108,12 +126,14 @@ class Screen:
 
     async def close(self) -> None:
         """Take the window down."""
-        _application().removeEventFilter(self._eye)
         self.view.forget()
         self.family.close()
         self.view.hide()
         self.view.deleteLater()
         await self.session.close()
+        await self._writer.close()
+        self._index.close()
+        self._place.cleanup()
 
     async def timed(self, act: Callable[[], object]) -> float:
         """Milliseconds from an act to the end of the last frame it causes."""
@@ -135,14 +155,14 @@ class Screen:
 
 
 class _Eye(QObject):
-    """Sees when anything is painted."""
+    """Sees when anything of a window is painted: Qt asks the window for it."""
 
     def __init__(self) -> None:
         super().__init__()
         self._painted = False
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.Paint:
+        if event.type() == QEvent.Type.UpdateRequest:
             self._painted = True
         return False
 
@@ -156,6 +176,10 @@ def _person(name: str, place: int) -> Person:
     who = Relationship.CHILD if place else Relationship.SELF
     key = PersonId(f"person-{place}")
     return Person(key, f"{name} Alvarez", name, "Alvarez", "1980-05-17", who, connection)
+
+
+async def _unheard() -> None:
+    """Nobody's key is erased here."""
 
 
 async def _nobody(_refresh: str) -> None:

@@ -27,6 +27,7 @@ class ListContent:
         self._pane, self._model, self._topic, self._name = pane, model, topic, name
         self._listing: Listing | None = None
         self._stated = _NOTHING_STATED
+        self._noticed: tuple[Section | None, bool] = (None, False)
 
     def show(self, *, private: bool) -> bool:
         """Show everything; says whether there are rows.
@@ -36,7 +37,7 @@ class ListContent:
         """
         model, pane = self._model, self._pane
         statement = self._statement(model.section)
-        pane.show_notices(banners(model.section, statement, self._name if private else "", model.retry))
+        self._show_notices(statement, private=private)
         pane.not_shown.show_counts(model.not_shown())
         pane.show_segments(model.counts(), model.segment)
         if statement is not None:
@@ -48,6 +49,14 @@ class ListContent:
             return True
         self._show_blank(private=private)
         return False
+
+    def _show_notices(self, statement: Statement | None, *, private: bool) -> None:
+        """Banners are made anew only where they may say something else."""
+        section = self._model.section
+        if section is self._noticed[0] and private == self._noticed[1]:
+            return
+        self._noticed = (section, private)
+        self._pane.show_notices(banners(section, statement, self._name if private else "", self._model.retry))
 
     def _statement(self, section: Section) -> Statement | None:
         """What the clinic states about the whole category; found out once for the same rows."""

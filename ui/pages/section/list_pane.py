@@ -70,6 +70,7 @@ class ListPane(QWidget):
         self._spare = QWidget()
         self.not_shown = NotShownLine()
         self._foot = self._footnote(name)
+        self._is_empty = False
         self._arrange()
 
     def _footnote(self, name: str) -> QWidget:
@@ -180,6 +181,9 @@ class ListPane(QWidget):
 
     def _keep_heads_only(self, empty: bool) -> None:
         """Where nothing matches the column heads stay, so that the page does not jump while one types."""
+        if empty == self._is_empty:
+            return
+        self._is_empty = empty
         heads = self.table.horizontalHeader().sizeHint().height()
         self.table.setMaximumHeight(heads if empty else _ANY_HEIGHT)
         self.table.setMinimumHeight(heads if empty else theme().px(60))
@@ -189,5 +193,5 @@ class ListPane(QWidget):
 
     def _only(self, part: QWidget | None) -> None:
         for each in (self.table, self.none_match, self.state):
-            each.setVisible(each is part)
-        self._spare.setVisible(part is None)
+            each.setVisible(each is part or (each is self.none_match and part is self.table and self._is_empty))
+        self._spare.setVisible(part is None or (part is self.table and self._is_empty))
