@@ -1135,6 +1135,21 @@
         <translation>La ley del estado y las reglas de la clínica pueden mantener privados algunos datos. Esos no los verá aquí.</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/section/content.py"/>
+        <source>Getting {name}’s records from {clinic}</source>
+        <translation>Estamos pidiendo los datos de {name} a {clinic}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/content.py"/>
+        <source>{a} of {b} parts</source>
+        <translation>{a} de {b} partes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/content.py"/>
+        <source>Medicines and allergies come first. You can start reading as soon as they show up.</source>
+        <translation>Primero llegan los medicamentos y las alergias. Puede empezar a leer en cuanto aparezcan.</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/section/labels.py"/>
         <source>The clinic did not say who entered this</source>
         <translation>La clínica no dijo quién anotó esto</translation>
@@ -1200,11 +1215,6 @@
         <source>{n} entries were marked as mistakes by the clinic</source>
         <extracomment>For 1: {n} entry was marked as a mistake by the clinic</extracomment>
         <translation><numerusform>La clínica marcó {n} dato como error</numerusform><numerusform>La clínica marcó {n} datos como errores</numerusform></translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/section/page.py"/>
-        <source>Getting {name}’s records from {clinic}</source>
-        <translation>Estamos pidiendo los datos de {name} a {clinic}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/section/record_page.py"/>
@@ -1494,8 +1504,8 @@
     </message>
     <message>
         <location filename="../../ui/shell/notice_bar.py"/>
-        <source>We could not update these records</source>
-        <translation>No pudimos actualizar estos datos</translation>
+        <source>We could not update {clinic}.</source>
+        <translation>No pudimos actualizar {clinic}.</translation>
     </message>
     <message>
         <location filename="../../ui/shell/notice_bar.py"/>
@@ -1514,13 +1524,8 @@
     </message>
     <message>
         <location filename="../../ui/shell/notice_bar.py"/>
-        <source>You are offline. Showing records from {when}.</source>
-        <translation>No hay conexión. Datos guardados: {when}.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/notice_bar.py"/>
-        <source>They may have changed since.</source>
-        <translation>Pueden haber cambiado desde entonces.</translation>
+        <source>You are offline. Showing records saved {ago} ({when}).</source>
+        <translation>No hay conexión. Estos datos se guardaron {ago} ({when}).</translation>
     </message>
     <message>
         <location filename="../../ui/shell/notice_bar.py"/>
@@ -1596,13 +1601,62 @@
     </message>
     <message>
         <location filename="../../ui/shell/top_bar.py"/>
+        <location filename="../../ui/shell/update_list.py"/>
         <source>Not updated</source>
         <translation>No se actualizó</translation>
     </message>
     <message>
         <location filename="../../ui/shell/top_bar.py"/>
+        <location filename="../../ui/shell/update_list.py"/>
         <source>Not updated yet</source>
         <translation>Todavía sin actualizar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/update_list.py"/>
+        <source>Updating</source>
+        <translation>Actualizando</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/update_list.py"/>
+        <source>Up to date</source>
+        <translation>Al día</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/update_list.py"/>
+        <location filename="../../ui/viewmodels/switch_menu.py"/>
+        <source>No access</source>
+        <translation>Sin acceso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/update_list.py"/>
+        <source>{a} of {b} charts</source>
+        <translation>{a} de {b} expedientes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/update_list.py"/>
+        <source>You can keep reading while we update.</source>
+        <translation>Puede seguir leyendo mientras actualizamos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/update_list.py"/>
+        <source>Updating records</source>
+        <translation>Actualizando los datos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/update_list.py"/>
+        <location filename="../../ui/text/errors.py"/>
+        <source>You are offline</source>
+        <translation>No hay conexión</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/update_list.py"/>
+        <source>Some records were not updated</source>
+        <translation>Algunos datos no se actualizaron</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/update_list.py"/>
+        <source>Updating, {a} of {b} parts</source>
+        <translation>Actualizando, {a} de {b} partes</translation>
     </message>
     <message>
         <location filename="../../ui/text/dates.py"/>
@@ -1839,6 +1893,39 @@
         <source>Born {date}</source>
         <translation>Nació el {date}</translation>
     </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>just now</source>
+        <translation>hace un momento</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/dates.py"/>
+        <source>{n} minutes ago</source>
+        <extracomment>For 1: {n} minute ago</extracomment>
+        <translation><numerusform>hace {n} minuto</numerusform><numerusform>hace {n} minutos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/dates.py"/>
+        <source>{n} hours ago</source>
+        <extracomment>For 1: {n} hour ago</extracomment>
+        <translation><numerusform>hace {n} hora</numerusform><numerusform>hace {n} horas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/dates.py"/>
+        <source>{n} days ago</source>
+        <extracomment>For 1: {n} day ago</extracomment>
+        <translation><numerusform>hace {n} día</numerusform><numerusform>hace {n} días</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>today, {time}</source>
+        <translation>hoy, {time}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>yesterday, {time}</source>
+        <translation>ayer, {time}</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../ui/text/dates.py"/>
         <source>{n} months old</source>
@@ -1865,11 +1952,6 @@
         <location filename="../../ui/text/errors.py"/>
         <source>We could not reach your records</source>
         <translation>No pudimos llegar a sus datos</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/errors.py"/>
-        <source>You are offline</source>
-        <translation>No hay conexión</translation>
     </message>
     <message>
         <location filename="../../ui/text/errors.py"/>
@@ -3338,11 +3420,6 @@
         <translation>Abierto ahora</translation>
     </message>
     <message>
-        <location filename="../../ui/viewmodels/switch_menu.py"/>
-        <source>No access</source>
-        <translation>Sin acceso</translation>
-    </message>
-    <message>
         <location filename="../../ui/widgets/birth_date_field.py"/>
         <source>Month</source>
         <translation>Mes</translation>
@@ -3487,6 +3564,11 @@
         <location filename="../../ui/wizards/step_bar.py"/>
         <source>Step {n} of {all}: {name}</source>
         <translation>Paso {n} de {all}: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sync_chip.py"/>
+        <source>Shows how each chart is doing</source>
+        <translation>Muestra cómo va cada expediente</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/text_size.py"/>

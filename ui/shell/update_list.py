@@ -9,7 +9,7 @@ from ui.shell.top_bar import TopBar
 from ui.text import dates
 from ui.text.errors import words
 from ui.text.names import person_initials
-from ui.text.translate import tr
+from ui.text.translate import later, tr
 from ui.theme.people import assign
 from ui.viewmodels.family import FamilyViewModel
 from ui.viewmodels.freshness import Freshest, Freshness, unreachable
@@ -17,11 +17,11 @@ from ui.viewmodels.updates import ChartUpdate, UpdateKind, updates
 from ui.widgets.update_panel import UpdateLine, UpdatePanel
 
 _LOOKS: Mapping[UpdateKind, tuple[str, str, str]] = {
-    UpdateKind.READING: ("Updating", "arrows-clockwise", "action"),
-    UpdateKind.UP_TO_DATE: ("Up to date", "check-circle", "good"),
-    UpdateKind.FAILED: ("Not updated", "warning-circle", "alert"),
-    UpdateKind.NEVER: ("Not updated yet", "clock", "ink2"),
-    UpdateKind.CLOSED: ("No access", "lock", "ink2"),
+    UpdateKind.READING: (later("Updating"), "arrows-clockwise", "action"),
+    UpdateKind.UP_TO_DATE: (later("Up to date"), "check-circle", "good"),
+    UpdateKind.FAILED: (later("Not updated"), "warning-circle", "alert"),
+    UpdateKind.NEVER: (later("Not updated yet"), "clock", "ink2"),
+    UpdateKind.CLOSED: (later("No access"), "lock", "ink2"),
 }
 
 
