@@ -1,5 +1,7 @@
 """The rows of a list as they stand, prepared once; a filter then touches no row that is not in sight."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -55,11 +57,11 @@ class Sheet:
         return FilterIndex(self.rows)
 
     @cached_property
-    def whole(self) -> "Listing":
+    def whole(self) -> Listing:
         """All of it."""
         return Listing(self, None)
 
-    def holding(self, text: str) -> "Listing":
+    def holding(self, text: str) -> Listing:
         """Give the rows that hold every word of a text, under their headings."""
         return self.whole if not text.strip() else Listing(self, self.index.hits(text))
 

@@ -18,8 +18,6 @@ from ui.base.viewmodel import ViewModel
 from ui.viewmodels.arrangement import AS_THEY_COME, Arranged, Arrangement, Segment
 from ui.viewmodels.listing import Listing
 
-__all__ = ["SectionViewModel", "Segment"]
-
 _UNREAD = frozenset({Availability.NOT_ASKED})
 _STALE = frozenset({Availability.OLD, Availability.ERROR})
 _AT_ONCE = 1000

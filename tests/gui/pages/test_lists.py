@@ -8,8 +8,8 @@ from tests.support.family_window import CONTROL, ERNESTO, LEO, MARIA
 from ui.base.rows import CELL_ROLE
 from ui.pages.section.list_pane import ListPane
 from ui.shell.topics import topic
+from ui.viewmodels.arrangement import Segment
 from ui.viewmodels.family import SECTIONS
-from ui.viewmodels.section import Segment
 
 
 @pytest.mark.parametrize("person", [MARIA, LEO, ERNESTO])

@@ -7,7 +7,7 @@ from portal.demo.clinic import FAMILY, LAKEVIEW
 from tests.support.family_window import CONTROL, LEO, MARIA
 from tests.support.records import load
 from ui.pages.section.page import SectionPage
-from ui.viewmodels.section import Segment
+from ui.viewmodels.arrangement import Segment
 
 MANY = 1200
 

@@ -10,8 +10,8 @@ from tests.support.family_window import ERNESTO, LEO, MARIA, SOFIA
 from ui.pages.lab_results.columns import measure_text, reading_mark
 from ui.pages.section.availability import blank
 from ui.shell.topics import topic
+from ui.viewmodels.arrangement import Segment
 from ui.viewmodels.family import SECTIONS
-from ui.viewmodels.section import Segment
 
 
 async def test_what_must_not_be_taken_comes_first_and_is_heard_before_its_name(qt_loop, charts):

@@ -8,7 +8,7 @@ from ui.pages.allergies.detail import describe
 from ui.pages.section.topic import Statement, Topic
 from ui.text import dates
 from ui.text.translate import tr
-from ui.viewmodels.section import Segment
+from ui.viewmodels.arrangement import Segment
 
 _RANK = {"severe": 0, "moderate": 2, "mild": 3}
 

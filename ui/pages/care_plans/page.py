@@ -4,7 +4,7 @@ from ui.pages.care_plans.columns import columns
 from ui.pages.care_plans.detail import describe
 from ui.pages.section.topic import Topic
 from ui.text.translate import tr
-from ui.viewmodels.section import Segment
+from ui.viewmodels.arrangement import Segment
 
 
 def topic() -> Topic:

@@ -5,7 +5,7 @@ from ui.pages.lab_results.columns import columns
 from ui.pages.lab_results.detail import describe
 from ui.pages.section.topic import Topic
 from ui.text.translate import tr
-from ui.viewmodels.section import Segment
+from ui.viewmodels.arrangement import Segment
 
 
 def topic() -> Topic:

@@ -12,8 +12,8 @@ from ui.pages.section.not_shown import NotShownLine
 from ui.pages.section.topic import Topic
 from ui.text.translate import tr, trn
 from ui.theme.theme import theme
+from ui.viewmodels.arrangement import Segment
 from ui.viewmodels.listing import Listing
-from ui.viewmodels.section import Segment
 from ui.widgets.banner import Banner
 from ui.widgets.filter_box import FilterBox
 from ui.widgets.frames import box, clear_layout, column, ground, line, rule, scrolled

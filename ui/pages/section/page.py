@@ -11,7 +11,8 @@ from ui.pages.section.record_page import RecordPage
 from ui.pages.section.topic import Topic
 from ui.text.names import first_name
 from ui.theme.theme import theme
-from ui.viewmodels.section import SectionViewModel, Segment
+from ui.viewmodels.arrangement import Segment
+from ui.viewmodels.section import SectionViewModel
 from ui.widgets.announcer import announce
 from ui.widgets.detail_pane import DetailPane
 from ui.widgets.frames import column, rule_down
