@@ -1124,6 +1124,17 @@
         <extracomment>For 1: {n} entry is not shown</extracomment>
         <translation><numerusform>{n} dato no se muestra</numerusform><numerusform>{n} datos no se muestran</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/section/banners.py"/>
+        <source>{n} entries are no longer in the clinic’s list</source>
+        <extracomment>For 1: {n} entry is no longer in the clinic’s list</extracomment>
+        <translation><numerusform>{n} anotación ya no está en la lista de la clínica</numerusform><numerusform>{n} anotaciones ya no están en la lista de la clínica</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/banners.py"/>
+        <source>So many at once may be a mistake, so we kept them here. Ask the clinic if they still count.</source>
+        <translation>Tantas a la vez puede ser un error, así que las conservamos aquí. Pregunte a la clínica si todavía valen.</translation>
+    </message>
     <message>
         <location filename="../../ui/pages/section/banners.py"/>
         <source>Some of {name}’s records may be private</source>

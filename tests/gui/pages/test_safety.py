@@ -9,6 +9,7 @@ from pfclient.records.lab_results import Measure
 from tests.support.family_window import ERNESTO, LEO, MARIA, SOFIA
 from ui.pages.lab_results.columns import measure_text, reading_mark
 from ui.pages.section.availability import blank
+from ui.pages.section.banners import banners
 from ui.shell.topics import topic
 from ui.viewmodels.arrangement import Segment
 from ui.viewmodels.family import SECTIONS
@@ -127,3 +128,9 @@ async def test_the_past_is_labelled_where_it_stands_beside_the_present(qt_loop, 
             row = model.row(place)
             cell = model.columns[0].cell(row)
             assert (cell.mark is not None) >= (row.standing == "past")
+
+
+def test_entries_that_vanished_in_great_number_are_said_to_be_kept(desk):
+    (banner,) = banners(Section("medications", Availability.LOADED, held=3), None, "", lambda: None)
+    assert desk(banner).accessibleName().startswith("3 entries are no longer in the clinic’s list")
+    assert banners(Section("medications", Availability.LOADED), None, "", lambda: None) == []

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pfclient.chart.section import Section
 from ui.pages.section.availability import stale_words
 from ui.pages.section.topic import Statement
-from ui.text.translate import tr
+from ui.text.translate import tr, trn
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 
@@ -27,6 +27,14 @@ def banners(
         again = Button(tr("Try again"), size="small", icon="arrows-clockwise")
         again.clicked.connect(retry)
         found.append(Banner("warn", *stale, button=again))
+    if section.held:
+        title = trn(
+            "{n} entry is no longer in the clinic’s list",
+            "{n} entries are no longer in the clinic’s list",
+            section.held,
+        )
+        text = tr("So many at once may be a mistake, so we kept them here. Ask the clinic if they still count.")
+        found.append(Banner("warn", title, text))
     if statement is not None:
         found.append(Banner("good", statement.title, statement.text))
     if private_name:
