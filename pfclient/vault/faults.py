@@ -32,7 +32,8 @@ def typed(error: apsw.Error | OSError, system: int = 0) -> VaultError:
     """
     if isinstance(error, OSError):
         return VaultFull() if error.errno in _NO_ROOM else VaultUnwritable()
-    if isinstance(error, apsw.FullError):
+    # The index of a log could not grow: SQLite keeps to itself why, and there is one usual reason.
+    if isinstance(error, apsw.FullError) or getattr(error, "extendedresult", 0) == apsw.SQLITE_IOERR_SHMSIZE:
         return VaultFull()
     if isinstance(error, _DAMAGED) or getattr(error, "extendedresult", 0) in _DAMAGED_READS:
         return VaultDamaged()

@@ -76,6 +76,7 @@ class IndexStorage:
         """Make the file, in place of what lies there, with these rows."""
         self._let_go()
         create(self.path)
+        self._identity = self.path.stat()
         connection = self._connected()
         build(connection, steps.INDEX)
         assert_unreadable(self.path)

@@ -25,7 +25,7 @@ class OpenFiles:
         self._writer = writer
         self._open = True
         self._records: dict[PersonId, PersonRecords] = {}
-        self._condemned: dict[PersonId, PersonRecords] = {}
+        self._condemned: dict[PersonId, tuple[PersonRecords, str]] = {}
         self._interrupted: set[tuple[PersonId, str]] = set()
         self.damaged: frozenset[PersonId] = frozenset()
 
@@ -67,13 +67,19 @@ class OpenFiles:
             self._records[person] = PersonRecords(PersonFile.make(self._folder, person, self._ledger))
         return self._records[person]
 
-    def condemn(self, person: PersonId, error: VaultDamaged) -> None:
-        """From now on nothing is known of the person; the writing thread clears the file away."""
+    def condemn(self, person: PersonId, error: VaultDamaged, told: str = "") -> None:
+        """From now on nothing is known of the person; the writing thread clears the file away.
+
+        Args:
+            person: Whose file it is.
+            error: What was found.
+            told: The category whose writer is being told.
+        """
         note(Event.VAULT, error=type(error))
         self.damaged |= {person}
         records = self._records.pop(person, None)
         if records is not None:
-            self._condemned[person] = records
+            self._condemned[person] = (records, told)
             records.file.readers.close()
             self._writer.post(lambda: self._clear_away(person))
 
@@ -83,12 +89,12 @@ class OpenFiles:
         Raises:
             VaultError: The key could not be erased; the file is gone all the same.
         """
-        condemned = self._condemned.pop(person, None)
-        if condemned is not None:
-            self._interrupted |= {(person, category) for category in condemned.file.shelves}
-        for records in (condemned, self._records.pop(person, None)):
-            if records is not None:
-                records.file.abandon()
+        records = self._records.pop(person, None)
+        if person in self._condemned:
+            records, told = self._condemned.pop(person)
+            self._interrupted |= {(person, category) for category in records.file.shelves if category != told}
+        if records is not None:
+            records.file.abandon()
         entry = self._ledger.entries().get(person)
         if entry is None:
             return False

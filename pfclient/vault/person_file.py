@@ -116,6 +116,8 @@ class PersonFile:
         with suppress(VaultError):
             if self._begun or not entry.clean:
                 self._end()
+            else:
+                self._connection.remove_log()  # nothing was written: it is empty
         self._connection.close()
 
     def abandon(self) -> None:
@@ -130,8 +132,10 @@ class PersonFile:
             _set_generation(connection, generation)
             connection.execute("COMMIT")
             connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
-        self._connection.remove_log()
+        self._connection.let_go()
+        # First the word, then the deed: a log that is still there is known to be empty, one that is gone is missed.
         self._stamp.confirm(generation, clean=True)
+        self._connection.remove_log()
 
 
 def _set_generation(connection: apsw.Connection, generation: int) -> None:

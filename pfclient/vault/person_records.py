@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pfclient.vault import person_rows as rows
+from pfclient.vault.faults import translated
 from pfclient.vault.person_file import PersonFile
 from pfclient.vault.searched import folded
 from pfclient.vault.shelf import Shelf, write_shelf
@@ -33,7 +34,8 @@ class PersonRecords:
         connection = self.file.writing()
         shelf = self._numbered(category)
         came = {one.key: one for one in page}
-        held = rows.known(connection, shelf, came)
+        with translated(connection):
+            held = rows.known(connection, shelf, came)
         changed = [one for key, one in came.items() if key not in held or held[key][1] != one]
         queries = _differing(shelf, {} if resume is None else dict([resume]))
         if changed or queries:
@@ -48,7 +50,8 @@ class PersonRecords:
         """Write the states that changed and erase what is dropped."""
         connection = self.file.writing()
         shelf = self._numbered(category)
-        gone = rows.known(connection, shelf, settlement.drop)
+        with translated(connection):
+            gone = rows.known(connection, shelf, settlement.drop)
         queries = _differing(shelf, settlement.queries)
         state = shelf.state if settlement.state.error is not None else settlement.state
         if gone or queries or state != shelf.state:
@@ -63,7 +66,8 @@ class PersonRecords:
         connection = self.file.writing()
         shelf = self._numbered(category)
         texts = {one.key: folded(one.text) for one in words}
-        held = rows.words(connection, shelf)
+        with translated(connection):
+            held = rows.words(connection, shelf)
         if texts != {key: text for key, (_, text) in held.items()}:
             with self.file.changing() as connection:
                 rows.reword(connection, shelf, texts, held)

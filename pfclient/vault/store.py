@@ -167,11 +167,11 @@ class FileVault:
         try:
             return write(self._files.own(person, category))
         except VaultDamaged as exc:
-            self._condemn(person, exc)
+            self._condemn(person, exc, category)
             raise
 
-    def _condemn(self, person: PersonId, error: VaultDamaged) -> None:
-        self._files.condemn(person, error)
+    def _condemn(self, person: PersonId, error: VaultDamaged, told: str = "") -> None:
+        self._files.condemn(person, error, told)
         self._forget_errors(person)
 
     def _note_error(self, person: PersonId, category: str, state: CategoryState) -> None:

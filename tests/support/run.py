@@ -10,7 +10,7 @@ from tests.support import postgres
 
 # Rooms with Qt run in processes of their own: a page left to the garbage collector by a screen test must not be
 # collected in a thread that a portal test started, where freeing it takes the process down.
-WITHOUT_QT = ("tests/house", "tests/unit", "tests/contract", "tests/portal")
+WITHOUT_QT = ("tests/house", "tests/unit", "tests/contract", "tests/faults", "tests/portal")
 WITH_QT = ("tests/gui",)
 JOURNEYS = ("tests/journeys",)
 

@@ -1,0 +1,96 @@
+"""A full, failing or read-only disk: reading goes on, the error says which it is, and writing resumes by itself."""
+
+import asyncio
+import json
+import os
+import random
+import subprocess
+import sys
+
+import pytest
+
+from pfclient.vault.kept import SignIn
+from pfclient.vault.vault import Answer
+from tests.support import readable, strace
+from tests.support.vault_runs import ACCOUNT, CATEGORIES, MARKS, PAGES, PEOPLE, PORTAL, RUNS, cabinet, page
+
+RUN = "tests.support.vault_disk"
+LONG = bool(os.environ.get("PFCLIENT_LONG"))
+POINTS = 400 if LONG else 12
+SEED = os.environ.get("PFCLIENT_SEED", "1")
+# The calls that fail, with what, how many in a row, and what the program calls it. Where not even the first bytes of
+# a log's index can be written, SQLite does not say why: that is taken for a full disk.
+FAULTS = {
+    "full": (("pwrite64",), "ENOSPC", 30, {"VaultFull"}),
+    "quota": (("pwrite64",), "EDQUOT", 30, {"VaultFull"}),
+    "failing": (("fsync", "fdatasync"), "EIO", 3, {"VaultUnwritable"}),
+    "broken": (("pwrite64",), "EIO", 30, {"VaultUnwritable"}),
+}
+traced = pytest.mark.skipif(not strace.works(), reason=strace.MISSING)
+
+
+def signed_in(place):
+    """A profile in which a sign-in is kept, and nothing else yet."""
+    place.mkdir()
+    arguments = [place / name for name in ("profile", "keyring.json", "report")]
+
+    async def create():
+        kept = cabinet(*arguments[:2])
+        await kept.create(SignIn(PORTAL, "maria", "MARK-token-0"), ACCOUNT)
+        await kept.close()
+
+    asyncio.run(create())
+    return arguments
+
+
+async def whole(arguments):
+    """The next start finds everything, and nothing that had to be set aside."""
+    later = cabinet(*arguments[:2])
+    kept = await later.open()
+    assert (kept.sign_in.refresh, later.vault.damaged) == ("MARK-token-1", frozenset())
+    for one in PEOPLE:
+        for category in CATEGORIES:
+            everything = [each for number in range(PAGES) for each in page(one, category, number)]
+            assert list(later.vault.resources(one, category)) == everything
+            assert later.vault.state(one, category).answer is Answer.LOADED
+        assert later.vault.search("mark word", [one])
+    await later.close()
+
+
+@traced
+@pytest.mark.parametrize("fault", FAULTS)
+def test_writing_resumes_by_itself_and_reading_never_stopped(fault, tmp_path):
+    calls, error, times, words = FAULTS[fault]
+    arguments = signed_in(tmp_path / "counted")
+    counted = strace.counted(tmp_path / "trace", RUN, ["filling", *arguments], calls)
+    most = max(counted.values())
+    seen = set()
+    for number in random.Random(f"{SEED}/{fault}").sample(range(1, most + 1), min(POINTS, most)):
+        arguments = signed_in(tmp_path / str(number))
+        done = strace.failing(calls, error, f"{number}..{number + times - 1}", RUN, ["filling", *arguments])
+        assert done.returncode == 0, f"{error} from {number}: {done.stderr}"
+        seen.update(json.loads(arguments[2].read_text()))
+        asyncio.run(whole(arguments))
+    assert words <= seen <= words | {"VaultFull"}
+
+
+@traced
+def test_a_sign_in_that_finds_no_room_keeps_nothing_and_works_later(tmp_path):
+    arguments = [tmp_path / name for name in ("profile", "keyring.json", "acks")]
+    done = strace.failing(("pwrite64",), "ENOSPC", "1+", "tests.support.vault_runs", ["filling", *arguments])
+    assert "pfclient.errors.VaultFull" in done.stderr
+    assert readable.found(tmp_path, MARKS) == []
+    assert not arguments[0].exists()
+    assert json.loads(arguments[1].read_text()) == {}
+    asyncio.run(RUNS["filling"](cabinet(*arguments[:2]), lambda _line: None))
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounting needs root: run as root on Linux")
+def test_a_directory_that_cannot_be_written_is_read_and_written_again_later(tmp_path):
+    arguments = [tmp_path / name for name in ("profile", "keyring.json", "report")]
+    asyncio.run(RUNS["filling"](cabinet(*arguments[:2]), lambda _line: None))
+    script = f'mount --bind "$2" "$2" && exec "{sys.executable}" -m {RUN} "$@"'
+    command = ["unshare", "-m", "sh", "-c", script, "sh", "read_only", *map(str, arguments)]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=100)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(arguments[2].read_text()) == ["VaultUnwritable", "VaultUnwritable"]

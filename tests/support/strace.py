@@ -1,0 +1,52 @@
+"""Programs under strace: which system calls they make, and what happens when one of them fails or is the last."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+
+MISSING = "strace cannot trace here; to run these as root: apt-get install -y strace"
+WRITING = ("pwrite64", "write", "ftruncate", "unlink", "rename", "fsync", "fdatasync", "openat")
+
+
+def works():
+    """Whether a program can be traced here."""
+    if shutil.which("strace") is None:
+        return False
+    return subprocess.run(["strace", "-qq", "-o", os.devnull, "true"], check=False, capture_output=True).returncode == 0
+
+
+def _run(options, module, arguments, environment=None):
+    command = ["strace", "--seccomp-bpf", "-f", "-qq", *options, sys.executable, "-m", module, *map(str, arguments)]
+    return subprocess.run(
+        command, check=False, capture_output=True, text=True, timeout=100, env={**os.environ, **(environment or {})}
+    )
+
+
+def counted(trace, module, arguments, calls=WRITING):
+    """How often the busiest thread makes each call: `inject` counts by thread and call."""
+    done = _run(["-o", trace, "-e", f"trace={','.join(calls)}"], module, arguments)
+    assert done.returncode == 0, done.stderr
+    lines = Counter(re.findall(r"^(\d+) +(\w+)\(", trace.read_text(), re.MULTILINE))
+    threads = Counter()
+    for (thread, call), times in lines.items():
+        # A start opens many files, all in one thread; the thread that writes is another.
+        if call not in ("openat", "write"):
+            threads[thread] += times
+    [(busiest, _)] = threads.most_common(1)
+    return {call: lines[busiest, call] for call in calls if lines[busiest, call]}
+
+
+def killed_at(call, number, module, arguments):
+    """Run it and kill it as it makes the n-th of these calls; gives its exit status."""
+    inject = f"inject={call}:signal=SIGKILL:when={number}"
+    return _run(["-o", os.devnull, "-e", f"trace={call}", "-e", inject], module, arguments).returncode
+
+
+def failing(calls, error, when, module, arguments):
+    """Run it while calls fail."""
+    names = ",".join(calls)
+    inject = f"inject={names}:error={error}:when={when}"
+    return _run(["-o", os.devnull, "-e", f"trace={names}", "-e", inject], module, arguments)

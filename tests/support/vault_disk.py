@@ -1,0 +1,103 @@
+"""A run of the vault on a failing disk: it tries again what failed, reads all the while, and tells which errors came.
+
+`python -m tests.support.vault_disk NAME PROFILE KEYRING REPORT`
+"""
+
+import asyncio
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from pfclient.errors import VaultError
+from pfclient.vault.vault import QueryState, Settlement
+from tests.support.vault_runs import (
+    CATEGORIES,
+    LOADED,
+    PAGES,
+    PEOPLE,
+    cabinet,
+    page,
+    person,
+    words,
+)
+
+MOST_TRIES = 100
+
+
+class Trying:
+    """Does things until they work, and looks after every failure whether what was there still is."""
+
+    def __init__(self, kept):
+        self._kept = kept
+        self._stored = {}
+        self.errors = []
+
+    async def do(self, act):
+        for _ in range(MOST_TRIES):
+            try:
+                return await act()
+            except VaultError as exc:
+                self.errors.append(type(exc).__name__)
+                self.read()
+        raise AssertionError("it never worked again")
+
+    def read(self):
+        for (one, category), held in self._stored.items():
+            assert list(self._kept.vault.resources(one, category)) == held
+
+    async def put(self, one, category, number):
+        came = page(one, category, number)
+        await self.do(lambda: self._kept.vault.put(one, category, came, (0, QueryState(since=f"{number}"))))
+        self._stored.setdefault((one, category), []).extend(came)
+        self.read()
+
+
+async def filling(kept, trying):
+    """Everything that is written after a sign-in, a step at a time. Opening is reading: it never fails."""
+    assert await kept.open() is not None
+    await trying.do(lambda: kept.keep_people([person(one) for one in PEOPLE]))
+    for one in PEOPLE:
+        for category in CATEGORIES:
+            for number in range(PAGES):
+                await trying.put(one, category, number)
+            await trying.do(lambda: kept.vault.settle(one, category, Settlement(LOADED)))  # noqa: B023
+            await trying.do(lambda: kept.vault.index(one, category, words(one, category)))  # noqa: B023
+    await trying.do(lambda: kept.keep_token("MARK-token-1"))
+    await kept.close()
+
+
+async def read_only(kept, trying):
+    """The directory cannot be written, then it can."""
+    profile = sys.argv[2]
+    mount(profile, "ro")
+    assert await kept.open() is not None
+    for one in PEOPLE:
+        for category in CATEGORIES:
+            trying._stored[one, category] = [each for number in range(PAGES) for each in page(one, category, number)]
+    trying.read()
+    for _ in range(2):
+        try:
+            await kept.vault.put(PEOPLE[0], "procedures", page(PEOPLE[0], "procedures", 0))
+        except VaultError as exc:
+            trying.errors.append(type(exc).__name__)
+        trying.read()
+    assert kept.vault.search("mark word", PEOPLE)
+    mount(profile, "rw")
+    await trying.put(PEOPLE[0], "procedures", 0)
+    await kept.close()
+
+
+def mount(place, mode):
+    subprocess.run(["mount", "-o", f"remount,{mode},bind", place], check=True)
+
+
+def main(name, profile, keyring, report):
+    kept = cabinet(Path(profile), Path(keyring))
+    trying = Trying(kept)
+    asyncio.run({"filling": filling, "read_only": read_only}[name](kept, trying))
+    Path(report).write_text(json.dumps(trying.errors))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
