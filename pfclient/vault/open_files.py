@@ -83,6 +83,10 @@ class OpenFiles:
             records.file.readers.close()
             self._writer.post(lambda: self._clear_away(person))
 
+    def forget(self, person: PersonId) -> bool:
+        """Discard the person's file while there is something open to discard it from."""
+        return self._open and self.discard(person)
+
     def discard(self, person: PersonId) -> bool:
         """Erase the person's key, then the file; False when there was none.
 

@@ -116,11 +116,16 @@ class PersonConnection:
         except VaultError:
             self._frozen = True
             raise
+        self._renew_readers()
+
+    def _renew_readers(self) -> None:
         self.readers.close()
         self.readers = Readers(self._connect)
 
     def _load(self) -> apsw.Connection:
         """Open the writing connection, check what it finds and take the states into memory."""
+        if self.doubtful:
+            self._renew_readers()  # what one connection knows of the log, all of this program know
         connection = self._connect()
         try:
             self._check(connection)

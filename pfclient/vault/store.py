@@ -113,7 +113,7 @@ class FileVault:
 
         def work() -> bool:
             self._forget_errors(person)
-            return self._files.discard(person)
+            return self._files.forget(person)
 
         if await self._writer.run(work):
             await self._erased()

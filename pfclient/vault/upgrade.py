@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,7 +79,7 @@ def upgrade(path: Path, key: bytes, layout: Layout) -> None:
         with translated():
             _reach_disk(draft, os.O_RDWR)
             draft.replace(path)
-            if os.name == "posix":
+            with suppress(PermissionError):  # Windows opens no directories, and needs none opened
                 _reach_disk(path.parent, os.O_RDONLY)
     finally:
         destroy(draft)

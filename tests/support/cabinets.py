@@ -6,12 +6,15 @@ from datetime import UTC, datetime
 from pfclient.people import Account, Connection, Person, PersonId, Relationship
 from pfclient.vault.cabinet import Cabinet
 from pfclient.vault.kept import SignIn
+from pfclient.vault.vault import Answer, CategoryState, StoredResource
 from tests.support.keystores import MemoryBackend, keyring_over
 
 PORTAL = "https://portal.example"
 NOW = datetime(2026, 3, 10, 8, 30, tzinfo=UTC)
 SIGN_IN = SignIn(PORTAL, "maria", "refresh-canary-1")
 ACCOUNT = Account("maria", "Maria Canary", "maria@canary.example")
+LOADED = CategoryState(Answer.LOADED, NOW)
+ASTHMA = StoredResource("Condition/1", b'{"code": "asthma-canary"}', updated="2026-01-02T00:00:00Z")
 MARIA, LEO = PersonId("p#1"), PersonId("p#2")
 
 

@@ -82,9 +82,14 @@ async def read_only(kept, trying):
         except VaultError as exc:
             trying.errors.append(type(exc).__name__)
         trying.read()
+    try:
+        await kept.keep_token("MARK-token-1")
+    except VaultError as exc:
+        trying.errors.append(type(exc).__name__)
     assert kept.vault.search("mark word", PEOPLE)
     mount(profile, "rw")
     await trying.put(PEOPLE[0], "procedures", 0)
+    await kept.keep_token("MARK-token-1")
     await kept.close()
 
 

@@ -1,6 +1,5 @@
 """One person's file: newer and older layouts, what is found damaged while it is used, what is closed."""
 
-import asyncio
 import shutil
 
 import pytest
@@ -11,28 +10,8 @@ from pfclient.vault.kept import Place
 from pfclient.vault.migrations import steps
 from pfclient.vault.upgrade import Layout
 from pfclient.vault.vault import Answer, CategoryState, QueryState, Resume, Settlement, StoredResource, Words
-from tests.support.cabinets import LEO, MARIA, NOW, person
+from tests.support.cabinets import ASTHMA, LEO, LOADED, MARIA, NOW
 from tests.support.vaults import fill
-
-LOADED = CategoryState(Answer.LOADED, NOW)
-ASTHMA = StoredResource("Condition/1", b'{"code": "asthma"}', updated="2026-01-02T00:00:00Z")
-
-
-@pytest.fixture
-def ended(cabinets):
-    """Two people's records, kept and closed."""
-
-    async def fill_both():
-        cabinet = await cabinets.signed_in()
-        await cabinet.keep_people((person(MARIA), person(LEO, "Leo")))
-        for one in (MARIA, LEO):
-            await fill(cabinet.vault, one, "diagnoses", [ASTHMA], LOADED)
-            await cabinet.vault.index(one, "diagnoses", [Words("Condition/1", "Asthma")])
-        entries = dict(cabinet._index.file.entries())
-        await cabinet.close()
-        return {one: (cabinets.records / entry.name, entry.key) for one, entry in entries.items()}
-
-    return asyncio.run(fill_both())
 
 
 def newer(monkeypatch, *more, kind="PERSON"):
@@ -169,6 +148,8 @@ async def test_after_the_end_nothing_is_written_and_nothing_known(ended, cabinet
     await later.close()
     with pytest.raises(VaultUnwritable):
         await vault.put(MARIA, "diagnoses", [ASTHMA])
+    await vault.forget(MARIA)
+    assert ended[MARIA][0].exists()
     assert (vault.size(MARIA), list(vault.resources(MARIA, "diagnoses"))) == (0, [])
 
 

@@ -1,0 +1,308 @@
+"""What SQLite, the system and the keyring say when they will not, and what comes of it."""
+
+import asyncio
+import errno
+import subprocess
+import sys
+import threading
+
+import apsw
+import pytest
+
+from pfclient.errors import KeyStoreAbsent, VaultBusy, VaultDamaged, VaultError, VaultFull, VaultUnwritable
+from pfclient.people import Account
+from pfclient.vault import owner as owner_module
+from pfclient.vault.cipher import Journal, connect
+from pfclient.vault.faults import typed
+from pfclient.vault.folder import Folder
+from pfclient.vault.index_file import IndexFile
+from pfclient.vault.index_values import kept
+from pfclient.vault.owner import Owner
+from pfclient.vault.readers import Readers
+from pfclient.vault.vault import StoredResource
+from pfclient.vault.writer import Writer
+from tests.support.cabinets import ACCOUNT, ASTHMA, LEO, LOADED, MARIA, SIGN_IN, Cabinets, person
+from tests.support.keystores import MemoryBackend
+from tests.support.vaults import fill
+
+KEY = bytes(32)
+
+
+def said(kind, extended=0):
+    error = kind("said")
+    error.extendedresult = extended
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "system", "expected"),
+    [
+        (OSError(errno.ENOSPC, ""), 0, VaultFull),
+        (OSError(errno.EDQUOT, ""), 0, VaultFull),
+        (OSError(errno.EROFS, ""), 0, VaultUnwritable),
+        (said(apsw.FullError), 0, VaultFull),
+        (said(apsw.IOError, apsw.SQLITE_IOERR_SHMSIZE), 0, VaultFull),
+        (said(apsw.IOError, apsw.SQLITE_IOERR_WRITE), errno.EDQUOT, VaultFull),
+        (said(apsw.IOError, apsw.SQLITE_IOERR_WRITE), errno.EIO, VaultUnwritable),
+        (said(apsw.IOError, apsw.SQLITE_IOERR_SHORT_READ), 0, VaultDamaged),
+        (said(apsw.CorruptError), 0, VaultDamaged),
+        (said(apsw.NotADBError), 0, VaultDamaged),
+        (said(apsw.ReadOnlyError), 0, VaultUnwritable),
+        (said(apsw.BusyError), 0, VaultUnwritable),
+        (said(apsw.SQLError), 0, VaultError),
+    ],
+)
+def test_every_refusal_is_one_of_ours(error, system, expected):
+    assert type(typed(error, system)) is expected
+
+
+class Wayward(MemoryBackend):
+    """A keyring that takes nothing while `stubborn`."""
+
+    stubborn = False
+
+    def set_password(self, service, username, password):
+        if self.stubborn:
+            raise RuntimeError
+        super().set_password(service, username, password)
+
+
+async def test_a_key_that_cannot_be_exchanged_now_is_at_the_next_start(tmp_path):
+    home = Cabinets(tmp_path / "profile", Wayward())
+    cabinet = await home.signed_in()
+    await fill(cabinet.vault, MARIA, "diagnoses", [ASTHMA], LOADED)
+    home.backend.stubborn = True
+    await cabinet.keep_people([person(LEO)])
+    assert isinstance(cabinet.error, KeyStoreAbsent)
+    assert cabinet.vault.size(MARIA) == 0
+    # Both indexes are kept the same meanwhile: whichever key the keyring holds in the end opens one.
+    await cabinet.keep_token("refresh-9")
+    [before] = home.backend.items.values()
+    await cabinet.close()
+    assert list(home.backend.items.values()) == [before]
+    home.backend.stubborn = False
+    later = home.cabinet()
+    assert (await later.open()).sign_in.refresh == "refresh-9"
+    assert later.error is None
+    assert list(home.backend.items.values()) != [before]
+    await later.close()
+    last = home.cabinet()
+    assert [one.id for one in (await last.open()).people] == [LEO]
+    await last.close()
+
+
+async def test_a_second_index_that_cannot_be_written_is_let_go(tmp_path):
+    index = IndexFile.make(tmp_path / "one", KEY, {"a": b"1"})
+    with pytest.raises(VaultUnwritable):
+        index.follow(tmp_path / "missing" / "two", KEY)
+    index.become_twin()
+    index.follow(tmp_path / "two", KEY)
+    index.follow(tmp_path / "three", KEY)
+    (tmp_path / "three").unlink()
+    for end in ("-wal", "-shm"):
+        (tmp_path / f"three{end}").unlink()
+    (tmp_path / "three").mkdir()
+    index.keep({"a": b"2"})
+    index.become_twin()
+    index.keep({"a": b""})
+    assert index.values == {}
+    index.close()
+    assert IndexFile.open(tmp_path / "one", KEY).values == {}
+    with pytest.raises(VaultUnwritable):
+        IndexFile.make(tmp_path / "missing" / "one", KEY, {})
+
+
+async def test_an_index_that_cannot_be_made_keeps_nothing(cabinets):
+    cabinets.profile.mkdir()
+    (cabinets.profile / "records").write_text("a file where the directory should be")
+    cabinet = cabinets.cabinet()
+    with pytest.raises(VaultUnwritable):
+        await cabinet.create(SIGN_IN, ACCOUNT)
+    assert (cabinet.is_open, cabinets.backend.items, cabinet.portal) == (False, {}, "")
+
+
+async def test_a_start_that_ended_before_the_index_was_written_is_none(cabinets):
+    cabinet = await cabinets.signed_in()
+    await cabinet._index.close()
+    Folder(cabinets.profile).sweep()
+    cabinet._owner.release()
+    assert await cabinets.cabinet().open() is None
+
+
+async def test_what_a_crash_left_of_a_forgotten_profile_is_swept_up(cabinets):
+    await (await cabinets.signed_in()).close()
+    (cabinets.profile / "settings.json").unlink()
+    assert await cabinets.cabinet().open() is None
+    assert not cabinets.profile.exists()
+    await cabinets.cabinet().forget()
+
+
+async def test_forgetting_what_the_settings_no_longer_name_takes_the_files(cabinets):
+    await (await cabinets.signed_in()).close()
+    (cabinets.profile / "settings.json").unlink()
+    await cabinets.cabinet().forget()
+    assert not cabinets.profile.exists()
+
+
+async def test_who_is_signed_in_is_kept_as_the_portal_says_it(cabinets):
+    cabinet = await cabinets.signed_in()
+    await cabinet.keep_account(Account("maria", "Maria C."))
+    assert (await cabinet.open()).account.display == "Maria C."
+
+
+@pytest.mark.parametrize("values", [{"people": b"{"}, {"account": b"[]"}, {"username": b"\xff"}])
+def test_values_that_nobody_wrote_are_damage(values):
+    with pytest.raises(VaultDamaged):
+        kept(values)
+
+
+@pytest.mark.parametrize(
+    "tampered",
+    [
+        "DELETE FROM resources",
+        "UPDATE resources SET body = x'00'",
+        "UPDATE resources SET category = 9",
+        "DELETE FROM words_content",
+        "UPDATE categories SET size = 7",
+    ],
+)
+async def test_after_a_crash_rows_of_another_time_are_found(ended, cabinets, tampered):
+    path, key = ended[MARIA]
+    crashed = await cabinets.again()
+    await crashed.vault.put(MARIA, "diagnoses", [StoredResource("Condition/2", b"{}")])
+    connection = connect(path, key, Journal.CACHE)
+    connection.execute(tampered)
+    connection.close()
+    await crash(crashed)
+    later = await cabinets.again()
+    assert later.vault.damaged == {MARIA}
+
+
+async def crash(cabinet):
+    """Let go of everything as the end of the process would."""
+    cabinet._vault._files._records.clear()
+    await cabinet._index.close()
+    cabinet._vault = None
+    cabinet._owner.release()
+
+
+async def test_a_file_that_was_never_written_is_made_again_untold(cabinets):
+    cabinet = await cabinets.signed_in()
+    cabinet._index.file.add(MARIA)
+    await cabinet.close()
+    later = await cabinets.again()
+    assert later.vault.damaged == frozenset()
+    await fill(later.vault, MARIA, "diagnoses", [ASTHMA], LOADED)
+
+
+def test_a_reader_lends_nothing_once_closed(tmp_path):
+    readers = Readers(lambda: apsw.Connection(":memory:"))
+    with readers.lent() as connection:
+        readers.close()
+    with pytest.raises(apsw.ConnectionClosedError):
+        connection.execute("SELECT 1")
+    with pytest.raises(VaultError), readers.lent():
+        pass
+
+
+async def test_work_that_nobody_waits_for_any_more_is_done():
+    writer, going, done = Writer(), threading.Event(), threading.Event()
+    task = asyncio.get_running_loop().create_task(writer.run(lambda: (going.wait(10), done.set())))
+    await asyncio.sleep(0)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    going.set()
+    await writer.run(lambda: None)
+    assert done.is_set()
+    await writer.close()
+    await writer.close()
+
+
+HOLDER = """
+import sys, time
+from pathlib import Path
+from pfclient.vault.owner import Owner
+Owner(Path(sys.argv[1])).take()
+print("held", flush=True)
+time.sleep(60)
+"""
+
+
+def test_the_lock_of_a_killed_program_is_free_at_once(tmp_path):
+    with subprocess.Popen([sys.executable, "-c", HOLDER, str(tmp_path)], stdout=subprocess.PIPE) as holder:
+        assert holder.stdout.readline() == b"held\n"
+        with pytest.raises(VaultBusy):
+            Owner(tmp_path).take()
+        holder.kill()
+    owner = Owner(tmp_path)
+    owner.take()
+    owner.take()
+    owner.release(remove=True)
+    owner.release()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_lock_that_was_removed_while_it_was_taken_is_taken_anew(tmp_path, monkeypatch):
+    exclusive, taken = owner_module._exclusive, []
+
+    def removed_meanwhile(descriptor):
+        if not taken:
+            (tmp_path / "lock").unlink()
+        taken.append(descriptor)
+        exclusive(descriptor)
+
+    monkeypatch.setattr(owner_module, "_exclusive", removed_meanwhile)
+    owner = Owner(tmp_path)
+    owner.take()
+    assert len(taken) == 2
+    with pytest.raises(VaultBusy):
+        Owner(tmp_path).take()
+    owner.release()
+
+
+def test_a_lock_that_cannot_be_written_does_all_the_same(tmp_path):
+    (tmp_path / "lock").mkdir()  # opens for reading only, whoever runs this
+    owner = Owner(tmp_path)
+    owner.take()
+    with pytest.raises(VaultBusy):
+        Owner(tmp_path).take()
+    owner.release(remove=True)
+
+
+async def test_a_profile_that_others_could_read_is_closed_to_them(cabinets):
+    cabinets.profile.mkdir(mode=0o755)
+    cabinets.profile.chmod(0o755)
+    await cabinets.signed_in()
+    assert cabinets.profile.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.usefixtures("ended")
+async def test_records_behind_a_link_are_not_opened(cabinets, tmp_path):
+    cabinets.records.rename(tmp_path / "elsewhere")
+    cabinets.records.symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(VaultUnwritable):
+        await cabinets.cabinet().open()
+
+
+async def test_a_file_behind_a_link_is_set_aside(ended, cabinets, tmp_path):
+    path, _ = ended[MARIA]
+    path.rename(tmp_path / "elsewhere")
+    path.symlink_to(tmp_path / "elsewhere")
+    later = await cabinets.again()
+    assert later.vault.damaged == {MARIA}
+    assert (tmp_path / "elsewhere").exists()
+    assert not path.is_symlink()
+
+
+async def test_a_damaged_file_is_cleared_away_at_the_end_at_the_latest(ended, cabinets):
+    later = await cabinets.again()
+    files, path = later.vault._files, ended[MARIA][0]
+    held = threading.Event()
+    later._writer.post(lambda: held.wait(10))
+    files.condemn(MARIA, VaultDamaged())
+    files.condemn(MARIA, VaultDamaged())
+    assert path.exists()
+    held.set()
+    await later.close()
+    assert not path.exists()
