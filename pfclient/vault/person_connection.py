@@ -154,8 +154,6 @@ class PersonConnection:
         self._stamp.held = generation
 
     def _upgraded(self, connection: apsw.Connection) -> apsw.Connection:
-        if self._frozen:
-            raise VaultUnwritable("an older layout, and nothing can be written")
         with translated(connection):
             connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
         connection.close()

@@ -47,11 +47,6 @@ class SealedIndex:
             raise VaultUnwritable("not open")
         return self._file
 
-    @property
-    def is_open(self) -> bool:
-        """Whether there is an index to keep things in."""
-        return self._file is not None
-
     async def keep(self, values: Mapping[str, bytes]) -> None:
         """Keep values; on disk when it returns.
 

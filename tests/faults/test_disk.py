@@ -85,6 +85,16 @@ def test_a_sign_in_that_finds_no_room_keeps_nothing_and_works_later(tmp_path):
     asyncio.run(RUNS["filling"](cabinet(*arguments[:2]), lambda _line: None))
 
 
+@traced
+def test_one_file_that_cannot_be_opened_is_unknown_and_comes_back(tmp_path):
+    arguments = [tmp_path / name for name in ("profile", "keyring.json", "report")]
+    asyncio.run(RUNS["filling"](cabinet(*arguments[:2]), lambda _line: None))
+    largest = max((arguments[0] / "records").iterdir(), key=lambda path: path.stat().st_size)
+    # Twice for reading and writing, twice for reading only: SQLite tries both, and we do.
+    done = strace.failing(("openat",), "EIO", "2..5", RUN, ["one_file", *arguments], path=largest)
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounting needs root: run as root on Linux")
 def test_a_directory_that_cannot_be_written_is_read_and_written_again_later(tmp_path):
     arguments = [tmp_path / name for name in ("profile", "keyring.json", "report")]

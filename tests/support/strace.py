@@ -19,11 +19,11 @@ def works():
 
 
 # Without `--seccomp-bpf`, which is quicker but lets an injected signal pass by.
-def _run(options, module, arguments, environment=None):
+def _run(options, module, arguments, *, measured=False):
     command = ["strace", "-f", "-qq", *options, sys.executable, "-m", module, *map(str, arguments)]
-    return subprocess.run(
-        command, check=False, capture_output=True, text=True, timeout=100, env={**os.environ, **(environment or {})}
-    )
+    # What measures coverage writes a database of its own, which must not be what fails.
+    environment = {name: value for name, value in os.environ.items() if measured or not name.startswith("COV")}
+    return subprocess.run(command, check=False, capture_output=True, text=True, timeout=100, env=environment)
 
 
 def counted(trace, module, arguments, calls=WRITING):
@@ -46,8 +46,10 @@ def killed_at(call, number, module, arguments):
     return _run(["-o", os.devnull, "-e", f"trace={call}", "-e", inject], module, arguments).returncode
 
 
-def failing(calls, error, when, module, arguments):
-    """Run it while calls fail."""
+def failing(calls, error, when, module, arguments, *, path=None):
+    """Run it while calls fail, those on one file where a path is given."""
     names = ",".join(calls)
     inject = f"inject={names}:error={error}:when={when}"
-    return _run(["-o", os.devnull, "-e", f"trace={names}", "-e", inject], module, arguments)
+    only = [] if path is None else ["-P", str(path)]
+    options = ["-o", os.devnull, *only, "-e", f"trace={names}", "-e", inject]
+    return _run(options, module, arguments, measured=path is not None)

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from pfclient.errors import VaultError
-from pfclient.vault.vault import QueryState, Settlement
+from pfclient.vault.vault import CategoryState, QueryState, Settlement
 from tests.support.vault_runs import (
     CATEGORIES,
     LOADED,
@@ -93,6 +93,18 @@ async def read_only(kept, trying):
     await kept.close()
 
 
+async def one_file(kept, trying):
+    """One person's file cannot be opened at the start: unknown, not none; the others are read, and it comes back."""
+    await kept.open()
+    counted = [kept.vault.size(one) for one in PEOPLE]
+    assert sorted(counted) == [0, PAGES * len(page(PEOPLE[0], "", 0)) * len(CATEGORIES)]
+    locked = PEOPLE[counted.index(0)]
+    assert kept.vault.state(locked, CATEGORIES[0]) == CategoryState()
+    await trying.put(locked, "procedures", 0)
+    assert kept.vault.size(locked) > max(counted)
+    await kept.close()
+
+
 def mount(place, mode):
     subprocess.run(["mount", "-o", f"remount,{mode},bind", place], check=True)
 
@@ -100,7 +112,7 @@ def mount(place, mode):
 def main(name, profile, keyring, report):
     kept = cabinet(Path(profile), Path(keyring))
     trying = Trying(kept)
-    asyncio.run({"filling": filling, "read_only": read_only}[name](kept, trying))
+    asyncio.run({"filling": filling, "read_only": read_only, "one_file": one_file}[name](kept, trying))
     Path(report).write_text(json.dumps(trying.errors))
 
 

@@ -19,7 +19,7 @@ from pfclient.vault.index_file import IndexFile
 from pfclient.vault.index_values import kept
 from pfclient.vault.owner import Owner
 from pfclient.vault.readers import Readers
-from pfclient.vault.vault import StoredResource
+from pfclient.vault.vault import CategoryState, Settlement, StoredResource, Words
 from pfclient.vault.writer import Writer
 from tests.support.cabinets import ACCOUNT, ASTHMA, LEO, LOADED, MARIA, SIGN_IN, Cabinets, person
 from tests.support.keystores import MemoryBackend
@@ -306,3 +306,37 @@ async def test_a_damaged_file_is_cleared_away_at_the_end_at_the_latest(ended, ca
     held.set()
     await later.close()
     assert not path.exists()
+
+
+async def test_a_write_that_was_waiting_when_damage_was_found_begins_again(ended, cabinets):
+    later = await cabinets.again()
+    vault, held = later.vault, threading.Event()
+    later._writer.post(lambda: held.wait(10))
+    waiting = asyncio.get_running_loop().create_task(vault.settle(MARIA, "diagnoses", Settlement(LOADED)))
+    await asyncio.sleep(0)
+    vault._files.condemn(MARIA, VaultDamaged())
+    held.set()
+    with pytest.raises(VaultDamaged):
+        await waiting
+    assert vault.state(MARIA, "diagnoses") == CategoryState()
+    assert not ended[MARIA][0].exists()
+
+
+async def test_whole_words_come_first_and_no_more_than_asked_for(cabinets):
+    vault = (await cabinets.signed_in()).vault
+    words = [Words("C/1", "asthmatic"), Words("C/2", "asthma"), Words("C/3", "asthma again")]
+    await vault.index(MARIA, "diagnoses", words)
+    assert [hit.key for hit in vault.search("asthma", [MARIA])] == ["C/2", "C/3", "C/1"]
+    assert [hit.key for hit in vault.search("asthma", [MARIA], limit=2)] == ["C/2", "C/3"]
+
+
+def test_an_empty_index_is_damage_and_the_same_is_not_written_again(tmp_path):
+    index = IndexFile.make(tmp_path / "one", KEY, {"a": b"1"})
+    log = tmp_path / "one-wal"
+    size = log.stat().st_size
+    index.keep({"a": b"1", "b": b""})
+    assert log.stat().st_size == size
+    index.close()
+    (tmp_path / "one").write_bytes(b"")
+    with pytest.raises(VaultDamaged):
+        IndexFile.open(tmp_path / "one", KEY)
