@@ -27,6 +27,7 @@ class PersonConnection:
         shelves: What is known of each category; exchanged one by one after a change is on disk.
         readers: Connections for reading, from any thread.
         doubtful: Whether the file is checked row by row when it is next opened.
+        read_only: Whether its log could only be opened for reading.
     """
 
     def __init__(self, path: Path, stamp: Stamp) -> None:
@@ -38,6 +39,7 @@ class PersonConnection:
         self._identity: os.stat_result | None = None
         self._frozen = False
         self.doubtful = False
+        self.read_only = False
         self.shelves: dict[str, Shelf] = {}
         self.readers = Readers(self._connect)
 
@@ -124,8 +126,8 @@ class PersonConnection:
 
     def _load(self) -> apsw.Connection:
         """Open the writing connection, check what it finds and take the states into memory."""
-        if self.doubtful:
-            self._renew_readers()  # what one connection knows of the log, all of this program know
+        if self.read_only:
+            self._renew_readers()  # a log stays read-only for as long as anybody here has it open so
         connection = self._connect()
         try:
             self._check(connection)

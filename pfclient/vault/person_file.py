@@ -96,6 +96,7 @@ class PersonFile:
             # What a failing disk says is not believed: the file is read anew and checked before it is used again.
             self._connection.doubtful = not isinstance(exc, VaultError) or isinstance(exc, VaultUnwritable)
             self._connection.let_go()
+            self._connection.read_only = isinstance(exc.__cause__, apsw.ReadOnlyError)
             raise
         self._begun = True
         if erases:

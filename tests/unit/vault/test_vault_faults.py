@@ -5,6 +5,7 @@ import errno
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 
 import apsw
 import pytest
@@ -154,6 +155,29 @@ async def test_who_is_signed_in_is_kept_as_the_portal_says_it(cabinets):
 def test_values_that_nobody_wrote_are_damage(values):
     with pytest.raises(VaultDamaged):
         kept(values)
+
+
+@pytest.mark.usefixtures("ended")
+@pytest.mark.parametrize("end", ["-wal", "-shm"])
+async def test_a_log_that_can_only_be_read_is_read_and_later_written(cabinets, end):
+    names = [path.name for path in cabinets.records.iterdir() if path.name != "CACHEDIR.TAG"]
+    for name in names:
+        (cabinets.records / f"{name}{end}").mkdir()  # opens for reading only, whoever runs this
+    later = await cabinets.again()
+    assert later.vault.resources(MARIA, "diagnoses") == (ASTHMA,)
+    new = StoredResource("Condition/2", b"{}")
+    for act in (lambda: later.vault.put(MARIA, "diagnoses", [new]), lambda: later.keep_token("x")):
+        with pytest.raises(VaultUnwritable):
+            await act()
+    assert later.vault.resources(MARIA, "diagnoses") == (ASTHMA,)
+    for name in names:
+        (cabinets.records / f"{name}{end}").rmdir()
+    await later.keep_token("x")
+    with suppress(VaultUnwritable):  # the first try finds out, the next one opens anew
+        await later.vault.put(MARIA, "diagnoses", [new])
+    await later.vault.put(MARIA, "diagnoses", [new])
+    assert later.vault.resources(MARIA, "diagnoses") == (ASTHMA, new)
+    assert later.vault.damaged == frozenset()
 
 
 @pytest.mark.parametrize(
