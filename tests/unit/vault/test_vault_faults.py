@@ -2,23 +2,19 @@
 
 import asyncio
 import errno
-import subprocess
-import sys
 import threading
 from contextlib import suppress
 
 import apsw
 import pytest
 
-from pfclient.errors import KeyStoreAbsent, VaultBusy, VaultDamaged, VaultError, VaultFull, VaultUnwritable
+from pfclient.errors import KeyStoreAbsent, VaultDamaged, VaultError, VaultFull, VaultUnwritable
 from pfclient.people import Account
-from pfclient.vault import owner as owner_module
 from pfclient.vault.cipher import Journal, connect
 from pfclient.vault.faults import typed
 from pfclient.vault.folder import Folder
 from pfclient.vault.index_file import IndexFile
 from pfclient.vault.index_values import kept
-from pfclient.vault.owner import Owner
 from pfclient.vault.readers import Readers
 from pfclient.vault.vault import CategoryState, Settlement, StoredResource, Words
 from pfclient.vault.writer import Writer
@@ -158,11 +154,10 @@ def test_values_that_nobody_wrote_are_damage(values):
 
 
 @pytest.mark.usefixtures("ended")
-@pytest.mark.parametrize("end", ["-wal", "-shm"])
-async def test_a_log_that_can_only_be_read_is_read_and_later_written(cabinets, end):
+async def test_a_log_that_can_only_be_read_is_read_and_later_written(cabinets):
     names = [path.name for path in cabinets.records.iterdir() if path.name != "CACHEDIR.TAG"]
     for name in names:
-        (cabinets.records / f"{name}{end}").mkdir()  # opens for reading only, whoever runs this
+        (cabinets.records / f"{name}-shm").mkdir()  # opens for reading only, whoever runs this
     later = await cabinets.again()
     assert later.vault.resources(MARIA, "diagnoses") == (ASTHMA,)
     new = StoredResource("Condition/2", b"{}")
@@ -171,7 +166,7 @@ async def test_a_log_that_can_only_be_read_is_read_and_later_written(cabinets, e
             await act()
     assert later.vault.resources(MARIA, "diagnoses") == (ASTHMA,)
     for name in names:
-        (cabinets.records / f"{name}{end}").rmdir()
+        (cabinets.records / f"{name}-shm").rmdir()
     await later.keep_token("x")
     with suppress(VaultUnwritable):  # the first try finds out, the next one opens anew
         await later.vault.put(MARIA, "diagnoses", [new])
@@ -241,82 +236,6 @@ async def test_work_that_nobody_waits_for_any_more_is_done():
     assert done.is_set()
     await writer.close()
     await writer.close()
-
-
-HOLDER = """
-import sys, time
-from pathlib import Path
-from pfclient.vault.owner import Owner
-Owner(Path(sys.argv[1])).take()
-print("held", flush=True)
-time.sleep(60)
-"""
-
-
-def test_the_lock_of_a_killed_program_is_free_at_once(tmp_path):
-    with subprocess.Popen([sys.executable, "-c", HOLDER, str(tmp_path)], stdout=subprocess.PIPE) as holder:
-        assert holder.stdout.readline() == b"held\n"
-        with pytest.raises(VaultBusy):
-            Owner(tmp_path).take()
-        holder.kill()
-    owner = Owner(tmp_path)
-    owner.take()
-    owner.take()
-    owner.release(remove=True)
-    owner.release()
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_lock_that_was_removed_while_it_was_taken_is_taken_anew(tmp_path, monkeypatch):
-    exclusive, taken = owner_module._exclusive, []
-
-    def removed_meanwhile(descriptor):
-        if not taken:
-            (tmp_path / "lock").unlink()
-        taken.append(descriptor)
-        exclusive(descriptor)
-
-    monkeypatch.setattr(owner_module, "_exclusive", removed_meanwhile)
-    owner = Owner(tmp_path)
-    owner.take()
-    assert len(taken) == 2
-    with pytest.raises(VaultBusy):
-        Owner(tmp_path).take()
-    owner.release()
-
-
-def test_a_lock_that_cannot_be_written_does_all_the_same(tmp_path):
-    (tmp_path / "lock").mkdir()  # opens for reading only, whoever runs this
-    owner = Owner(tmp_path)
-    owner.take()
-    with pytest.raises(VaultBusy):
-        Owner(tmp_path).take()
-    owner.release(remove=True)
-
-
-async def test_a_profile_that_others_could_read_is_closed_to_them(cabinets):
-    cabinets.profile.mkdir(mode=0o755)
-    cabinets.profile.chmod(0o755)
-    await cabinets.signed_in()
-    assert cabinets.profile.stat().st_mode & 0o777 == 0o700
-
-
-@pytest.mark.usefixtures("ended")
-async def test_records_behind_a_link_are_not_opened(cabinets, tmp_path):
-    cabinets.records.rename(tmp_path / "elsewhere")
-    cabinets.records.symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(VaultUnwritable):
-        await cabinets.cabinet().open()
-
-
-async def test_a_file_behind_a_link_is_set_aside(ended, cabinets, tmp_path):
-    path, _ = ended[MARIA]
-    path.rename(tmp_path / "elsewhere")
-    path.symlink_to(tmp_path / "elsewhere")
-    later = await cabinets.again()
-    assert later.vault.damaged == {MARIA}
-    assert (tmp_path / "elsewhere").exists()
-    assert not path.is_symlink()
 
 
 async def test_a_damaged_file_is_cleared_away_at_the_end_at_the_latest(ended, cabinets):
