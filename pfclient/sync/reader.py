@@ -1,4 +1,4 @@
-"""Reads people's records: categories side by side within a polite limit, one run a person at a time."""
+"""Reads people's records: categories side by side, one run a person at a time."""
 
 import asyncio
 import random
@@ -165,14 +165,13 @@ class RecordReader:
                 self._move(person.id, SyncPhase.FAILED, failure)
 
     async def _category(self, person: Person, category: Category, *, forced: bool) -> CategoryState:
-        async with self.traffic.turns:
-            if self.blocked is not None:  # nothing of anybody can be written
-                raise self.blocked
-            try:
-                state = await CategoryFetch(self._desk, person, category, forced=forced).run()
-            except VaultError as error:
-                self.blocked = error
-                raise
+        if self.blocked is not None:  # nothing of anybody can be written
+            raise self.blocked
+        try:
+            state = await CategoryFetch(self._desk, person, category, forced=forced).run()
+        except VaultError as error:
+            self.blocked = error
+            raise
         note(Event.CATEGORY, answer=state.answer, error=type(state.error) if state.error else None)
         self._come_further(person.id)
         return state

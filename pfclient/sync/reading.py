@@ -1,5 +1,8 @@
 """One question to the portal: asked whether anything is new, for what is new, or for everything again."""
 
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -119,13 +122,14 @@ class Reading:
         """Take page after page; what is cut short in the middle goes on there the next time."""
         try:
             while True:
-                address = await self._intake.take(self._question, walk, leaf, known=self._known)
-                self.pages += 1
-                if not address:
-                    break
-                walk.trail.step(address)
-                walk.address = address
-                leaf = await self._search.at(address)
+                async with self._ahead(leaf) as ahead:
+                    address = await self._intake.take(self._question, walk, leaf, known=self._known)
+                    self.pages += 1
+                    if not address or ahead is None:
+                        break
+                    walk.trail.step(address)
+                    walk.address = address
+                    leaf = await ahead
         except (Rejected, NotFound, Gone, UnsafeAddress):
             raise
         except FamilyChartError:
@@ -134,6 +138,23 @@ class Reading:
                 self._desk.notes.unfinished[self._place] = walk
             raise
         return self._compared(walk)
+
+    @contextlib.asynccontextmanager
+    async def _ahead(self, leaf: Leaf) -> AsyncIterator["asyncio.Task[Leaf] | None"]:
+        """The next page, on its way while this one is written down; None where there is none to ask for."""
+        try:
+            address = self._desk.api.address_after(leaf)
+        except UnsafeAddress:
+            address = ""
+        if not address:
+            yield None
+            return
+        task = asyncio.get_running_loop().create_task(self._search.at(address))
+        try:
+            yield task
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
 
     def _compared(self, walk: Walk) -> Answered:
         tally = walk.tally

@@ -12,10 +12,18 @@ from pfclient.log import Event, note
 T = TypeVar("T")
 
 POLITE = 4
-"""Categories read side by side, whoever they belong to."""
+"""Requests on their way at once, whoever they are about."""
 
 _TOO_MANY = 3
 _TROUBLE = (Offline, TimedOut, RateLimited, ServerFault, Incompatible, UnsafeAddress)
+
+
+class _Closed(Exception):
+    """Nothing is sent any more; `error` is why."""
+
+    def __init__(self, error: PortalError) -> None:
+        super().__init__()
+        self.error = error
 
 
 class Traffic:
@@ -30,7 +38,7 @@ class Traffic:
     """
 
     def __init__(self, *, uniform: Callable[[float, float], float], sleep: Callable[[float], Awaitable[None]]) -> None:
-        self.turns = asyncio.Semaphore(POLITE)
+        self._turns = asyncio.Semaphore(POLITE)
         self._retry = Retry(uniform)
         self._sleep = sleep
         self._failures = 0
@@ -68,11 +76,11 @@ class Traffic:
         """
         made = 0
         while True:
-            if self._open is not None:
-                raise self._open
             made += 1
             try:
-                answer = await question()
+                answer = await self._sent(question)
+            except _Closed as closed:
+                raise closed.error from None
             except _TROUBLE as error:
                 self._failed(error, made)
                 wait = self._wait(error, made)
@@ -85,6 +93,12 @@ class Traffic:
                 self._succeeded()
                 return answer
             await self._sleep(wait)
+
+    async def _sent(self, question: Callable[[], Awaitable[T]]) -> T:
+        async with self._turns:
+            if self._open is not None:
+                raise _Closed(self._open)
+            return await question()
 
     def _succeeded(self) -> None:
         self._failures = 0
