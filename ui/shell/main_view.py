@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from pfclient.people import PersonId
@@ -32,8 +32,6 @@ from ui.widgets.frames import column, ground, line
 from ui.widgets.popup_list import PopupList
 from ui.widgets.spine import Spine
 from ui.widgets.tab_order import follow
-
-_ROOM_FOR_NOTE = 1000
 
 
 class MainView(QWidget):
@@ -102,6 +100,7 @@ class MainView(QWidget):
         self.notices.retry.connect(family.refresh)
         self.closed_chart.add_pressed.connect(self.add_wanted)
         self.switcher.chosen.connect(lambda key: family.open_person(PersonId(key)))
+        self.band.left_out.connect(self.menu.show_note)
         self.menu.switch_wanted.connect(self._open_switcher)
         self.menu.update_wanted.connect(family.refresh)
         self.menu.larger_wanted.connect(lambda: text_size.step(1))
@@ -177,10 +176,8 @@ class MainView(QWidget):
         if current is not None:
             note = person_words.band_note(current, private=family.may_be_private)
             words = person_words.band_line(current, today)
-            room = self.width() >= theme().px(_ROOM_FOR_NOTE)
             color, initials = colors[str(current.id)], person_initials(current)
-            self.band.show_person(current.display, words, initials, color, note if room else "")
-            self.menu.show_note("" if room else note)
+            self.band.show_person(current.display, words, initials, color, note)
             self.menu.set_name(first_name(current))
 
     def _show_page(self) -> None:
@@ -229,9 +226,3 @@ class MainView(QWidget):
         if event.key() == Qt.Key.Key_Escape and self.page is not None and self.page.back():
             return
         super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        edge = theme().px(_ROOM_FOR_NOTE)
-        if (event.size().width() >= edge) != (event.oldSize().width() >= edge):
-            self._refresh()

@@ -1,6 +1,6 @@
 """The band across the window that says whose chart this is, on every page."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,7 +11,7 @@ from ui.widgets.avatar import Avatar
 from ui.widgets.frames import column, line
 from ui.widgets.labels import PlainLabel
 
-_USUAL_WIDTH = 1100
+_USUAL_WIDTH, _NOTE_FROM = 1100, 1000
 _PATTERN_FROM, _FADE = 0.40, 0.22
 _ALL = 1000
 _KEPT = 6
@@ -20,7 +20,13 @@ _ALPHA, _ALPHA_CONTRAST = 24, 60
 
 
 class ChartBand(QWidget):
-    """Avatar, name, and one line; the pattern starts where the words have ended."""
+    """Avatar, name, and one line; the pattern starts where the words have ended.
+
+    Signals:
+        left_out: The remark there is no room for, to be told somewhere else; "" where there is.
+    """
+
+    left_out = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,9 +60,8 @@ class ChartBand(QWidget):
         self._name.setText(name)
         self._line.setText(words)
         self._line.setVisible(bool(words))
-        self._fit_line()
         self._note.setText(note)
-        self._note.setVisible(bool(note))
+        self._fit_line()
         self.setAccessibleName(". ".join(part for part in (name, words, note) if part))
         self.update()
 
@@ -71,15 +76,28 @@ class ChartBand(QWidget):
 
     def _fit_line(self) -> None:
         """Who it is may take two lines where the text is large, and is never cut."""
+        self._fit_note()
         parts = [part for part in (self._avatar, self._note, self._tool) if part is not None and part.isVisibleTo(self)]
         tools = sum(part.sizeHint().width() + theme().px(14) for part in parts)
-        needed = theme().metrics("body").horizontalAdvance(self._line.text())
+        needed = self._line_width()
         wraps = needed + tools + theme().px(40) > self.width()
         self._line.setWordWrap(wraps)
         self._row.setStretchFactor(self._words, _ALL if wraps else 0)
         # In a small window, and where the text is large, the band leaves more of the height to the records.
         compact = not wraps and self.width() < theme().px(_USUAL_WIDTH)
         scaled(self.setFixedHeight, tokens.layout("band_compact" if compact else "band"))
+
+    def _fit_note(self) -> None:
+        """The remark stands here only beside a line that is whole."""
+        note, px = self._note.text(), theme().px
+        parts = [self._avatar, self._note, *([self._tool] if self._tool is not None else [])]
+        needed = self._line_width() + px(40) + sum(part.sizeHint().width() + px(14) for part in parts)
+        fits = bool(note) and self.width() >= max(needed, px(_NOTE_FROM))
+        self._note.setVisible(fits)
+        self.left_out.emit("" if fits else note)
+
+    def _line_width(self) -> int:
+        return theme().metrics("body").horizontalAdvance(self._line.text())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -8,7 +8,7 @@ from tests.support.family_window import ERNESTO, SOFIA
 from tests.support.fitting import LOOKS, misfits, put_on
 
 
-@pytest.fixture(params=[name for name in LOOKS if name != "Spanish, largest text" and "twice" not in name])
+@pytest.fixture(params=LOOKS)
 def size(request, qapp):
     return put_on(qapp, request.param)
 

@@ -16,7 +16,7 @@ from ui.viewmodels.arrangement import Segment
 from ui.viewmodels.listing import Listing
 from ui.widgets.banner import Banner
 from ui.widgets.filter_box import FilterBox
-from ui.widgets.frames import box, clear_layout, column, ground, line, rule, scrolled
+from ui.widgets.frames import box, clear_layout, column, ground, line, restyle, rule, scrolled
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.record_table import RecordTable
 from ui.widgets.segments import SegmentedControl
@@ -43,7 +43,7 @@ class ListPane(QWidget):
     def __init__(self, topic: Topic, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._topic = topic
-        self.title = PlainLabel(topic.title, "h1")
+        self.title = PlainLabel(topic.title, "h1", wrap=True)
         self.subtitle = PlainLabel(topic.subtitle(name), "muted", wrap=True)
         self.segments = SegmentedControl(tr("Which {things}", things=topic.things))
         self.segments.chosen.connect(self.segment_chosen)
@@ -159,6 +159,9 @@ class ListPane(QWidget):
         super().resizeEvent(event)
         short = self.short
         room = self.width() - theme().px(_AROUND) - self.table.verticalScrollBar().sizeHint().width()
+        # A name of one long word, with twice the text: it is smaller rather than cut.
+        longest = max(theme().metrics("h1").horizontalAdvance(word) for word in self._topic.title.split())
+        restyle(self.title, "role", "h1" if longest <= room else "h2")
         self.filter.setFixedWidth(min(theme().px(_FILTER), room))
         self.segments.stack(stacked=self.segments.needed > room)
         needed = self.segments.needed + self.filter.width() + theme().px(_AROUND + 12)
