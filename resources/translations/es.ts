@@ -111,6 +111,63 @@
         <translation>Carta para {name}</translation>
     </message>
     <message>
+        <location filename="../../ui/demo/tour_languages.py"/>
+        <location filename="../../ui/pages/start/first_run.py"/>
+        <source>Your family’s health records, in one place</source>
+        <translation>Los datos de salud de su familia, en un solo lugar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_languages.py"/>
+        <location filename="../../ui/pages/start/first_run.py"/>
+        <source>I already have an account</source>
+        <translation>Ya tengo una cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_languages.py"/>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_languages.py"/>
+        <location filename="../../ui/widgets/problems.py"/>
+        <source>There is a problem</source>
+        <translation>Hay un problema</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_languages.py"/>
+        <location filename="../../ui/pages/start/form.py"/>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_languages.py"/>
+        <location filename="../../ui/pages/start/first_run.py"/>
+        <source>I have an invitation e-mail</source>
+        <translation>Tengo una invitación por correo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_languages.py"/>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Invitation link or code</source>
+        <translation>Enlace o código de invitación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_languages.py"/>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <location filename="../../ui/wizards/shell.py"/>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_languages.py"/>
+        <location filename="../../ui/pages/medications/page.py"/>
+        <source>Medications</source>
+        <translation>Medicamentos</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/allergies/columns.py"/>
         <source>Allergy</source>
         <translation>Alergia</translation>
@@ -520,7 +577,7 @@
         <location filename="../../ui/pages/immunizations/columns.py"/>
         <location filename="../../ui/pages/immunizations/detail.py"/>
         <source>Date given</source>
-        <translation>Fecha en que se puso</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/columns.py"/>
@@ -888,11 +945,6 @@
         <location filename="../../ui/pages/medications/detail.py"/>
         <source>Why this status</source>
         <translation>Por qué está así</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/medications/page.py"/>
-        <source>Medications</source>
-        <translation>Medicamentos</translation>
     </message>
     <message>
         <location filename="../../ui/pages/medications/page.py"/>
@@ -1264,13 +1316,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/start/credentials_form.py"/>
-        <location filename="../../ui/text/errors.py"/>
-        <location filename="../../ui/text/refusals.py"/>
-        <source>Sign in</source>
-        <translation>Entrar</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start/credentials_form.py"/>
         <location filename="../../ui/wizards/registration/wizard.py"/>
         <source>Signing you in…</source>
         <translation>Entrando…</translation>
@@ -1320,18 +1365,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/start/first_run.py"/>
-        <source>I have an invitation e-mail</source>
-        <translation>Tengo una invitación por correo</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start/first_run.py"/>
         <source>Your doctor’s office sent it. Set up your account.</source>
         <translation>Se la envió el consultorio de su médico. Cree su cuenta.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start/first_run.py"/>
-        <source>I already have an account</source>
-        <translation>Ya tengo una cuenta</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start/first_run.py"/>
@@ -1342,11 +1377,6 @@
         <location filename="../../ui/pages/start/first_run.py"/>
         <source>See test results, medicines and visits for you and the people you care for.</source>
         <translation>Vea resultados, medicamentos y citas de usted y de las personas que cuida.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start/first_run.py"/>
-        <source>Your family’s health records, in one place</source>
-        <translation>Los datos de salud de su familia, en un solo lugar</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start/form.py"/>
@@ -1361,13 +1391,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/start/form.py"/>
-        <source>Go back</source>
-        <translation>Volver</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start/form.py"/>
         <source>New here?</source>
-        <translation>¿Es nuevo aquí?</translation>
+        <translation>¿Primera vez aquí?</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start/form.py"/>
@@ -1537,12 +1562,6 @@
         <location filename="../../ui/shell/notice_bar.py"/>
         <source>You are offline. Showing records saved {ago} ({when}).</source>
         <translation>No hay conexión. Estos datos se guardaron {ago} ({when}).</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/notice_bar.py"/>
-        <location filename="../../ui/wizards/shell.py"/>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
     <message>
         <location filename="../../ui/shell/notice_bar.py"/>
@@ -2372,7 +2391,7 @@
     <message>
         <location filename="../../ui/text/problems.py"/>
         <source>Your registration link has expired. Ask your doctor to enroll you again.</source>
-        <translation>Su enlace de registro ya venció. Pida a su médico que lo registre de nuevo.</translation>
+        <translation>Su enlace de registro ya venció. Pida a su médico que le registre de nuevo.</translation>
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
@@ -3070,7 +3089,7 @@
     <message>
         <location filename="../../ui/text/refusals.py"/>
         <source>Ask your doctor to enroll you again. If you made an account with it, sign in.</source>
-        <translation>Pida a su médico que lo registre de nuevo. Si ya creó una cuenta con él, entre.</translation>
+        <translation>Pida a su médico que le registre de nuevo. Si ya creó una cuenta con él, entre.</translation>
     </message>
     <message>
         <location filename="../../ui/text/refusals.py"/>
@@ -3517,11 +3536,6 @@
         <translation>Nadie con ese nombre</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/problems.py"/>
-        <source>There is a problem</source>
-        <translation>Hay un problema</translation>
-    </message>
-    <message>
         <location filename="../../ui/widgets/secret_field.py"/>
         <source>Show</source>
         <translation>Mostrar</translation>
@@ -3878,11 +3892,6 @@
         <source>{n} upcoming appointments</source>
         <extracomment>For 1: {n} upcoming appointment</extracomment>
         <translation><numerusform>{n} cita próxima</numerusform><numerusform>{n} citas próximas</numerusform></translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/invitation.py"/>
-        <source>Invitation link or code</source>
-        <translation>Enlace o código de invitación</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/invitation.py"/>
@@ -4274,7 +4283,7 @@
     <message>
         <location filename="../../ui/wizards/registration/relationship.py"/>
         <source>I am the legal guardian of {name}</source>
-        <translation>Soy el tutor legal de {name}</translation>
+        <translation>Tengo la tutela legal de {name}</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/relationship.py"/>

@@ -53,7 +53,7 @@ def run(tour: Path | None, profile: Path | None, language: str, shell: Shell) ->
     Args:
         tour: Where pictures go: the journey is walked unattended; None to try it oneself.
         profile: Everything the demo writes lies under its `demo` folder; the user's own place unless given.
-        language: Code of the language to start in, "" for the system's.
+        language: Code of the language to start in, "" for the system's; the tour looks for English words.
         shell: The real app.
 
     Returns:
@@ -71,7 +71,7 @@ def run(tour: Path | None, profile: Path | None, language: str, shell: Shell) ->
     home = _home(profile)
     qInstallMessageHandler(_only_what_matters)
     app = shell.application()
-    shell.begin(app, home, language)
+    shell.begin(app, home, language or ("en" if tour else ""))
 
     async def live(stop: asyncio.Event) -> int:
         await shell.forget(home)

@@ -8,6 +8,7 @@ from ui.demo.demo import Demo
 from ui.demo.mail_window import MailWindow
 from ui.demo.robot import Robot
 from ui.demo.tour_faults import see_faults
+from ui.demo.tour_languages import read_in_spanish, see_start_pages_in_spanish
 from ui.demo.tour_reading import read_everyone
 from ui.demo.tour_registration import OpenLink, see_start_pages, set_up_maria
 from ui.demo.tour_relatives import add_relatives
@@ -29,10 +30,12 @@ async def walk(window: QWidget, open_link: OpenLink, demo: Demo, folder: Path) -
         Lost: A screen did not come; the message says which.
     """
     robot = Robot(window, folder)
+    await see_start_pages_in_spanish(robot)
     await see_start_pages(robot)
     await set_up_maria(robot, demo, open_link)
     await add_relatives(robot, demo, open_link)
     await read_everyone(robot)
+    await read_in_spanish(robot)
     mail = await _see_mail(demo, folder)
     window.activateWindow()
     await see_faults(robot, demo, open_link)
