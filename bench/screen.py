@@ -20,9 +20,9 @@ from pfclient.gateway.oauth import OAuth, Tokens
 from pfclient.gateway.tokens import TokenKeeper
 from pfclient.people import Account, Connection, Person, PersonId, Relationship
 from pfclient.session import Session
-from pfclient.vault.credentials import Keeping
 from pfclient.vault.folder import Folder
 from pfclient.vault.index_file import IndexFile
+from pfclient.vault.keeping import Keeping
 from pfclient.vault.store import FileVault
 from pfclient.vault.vault import Answer, CategoryState, Settlement, StoredResource
 from pfclient.vault.writer import Writer
@@ -95,7 +95,7 @@ class Screen:
             Account(""),
             people,
             vault=vault,
-            keeping=Keeping(None, _PORTAL, ""),
+            keeping=Keeping(None),
             now=lambda: NOW,
         )
         for one in people:

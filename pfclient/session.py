@@ -1,18 +1,17 @@
-"""The signed-in facade the screens talk to; `close` forgets everything."""
+"""The signed-in facade the screens talk to; `close` forgets everything in memory."""
 
 import asyncio
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 
 from pfclient import log
 from pfclient.chart.chart import Chart
-from pfclient.errors import KeyStoreError, PortalError, SessionExpired
+from pfclient.errors import FamilyChartError, PortalError, SessionExpired
 from pfclient.gateway.account import AccountApi
 from pfclient.gateway.authorized import Authorized
-from pfclient.gateway.fhir import FhirApi
-from pfclient.people import Account, ChartStatus, Person, PersonId
-from pfclient.records.catalog import CATEGORIES
+from pfclient.people import Account, Person, PersonId
+from pfclient.reading import Reading
 from pfclient.sync.events import (
     Event,
     Listener,
@@ -22,16 +21,17 @@ from pfclient.sync.events import (
     SessionEnded,
     SyncChanged,
 )
-from pfclient.sync.people import read_people
-from pfclient.sync.reader import RecordReader
 from pfclient.sync.state import SyncPhase, SyncState
-from pfclient.vault.credentials import Keeping
-from pfclient.vault.vault import Vault
+from pfclient.vault.keeping import Keeping
+from pfclient.vault.kept import Place
+from pfclient.vault.vault import Hit, Vault
 
 __all__ = [
     "Event",
+    "Hit",
     "Listener",
     "PeopleChanged",
+    "Place",
     "SectionChanged",
     "Session",
     "SessionEnded",
@@ -47,9 +47,14 @@ class Session:
     """One signed-in account. Events arrive on the loop the session was made on.
 
     Args:
-        people: Who is linked, as just read.
+        authorized: The way to its portal; made, and not used before `begin` or the first verb.
+        account: Who is signed in, as last known.
+        people: Who is linked, as last known.
+        vault: What is known of their records.
         keeping: What "keep me signed in" keeps.
         now: The wall clock, aware UTC.
+        place: Where the person was last, None when not known.
+        sleep: Waits between two rounds of the reading.
     """
 
     def __init__(
@@ -61,22 +66,29 @@ class Session:
         vault: Vault,
         keeping: Keeping,
         now: Callable[[], datetime],
+        place: Place | None = None,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self.authorized = authorized
+        self.place = place
         self._account_api = AccountApi(authorized)
-        self._fhir = FhirApi(authorized)
         self._account = account
-        self._people = people
         self._vault = vault
         self._keeping = keeping
-        self._now = now
         self._listeners = Listeners()
-        self._charts: dict[PersonId, Chart] = {}
-        self._people_state = SyncState(SyncPhase.DONE, now())
         self._open = True
-        self._reader = RecordReader(
-            FhirApi(authorized.unrepeated), vault, CATEGORIES, now=now, stored=self._section_changed, moved=self._moved
+        self._reading = Reading(
+            authorized,
+            people,
+            vault,
+            keeping,
+            now=now,
+            sleep=sleep,
+            tell=self._listeners.tell,
+            in_background=self._in_background,
         )
+
+    # ---- what is known
 
     @property
     def account(self) -> Account:
@@ -91,10 +103,10 @@ class Session:
     @property
     def people(self) -> tuple[Person, ...]:
         """Everybody whose chart is linked, revoked charts included, in the portal's order."""
-        return self._people
+        return self._reading.family.people
 
     @property
-    def key_store(self) -> KeyStoreError | None:
+    def not_kept(self) -> FamilyChartError | None:
         """Why nothing is kept on this computer although the person asked for it; None when all is well."""
         return self._keeping.error
 
@@ -104,19 +116,26 @@ class Session:
         Raises:
             KeyError: Nobody of that id is linked.
         """
-        found = {one.id: one for one in self._people}[person]
-        chart = self._charts.get(person)
-        if chart is None or chart.person != found:
-            chart = self._charts[person] = Chart(found, self._vault, self._now)
-        return chart
+        return self._reading.family.chart(person)
 
     def sync_state(self, person: PersonId | None = None) -> SyncState:
         """How far the reading of the person's records is; of the list of people without one."""
-        return self._people_state if person is None else self._reader.state(person)
+        return self._reading.state(person)
+
+    def search(self, text: str, people: Iterable[PersonId], limit: int = 200) -> tuple[Hit, ...]:
+        """Records of these people that hold every word, the last one as a beginning; best first."""
+        return self._reading.family.finder.search(text, people, limit)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` with every event from now on; the returned function ends it."""
         return self._listeners.add(listener)
+
+    # ---- verbs
+
+    def begin(self) -> None:
+        """Read everybody's records now and every few minutes, until the session is closed; again is no matter."""
+        if self._open:
+            self._reading.begin()
 
     async def refresh(self, person: PersonId | None = None) -> None:
         """Ask the portal who is linked, then read the records of one person, or of everybody.
@@ -126,63 +145,59 @@ class Session:
         Raises:
             SessionExpired: The sign-in is over.
         """
-        if not await self.refresh_people() or self._is_closed():
-            return
-        wanted = [one for one in self._active() if person in (None, one.id)]
-        try:
-            await self._reader.read_all(wanted)
-        except SessionExpired as exc:
-            await self._end(exc)
-            raise
+        async with self._watched():
+            if self._open:
+                await self._reading.engine.refresh(person)
 
-    async def refresh_people(self) -> bool:
-        """Ask the portal who is linked; False when it could not be asked, or the session is closed.
+    async def refresh_people(self) -> bool | None:
+        """Ask the portal who is linked; falsy when it could not be asked, or the session is closed.
 
         Raises:
             SessionExpired: The sign-in is over.
         """
-        if self._is_closed():
-            return False
-        before = self._people_state
-        self._people_moved(SyncState(SyncPhase.RUNNING, before.as_of, before.error))
-        try:
-            people = await read_people(self._account_api, self._fhir)
-        except SessionExpired as exc:
-            if self._is_closed():  # signed out meanwhile, on purpose
-                return False
-            await self._end(exc)
-            raise
-        except PortalError as exc:
-            self._people_moved(SyncState(SyncPhase.FAILED, before.as_of, exc))
-            for one in self._active():
-                await self._reader.unreachable(one.id, exc)
-            return False
-        except asyncio.CancelledError:  # who asked has gone; nothing is under way any more
-            self._people_moved(before)
-            raise
-        await self._take(people)
-        self._people_moved(SyncState(SyncPhase.DONE, self._now()))
-        return True
+        async with self._watched():
+            return self._open and await self._reading.engine.list_people()
+
+    async def settled(self) -> None:
+        """Until what came so far has been read and made findable."""
+        await self._reading.family.settled_down()
+
+    async def stop_reading(self) -> None:
+        """End the reading under way; what came stays, and the next round goes on from there."""
+        await self._reading.engine.stop()
+
+    async def agree(self, person: PersonId, category: str) -> None:
+        """Let go the entries of a category that vanished from the portal's answer and were held.
+
+        Raises:
+            SessionExpired: The sign-in is over.
+        """
+        async with self._watched():
+            await self._reading.engine.agree(person, category)
 
     async def unlink(self, person: PersonId) -> None:
-        """Take one chart off this account; its records are forgotten at once.
+        """Take one chart off this account; its records are destroyed at once.
 
         Raises:
             KeyError: Nobody of that id is linked.
             PortalError: The portal did not do it; nothing changed here.
         """
         connection = self.chart(person).person.connection
-        try:
+        async with self._watched():
             await self._account_api.unlink(connection.chart_id)
-        except SessionExpired as exc:
-            await self._end(exc)
-            raise
-        await self._take(tuple(one for one in self._people if one.id != person))
+        await self._reading.take(tuple(one for one in self.people if one.id != person))
+
+    async def keep_place(self, person: PersonId, section: str) -> None:
+        """Remember where the person is, for the next start."""
+        place = Place(person, section)
+        if place != self.place and self._open:
+            self.place = place
+            await self._keeping.place(place)
 
     async def sign_out(self) -> None:
-        """End the sign-in at the portal (best effort), delete what was kept, forget everything."""
+        """End the sign-in at the portal (best effort), destroy what was kept, forget everything."""
         self._open = False
-        await self._reader.stop()
+        await self._reading.end()
         with suppress(PortalError, TimeoutError):
             async with asyncio.timeout(_REVOCATION_LIMIT):
                 await self.authorized.tokens.revoke()
@@ -194,50 +209,36 @@ class Session:
         self._open = False
         self._listeners.clear()
         await self._forget()
+        await self._keeping.close()
+
+    # ---- inside
+
+    async def _in_background(self) -> None:
+        with suppress(SessionExpired):  # told as an event
+            async with self._watched():
+                await self._reading.engine.run()
+
+    @asynccontextmanager
+    async def _watched(self) -> AsyncIterator[None]:
+        """Where the sign-in turns out to be over, the session ends; who signed out on purpose hears nothing of it."""
+        try:
+            yield
+        except SessionExpired as exc:
+            if self._open:
+                await self._end(exc)
+                raise
 
     async def _forget(self) -> None:
-        await self._reader.stop()
+        await self._reading.end()
         self.authorized.tokens.forget()
         await self._vault.wipe()
-        self._charts.clear()
-        self._people, self._account = (), Account("")
+        self._reading.family.clear()
+        self._account = Account("")
 
     async def _end(self, error: SessionExpired) -> None:
-        if self._is_closed():
-            return
         self._open = False
         log.note(log.Event.SIGN_IN_ENDED)
-        await self._forget()
         await self._keeping.end()
+        await self._forget()
+        await self._keeping.close()
         self._listeners.tell(SessionEnded(error))
-
-    def _is_closed(self) -> bool:
-        return not self._open
-
-    def _active(self) -> list[Person]:
-        return [one for one in self._people if one.connection.status is ChartStatus.ACTIVE]
-
-    async def _take(self, people: tuple[Person, ...]) -> None:
-        """The list as the portal has it now: whoever is no longer readable is forgotten."""
-        if self._is_closed():
-            return
-        before, self._people = self._people, people
-        readable = {one.id for one in self._active()}
-        for one in before:
-            if one.id not in readable:
-                await self._reader.stop(one.id)
-                self._reader.forget(one.id)
-                await self._vault.forget(one.id)
-                self._charts.pop(one.id, None)
-        if people != before:
-            self._listeners.tell(PeopleChanged())
-
-    def _people_moved(self, state: SyncState) -> None:
-        self._people_state = state
-        self._moved(None, state)
-
-    def _moved(self, person: PersonId | None, state: SyncState) -> None:
-        self._listeners.tell(SyncChanged(person, state))
-
-    def _section_changed(self, person: PersonId, category: str) -> None:
-        self._listeners.tell(SectionChanged(person, category))

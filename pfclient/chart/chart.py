@@ -7,6 +7,7 @@ from itertools import count
 from threading import Lock
 
 from pfclient.chart.section import Availability, Section
+from pfclient.errors import VaultError
 from pfclient.fhir.bundles import peek
 from pfclient.fhir.references import Resolver
 from pfclient.fhir.resources import Entry
@@ -113,7 +114,10 @@ class Chart:
             stamp, kept = self._stamp(category), self._kept.get(category)
             if kept is not None and kept.stamp == stamp:
                 return kept.section
-            section = self._read(wanted, stamp)
+            try:
+                section = self._read(wanted, stamp)
+            except VaultError as error:  # told, never taken for "none"; what was damaged is fetched again
+                return _without_rows(category, CategoryState(Answer.ERROR, None, error, complete=False))
             if kept is not None and _same_rows(kept.section, section):
                 # Nobody has to build a list anew for a later date under it.
                 section = _under(kept.section, stamp.state)

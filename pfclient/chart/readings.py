@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from pfclient.chart.chart import Chart
 from pfclient.people import PersonId
+from pfclient.records.catalog import CATEGORIES
 
 _SHORTEST_PAUSE = 0.25
 _REST = 3.0
@@ -45,11 +46,25 @@ class Readings:
         except KeyError:
             return
         self._tell(person, category)
+        self._begin(chart, person, category)
+
+    def settled(self, person: PersonId) -> None:
+        """Nothing more comes for now: read again what names records of other sections."""
+        with suppress(KeyError):
+            chart = self._chart(person)
+            for category in CATEGORIES:
+                self._begin(chart, person, category)
+
+    def _begin(self, chart: Chart, person: PersonId, category: str) -> None:
         place = (person, category)
         if chart.is_easy or not chart.is_stale(category) or place in self._running:
             return
         task = self._running[place] = asyncio.get_running_loop().create_task(self._read(chart, person, category))
         task.add_done_callback(lambda _ended: self._running.pop(place, None))
+
+    async def ended(self) -> None:
+        """Until nothing is read any more."""
+        await asyncio.gather(*self._running.values(), return_exceptions=True)
 
     async def stop(self, person: PersonId | None = None) -> None:
         """End the readings of one person, or all of them."""

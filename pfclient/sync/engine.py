@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
+from typing import TypeVar
 
 from pfclient.errors import FamilyChartError, PortalError, SessionExpired, VaultError
 from pfclient.gateway.account import AccountApi
@@ -15,6 +16,8 @@ from pfclient.sync.reader import RecordReader
 from pfclient.sync.rest import Rest
 from pfclient.sync.state import SyncPhase, SyncState
 from pfclient.vault.vault import Vault
+
+T = TypeVar("T")
 
 
 class SyncEngine:
@@ -84,6 +87,15 @@ class SyncEngine:
             elif await self._list():
                 await self._reader.read_all(one for one in self._active() if one.id == person)
 
+    async def list_people(self) -> bool:
+        """Ask who is linked, and nothing else; False when that could not be told.
+
+        Raises:
+            SessionExpired: The sign-in is over.
+        """
+        with self._traffic.awaited():
+            return await self._list()
+
     async def agree(self, person: PersonId, category: str) -> None:
         """Let go what is held of a category; where the portal cannot be asked now, at the next comparison.
 
@@ -130,7 +142,7 @@ class SyncEngine:
         if self._round is None:
             self._round = asyncio.get_running_loop().create_task(self._once())
             self._round.add_done_callback(self._round_ended)
-        await asyncio.shield(self._round)
+        await _joined(self._round)
 
     def _round_ended(self, task: asyncio.Task[None]) -> None:
         self._round = None
@@ -148,7 +160,7 @@ class SyncEngine:
                 return self._people_state.phase is SyncPhase.DONE  # the round under way asked just now
             self._listing = asyncio.get_running_loop().create_task(self._listed())
             self._listing.add_done_callback(self._listing_ended)
-        return await asyncio.shield(self._listing)
+        return bool(await _joined(self._listing))
 
     def _listing_ended(self, task: asyncio.Task[bool]) -> None:
         self._listing = None
@@ -199,3 +211,14 @@ class SyncEngine:
         if self._people_state.phase is SyncPhase.FAILED or self._traffic.is_open:
             return self._pacing.outage(self._traffic.told)
         return self._pacing.outage(0.0) if self._reader.notes.unfinished else self._pacing.well()
+
+
+async def _joined(task: asyncio.Task[T]) -> T | None:
+    """Wait for a task that others wait for too; None where it was stopped on purpose."""
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        me = asyncio.current_task()
+        if task.cancelled() and not (me is not None and me.cancelling()):
+            return None
+        raise

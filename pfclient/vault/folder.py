@@ -9,29 +9,13 @@ from pathlib import Path
 
 from pfclient.errors import VaultDamaged
 from pfclient.vault.faults import translated
+from pfclient.vault.owned import UnsafeProfile, own_directory
+from pfclient.vault.settings_file import RECORDS
 
 # https://bford.info/cachedir/: backups and indexers leave such a directory out.
 _TAG = "CACHEDIR.TAG"
 _TAG_TEXT = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by Family Chart; see https://bford.info/cachedir/\n"
 _BESIDE = ("-wal", "-shm", "-journal")
-
-
-class UnsafeProfile(OSError):
-    """The directory is a link, or somebody else's: nothing is written there."""
-
-
-def own_directory(path: Path) -> None:
-    """Make the directory, for its owner only.
-
-    Raises:
-        OSError: It cannot be made, or is not safely ours (`UnsafeProfile`).
-    """
-    path.mkdir(mode=0o700, parents=True, exist_ok=True)
-    state = path.lstat()
-    if path.is_symlink() or (hasattr(os, "getuid") and state.st_uid != os.getuid()):
-        raise UnsafeProfile("not our directory")
-    if stat.S_IMODE(state.st_mode) != 0o700:
-        path.chmod(0o700)
 
 
 def beside(path: Path) -> tuple[Path, ...]:
@@ -62,7 +46,7 @@ class Folder:
 
     def __init__(self, profile: Path) -> None:
         self.profile = profile
-        self._path = profile / "records"
+        self._path = profile / RECORDS
 
     def exists(self) -> bool:
         """Whether anything was ever kept here."""

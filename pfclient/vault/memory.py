@@ -15,6 +15,7 @@ class _Shelf:
     queries: dict[int, QueryState] = field(default_factory=dict)
     revision: int = 0
     words: dict[str, str] = field(default_factory=dict)
+    indexed: int = 0
 
 
 class MemoryVault:
@@ -44,6 +45,11 @@ class MemoryVault:
     def size(self, person: PersonId) -> int:
         """How many resources are stored of one person."""
         return sum(len(shelf.resources) for (owner, _), shelf in self._shelves.items() if owner == person)
+
+    def is_indexed(self, person: PersonId, category: str) -> bool:
+        """Whether what is stored is findable."""
+        shelf = self._shelf(person, category)
+        return shelf.indexed == shelf.revision
 
     def stamps(self, person: PersonId, category: str) -> Mapping[str, str]:
         """Key to `meta.lastUpdated` of everything stored."""
@@ -95,7 +101,8 @@ class MemoryVault:
 
     async def index(self, person: PersonId, category: str, words: Iterable[Words]) -> None:
         """Make the records of a category findable."""
-        self._own_shelf(person, category).words = {one.key: folded(one.text) for one in words}
+        shelf = self._own_shelf(person, category)
+        shelf.words, shelf.indexed = {one.key: folded(one.text) for one in words}, shelf.revision
 
     def search(self, text: str, people: Iterable[PersonId], limit: int = 200) -> Sequence[Hit]:
         """Records that hold every word of the text, the last one as a beginning."""

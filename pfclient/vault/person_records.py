@@ -68,11 +68,12 @@ class PersonRecords:
         texts = {one.key: folded(one.text) for one in words}
         with translated(connection):
             held = rows.words(connection, shelf)
-        if texts != {key: text for key, (_, text) in held.items()}:
+        if shelf.indexed != shelf.revision or texts != {key: text for key, (_, text) in held.items()}:
+            after = replace(shelf, indexed=shelf.revision)
             with self.file.changing() as connection:
                 rows.reword(connection, shelf, texts, held)
-                write_shelf(connection, category, shelf, {})
-            self.file.shelves[category] = shelf
+                write_shelf(connection, category, after, {})
+            self.file.shelves[category] = after
 
     def stamps(self, category: str) -> Mapping[str, str]:
         """Key to time of the last change."""

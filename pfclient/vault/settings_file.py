@@ -6,6 +6,11 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from pfclient.vault.owned import own_directory
+
+RECORDS = "records"
+"""Name of the directory of the encrypted files, beside the settings file."""
+
 _NAME = "settings.json"
 _LARGEST = 16 * 1024
 
@@ -30,6 +35,11 @@ class SettingsFile:
         self._profile = profile
         self._path = profile / _NAME
 
+    @property
+    def keeps_anything(self) -> bool:
+        """Whether an account was kept here, or something of one is left; told without opening it."""
+        return bool(self.read().item) or (self._profile / RECORDS).exists()
+
     def read(self) -> Pointer:
         """What is kept; nothing where the file is missing, foreign or garbled."""
         try:
@@ -46,8 +56,6 @@ class SettingsFile:
         Raises:
             OSError: It cannot be written, or the directory is not safely ours (`UnsafeProfile`).
         """
-        from pfclient.vault.folder import own_directory  # noqa: PLC0415 - a start reads; SQLite comes in with a write
-
         own_directory(self._profile)
         draft = self._profile / f".{_NAME}.{os.urandom(4).hex()}"
         try:

@@ -26,6 +26,7 @@ class Shelf:
         revision: Grows with every change of what is stored.
         last: The last running number that was given out.
         size: How many resources are stored.
+        indexed: The revision whose words are findable.
         sum: Sum of what all of them weigh: tells after a crash whether all of them are there, and no other.
     """
 
@@ -36,6 +37,7 @@ class Shelf:
     last: int = 0
     size: int = 0
     sum: int = 0
+    indexed: int = 0
 
     @property
     def ids(self) -> tuple[int, int]:
@@ -67,12 +69,12 @@ def read_shelves(connection: apsw.Connection) -> dict[str, Shelf]:
     for category, number, *fields in connection.execute("SELECT * FROM queries"):
         queries.setdefault(category, {})[number] = _query(fields)
     shelves = {}
-    for number, name, revision, last, size, total, answer, as_of, complete, held in connection.execute(
+    for number, name, revision, last, size, total, answer, as_of, complete, held, indexed in connection.execute(
         "SELECT * FROM categories"
     ):
         state = CategoryState(Answer(answer), _moment(as_of), complete=bool(complete), held=held)
         shelves[name] = Shelf(
-            number, state, queries.get(number, {}), revision, last, size, int.from_bytes(total, "big")
+            number, state, queries.get(number, {}), revision, last, size, int.from_bytes(total, "big"), indexed
         )
     return shelves
 
@@ -81,8 +83,8 @@ def write_shelf(connection: apsw.Connection, name: str, shelf: Shelf, queries: M
     """Write a category's row, and those of its queries that changed."""
     state = shelf.state
     row = (shelf.number, name, shelf.revision, shelf.last, shelf.size, shelf.sum.to_bytes(_SUM_BYTES, "big"))
-    said = (state.answer.value, _text(state.as_of), int(state.complete), state.held)
-    connection.execute("INSERT OR REPLACE INTO categories VALUES (?,?,?,?,?,?,?,?,?,?)", row + said)
+    said = (state.answer.value, _text(state.as_of), int(state.complete), state.held, shelf.indexed)
+    connection.execute("INSERT OR REPLACE INTO categories VALUES (?,?,?,?,?,?,?,?,?,?,?)", row + said)
     for number, query in queries.items():
         connection.execute(
             "INSERT OR REPLACE INTO queries VALUES (?,?,?,?,?,?,?,?,?)", (shelf.number, number, *_columns(query))

@@ -68,6 +68,11 @@ class FileVault:
         records = self._files.get(person)
         return 0 if records is None else records.size()
 
+    def is_indexed(self, person: PersonId, category: str) -> bool:
+        """Whether what is stored is findable."""
+        shelf = self._shelf(person, category)
+        return shelf.indexed == shelf.revision
+
     def stamps(self, person: PersonId, category: str) -> Mapping[str, str]:
         """Key to `meta.lastUpdated` of everything stored."""
         return self._read(person, lambda records: records.stamps(category), {})

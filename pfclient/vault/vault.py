@@ -158,6 +158,10 @@ class Vault(Protocol):
         """How many resources are stored of one person."""
         ...
 
+    def is_indexed(self, person: PersonId, category: str) -> bool:
+        """Whether what is stored of the category is findable: `index` was called since it last changed."""
+        ...
+
     def stamps(self, person: PersonId, category: str) -> Mapping[str, str]:
         """Key to `meta.lastUpdated` of everything stored of the category."""
         ...

@@ -146,12 +146,20 @@ async def test_a_chart_object_stays_while_its_person_does(core, portal, maria):
 async def test_a_screen_that_stops_waiting_leaves_no_endless_reading(core, portal, maria):
     session = await core.sign_in(portal.base_url, "maria", PASSWORD, keep=False)
     portal.slow(0.05)
+    phases, begun = [], asyncio.Event()
+
+    def heard(event):
+        phases.append(event.state.phase)
+        begun.set()
+
+    session.subscribe(heard)
     waiting = asyncio.ensure_future(session.refresh_people())
-    await asyncio.sleep(0)
-    assert session.sync_state().phase is SyncPhase.RUNNING
+    await begun.wait()
     waiting.cancel()
     with pytest.raises(asyncio.CancelledError):
         await waiting
+    assert await session.refresh_people()
+    assert phases == [SyncPhase.RUNNING, SyncPhase.DONE]
     assert session.sync_state().phase is SyncPhase.DONE
     assert session.portal == portal.base_url
     await session.close()
@@ -188,6 +196,7 @@ async def test_a_portal_that_goes_between_the_two_steps_of_signing_in_is_offline
 
 async def test_a_core_closes_its_connections():
     core = build_core(Settings())
-    core._portal("http://127.0.0.1:9")
+    with pytest.raises(Offline):
+        await core.probe("http://127.0.0.1:9")
     await core.close()
     await core.close()

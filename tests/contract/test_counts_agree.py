@@ -57,7 +57,7 @@ async def counted(session, portal, person, category):
     for query in category.queries:
         patient = ("patient", person.connection.patient.removeprefix("Patient/"))
         asked = urlencode((patient, *query.parameters, ("_summary", "count")))
-        token = await session._fhir._authorized.tokens.access()
+        token = await session.authorized.tokens.access()
         async with portal.client(headers={"Authorization": f"Bearer {token}"}) as client:
             answer = await client.get(f"/fhir/{query.resource_type}?{asked}")
         assert answer.status_code == 200

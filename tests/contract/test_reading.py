@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from pfclient.errors import NotAllowed, Offline
+from pfclient.gateway.fhir import FhirApi
 from pfclient.people import ChartStatus
 from pfclient.records.catalog import CATEGORIES
 from pfclient.session import PeopleChanged, SectionChanged, SyncChanged, SyncPhase
@@ -120,7 +121,7 @@ async def test_a_revoked_chart_stays_listed_without_its_records_and_the_others_a
     assert keys(session, "diagnoses", 1) == set()
     assert keys(session, "diagnoses", 0) == {"Condition/jc1", "Condition/jc2"}
     with pytest.raises(NotAllowed):
-        async for _ in session._fhir.search("Condition", (("patient", "leo"),)):
+        async for _ in FhirApi(session.authorized).search("Condition", (("patient", "leo"),)):
             pass
     await session.close()
 
@@ -225,7 +226,7 @@ async def test_changes_are_told_as_they_come(core, portal, maria):
 async def test_two_readers_of_one_person_share_one_run(core, portal, maria):
     session = await opened(core, portal)
     [person] = session.people
-    await asyncio.gather(session._reader.read(person), session._reader.read(person))
+    await asyncio.gather(session.refresh(person.id), session.refresh(person.id))
     assert portal.requests.count(("GET", "/fhir/Condition")) == 1
     await session.close()
 

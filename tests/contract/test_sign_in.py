@@ -1,14 +1,17 @@
 """Signing in: right, wrong, kept, resumed, out again."""
 
 import asyncio
+import json
 
 import pytest
 
+from pfclient.chart.section import Availability
 from pfclient.errors import Incompatible, KeyStoreAbsent, KeyStoreWiped, Offline, Rejected, SessionExpired
 from pfclient.session import PeopleChanged, SessionEnded
 from tests.contract.conftest import PASSWORD
 from tests.support.keystores import RaisingBackend, keyring_over
 from tests.support.losing import LosingTransport
+from tests.support.traces import traces
 
 
 async def signed_in(core, portal, *, keep=False):
@@ -43,7 +46,7 @@ async def test_nothing_is_kept_unless_asked(core, portal, maria, backend, tmp_pa
     assert backend.items == {}
     assert not (tmp_path / "profile").exists()
     assert core.remembered is None
-    assert session.key_store is None
+    assert session.not_kept is None
     await session.close()
 
 
@@ -60,34 +63,49 @@ async def test_a_kept_sign_in_is_resumed_by_the_next_start(make_core, portal, ma
 
 async def test_what_lies_on_disk_names_nobody(make_core, portal, maria, tmp_path, backend):
     session = await signed_in(make_core(), portal, keep=True)
+    await session.refresh()
+    await session.close()
+    assert traces(tmp_path / "profile", ["maria", "Nora", "Whitfield", "1972-02-09", "Lakeview", "Condition"]) == []
     text = (tmp_path / "profile" / "settings.json").read_text()
-    assert "maria" not in text
     [(service, item)] = backend.items
     assert service == "pfclient"
     assert len(item) == 32
-    secret = backend.items[service, item]
-    assert len(secret) <= 1000
-    assert secret.partition('"refresh": "')[2][:20] not in text
-    await session.close()
+    assert len(backend.items[service, item]) <= 200
+    assert json.loads(text) == {"portal": portal.base_url, "item": item}
 
 
 async def test_a_sign_in_that_ended_meanwhile_is_not_resumed_and_the_name_stays(make_core, portal, maria):
     await (await signed_in(make_core(), portal, keep=True)).close()
     portal.expire_sessions()
+    session = await make_core().resume()
+    with pytest.raises(SessionExpired):
+        await session.refresh()
     later = make_core()
     assert await later.resume() is None
     assert later.remembered.username == "maria"
-    assert await make_core().resume() is None
+    await later.close()
 
 
 async def test_an_unreachable_portal_keeps_what_is_kept(make_core, portal, maria):
-    await (await signed_in(make_core(), portal, keep=True)).close()
+    first = await signed_in(make_core(), portal, keep=True)
+    await first.refresh()
+    [person] = first.people
+    rows = first.chart(person.id).section("diagnoses").rows
+    read_at = first.sync_state(person.id).as_of
+    await first.close()
     portal.offline()
-    with pytest.raises(Offline):
-        await make_core().resume()
-    portal.online()
+    portal.clock.advance(hours=2)
     resumed = await make_core().resume()
-    assert resumed is not None
+    assert resumed.people == (person,)
+    assert resumed.chart(person.id).section("diagnoses").rows == rows
+    assert resumed.sync_state(person.id).as_of == read_at
+    await resumed.refresh()
+    assert isinstance(resumed.sync_state().error, Offline)
+    assert resumed.chart(person.id).section("diagnoses").availability is Availability.OLD
+    portal.online()
+    await resumed.refresh()
+    assert resumed.chart(person.id).section("diagnoses").availability is Availability.LOADED
+    assert resumed.sync_state(person.id).as_of == portal.clock.now()
     await resumed.close()
 
 
@@ -102,7 +120,7 @@ async def test_a_wiped_keyring_is_told_once(make_core, portal, maria, backend):
 async def test_without_a_keyring_the_session_works_and_says_that_nothing_is_kept(make_core, portal, maria, tmp_path):
     core = make_core(keyring=keyring_over(RaisingBackend(RuntimeError("no bus"))))
     session = await signed_in(core, portal, keep=True)
-    assert isinstance(session.key_store, KeyStoreAbsent)
+    assert isinstance(session.not_kept, KeyStoreAbsent)
     assert session.people
     assert not (tmp_path / "profile").exists()
     await session.close()
@@ -185,10 +203,10 @@ async def test_a_renewal_whose_reply_is_lost_is_repeated_and_nobody_is_signed_ou
     await session.refresh_people()
     assert [one.url.path for one in way.seen].count("/oauth/token") == 3
     assert session.people
-    resumed = await make_core().resume()
-    assert resumed is not None
-    await resumed.close()
     await session.close()
+    resumed = await make_core().resume()
+    assert await resumed.refresh_people()
+    await resumed.close()
 
 
 async def test_a_stranger_at_the_address_is_not_taken_for_a_portal(core, portal):

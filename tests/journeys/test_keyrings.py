@@ -5,9 +5,9 @@ import time
 import pytest
 
 from tests.journeys import enrolling
-from tests.journeys.traces import traces
 from tests.support import chart_bundle
 from tests.support.desktop import Desktop, require_desktop
+from tests.support.traces import traces
 from tests.support.walker import walking
 
 pytestmark = pytest.mark.timeout(120)

@@ -9,8 +9,8 @@ import httpx
 import pytest
 
 from tests.journeys import enrolling
-from tests.journeys.traces import traces
 from tests.support import chart_bundle
+from tests.support.traces import traces
 
 pytestmark = pytest.mark.timeout(120)
 

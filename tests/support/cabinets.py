@@ -1,11 +1,13 @@
 """Cabinets of encrypted files over a keyring that forgets at the end of the test."""
 
 import asyncio
+import json
 from datetime import UTC, datetime
 
 from pfclient.people import Account, Connection, Person, PersonId, Relationship
 from pfclient.vault.cabinet import Cabinet
 from pfclient.vault.kept import SignIn
+from pfclient.vault.settings_file import Pointer, SettingsFile
 from pfclient.vault.vault import Answer, CategoryState, StoredResource
 from tests.support.keystores import MemoryBackend, keyring_over
 
@@ -22,6 +24,14 @@ def person(one, given="Maria"):
     """A linked person."""
     connection = Connection(PORTAL, f"chart-{one}", f"Patient/{one}", "Lakeview Canary Practice")
     return Person(one, f"{given} Canary", given, "Canary", "1980-05-17", Relationship.SELF, connection)
+
+
+async def kept_by_version_0_1(cabinets):
+    """What version 0.1 left: the sign-in itself in the keyring, and the file that names its entry."""
+    item = "0123456789abcdef0123456789abcdef"
+    SettingsFile(cabinets.profile).write(Pointer(SIGN_IN.portal, item))
+    entry = {"portal": SIGN_IN.portal, "username": SIGN_IN.username, "refresh": SIGN_IN.refresh}
+    await keyring_over(cabinets.backend).set(item, json.dumps(entry))
 
 
 class Cabinets:

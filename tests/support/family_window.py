@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from pfclient.build import Settings, build_core
+from pfclient.session import SyncChanged, SyncPhase
 from portal.demo.clinic import FAMILY, fill
 from tests.support.keyboard import Keyboard
 from tests.support.keystores import MemoryBackend, keyring_over
@@ -59,7 +60,10 @@ class Charts:
     async def sign_in(self):
         """Sign in as Maria and wait until everything has been read."""
         session = await self.core.sign_in(self.portal.base_url, "maria", PASSWORD, keep=False)
+        begun = asyncio.Event()
+        session.subscribe(lambda event: begun.set() if isinstance(event, SyncChanged) else None)
         self.window.open_session(session)
+        await begun.wait()
         await self.keys.rest()
 
     async def open(self, person, section):
@@ -86,8 +90,25 @@ class Charts:
     async def _drained(self):
         if self.window.family is not None:
             await self.window.family.tasks.drained()
+        if self.window.family is not None:
+            await self._read(self.window.family.session)
         if self.view is not None and self.page is not None:
             await self.page.model.tasks.drained()
+
+    async def _read(self, session):
+        """Until nothing is being read any more."""
+        ended = asyncio.Event()
+        stop = session.subscribe(lambda _event: ended.set())
+        while _is_reading(session):
+            ended.clear()
+            await ended.wait()
+        stop()
+        await session.settled()
+
+
+def _is_reading(session):
+    states = [session.sync_state(), *(session.sync_state(person.id) for person in session.people)]
+    return any(state.phase is SyncPhase.RUNNING for state in states)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from ui.base.tasks import Reporter, TaskScope
@@ -128,7 +128,8 @@ class AppWindow(QMainWindow):
         family.ended.connect(self._ended)
         self.family = family
         self._build()
-        family.refresh()
+        # The charts kept here are painted before anything is asked.
+        QTimer.singleShot(0, self, session.begin)
         self.signed_in.emit(session)
         if self.entrance.link:
             self.add_person()

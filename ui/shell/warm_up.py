@@ -4,15 +4,7 @@ import importlib
 import linecache
 import threading
 
-_NEXT = (
-    "pfclient.session",
-    "pfclient.gateway.wire",
-    "pfclient.gateway.config",
-    "pfclient.gateway.enrolment",
-    "pfclient.gateway.fhir",
-    "pfclient.sync.people",
-    "pfclient.vault.memory",
-)
+_NEXT = ("pfclient.door", "pfclient.gateway.wire")
 """The core alone: what has to do with Qt stays on Qt's thread."""
 
 

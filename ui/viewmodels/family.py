@@ -50,6 +50,8 @@ class FamilyViewModel(ViewModel):
     ) -> None:
         super().__init__(reporter, parent)
         self.session = session
+        if person is None and session.place is not None:
+            person, section = session.place.person, session.place.section
         self.section = section if section in SECTIONS else SECTIONS[0]
         self.unlink_error: PortalError | None = None
         self._current = person
@@ -59,6 +61,7 @@ class FamilyViewModel(ViewModel):
         self._keep_place()
         self._count_all()
         self._stop: Callable[[], None] = session.subscribe(self._heard)
+        self.changed.connect(self._remember)
 
     # ---- state
 
@@ -190,6 +193,14 @@ class FamilyViewModel(ViewModel):
         self.changed.emit()
         if self._current != before:
             self.person_changed.emit()
+
+    def _remember(self) -> None:
+        """Where the person is now is where the next start begins."""
+        place = self.session.place
+        if self._current is not None and (
+            place is None or (place.person, place.section) != (self._current, self.section)
+        ):
+            self.tasks.start("place", self.session.keep_place(self._current, self.section), "replace")
 
     def _keep_place(self) -> None:
         """Stay with the person who is open; when they are gone, go to whoever has their place now."""

@@ -39,7 +39,7 @@ def notices(family: FamilyViewModel) -> tuple[Notice, ...]:
         found.append(_reading(family, fresh.error))
     if family.unlink_error is not None:
         found.append(Notice(NoticeKind.NOT_REMOVED, family.unlink_error))
-    key_store = family.session.key_store
+    key_store = family.session.not_kept
     if key_store is not None:
         found.append(Notice(NoticeKind.NOT_KEPT, key_store))
     return tuple(found)

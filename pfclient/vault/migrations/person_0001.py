@@ -10,7 +10,8 @@ INSERT INTO file VALUES ('generation', 0);
 CREATE TABLE categories (
     number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, revision INTEGER NOT NULL, last INTEGER NOT NULL,
     size INTEGER NOT NULL, sum BLOB NOT NULL,
-    answer TEXT NOT NULL, as_of TEXT, complete INTEGER NOT NULL, held INTEGER NOT NULL
+    answer TEXT NOT NULL, as_of TEXT, complete INTEGER NOT NULL, held INTEGER NOT NULL,
+    indexed INTEGER NOT NULL
 );
 CREATE TABLE queries (
     category INTEGER NOT NULL, number INTEGER NOT NULL, answer TEXT NOT NULL, whole INTEGER NOT NULL,

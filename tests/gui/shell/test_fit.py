@@ -1,7 +1,6 @@
 """The charts at the smallest window and at large text: nothing is clipped on any page, whatever is said above it."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from pfclient.records.catalog import CATEGORIES
 from tests.support.family_window import ERNESTO, SOFIA
@@ -24,7 +23,7 @@ async def test_every_page_of_the_fullest_and_the_guarded_chart_fits_online_and_o
             for person in (ERNESTO, SOFIA):
                 for category in CATEGORIES:
                     await app.open(person, category)
-                    QApplication.processEvents()
+                    await app.keys.rest()
                     wrong = misfits(app.window, size)
                     if wrong:
                         found[offline, person, category] = wrong

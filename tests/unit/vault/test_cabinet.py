@@ -9,11 +9,10 @@ import pytest
 from pfclient.errors import KeyStoreAbsent, KeyStoreWiped, VaultBusy, VaultUnwritable
 from pfclient.people import Account
 from pfclient.vault.cabinet import Cabinet
-from pfclient.vault.credentials import Credentials
 from pfclient.vault.kept import Kept, Place, SignIn
 from pfclient.vault.settings_file import Pointer, SettingsFile
 from pfclient.vault.vault import Answer, CategoryState, StoredResource, Words
-from tests.support.cabinets import ACCOUNT, LEO, MARIA, NOW, PORTAL, SIGN_IN, Cabinets, person
+from tests.support.cabinets import ACCOUNT, LEO, MARIA, NOW, PORTAL, SIGN_IN, Cabinets, kept_by_version_0_1, person
 from tests.support.keystores import MemoryBackend, RaisingBackend, keyring_over
 from tests.support.vaults import fill
 
@@ -173,7 +172,7 @@ async def test_a_wiped_or_foreign_entry_means_sign_in_again_and_is_told_once(cab
 
 
 async def test_what_version_0_1_kept_is_moved_over(cabinets):
-    await Credentials(keyring_over(cabinets.backend), SettingsFile(cabinets.profile)).save(SIGN_IN)
+    await kept_by_version_0_1(cabinets)
     cabinet = cabinets.cabinet()
     assert await cabinet.open() == Kept(SIGN_IN)
     await fill(cabinet.vault, MARIA, "diagnoses", [ASTHMA], LOADED)
@@ -184,7 +183,7 @@ async def test_what_version_0_1_kept_is_moved_over(cabinets):
 
 
 async def test_a_move_that_the_keyring_refuses_is_tried_again(cabinets):
-    await Credentials(keyring_over(cabinets.backend), SettingsFile(cabinets.profile)).save(SIGN_IN)
+    await kept_by_version_0_1(cabinets)
 
     class ReadOnly(MemoryBackend):
         def set_password(self, service, username, password):
@@ -198,7 +197,7 @@ async def test_a_move_that_the_keyring_refuses_is_tried_again(cabinets):
 
 
 async def test_an_entry_of_version_0_1_for_another_portal_is_foreign(cabinets):
-    await Credentials(keyring_over(cabinets.backend), SettingsFile(cabinets.profile)).save(SIGN_IN)
+    await kept_by_version_0_1(cabinets)
     [(_, item)] = cabinets.backend.items
     SettingsFile(cabinets.profile).write(Pointer("https://other.example", item))
     with pytest.raises(KeyStoreWiped):

@@ -137,3 +137,15 @@ async def test_what_is_dropped_is_not_found_and_new_words_take_the_place_of_old_
     await vault.index(MARIA, "diagnoses", [Words("Condition/2", "migraine")])
     assert vault.search("asthma", [MARIA]) == ()
     assert [hit.key for hit in vault.search("migraine", [MARIA])] == ["Condition/2"]
+
+
+async def test_what_changed_since_its_words_were_gathered_is_not_indexed(vault):
+    assert vault.is_indexed(MARIA, "diagnoses")
+    await fill(vault, MARIA, "diagnoses", [resource("Condition/1")], LOADED)
+    assert not vault.is_indexed(MARIA, "diagnoses")
+    await vault.index(MARIA, "diagnoses", [])
+    assert vault.is_indexed(MARIA, "diagnoses")
+    await vault.put(MARIA, "diagnoses", [resource("Condition/1")])
+    assert vault.is_indexed(MARIA, "diagnoses")
+    await vault.put(MARIA, "diagnoses", [resource("Condition/1", b"new")])
+    assert not vault.is_indexed(MARIA, "diagnoses")

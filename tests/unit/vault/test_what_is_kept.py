@@ -1,18 +1,17 @@
 """The settings file and the kept sign-in."""
 
-import json
 import os
 import stat
 
 import pytest
 
-from pfclient.errors import KeyStoreAbsent, KeyStoreWiped
-from pfclient.vault.credentials import Credentials, Keeping
-from pfclient.vault.folder import UnsafeProfile
-from pfclient.vault.kept import SignIn
+from pfclient.errors import KeyStoreAbsent, VaultFull
+from pfclient.vault.keeping import Keeping
+from pfclient.vault.kept import Place, SignIn
+from pfclient.vault.owned import UnsafeProfile
 from pfclient.vault.settings_file import Pointer, SettingsFile
 from pfclient.vault.vault import StoredResource
-from tests.support.keystores import MemoryBackend, RaisingBackend, keyring_over
+from tests.support.cabinets import ACCOUNT, MARIA, person
 
 PORTAL = "https://portal.example"
 SIGN_IN = SignIn(PORTAL, "maria", "refresh-canary")
@@ -83,113 +82,55 @@ def test_deleting_takes_the_directory_only_when_it_is_empty(file, tmp_path):
     assert [path.name for path in (tmp_path / "profile").iterdir()] == ["demo"]
 
 
-async def test_the_item_has_a_random_name_and_the_file_no_secret(tmp_path):
-    names = set()
-    for n in range(3):
-        backend = MemoryBackend()
-        profile = tmp_path / str(n)
-        await Credentials(keyring_over(backend), SettingsFile(profile)).save(SIGN_IN)
-        [(_, item)] = backend.items
-        names.add(item)
-        kept = json.loads((profile / "settings.json").read_text())
-        assert kept == {"portal": PORTAL, "item": item}
-    assert len(names) == 3
+class Failing:
+    """A cabinet whose every drawer is stuck until it is mended."""
+
+    def __init__(self):
+        self.stuck = VaultFull()
+        self.error = None
+        self.calls = []
+
+    def __getattr__(self, verb):
+        async def call(*said):
+            self.calls.append((verb, said))
+            if self.stuck is not None:
+                raise self.stuck
+
+        return call
 
 
-async def test_saving_again_keeps_one_item(file):
-    backend = MemoryBackend()
-    credentials = Credentials(keyring_over(backend), file)
-    await credentials.save(SIGN_IN)
-    await credentials.save(SignIn(PORTAL, "maria", "newer"))
-    assert len(backend.items) == 1
-    assert (await credentials.load()).refresh == "newer"
-
-
-FOREIGN = (
-    None,
-    "",
-    "{",
-    "[]",
-    '{"portal": "https://other.example", "username": "x", "refresh": "y"}',
-    '{"portal": "https://portal.example", "username": 1, "refresh": "y"}',
-)
-
-
-@pytest.mark.parametrize("secret", FOREIGN)
-async def test_a_missing_or_foreign_item_is_a_wiped_one(file, secret):
-    backend = MemoryBackend()
-    credentials = Credentials(keyring_over(backend), file)
-    await credentials.save(SIGN_IN)
-    [key] = backend.items
-    if secret is None:
-        backend.items.clear()
-    else:
-        backend.items[key] = secret
-    with pytest.raises(KeyStoreWiped):
-        await credentials.load()
-
-
-async def test_without_a_keyring_no_file_is_left(file, tmp_path):
-    credentials = Credentials(keyring_over(RaisingBackend(RuntimeError())), file)
-    with pytest.raises(KeyStoreAbsent):
-        await credentials.save(SIGN_IN)
-    assert not (tmp_path / "profile").exists()
-
-
-async def test_a_profile_that_cannot_be_written_keeps_nothing_in_the_keyring(tmp_path):
-    (tmp_path / "profile").write_text("a file where the directory should be")
-    backend = MemoryBackend()
-    with pytest.raises(KeyStoreAbsent):
-        await Credentials(keyring_over(backend), SettingsFile(tmp_path / "profile")).save(SIGN_IN)
-    assert backend.items == {}
-
-
-async def test_what_is_too_long_for_a_keyring_is_not_kept_at_all(file):
-    backend = MemoryBackend()
-    keeping = Keeping(Credentials(keyring_over(backend), file), PORTAL, "m" * 1000)
-    await keeping.rotated("refresh")
-    assert isinstance(keeping.error, KeyStoreAbsent)
-    assert (backend.items, file.read()) == ({}, Pointer())
-
-
-async def test_an_ended_sign_in_keeps_the_name_and_loses_the_token(file):
-    credentials = Credentials(keyring_over(MemoryBackend()), file)
-    await credentials.save(SIGN_IN)
-    assert credentials.portal == PORTAL
-    await Keeping(credentials, PORTAL, "maria").end()
-    assert await credentials.load() == SignIn(PORTAL, "maria", "")
-
-
-async def test_an_ended_sign_in_whose_item_is_gone_leaves_nothing(file):
-    backend = MemoryBackend()
-    credentials = Credentials(keyring_over(backend), file)
-    await credentials.save(SIGN_IN)
-    backend.items.clear()
-    await credentials.end()
-    assert file.read() == Pointer()
-    await credentials.end()
-
-
-async def test_forgetting_with_a_keyring_that_fails_still_takes_the_file(file):
-    await Credentials(keyring_over(MemoryBackend()), file).save(SIGN_IN)
-    keeping = Keeping(Credentials(keyring_over(RaisingBackend(RuntimeError())), file), PORTAL, "maria")
-    await keeping.forget()
-    assert isinstance(keeping.error, KeyStoreAbsent)
-    assert file.read() == Pointer()
-
-
-async def test_forgetting_what_was_never_kept_does_nothing(file):
-    backend = MemoryBackend()
-    await Keeping(Credentials(keyring_over(backend), file), PORTAL, "maria").forget()
-    assert backend.items == {}
-
-
-async def test_keeping_nothing_does_nothing():
-    keeping = Keeping(None, PORTAL, "maria")
-    await keeping.rotated("refresh")
-    await keeping.end()
-    await keeping.forget()
+async def test_what_cannot_be_kept_is_remembered_and_forgotten_once_it_can():
+    cabinet = Failing()
+    keeping = Keeping(cabinet)
+    await keeping.token("refresh")
+    assert isinstance(keeping.error, VaultFull)
+    cabinet.stuck = None
+    await keeping.token("refresh")
     assert keeping.error is None
+
+
+async def test_why_nothing_is_kept_is_told_for_as_long_as_nothing_is():
+    error = KeyStoreAbsent()
+    keeping = Keeping(None, error)
+    for keep in (keeping.token("r"), keeping.people(()), keeping.end(), keeping.forget(), keeping.close()):
+        await keep
+    assert keeping.error is error
+
+
+async def test_every_verb_reaches_the_cabinet(cabinets):
+    cabinet = await cabinets.signed_in()
+    keeping = Keeping(cabinet)
+    await keeping.account(ACCOUNT)
+    await keeping.people((person(MARIA),))
+    await keeping.place(Place(MARIA, "diagnoses"))
+    await keeping.token("newer")
+    await keeping.close()
+    kept = await (later := cabinets.cabinet()).open()
+    assert (kept.sign_in.refresh, kept.people, kept.place) == ("newer", (person(MARIA),), Place(MARIA, "diagnoses"))
+    await Keeping(later).end()
+    assert (await later.open()).sign_in.refresh == ""
+    await Keeping(later).forget()
+    assert await cabinets.cabinet().open() is None
 
 
 def test_secrets_stand_in_no_repr():

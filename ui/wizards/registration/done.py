@@ -114,7 +114,7 @@ class DonePage(RegistrationPage):
         session = self.vm.session
         if self.state.shared:
             text = tr("Nothing is saved on this computer. We will ask for your password next time.")
-        elif session is not None and session.key_store is not None:
+        elif session is not None and session.not_kept is not None:
             text = tr("This computer has no safe place for your sign-in, so we will ask for your password next time.")
         else:
             return

@@ -1,0 +1,95 @@
+"""Everybody linked to one account, and the chart of each."""
+
+import time
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from pfclient.chart.chart import Chart
+from pfclient.chart.finder import Finder
+from pfclient.chart.readings import Readings
+from pfclient.people import ChartStatus, Person, PersonId
+from pfclient.records.catalog import CATEGORIES
+from pfclient.vault.vault import Vault
+
+
+class Family:
+    """Who is linked, and what a screen shows of each of them.
+
+    Args:
+        people: Who is linked, as last known.
+        vault: Where their records are kept.
+        now: The wall clock, aware UTC.
+        tell: Told that a section of somebody holds something else, or is in another state.
+
+    Attributes:
+        finder: The search over everybody's records.
+    """
+
+    def __init__(
+        self,
+        people: tuple[Person, ...],
+        vault: Vault,
+        now: Callable[[], datetime],
+        tell: Callable[[PersonId, str], None],
+    ) -> None:
+        self.people = people
+        self._vault = vault
+        self._now = now
+        self._charts: dict[PersonId, Chart] = {}
+        self._readings = Readings(self.chart, tell, ticks=time.monotonic)
+        self.finder = Finder(vault, self.chart)
+
+    def chart(self, person: PersonId) -> Chart:
+        """What a screen shows of one person.
+
+        Raises:
+            KeyError: Nobody of that id is linked.
+        """
+        found = {one.id: one for one in self.people}[person]
+        chart = self._charts.get(person)
+        if chart is None or chart.person != found:
+            chart = self._charts[person] = Chart(found, self._vault, self._now)
+        return chart
+
+    def as_of(self, person: PersonId) -> datetime | None:
+        """When all of a person was last known to be as the portal holds it, aware UTC; None where it never was."""
+        dates = [self._vault.state(person, category).as_of for category in CATEGORIES]
+        known = [date for date in dates if date is not None]
+        return min(known) if len(known) == len(dates) else None
+
+    def changed(self, person: PersonId, category: str) -> None:
+        """What is stored of a section, or known of it, is another."""
+        self._readings.changed(person, category)
+
+    def settled(self, person: PersonId) -> None:
+        """The reading of a person came to its end: what refers to other sections is read again, words are gathered."""
+        self._readings.settled(person)
+        self.finder.settled(person)
+
+    def replace(self, people: Sequence[Person]) -> tuple[Person, ...]:
+        """The list as it is now; gives whoever was there and may no longer be read."""
+        readable = {one.id for one in people if one.connection.status is ChartStatus.ACTIVE}
+        before, self.people = self.people, tuple(people)
+        return tuple(one for one in before if one.id not in readable)
+
+    async def forget(self, person: PersonId) -> None:
+        """Drop what is known of one person, on disk too."""
+        await self._readings.stop(person)
+        await self.finder.stop(person)
+        self._charts.pop(person, None)
+        await self._vault.forget(person)
+
+    async def settled_down(self) -> None:
+        """Until everything that came has been read."""
+        await self._readings.ended()
+        await self.finder.ended()
+
+    async def still(self) -> None:
+        """Nothing is read any more."""
+        await self._readings.stop()
+        await self.finder.stop()
+
+    def clear(self) -> None:
+        """Forget who is linked and what their charts showed."""
+        self._charts.clear()
+        self.people = ()

@@ -1,0 +1,107 @@
+"""The family of one account, and the reading of their records while somebody is signed in."""
+
+import random
+import time
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import replace
+from datetime import datetime
+
+from pfclient.chart.family import Family
+from pfclient.gateway.account import AccountApi
+from pfclient.gateway.authorized import Authorized
+from pfclient.gateway.fhir import FhirApi
+from pfclient.people import Person, PersonId
+from pfclient.records.catalog import CATEGORIES
+from pfclient.sync.background import Background
+from pfclient.sync.engine import SyncEngine
+from pfclient.sync.events import Event, PeopleChanged, SectionChanged, SyncChanged
+from pfclient.sync.state import SyncPhase, SyncState
+from pfclient.vault.keeping import Keeping
+from pfclient.vault.vault import Vault
+
+
+class Reading:
+    """Portal to vault to charts, for everybody linked.
+
+    Args:
+        authorized: The way to the portal.
+        people: Who is linked, as last known.
+        vault: What is known of their records.
+        keeping: What the computer keeps besides records.
+        now: The wall clock, aware UTC.
+        sleep: Waits between two rounds.
+        tell: Told every event.
+        in_background: The work that goes on while somebody is signed in; it should await `run`.
+
+    Attributes:
+        family: Who is linked, and their charts.
+        engine: The sync.
+    """
+
+    def __init__(
+        self,
+        authorized: Authorized,
+        people: tuple[Person, ...],
+        vault: Vault,
+        keeping: Keeping,
+        *,
+        now: Callable[[], datetime],
+        sleep: Callable[[float], Awaitable[None]],
+        tell: Callable[[Event], None],
+        in_background: Callable[[], Coroutine[None, None, None]],
+    ) -> None:
+        self._keeping = keeping
+        self._tell = tell
+        self._closed = False
+        self.family = Family(people, vault, now, lambda *place: tell(SectionChanged(*place)))
+        self._background = Background(in_background)
+        paced = authorized.unrepeated
+        self.engine = SyncEngine(
+            FhirApi(paced),
+            AccountApi(paced),
+            vault,
+            CATEGORIES,
+            now=now,
+            ticks=time.monotonic,
+            stored=self.family.changed,
+            moved=self._moved,
+            people=self.take,
+            uniform=random.SystemRandom().uniform,
+            sleep=sleep,
+            known=people,
+        )
+
+    def begin(self) -> None:
+        """Begin the work in the background; again is no matter."""
+        self._background.begin()
+
+    def state(self, person: PersonId | None) -> SyncState:
+        """How far the reading of a person's records is; of the list of people without one."""
+        state = self.engine.state(person)
+        # What an earlier run of the program read is as old as it is, until this run has read it again.
+        return state if person is None or state.as_of else replace(state, as_of=self.family.as_of(person))
+
+    async def take(self, people: tuple[Person, ...]) -> None:
+        """The list as the portal has it now: whoever is no longer readable is forgotten, on disk too."""
+        if self._closed:
+            return
+        before = self.family.people
+        for one in self.family.replace(people):
+            await self.engine.stop(one.id)
+            self.engine.forget(one.id)
+            await self.family.forget(one.id)
+        if people != before:
+            await self._keeping.people(people)
+            self._tell(PeopleChanged())
+
+    async def end(self) -> None:
+        """Nothing is under way any more, but for whoever calls."""
+        self._closed = True
+        await self._background.end()
+        await self.engine.stop()
+        await self.family.still()
+
+    def _moved(self, person: PersonId | None, state: SyncState) -> None:
+        self._tell(SyncChanged(person, state))
+        if person is not None and state.phase in (SyncPhase.DONE, SyncPhase.FAILED) and not self._closed:
+            self.family.settled(person)
