@@ -6,6 +6,7 @@ session come in with the first call that uses them.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pfclient.log import hush_libraries
@@ -41,6 +42,12 @@ class Core:
         portal = SettingsFile(self._settings.profile).read().portal or self._settings.portal
         username = self._made.username if self._made is not None else ""
         return Remembered(portal, username) if portal else None
+
+    def speak(self, locale: str) -> None:
+        """Have e-mails, texts and the portal's words in another language from now on, a BCP 47 tag."""
+        self._settings = replace(self._settings, locale=locale)
+        if self._made is not None:
+            self._made.speak(locale)
 
     async def resume(self) -> Session | None:
         """Open what was kept; None when there is nothing, or the sign-in is over. The portal is not asked yet.

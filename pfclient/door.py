@@ -2,6 +2,7 @@
 
 import time
 from contextlib import suppress
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from pfclient.errors import KeyStoreError, Rejected, VaultError
@@ -80,7 +81,7 @@ class Door:
         if signed_in is not None:
             # The account's token belongs to its own portal only.
             signed_in.gateway.origin.resolve(gateway.origin.base)
-        enrolment = PortalEnrolment(gateway, oauth, locale=self._settings.locale, signed_in=signed_in)
+        enrolment = PortalEnrolment(gateway, oauth, signed_in=signed_in)
         if session is not None:
             self._sessions[enrolment] = session
         return enrolment
@@ -103,6 +104,12 @@ class Door:
         """Destroy what this computer kept, without asking the portal."""
         self.username = ""
         await self._cabinet.forget()
+
+    def speak(self, locale: str) -> None:
+        """Ask every portal for this language from now on."""
+        self._settings = replace(self._settings, locale=locale)
+        for gateway, _ in self._portals.values():
+            gateway.language = locale
 
     async def close(self) -> None:
         """Close connections and files; nothing is kept in memory."""

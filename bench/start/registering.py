@@ -39,7 +39,6 @@ async def _account(enrolment: Enrolment) -> NewAccount:
         answer="Captain Whiskers",
         email="maria.alvarez@example.com",
         relationship=None,
-        locale="en",
         terms_version=info.terms.version,
     )
 

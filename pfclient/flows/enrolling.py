@@ -16,7 +16,6 @@ Submitted = Outcome[Registration, Step]
 
 Act = Callable[[Registration, Enrolment], Awaitable[Registration]]
 
-LOCALE = "en"
 _FLOW = RegistrationFlow()
 
 
@@ -176,7 +175,6 @@ def _account(state: Registration) -> NewAccount:
         answer=state.answer.strip(),
         email=state.email.strip() if state.asks_email else suggested,
         relationship=state.relationship,
-        locale=LOCALE,
         terms_version=state.info.terms.version if state.info else "",
     )
 

@@ -92,7 +92,6 @@ class NewAccount:
     answer: str
     email: str
     relationship: Relationship | None
-    locale: str
     terms_version: str
 
     def __repr__(self) -> str:

@@ -23,14 +23,12 @@ class PortalEnrolment:
     """Holds the enrolment session, the keys that make a lost reply harmless, and what signs in afterwards.
 
     Args:
-        locale: Language of e-mails and texts, a BCP 47 tag.
         signed_in: The account the chart is linked to; None for a new account or one opened by user name.
     """
 
-    def __init__(self, gateway: Gateway, oauth: OAuth, *, locale: str, signed_in: Authorized | None) -> None:
+    def __init__(self, gateway: Gateway, oauth: OAuth, *, signed_in: Authorized | None) -> None:
         self._gateway = gateway
         self._oauth = oauth
-        self._locale = locale
         self._signed_in = signed_in
         self._keys = Keys()
         self._session = ""
@@ -57,7 +55,7 @@ class PortalEnrolment:
     async def open(self, *, token: str = "", code: str = "") -> Invitation:
         """Name the invitation by link token or typed code."""
         body = {"invitation_token": token} if token else {"invitation_code": code}
-        answer = await self._post("enroll/v1/sessions", {**body, "locale": self._locale})
+        answer = await self._post("enroll/v1/sessions", {**body, "locale": self._gateway.language})
         self._session = answer.text("enrollment_session")
         practice = answer.inner("practice")
         methods = tuple(Method(item.text("id"), item.words("hint", "")) for item in answer.each("methods"))
@@ -110,7 +108,7 @@ class PortalEnrolment:
             "security_question": {"id": account.question_id, "answer": account.answer},
             "email": account.email,
             "relationship": _said(account.relationship),
-            "locale": account.locale,
+            "locale": self._gateway.language,
             "terms_version": account.terms_version,
             "code_challenge": self._proof.challenge,
             "code_challenge_method": "S256",

@@ -58,7 +58,7 @@ class Gateway:
         self._opening = asyncio.Lock()
         self._budgets = budgets or Budgets()
         self._retry = retry or Retry(random.SystemRandom().uniform)
-        self._language = language
+        self.language = language
         self._sleep = sleep
         self._now = now
 
@@ -109,7 +109,7 @@ class Gateway:
         headers = {
             "Accept": ", ".join(call.accept) or "*/*",
             "Accept-Encoding": "gzip",
-            "Accept-Language": self._language,
+            "Accept-Language": self.language,
             "User-Agent": "FamilyChart",
             **call.headers,
         }

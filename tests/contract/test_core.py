@@ -200,3 +200,19 @@ async def test_a_core_closes_its_connections():
         await core.probe("http://127.0.0.1:9")
     await core.close()
     await core.close()
+
+
+async def test_another_language_is_asked_for_at_once(make_core, portal, maria):
+    core = make_core(locale="en")
+    await core.probe(portal.base_url)
+    core.speak("es")
+    enrolment = core.enrolment(portal.base_url)
+    way = enrolment._gateway
+    assert way is core._door._portal(portal.base_url)[0]
+    assert way.language == "es"
+    later = make_core(locale="en")
+    later.speak("es")
+    await later.probe(portal.base_url)
+    assert later._door._portal(portal.base_url)[0].language == "es"
+    await core.close()
+    await later.close()

@@ -17,7 +17,6 @@ ACCOUNT = NewAccount(
     answer="Whiskers the cat",
     email="maria@example.org",
     relationship=Relationship.SELF,
-    locale="en",
     terms_version="1",
 )
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ui.text.language import language
 from ui.viewmodels.start import Situation, StartViewModel
 
 if TYPE_CHECKING:
@@ -68,6 +69,10 @@ class Entrance(QObject):
         self.start = StartViewModel(core, reporter=reporter, parent=self)
         self.start.changed.connect(self._show_start)
         self.start.resumed.connect(self.entered)
+        language().changed.connect(self._speak)
+
+    def _speak(self) -> None:
+        self._core.speak(language().spoken)
 
     def begin(self) -> None:
         """Find out which page belongs on screen."""

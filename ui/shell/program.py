@@ -17,7 +17,7 @@ from ui.shell import appearance
 from ui.shell.app_window import AppWindow
 from ui.shell.first_page import FirstPage
 from ui.shell.single_instance import SingleInstance, hand_over
-from ui.text.language import NAMES, language
+from ui.text.language import language
 from ui.theme.theme import STYLE
 from ui.viewmodels.start import unhandled
 from ui.widgets.mark import mark_pixmap
@@ -71,12 +71,6 @@ def usual_home() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)) / "pfclient"
 
 
-def _locale() -> str:
-    """Give the language e-mails and texts are asked for in; a made-up one is nobody's."""
-    code = language().code
-    return code if code in NAMES else "en"
-
-
 async def forget(home: Path) -> None:
     """Delete what an earlier start with this profile kept in the keyring; no keyring, nothing to delete."""
     with suppress(KeyStoreError):
@@ -110,7 +104,7 @@ async def opened(home: Path, *, portal: str, link: str = "") -> AsyncIterator[Ap
         portal: Address of the portal where it is known beforehand.
         link: An invitation's link, "" for none.
     """
-    core = build_core(Settings(profile=home, portal=portal, locale=_locale()))
+    core = build_core(Settings(profile=home, portal=portal, locale=language().spoken))
     window = AppWindow(core, unhandled)
     appearance.AppearanceKeeper(home, window)
     instance = SingleInstance(home, parent=window)

@@ -29,6 +29,11 @@ class Language(QObject):
         return self._code
 
     @property
+    def spoken(self) -> str:
+        """The code e-mails, texts and the portal's words are asked for in; a made-up language is nobody's."""
+        return self._code if self._code in NAMES else "en"
+
+    @property
     def other(self) -> str:
         """The code of the language a button offers."""
         return "es" if self._code == "en" else "en"

@@ -155,7 +155,7 @@ async def test_linking_signs_in_again_once_where_its_token_is_too_old():
     surface = opened(enroll_v1_account=[REFUSED, LINKED])
 
     async def link(gateway):
-        enrolment = PortalEnrolment(gateway, OAuth(gateway), locale="en", signed_in=None)
+        enrolment = PortalEnrolment(gateway, OAuth(gateway), signed_in=None)
         return await enrolment.link(Relationship.CHILD, username="maria", password="x")
 
     enrolled = await use(surface, link)
@@ -167,7 +167,7 @@ async def test_linking_that_is_refused_twice_is_an_ended_sign_in():
     surface = opened(enroll_v1_account=REFUSED)
 
     async def link(gateway):
-        enrolment = PortalEnrolment(gateway, OAuth(gateway), locale="en", signed_in=None)
+        enrolment = PortalEnrolment(gateway, OAuth(gateway), signed_in=None)
         await enrolment.link(None, username="maria", password="x")
 
     with pytest.raises(SessionExpired):
@@ -178,7 +178,7 @@ async def test_another_user_name_revokes_the_first_sign_in_and_giving_up_the_sec
     surface = opened(enroll_v1_account=LINKED, oauth_revoke=reply(b"", media="text/plain"))
 
     async def link(gateway):
-        enrolment = PortalEnrolment(gateway, OAuth(gateway), locale="en", signed_in=None)
+        enrolment = PortalEnrolment(gateway, OAuth(gateway), signed_in=None)
         await enrolment.link(None, username="maria", password="x")
         await enrolment.link(None, username="other", password="y")
         assert enrolment.username == "other"
@@ -193,7 +193,7 @@ async def test_giving_up_is_quiet_with_a_portal_that_fails():
     surface = opened(enroll_v1_sessions=reply({"enrollment_session": "s", "practice": {"name": "Lakeview"}}))
 
     async def leave(gateway):
-        enrolment = PortalEnrolment(gateway, OAuth(gateway), locale="en", signed_in=None)
+        enrolment = PortalEnrolment(gateway, OAuth(gateway), signed_in=None)
         await enrolment.open(code="ABCD-EFGH")
         await enrolment.abandon()
 

@@ -42,7 +42,7 @@ def texts(found):
 async def answers():
     async with Lab(script) as lab:
         gateway = gateway_to(lab.url)
-        enrolment = PortalEnrolment(gateway, OAuth(gateway), locale="en", signed_in=None)
+        enrolment = PortalEnrolment(gateway, OAuth(gateway), signed_in=None)
         try:
             yield await portal_info(gateway)
             yield await enrolment.open(token="t")
