@@ -68,9 +68,8 @@ def test_a_wrong_date_stands_in_every_answer_of_a_live_server_and_once(portal):
     assert right != wrong
 
 
+@pytest.mark.parametrize("database_url", [""], ids=["sqlite"])  # PostgreSQL has its own tools for backups
 async def test_a_restored_backup_knows_nothing_of_what_came_after_it(portal, reader):
-    if portal.database.is_postgresql:
-        pytest.skip("PostgreSQL has its own tools for backups; run it with SQLite")
     backup = portal.snapshot()
     load(portal, condition("c9"))
     late = Reader(portal, "p2", name="late", relationship="spouse")
