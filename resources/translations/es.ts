@@ -1189,6 +1189,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/section/banners.py"/>
+        <source>Remove them here</source>
+        <translation>Quitarlas de aquí</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/banners.py"/>
         <source>Some of {name}’s records may be private</source>
         <translation>Algunos datos de {name} pueden ser privados</translation>
     </message>
@@ -3604,6 +3609,11 @@
         <location filename="../../ui/widgets/text_size.py"/>
         <source>{n} percent</source>
         <translation>{n} por ciento</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/update_panel.py"/>
+        <source>Stop</source>
+        <translation>Detener</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/page_frame.py"/>

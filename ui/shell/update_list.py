@@ -38,6 +38,7 @@ class UpdateList:
     def __init__(self, host: QWidget, family: FamilyViewModel, bar: TopBar, now: Callable[[], datetime]) -> None:
         self._family, self._bar, self._now = family, bar, now
         self.panel = UpdatePanel(host)
+        self.panel.stop_pressed.connect(family.stop_reading)
 
     def toggle(self) -> None:
         """Open it; the chip again closes what it opened."""

@@ -132,6 +132,10 @@ class FamilyViewModel(ViewModel):
         """Ask the portal for everybody's records; asked for again meanwhile, it is done once more afterwards."""
         self._ask_again = not self.tasks.start("refresh", self._refresh(), "drop")
 
+    def stop_reading(self) -> None:
+        """End the reading under way; what came stays."""
+        self.tasks.start("stop", self.session.stop_reading(), "drop")
+
     def unlink(self, person: PersonId) -> None:
         """Take a chart off this account; the caller has asked whether that is meant."""
         self.unlink_error = None

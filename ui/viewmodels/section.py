@@ -1,7 +1,7 @@
 """One section of one person's chart: its rows, which of them are looked at, and what can be said of the whole."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QObject
@@ -137,7 +137,11 @@ class SectionViewModel(ViewModel):
 
     def retry(self) -> None:
         """Ask the portal again."""
-        self.tasks.start("refresh", self._refresh(), "drop")
+        self.tasks.start("refresh", _asked(lambda: self._session.refresh(self._id)), "drop")
+
+    def let_go(self) -> None:
+        """Remove the entries the clinic no longer names, which were kept because they were so many."""
+        self.tasks.start("let-go", _asked(lambda: self._session.agree(self._id, self.category)), "drop")
 
     def rest(self) -> None:
         """Nobody looks: what changes meanwhile is read when somebody does again."""
@@ -153,12 +157,6 @@ class SectionViewModel(ViewModel):
         """Hear no more of the session."""
         self._stop()
         self.tasks.close()
-
-    async def _refresh(self) -> None:
-        # What failed stands in the section and in the state of the reading, where the page looks; the session tells
-        # the end of a sign-in to everybody who listens.
-        with suppress(PortalError):
-            await self._session.refresh(self._id)
 
     def _heard(self, event: Event) -> None:
         match event:
@@ -223,3 +221,10 @@ class SectionViewModel(ViewModel):
             first = self.listing.record(0)
             self.selected = "" if first is None else first.key
         self.changed.emit()
+
+
+async def _asked(reading: Callable[[], Awaitable[None]]) -> None:
+    # What failed stands in the section and in the state of the reading, where the page looks; the session tells the
+    # end of a sign-in to everybody who listens.
+    with suppress(PortalError):
+        await reading()

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QWidget
 
+from ui.text.translate import tr
 from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.avatar import Avatar
+from ui.widgets.buttons import Button
 from ui.widgets.frames import box, clear_layout, column, line, rule, scrolled
 from ui.widgets.labels import IconLabel, PlainLabel
 
@@ -42,6 +44,7 @@ class UpdatePanel(QFrame):
     """
 
     closed = Signal()
+    stop_pressed = Signal()
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -59,8 +62,13 @@ class UpdatePanel(QFrame):
         self._body = column(self._rows, None, gap=0)
         self._area = scrolled(box(self._body))
         self._note = PlainLabel("", "muted", wrap=True)
+        self.stop = Button(tr("Stop"), size="small")
+        self.stop.clicked.connect(self.stop_pressed)
+        self.stop.installEventFilter(self)
         head = line((self._title, 1), self._progress, gap=12)
-        self._column = column(head, self._bar, self._area, self._note, gap=10, margins=(20, 18, 20, 18))
+        self._column = column(
+            head, self._bar, self._area, self._note, line(self.stop, None), gap=10, margins=(20, 18, 20, 18)
+        )
         self.setLayout(self._column)
         scaled(self.setFixedWidth, _WIDTH)
         self.hide()
@@ -77,6 +85,7 @@ class UpdatePanel(QFrame):
             self._bar.setValue(percent)
         self._note.setText(note)
         self._note.setVisible(bool(note))
+        self.stop.setVisible(percent is not None)
         self.setAccessibleName(". ".join(part for part in (title, progress, note) if part))
         self._fit()
 
@@ -127,6 +136,14 @@ class UpdatePanel(QFrame):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._left(event)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            self._left(event)
+        return False
+
+    def _left(self, event: QFocusEvent) -> None:
         held = QApplication.focusWidget()
         within = held is not None and self.isAncestorOf(held)
         if not within and event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:

@@ -13,6 +13,7 @@ from ui.pages.section.banners import banners
 from ui.shell.topics import topic
 from ui.viewmodels.arrangement import Segment
 from ui.viewmodels.family import SECTIONS
+from ui.widgets.buttons import Button
 
 
 async def test_what_must_not_be_taken_comes_first_and_is_heard_before_its_name(qt_loop, charts):
@@ -131,6 +132,26 @@ async def test_the_past_is_labelled_where_it_stands_beside_the_present(qt_loop, 
 
 
 def test_entries_that_vanished_in_great_number_are_said_to_be_kept(desk):
-    (banner,) = banners(Section("medications", Availability.LOADED, held=3), None, "", lambda: None)
+    said = []
+    held = Section("medications", Availability.LOADED, held=3)
+    (banner,) = banners(held, None, "", lambda: said.append("again"), lambda: said.append("let go"))
     assert desk(banner).accessibleName().startswith("3 entries are no longer in the clinic’s list")
-    assert banners(Section("medications", Availability.LOADED), None, "", lambda: None) == []
+    (button,) = banner.findChildren(Button)
+    button.click()
+    assert said == ["let go"]
+    assert banners(Section("medications", Availability.LOADED), None, "", said.clear, said.clear) == []
+
+
+async def test_what_was_held_goes_when_the_person_says_so(qt_loop, charts):
+    async with charts() as app:
+        await app.open(ERNESTO, "immunizations")
+        before = len(app.page.model.section.rows)
+        gone = app.portal.remove_records(str(app.family.current.connection.patient).split("/")[1], "Immunization")
+        app.family.refresh()
+        await app.keys.rest()
+        assert app.page.model.section.held == gone
+        assert len(app.page.model.section.rows) == before
+        await app.keys.reach("Remove them here").enter()
+        await app.keys.rest()
+        assert app.page.model.section.held == 0
+        assert app.page.model.section.rows == ()

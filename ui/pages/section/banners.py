@@ -11,7 +11,11 @@ from ui.widgets.buttons import Button
 
 
 def banners(
-    section: Section, statement: Statement | None, private_name: str, retry: Callable[[], object]
+    section: Section,
+    statement: Statement | None,
+    private_name: str,
+    retry: Callable[[], object],
+    let_go: Callable[[], object],
 ) -> list[Banner]:
     """Give the banners of a section.
 
@@ -20,6 +24,7 @@ def banners(
         statement: What the clinic states about the whole category.
         private_name: First name of a person of whose chart something is held back, "" otherwise.
         retry: Asks the portal again.
+        let_go: Removes what the clinic no longer names, and what was kept all the same.
     """
     found = []
     stale = stale_words(section) if section.current or section.past else None
@@ -34,7 +39,9 @@ def banners(
             section.held,
         )
         text = tr("So many at once may be a mistake, so we kept them here. Ask the clinic if they still count.")
-        found.append(Banner("warn", title, text))
+        remove = Button(tr("Remove them here"), size="small")
+        remove.clicked.connect(let_go)
+        found.append(Banner("warn", title, text, button=remove))
     if statement is not None:
         found.append(Banner("good", statement.title, statement.text))
     if private_name:

@@ -56,7 +56,9 @@ class ListContent:
         if section is self._noticed[0] and private == self._noticed[1]:
             return
         self._noticed = (section, private)
-        self._pane.show_notices(banners(section, statement, self._name if private else "", self._model.retry))
+        self._pane.show_notices(
+            banners(section, statement, self._name if private else "", self._model.retry, self._model.let_go)
+        )
 
     def _statement(self, section: Section) -> Statement | None:
         """What the clinic states about the whole category; found out once for the same rows."""
