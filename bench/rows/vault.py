@@ -68,7 +68,7 @@ def _read_and_opened(files: Path, resources: Sequence[StoredResource]) -> Iterat
 
 def _grown(files: Path) -> Iterator[Row]:
     """Time and memory of whole runs in processes of their own: write, close, open, read all."""
-    runs = {size: [_run(files, size) for _ in range(_rounds(size))] for size in _SIZES}
+    runs = {size: [_run(files, size) for _ in range(_GROWTH_ROUNDS)] for size in _SIZES}
     for name, unit in (("time", "s"), ("memory", "MiB")):
         own = [min(run[name] for run in runs[size]) for size in _SIZES]
         steps = [later / earlier / 10 for earlier, later in itertools.pairwise(own)]
@@ -82,10 +82,6 @@ def _grown(files: Path) -> Iterator[Row]:
             1.1,
             note=f"{note}; each step is ten times the one before",
         )
-
-
-def _rounds(size: int) -> int:
-    return 1 if size == max(_SIZES) else _GROWTH_ROUNDS
 
 
 def _run(files: Path, size: int) -> dict[str, float]:

@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 
@@ -12,7 +13,7 @@ import pytest
 from pfclient.vault.kept import SignIn
 from pfclient.vault.vault import Answer
 from tests.support import readable, strace
-from tests.support.vault_runs import ACCOUNT, CATEGORIES, MARKS, PAGES, PEOPLE, PORTAL, RUNS, cabinet, page
+from tests.support.vault_runs import ACCOUNT, CATEGORIES, MARKS, PAGES, PEOPLE, PORTAL, RUNS, UPDATED, cabinet, page
 
 RUN = "tests.support.vault_disk"
 LONG = bool(os.environ.get("PFCLIENT_LONG"))
@@ -85,11 +86,31 @@ def test_a_sign_in_that_finds_no_room_keeps_nothing_and_works_later(tmp_path):
     asyncio.run(RUNS["filling"](cabinet(*arguments[:2]), lambda _line: None))
 
 
+def crashed(place, other):
+    """The same records where the last run was not ended: a copy made in the middle of it."""
+
+    async def begin():
+        kept = cabinet(place / "profile", place / "keyring.json")
+        await kept.open()
+        for one in PEOPLE:
+            await kept.vault.mark(one, CATEGORIES[0], UPDATED)
+        shutil.copytree(place, other)
+        await kept.close()
+
+    asyncio.run(begin())
+
+
 @traced
-def test_one_file_that_cannot_be_opened_is_unknown_and_comes_back(tmp_path):
-    arguments = [tmp_path / name for name in ("profile", "keyring.json", "report")]
+@pytest.mark.parametrize("ended", [True, False])
+def test_one_file_that_cannot_be_opened_is_unknown_and_comes_back(ended, tmp_path):
+    place = tmp_path / "ended"
+    arguments = [place / name for name in ("profile", "keyring.json", "report")]
     asyncio.run(RUNS["filling"](cabinet(*arguments[:2]), lambda _line: None))
-    largest = max((arguments[0] / "records").iterdir(), key=lambda path: path.stat().st_size)
+    if not ended:
+        crashed(place, tmp_path / "crashed")
+        arguments = [tmp_path / "crashed" / name for name in ("profile", "keyring.json", "report")]
+    records = [path for path in (arguments[0] / "records").iterdir() if len(path.name) == 32]
+    largest = max(records, key=lambda path: path.stat().st_size)
     # Twice for reading and writing, twice for reading only: SQLite tries both, and we do.
     done = strace.failing(("openat",), "EIO", "2..5", RUN, ["one_file", *arguments], path=largest)
     assert done.returncode == 0, done.stderr

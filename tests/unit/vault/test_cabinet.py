@@ -57,6 +57,17 @@ async def test_everything_is_there_at_the_next_start(cabinets):
     assert later.vault.damaged == frozenset()
 
 
+async def test_whether_anything_is_kept_is_told_without_opening_it(cabinets):
+    file = SettingsFile(cabinets.profile)
+    assert not file.keeps_anything
+    cabinet = await filled(cabinets)
+    assert file.keeps_anything
+    file.delete()
+    assert file.keeps_anything  # the records are still to be destroyed
+    await cabinet.forget()
+    assert not file.keeps_anything
+
+
 async def test_opening_again_gives_the_same(cabinets):
     cabinet = await filled(cabinets)
     assert await cabinet.open() == await cabinet.open()

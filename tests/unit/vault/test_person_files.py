@@ -1,11 +1,16 @@
 """One person's file: newer and older layouts, what is found damaged while it is used, what is closed."""
 
+import asyncio
 import shutil
+import sys
+import threading
 
 import pytest
 
 from pfclient.errors import VaultDamaged, VaultError, VaultNewer, VaultUnwritable
+from pfclient.people import PersonId
 from pfclient.vault.cipher import Journal, assert_engine, connect
+from pfclient.vault.index_file import IndexFile
 from pfclient.vault.kept import Place
 from pfclient.vault.migrations import steps
 from pfclient.vault.upgrade import Layout
@@ -195,3 +200,53 @@ def test_a_key_of_another_length_is_refused(key, tmp_path):
     with pytest.raises(VaultError):
         connect(tmp_path / "file", key, Journal.CACHE)
     assert (tmp_path / "file").read_bytes() == b""
+
+
+async def test_forgetting_whoever_has_no_file_does_nothing(ended, cabinets):
+    later = await cabinets.again()
+    before = list(cabinets.backend.items.values())
+    await later.vault.forget(PersonId("nobody"))
+    assert list(cabinets.backend.items.values()) == before
+
+
+async def test_what_was_found_damaged_before_the_end_is_cleared_away_by_it(ended, cabinets):
+    later = await cabinets.again()
+    files, held = later.vault._files, threading.Event()
+    later._writer.post(lambda: held.wait(10))
+    closing = asyncio.get_running_loop().create_task(later.close())
+    await asyncio.sleep(0)
+    files.condemn(MARIA, VaultDamaged())
+    held.set()
+    await closing
+    assert not ended[MARIA][0].exists()
+
+
+async def test_an_index_whose_rows_break_its_own_rules_is_damage(tmp_path):
+    key = bytes(32)
+    IndexFile.make(tmp_path / "index", key, {"a": b"1"}).close()
+    connection = connect(tmp_path / "index", key, Journal.CACHE)
+    connection.pragma("writable_schema", 1)
+    connection.execute("UPDATE sqlite_schema SET sql = replace(sql, 'value BLOB', 'value BLOB CHECK (0)')")
+    connection.wal_checkpoint(mode=3)
+    connection.close()
+    with pytest.raises(VaultDamaged):
+        IndexFile.open(tmp_path / "index", key)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the size of files cannot be limited: run on Linux or macOS")
+async def test_a_file_that_cannot_be_laid_out_is_made_at_the_next_try(cabinets):
+    import resource
+
+    cabinet = await cabinets.signed_in()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    [log] = cabinets.records.glob("*-wal")
+    # Room for the word in the index, not for the tables.
+    resource.setrlimit(resource.RLIMIT_FSIZE, (log.stat().st_size + 4 * 4096, hard))
+    try:
+        with pytest.raises(VaultError):
+            await cabinet.vault.put(MARIA, "diagnoses", [ASTHMA])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    await fill(cabinet.vault, MARIA, "diagnoses", [ASTHMA], LOADED)
+    assert cabinet.vault.resources(MARIA, "diagnoses") == (ASTHMA,)
+    assert cabinet.vault.damaged == frozenset()

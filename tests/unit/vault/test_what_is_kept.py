@@ -112,7 +112,8 @@ async def test_what_cannot_be_kept_is_remembered_and_forgotten_once_it_can():
 async def test_why_nothing_is_kept_is_told_for_as_long_as_nothing_is():
     error = KeyStoreAbsent()
     keeping = Keeping(None, error)
-    for keep in (keeping.token("r"), keeping.people(()), keeping.end(), keeping.forget(), keeping.close()):
+    about = (keeping.token("r"), keeping.account(ACCOUNT), keeping.people(()), keeping.place(Place(MARIA, "diagnoses")))
+    for keep in (*about, keeping.end(), keeping.forget(), keeping.close()):
         await keep
     assert keeping.error is error
 
