@@ -21,7 +21,7 @@ NAMES = (
     "vault-growth-memory",
 )
 _COUNT = 10_000
-_ROUNDS = 7
+_ROUNDS = 20
 _SIZES = (1_000, 10_000, 100_000)
 _GROWTH_ROUNDS = 3
 _ACTS = ("write", "read")
@@ -60,7 +60,7 @@ def _read_and_opened(files: Path, resources: Sequence[StoredResource]) -> Iterat
             f"{_COUNT} resources, to resources in memory; floor: the same statement, no key; best of {_ROUNDS} in turns"
         )
         yield Row("vault-read", pair.value * 1000, "ms", pair.base * 1000, pair.ratio, 1.5, note=note)
-        pair = in_turns(lambda: vault.open(MARIA), plain.open, _ROUNDS * 3)
+        pair = in_turns(lambda: vault.open(MARIA), plain.open, _ROUNDS)
         more = (pair.value - pair.base) * 1000
         note = f"file of {_COUNT} resources to its states in memory; the bar is ms more than without a key"
         yield Row("vault-open", pair.value * 1000, "ms", pair.base * 1000, more, 2, note=note)
