@@ -10,7 +10,7 @@ from bench.start.clinic import clinic, register
 from bench.start.screen import Screen, screen
 from bench.start.session import has_keyring, keyring
 
-NAMES = ("cold-start-sign-in", "modules-at-first-frame", "memory-family-open")
+NAMES = ("cold-start-sign-in", "modules-at-first-frame", "memory-family-open", "cold-start-home")
 
 _ROUNDS = 12
 _VISITS = 2
@@ -53,8 +53,7 @@ def _family(where: Screen) -> Iterator[Row]:
         with clinic(Path(home) / "portal") as portal:
             register(portal, Path(profile[1]), where.environment)
             yield _memory(["family", *profile], where)
-        if "cold-start-home" in NAMES:
-            yield _cold("cold-start-home", ["home", *profile], where, 2.2)
+        yield _cold("cold-start-home", ["home", *profile], where, 2.2)
 
 
 def _memory(words: list[str], where: Screen) -> Row:

@@ -6,8 +6,6 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from pfclient.vault.owned import own_directory
-
 RECORDS = "records"
 """Name of the directory of the encrypted files, beside the settings file."""
 
@@ -56,6 +54,8 @@ class SettingsFile:
         Raises:
             OSError: It cannot be written, or the directory is not safely ours (`UnsafeProfile`).
         """
+        from pfclient.vault.owned import own_directory  # noqa: PLC0415 - most starts only read
+
         own_directory(self._profile)
         draft = self._profile / f".{_NAME}.{os.urandom(4).hex()}"
         try:

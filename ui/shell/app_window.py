@@ -8,10 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from ui.base.tasks import Reporter, TaskScope
-from ui.shell import shortcuts, text_size
-from ui.shell.deep_link import accepted
+from ui.shell import shortcuts
 from ui.shell.entrance import Entrance
-from ui.shell.place import Place
 from ui.text.language import language
 from ui.text.translate import tr
 from ui.theme.theme import theme
@@ -26,7 +24,7 @@ if TYPE_CHECKING:
 
     from pfclient.build import Core
     from pfclient.errors import FamilyChartError
-    from pfclient.people import Person
+    from pfclient.people import Person, PersonId
     from pfclient.session import Session
     from ui.shell.main_view import MainView
     from ui.viewmodels.family import FamilyViewModel
@@ -67,7 +65,7 @@ class AppWindow(QMainWindow):
         self.setWindowTitle(tr("Family Chart"))
         self.family: FamilyViewModel | None = None
         self.main_view: MainView | None = None
-        self._place = Place()
+        self._place: tuple[PersonId | None, str] = (None, "")
         self.entrance = Entrance(core, self._stack, reporter, now, self)
         self.entrance.entered.connect(self.open_session)
         self.entrance.added.connect(self._person_added)
@@ -75,18 +73,18 @@ class AppWindow(QMainWindow):
         self.ring = FocusRing(self)
         theme().changed.connect(self._rebuild)
         language().changed.connect(self._rebuild)
-        shortcuts.bind_all(self, {"Ctrl++ Ctrl+=": lambda: text_size.step(1), "Ctrl+-": lambda: text_size.step(-1)})
+        shortcuts.bind_all(self, {"Ctrl++ Ctrl+=": lambda: theme().step(1), "Ctrl+-": lambda: theme().step(-1)})
 
     # ---- what the program asks
 
     def begin(self, link: str = "") -> None:
         """Find out how to begin; a link that came with the start is filled in."""
-        self.entrance.link = accepted(link)
+        self.entrance.link = _accepted(link)
         self.entrance.begin()
 
     def take_link(self, link: str) -> None:
         """Fill in an invitation's link: it leads to the page, the person acts. Anything else is ignored."""
-        link = accepted(link)
+        link = _accepted(link)
         if not link or self.entrance.take_link(link):
             return
         self.entrance.link = link
@@ -121,8 +119,8 @@ class AppWindow(QMainWindow):
         self._leave()
         self.entrance.clear()
         self.entrance.portal, self.entrance.username = session.portal, session.account.username
-        place, self._place = self._place, Place()
-        family = FamilyViewModel(session, reporter=self._reporter, person=place.person, section=place.section)
+        (person, section), self._place = self._place, (None, "")
+        family = FamilyViewModel(session, reporter=self._reporter, person=person, section=section)
         family.setParent(self)
         family.signed_out.connect(self._signed_out, Qt.ConnectionType.QueuedConnection)
         family.ended.connect(self._ended)
@@ -182,7 +180,7 @@ class AppWindow(QMainWindow):
     def _ended(self, error: FamilyChartError) -> None:
         """The portal ended the sign-in: ask for it again, and return to the same place."""
         if self.family is not None:
-            self._place = Place(self.family.opened, self.family.section)
+            self._place = (self.family.opened, self.family.section)
         self._leave()
         self.entrance.sign_in(error)
 
@@ -234,3 +232,12 @@ class AppWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
+
+
+def _accepted(link: str) -> str:
+    """An invitation's link, "" for anything else."""
+    if not link:
+        return ""
+    from ui.shell.deep_link import accepted  # noqa: PLC0415 - most starts bring no link
+
+    return accepted(link)

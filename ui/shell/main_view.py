@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from pfclient.people import PersonId
 from ui.base.tasks import Reporter
 from ui.pages.section.page import SectionPage
-from ui.shell import person_words, regions, shortcuts, text_size
+from ui.shell import person_words, regions, shortcuts
 from ui.shell.chart_menu import ChartMenu
 from ui.shell.closed_chart import ClosedChart
 from ui.shell.navigation import OpenPages
@@ -103,8 +103,8 @@ class MainView(QWidget):
         self.band.left_out.connect(self.menu.show_note)
         self.menu.switch_wanted.connect(self._open_switcher)
         self.menu.update_wanted.connect(family.refresh)
-        self.menu.larger_wanted.connect(lambda: text_size.step(1))
-        self.menu.smaller_wanted.connect(lambda: text_size.step(-1))
+        self.menu.larger_wanted.connect(lambda: theme().step(1))
+        self.menu.smaller_wanted.connect(lambda: theme().step(-1))
         self.menu.remove_wanted.connect(lambda: self.remove_wanted.emit(family.current))
 
     def _bind(self) -> None:

@@ -149,6 +149,14 @@ class Theme(QObject):
         if isinstance(app, QApplication):
             self.apply(app)
 
+    def step(self, direction: int) -> None:
+        """Takes the next larger (1) or smaller (-1) text size; at the end nothing happens."""
+        sizes = tokens.scales()
+        place = min(range(len(sizes)), key=lambda number: abs(sizes[number] - self.scale))
+        wanted = min(max(place + direction, 0), len(sizes) - 1)
+        if wanted != place:
+            self.switch(scale=sizes[wanted])
+
     def apply(self, app: QApplication) -> None:
         """Makes this the theme of the whole application."""
         _active[:] = [self]

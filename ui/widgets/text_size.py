@@ -15,21 +15,29 @@ class TextSizeButton(Button):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Text size"), "quiet", icon="text-size", parent=parent)
-        self.menu_of_sizes = QMenu(self)
-        self.menu_of_sizes.setAccessibleName(tr("Text size"))
-        group = QActionGroup(self.menu_of_sizes)
-        for scale in SCALES:
-            self._add(scale, group)
+        self._menu: QMenu | None = None
         self.clicked.connect(self._open)
 
-    def _add(self, scale: float, group: QActionGroup) -> None:
-        action = QAction(tr("{n} percent", n=round(scale * 100)), group)
-        action.setCheckable(True)
-        action.setData(scale)
-        action.triggered.connect(lambda: theme().switch(scale=scale))
-        self.menu_of_sizes.addAction(action)
+    @property
+    def menu_of_sizes(self) -> QMenu:
+        """Made when it is first opened: the first frame does not wait for it."""
+        if self._menu is None:
+            self._menu = QMenu(self)
+            self._menu.setAccessibleName(tr("Text size"))
+            group = QActionGroup(self._menu)
+            for scale in SCALES:
+                self._menu.addAction(_choice(scale, group))
+        return self._menu
 
     def _open(self) -> None:
         for action in self.menu_of_sizes.actions():
             action.setChecked(abs(float(action.data()) - theme().scale) < 0.01)
         self.menu_of_sizes.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+
+def _choice(scale: float, group: QActionGroup) -> QAction:
+    action = QAction(tr("{n} percent", n=round(scale * 100)), group)
+    action.setCheckable(True)
+    action.setData(scale)
+    action.triggered.connect(lambda: theme().switch(scale=scale))
+    return action
