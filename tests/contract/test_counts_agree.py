@@ -164,9 +164,7 @@ async def test_a_synthea_chart_registered_and_read_over_a_socket_agrees_in_every
         info = await enrolment.info()
         question = info.questions[0].id
         await enrolment.create(
-            NewAccount(
-                "maria", PASSWORD, question, "Whiskers", "m@example.org", Relationship.SELF, "en", info.terms.version
-            )
+            NewAccount("maria", PASSWORD, question, "Whiskers", "m@example.org", Relationship.SELF, info.terms.version)
         )
         session = await core.adopt(enrolment, keep=False)
         await session.refresh()

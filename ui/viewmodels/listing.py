@@ -16,6 +16,8 @@ from ui.viewmodels.search_words import FilterIndex
 _BLOCK = 64
 """Rows that are counted together: fewer make filtering slower, more make reaching one row slower."""
 _NONE = -1
+_TYPED = 12
+"""Texts whose rows stay known: who takes a letter back finds the list as it was."""
 
 
 class Sheet:
@@ -34,6 +36,7 @@ class Sheet:
         self.firsts: list[int] = []
         self.ends: list[int] = []
         self.under: list[int] = []
+        self._held: dict[str, Listing] = {}
         begun = 0
         for line in lines:
             if isinstance(line, Group):
@@ -62,8 +65,14 @@ class Sheet:
         return Listing(self, None)
 
     def holding(self, text: str) -> Listing:
-        """Give the rows that hold every word of a text, under their headings."""
-        return self.whole if not text.strip() else Listing(self, self.index.hits(text))
+        """Give the rows that hold every word of a text, under their headings; what was just typed is still known."""
+        if not text.strip():
+            return self.whole
+        found = self._held.pop(text, None) or Listing(self, self.index.hits(text))
+        self._held[text] = found
+        if len(self._held) > _TYPED:
+            del self._held[next(iter(self._held))]
+        return found
 
 
 class Listing(Sequence[Record | Group]):
