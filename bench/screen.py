@@ -91,7 +91,8 @@ class Screen:
         gateway = Gateway(_PORTAL)
         tokens = TokenKeeper(OAuth(gateway), Tokens("", "", 3600), rotated=_nobody, ticks=time.monotonic)
         self.session = Session(
-            Authorized(gateway, tokens),
+            _PORTAL,
+            lambda: Authorized(gateway, tokens),
             Account(""),
             people,
             vault=vault,

@@ -1,31 +1,31 @@
-"""Every way to a session: what was kept on this computer, sign-in, enrolment."""
+"""Every way to a session: what was kept on this computer, sign-in, enrolment.
 
-import time
+A start that opens what was kept paints it before the network is thought of: the portals come in with the first call.
+"""
+
+from __future__ import annotations
+
 from contextlib import suppress
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from pfclient.errors import KeyStoreError, Rejected, VaultError
-from pfclient.flows.ports import Enrolment, PortalInfo
-from pfclient.gateway.account import AccountApi
-from pfclient.gateway.authorized import Authorized
-from pfclient.gateway.config import portal_info
-from pfclient.gateway.enrolment import PortalEnrolment
-from pfclient.gateway.fhir import FhirApi
-from pfclient.gateway.http import Gateway
-from pfclient.gateway.oauth import OAuth, Tokens
-from pfclient.gateway.origin import Origin, typed_base
-from pfclient.gateway.tokens import TokenKeeper
 from pfclient.people import Account
 from pfclient.session import Session
-from pfclient.settings import Settings
-from pfclient.sync.people import read_people
 from pfclient.vault.cabinet import Cabinet
 from pfclient.vault.keeping import Keeping
 from pfclient.vault.kept import SignIn
 from pfclient.vault.keyring import TrustedKeyring
-from pfclient.vault.memory import MemoryVault
-from pfclient.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from pfclient.flows.ports import Enrolment, PortalInfo
+    from pfclient.gateway.authorized import Authorized
+    from pfclient.gateway.enrolment import PortalEnrolment
+    from pfclient.gateway.oauth import Tokens
+    from pfclient.portals import Portals
+    from pfclient.settings import Settings
+    from pfclient.vault.vault import Vault
 
 
 class Door:
@@ -38,24 +38,33 @@ class Door:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._cabinet = Cabinet(settings.profile, settings.keyring or TrustedKeyring(), now=settings.now)
-        self._portals: dict[str, tuple[Gateway, OAuth]] = {}
         self._sessions: WeakKeyDictionary[PortalEnrolment, Session] = WeakKeyDictionary()
+        self._made: Portals | None = None
         self.username = ""
+
+    @property
+    def _portals(self) -> Portals:
+        from pfclient.portals import Portals  # noqa: PLC0415 - not before the network is used
+
+        if self._made is None:
+            self._made = Portals(self._settings)
+        return self._made
 
     async def resume(self) -> Session | None:
         """The session of what was kept, before the portal has been asked anything."""
         kept = await self._cabinet.open()
         if kept is None:
             return None
-        self.username = kept.sign_in.username
-        if not kept.sign_in.refresh:
+        sign_in = kept.sign_in
+        self.username = sign_in.username
+        if not sign_in.refresh:
             return None
         keeping = Keeping(self._cabinet)
-        authorized = self._authorized(kept.sign_in.portal, Tokens("", kept.sign_in.refresh, 0), keeping)
         if kept.account is None or kept.people_as_of is None:
-            return await self._asked(authorized, keeping)
+            return await self._asked(sign_in, keeping)
         return Session(
-            authorized,
+            sign_in.portal,
+            lambda: self._portals.renewed(sign_in.portal, sign_in.refresh, keeping),
             kept.account,
             kept.people,
             vault=self._cabinet.vault,
@@ -66,28 +75,27 @@ class Door:
 
     async def probe(self, portal: str) -> PortalInfo:
         """Ask a portal who it is."""
-        return await portal_info(self._portal(typed_base(portal))[0])
+        return await self._portals.probe(portal)
 
     async def sign_in(self, portal: str, username: str, password: str, *, keep: bool) -> Session:
         """Sign in with user name and password."""
+        from pfclient.gateway.origin import typed_base  # noqa: PLC0415 - not before the network is used
+
         base, username = typed_base(portal), username.strip()
-        tokens = await self._portal(base)[1].sign_in(username, password, keep=keep)
+        tokens = await self._portals.sign_in(base, username, password, keep=keep)
         return await self._fresh(SignIn(base, username, tokens.refresh), tokens, keep=keep)
 
     def enrolment(self, portal: str, session: Session | None) -> Enrolment:
         """One registration attempt."""
-        gateway, oauth = self._portal(typed_base(portal))
-        signed_in = session.authorized if session is not None else None
-        if signed_in is not None:
-            # The account's token belongs to its own portal only.
-            signed_in.gateway.origin.resolve(gateway.origin.base)
-        enrolment = PortalEnrolment(gateway, oauth, signed_in=signed_in)
+        enrolment = self._portals.enrolment(portal, session.authorized if session is not None else None)
         if session is not None:
             self._sessions[enrolment] = session
         return enrolment
 
     async def adopt(self, enrolment: Enrolment, *, keep: bool) -> Session:
         """The session after a finished enrolment."""
+        from pfclient.gateway.enrolment import PortalEnrolment  # noqa: PLC0415 - not before the network is used
+
         if not isinstance(enrolment, PortalEnrolment):
             raise TypeError("an enrolment of this core")
         session = self._sessions.get(enrolment)
@@ -108,46 +116,28 @@ class Door:
     def speak(self, locale: str) -> None:
         """Ask every portal for this language from now on."""
         self._settings = replace(self._settings, locale=locale)
-        for gateway, _ in self._portals.values():
-            gateway.language = locale
+        if self._made is not None:
+            self._made.speak(locale)
 
     async def close(self) -> None:
         """Close connections and files; nothing is kept in memory."""
-        portals, self._portals = self._portals, {}
-        for gateway, _ in portals.values():
-            await gateway.aclose()
+        made, self._made = self._made, None
+        if made is not None:
+            await made.close()
         with suppress(KeyStoreError, VaultError):
             await self._cabinet.close()
 
     # ---- inside
 
-    def _portal(self, base: str) -> tuple[Gateway, OAuth]:
-        base = Origin.parse(base).base
-        found = self._portals.get(base)
-        if found is None:
-            settings = self._settings
-            gateway = Gateway(
-                base,
-                transport=settings.transport,
-                extra_roots=settings.extra_roots,
-                language=settings.locale,
-                now=settings.now,
-            )
-            found = self._portals[base] = (gateway, OAuth(gateway))
-        return found
-
-    def _authorized(self, base: str, tokens: Tokens, keeping: Keeping) -> Authorized:
-        gateway, oauth = self._portal(base)
-        return Authorized(gateway, TokenKeeper(oauth, tokens, rotated=keeping.token, ticks=time.monotonic))
-
     async def _fresh(self, sign_in: SignIn, tokens: Tokens, *, keep: bool) -> Session:
         """The session of somebody who has just proved who they are."""
         keeping, vault = await self._kept(sign_in, keep=keep)
-        authorized = self._authorized(sign_in.portal, tokens, keeping)
+        authorized = self._portals.authorized(sign_in.portal, tokens, keeping)
         return await self._told(authorized, keeping, vault)
 
-    async def _asked(self, authorized: Authorized, keeping: Keeping) -> Session | None:
+    async def _asked(self, sign_in: SignIn, keeping: Keeping) -> Session | None:
         """The session of a sign-in of which nothing but the token was kept: the portal has to say whose it is."""
+        authorized = self._portals.renewed(sign_in.portal, sign_in.refresh, keeping)
         try:
             return await self._told(authorized, keeping, self._cabinet.vault)
         except Rejected:
@@ -155,15 +145,19 @@ class Door:
             return None
 
     async def _told(self, authorized: Authorized, keeping: Keeping, vault: Vault) -> Session:
-        api = AccountApi(authorized)
-        account = await api.me()
-        people = await read_people(api, FhirApi(authorized))
+        from pfclient.portals import who  # noqa: PLC0415 - not before the network is used
+
+        account, people = await who(authorized)
         await keeping.account(account)
         await keeping.people(people)
-        return Session(authorized, account, people, vault=vault, keeping=keeping, now=self._settings.now)
+        portal = authorized.gateway.origin.base
+        now = self._settings.now
+        return Session(portal, lambda: authorized, account, people, vault=vault, keeping=keeping, now=now)
 
     async def _kept(self, sign_in: SignIn, *, keep: bool) -> tuple[Keeping, Vault]:
         """Where this sign-in and its records are kept: nowhere but in memory, unless it was asked for and works."""
+        from pfclient.vault.memory import MemoryVault  # noqa: PLC0415 - where files keep them, memory need not
+
         with suppress(KeyStoreError, VaultError):
             await self._cabinet.open()  # what is there of the same account may stay
         if not keep:

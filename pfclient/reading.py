@@ -1,52 +1,52 @@
 """The family of one account, and the reading of their records while somebody is signed in."""
 
+from __future__ import annotations
+
 import random
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from pfclient.chart.family import Family
-from pfclient.gateway.account import AccountApi
-from pfclient.gateway.authorized import Authorized
-from pfclient.gateway.fhir import FhirApi
 from pfclient.people import Person, PersonId
 from pfclient.records.catalog import CATEGORIES
 from pfclient.sync.background import Background
-from pfclient.sync.engine import SyncEngine
 from pfclient.sync.events import Event, PeopleChanged, SectionChanged, SyncChanged
 from pfclient.sync.state import SyncPhase, SyncState
 from pfclient.vault.keeping import Keeping
 from pfclient.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from pfclient.gateway.authorized import Authorized
+    from pfclient.sync.engine import SyncEngine
 
 
 class Reading:
     """Portal to vault to charts, for everybody linked.
 
     Args:
-        authorized: The way to the portal.
+        way: Gives the way to the portal; not asked for before something is read or changed there.
         people: Who is linked, as last known.
         vault: What is known of their records.
         keeping: What the computer keeps besides records.
         now: The wall clock, aware UTC.
-        sleep: Waits between two rounds.
         tell: Told every event.
         in_background: The work that goes on while somebody is signed in; it should await `run`.
 
     Attributes:
         family: Who is linked, and their charts.
-        engine: The sync.
     """
 
     def __init__(
         self,
-        authorized: Authorized,
+        way: Callable[[], Authorized],
         people: tuple[Person, ...],
         vault: Vault,
         keeping: Keeping,
         *,
         now: Callable[[], datetime],
-        sleep: Callable[[float], Awaitable[None]],
         tell: Callable[[Event], None],
         in_background: Callable[[], Coroutine[None, None, None]],
     ) -> None:
@@ -55,20 +55,34 @@ class Reading:
         self._closed = False
         self.family = Family(people, vault, now, lambda *place: tell(SectionChanged(*place)))
         self._background = Background(in_background)
-        paced = authorized.unrepeated
-        self.engine = SyncEngine(
+        self._way, self._vault, self._now = way, vault, now
+        self._engine: SyncEngine | None = None
+
+    @property
+    def engine(self) -> SyncEngine:
+        """The sync; made when it is first used: charts kept here are on screen before the network is thought of."""
+        if self._engine is None:
+            self._engine = self._made()
+        return self._engine
+
+    def _made(self) -> SyncEngine:
+        from pfclient.gateway.account import AccountApi  # noqa: PLC0415 - not before the network is used
+        from pfclient.gateway.fhir import FhirApi  # noqa: PLC0415 - not before the network is used
+        from pfclient.sync.engine import SyncEngine  # noqa: PLC0415 - not before the network is used
+
+        paced = self._way().unrepeated
+        return SyncEngine(
             FhirApi(paced),
             AccountApi(paced),
-            vault,
+            self._vault,
             CATEGORIES,
-            now=now,
+            now=self._now,
             ticks=time.monotonic,
             stored=self.family.changed,
             moved=self._moved,
             people=self.take,
             uniform=random.SystemRandom().uniform,
-            sleep=sleep,
-            known=people,
+            known=self.family.people,
         )
 
     def begin(self) -> None:
@@ -77,7 +91,7 @@ class Reading:
 
     def state(self, person: PersonId | None) -> SyncState:
         """How far the reading of a person's records is; of the list of people without one."""
-        state = self.engine.state(person)
+        state = SyncState() if self._engine is None else self._engine.state(person)
         # What an earlier run of the program read is as old as it is, until this run has read it again.
         return state if person is None or state.as_of else replace(state, as_of=self.family.as_of(person))
 
@@ -98,7 +112,8 @@ class Reading:
         """Nothing is under way any more, but for whoever calls."""
         self._closed = True
         await self._background.end()
-        await self.engine.stop()
+        if self._engine is not None:
+            await self._engine.stop()
         await self.family.still()
 
     def _moved(self, person: PersonId | None, state: SyncState) -> None:

@@ -1,15 +1,17 @@
 """The signed-in facade the screens talk to; `close` forgets everything in memory."""
 
+from __future__ import annotations
+
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from pfclient import log
 from pfclient.chart.chart import Chart
 from pfclient.errors import FamilyChartError, PortalError, SessionExpired
-from pfclient.gateway.account import AccountApi
-from pfclient.gateway.authorized import Authorized
 from pfclient.people import Account, Person, PersonId
 from pfclient.reading import Reading
 from pfclient.sync.events import (
@@ -25,6 +27,9 @@ from pfclient.sync.state import SyncPhase, SyncState
 from pfclient.vault.keeping import Keeping
 from pfclient.vault.kept import Place
 from pfclient.vault.vault import Hit, Vault
+
+if TYPE_CHECKING:
+    from pfclient.gateway.authorized import Authorized
 
 __all__ = [
     "Event",
@@ -47,19 +52,20 @@ class Session:
     """One signed-in account. Events arrive on the loop the session was made on.
 
     Args:
-        authorized: The way to its portal; made, and not used before `begin` or the first verb.
+        portal: Base address of its portal.
+        way: Gives the way there; not asked for before `begin` or the first verb.
         account: Who is signed in, as last known.
         people: Who is linked, as last known.
         vault: What is known of their records.
         keeping: What "keep me signed in" keeps.
         now: The wall clock, aware UTC.
         place: Where the person was last, None when not known.
-        sleep: Waits between two rounds of the reading.
     """
 
     def __init__(
         self,
-        authorized: Authorized,
+        portal: str,
+        way: Callable[[], Authorized],
         account: Account,
         people: tuple[Person, ...],
         *,
@@ -67,23 +73,21 @@ class Session:
         keeping: Keeping,
         now: Callable[[], datetime],
         place: Place | None = None,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        self.authorized = authorized
+        self.portal = portal
+        self._way = way
         self.place = place
-        self._account_api = AccountApi(authorized)
         self._account = account
         self._vault = vault
         self._keeping = keeping
         self._listeners = Listeners()
         self._open = True
         self._reading = Reading(
-            authorized,
+            lambda: self.authorized,
             people,
             vault,
             keeping,
             now=now,
-            sleep=sleep,
             tell=self._listeners.tell,
             in_background=self._in_background,
         )
@@ -95,10 +99,10 @@ class Session:
         """Who is signed in."""
         return self._account
 
-    @property
-    def portal(self) -> str:
-        """Base address of the portal."""
-        return self.authorized.gateway.origin.base
+    @cached_property
+    def authorized(self) -> Authorized:
+        """The way to the portal, signed in."""
+        return self._way()
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -129,8 +133,6 @@ class Session:
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` with every event from now on; the returned function ends it."""
         return self._listeners.add(listener)
-
-    # ---- verbs
 
     def begin(self) -> None:
         """Read everybody's records now and every few minutes, until the session is closed; again is no matter."""
@@ -182,9 +184,11 @@ class Session:
             KeyError: Nobody of that id is linked.
             PortalError: The portal did not do it; nothing changed here.
         """
+        from pfclient.gateway.account import AccountApi  # noqa: PLC0415 - not before the network is used
+
         connection = self.chart(person).person.connection
         async with self._watched():
-            await self._account_api.unlink(connection.chart_id)
+            await AccountApi(self.authorized).unlink(connection.chart_id)
         await self._reading.take(tuple(one for one in self.people if one.id != person))
 
     async def keep_place(self, person: PersonId, section: str) -> None:
@@ -230,7 +234,8 @@ class Session:
 
     async def _forget(self) -> None:
         await self._reading.end()
-        self.authorized.tokens.forget()
+        if "authorized" in vars(self):  # it was used
+            self.authorized.tokens.forget()
         await self._vault.wipe()
         self._reading.family.clear()
         self._account = Account("")

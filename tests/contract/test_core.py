@@ -208,11 +208,11 @@ async def test_another_language_is_asked_for_at_once(make_core, portal, maria):
     core.speak("es")
     enrolment = core.enrolment(portal.base_url)
     way = enrolment._gateway
-    assert way is core._door._portal(portal.base_url)[0]
+    assert way is core._door._portals.way(portal.base_url)[0]
     assert way.language == "es"
     later = make_core(locale="en")
     later.speak("es")
     await later.probe(portal.base_url)
-    assert later._door._portal(portal.base_url)[0].language == "es"
+    assert later._door._portals.way(portal.base_url)[0].language == "es"
     await core.close()
     await later.close()

@@ -7,6 +7,7 @@ import pytest
 
 from pfclient.chart.section import Availability
 from pfclient.errors import Incompatible, KeyStoreAbsent, KeyStoreWiped, Offline, Rejected, SessionExpired
+from pfclient.gateway.account import AccountApi
 from pfclient.session import PeopleChanged, SessionEnded
 from tests.contract.conftest import PASSWORD
 from tests.support.keystores import RaisingBackend, keyring_over
@@ -188,7 +189,7 @@ async def test_a_hundred_tasks_share_one_renewal(core, portal, maria):
     session = await signed_in(core, portal)
     portal.expire_access_tokens()
     before = len(portal.requests)
-    await asyncio.gather(*(session._account_api.me() for _ in range(100)))
+    await asyncio.gather(*(AccountApi(session.authorized).me() for _ in range(100)))
     renewals = [one for one in portal.requests[before:] if one == ("POST", "/oauth/token")]
     assert len(renewals) == 1
     await session.close()

@@ -4,7 +4,7 @@ import importlib
 import linecache
 import threading
 
-_NEXT = ("pfclient.door", "pfclient.gateway.wire")
+_NEXT = ("pfclient.door", "pfclient.portals", "pfclient.sync.engine", "pfclient.gateway.wire")
 """The core alone: what has to do with Qt stays on Qt's thread."""
 
 
