@@ -84,7 +84,8 @@ async def test_a_next_link_of_another_account_is_refused(portal, reader):
 async def test_a_next_link_that_was_tampered_with_is_refused(reader):
     link = next_of(await reader.get("Condition?patient=p1"))
     token = link.rpartition("=")[2]
-    for broken in (token[:-4] + "AAAA", "A" + token[1:], token[:20], "", "%F0%9F%92%A9", "a"):
+    other = "B" if token.startswith("A") else "A"
+    for broken in (token[:-4] + "AAAA", other + token[1:], token[:20], "", "%F0%9F%92%A9", "a"):
         answer = await reader.get(f"Condition?_page={broken}")
         assert answer.status_code == 400, broken
 
