@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from pfclient.errors import KeyStoreError, Rejected, VaultError
+from pfclient.errors import KeyStoreError, Rejected, VaultError, VaultNewer
 from pfclient.people import Account
 from pfclient.session import Session
 from pfclient.vault.cabinet import Cabinet
@@ -158,8 +158,12 @@ class Door:
         """Where this sign-in and its records are kept: nowhere but in memory, unless it was asked for and works."""
         from pfclient.vault.memory import MemoryVault  # noqa: PLC0415 - where files keep them, memory need not
 
-        with suppress(KeyStoreError, VaultError):
+        try:
             await self._cabinet.open()  # what is there of the same account may stay
+        except VaultNewer as exc:  # a newer program's files are left alone, whatever is asked for
+            return Keeping(None, exc if keep else None), MemoryVault()
+        except (KeyStoreError, VaultError):
+            pass  # told when it is kept anew, if that does not work either
         if not keep:
             # Signing in without the tick takes back an earlier one, whoever's it was.
             with suppress(KeyStoreError, VaultError):

@@ -28,7 +28,6 @@ class Event(Enum):
     VAULT = "vault.file"
     CATEGORY = "sync.category"
     PEOPLE = "sync.people"
-    INDEX_FAILED = "chart.index"
     WOKEN = "sync.woken"
     PAUSED = "sync.paused"
     HELD = "sync.held"

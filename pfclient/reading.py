@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from pfclient.chart.family import Family
 from pfclient.people import Person, PersonId
 from pfclient.records.catalog import CATEGORIES
-from pfclient.sync.background import Background
 from pfclient.sync.events import Event, PeopleChanged, SectionChanged, SyncChanged
 from pfclient.sync.state import SyncPhase, SyncState
+from pfclient.tasks import Tasks
 from pfclient.vault.keeping import Keeping
 from pfclient.vault.vault import Vault
 
@@ -54,7 +54,8 @@ class Reading:
         self._tell = tell
         self._closed = False
         self.family = Family(people, vault, now, lambda *place: tell(SectionChanged(*place)))
-        self._background = Background(in_background)
+        self._in_background = in_background
+        self._work: Tasks[str] = Tasks()
         self._way, self._vault, self._now = way, vault, now
         self._engine: SyncEngine | None = None
 
@@ -87,7 +88,8 @@ class Reading:
 
     def begin(self) -> None:
         """Begin the work in the background; again is no matter."""
-        self._background.begin()
+        self.family.read_ahead()
+        self._work.start("rounds", self._in_background)
 
     def state(self, person: PersonId | None) -> SyncState:
         """How far the reading of a person's records is; of the list of people without one."""
@@ -106,12 +108,13 @@ class Reading:
             await self.family.forget(one.id)
         if people != before:
             await self._keeping.people(people)
+            self.family.read_ahead()
             self._tell(PeopleChanged())
 
     async def end(self) -> None:
         """Nothing is under way any more, but for whoever calls."""
         self._closed = True
-        await self._background.end()
+        await self._work.stop()
         if self._engine is not None:
             await self._engine.stop()
         await self.family.still()
@@ -119,4 +122,4 @@ class Reading:
     def _moved(self, person: PersonId | None, state: SyncState) -> None:
         self._tell(SyncChanged(person, state))
         if person is not None and state.phase in (SyncPhase.DONE, SyncPhase.FAILED) and not self._closed:
-            self.family.settled(person)
+            self.family.catch_up(person)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pfclient import log
 from pfclient.chart.chart import Chart
@@ -46,6 +46,7 @@ __all__ = [
 ]
 
 _REVOCATION_LIMIT = 5.0
+T = TypeVar("T")
 
 
 class Session:
@@ -147,22 +148,16 @@ class Session:
         Raises:
             SessionExpired: The sign-in is over.
         """
-        async with self._watched():
-            if self._open:
-                await self._reading.engine.refresh(person)
+        if self._open:
+            await self._watched(self._reading.engine.refresh(person))
 
-    async def refresh_people(self) -> bool | None:
-        """Ask the portal who is linked; falsy when it could not be asked, or the session is closed.
+    async def refresh_people(self) -> bool:
+        """Ask the portal who is linked; False when it could not be asked, or the session is closed.
 
         Raises:
             SessionExpired: The sign-in is over.
         """
-        async with self._watched():
-            return self._open and await self._reading.engine.list_people()
-
-    async def settled(self) -> None:
-        """Until what came so far has been read and made findable."""
-        await self._reading.family.settled_down()
+        return self._open and bool(await self._watched(self._reading.engine.list_people()))
 
     async def stop_reading(self) -> None:
         """End the reading under way; what came stays, and the next round goes on from there."""
@@ -174,8 +169,7 @@ class Session:
         Raises:
             SessionExpired: The sign-in is over.
         """
-        async with self._watched():
-            await self._reading.engine.agree(person, category)
+        await self._watched(self._reading.engine.agree(person, category))
 
     async def unlink(self, person: PersonId) -> None:
         """Take one chart off this account; its records are destroyed at once.
@@ -187,8 +181,7 @@ class Session:
         from pfclient.gateway.account import AccountApi  # noqa: PLC0415 - not before the network is used
 
         connection = self.chart(person).person.connection
-        async with self._watched():
-            await AccountApi(self.authorized).unlink(connection.chart_id)
+        await self._watched(AccountApi(self.authorized).unlink(connection.chart_id))
         await self._reading.take(tuple(one for one in self.people if one.id != person))
 
     async def keep_place(self, person: PersonId, section: str) -> None:
@@ -219,18 +212,17 @@ class Session:
 
     async def _in_background(self) -> None:
         with suppress(SessionExpired):  # told as an event
-            async with self._watched():
-                await self._reading.engine.run()
+            await self._watched(self._reading.engine.run())
 
-    @asynccontextmanager
-    async def _watched(self) -> AsyncIterator[None]:
+    async def _watched(self, call: Awaitable[T]) -> T | None:
         """Where the sign-in turns out to be over, the session ends; who signed out on purpose hears nothing of it."""
         try:
-            yield
+            return await call
         except SessionExpired as exc:
-            if self._open:
-                await self._end(exc)
-                raise
+            if not self._open:
+                return None
+            await self._end(exc)
+            raise
 
     async def _forget(self) -> None:
         await self._reading.end()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import count
+from itertools import chain, count
 from threading import Lock
 
 from pfclient.chart.section import Availability, Section
@@ -30,10 +30,9 @@ _PLAIN = {
 
 _RECORDS = frozenset(kind for category in FILE_CATEGORIES.values() for kind in category.types)
 
-EASY = 2000
-"""Resources of one person that are read between two frames of the screen; more are read in a thread."""
+EASY = 500
+"""Resources of one person that are read on the spot, within a frame of the screen; more are read in a thread."""
 
-Stored = Mapping[str, Sequence[StoredResource]]
 _REVISIONS = count(1)
 
 
@@ -44,6 +43,15 @@ class _Stamp:
     revisions: tuple[int, ...]
     state: CategoryState
     minute: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Everything kept of the person as it was at these revisions: by category, and for references to find."""
+
+    revisions: tuple[int, ...]
+    entries: Mapping[str, Sequence[Entry]]
+    resolver: Resolver
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +78,12 @@ class Chart:
         self._vault = vault
         self._now = now
         self._kept: dict[str, _Kept] = {}
-        self._indexed: tuple[int, ...] = ()
-        self._resolver = Resolver(())
+        self._index = _Index((), {}, Resolver(()))
         self._one_reader = Lock()
 
     @property
     def is_easy(self) -> bool:
-        """Whether all of it is read between two frames."""
+        """Whether all of it is read on the spot."""
         return self._vault.size(self.person.id) <= EASY
 
     def section(self, category: str) -> Section:
@@ -95,7 +102,7 @@ class Chart:
         if self.is_easy:
             return self.read(category)
         if kept is None:
-            return _without_rows(category, stamp.state)
+            return replace(_without_rows(category, stamp.state), coming=True)
         return _under(kept.section, stamp.state)
 
     def is_stale(self, category: str) -> bool:
@@ -116,11 +123,12 @@ class Chart:
                 return kept.section
             try:
                 section = self._read(wanted, stamp)
-            except VaultError as error:  # told, never taken for "none"; what was damaged is fetched again
-                return _without_rows(category, CategoryState(Answer.ERROR, None, error, complete=False))
-            if kept is not None and _same_rows(kept.section, section):
-                # Nobody has to build a list anew for a later date under it.
-                section = _under(kept.section, stamp.state)
+            except VaultError as error:  # told, never taken for "none"; tried again with the next change
+                section = _without_rows(category, CategoryState(Answer.ERROR, None, error, complete=False))
+            else:
+                if kept is not None and _same_rows(kept.section, section):
+                    # Nobody has to build a list anew for a later date under it.
+                    section = _under(kept.section, stamp.state)
             self._kept[category] = _Kept(stamp, section)
             return section
 
@@ -138,26 +146,27 @@ class Chart:
         state = stamp.state
         if state.answer is Answer.WITHHELD:  # what the clinic takes back is gone at once
             return _without_rows(category.name, state)
-        stored = {name: self._vault.resources(self.person.id, name) for name in CATEGORIES}
+        index = self._indexed(stamp.revisions)
         context = Context(
-            resolver=self._index(stored, stamp.revisions),
+            resolver=index.resolver,
             now=self._now().astimezone(),  # "today" is the day where the person sits
             patient=_patient_key(self.person.connection.patient),
             clinic=self.person.connection.practice,
         )
-        wanted, strays = _sorted_out((_entry(one) for one in stored[category.name]), category)
+        wanted, strays = _sorted_out(index.entries[category.name], category)
         rows = read_entries(category, wanted, context)
         not_shown = (*rows.not_shown, *strays)
         bare = Section(category.name, Availability.NOT_ASKED, rows.current, rows.past, not_shown)
         return replace(_under(bare, state), revision=next(_REVISIONS))
 
-    def _index(self, stored: Stored, revisions: tuple[int, ...]) -> Resolver:
-        """What references may point to: everything kept of this person, whatever category it came with."""
-        if self._indexed != revisions:
-            everything = [_entry(one) for resources in stored.values() for one in resources]
-            self._resolver = Resolver(everything, f"{self.person.connection.portal.rstrip('/')}/fhir")
-            self._indexed = revisions
-        return self._resolver
+    def _indexed(self, revisions: tuple[int, ...]) -> _Index:
+        """What the vault holds of the person, fetched once for all sections."""
+        if self._index.revisions != revisions:
+            vault, person = self._vault, self.person
+            entries = {name: [_entry(one) for one in vault.resources(person.id, name)] for name in CATEGORIES}
+            base = f"{person.connection.portal.rstrip('/')}/fhir"
+            self._index = _Index(revisions, entries, Resolver(chain.from_iterable(entries.values()), base))
+        return self._index
 
 
 def _under(section: Section, state: CategoryState) -> Section:
@@ -176,10 +185,9 @@ def _under(section: Section, state: CategoryState) -> Section:
 
 
 def _without_rows(category: str, state: CategoryState) -> Section:
-    """Nothing of it may be shown, or nothing was read yet."""
-    answer = Answer.NOT_ASKED if state.answer in (Answer.LOADED, Answer.EMPTY) else state.answer
-    bare = Section(category, Availability.NOT_ASKED, revision=next(_REVISIONS))
-    return replace(bare, availability=_PLAIN[answer], as_of=state.as_of, error=state.error, complete=state.complete)
+    """Nothing of it may be shown, or nothing was read yet; no revision but 0 is without rows."""
+    availability = _PLAIN.get(state.answer, Availability.NOT_ASKED)
+    return Section(category, availability, as_of=state.as_of, error=state.error, complete=state.complete)
 
 
 def _same_rows(one: Section, other: Section) -> bool:

@@ -49,6 +49,7 @@ class Family:
         chart = self._charts.get(person)
         if chart is None or chart.person != found:
             chart = self._charts[person] = Chart(found, self._vault, self._now)
+            self._readings.catch_up(person)
         return chart
 
     def as_of(self, person: PersonId) -> datetime | None:
@@ -61,10 +62,16 @@ class Family:
         """What is stored of a section, or known of it, is another."""
         self._readings.changed(person, category)
 
-    def settled(self, person: PersonId) -> None:
-        """The reading of a person came to its end: what refers to other sections is read again, words are gathered."""
-        self._readings.settled(person)
-        self.finder.settled(person)
+    def read_ahead(self) -> None:
+        """Read in a thread what is too much for a frame, before anybody opens it."""
+        for person in self.people:
+            if person.connection.status is ChartStatus.ACTIVE:
+                self.chart(person.id)
+
+    def catch_up(self, person: PersonId) -> None:
+        """Nothing more comes for now: read again what names other sections, and make all of it findable."""
+        self._readings.catch_up(person)
+        self.finder.catch_up(person)
 
     def replace(self, people: Sequence[Person]) -> tuple[Person, ...]:
         """The list as it is now; gives whoever was there and may no longer be read."""
@@ -78,11 +85,6 @@ class Family:
         await self.finder.stop(person)
         self._charts.pop(person, None)
         await self._vault.forget(person)
-
-    async def settled_down(self) -> None:
-        """Until everything that came has been read."""
-        await self._readings.ended()
-        await self.finder.ended()
 
     async def still(self) -> None:
         """Nothing is read any more."""

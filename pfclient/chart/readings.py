@@ -7,6 +7,7 @@ from contextlib import suppress
 from pfclient.chart.chart import Chart
 from pfclient.people import PersonId
 from pfclient.records.catalog import CATEGORIES
+from pfclient.tasks import Tasks
 
 _SHORTEST_PAUSE = 0.25
 _REST = 3.0
@@ -37,48 +38,34 @@ class Readings:
         self._tell = tell
         self._ticks = ticks
         self._sleep = sleep
-        self._running: dict[tuple[PersonId, str], asyncio.Task[None]] = {}
+        self._tasks: Tasks[tuple[PersonId, str]] = Tasks()
 
     def changed(self, person: PersonId, category: str) -> None:
         """What is stored of a section, or known of it, is another: tell it now, and read it where that takes longer."""
-        try:
+        with suppress(KeyError):
             chart = self._chart(person)
-        except KeyError:
-            return
-        self._tell(person, category)
-        self._begin(chart, person, category)
+            self._tell(person, category)
+            self._begin(chart, person, category)
 
-    def settled(self, person: PersonId) -> None:
-        """Nothing more comes for now: read again what names records of other sections."""
+    def catch_up(self, person: PersonId) -> None:
+        """Read what was not read yet, and what names records of other sections that changed."""
         with suppress(KeyError):
             chart = self._chart(person)
             for category in CATEGORIES:
                 self._begin(chart, person, category)
 
-    def _begin(self, chart: Chart, person: PersonId, category: str) -> None:
-        place = (person, category)
-        if chart.is_easy or not chart.is_stale(category) or place in self._running:
-            return
-        task = self._running[place] = asyncio.get_running_loop().create_task(self._read(chart, person, category))
-        task.add_done_callback(lambda _ended: self._running.pop(place, None))
-
-    async def ended(self) -> None:
-        """Until nothing is read any more."""
-        await asyncio.gather(*self._running.values(), return_exceptions=True)
-
     async def stop(self, person: PersonId | None = None) -> None:
         """End the readings of one person, or all of them."""
-        tasks = [task for (owner, _), task in self._running.items() if person in (None, owner)]
-        for task in tasks:
-            task.cancel()
-        with suppress(asyncio.CancelledError):
-            await asyncio.gather(*tasks, return_exceptions=True)
+        await self._tasks.stop(lambda place: person in (None, place[0]))
 
-    async def _read(self, chart: Chart, person: PersonId, category: str) -> None:
-        while chart.is_stale(category):
-            began = self._ticks()
-            before = chart.section(category).revision
-            found = await asyncio.to_thread(chart.read, category)
-            if found.revision != before:
+    def _begin(self, chart: Chart, person: PersonId, category: str) -> None:
+        if not chart.is_easy and chart.is_stale(category):
+            self._tasks.start((person, category), lambda: self._read(person, category))
+
+    async def _read(self, person: PersonId, category: str) -> None:
+        with suppress(KeyError):  # gone meanwhile
+            while (chart := self._chart(person)).is_stale(category):
+                began = self._ticks()
+                await asyncio.to_thread(chart.read, category)
                 self._tell(person, category)
-            await self._sleep(max(_SHORTEST_PAUSE, _REST * (self._ticks() - began)))
+                await self._sleep(max(_SHORTEST_PAUSE, _REST * (self._ticks() - began)))

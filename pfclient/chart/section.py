@@ -35,6 +35,7 @@ class Section:
         error: Why the last attempt failed, None when it did not.
         complete: False while something of it is known to be missing.
         held: Entries the portal no longer names, too many at once to let go without asking.
+        coming: Its rows are kept here, and on their way from the file.
         revision: Changes whenever rows may be others; equal revisions have the very same rows.
     """
 
@@ -47,6 +48,7 @@ class Section:
     error: FamilyChartError | None = None
     complete: bool = True
     held: int = 0
+    coming: bool = False
     revision: int = 0
 
     @property

@@ -48,11 +48,6 @@ class Cabinet:
         self.error: KeyStoreError | VaultError | None = None
 
     @property
-    def portal(self) -> str:
-        """The portal the profile last kept a sign-in for, known without any key; "" when none."""
-        return self._settings.read().portal
-
-    @property
     def is_open(self) -> bool:
         """Whether there is something to keep things in."""
         return self._vault is not None

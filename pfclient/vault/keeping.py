@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Sequence
 
-from pfclient.errors import KeyStoreError, VaultError
+from pfclient.errors import KeyStoreError, VaultDamaged, VaultError
 from pfclient.people import Account, Person
 from pfclient.vault.cabinet import Cabinet
 from pfclient.vault.kept import Place
@@ -22,8 +22,11 @@ class Keeping:
 
     @property
     def error(self) -> KeyStoreError | VaultError | None:
-        """Why something is not kept although it was asked for; None when all is well."""
-        return self._error or (self._cabinet.error if self._cabinet is not None else None)
+        """Why something is not kept although it was asked for, or was not there any more; None when all is well."""
+        cabinet = self._cabinet
+        if self._error is not None or cabinet is None:
+            return self._error
+        return cabinet.error or (VaultDamaged() if cabinet.is_open and cabinet.vault.damaged else None)
 
     async def token(self, refresh: str) -> None:
         """Keep the newest refresh token."""

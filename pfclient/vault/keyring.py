@@ -6,11 +6,11 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any, Protocol
 
 from pfclient.errors import KeyStoreAbsent, KeyStoreDismissed, KeyStoreError, KeyStoreHung, KeyStoreLocked
 from pfclient.log import Event, note
+from pfclient.vault.handed_over import handed_over
 
 SERVICE = "pfclient"
 LONGEST_SECRET = 1000
@@ -134,31 +134,19 @@ class TrustedKeyring:
             return await self._in_thread(act)
 
     async def _in_thread(self, act: Callable[[Backend], Any]) -> Any:
-        loop = asyncio.get_running_loop()
-        answer: asyncio.Future[Any] = loop.create_future()
+        answer, perform = handed_over()
         started = time.monotonic()
 
-        def settle(value: Any, error: KeyStoreError | None) -> None:
-            if answer.done():
-                return
-            if error is None:
-                answer.set_result(value)
-            else:
-                answer.set_exception(error)
-
-        def work() -> None:
-            value, error = None, None
+        def typed() -> Any:
             try:
-                value = act(self._open())
-            except KeyStoreError as exc:
-                error = exc
-            except Exception as exc:  # noqa: BLE001 - D-Bus and three platforms raise whatever they like
-                error = _outcome(exc, time.monotonic() - started)
-            with suppress(RuntimeError):  # the loop may be gone by the time a hung call returns
-                loop.call_soon_threadsafe(settle, value, error)
+                return act(self._open())
+            except KeyStoreError:
+                raise
+            except Exception as exc:  # D-Bus and three platforms raise whatever they like
+                raise _outcome(exc, time.monotonic() - started) from exc
 
         # A daemon thread of its own: an executor would wait for a hung call when the program ends.
-        thread = self._hanging = threading.Thread(target=work, name="keyring", daemon=True)
+        thread = self._hanging = threading.Thread(target=perform, args=(typed,), name="keyring", daemon=True)
         thread.start()
         try:
             async with asyncio.timeout(self._deadline):

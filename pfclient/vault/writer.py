@@ -3,9 +3,10 @@
 import asyncio
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from queue import SimpleQueue
-from typing import Any, TypeVar
+from typing import TypeVar
+
+from pfclient.vault.handed_over import handed_over
 
 T = TypeVar("T")
 _Job = Callable[[], None]
@@ -24,28 +25,10 @@ class Writer:
 
     async def run(self, work: Callable[[], T]) -> T:
         """Do it in its turn and give what it gives. Work that was handed over is done, waited for or not."""
-        loop = asyncio.get_running_loop()
-        answer: asyncio.Future[T] = loop.create_future()
-
-        def settle(value: Any, error: BaseException | None) -> None:
-            if answer.done():
-                return
-            if error is None:
-                answer.set_result(value)
-            else:
-                answer.set_exception(error)
-
-        def job() -> None:
-            value, error = None, None
-            try:
-                value = work()
-            except Exception as exc:  # noqa: BLE001 - whatever it is belongs to who asked
-                error = exc
-            with suppress(RuntimeError):  # the loop may be gone by now
-                loop.call_soon_threadsafe(settle, value, error)
-
-        self.post(job)
-        return await answer
+        answer, perform = handed_over()
+        self.post(lambda: perform(work))
+        done: T = await answer
+        return done
 
     def post(self, job: _Job) -> None:
         """Have something done in its turn that nobody waits for; it must not raise."""

@@ -4,7 +4,9 @@ import asyncio
 
 import pytest
 
+from bench.charts import chart as generated
 from pfclient.build import Settings, build_core
+from pfclient.chart.chart import EASY
 from pfclient.errors import (
     Incompatible,
     KeyStoreAbsent,
@@ -13,8 +15,12 @@ from pfclient.errors import (
     Rejected,
     SessionExpired,
     UnsafeAddress,
+    VaultNewer,
 )
-from pfclient.session import PeopleChanged, SessionEnded, SyncPhase
+from pfclient.session import PeopleChanged, SectionChanged, SessionEnded, SyncPhase
+from pfclient.vault.migrations import steps
+from pfclient.vault.upgrade import Layout
+from pfclient.vault.vault import Answer, CategoryState, Settlement, StoredResource
 from tests.contract.conftest import PASSWORD
 from tests.support import sign_in
 from tests.support.keystores import RaisingBackend, keyring_over
@@ -216,3 +222,59 @@ async def test_another_language_is_asked_for_at_once(make_core, portal, maria):
     assert later._door._portals.way(portal.base_url)[0].language == "es"
     await core.close()
     await later.close()
+
+
+async def test_a_newer_programs_files_are_left_alone_and_nothing_is_kept_beside_them(
+    make_core, portal, maria, tmp_path, monkeypatch
+):
+    with monkeypatch.context() as newer:
+        newer.setattr(steps, "INDEX", Layout((*steps.INDEX.steps, lambda _connection: None), steps.INDEX.counted))
+        first = make_core()
+        await (await first.sign_in(portal.base_url, "maria", PASSWORD, keep=True)).close()
+        await first.close()
+    before = {path.name: path.read_bytes() for path in (tmp_path / "profile" / "records").iterdir()}
+    core = make_core()
+    with pytest.raises(VaultNewer):
+        await core.resume()
+    for keep in (True, False):
+        session = await core.sign_in(portal.base_url, "maria", PASSWORD, keep=keep)
+        assert isinstance(session.not_kept, VaultNewer) is keep
+        await session.close()
+    assert {path.name: path.read_bytes() for path in (tmp_path / "profile" / "records").iterdir()} == before
+    await core.close()
+
+
+async def test_stopping_ends_the_reading_under_way_and_the_next_round_reads_on(core, portal, maria):
+    session = await core.sign_in(portal.base_url, "maria", PASSWORD, keep=False)
+    [person] = session.people
+    read = asyncio.Event()
+    session.subscribe(lambda event: read.set() if isinstance(event, SectionChanged) else None)
+    portal.slow(0.02)
+    session.begin()
+    await read.wait()
+    await session.stop_reading()
+    assert session.sync_state(person.id).phase is SyncPhase.IDLE
+    assert session.sync_state(person.id).as_of is None
+    portal.slow(0)
+    await session.refresh()
+    assert session.sync_state(person.id).phase is SyncPhase.DONE
+    await session.close()
+
+
+async def test_a_large_chart_kept_here_is_read_at_the_next_start_before_the_portal_answers(make_core, portal, maria):
+    first = await make_core().sign_in(portal.base_url, "maria", PASSWORD, keep=True)
+    [person] = first.people
+    many = [StoredResource(key, body) for key, body in generated(EASY + 1, "p1", category="diagnoses")]
+    await first._vault.put(person.id, "diagnoses", many)
+    await first._vault.settle(person.id, "diagnoses", Settlement(CategoryState(Answer.LOADED, portal.clock.now())))
+    await first.close()
+    portal.offline()
+    session = await make_core().resume()
+    there = session.chart(person.id).section("diagnoses")
+    assert (there.rows, there.coming) == ((), True)
+    told = asyncio.Event()
+    session.subscribe(lambda event: told.set() if isinstance(event, SectionChanged) else None)
+    await told.wait()
+    section = session.chart(person.id).section("diagnoses")
+    assert (len(section.rows) + len(section.not_shown) > EASY, section.coming) == (True, False)
+    await session.close()

@@ -103,7 +103,6 @@ class Charts:
             ended.clear()
             await ended.wait()
         stop()
-        await session.settled()
 
 
 def _is_reading(session):

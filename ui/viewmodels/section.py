@@ -72,7 +72,8 @@ class SectionViewModel(ViewModel):
     def loading(self) -> bool:
         """Whether these records are on their way: from the portal, from the vault, or being put in order."""
         states = (self._session.sync_state(self._id), self._session.sync_state())
-        return self._coming is not None or any(state.phase is SyncPhase.RUNNING for state in states)
+        here = self._coming is not None or self.section.coming
+        return here or any(state.phase is SyncPhase.RUNNING for state in states)
 
     @property
     def parts(self) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from pfclient.errors import FamilyChartError, KeyStoreError, PortalError
+from pfclient.errors import FamilyChartError, KeyStoreError, PortalError, VaultError
 from ui.base.viewmodel import ViewModel
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class StartViewModel(ViewModel):
     async def _resume(self) -> None:
         try:
             session = await self._core.resume()
-        except KeyStoreError as error:
+        except (KeyStoreError, VaultError) as error:
             self._show(Situation.SIGN_IN, error)
             return
         except PortalError as error:

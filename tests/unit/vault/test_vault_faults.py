@@ -16,6 +16,7 @@ from pfclient.vault.folder import Folder
 from pfclient.vault.index_file import IndexFile
 from pfclient.vault.index_values import kept
 from pfclient.vault.readers import Readers
+from pfclient.vault.settings_file import SettingsFile
 from pfclient.vault.vault import CategoryState, Settlement, StoredResource, Words
 from pfclient.vault.writer import Writer
 from tests.support.cabinets import ACCOUNT, ASTHMA, LEO, LOADED, MARIA, SIGN_IN, Cabinets, person
@@ -115,7 +116,8 @@ async def test_an_index_that_cannot_be_made_keeps_nothing(cabinets):
     cabinet = cabinets.cabinet()
     with pytest.raises(VaultUnwritable):
         await cabinet.create(SIGN_IN, ACCOUNT)
-    assert (cabinet.is_open, cabinets.backend.items, cabinet.portal) == (False, {}, "")
+    assert (cabinet.is_open, cabinets.backend.items) == (False, {})
+    assert SettingsFile(cabinets.profile).read().portal == ""
 
 
 async def test_a_start_that_ended_before_the_index_was_written_is_none(cabinets):

@@ -5,16 +5,16 @@ import stat
 
 import pytest
 
-from pfclient.errors import KeyStoreAbsent, VaultFull
+from pfclient.errors import KeyStoreAbsent, VaultDamaged, VaultUnwritable
 from pfclient.vault.keeping import Keeping
-from pfclient.vault.kept import Place, SignIn
+from pfclient.vault.kept import Place
 from pfclient.vault.owned import UnsafeProfile
 from pfclient.vault.settings_file import Pointer, SettingsFile
 from pfclient.vault.vault import StoredResource
-from tests.support.cabinets import ACCOUNT, MARIA, person
+from tests.support.cabinets import ACCOUNT, ASTHMA, LOADED, MARIA, SIGN_IN, person
+from tests.support.vaults import fill
 
 PORTAL = "https://portal.example"
-SIGN_IN = SignIn(PORTAL, "maria", "refresh-canary")
 
 
 @pytest.fixture
@@ -82,31 +82,30 @@ def test_deleting_takes_the_directory_only_when_it_is_empty(file, tmp_path):
     assert [path.name for path in (tmp_path / "profile").iterdir()] == ["demo"]
 
 
-class Failing:
-    """A cabinet whose every drawer is stuck until it is mended."""
-
-    def __init__(self):
-        self.stuck = VaultFull()
-        self.error = None
-        self.calls = []
-
-    def __getattr__(self, verb):
-        async def call(*said):
-            self.calls.append((verb, said))
-            if self.stuck is not None:
-                raise self.stuck
-
-        return call
-
-
-async def test_what_cannot_be_kept_is_remembered_and_forgotten_once_it_can():
-    cabinet = Failing()
+async def test_what_cannot_be_kept_is_remembered_and_forgotten_once_it_can(cabinets):
+    cabinet = cabinets.cabinet()
     keeping = Keeping(cabinet)
     await keeping.token("refresh")
-    assert isinstance(keeping.error, VaultFull)
-    cabinet.stuck = None
+    assert isinstance(keeping.error, VaultUnwritable)
+    await cabinet.create(SIGN_IN, ACCOUNT)
     await keeping.token("refresh")
     assert keeping.error is None
+
+
+async def test_records_that_were_set_aside_are_told_for_the_run(cabinets):
+    cabinet = await cabinets.signed_in()
+    await cabinet.keep_people((person(MARIA),))
+    await fill(cabinet.vault, MARIA, "diagnoses", [ASTHMA], LOADED)
+    await cabinet.close()
+    for file in cabinets.records.iterdir():
+        if file.stat().st_size > 20_000:
+            file.write_bytes(b"garbage" * 4096)
+    later = cabinets.cabinet()
+    await later.open()
+    keeping = Keeping(later)
+    assert isinstance(keeping.error, VaultDamaged)
+    await keeping.token("newer")
+    assert isinstance(keeping.error, VaultDamaged)
 
 
 async def test_why_nothing_is_kept_is_told_for_as_long_as_nothing_is():
