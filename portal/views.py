@@ -34,9 +34,12 @@ Look = Callable[[Connection], Seen]
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
+    """Somebody who asked, and how many had before."""
+
     look: Look
     loop: asyncio.AbstractEventLoop
     outcome: asyncio.Future[Response]
+    number: int
 
 
 _Looked = tuple[_Waiting, Seen | BaseException]
@@ -55,6 +58,7 @@ class Views:
         self._lock = threading.Lock()
         self._line: deque[_Waiting] = deque()
         self._at_work = 0
+        self._asked = 0
         self._looked: list[_Looked] = []
         self._is_recording = False
         self._threads = ThreadPoolExecutor(_DESKS + 1, "views")
@@ -66,8 +70,9 @@ class Views:
             Exception: What `look` raised, or what kept the trail from being written.
         """
         loop = asyncio.get_running_loop()
-        waiting = _Waiting(look, loop, loop.create_future())
         with self._lock:
+            self._asked += 1
+            waiting = _Waiting(look, loop, loop.create_future(), self._asked)
             self._line.append(waiting)
         self._call(1)
         relief = loop.call_later(_PATIENCE_S, self._call, _DESKS)
@@ -89,8 +94,11 @@ class Views:
             batch, looked = [first], list[Seen | BaseException]()
             try:
                 with self._database.read() as connection:
+                    # What is read is as old as this transaction. Whoever asks later may know of what came after it:
+                    # a sign-in renewed, a chart taken back.
+                    known = self._asked
                     looked.append(_seen(first.look, connection))
-                    while len(batch) < _MOST and (waiting := self._next(or_leave=False)):
+                    while len(batch) < _MOST and (waiting := self._next(or_leave=False, until=known)):
                         batch.append(waiting)
                         looked.append(_seen(waiting.look, connection))
             except Exception as exc:  # noqa: BLE001 - it is raised where that one waits
@@ -116,9 +124,10 @@ class Views:
                 return
             _hand_out([each for each, _ in looked], self._recorded([each for _, each in looked]))
 
-    def _next(self, *, or_leave: bool) -> _Waiting | None:
+    def _next(self, *, or_leave: bool, until: int | None = None) -> _Waiting | None:
+        """Whoever has waited longest, if they asked no later than number `until`."""
         with self._lock:
-            if self._line:
+            if self._line and (until is None or self._line[0].number <= until):
                 return self._line.popleft()
             # Under the lock: whoever comes now finds nobody at work and calls for somebody.
             self._at_work -= or_leave

@@ -2430,8 +2430,8 @@
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
-        <source>Enter a 10-digit phone number with area code, like (555) 010-0187</source>
-        <translation>Escriba un teléfono de 10 números con código de área, como (555) 010-0187</translation>
+        <source>Enter a 10-digit phone number with area code, like (555) 010‑0187</source>
+        <translation>Escriba un teléfono de 10 números con código de área, como (555) 010‑0187</translation>
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
@@ -3310,8 +3310,8 @@
     </message>
     <message>
         <location filename="../../ui/text/refusals.py"/>
-        <source>Enter 10 digits with area code, like (555) 010-0187.</source>
-        <translation>Escriba 10 números con código de área, como (555) 010-0187.</translation>
+        <source>Enter 10 digits with area code, like (555) 010‑0187.</source>
+        <translation>Escriba 10 números con código de área, como (555) 010‑0187.</translation>
     </message>
     <message>
         <location filename="../../ui/text/refusals.py"/>

@@ -124,3 +124,27 @@ async def test_who_gives_up_waiting_disturbs_nobody_and_was_a_view_all_the_same(
         await waiting
     await asyncio.wait_for(portal.state.views.see(lambda _connection: seen("last")), 20)
     assert "given up" in lines(portal) or portal.database.is_postgresql
+
+
+async def test_who_asks_after_something_was_committed_sees_it_although_others_are_still_read(portal):
+    held, go_on, found = threading.Event(), threading.Event(), []
+
+    def first(connection):
+        connection.execute(select(audit.c.id)).all()
+        held.set()
+        assert go_on.wait(20)
+        return seen("first")
+
+    def second(connection):
+        found.extend(connection.scalars(select(audit.c.target).where(audit.c.target == "taken back")))
+        return seen("second")
+
+    reading = asyncio.ensure_future(portal.state.views.see(first))
+    assert await asyncio.to_thread(held.wait, 20)
+    with portal.database.write() as connection:
+        trail.record_all(connection, seen("taken back").lines)
+    asking = asyncio.ensure_future(portal.state.views.see(second))
+    await asyncio.sleep(0)
+    go_on.set()
+    await asyncio.gather(reading, asking)
+    assert found == ["taken back"]

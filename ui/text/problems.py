@@ -118,7 +118,7 @@ def _invitation() -> dict[str, str]:
 
 
 def _proof() -> dict[str, str]:
-    phone = tr("Enter a 10-digit phone number with area code, like (555) 010-0187")
+    phone = tr("Enter a 10-digit phone number with area code, like (555) 010‑0187")
     return {
         "method-empty": tr("Choose how you want to prove it’s you"),
         "method-not-available": tr("This invitation does not allow that. Choose another way."),

@@ -72,7 +72,7 @@ _TABLE: Mapping[str, LaterMessage] = {
     ),
     "body-too-large": LaterMessage("This is too long", "Make it shorter, then send it again."),
     "invalid-birth-date": LaterMessage("Date of birth must be a real date", "Check the month, day and year."),
-    "invalid-phone": LaterMessage("This is not a phone number", "Enter 10 digits with area code, like (555) 010-0187."),
+    "invalid-phone": LaterMessage("This is not a phone number", "Enter 10 digits with area code, like (555) 010‑0187."),
     "invalid-email": LaterMessage("This is not an e-mail address", "Check it, like name@example.com."),
     "terms-outdated": LaterMessage("The terms of use have changed", "Read the new terms and agree to them."),
     "too-weak": LaterMessage("This is too easy to guess", "Choose a longer one."),

@@ -1,13 +1,17 @@
 """A message that stays in the layout: what happened, and the one thing to do about it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from ui.theme.scaling import scaled
+from ui.theme.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.frames import column, ground, line, restyle
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.long_text import LongText
+
+_NARROWEST, _BESIDE = 160, 400
 
 _ICONS = {
     "info": "info",
@@ -46,16 +50,31 @@ class Banner(QFrame):
         self._sub = LongText(sub, label=text, tone="offline" if dark else "")
         self._icon = IconLabel(icon or _ICONS[kind], "offline_ink" if dark else kind, 24, "bold" if dark else "fill")
         words = column(self._text, self._sub, gap=1)
-        row = line(self._icon, (words, 1), gap=12, margins=(20, 8, 16, 8) if dark else (14, 10, 14, 10))
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        scaled(self._beside.setSpacing, 12)
+        self._beside.addLayout(words, 1)
         if button is not None:
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setLayout(row)
+            self._beside.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        self.setLayout(
+            line(self._icon, (self._beside, 1), gap=12, margins=(20, 8, 16, 8) if dark else (14, 10, 14, 10))
+        )
         if dark:
             ground(self, "offline")
             scaled(self.setMinimumHeight, 56)
         else:
             self.setProperty("card", kind)
         self.set_words(text, sub)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as a page gets: the act then goes below the words."""
+        return QSize(theme().px(_NARROWEST), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < theme().px(_BESIDE)
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if way is not self._beside.direction():
+            self._beside.setDirection(way)
 
     def set_words(self, text: str, sub: str = "") -> None:
         """Changes what it says."""

@@ -162,6 +162,10 @@ class UpdatePanel(QFrame):
         lines = max(0, self._body.heightForWidth(inner))
         self._area.setFixedHeight(lines)
         around = self._column.totalHeightForWidth(self.width()) - lines
+        # A bar that came and went would take room from the words, and they wrap otherwise then.
+        fits = lines <= room - around
+        never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._area.setVerticalScrollBarPolicy(never if fits else needed)
         self._area.setFixedHeight(min(lines, room - around))
         self.setGeometry(left, self._top, self.width(), min(lines, room - around) + around)
 
