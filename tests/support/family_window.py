@@ -95,11 +95,19 @@ class Charts:
         if self.view is not None and self.page is not None:
             await self.page.model.tasks.drained()
 
+    def _is_coming(self, session):
+        """Whether the open section is still read in a thread."""
+        family = self.window.family
+        if family.current is None or not family.readable:
+            return False
+        chart = session.chart(family.current.id)
+        return not chart.is_easy and chart.is_stale(family.section)
+
     async def _read(self, session):
         """Until nothing is being read any more."""
         ended = asyncio.Event()
         stop = session.subscribe(lambda _event: ended.set())
-        while _is_reading(session):
+        while _is_reading(session) or self._is_coming(session):
             ended.clear()
             await ended.wait()
         stop()
