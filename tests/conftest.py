@@ -5,6 +5,8 @@ import inspect
 
 import pytest
 
+_SECONDS = 90
+
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_pyfunc_call(pyfuncitem):
@@ -13,8 +15,29 @@ def pytest_pyfunc_call(pyfuncitem):
     wanted = {name: pyfuncitem.funcargs[name] for name in pyfuncitem._fixtureinfo.argnames}
     runner = pyfuncitem.funcargs.get("qt_loop")
     if runner is not None:
-        runner.run(pyfuncitem.obj(**wanted))
+        runner.run(_watched(_bounded(pyfuncitem.obj(**wanted))))
     else:
         with asyncio.Runner() as plain:
-            plain.run(pyfuncitem.obj(**wanted))
+            plain.run(_watched(pyfuncitem.obj(**wanted)))
     return True
+
+
+async def _bounded(test):
+    """A test that waits for what never comes fails and says what is under way."""
+    try:
+        async with asyncio.timeout(_SECONDS):
+            await test
+    except TimeoutError:
+        under_way = "\n".join(str(task) for task in asyncio.all_tasks())
+        raise AssertionError(f"not ended after {_SECONDS} s; under way:\n{under_way}") from None
+
+
+async def _watched(test):
+    """A test that loses an exception in a callback fails and says what it was."""
+    loop, lost = asyncio.get_running_loop(), []
+    loop.set_exception_handler(lambda _, context: lost.append(context))
+    try:
+        await test
+    finally:
+        loop.set_exception_handler(None)
+    assert not lost, f"nobody caught: {lost}"

@@ -43,7 +43,7 @@ def started(words: Sequence[str], environment: Mapping[str, str]) -> Iterator[Fr
     """
     command = [sys.executable, _WATCH, *words]
     before = time.monotonic()
-    child = subprocess.Popen(command, cwd=ROOT, env={**environment}, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    child = subprocess.Popen(command, cwd=ROOT, env={**environment, "PYTHONPATH": str(ROOT)}, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     with child:
         try:
             output = child.stdout

@@ -37,7 +37,7 @@ class Family:
         self._now = now
         self._charts: dict[PersonId, Chart] = {}
         self._readings = Readings(self.chart, tell, ticks=time.monotonic)
-        self.finder = Finder(vault, self.chart)
+        self.finder = Finder(vault, self._readings.read)
 
     def chart(self, person: PersonId) -> Chart:
         """What a screen shows of one person.

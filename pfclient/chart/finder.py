@@ -1,10 +1,10 @@
 """Makes records findable once they are read, and finds them."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 
-from pfclient.chart.chart import Chart
+from pfclient.chart.section import Section
 from pfclient.errors import VaultError
 from pfclient.people import PersonId
 from pfclient.records.catalog import CATEGORIES
@@ -18,12 +18,12 @@ class Finder:
 
     Args:
         vault: Where the words are kept.
-        chart: Gives the chart of a person; raises KeyError for somebody who is no longer there.
+        read: Reads a section of a person; raises KeyError for somebody who is no longer there.
     """
 
-    def __init__(self, vault: Vault, chart: Callable[[PersonId], Chart]) -> None:
+    def __init__(self, vault: Vault, read: Callable[[PersonId, str], Awaitable[Section]]) -> None:
         self._vault = vault
-        self._chart = chart
+        self._read = read
         self._tasks: Tasks[PersonId] = Tasks()
 
     def catch_up(self, person: PersonId) -> None:
@@ -44,9 +44,8 @@ class Finder:
 
     async def _gather(self, person: PersonId) -> None:
         with suppress(KeyError):  # gone meanwhile
-            chart = self._chart(person)
             for category in self._behind(person):
-                rows = (await asyncio.to_thread(chart.read, category)).rows
+                rows = (await self._read(person, category)).rows
                 with suppress(VaultError):  # the reading of records tells what ails the disk
                     await self._vault.index(person, category, await asyncio.to_thread(_words, rows))
 

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 from pfclient.chart.chart import Chart
+from pfclient.chart.section import Section
 from pfclient.people import PersonId
 from pfclient.records.catalog import CATEGORIES
 from pfclient.tasks import Tasks
@@ -54,6 +55,19 @@ class Readings:
             for category in CATEGORIES:
                 self._begin(chart, person, category)
 
+    async def read(self, person: PersonId, category: str) -> Section:
+        """Read a section in a thread now, and tell whoever looks at it where the rows are others.
+
+        Raises:
+            KeyError: The person is no longer there.
+        """
+        chart = self._chart(person)
+        was_stale = chart.is_stale(category)
+        section = await asyncio.to_thread(chart.read, category)
+        if was_stale:
+            self._tell(person, category)
+        return section
+
     async def stop(self, person: PersonId | None = None) -> None:
         """End the readings of one person, or all of them."""
         await self._tasks.stop(lambda place: person in (None, place[0]))
@@ -64,8 +78,7 @@ class Readings:
 
     async def _read(self, person: PersonId, category: str) -> None:
         with suppress(KeyError):  # gone meanwhile
-            while (chart := self._chart(person)).is_stale(category):
+            while self._chart(person).is_stale(category):
                 began = self._ticks()
-                await asyncio.to_thread(chart.read, category)
-                self._tell(person, category)
+                await self.read(person, category)
                 await self._sleep(max(_SHORTEST_PAUSE, _REST * (self._ticks() - began)))

@@ -20,17 +20,7 @@ from ui.shell.app_window import AppWindow
 
 MARIA, LEO, SOFIA, ERNESTO = range(4)
 CONTROL = Qt.KeyboardModifier.ControlModifier
-_TURNS = 8
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-class PatientKeyboard(Keyboard):
-    """Waits by giving turns to the loop: processing events within a task would step into other tasks and lose them."""
-
-    async def rest(self):
-        for _ in range(_TURNS):
-            await self._settled()
-            await asyncio.sleep(0)
 
 
 class Charts:
@@ -39,7 +29,7 @@ class Charts:
     def __init__(self, window, core, portal):
         self.window, self.core, self.portal = window, core, portal
         self.errors = []
-        self.keys = PatientKeyboard(self._drained)
+        self.keys = Keyboard(self._drained)
 
     @property
     def family(self):

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 _FAR = 60
+_TURNS = 8
 
 
 class Keyboard:
@@ -69,8 +70,7 @@ class Keyboard:
 
     async def rest(self):
         """Wait until nothing is under way."""
-        await self._settled()
-        # One turn for what the end of the work has posted: new pages, focus, scrolling.
-        for _ in range(3):
+        # The turns are for what the end of the work has posted: new pages, focus, scrolling.
+        for _ in range(_TURNS):
+            await self._settled()
             await asyncio.sleep(0)
-            QApplication.processEvents()

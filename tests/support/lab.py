@@ -55,7 +55,7 @@ class Lab:
                 self.heard.append(request)
                 outcome = self._script(request, writer) if callable(self._script) else self._script
                 if asyncio.iscoroutine(outcome):
-                    await outcome
+                    outcome = await outcome
                 elif outcome:
                     writer.write(outcome)
                 await writer.drain()

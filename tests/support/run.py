@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import os
+import signal
 import subprocess
 import sys
 
@@ -13,6 +14,9 @@ from tests.support import postgres
 WITHOUT_QT = ("tests/house", "tests/unit", "tests/contract", "tests/faults", "tests/portal")
 WITH_QT = ("tests/gui",)
 JOURNEYS = ("tests/journeys",)
+
+# Each test has its own limit (`timeout` in pyproject.toml); this one is for what even that does not end.
+ROOM_SECONDS = 1200
 
 
 def main():
@@ -28,13 +32,24 @@ def main():
         url = stack.enter_context(_postgres())
         if url:
             os.environ[postgres.VARIABLE] = url
-        codes = [_pytest(rest)] if rest else [_pytest(room) for room in rooms]
+        limit = None if options.long or rest else ROOM_SECONDS
+        codes = [_pytest(room, limit) for room in ([rest] if rest else rooms)]
     return max(codes)
 
 
-def _pytest(arguments):
+def _pytest(arguments, limit):
+    """One room in a session of its own, so that nothing it started outlives it."""
     command = [sys.executable, "-m", "pytest", "-n", "2", "-q", *arguments]
-    return subprocess.run(command, check=False).returncode
+    running = subprocess.Popen(command, start_new_session=True)
+    try:
+        return running.wait(limit)
+    except subprocess.TimeoutExpired:
+        print(f"{' '.join(arguments)}: not ended after {limit} s; stopped.", file=sys.stderr)
+        return 1
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(running.pid, signal.SIGKILL)
+        running.wait()
 
 
 @contextlib.contextmanager

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import contextvars
 import signal
 import socket
 from collections.abc import Awaitable, Callable, Iterator
@@ -25,12 +26,43 @@ def runner(app: QApplication) -> asyncio.Runner:
     return asyncio.Runner(loop_factory=lambda: _Loop(app))
 
 
+_LATER_SECONDS = 0.01
+
+
+class _Turn(asyncio.Handle):
+    """A callback that is put off while a task is in the middle of a step.
+
+    Qt may run its events anywhere (a menu or a native dialog does it), also below a task. A second task stepped into
+    there is refused by asyncio, and lost: whoever waits for it waits for ever.
+    """
+
+    _loop: "_Loop"
+
+    def _run(self) -> None:
+        if asyncio.current_task(self._loop) is None:
+            super()._run()
+        else:
+            self._loop.put_off(self)
+
+
 class _Loop(QEventLoop):  # type: ignore[misc]
     """Qt's loop, with garbage collected on its thread only."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._collector = Collector()
+
+    def call_later(
+        self, delay: float, callback: Callable[..., object], *args: Any, context: contextvars.Context | None = None
+    ) -> asyncio.Handle:
+        """Run `callback` after `delay` seconds, never within the step of a task."""
+        handle = _Turn(callback, args, self, context)
+        self._add_callback(handle, delay)
+        return handle
+
+    def put_off(self, turn: asyncio.Handle) -> None:
+        """Run a callback a little later."""
+        self._add_callback(turn, _LATER_SECONDS)
 
     def close(self) -> None:
         """End the loop, and hand collection back."""

@@ -86,3 +86,20 @@ def test_a_shutdown_that_fails_is_told_and_does_not_hang(qapp, told, monkeypatch
 
     assert loop.run(qapp, main, told.append, shutdown) == 0
     assert [type(error) for error in told] == [TimeoutError]
+
+
+async def test_a_task_is_not_lost_where_another_lets_qt_run_its_events(qt_loop):
+    begun, ended = asyncio.Event(), asyncio.Event()
+
+    async def other():
+        begun.set()
+        for _ in range(3):
+            await asyncio.sleep(0)
+        ended.set()
+
+    task = asyncio.get_running_loop().create_task(other())
+    await begun.wait()
+    for _ in range(20):
+        QApplication.processEvents()
+    assert not ended.is_set()
+    await asyncio.wait_for(task, 5)

@@ -8,6 +8,7 @@ import pytest
 from bench.charts import chart as generated
 from pfclient.chart import chart as chart_module
 from pfclient.chart.chart import Chart
+from pfclient.chart.finder import Finder
 from pfclient.chart.readings import Readings
 from pfclient.chart.section import Availability
 from pfclient.people import Connection, Person, PersonId, Relationship
@@ -149,6 +150,15 @@ async def test_the_pause_grows_with_what_a_reading_takes(reader, monkeypatch):
     await asyncio.sleep(0)
     await reader.readings.stop()
     assert reader.pauses == [6.0]
+
+
+async def test_rows_the_search_reads_first_are_told_too(reader):
+    await fill(reader.vault, ID, "diagnoses", resources(LARGE), LOADED)
+    finder = Finder(reader.vault, reader.readings.read)
+    finder.catch_up(ID)
+    await reader.rows(LARGE)
+    await finder.stop()
+    assert not reader.chart.is_stale("diagnoses")
 
 
 async def test_nobody_is_told_of_somebody_who_has_gone(reader):
