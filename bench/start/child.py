@@ -43,7 +43,9 @@ def started(words: Sequence[str], environment: Mapping[str, str]) -> Iterator[Fr
     """
     command = [sys.executable, _WATCH, *words]
     before = time.monotonic()
-    child = subprocess.Popen(command, cwd=ROOT, env={**environment, "PYTHONPATH": str(ROOT)}, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    # Of this checkout, whatever else is installed beside it.
+    here = {**environment, "PYTHONPATH": str(ROOT)}
+    child = subprocess.Popen(command, cwd=ROOT, env=here, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     with child:
         try:
             output = child.stdout
