@@ -1,4 +1,4 @@
-"""Modifiers: doNotPerform, an unknown modifierExtension or implicitRules turn an entry's meaning round."""
+"""Modifiers: doNotPerform, isSubpotent, an unknown modifierExtension or implicitRules turn an entry's meaning round."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,9 +11,14 @@ _NO = frozenset({"", "false", "0", "no"})
 
 def forbids(body: Mapping[str, Any]) -> bool | None:
     """Whether an order says NOT to do what it names (`doNotPerform`); None where it may, in a shape nobody can read."""
-    if "doNotPerform" not in body:
-        return None if body.get("_doNotPerform") else False
-    return _truth(body["doNotPerform"])
+    return says(body, "doNotPerform")
+
+
+def says(body: Mapping[str, Any], name: str) -> bool | None:
+    """Whether an element that turns the meaning of an entry round is true; None in a shape nobody can read."""
+    if name not in body:
+        return None if body.get(f"_{name}") else False
+    return _truth(body[name])
 
 
 def is_unsafe(raw: bytes, body: Any) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from pfclient.fhir import dates, text
-from pfclient.fhir.concepts import codes, words
+from pfclient.fhir.concepts import codes, status_code, words
 from pfclient.fhir.resources import Resource
 from pfclient.fhir.text import clean
 from pfclient.records.care_goals import PlanGoal, goal_of
@@ -81,6 +81,7 @@ TEAMS: Table = dict(
         hidden("entered-in-error"),
     )
 )
+_NOT_DECIDED = frozenset({"proposal", "option"})
 _SAYS_ONLY_PLAN = frozenset({"assess-plan", "734163000"})
 _PLAN_IN_WORDS = frozenset({"", "care plan", "care plan (record artifact)"})
 
@@ -110,6 +111,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         **links.entered(body.get("author"), *parts(body.get("contributor"))),
         recorded=dates.parse(body.get("created")),
         reason=words(body.get("statusReason")),
+        flags=("only-proposed",) if status_code(body.get("intent"), _NOT_DECIDED) else (),
     )
     return CarePlan(
         **common,

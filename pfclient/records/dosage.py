@@ -12,9 +12,16 @@ from pfclient.records.elements import items, parts
 _UNITS = {"s": "second", "min": "minute", "h": "hour", "d": "day", "wk": "week", "mo": "month", "a": "year"}
 _EVENTS = {
     "MORN": "in the morning",
+    "MORN.early": "early in the morning",
+    "MORN.late": "late in the morning",
     "NOON": "at noon",
     "AFT": "in the afternoon",
+    "AFT.early": "early in the afternoon",
+    "AFT.late": "late in the afternoon",
     "EVE": "in the evening",
+    "EVE.early": "early in the evening",
+    "EVE.late": "late in the evening",
+    "PHS": "after sleep",
     "NIGHT": "at night",
     "HS": "at bedtime",
     "WAKE": "after waking up",
@@ -63,6 +70,7 @@ def _line(dosage: dict[str, Any]) -> str:
     said = [clean(dosage.get("text")) or _composed(dosage)]
     said.append(clean(dosage.get("patientInstruction")))
     said.extend(all_words(dosage.get("additionalInstruction")))
+    said.append(_limits(dosage))
     line = ""
     for part in said:
         if part and part.casefold() not in line.casefold():
@@ -72,10 +80,18 @@ def _line(dosage: dict[str, Any]) -> str:
 
 def _composed(dosage: dict[str, Any]) -> str:
     said = [_dose(rate) for rate in parts(dosage.get("doseAndRate"))]
-    said += [timing(dosage.get("timing")), _as_needed(dosage), words(dosage.get("route"))]
-    most = [ratio(one) for one in items(dosage.get("maxDosePerPeriod"))]
-    said += [f"no more than {one}" for one in most if one]
+    said += [timing(dosage.get("timing")), _as_needed(dosage)]
+    said += [words(dosage.get(element)) for element in ("method", "route", "site")]
     return ", ".join(dict.fromkeys(filter(None, said)))
+
+
+def _limits(dosage: dict[str, Any]) -> str:
+    """How much is too much: said beside the clinic's own words too, which may leave it to these elements."""
+    most = [ratio(one) for one in items(dosage.get("maxDosePerPeriod"))]
+    at_once, ever = (quantity(dosage.get(f"maxDosePer{what}")).text for what in ("Administration", "Lifetime"))
+    most += [f"{at_once} at one time" if at_once else "", f"{ever} in a lifetime" if ever else ""]
+    said = ", ".join(filter(None, most))
+    return f"No more than {said}" if said else ""
 
 
 def _dose(rate: dict[str, Any]) -> str:
@@ -94,11 +110,33 @@ def _as_needed(dosage: dict[str, Any]) -> str:
 
 def _repeat(repeat: dict[str, Any]) -> str:
     often = _often(repeat)
-    moments = [_EVENTS.get(code, "") for code in items(repeat.get("when")) if isinstance(code, str)]
+    offset = figures(repeat.get("offset"))[0]
+    moments = [_moment(clean(code), offset) for code in items(repeat.get("when"))]
     clock = [clean(one)[:5] for one in items(repeat.get("timeOfDay"))]
     days = [clean(one).capitalize() for one in items(repeat.get("dayOfWeek"))]
     said = [often, *moments, f"at {', '.join(clock)}" if clock else "", f"on {', '.join(days)}" if days else ""]
-    return ", ".join(dict.fromkeys(filter(None, said)))
+    return ", ".join(dict.fromkeys(filter(None, [*said, *_how_long(repeat)])))
+
+
+def _moment(code: str, offset: str) -> str:
+    """A moment of the day; a code nobody here knows is told as it is."""
+    said = _EVENTS.get(code, code)
+    return f"{offset} minutes {said}" if offset not in ("", "0") and said.startswith(("before", "after")) else said
+
+
+def _how_long(repeat: dict[str, Any]) -> list[str]:
+    """How long one time takes, how long it goes on, and how many times in all."""
+    once, lasting = _lasting(_to(repeat, "duration"), clean(repeat.get("durationUnit"))), repeat.get("boundsDuration")
+    whole = quantity(lasting)
+    bound = _lasting(whole.digits, whole.code or whole.unit) or span(repeat.get("boundsRange"))
+    times = _to(repeat, "count")
+    return [f"over {once}" if once else "", f"for {bound}" if bound else "", f"{times} times in all" if times else ""]
+
+
+def _lasting(amount: str, unit: str) -> str:
+    """An amount of time, `7 days`; a unit that is no UCUM code is told as it stands."""
+    name = _UNITS.get(unit, "")
+    return f"{amount} {name if amount == '1' else f'{name}s'}" if amount and name else f"{amount} {unit}".strip()
 
 
 def _often(repeat: dict[str, Any]) -> str:

@@ -4,6 +4,7 @@ from typing import Any
 
 from pfclient.fhir import dates
 from pfclient.fhir.concepts import codes, words
+from pfclient.fhir.modifiers import says
 from pfclient.fhir.quantities import figures
 from pfclient.fhir.resources import Resource
 from pfclient.fhir.text import clean
@@ -31,6 +32,7 @@ class Immunization(Record, frozen=True, kw_only=True):
 
 
 STATUSES: Table = dict((current("completed"), past("not-done", "not-done"), hidden("entered-in-error")))
+_REASONS = {False: "statusReason", True: "subpotentReason"}
 _NO_INFORMATION = frozenset({"no-immunization-info"})
 _NONE_KNOWN = frozenset({"no-known-immunizations"})
 
@@ -41,6 +43,9 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     rule = ruling(STATUSES, body.get("status"))
     if rule.hidden:
         return not_shown(resource, rule)
+    subpotent = says(body, "isSubpotent")
+    if subpotent is None:
+        return NotShown("unsafe-modifier", (resource.key,))
     place, givers = links.place(body.get("location")), _givers(body)
     maker = links.name(body.get("manufacturer"))
     common = base(
@@ -53,8 +58,8 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         **_given(body),
         recorder=next(filter(None, map(links.name, givers)), ""),
         clinic=links.clinic(*givers, body.get("location")),
-        reason=words(body.get("statusReason")) if rule.status == "not-done" else "",
-        flags=_flags(body),
+        reason=words(body.get(_REASONS[subpotent])) if subpotent or rule.status == "not-done" else "",
+        flags=(*(("subpotent",) if subpotent else ()), *_flags(body)),
     )
     return Immunization(
         **common,

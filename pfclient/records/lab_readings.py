@@ -45,7 +45,12 @@ _SPELLED = {
 }
 _STRENGTH = ("far-above", "far-below", "above", "below", "far-abnormal", "abnormal", "in")
 _HIGH, _LOW = frozenset({"far-above", "above"}), frozenset({"far-below", "below"})
-_SILENT = frozenset({"POS", "NEG", "DET", "ND", "IND", "R", "S", "I", "NR", "RR", "WR", "B", "W", "U", "D", "E", "HM"})
+_SILENT = frozenset(
+    {
+        *("POS", "NEG", "DET", "ND", "IND", "E", "IE", "R", "S", "I", "NS", "SDD", "NR", "RR", "WR"),
+        *("B", "W", "U", "D", "HM", "EX", "EXP", "UNE", "CAR"),
+    }
+)
 
 
 def interpreted(value: Any) -> tuple[str, str]:

@@ -171,13 +171,13 @@ def _name(body: dict[str, Any], links: Links) -> tuple[str, tuple[str, ...]]:
     either = body.get("medication")
     either = either if isinstance(either, dict) else {}
     concept = body.get("medicationCodeableConcept") or either.get("concept")
-    if concept:
+    if words(concept):
         return words(concept), codes(concept)
     reference = body.get("medicationReference") or either.get("reference")
     reference = reference if isinstance(reference, dict) else {"reference": reference}
     target = links.follow(reference)
     shown = clean(reference.get("display"))
-    if target is None:
+    if target is None or target.body.get("status") == "entered-in-error":  # a mistake lends no words
         return shown, ()
     code = target.body.get("code")
     return words(code) or shown or _ingredients(target.body, links), codes(code)

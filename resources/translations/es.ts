@@ -743,6 +743,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/columns.py"/>
+        <source>The lab has a remark</source>
+        <translation>El laboratorio hizo una observación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/columns.py"/>
         <location filename="../../ui/pages/lab_results/detail.py"/>
         <source>Usual range {range}</source>
         <translation>Rango usual: {range}</translation>
@@ -752,6 +757,11 @@
         <location filename="../../ui/pages/section/labels.py"/>
         <source>Note from the clinic</source>
         <translation>Nota de la clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>What the lab says</source>
+        <translation>Lo que dice el laboratorio</translation>
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
@@ -2883,6 +2893,16 @@
     </message>
     <message>
         <location filename="../../ui/text/records.py"/>
+        <source>This dose may not protect fully</source>
+        <translation>Es posible que esta dosis no proteja del todo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Only a proposal so far</source>
+        <translation>Por ahora solo es una propuesta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
         <source>Severe</source>
         <translation>Grave</translation>
     </message>
@@ -3000,6 +3020,66 @@
         <location filename="../../ui/text/records.py"/>
         <source>Not reactive</source>
         <translation>No reactivo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Not susceptible</source>
+        <translation>No sensible</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Susceptible, depending on the dose</source>
+        <translation>Sensible, según la dosis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Not enough evidence</source>
+        <translation>Sin pruebas suficientes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Better than before</source>
+        <translation>Mejor que antes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Worse than before</source>
+        <translation>Peor que antes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Much higher than before</source>
+        <translation>Mucho más alto que antes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Much lower than before</source>
+        <translation>Mucho más bajo que antes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>The lab is still looking at this</source>
+        <translation>El laboratorio todavía lo está revisando</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Outside a limit the lab has set</source>
+        <translation>Fuera de un límite que fijó el laboratorio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>As expected</source>
+        <translation>Como se esperaba</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Not expected</source>
+        <translation>No se esperaba</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Carrier</source>
+        <translation>Portador</translation>
     </message>
     <message>
         <location filename="../../ui/text/records.py"/>

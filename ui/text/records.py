@@ -74,6 +74,8 @@ _FLAGS: _Table = {
     "no-information": (later("The clinic has no information"), "neutral", "question"),
     "none-known": (later("The clinic says: none known"), "neutral", "info"),
     "ended": (later("End date has passed"), "neutral", ""),
+    "subpotent": (later("This dose may not protect fully"), "warn", "warning"),
+    "only-proposed": (later("Only a proposal so far"), "info", "question"),
     "noshow": (later("Missed"), "neutral", "prohibit"),
     "waitlist": (later("On the waiting list"), "warn", "clock"),
 }
@@ -108,6 +110,19 @@ _INTERPRETATIONS: Mapping[str, str] = {
     "RR": later("Reactive"),
     "WR": later("Weakly reactive"),
     "NR": later("Not reactive"),
+    "NS": later("Not susceptible"),
+    "SDD": later("Susceptible, depending on the dose"),
+    "E": later("Neither clearly positive nor negative"),
+    "IE": later("Not enough evidence"),
+    "B": later("Better than before"),
+    "W": later("Worse than before"),
+    "U": later("Much higher than before"),
+    "D": later("Much lower than before"),
+    "HM": later("The lab is still looking at this"),
+    "EX": later("Outside a limit the lab has set"),
+    "EXP": later("As expected"),
+    "UNE": later("Not expected"),
+    "CAR": later("Carrier"),
 }
 _ALLERGY_KINDS: Mapping[str, str] = {
     "food": later("Food"),
@@ -166,9 +181,9 @@ def reading(code: str) -> Label | None:
 
 
 def interpretation(code: str) -> str:
-    """Returns the words for an HL7 interpretation that is no reading (POS, NEG, …), "" when there are none."""
+    """Returns the words for an HL7 interpretation that is no reading (POS, NEG, …), else what the lab wrote itself."""
     text = _INTERPRETATIONS.get(code)
-    return tr(text) if text else ""
+    return tr(text) if text else code
 
 
 def allergy_kinds(codes: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ from pfclient import errors
 from pfclient.chart.section import Availability, Section
 from pfclient.records.lab_results import Measure
 from tests.support.family_window import ERNESTO, LEO, MARIA, SOFIA
-from ui.pages.lab_results.columns import measure_text, reading_mark
+from ui.pages.lab_results.columns import measure_text, reading_mark, remark
 from ui.pages.section.availability import blank
 from ui.pages.section.banners import banners
 from ui.shell.topics import topic
@@ -155,3 +155,11 @@ async def test_what_was_held_goes_when_the_person_says_so(qt_loop, charts):
         await app.keys.rest()
         assert app.page.model.section.held == 0
         assert app.page.model.section.rows == ()
+
+
+def test_a_sentence_of_the_lab_is_marked_in_the_list_and_told_whole_in_the_detail():
+    sentence = "Positive for MRSA by culture, please call the clinic today"
+    said = Measure(value="Growth", interpretation=sentence)
+    assert (reading_mark(said).text, remark(said)) == ("The lab has a remark", sentence)
+    short = Measure(value="Growth", interpretation="See the note")
+    assert (reading_mark(short).text, remark(short)) == ("See the note", "")

@@ -60,7 +60,12 @@ def test_severity_says_nothing_when_the_clinic_said_nothing():
 
 def test_interpretations_that_are_no_reading_have_words():
     assert records.interpretation("POS") == "Positive"
-    assert records.interpretation("??") == ""
+    assert records.interpretation("SDD") == "Susceptible, depending on the dose"
+    assert records.interpretation("") == ""
+
+
+def test_an_interpretation_we_have_no_words_for_is_told_as_the_lab_wrote_it():
+    assert records.interpretation("Positive for MRSA, call the clinic") == "Positive for MRSA, call the clinic"
 
 
 def test_kinds_of_allergy_read_as_a_list():

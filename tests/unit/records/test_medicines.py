@@ -122,7 +122,7 @@ def test_do_not_take_is_said(sent):
                     "denominator": {"value": 1, "unit": "d"},
                 }
             },
-            "no more than 3 capsules / d",
+            "No more than 3 capsules / d",
         ),
         ({"text": "One daily", "additionalInstruction": [{"text": "With food"}]}, "One daily. With food"),
     ],

@@ -6,7 +6,7 @@ from ui.pages.section.labels import name_cell, row_mark, spoken_marks
 from ui.text import records
 from ui.text.translate import tr, trn
 
-_LONGEST_FIGURE = 12
+_LONGEST_FIGURE, _LONGEST_LABEL = 12, 32
 _RESULT_WIDTH, _MARGINS = 224, 34
 _BIG_SIGN, _STRONG_SIGN, _UNIT_SIGN = 11.5, 9.5, 8.5
 """px at 100 % text; the signs' are those of wide ones."""
@@ -49,8 +49,15 @@ def reading_mark(measure: Measure) -> Mark | None:
         # Out of range is amber with an arrow and words; red is for danger the clinic itself states.
         tone = "warn" if found.tone == "alert" else found.tone
         return Mark(found.text, tone, found.icon)
+    if remark(measure):
+        return Mark(tr("The lab has a remark"), "neutral")
     said = records.interpretation(measure.interpretation)
     return Mark(said, "neutral") if said else None
+
+
+def remark(measure: Measure) -> str:
+    """Give what the lab says of a value in a whole sentence, which no label has room for."""
+    return measure.interpretation if len(measure.interpretation) > _LONGEST_LABEL and not measure.reading else ""
 
 
 def _result_cell(row: LabResult) -> Cell:

@@ -2,7 +2,7 @@
 
 from pfclient.records.lab_results import LabResult, Measure
 from ui.base.rows import Mark
-from ui.pages.lab_results.columns import measure_text, parts_text, reading_mark
+from ui.pages.lab_results.columns import measure_text, parts_text, reading_mark, remark
 from ui.pages.section.labels import add_reason, add_source, flag_marks, status_mark, unique
 from ui.pages.section.topic import Find
 from ui.text import dates
@@ -24,6 +24,7 @@ def describe(pane: DetailPane, row: LabResult, find: Find) -> None:
         pane.add_widget(Banner("info", tr("Note from the clinic"), note, icon="chat-text"))
     pane.add_text(_sentence(row.measure))
     _value(pane, row)
+    pane.add_fact(tr("What the lab says"), remark(row.measure))
     _parts(pane, row, find)
     pane.add_fact(tr("The lab’s conclusion"), row.conclusion)
     pane.add_fact(tr("Taken"), dates.words_with_time(row.when) or row.when_text)
