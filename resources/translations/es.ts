@@ -732,6 +732,7 @@
     <message>
         <location filename="../../ui/pages/lab_results/columns.py"/>
         <location filename="../../ui/pages/lab_results/detail.py"/>
+        <location filename="../../ui/pages/section/measures.py"/>
         <source>No value</source>
         <translation>Sin valor</translation>
     </message>
@@ -743,12 +744,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/columns.py"/>
-        <source>The lab has a remark</source>
-        <translation>El laboratorio hizo una observación</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/lab_results/columns.py"/>
-        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <location filename="../../ui/pages/section/measures.py"/>
         <source>Usual range {range}</source>
         <translation>Rango usual: {range}</translation>
     </message>
@@ -1262,6 +1258,11 @@
         <source>{n} entries</source>
         <extracomment>For 1: {n} entry</extracomment>
         <translation><numerusform>{n} en la lista</numerusform><numerusform>{n} en la lista</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/measures.py"/>
+        <source>The lab has a remark</source>
+        <translation>El laboratorio hizo una observación</translation>
     </message>
     <message>
         <location filename="../../ui/pages/section/not_shown.py"/>

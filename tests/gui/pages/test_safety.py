@@ -7,9 +7,9 @@ from pfclient import errors
 from pfclient.chart.section import Availability, Section
 from pfclient.records.lab_results import Measure
 from tests.support.family_window import ERNESTO, LEO, MARIA, SOFIA
-from ui.pages.lab_results.columns import measure_text, reading_mark, remark
 from ui.pages.section.availability import blank
 from ui.pages.section.banners import banners
+from ui.pages.section.measures import measure_text, reading_mark, remark
 from ui.shell.topics import topic
 from ui.viewmodels.arrangement import Segment
 from ui.viewmodels.family import SECTIONS

@@ -1,12 +1,12 @@
 """The table of lab results."""
 
 from pfclient.records.lab_results import LabResult, Measure
-from ui.base.rows import Cell, Column, Mark
+from ui.base.rows import Cell, Column
 from ui.pages.section.labels import name_cell, row_mark, spoken_marks
-from ui.text import records
+from ui.pages.section.measures import measure_text, reading_mark
 from ui.text.translate import tr, trn
 
-_LONGEST_FIGURE, _LONGEST_LABEL = 12, 32
+_LONGEST_FIGURE = 12
 _RESULT_WIDTH, _MARGINS = 224, 34
 _BIG_SIGN, _STRONG_SIGN, _UNIT_SIGN = 11.5, 9.5, 8.5
 """px at 100 % text; the signs' are those of wide ones."""
@@ -31,33 +31,10 @@ def result_text(row: LabResult) -> str:
     return measure_text(row.measure) or parts_text(row) or (tr("Report") if row.kind == "report" else tr("No value"))
 
 
-def measure_text(measure: Measure) -> str:
-    """Give a value exactly as sent, with its unit once; where there is none, why."""
-    return " ".join(part for part in (measure.value, measure.unit) if part) or measure.absent
-
-
 def parts_text(row: LabResult) -> str:
     """Give how many results a panel or report holds."""
     count = len(row.components) or len(row.members)
     return trn("{n} result", "{n} results", count) if count else ""
-
-
-def reading_mark(measure: Measure) -> Mark | None:
-    """Give how the value lies to the lab's own range: words and an arrow, nothing where nothing may be said."""
-    found = records.reading(measure.reading)
-    if found is not None:
-        # Out of range is amber with an arrow and words; red is for danger the clinic itself states.
-        tone = "warn" if found.tone == "alert" else found.tone
-        return Mark(found.text, tone, found.icon)
-    if remark(measure):
-        return Mark(tr("The lab has a remark"), "neutral")
-    said = records.interpretation(measure.interpretation)
-    return Mark(said, "neutral") if said else None
-
-
-def remark(measure: Measure) -> str:
-    """Give what the lab says of a value in a whole sentence, which no label has room for."""
-    return measure.interpretation if len(measure.interpretation) > _LONGEST_LABEL and not measure.reading else ""
 
 
 def _result_cell(row: LabResult) -> Cell:

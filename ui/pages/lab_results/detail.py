@@ -2,18 +2,14 @@
 
 from pfclient.records.lab_results import LabResult, Measure
 from ui.base.rows import Mark
-from ui.pages.lab_results.columns import measure_text, parts_text, reading_mark, remark
+from ui.pages.lab_results.columns import parts_text
 from ui.pages.section.labels import add_reason, add_source, flag_marks, status_mark, unique
+from ui.pages.section.measures import measure_text, part_card, reading_mark, remark
 from ui.pages.section.topic import Find
 from ui.text import dates
 from ui.text.translate import tr
 from ui.widgets.banner import Banner
-from ui.widgets.card import Card
-from ui.widgets.chip import Chip
 from ui.widgets.detail_pane import DetailPane
-from ui.widgets.frames import column, line
-from ui.widgets.labels import PlainLabel
-from ui.widgets.long_text import LongText
 
 
 def describe(pane: DetailPane, row: LabResult, find: Find) -> None:
@@ -79,23 +75,8 @@ def _parts(pane: DetailPane, row: LabResult, find: Find) -> None:
     if row.components or members:
         pane.add_heading(tr("Parts of this result") if row.components else tr("Results in this report"))
     for component in row.components:
-        pane.add_widget(_part(component.name, component.measure, ""))
+        pane.add_widget(part_card(component.name, component.measure, ""))
     for member in members:
-        pane.add_widget(_part(member.title, member.measure, parts_text(member)))
+        pane.add_widget(part_card(member.title, member.measure, parts_text(member)))
     if len(members) < len(row.members) or "members-missing" in row.warnings:
         pane.add_text(tr("This report names more results that are not shared here."), "small")
-
-
-def _part(name: str, measure: Measure, otherwise: str) -> Card:
-    words = column(
-        PlainLabel(name, "strong", wrap=True),
-        LongText(measure_text(measure) or otherwise or tr("No value"), label=name),
-        gap=0,
-    )
-    if measure.range:
-        words.addWidget(PlainLabel(tr("Usual range {range}", range=measure.range), "small", wrap=True))
-    row = line((words, 1), gap=10)
-    reading = reading_mark(measure)
-    if reading is not None:
-        row.addWidget(Chip(reading.text, reading.tone, reading.icon))
-    return Card(row, "plain", (14, 10, 14, 10))

@@ -1,0 +1,52 @@
+"""What was measured, and how it lies to its own range, in words: the same of a lab result and of a vital sign."""
+
+from pfclient.records.lab_values import Measure
+from ui.base.rows import Mark
+from ui.text import records
+from ui.text.translate import tr
+from ui.widgets.card import Card
+from ui.widgets.chip import Chip
+from ui.widgets.frames import column, line
+from ui.widgets.labels import PlainLabel
+from ui.widgets.long_text import LongText
+
+_LONGEST_LABEL = 32
+
+
+def measure_text(measure: Measure) -> str:
+    """Give a value exactly as sent, with its unit once; where there is none, why."""
+    return " ".join(part for part in (measure.value, measure.unit) if part) or measure.absent
+
+
+def reading_mark(measure: Measure) -> Mark | None:
+    """Give how the value lies to the lab's own range: words and an arrow, nothing where nothing may be said."""
+    found = records.reading(measure.reading)
+    if found is not None:
+        # Out of range is amber with an arrow and words; red is for danger the clinic itself states.
+        tone = "warn" if found.tone == "alert" else found.tone
+        return Mark(found.text, tone, found.icon)
+    if remark(measure):
+        return Mark(tr("The lab has a remark"), "neutral")
+    said = records.interpretation(measure.interpretation)
+    return Mark(said, "neutral") if said else None
+
+
+def remark(measure: Measure) -> str:
+    """Give what the lab says of a value in a whole sentence, which no label has room for."""
+    return measure.interpretation if len(measure.interpretation) > _LONGEST_LABEL and not measure.reading else ""
+
+
+def part_card(name: str, measure: Measure, otherwise: str = "") -> Card:
+    """Make the card of one part of a panel; `otherwise` is said where it has no value of its own."""
+    words = column(
+        PlainLabel(name, "strong", wrap=True),
+        LongText(measure_text(measure) or otherwise or tr("No value"), label=name),
+        gap=0,
+    )
+    if measure.range:
+        words.addWidget(PlainLabel(tr("Usual range {range}", range=measure.range), "small", wrap=True))
+    row = line((words, 1), gap=10)
+    reading = reading_mark(measure)
+    if reading is not None:
+        row.addWidget(Chip(reading.text, reading.tone, reading.icon))
+    return Card(row, "plain", (14, 10, 14, 10))
