@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from pfclient.errors import KeyStoreError, Rejected, VaultError, VaultNewer
+from pfclient.errors import KeyStoreError, SessionExpired, VaultError, VaultNewer
 from pfclient.people import Account
 from pfclient.session import Session
 from pfclient.vault.cabinet import Cabinet
@@ -140,7 +140,7 @@ class Door:
         authorized = self._portals.renewed(sign_in.portal, sign_in.refresh, keeping)
         try:
             return await self._told(authorized, keeping, self._cabinet.vault)
-        except Rejected:
+        except SessionExpired:
             await keeping.end()
             return None
 

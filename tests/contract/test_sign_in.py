@@ -8,7 +8,10 @@ import pytest
 from pfclient.chart.section import Availability
 from pfclient.errors import Incompatible, KeyStoreAbsent, KeyStoreWiped, Offline, Rejected, SessionExpired
 from pfclient.gateway.account import AccountApi
+from pfclient.people import Account
 from pfclient.session import PeopleChanged, SessionEnded
+from pfclient.vault.cabinet import Cabinet
+from pfclient.vault.kept import SignIn
 from tests.contract.conftest import PASSWORD
 from tests.support.keystores import RaisingBackend, keyring_over
 from tests.support.losing import LosingTransport
@@ -85,6 +88,21 @@ async def test_a_sign_in_that_ended_meanwhile_is_not_resumed_and_the_name_stays(
     assert await later.resume() is None
     assert later.remembered.username == "maria"
     await later.close()
+
+
+async def test_a_sign_in_that_ended_before_anything_was_kept_of_it_is_not_resumed(
+    make_core, portal, maria, backend, tmp_path
+):
+    cabinet = Cabinet(tmp_path / "profile", keyring_over(backend), now=portal.clock.now)
+    await cabinet.create(SignIn(portal.base_url, "maria", "no-token-of-this-portal"), Account("maria"))
+    await cabinet.close()
+    core = make_core()
+    assert await core.resume() is None
+    assert core.remembered.username == "maria"
+    await core.close()
+    asked = len(portal.requests)
+    assert await make_core().resume() is None
+    assert len(portal.requests) == asked
 
 
 async def test_an_unreachable_portal_keeps_what_is_kept(make_core, portal, maria):
