@@ -12,8 +12,8 @@ from ui.widgets.chip import chip_size
 
 BADGE_PAD, BADGE_GAP, ICON_STEP, CHIP_GAP = 14, 8, 32, 4
 _ABOVE_AND_BELOW = 18
-_REMEMBERED = 2000
-"""Cells whose lines stay known: what was measured is painted, and rows come back into sight."""
+_REMEMBERED = 600
+"""Cells of a table whose lines stay known: what was measured is painted, and rows come back into sight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +80,6 @@ def line_height(role: str) -> int:
     return max(theme().metrics(role).height(), theme().px(tokens.type_role(role).line))
 
 
-def break_lines(cell: Cell, width: float) -> CellLines:
-    """Returns the lines of a cell that is `width` px wide, and the height it needs."""
-    return _broken(cell, width, theme().scale)
-
-
-@lru_cache(maxsize=_REMEMBERED)
 def _broken(cell: Cell, width: float, _scale: float) -> CellLines:
     look = theme()
     room = max(1.0, width - (look.px(ICON_STEP) if cell.icon else 0))
@@ -104,6 +98,16 @@ def _broken(cell: Cell, width: float, _scale: float) -> CellLines:
     return CellLines(first, second, height)
 
 
-def height_needed(cell: Cell, width: float) -> int:
-    """Returns how tall a row must be for this cell."""
-    return break_lines(cell, width).height + theme().px(_ABOVE_AND_BELOW)
+class CellLayout:
+    """How the cells of one table are broken; what is remembered of them goes with the table, text and all."""
+
+    def __init__(self) -> None:
+        self._broken = lru_cache(maxsize=_REMEMBERED)(_broken)
+
+    def lines(self, cell: Cell, width: float) -> CellLines:
+        """Returns the lines of a cell that is `width` px wide, and the height it needs."""
+        return self._broken(cell, width, theme().scale)
+
+    def row_height(self, cell: Cell, width: float) -> int:
+        """Returns how tall a row must be for this cell."""
+        return self.lines(cell, width).height + theme().px(_ABOVE_AND_BELOW)

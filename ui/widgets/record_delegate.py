@@ -14,8 +14,8 @@ from ui.widgets.cell_layout import (
     BADGE_PAD,
     CHIP_GAP,
     ICON_STEP,
+    CellLayout,
     CellLines,
-    break_lines,
     first_role,
     line_height,
 )
@@ -35,14 +35,15 @@ class RecordDelegate(QStyledItemDelegate):
 
     Args:
         model: What the table shows; asked itself, since a view's way to it is long.
+        layout: How the table's cells are broken.
 
     Attributes:
         hovered: The row under the mouse.
     """
 
-    def __init__(self, model: RowsModel[Any], parent: QObject | None = None) -> None:
+    def __init__(self, model: RowsModel[Any], layout: CellLayout, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows = model
+        self._rows, self._layout = model, layout
         self.hovered = -1
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -65,7 +66,7 @@ class RecordDelegate(QStyledItemDelegate):
                 painter.fillRect(bar, look.color("select_bar"))
             left = area.left() + look.px(LEFT if index.column() else FIRST_LEFT)
             room = QRectF(left, area.top(), area.right() - look.px(RIGHT) - left, area.height())
-            _paint_cell(painter, room, cell)
+            _paint_cell(painter, room, cell, self._layout.lines(cell, room.width()))
         else:
             _paint_heading(painter, area, option.widget, self._rows.group(index.row()))
         painter.setPen(QPen(look.color("line"), 1))
@@ -85,9 +86,8 @@ def _paint_heading(painter: QPainter, area: QRectF, table: QWidget, title: str) 
     painter.drawText(words, _LEFT, title)
 
 
-def _paint_cell(painter: QPainter, room: QRectF, cell: Cell) -> None:
+def _paint_cell(painter: QPainter, room: QRectF, cell: Cell, lines: CellLines) -> None:
     look = theme()
-    lines = break_lines(cell, room.width())
     top = room.center().y() - lines.height / 2
     left = room.left()
     if cell.icon:

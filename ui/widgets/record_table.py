@@ -11,6 +11,7 @@ from ui.base.rows import Index, RowsModel
 from ui.theme import tokens
 from ui.theme.scaling import scaled
 from ui.theme.theme import theme
+from ui.widgets.cell_layout import CellLayout
 from ui.widgets.record_delegate import RecordDelegate
 from ui.widgets.record_header import RecordHeader
 from ui.widgets.row_heights import GROUP_ROW, RowHeights
@@ -36,9 +37,10 @@ class RecordTable(QTableView):
         self._rows = model
         self._wanted: Hashable | None = None
         self._to_reveal = False
-        self._heights = RowHeights(self, model)
+        layout = CellLayout()
+        self._heights = RowHeights(self, model, layout)
         self._heads = RecordHeader(model, self)
-        self._painter = RecordDelegate(model, self)
+        self._painter = RecordDelegate(model, layout, self)
         self._measuring = QTimer(self)
         self._measuring.setSingleShot(True)
         self._measuring.setInterval(0)

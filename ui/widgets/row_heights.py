@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTableView
 from ui.base.rows import RowsModel
 from ui.theme import tokens
 from ui.theme.theme import theme
-from ui.widgets.cell_layout import height_needed
+from ui.widgets.cell_layout import CellLayout
 from ui.widgets.record_delegate import inner_width
 
 GROUP_ROW = 36
@@ -19,10 +19,11 @@ class RowHeights:
     Args:
         table: Its columns tell how wide cells are.
         rows: Its model.
+        layout: How its cells are broken.
     """
 
-    def __init__(self, table: QTableView, rows: RowsModel[Any]) -> None:
-        self._table, self._rows = table, rows
+    def __init__(self, table: QTableView, rows: RowsModel[Any], layout: CellLayout) -> None:
+        self._table, self._rows, self._layout = table, rows, layout
         self._known: dict[int, int] = {}
         self._columns: tuple[float, ...] = ()
 
@@ -52,5 +53,6 @@ class RowHeights:
         for column in range(self._rows.columnCount()):
             cell = None if self._table.isColumnHidden(column) else self._rows.cell(row, column)
             if cell is not None:
-                needed = max(needed, height_needed(cell, inner_width(column, self._table.columnWidth(column))))
+                width = inner_width(column, self._table.columnWidth(column))
+                needed = max(needed, self._layout.row_height(cell, width))
         return needed

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from ui.base.rows import Cell, Column, Group, Mark, RowsModel
 from ui.theme.theme import theme
 from ui.widgets.buttons import Button
-from ui.widgets.cell_layout import break_lines, wrap
+from ui.widgets.cell_layout import CellLayout, wrap
 from ui.widgets.frames import box, column
 from ui.widgets.record_table import RecordTable
 
@@ -107,7 +107,7 @@ def test_every_line_of_a_cell_fits_its_width(qapp, scale):
         "Hydrochlorothiazide-triamterene-and-more 37.5 mg tablet", "Take 1 tablet", strong=True, badge="Changed"
     )
     width = 200 * scale
-    lines = break_lines(cell, width)
+    lines = CellLayout().lines(cell, width)
     metrics = theme().metrics("body_strong")
     assert all(metrics.horizontalAdvance(line) <= width for line in lines.first)
     assert "".join(lines.first).replace(" ", "") == cell.text.replace(" ", "")

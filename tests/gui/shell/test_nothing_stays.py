@@ -1,0 +1,27 @@
+"""What is left in memory of the charts after signing out."""
+
+import gc
+
+from portal.demo.clinic import FAMILY
+from tests.support.family_window import ERNESTO, LEO, MARIA
+from tests.support.module_state import lasting_texts
+
+
+async def test_no_cache_of_a_module_holds_what_a_chart_said_after_signing_out(qt_loop, charts):
+    async with charts() as app:
+        shown = {person.birth_date for person in app.family.people}
+        for person, section in (
+            (MARIA, "medications"),
+            (LEO, "allergies"),
+            (ERNESTO, "lab_results"),
+            (MARIA, "medications"),
+        ):
+            await app.open(person, section)
+            app.window.grab()
+            shown.update(app.titles())
+        assert len(shown) > len(FAMILY)
+        app.family.sign_out()
+        await app.keys.rest()
+        await app.window.entrance.start.tasks.drained()
+        gc.collect()
+        assert not [text for text in lasting_texts() if any(one and one in text for one in shown)]
