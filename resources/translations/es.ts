@@ -2184,6 +2184,7 @@
     </message>
     <message>
         <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/start.py"/>
         <source>This computer’s disk is full</source>
         <translation>El disco de esta computadora está lleno</translation>
     </message>
@@ -2204,6 +2205,7 @@
     </message>
     <message>
         <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/start.py"/>
         <source>The records saved on this computer were damaged</source>
         <translation>Los datos guardados en esta computadora se dañaron</translation>
     </message>
@@ -3529,6 +3531,26 @@
         <location filename="../../ui/text/refusals.py"/>
         <source>This password cannot be used. Choose another one</source>
         <translation>Esta contraseña no se puede usar. Elija otra</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/start.py"/>
+        <source>The records saved on this computer cannot be opened</source>
+        <translation>No se pueden abrir los datos guardados en esta computadora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/start.py"/>
+        <source>Try again, or sign in to get them from your doctor’s office.</source>
+        <translation>Intente de nuevo, o entre para pedirlos otra vez al consultorio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/start.py"/>
+        <source>Make some room on the disk, then try again. Nothing was changed.</source>
+        <translation>Haga espacio en el disco y luego intente de nuevo. No se cambió nada.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/start.py"/>
+        <source>Sign in again: we get them from your doctor’s office. Nothing is lost there.</source>
+        <translation>Entre de nuevo: los pedimos otra vez al consultorio. Allí no se ha perdido nada.</translation>
     </message>
     <message>
         <location filename="../../ui/viewmodels/switch_menu.py"/>

@@ -206,6 +206,7 @@ class Entrance(QObject):
         page.sign_in_wanted.connect(self.sign_in)
         page.invitation_wanted.connect(self.register)
         self._show(page)
+        page.focus_first()
 
     def _knows_nobody(self) -> bool:
         return not (self.username or self.start.username or self.start.error)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from pfclient.errors import FamilyChartError, KeyStoreError, PortalError, VaultError
+from pfclient.errors import FamilyChartError, KeyStoreError, PortalError, VaultDamaged, VaultError
 from ui.base.viewmodel import ViewModel
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def unhandled(error: BaseException) -> None:
 
 
 class Situation(StrEnum):
-    """Which page belongs on screen."""
+    """Which page belongs on screen; `UNREACHABLE`: what is kept cannot be opened now, a second try may do it."""
 
     STARTING = "starting"
     FIRST_RUN = "first-run"
@@ -93,7 +93,7 @@ class StartViewModel(ViewModel):
         return remembered.username if remembered else ""
 
     def begin(self) -> None:
-        """Find out; also the Retry after no connection."""
+        """Find out; also the second try."""
         if self._core.remembered is None:
             self._show(Situation.FIRST_RUN, None)
             return
@@ -103,10 +103,10 @@ class StartViewModel(ViewModel):
     async def _resume(self) -> None:
         try:
             session = await self._core.resume()
-        except (KeyStoreError, VaultError) as error:
+        except (KeyStoreError, VaultDamaged) as error:
             self._show(Situation.SIGN_IN, error)
             return
-        except PortalError as error:
+        except (PortalError, VaultError) as error:  # it is all there, and may open in a moment
             self._show(Situation.UNREACHABLE, error)
             return
         if session is None:

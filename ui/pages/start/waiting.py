@@ -1,11 +1,12 @@
-"""While the kept account is opened, and what can be done when its portal cannot be reached."""
+"""While the kept account is opened, and what can be done when its portal or its files cannot be reached."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from pfclient.errors import PortalError
 from ui.pages.start.frame import StartFrame
 from ui.pages.start.start_page import StartPage
-from ui.text.errors import words
+from ui.text.start import words_at_start
 from ui.text.translate import tr
 from ui.viewmodels.start import Situation, StartViewModel
 from ui.widgets.banner import Banner
@@ -41,8 +42,9 @@ class WaitingPage(StartPage):
         form = column(PlainLabel(title, "display", wrap=True), gap=14)
         self.retry = None
         if unreachable and self.vm.error is not None:
-            said = words(self.vm.error)
-            form.addWidget(Banner("warn", said.title, said.text, icon="cloud-slash"))
+            said = words_at_start(self.vm.error)
+            away = isinstance(self.vm.error, PortalError)
+            form.addWidget(Banner("warn", said.title, said.text, icon="cloud-slash" if away else "folder-open"))
             self.retry = Button(tr("Try again"), "primary", size="large")
             self.retry.clicked.connect(self.vm.begin)
             other = Button(tr("Sign in instead"), size="large")
