@@ -67,7 +67,8 @@ def digest(page: Page, question: Question, place: str) -> Digest:
         body = _without_content(entry.raw) if wanted and _MARK in entry.raw else entry.raw
         # Without an id two pages would use the same made-up key.
         key = entry.key if entry.id else f"{entry.key}@{place}"
-        resources.append(StoredResource(key, body, included, question.number, updated))
+        emptied = body is not entry.raw
+        resources.append(StoredResource(key, body, included, question.number, updated, emptied))
         if included:
             continue
         matches.add(key)

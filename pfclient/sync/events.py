@@ -15,7 +15,7 @@ class PeopleChanged:
 
 @dataclass(frozen=True, slots=True)
 class SectionChanged:
-    """One category of one person holds something else, or its availability changed."""
+    """One category of one person holds something else, its availability changed, or less of it is new."""
 
     person: PersonId
     category: str

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pfclient.people import PersonId
 from pfclient.vault.searched import folded, wanted
-from pfclient.vault.vault import CategoryState, Hit, QueryState, Settlement, StoredResource, Words
+from pfclient.vault.vault import CategoryState, Hit, QueryState, Settlement, StoredResource, Unseen, Words
 
 
 @dataclass(slots=True)
@@ -16,6 +16,19 @@ class _Shelf:
     revision: int = 0
     words: dict[str, str] = field(default_factory=dict)
     indexed: int = 0
+    unseen: dict[str, Unseen] = field(default_factory=dict)
+
+    def note(self, came: Iterable[StoredResource]) -> None:
+        """What is about to be stored is news, or takes back what was."""
+        for one in came:
+            held = self.resources.get(one.key)
+            if one.emptied:
+                self.unseen.pop(one.key, None)
+            elif self.state.was_read and one.has_own_name and one.key not in self.unseen:
+                if held is None and not one.included:
+                    self.unseen[one.key] = Unseen(one.key, None, one.updated)
+                elif held is not None and held.body != one.body:
+                    self.unseen[one.key] = Unseen(one.key, held.body, one.updated)
 
 
 class MemoryVault:
@@ -69,6 +82,7 @@ class MemoryVault:
         """Store one page as it comes."""
         shelf = self._own_shelf(person, category)
         new = {one.key: one for one in page if shelf.resources.get(one.key) != one}
+        shelf.note(new.values())
         shelf.resources.update(new)
         shelf.revision += bool(new)
         if resume is not None:
@@ -82,6 +96,7 @@ class MemoryVault:
         for key in gone:
             del shelf.resources[key]
             shelf.words.pop(key, None)
+            shelf.unseen.pop(key, None)
         shelf.revision += bool(gone)
         shelf.state = settlement.state
         shelf.queries.update(settlement.queries)
@@ -89,6 +104,19 @@ class MemoryVault:
     async def mark(self, person: PersonId, category: str, state: CategoryState) -> None:
         """Set the state only."""
         self._own_shelf(person, category).state = state
+
+    def unseen(self, person: PersonId, category: str) -> Sequence[Unseen]:
+        """What came, or became another, since the person last looked."""
+        return tuple(self._shelf(person, category).unseen.values())
+
+    async def looked(self, person: PersonId, category: str, keys: Iterable[str], revision: int) -> bool:
+        """Forget what these were before, unless they are others by now."""
+        shelf = self._shelf(person, category)
+        if shelf.revision != revision:
+            return False
+        for key in keys:
+            shelf.unseen.pop(key, None)
+        return True
 
     async def forget(self, person: PersonId) -> None:
         """Remove everything about one person."""

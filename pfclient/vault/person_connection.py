@@ -13,6 +13,7 @@ from pfclient.vault.folder import beside
 from pfclient.vault.ledger import Stamp
 from pfclient.vault.migrations import steps
 from pfclient.vault.person_rows import assert_whole
+from pfclient.vault.person_unseen import assert_none_astray
 from pfclient.vault.readers import Readers
 from pfclient.vault.shelf import Shelf, read_shelves
 from pfclient.vault.upgrade import assert_known, build, upgrade, version
@@ -153,6 +154,8 @@ class PersonConnection:
                 raise VaultDamaged("an older copy")
             if self.doubtful:
                 assert_whole(connection)
+                if version(connection) == self._layout.version:  # an older layout notes nothing
+                    assert_none_astray(connection)
         self._stamp.held = generation
 
     def _upgraded(self, connection: apsw.Connection) -> apsw.Connection:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pfclient.vault import person_rows as rows
+from pfclient.vault import person_unseen as unseen
 from pfclient.vault.faults import translated
 from pfclient.vault.person_file import PersonFile
 from pfclient.vault.searched import folded
 from pfclient.vault.shelf import Shelf, write_shelf
-from pfclient.vault.vault import CategoryState, QueryState, Settlement, StoredResource, Words
+from pfclient.vault.vault import CategoryState, QueryState, Settlement, StoredResource, Unseen, Words
 
 
 class PersonRecords:
@@ -39,8 +40,10 @@ class PersonRecords:
         changed = [one for key, one in came.items() if key not in held or held[key][1] != one]
         queries = _differing(shelf, {} if resume is None else dict([resume]))
         if changed or queries:
-            with self.file.changing() as connection:
+            erases = any(one.emptied and one.key in held for one in changed)
+            with self.file.changing(erases=erases) as connection:
                 after = rows.write(connection, shelf, changed, held) if changed else shelf
+                unseen.note(connection, shelf, changed, held)
                 after = _with(after, queries=queries)
                 write_shelf(connection, category, after, queries)
             self.file.shelves[category] = after
@@ -57,6 +60,7 @@ class PersonRecords:
         if gone or queries or state != shelf.state:
             with self.file.changing(erases=bool(gone)) as connection:
                 after = rows.erase(connection, shelf, gone) if gone else shelf
+                unseen.forget(connection, shelf, gone)
                 after = _with(after, state=state, queries=queries)
                 write_shelf(connection, category, after, queries)
             self.file.shelves[category] = after
@@ -74,6 +78,25 @@ class PersonRecords:
                 rows.reword(connection, shelf, texts, held)
                 write_shelf(connection, category, after, {})
             self.file.shelves[category] = after
+
+    def looked(self, category: str, keys: Iterable[str], revision: int) -> bool:
+        """Erase what these were before; False where they may be others by now."""
+        connection = self.file.writing()
+        shelf = self.shelf(category)
+        if shelf.revision != revision:
+            return False
+        with translated(connection):
+            held = {one.key: one for one in unseen.all_of(connection, shelf)}
+        seen = [held[key] for key in keys if key in held]
+        if seen:
+            with self.file.changing(erases=any(one.before is not None for one in seen)) as connection:
+                unseen.forget(connection, shelf, [one.key for one in seen])
+        return True
+
+    def unseen(self, category: str) -> Sequence[Unseen]:
+        """What came, or became another, since the person last looked."""
+        with self.file.readers.lent() as connection:
+            return unseen.all_of(connection, self.shelf(category))
 
     def stamps(self, category: str) -> Mapping[str, str]:
         """Key to time of the last change."""

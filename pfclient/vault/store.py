@@ -12,7 +12,7 @@ from pfclient.vault.open_files import OpenFiles
 from pfclient.vault.person_records import PersonRecords
 from pfclient.vault.searched import wanted
 from pfclient.vault.shelf import Shelf
-from pfclient.vault.vault import CategoryState, Hit, QueryState, Settlement, StoredResource, Words
+from pfclient.vault.vault import CategoryState, Hit, QueryState, Settlement, StoredResource, Unseen, Words
 from pfclient.vault.writer import Writer
 
 T = TypeVar("T")
@@ -112,6 +112,21 @@ class FileVault:
             self._note_error(person, category, state)
 
         await self._writer.run(work)
+
+    def unseen(self, person: PersonId, category: str) -> Sequence[Unseen]:
+        """What came, or became another, since the person last looked."""
+        return self._read(person, lambda records: records.unseen(category), ())
+
+    async def looked(self, person: PersonId, category: str, keys: Iterable[str], revision: int) -> bool:
+        """Erase what these were before, unless they are others by now."""
+        seen = tuple(keys)
+
+        def work() -> bool:
+            if self._files.get(person) is None:
+                return False
+            return self._write(person, category, lambda records: records.looked(category, seen, revision))
+
+        return await self._writer.run(work)
 
     async def forget(self, person: PersonId) -> None:
         """Destroy the person's key and file."""

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,11 +24,11 @@ class Layout:
 
     Attributes:
         steps: Step number n brings a file from version n to n + 1.
-        counted: Tables that hold as many rows after an upgrade as before.
+        counted: Tables that hold as many rows after an upgrade as before, and the version that brought each.
     """
 
     steps: tuple[Step, ...]
-    counted: tuple[str, ...]
+    counted: Mapping[str, int]
 
     @property
     def version(self) -> int:
@@ -88,19 +88,20 @@ def upgrade(path: Path, key: bytes, layout: Layout) -> None:
 def _take_steps(draft: Path, key: bytes, layout: Layout) -> None:
     connection = connect(draft, key, Journal.SINGLE)
     try:
-        before = _counts(connection, layout)
+        tables = [name for name, since in layout.counted.items() if since <= version(connection)]
+        before = _counts(connection, tables)
         build(connection, layout)
         with translated(connection):
             sound = connection.pragma("quick_check") == "ok"
-        if not sound or before != _counts(connection, layout):
+        if not sound or before != _counts(connection, tables):
             raise VaultDamaged("the new layout does not hold what the old one did")
     finally:
         connection.close()
 
 
-def _counts(connection: apsw.Connection, layout: Layout) -> list[int]:
+def _counts(connection: apsw.Connection, tables: list[str]) -> list[int]:
     with translated(connection):
-        return [int(connection.execute(f"SELECT count(*) FROM {name}").get) for name in layout.counted]  # noqa: S608
+        return [int(connection.execute(f"SELECT count(*) FROM {name}").get) for name in tables]  # noqa: S608
 
 
 def _reach_disk(path: Path, flags: int) -> None:

@@ -42,6 +42,14 @@ class CategoryState:
     complete: bool = True
     held: int = 0
 
+    @property
+    def was_read(self) -> bool:
+        """Whether the portal has told all of the category before: what comes from now on is news to the person.
+
+        A first reading is none, nor what is read of a category that was not granted until now.
+        """
+        return self.as_of is not None and self.answer not in (Answer.NOT_GRANTED, Answer.NOT_SUPPORTED)
+
 
 @dataclass(frozen=True, slots=True)
 class Resume:
@@ -87,6 +95,7 @@ class StoredResource:
         included: True where it only came along for another's sake (`search.mode=include`).
         query: Number of the category's query it came with.
         updated: `meta.lastUpdated` as sent, "" where it was not.
+        emptied: The clinic took its content back; told when it is put, and not kept.
     """
 
     key: str
@@ -94,9 +103,30 @@ class StoredResource:
     included: bool = False
     query: int = 0
     updated: str = ""
+    emptied: bool = field(default=False, compare=False)
 
     def __repr__(self) -> str:
         return "StoredResource(…)"
+
+    @property
+    def has_own_name(self) -> bool:
+        """Whether it can be told apart from others the next time it comes: FHIR ids hold no `@`."""
+        return "@" not in self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """One resource that came, or became another, since the person last looked at it.
+
+    Attributes:
+        key: Its key.
+        before: Its JSON as the person saw it; None where it is new.
+        since: `meta.lastUpdated` of what came, or of what first took the place of what was seen; "" where not sent.
+    """
+
+    key: str
+    before: bytes | None = field(default=None, repr=False)
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +226,20 @@ class Vault(Protocol):
 
     async def mark(self, person: PersonId, category: str, state: CategoryState) -> None:
         """Set the state only; one with an error is remembered for this run, and not written."""
+        ...
+
+    def unseen(self, person: PersonId, category: str) -> Sequence[Unseen]:
+        """What came, or became another, since `looked`; nothing of a first reading, nor of what came along only.
+
+        What is dropped or emptied is forgotten here in the same step: of what a clinic takes back no words stay.
+        """
+        ...
+
+    async def looked(self, person: PersonId, category: str, keys: Iterable[str], revision: int) -> bool:
+        """The person has seen these resources as they stood at `revision`: what they were before is erased.
+
+        False, and nothing is done, where what is stored is of another revision by now.
+        """
         ...
 
     async def forget(self, person: PersonId) -> None:
