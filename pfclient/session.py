@@ -61,6 +61,9 @@ class Session:
         keeping: What "keep me signed in" keeps.
         now: The wall clock, aware UTC.
         place: Where the person was last, None when not known.
+
+    Attributes:
+        looking: What of the charts is new to the person, and what they have looked at.
     """
 
     def __init__(
@@ -92,6 +95,7 @@ class Session:
             tell=self._listeners.tell,
             in_background=self._in_background,
         )
+        self.looking = self._reading.family.looking
 
     # ---- what is known
 

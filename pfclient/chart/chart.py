@@ -1,11 +1,12 @@
 """One person's chart: sections read from the vault, and kept until it holds something else."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain, count
 from threading import Lock
 
+from pfclient.chart.changes import NO_NEWS, News, Noted, news_of
 from pfclient.chart.section import Availability, Section
 from pfclient.errors import VaultError
 from pfclient.fhir.bundles import peek
@@ -16,8 +17,8 @@ from pfclient.records.catalog import CATEGORIES, FILE_CATEGORIES
 from pfclient.records.category import Category
 from pfclient.records.context import Context
 from pfclient.records.reading import read_entries
-from pfclient.records.record import NotShown
-from pfclient.vault.vault import Answer, CategoryState, StoredResource, Vault
+from pfclient.records.record import NotShown, Record
+from pfclient.vault.vault import Answer, CategoryState, StoredResource, Unseen, Vault
 
 _PLAIN = {
     Answer.NOT_ASKED: Availability.NOT_ASKED,
@@ -126,9 +127,10 @@ class Chart:
             except VaultError as error:  # told, never taken for "none"; tried again with the next change
                 section = _without_rows(category, CategoryState(Answer.ERROR, None, error, complete=False))
             else:
+                section = section if kept is None else _with_told(section, kept.section)
                 if kept is not None and _same_rows(kept.section, section):
                     # Nobody has to build a list anew for a later date under it.
-                    section = _under(kept.section, stamp.state)
+                    section = replace(_under(kept.section, stamp.state), news=section.news)
             self._kept[category] = _Kept(stamp, section)
             return section
 
@@ -136,6 +138,21 @@ class Chart:
         """The number beside the section's name: current rows, and past ones where those are what it lists."""
         section = self.section(category)
         return len(section.rows) if CATEGORIES[category].counts_past else len(section.current)
+
+    def revision(self, shown: Section) -> int | None:
+        """The vault's revision of a section that was shown; None where it is another by now."""
+        kept = self._kept.get(shown.category)
+        if kept is None or kept.section.revision != shown.revision:
+            return None
+        return kept.stamp.revisions[tuple(CATEGORIES).index(shown.category)]
+
+    def looked(self, shown: Section, rows: Collection[str]) -> None:
+        """These rows of a section were looked at, and the vault knows; belongs to any thread, as reading does."""
+        with self._one_reader:
+            kept = self._kept.get(shown.category)
+            if kept is not None and kept.section.revision == shown.revision:  # others know what the vault knows now
+                section = replace(kept.section, news=kept.section.news.without(rows))
+                self._kept[shown.category] = _Kept(kept.stamp, section)
 
     def _stamp(self, category: str) -> _Stamp:
         person, vault = self.person.id, self._vault
@@ -156,8 +173,13 @@ class Chart:
         wanted, strays = _sorted_out(index.entries[category.name], category)
         rows = read_entries(category, wanted, context)
         not_shown = (*rows.not_shown, *strays)
-        bare = Section(category.name, Availability.NOT_ASKED, rows.current, rows.past, not_shown)
+        news = self._news(category, (*rows.current, *rows.past), index, context)
+        bare = Section(category.name, Availability.NOT_ASKED, rows.current, rows.past, not_shown, news=news)
         return replace(_under(bare, state), revision=next(_REVISIONS))
+
+    def _news(self, category: Category, rows: Sequence[Record], index: _Index, context: Context) -> News:
+        unseen = self._vault.unseen(self.person.id, category.name)
+        return news_of(category, rows, [_noted(one) for one in unseen], index.entries, context) if unseen else NO_NEWS
 
     def _indexed(self, revisions: tuple[int, ...]) -> _Index:
         """What the vault holds of the person, fetched once for all sections."""
@@ -190,6 +212,16 @@ def _without_rows(category: str, state: CategoryState) -> Section:
     return Section(category, availability, as_of=state.as_of, error=state.error, complete=state.complete)
 
 
+def _with_told(section: Section, before: Section) -> Section:
+    """What was looked at a moment ago is told for as long as the row says the same."""
+    told = before.news.told
+    if not told:
+        return section
+    were = {row.key: row for row in before.rows if row.key in told}
+    still = {row.key for row in section.rows if were.get(row.key) == row} - section.news.changed.keys()
+    return replace(section, news=replace(section.news, told={key: told[key] for key in still}))
+
+
 def _same_rows(one: Section, other: Section) -> bool:
     return (one.current, one.past, one.not_shown) == (other.current, other.past, other.not_shown)
 
@@ -198,6 +230,11 @@ def _entry(stored: StoredResource) -> Entry:
     kind, identity = peek(stored.body) or ("", "")
     mode = "include" if stored.included else "match"
     return Entry(stored.body, kind or stored.key.partition("/")[0], identity, stored.key, mode=mode)
+
+
+def _noted(unseen: Unseen) -> Noted:
+    before = None if unseen.before is None else _entry(StoredResource(unseen.key, unseen.before))
+    return Noted(unseen.key, before, unseen.since)
 
 
 def _sorted_out(entries: Iterable[Entry], category: Category) -> tuple[list[Entry], list[NotShown]]:

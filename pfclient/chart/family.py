@@ -6,6 +6,7 @@ from datetime import datetime
 
 from pfclient.chart.chart import Chart
 from pfclient.chart.finder import Finder
+from pfclient.chart.looking import Looking
 from pfclient.chart.readings import Readings
 from pfclient.people import ChartStatus, Person, PersonId
 from pfclient.records.catalog import CATEGORIES
@@ -23,6 +24,7 @@ class Family:
 
     Attributes:
         finder: The search over everybody's records.
+        looking: What is new to the person who looks at them.
     """
 
     def __init__(
@@ -38,6 +40,7 @@ class Family:
         self._charts: dict[PersonId, Chart] = {}
         self._readings = Readings(self.chart, tell, ticks=time.monotonic)
         self.finder = Finder(vault, self._readings.read)
+        self.looking = Looking(vault, self.chart, tell)
 
     def chart(self, person: PersonId) -> Chart:
         """What a screen shows of one person.
@@ -69,9 +72,10 @@ class Family:
                 self.chart(person.id)
 
     def catch_up(self, person: PersonId) -> None:
-        """Nothing more comes for now: read again what names other sections, and make all of it findable."""
+        """Nothing more comes for now: read again what names other sections, make it findable, forget what was spent."""
         self._readings.catch_up(person)
         self.finder.catch_up(person)
+        self.looking.catch_up(person)
 
     def replace(self, people: Sequence[Person]) -> tuple[Person, ...]:
         """The list as it is now; gives whoever was there and may no longer be read."""
@@ -83,6 +87,7 @@ class Family:
         """Drop what is known of one person, on disk too."""
         await self._readings.stop(person)
         await self.finder.stop(person)
+        await self.looking.stop(person)
         self._charts.pop(person, None)
         await self._vault.forget(person)
 
@@ -90,6 +95,7 @@ class Family:
         """Nothing is read any more."""
         await self._readings.stop()
         await self.finder.stop()
+        await self.looking.stop()
 
     def clear(self) -> None:
         """Forget who is linked and what their charts showed."""

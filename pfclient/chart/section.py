@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from pfclient.chart.changes import NO_NEWS, News
 from pfclient.errors import FamilyChartError
 from pfclient.records.record import NotShown, Record
 
@@ -37,6 +38,7 @@ class Section:
         held: Entries the portal no longer names, too many at once to let go without asking.
         coming: Its rows are kept here, and on their way from the file.
         revision: Changes whenever rows may be others; equal revisions have the very same rows.
+        news: What of it the person has not looked at.
     """
 
     category: str
@@ -50,6 +52,7 @@ class Section:
     held: int = 0
     coming: bool = False
     revision: int = 0
+    news: News = NO_NEWS
 
     @property
     def rows(self) -> tuple[Record, ...]:

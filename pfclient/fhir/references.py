@@ -42,6 +42,12 @@ class Resolver:
             self._bases.add(base.rstrip("/") + "/")
         self._decoded: dict[str, Resource | None] = {}
 
+    def over(self, entries: Iterable[Entry]) -> "Resolver":
+        """The same over other entries: the chart as it was at another time."""
+        other = Resolver(entries)
+        other._bases |= self._bases
+        return other
+
     @property
     def knows_bases(self) -> bool:
         """Whether anything told which server the entries came from."""

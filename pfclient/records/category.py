@@ -55,6 +55,8 @@ class Category:
         read: One resource becomes one row or one reason why it is none. Call it through
             `pfclient.records.reading.read_entries`, which guards it.
         claims: Whether a resource of these types belongs here (which Observation is a lab result).
+        content: Types that only come along and say what a row says (a Medication's strength): where one of them became
+            another, so did the row.
         absorbed: Types that stand in the rows naming them, and are rows of their own only when no row does.
         counts_past: The number beside its name counts the past too (a finished procedure is what is looked for).
         twins: By type, how entries alike in all but a few elements are read faster; never needed.
@@ -66,6 +68,7 @@ class Category:
     types: tuple[str, ...]
     read: Callable[[Resource, Context], Record | NotShown]
     claims: Callable[[Resource], bool] = lambda _resource: True
+    content: frozenset[str] = frozenset()
     absorbed: frozenset[str] = frozenset()
     counts_past: bool = False
     twins: Mapping[str, Twins] = field(default_factory=dict)

@@ -211,6 +211,7 @@ CATEGORY = Category(
     ),
     ("MedicationRequest", "MedicationStatement"),
     read,
+    content=frozenset({"Medication"}),
     together=Together(narrowed={"MedicationRequest": ("intent", frozenset({"order", "plan"}))}),
     twins={
         "MedicationRequest": Twins(
