@@ -10,6 +10,9 @@ from typing import Self
 import apsw
 
 from bench.charts import Resources
+from pfclient.chart.chart import Chart
+from pfclient.chart.search import Search
+from pfclient.chart.section import Section
 from pfclient.gateway.fhir import PAGE_SIZE
 from pfclient.people import PersonId
 from pfclient.vault import person_rows
@@ -52,6 +55,7 @@ class OpenVault:
         path = self._folder.path("index")
         self._index = IndexFile.open(path, _KEY) if again else IndexFile.make(path, _KEY, {})
         self._vault = FileVault(self._folder, self._index, self._writer, _nothing)
+        self._search = Search(self._vault, _nobody, _unread)
         self._runner = asyncio.Runner()
         self._runner.run(self._vault.open())
 
@@ -96,14 +100,23 @@ class OpenVault:
         return took
 
     def search(self, text: str, people: Sequence[PersonId]) -> float:
-        """One keystroke."""
+        """One keystroke: the words as typed, and other words for them."""
         began = time.perf_counter()
-        self._vault.search(text, people)
+        self._search.look(text, people)
         return time.perf_counter() - began
 
 
 async def _nothing() -> None:
     """Nobody's key is erased here."""
+
+
+def _nobody(person: PersonId) -> Chart:
+    """There are words here, and no charts."""
+    raise KeyError(person)
+
+
+async def _unread(person: PersonId, category: str) -> Section:
+    raise KeyError(person, category)
 
 
 class PlainFile:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pfclient import log
 from pfclient.chart.chart import Chart
+from pfclient.chart.search import Findings
 from pfclient.errors import FamilyChartError, PortalError, SessionExpired
 from pfclient.people import Account, Person, PersonId
 from pfclient.reading import Reading
@@ -26,14 +27,13 @@ from pfclient.sync.events import (
 from pfclient.sync.state import SyncPhase, SyncState
 from pfclient.vault.keeping import Keeping
 from pfclient.vault.kept import Place
-from pfclient.vault.vault import Hit, Vault
+from pfclient.vault.vault import Vault
 
 if TYPE_CHECKING:
     from pfclient.gateway.authorized import Authorized
 
 __all__ = [
     "Event",
-    "Hit",
     "Listener",
     "PeopleChanged",
     "Place",
@@ -131,9 +131,9 @@ class Session:
         """How far the reading of the person's records is; of the list of people without one."""
         return self._reading.state(person)
 
-    def search(self, text: str, people: Iterable[PersonId], limit: int = 200) -> tuple[Hit, ...]:
-        """Records of these people that hold every word, the last one as a beginning; best first."""
-        return self._reading.family.finder.search(text, people, limit)
+    async def search(self, text: str, people: Iterable[PersonId]) -> Findings:
+        """Records of these people that hold every word, the last one as a beginning, or other words for them."""
+        return await self._reading.family.search.find(text, people)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` with every event from now on; the returned function ends it."""

@@ -8,6 +8,7 @@ from pfclient.chart.chart import Chart
 from pfclient.chart.finder import Finder
 from pfclient.chart.looking import Looking
 from pfclient.chart.readings import Readings
+from pfclient.chart.search import Search
 from pfclient.people import ChartStatus, Person, PersonId
 from pfclient.records.catalog import CATEGORIES
 from pfclient.vault.vault import Vault
@@ -23,7 +24,8 @@ class Family:
         tell: Told that a section of somebody holds something else, or is in another state.
 
     Attributes:
-        finder: The search over everybody's records.
+        finder: Makes everybody's records findable.
+        search: The search over them.
         looking: What is new to the person who looks at them.
     """
 
@@ -39,7 +41,8 @@ class Family:
         self._now = now
         self._charts: dict[PersonId, Chart] = {}
         self._readings = Readings(self.chart, tell, ticks=time.monotonic)
-        self.finder = Finder(vault, self._readings.read)
+        self.finder = Finder(vault, self._readings.read, tell)
+        self.search = Search(vault, self._readable, self._readings.read)
         self.looking = Looking(vault, self.chart, tell)
 
     def chart(self, person: PersonId) -> Chart:
@@ -53,6 +56,12 @@ class Family:
         if chart is None or chart.person != found:
             chart = self._charts[person] = Chart(found, self._vault, self._now)
             self._readings.catch_up(person)
+        return chart
+
+    def _readable(self, person: PersonId) -> Chart:
+        chart = self.chart(person)
+        if chart.person.connection.status is not ChartStatus.ACTIVE:
+            raise KeyError(person)
         return chart
 
     def as_of(self, person: PersonId) -> datetime | None:

@@ -1,7 +1,7 @@
-"""Makes records findable once they are read, and finds them."""
+"""Makes records findable once they are read."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 from pfclient.chart.section import Section
@@ -10,30 +10,33 @@ from pfclient.people import PersonId
 from pfclient.records.catalog import CATEGORIES
 from pfclient.records.record import Record
 from pfclient.tasks import Tasks
-from pfclient.vault.vault import Hit, Vault, Words
+from pfclient.vault.vault import Vault, Words
 
 
 class Finder:
-    """The search over people's records; its words lie in the vault, beside what they were read from.
+    """Keeps the words of people's records in the vault, beside what they were read from.
 
     Args:
         vault: Where the words are kept.
         read: Reads a section of a person; raises KeyError for somebody who is no longer there.
+        tell: Told that a section is findable as it is now.
     """
 
-    def __init__(self, vault: Vault, read: Callable[[PersonId, str], Awaitable[Section]]) -> None:
+    def __init__(
+        self,
+        vault: Vault,
+        read: Callable[[PersonId, str], Awaitable[Section]],
+        tell: Callable[[PersonId, str], None],
+    ) -> None:
         self._vault = vault
         self._read = read
+        self._tell = tell
         self._tasks: Tasks[PersonId] = Tasks()
 
     def catch_up(self, person: PersonId) -> None:
         """Bring a person's words up to date with their records."""
         if self._behind(person):
             self._tasks.start(person, lambda: self._gather(person))
-
-    def search(self, text: str, people: Iterable[PersonId], limit: int) -> tuple[Hit, ...]:
-        """Records of these people that hold every word, the last one as a beginning; best first."""
-        return tuple(self._vault.search(text, people, limit))
 
     async def stop(self, person: PersonId | None = None) -> None:
         """End the work of one person, or all of it."""
@@ -48,6 +51,7 @@ class Finder:
                 rows = (await self._read(person, category)).rows
                 with suppress(VaultError):  # the reading of records tells what ails the disk
                     await self._vault.index(person, category, await asyncio.to_thread(_words, rows))
+                    self._tell(person, category)
 
 
 def _words(rows: tuple[Record, ...]) -> list[Words]:

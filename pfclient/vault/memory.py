@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pfclient.people import PersonId
-from pfclient.vault.searched import folded, wanted
+from pfclient.vault.searched import Found, best, folded, wanted
 from pfclient.vault.vault import CategoryState, Hit, QueryState, Settlement, StoredResource, Unseen, Words
 
 
@@ -128,26 +128,42 @@ class MemoryVault:
         self._shelves.clear()
 
     async def index(self, person: PersonId, category: str, words: Iterable[Words]) -> None:
-        """Make the records of a category findable."""
+        """Make the records of a category findable; those whose words stay keep their place."""
         shelf = self._own_shelf(person, category)
-        shelf.words, shelf.indexed = {one.key: folded(one.text) for one in words}, shelf.revision
+        texts = {one.key: folded(one.text) for one in words}
+        kept = {key: text for key, text in shelf.words.items() if texts.get(key) == text}
+        shelf.words, shelf.indexed = kept | texts, shelf.revision
 
-    def search(self, text: str, people: Iterable[PersonId], limit: int = 200) -> Sequence[Hit]:
-        """Records that hold every word of the text, the last one as a beginning."""
+    def search(self, text: str, people: Iterable[PersonId], limit: int = 200, *, whole: bool = False) -> Sequence[Hit]:
+        """Records of these people that hold every word of the text."""
         words = wanted(text)
-        asked = set(people)
         if not words:
             return ()
-        hits = (
-            Hit(person, category, key)
-            for (person, category), shelf in self._shelves.items()
-            if person in asked
-            for key, held in shelf.words.items()
-            if _holds(held, words)
-        )
-        return tuple(hit for hit, _ in zip(hits, range(limit), strict=False))
+        found = {one: self._find(one, words, limit, whole=whole) for one in dict.fromkeys(people)}
+        return tuple(Hit(*place) for place in best(found, limit))
+
+    def _find(self, person: PersonId, words: Sequence[str], limit: int, *, whole: bool) -> Found[str]:
+        found: Found[str] = ([], [])
+        # What is stored may change while another thread searches it.
+        for (owner, category), shelf in tuple(self._shelves.items()):
+            if owner == person:
+                held = [(key, _held(text, words)) for key, text in tuple(shelf.words.items())]
+                exact = [(category, key) for key, how in held if how is _WHOLE]
+                begun = [(category, key) for key, how in held if how is _BEGUN and not whole]
+                found = ([*found[0], *exact[:limit]], [*found[1], *begun[:limit]])
+        return found
 
 
-def _holds(text: str, words: Sequence[str]) -> bool:
+_WHOLE, _BEGUN = "whole", "begun"
+
+
+def _held(text: str, words: Sequence[str]) -> str:
+    """How a text holds the words, "" where it does not."""
+    if not all(word in text for word in words):
+        return ""
     held = text.split()
-    return all(word in held for word in words[:-1]) and any(word.startswith(words[-1]) for word in held)
+    if not all(word in held for word in words[:-1]):
+        return ""
+    if words[-1] in held:
+        return _WHOLE
+    return _BEGUN if any(word.startswith(words[-1]) for word in held) else ""

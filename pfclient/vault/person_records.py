@@ -7,8 +7,8 @@ from pfclient.vault import person_rows as rows
 from pfclient.vault import person_unseen as unseen
 from pfclient.vault.faults import translated
 from pfclient.vault.person_file import PersonFile
-from pfclient.vault.searched import folded
-from pfclient.vault.shelf import Shelf, write_shelf
+from pfclient.vault.searched import Found, folded
+from pfclient.vault.shelf import RUNNING, Shelf, write_shelf
 from pfclient.vault.vault import CategoryState, QueryState, Settlement, StoredResource, Unseen, Words
 
 
@@ -108,16 +108,17 @@ class PersonRecords:
         with self.file.readers.lent() as connection:
             return rows.resources(connection, self.shelf(category))
 
-    def find(self, terms: Sequence[str], limit: int) -> tuple[list[int], list[int]]:
-        """Rows of the search index: whole words, then beginnings."""
-        with self.file.readers.lent() as connection:
-            return rows.find(connection, terms, limit)
-
-    def named(self, found: Iterable[int]) -> dict[int, tuple[str, str]]:
-        """Category and key of rows of the search index."""
+    def find(self, terms: Sequence[str], limit: int, *, whole: bool) -> Found[int]:
+        """Category and row of the search index: whole words, then beginnings."""
         names = {shelf.number: name for name, shelf in tuple(self.file.shelves.items())}
         with self.file.readers.lent() as connection:
-            return rows.named(connection, names, found)
+            exact, begun = rows.find(connection, terms, limit, whole=whole)
+        return _named(exact, names), _named(begun, names)
+
+    def keys(self, found: Iterable[int]) -> dict[int, str]:
+        """Keys of rows of the search index."""
+        with self.file.readers.lent() as connection:
+            return rows.keys(connection, found)
 
     def _numbered(self, category: str) -> Shelf:
         """The shelf with the number it has, or takes with its first row."""
@@ -132,3 +133,7 @@ def _differing(shelf: Shelf, queries: Mapping[int, QueryState]) -> dict[int, Que
 
 def _with(shelf: Shelf, *, queries: Mapping[int, QueryState], state: CategoryState | None = None) -> Shelf:
     return replace(shelf, state=shelf.state if state is None else state, queries={**shelf.queries, **queries})
+
+
+def _named(found: Iterable[int], names: Mapping[int, str]) -> list[tuple[str, int]]:
+    return [(names[row >> RUNNING], row) for row in found if row >> RUNNING in names]

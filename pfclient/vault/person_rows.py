@@ -1,5 +1,6 @@
 """The rows of one person's file: resources and the words they are found by."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 from typing import Any
@@ -75,31 +76,37 @@ def reword(
     )
 
 
-def find(connection: apsw.Connection, terms: Sequence[str], limit: int) -> tuple[list[int], list[int]]:
-    """Row ids of what holds all the terms, and of what holds the last one only as a beginning."""
+def find(connection: apsw.Connection, terms: Sequence[str], limit: int, *, whole: bool) -> tuple[list[int], list[int]]:
+    """Row ids of what holds all the terms, and of what holds the last one only as a beginning; so many a category."""
     exact = " AND ".join(f'"{term}"' for term in terms)
-    select = "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?"
-    whole = _rows(connection, select, (exact, limit))
-    if len(whole) == limit:
-        return whole, []
-    held = set(whole)
-    begun = _rows(connection, select, (f"{exact} *", limit))
-    return whole, [row for row in begun if row not in held][: limit - len(whole)]
+    first = _spread(connection, exact, limit)
+    if whole:
+        return first, []
+    held = set(first)
+    return first, [row for row in _spread(connection, f"{exact} *", limit) if row not in held]
 
 
-def _rows(connection: apsw.Connection, select: str, asked: tuple[str, int]) -> list[int]:
-    found: list[Any] = connection.execute(select, asked).fetchall()
-    return [row for (row,) in found]
+def _spread(connection: apsw.Connection, match: str, limit: int) -> list[int]:
+    """The first of each category: one that holds many does not crowd out those behind it."""
+    select = "SELECT rowid FROM words WHERE words MATCH ? AND rowid >= ? ORDER BY rowid LIMIT ?"
+    found: list[int] = []
+    taken: Counter[int] = Counter()
+    lowest = 0
+    while True:
+        rows: list[Any] = connection.execute(select, (match, lowest, limit)).fetchall()
+        for (row,) in rows:
+            if taken[row >> RUNNING] < limit:
+                taken[row >> RUNNING] += 1
+                found.append(row)
+        if len(rows) < limit:
+            return found
+        last = int(rows[-1][0])
+        lowest = ((last >> RUNNING) + 1) << RUNNING if taken[last >> RUNNING] >= limit else last + 1
 
 
-def named(connection: apsw.Connection, names: Mapping[int, str], found: Iterable[int]) -> dict[int, tuple[str, str]]:
-    """Category and key of rows of the search index; a row that went meanwhile is left out."""
-    keys = {row: connection.execute("SELECT key FROM words WHERE rowid = ?", (row,)).get for row in found}
-    return {
-        row: (names[row >> RUNNING], key)
-        for row, key in keys.items()
-        if isinstance(key, str) and row >> RUNNING in names
-    }
+def keys(connection: apsw.Connection, found: Iterable[int]) -> dict[int, str]:
+    """The keys of rows of the search index; a row that went meanwhile is left out."""
+    return dict(connection.executemany("SELECT rowid, key FROM words WHERE rowid = ?", ((row,) for row in found)))
 
 
 def assert_whole(connection: apsw.Connection) -> None:

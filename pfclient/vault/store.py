@@ -1,7 +1,6 @@
 """The encrypted vault: one file per person, one thread that writes, reading from any."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from itertools import chain, islice, zip_longest
 from typing import TypeVar
 
 from pfclient.errors import VaultDamaged, VaultError
@@ -10,12 +9,13 @@ from pfclient.vault.folder import Folder
 from pfclient.vault.ledger import Ledger
 from pfclient.vault.open_files import OpenFiles
 from pfclient.vault.person_records import PersonRecords
-from pfclient.vault.searched import wanted
+from pfclient.vault.searched import Found, best, wanted
 from pfclient.vault.shelf import Shelf
 from pfclient.vault.vault import CategoryState, Hit, QueryState, Settlement, StoredResource, Unseen, Words
 from pfclient.vault.writer import Writer
 
 T = TypeVar("T")
+_NOTHING: Found[int] = ((), ())
 
 
 class FileVault:
@@ -148,20 +148,26 @@ class FileVault:
         said = tuple(words)
         await self._writer.run(lambda: self._write(person, category, lambda records: records.index(category, said)))
 
-    def search(self, text: str, people: Iterable[PersonId], limit: int = 200) -> Sequence[Hit]:
-        """Records that hold every word: those with the last one whole first, everybody's in turns."""
+    def search(self, text: str, people: Iterable[PersonId], limit: int = 200, *, whole: bool = False) -> Sequence[Hit]:
+        """Records of these people that hold every word of the text."""
         terms = wanted(text)
-        asked = tuple(dict.fromkeys(people))
         if not terms:
             return ()
-        nothing: tuple[list[int], list[int]] = ([], [])
-        found = {one: self._search(one, lambda records: records.find(terms, limit), nothing) for one in asked}
-        ranked = chain(*(zip_longest(*([(one, row) for row in found[one][rank]] for one in asked)) for rank in (0, 1)))
-        best = list(islice((pair for turn in ranked for pair in turn if pair is not None), limit))
-        named: dict[PersonId, Mapping[int, tuple[str, str]]] = {
-            one: self._search(one, _naming([row for owner, row in best if owner == one]), {}) for one in asked
+        asked = tuple(dict.fromkeys(people))
+        found = {
+            one: self._search(one, lambda records: records.find(terms, limit, whole=whole), _NOTHING) for one in asked
         }
-        return tuple(Hit(one, *named[one][row]) for one, row in best if row in named[one])
+        chosen = tuple(best(found, limit))
+        keys = {one: self._keys(one, [row for owner, _, row, _ in chosen if owner == one]) for one in asked}
+        return tuple(
+            Hit(person, category, keys[person][row], begun)
+            for person, category, row, begun in chosen
+            if row in keys[person]
+        )
+
+    def _keys(self, person: PersonId, found: list[int]) -> Mapping[int, str]:
+        nothing: Mapping[int, str] = {}
+        return self._search(person, lambda records: records.keys(found), nothing)
 
     def _shelf(self, person: PersonId, category: str) -> Shelf:
         records = self._files.get(person)
@@ -203,7 +209,3 @@ class FileVault:
     def _forget_errors(self, person: PersonId) -> None:
         for place in [place for place in tuple(self._errors) if place[0] == person]:
             self._errors.pop(place, None)
-
-
-def _naming(found: list[int]) -> Callable[[PersonRecords], Mapping[int, tuple[str, str]]]:
-    return lambda records: records.named(found)

@@ -154,11 +154,16 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One record a search found."""
+    """One record a search found.
+
+    Attributes:
+        begun: It holds the last word of the text as a beginning only.
+    """
 
     person: PersonId
     category: str
     key: str
+    begun: bool = field(default=False, compare=False)
 
 
 class Vault(Protocol):
@@ -254,6 +259,16 @@ class Vault(Protocol):
         """Make the records of a category findable by these words, in place of the earlier ones."""
         ...
 
-    def search(self, text: str, people: Iterable[PersonId], limit: int = 200) -> Sequence[Hit]:
-        """Records of these people that hold every word of the text, its last one as a beginning; best first."""
+    def search(self, text: str, people: Iterable[PersonId], limit: int = 200, *, whole: bool = False) -> Sequence[Hit]:
+        """Records of these people that hold every word of the text, its last one as a beginning.
+
+        Those with the last word whole come first, everybody's in turns, category by category; within one as the words
+        were given to `index`, later ones last.
+
+        Args:
+            text: What is looked for.
+            people: In whose records.
+            limit: The most of one category.
+            whole: The last word is whole, too.
+        """
         ...

@@ -154,7 +154,7 @@ async def test_the_pause_grows_with_what_a_reading_takes(reader, monkeypatch):
 
 async def test_rows_the_search_reads_first_are_told_too(reader):
     await fill(reader.vault, ID, "diagnoses", resources(LARGE), LOADED)
-    finder = Finder(reader.vault, reader.readings.read)
+    finder = Finder(reader.vault, reader.readings.read, lambda *_: None)
     finder.catch_up(ID)
     await reader.rows(LARGE)
     await finder.stop()

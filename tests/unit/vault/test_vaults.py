@@ -149,3 +149,34 @@ async def test_what_changed_since_its_words_were_gathered_is_not_indexed(vault):
     assert vault.is_indexed(MARIA, "diagnoses")
     await vault.put(MARIA, "diagnoses", [resource("Condition/1", b"new")])
     assert not vault.is_indexed(MARIA, "diagnoses")
+
+
+async def test_every_vault_gives_the_same_order(cabinets):
+    """Whole words first, everybody in turns, category by category, what was indexed later last."""
+
+    async def found(vault):
+        for person in (MARIA, LEO):
+            for category in ("medications", "diagnoses"):
+                await fill(vault, person, category, [resource(f"{category}/{number}") for number in range(4)], LOADED)
+                words = [
+                    Words(f"{category}/{number}", text) for number, text in enumerate(("glu", "glue", "glu a", "b"))
+                ]
+                await vault.index(person, category, words)
+                words[0] = Words(f"{category}/0", "glu again")
+                await vault.index(person, category, words)
+        return [(hit.person, hit.key, hit.begun) for hit in vault.search("glu", [LEO, MARIA], limit=5)]
+
+    first = await found(MemoryVault())
+    assert first == await found((await cabinets.signed_in()).vault)
+    assert first[:2] == [(LEO, "diagnoses/2", False), (MARIA, "diagnoses/2", False)]
+    assert [begun for *_, begun in first] == [False] * 8 + [True] * 2
+
+
+async def test_no_more_of_one_category_than_asked_for_and_beginnings_only_where_wanted(vault):
+    for category, count in (("diagnoses", 5), ("medications", 2)):
+        await fill(vault, MARIA, category, [resource(f"{category}/{number}") for number in range(count)], LOADED)
+        await vault.index(MARIA, category, [Words(f"{category}/{number}", "asthmatic") for number in range(count)])
+    categories = [hit.category for hit in vault.search("asthma", [MARIA], limit=2)]
+    assert categories == ["diagnoses", "diagnoses", "medications", "medications"]
+    assert vault.search("asthma", [MARIA], whole=True) == ()
+    assert len(vault.search("asthmatic", [MARIA], whole=True)) == 7

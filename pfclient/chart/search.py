@@ -1,0 +1,160 @@
+"""The search over people's records: in the words the clinic wrote, then in other words for the same."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pfclient.chart.chart import Chart
+from pfclient.chart.marks import holds
+from pfclient.chart.section import Section
+from pfclient.chart.synonyms import Alternative, synonyms
+from pfclient.people import PersonId
+from pfclient.records.catalog import CATEGORIES
+from pfclient.records.record import Record
+from pfclient.vault.searched import wanted
+from pfclient.vault.vault import Hit, Vault
+
+LIMIT = 200
+_Place = tuple[PersonId, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One record that was found.
+
+    Attributes:
+        words: Folded words it was found by.
+        begun: The last word typed, where the record has it as a beginning only; else "".
+        said: Another word for it that stands for what was typed ("Tylenol"); "" where the record says it itself.
+        found: What was looked for in its place ("acetaminophen"), or "".
+    """
+
+    person: PersonId
+    category: str
+    record: Record
+    words: tuple[str, ...] = ()
+    begun: str = ""
+    said: str = ""
+    found: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a search came to.
+
+    Attributes:
+        matches: Category by category as the window lists them; in each the clinic's own words first.
+        cut: Categories of which there is more than is told.
+        complete: False while records are kept here that are not searched yet.
+    """
+
+    matches: tuple[Match, ...] = ()
+    cut: frozenset[str] = frozenset()
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Trace:
+    """A hit, and by which question it came; the lower, the sooner it is shown."""
+
+    level: int
+    hit: Hit = field(repr=False)
+    words: tuple[str, ...]
+    other: Alternative | None = None
+
+
+class Search:
+    """Looks for words in the records of people.
+
+    Args:
+        vault: Where the words of the records lie.
+        chart: Gives a person's chart; raises KeyError for somebody who is not there or may not be read.
+        read: Reads a section of a person in a thread.
+    """
+
+    def __init__(
+        self,
+        vault: Vault,
+        chart: Callable[[PersonId], Chart],
+        read: Callable[[PersonId, str], Awaitable[Section]],
+    ) -> None:
+        self._vault, self._chart, self._read = vault, chart, read
+
+    async def find(self, text: str, people: Iterable[PersonId]) -> Findings:
+        """Records of these people that hold every word, the last one as a beginning, or other words for them.
+
+        Whoever may not be read is left out, and so is what is not shown as a fact.
+        """
+        asked = tuple(one for one in dict.fromkeys(people) if self._is_there(one))
+        traces = await asyncio.to_thread(self.look, text, asked)
+        sections = {place: await self._section(*place) for place in dict.fromkeys(map(_place, traces))}
+        there = {place: section for place, section in sections.items() if section is not None}
+        matches = await asyncio.to_thread(_matches, traces, there, asked)
+        cut = frozenset(name for name in CATEGORIES if sum(one.hit.category == name for one in traces) >= LIMIT)
+        complete = all(self._vault.is_indexed(person, name) for person in asked for name in CATEGORIES)
+        return Findings(tuple(one for one in matches if self._is_there(one.person)), cut, complete)
+
+    def look(self, text: str, people: Sequence[PersonId]) -> tuple[_Trace, ...]:
+        """Where the words are; from any thread."""
+        words = wanted(text)
+        found = [_Trace(int(hit.begun), hit, words) for hit in self._vault.search(text, people, LIMIT)]
+        for other in synonyms().alternatives(text):
+            hits = self._vault.search(" ".join(other.words), people, LIMIT, whole=True)
+            found += [_Trace(2, hit, other.words, other) for hit in hits]
+        known: dict[tuple[PersonId, str, str], _Trace] = {}
+        for one in found:
+            known.setdefault((one.hit.person, one.hit.category, one.hit.key), one)
+        return tuple(known.values())
+
+    def _is_there(self, person: PersonId) -> bool:
+        try:
+            self._chart(person)
+        except KeyError:
+            return False
+        return True
+
+    async def _section(self, person: PersonId, category: str) -> Section | None:
+        """The rows as a screen shows them now; only what is quickly read is read for it."""
+        try:
+            chart = self._chart(person)
+            if chart.is_easy and chart.is_stale(category):
+                return await self._read(person, category)
+            return chart.section(category)
+        except KeyError:  # gone meanwhile
+            return None
+
+
+def _place(trace: _Trace) -> _Place:
+    return trace.hit.person, trace.hit.category
+
+
+def _matches(
+    traces: Iterable[_Trace], sections: Mapping[_Place, Section], people: Sequence[PersonId]
+) -> tuple[Match, ...]:
+    """What the traces lead to, in the order it is shown: newest first among what was found alike."""
+    by_place: dict[_Place, dict[str, _Trace]] = {}
+    for one in traces:
+        by_place.setdefault(_place(one), {})[one.hit.key] = one
+    orders = {name: number for number, name in enumerate(CATEGORIES)}
+    ranked: list[tuple[tuple[int, int, int, int], Match]] = []
+    for place, keys in by_place.items():
+        rows = sections[place].rows if place in sections else ()
+        for number, record in enumerate(rows):
+            trace = keys.get(record.key)
+            if trace is not None and _says(record, trace.other):
+                rank = (orders[place[1]], trace.level, people.index(place[0]), number)
+                ranked.append((rank, _match(place, trace, record)))
+    ranked.sort(key=lambda one: one[0])
+    return tuple(match for _, match in ranked)
+
+
+def _says(record: Record, other: Alternative | None) -> bool:
+    """Other words are found together in one text: words from here and there may mean something else."""
+    return other is None or any(holds(text, other.words) for text in record.search_words() if text)
+
+
+def _match(place: _Place, trace: _Trace, record: Record) -> Match:
+    if trace.other is not None:
+        return Match(*place, record, trace.words, "", trace.other.said, trace.other.found)
+    # A word typed to its end may still be the beginning of others in the same record.
+    return Match(*place, record, trace.words[:-1] if trace.level else trace.words, trace.words[-1])
