@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
@@ -37,7 +38,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Starlette:
         state.database.prepare()
         async with state.deliveries.running():
             yield
-        state.database.dispose()
+        await run_in_threadpool(state.close)
 
     app = Starlette(
         routes=_routes(),

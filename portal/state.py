@@ -23,3 +23,8 @@ class Portal:
     def mail_waits(self) -> None:
         """Something was put into the delivery queue; called from any thread."""
         self.deliveries.wake()
+
+    def close(self) -> None:
+        """Answer nobody any more and close the database; blocks until what is read has been broken off."""
+        self.views.close()
+        self.database.dispose()

@@ -2,9 +2,11 @@
 
 import asyncio
 import threading
+import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain
 
@@ -18,6 +20,7 @@ from portal.store.database import Database
 _DESKS = 4
 _MOST = 16
 _PATIENCE_S = 0.25
+_AGAIN_S = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ _Looked = tuple[_Waiting, Seen | BaseException]
 
 
 class Views:
-    """Takes views in turn: whatever waits while some are read and committed is read and committed together next.
+    """Takes views in turn: whatever waits while some are committed is committed together next.
 
     A commit that reaches the disk costs as much as reading several pages. One for each view would halve what a portal
     can do; one for many is as durable, for nobody is answered before it. One thread reads as long as nobody waits long:
@@ -61,16 +64,21 @@ class Views:
         self._asked = 0
         self._looked: list[_Looked] = []
         self._is_recording = False
+        self._reading: set[Connection] = set()
+        self._closed = False
         self._threads = ThreadPoolExecutor(_DESKS + 1, "views")
 
     async def see(self, look: Look) -> Response:
         """The answer, once its audit line is on the disk.
 
         Raises:
+            FhirError: Refused; 503 where the portal is about to end.
             Exception: What `look` raised, or what kept the trail from being written.
         """
         loop = asyncio.get_running_loop()
         with self._lock:
+            if self._closed:
+                raise _ending()
             self._asked += 1
             waiting = _Waiting(look, loop, loop.create_future(), self._asked)
             self._line.append(waiting)
@@ -81,48 +89,89 @@ class Views:
         finally:
             relief.cancel()
 
+    def close(self) -> None:
+        """Break off what is being read, record what was read, and let nobody in any more.
+
+        Blocks until that is done. Without it the threads would keep the process alive until the longest search ends.
+        """
+        with self._lock:
+            self._closed = True
+            left, self._line = list(self._line), deque()
+        _hand_out(left, [_ending() for _ in left])
+        while self._break_off():
+            time.sleep(_AGAIN_S)
+        self._threads.shutdown()
+
+    def _break_off(self) -> int:
+        """Interrupt whatever is read, and tell how much that was: between two statements nothing hears it."""
+        with self._lock:
+            for connection in self._reading:
+                self._database.interrupt(connection)
+            return len(self._reading)
+
     def _call(self, most: int) -> None:
         """Put one more thread to work while somebody waits and fewer than `most` are."""
         with self._lock:
             if not self._line or self._at_work >= most:
                 return
             self._at_work += 1
-        self._threads.submit(self._work)
+            self._threads.submit(self._work)
 
     def _work(self) -> None:
-        while first := self._next(or_leave=True):
-            batch, looked = [first], list[Seen | BaseException]()
-            try:
-                with self._database.read() as connection:
-                    # What is read is as old as this transaction. Whoever asks later may know of what came after it:
-                    # a sign-in renewed, a chart taken back.
-                    known = self._asked
-                    looked.append(_seen(first.look, connection))
-                    while len(batch) < _MOST and (waiting := self._next(or_leave=False, until=known)):
-                        batch.append(waiting)
-                        looked.append(_seen(waiting.look, connection))
-            except Exception as exc:  # noqa: BLE001 - it is raised where that one waits
-                # Whatever it was may have spoiled the transaction: whoever is behind gets a new one.
-                looked += [exc] * (len(batch) - len(looked))
-            self._pass_on(list(zip(batch, looked, strict=True)))
+        while waiting := self._next(or_leave=True):
+            self._read_from(waiting)
 
-    def _pass_on(self, looked: list[_Looked]) -> None:
-        """Have them recorded by another thread: the disk takes its time, and the next can be read meanwhile."""
+    def _read_from(self, first: _Waiting) -> None:
+        """Read for one who waits and for some of those behind, in one transaction."""
+        waiting: _Waiting | None = first
+        left = _MOST
+        try:
+            with self._database.read() as connection, self._interruptible(connection):
+                # What is read is as old as this transaction. Whoever asks later may know of what came after it:
+                # a sign-in renewed, a chart taken back.
+                known = self._asked
+                while waiting:
+                    self._pass_on(waiting, _seen(waiting.look, connection))
+                    left -= 1
+                    waiting = self._next(or_leave=False, until=known) if left else None
+        except Exception as exc:  # noqa: BLE001 - it is raised where that one waits
+            # Whatever it was may have spoiled the transaction: whoever is behind gets a new one.
+            if waiting:
+                self._pass_on(waiting, exc)
+
+    @contextmanager
+    def _interruptible(self, connection: Connection) -> Iterator[None]:
         with self._lock:
-            self._looked += looked
+            if self._closed:
+                raise _ending()
+            self._reading.add(connection)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._reading.discard(connection)
+
+    def _pass_on(self, waiting: _Waiting, outcome: Seen | BaseException) -> None:
+        """Have it recorded by another thread: the disk takes its time, and the next can be read meanwhile."""
+        with self._lock:
+            self._looked.append((waiting, outcome))
             if self._is_recording:
                 return
             self._is_recording = True
-        self._threads.submit(self._record)
+            if not self._closed:
+                self._threads.submit(self._record)
+                return
+        self._record()
 
     def _record(self) -> None:
-        while True:
-            with self._lock:
-                looked, self._looked = self._looked, []
-                self._is_recording = bool(looked)
-            if not looked:
-                return
+        while looked := self._to_record():
             _hand_out([each for each, _ in looked], self._recorded([each for _, each in looked]))
+
+    def _to_record(self) -> list[_Looked]:
+        with self._lock:
+            looked, self._looked = self._looked, []
+            self._is_recording = bool(looked)
+            return looked
 
     def _next(self, *, or_leave: bool, until: int | None = None) -> _Waiting | None:
         """Whoever has waited longest, if they asked no later than number `until`."""
@@ -152,12 +201,17 @@ def _seen(look: Look, connection: Connection) -> Seen | FhirError:
         return exc
 
 
+def _ending() -> FhirError:
+    return FhirError(503, "transient", "The portal is about to end.")
+
+
 def _hand_out(batch: Sequence[_Waiting], outcomes: Sequence[Response | BaseException]) -> None:
     by_loop: dict[asyncio.AbstractEventLoop, list[tuple[asyncio.Future[Response], Response | BaseException]]] = {}
     for waiting, outcome in zip(batch, outcomes, strict=True):
         by_loop.setdefault(waiting.loop, []).append((waiting.outcome, outcome))
     for loop, settled in by_loop.items():
-        if not loop.is_closed():
+        # A loop that has ended meanwhile has nobody left who waits.
+        with suppress(RuntimeError):
             loop.call_soon_threadsafe(_settle, settled)
 
 

@@ -28,6 +28,8 @@ from portal.site import Site, SiteError, read_site, write_site
 from portal.state import Portal
 
 _GRACE_S = 5
+# Connections and requests; whoever comes beyond is told 503 at once instead of waiting for ever.
+_MOST_AT_ONCE = 1000
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -138,6 +140,7 @@ def _config(app: Starlette, args: argparse.Namespace) -> uvicorn.Config:
         ssl_certfile=str(args.cert) if args.cert else None,
         ssl_keyfile=str(args.key) if args.key else None,
         timeout_graceful_shutdown=_GRACE_S,
+        limit_concurrency=_MOST_AT_ONCE,
         ws="none",
         lifespan="on",
     )

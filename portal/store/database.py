@@ -56,6 +56,11 @@ class Database:
         ):
             yield connection
 
+    def interrupt(self, connection: Connection) -> None:
+        """Break off what another thread is reading there; it raises OperationalError in that thread."""
+        driver: Any = connection.connection.driver_connection
+        (driver.cancel if self.is_postgresql else driver.interrupt)()
+
     def dispose(self) -> None:
         """Close every connection."""
         self._engine.dispose()

@@ -64,7 +64,7 @@ class PortalUnderTest(Keeping):
 
     def close(self):
         """Let go of the database."""
-        self.database.dispose()
+        self.state.close()
 
     # ---- reaching it
 
