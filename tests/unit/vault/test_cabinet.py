@@ -106,7 +106,7 @@ async def test_whoever_is_no_longer_linked_is_destroyed_and_the_others_stay(cabi
     assert cabinet.vault.size(MARIA) == 0
     assert cabinet.vault.resources(LEO, "diagnoses") == (ASTHMA,)
     assert len(files - set(cabinets.records.iterdir())) >= 2  # her file, and the index that held its key
-    assert cabinets.backend.items.values() != [entry]
+    assert list(cabinets.backend.items.values()) != [entry]
     await cabinet.close()
     later = await cabinets.again()
     assert (later.vault.size(MARIA), later.vault.size(LEO)) == (0, 1)
