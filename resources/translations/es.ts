@@ -1492,6 +1492,11 @@
     </message>
     <message>
         <location filename="../../ui/shell/chart_menu.py"/>
+        <source>How each chart is doing</source>
+        <translation>Cómo va cada expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/chart_menu.py"/>
         <source>Larger text</source>
         <translation>Letra más grande</translation>
     </message>

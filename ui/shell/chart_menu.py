@@ -14,6 +14,7 @@ class ChartMenu(Button):
     """Opens a short menu; every shortcut it names works without it too."""
 
     update_wanted = Signal()
+    updates_wanted = Signal()
     switch_wanted = Signal()
     larger_wanted = Signal()
     smaller_wanted = Signal()
@@ -24,6 +25,7 @@ class ChartMenu(Button):
         self.menu_of_acts = QMenu(self)
         self._add(tr("Switch to another chart"), "Ctrl+K", self.switch_wanted)
         self._add(tr("Update now"), "F5", self.update_wanted)
+        self._add(tr("How each chart is doing"), "", self.updates_wanted)
         self.menu_of_acts.addSeparator()
         self._add(tr("Larger text"), "Ctrl++", self.larger_wanted)
         self._add(tr("Smaller text"), "Ctrl+-", self.smaller_wanted)

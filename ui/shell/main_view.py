@@ -103,6 +103,7 @@ class MainView(QWidget):
         self.band.left_out.connect(self.menu.show_note)
         self.menu.switch_wanted.connect(self._open_switcher)
         self.menu.update_wanted.connect(family.refresh)
+        self.menu.updates_wanted.connect(lambda: self.updates.open(self.menu))
         self.menu.larger_wanted.connect(lambda: theme().step(1))
         self.menu.smaller_wanted.connect(lambda: theme().step(-1))
         self.menu.remove_wanted.connect(lambda: self.remove_wanted.emit(family.current))

@@ -31,7 +31,7 @@ class UpdateList:
     Args:
         host: The window it opens in.
         family: Whose charts.
-        bar: Its chip opens it.
+        bar: It opens below its chip, or below the button beside it where there is no room for the chip.
         now: The clock.
     """
 
@@ -44,9 +44,14 @@ class UpdateList:
         """Open it; the chip again closes what it opened."""
         if self.panel.isVisible():
             self.panel.dismiss()
-            return
+        else:
+            self.open(self._bar.chip)
+
+    def open(self, back: QWidget) -> None:
+        """Open it; closed, the focus goes to `back`."""
         self._fill()
-        self.panel.open_below(self._bar.chip, self._bar.height())
+        anchor = self._bar.chip if self._bar.chip.isVisible() else self._bar.refresh
+        self.panel.open_below(anchor, self._bar.height(), back)
 
     def refresh(self) -> None:
         """Say what is so now."""

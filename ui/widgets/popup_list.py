@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.text.translate import tr
 from ui.theme.scaling import scaled
@@ -16,6 +16,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.filter_box import FilterBox
 from ui.widgets.frames import clear_layout, column, flowing, line, scrolled
 from ui.widgets.labels import PlainLabel
+from ui.widgets.overlay import Overlay
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,29 +59,26 @@ class PopupRow(Card):
         self.clicked.emit(self.item.key)
 
 
-class PopupList(QFrame):
+class PopupList(Overlay):
     """A list over the window with a search box; Up and Down move, Enter opens, Esc closes.
 
     Args:
         title: What it is, the accessible name.
         placeholder: In the search box.
+        host: The window it opens in.
     """
 
     chosen = Signal(str)
-    closed = Signal()
 
-    def __init__(self, title: str, placeholder: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._host = parent
-        self.setProperty("card", "menu")
+    def __init__(self, title: str, placeholder: str, host: QWidget) -> None:
+        super().__init__(host)
         self.setAccessibleName(title)
         self._items: list[PopupItem] = []
         self._rows: list[PopupRow] = []
-        self._place = 0
-        self._back: QWidget | None = None
+        self._marked = 0
         self.search = FilterBox(placeholder, icon="magnifier")
         self.search.textChanged.connect(self._show)
-        self.search.installEventFilter(self)
+        self.hold(self.search)
         self._list: QVBoxLayout = column(gap=2)
         self._none = PlainLabel(tr("No one by that name"), "muted")
         self._body = column(self._list, None, gap=0)
@@ -89,7 +87,6 @@ class PopupList(QFrame):
         self._column = column(caption, self.search, self._none, self._area, gap=8, margins=(16, 16, 16, 16))
         self.setLayout(self._column)
         scaled(self.setFixedWidth, 480)
-        self.hide()
 
     def set_items(self, items: Sequence[PopupItem]) -> None:
         """Shows these people."""
@@ -97,43 +94,31 @@ class PopupList(QFrame):
         self._show("")
 
     def open_at(self, corner: QPoint, focus_after: QWidget | None = None) -> None:
-        """Opens with its upper left corner at a point of its parent; the focus goes back when it closes."""
-        self._back = focus_after
+        """Opens with its upper left corner at a point of the window; the focus goes back when it closes."""
         self.search.clear()
         self._show("")
-        room = self._host.height() - corner.y() - 16
-        left = min(corner.x(), self._host.width() - self.width() - 16)
+        room = self.host.height() - corner.y() - 16
+        left = min(corner.x(), self.host.width() - self.width() - 16)
         self.setGeometry(left, corner.y(), self.width(), room)
-        self.show()
+        self.open_over(focus_after, self.search)
         # As tall as its rows turn out: only a layout that stands knows where words wrap.
         self._column.activate()
         self._body.activate()
         beneath = self._area.height() - (self._rows[-1].geometry().bottom() + 1 if self._rows else 0)
         self.resize(self.width(), min(room, room - beneath + theme().px(4)))
-        self.raise_()
-        self.search.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def dismiss(self) -> None:
-        """Closes without a choice."""
-        self.hide()
-        if self._back is not None:
-            self._back.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._key(event.key()):
             return True
-        if event.type() == QEvent.Type.FocusOut and self.isVisible():
-            self.dismiss()
         return super().eventFilter(watched, event)
 
     def _key(self, key: int) -> bool:
         if key == Qt.Key.Key_Escape:
             self.dismiss()
         elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up} and self._rows:
-            self._mark((self._place + (1 if key == Qt.Key.Key_Down else -1)) % len(self._rows))
+            self._mark((self._marked + (1 if key == Qt.Key.Key_Down else -1)) % len(self._rows))
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._rows:
-            self._choose(self._rows[self._place].item.key)
+            self._choose(self._rows[self._marked].item.key)
         else:
             return False
         return True
@@ -157,7 +142,7 @@ class PopupList(QFrame):
         self._mark(here)
 
     def _mark(self, place: int) -> None:
-        self._place = place
+        self._marked = place
         for number, row in enumerate(self._rows):
             row.set_kind("row_chosen" if number == place else "row")
         if self._rows:

@@ -1,6 +1,7 @@
 """How fresh the records are, in the top bar; it opens the list of everybody's."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from ui.text.translate import tr
@@ -54,6 +55,14 @@ class SyncChip(QPushButton):
             self._bar.setValue(percent)
         self.setAccessibleName(text)
         self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, like every button."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return self._row.sizeHint()

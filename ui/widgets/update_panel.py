@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QProgressBar, QWidget
 
 from ui.text.translate import tr
 from ui.theme.scaling import scaled
@@ -14,8 +14,17 @@ from ui.widgets.avatar import Avatar
 from ui.widgets.buttons import Button
 from ui.widgets.frames import box, clear_layout, column, line, rule, scrolled
 from ui.widgets.labels import IconLabel, PlainLabel
+from ui.widgets.overlay import Overlay
 
 _EDGE, _WIDTH = 16, 460
+_SCROLLS = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +45,20 @@ class UpdateLine:
         return ". ".join(part for part in (self.name, self.clinic, self.state, self.reason) if part)
 
 
-class UpdatePanel(QFrame):
-    """A panel over the window; what goes on goes on below it. Esc, or a click elsewhere, closes it.
+class UpdatePanel(Overlay):
+    """A panel over the window; what goes on goes on below it. The arrow keys scroll it.
 
     Args:
         host: The window it opens in.
     """
 
-    closed = Signal()
     stop_pressed = Signal()
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
-        self._host = host
-        self._back: QWidget | None = None
+        self._anchor: QWidget | None = None
         self._top = 0
         self._lines: tuple[UpdateLine, ...] | None = None
-        self.setProperty("card", "menu")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = PlainLabel("", "strong", wrap=True)
         self._progress = PlainLabel("", "small")
@@ -61,17 +67,17 @@ class UpdatePanel(QFrame):
         self._rows = column(gap=0)
         self._body = column(self._rows, None, gap=0)
         self._area = scrolled(box(self._body))
+        self._area.setFixedHeight(0)
         self._note = PlainLabel("", "muted", wrap=True)
         self.stop = Button(tr("Stop"), size="small")
         self.stop.clicked.connect(self.stop_pressed)
-        self.stop.installEventFilter(self)
+        self.hold(self.stop)
         head = line((self._title, 1), self._progress, gap=12)
         self._column = column(
             head, self._bar, self._area, self._note, line(self.stop, None), gap=10, margins=(20, 18, 20, 18)
         )
         self.setLayout(self._column)
         scaled(self.setFixedWidth, _WIDTH)
-        self.hide()
 
     def show_progress(self, title: str, progress: str, percent: int | None, note: str) -> None:
         """Say how far the whole of it is; no percent, no bar."""
@@ -85,6 +91,9 @@ class UpdatePanel(QFrame):
             self._bar.setValue(percent)
         self._note.setText(note)
         self._note.setVisible(bool(note))
+        if percent is None and self.stop.hasFocus():
+            # A button that goes takes the focus with it, out of the panel.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.stop.setVisible(percent is not None)
         self.setAccessibleName(". ".join(part for part in (title, progress, note) if part))
         self._fit()
@@ -104,22 +113,11 @@ class UpdatePanel(QFrame):
         self.setAccessibleDescription(" ".join(f"{one.spoken()}." for one in lines))
         self._fit()
 
-    def open_below(self, anchor: QWidget, top: int) -> None:
-        """Open at a height of the window, below a widget; the focus goes back there when it closes."""
-        self._back, self._top = anchor, top
-        self.show()
+    def open_below(self, anchor: QWidget, top: int, back: QWidget) -> None:
+        """Open at a height of the window, its right edge below that of a widget; the focus goes back to `back`."""
+        self._anchor, self._top = anchor, top
+        self.open_over(back, self)
         self._fit()
-        self.raise_()
-        self.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def dismiss(self, *, give_back: bool = True) -> None:
-        """Close it."""
-        if not self.isVisible():
-            return
-        self.hide()
-        if give_back and self._back is not None:
-            self._back.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.closed.emit()
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
@@ -129,45 +127,32 @@ class UpdatePanel(QFrame):
         return handled
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
+        act = _SCROLLS.get(Qt.Key(event.key()))
+        if act is None:
+            super().keyPressEvent(event)
             return
-        super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._left(event)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QFocusEvent) and event.lostFocus():
-            self._left(event)
-        return False
-
-    def _left(self, event: QFocusEvent) -> None:
-        held = QApplication.focusWidget()
-        within = held is not None and self.isAncestorOf(held)
-        if not within and event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
-            self.dismiss(give_back=False)
+        self._area.verticalScrollBar().triggerAction(act)
 
     def _fit(self) -> None:
         """As tall as its lines turn out, within the window; below the widget it belongs to."""
-        if not self.isVisible() or self._back is None:
+        if not self.isVisible() or self._anchor is None:
             return
         edge = theme().px(_EDGE)
-        right = self._back.mapTo(self._host, QPoint(self._back.width(), 0)).x()
-        left = max(edge, min(right - self.width(), self._host.width() - self.width() - edge))
-        room = self._host.height() - self._top - edge
+        right = self._anchor.mapTo(self.host, QPoint(self._anchor.width(), 0)).x()
+        left = max(edge, min(right - self.width(), self.host.width() - self.width() - edge))
         margins = self._column.contentsMargins()
-        inner = self.width() - margins.left() - margins.right()
-        lines = max(0, self._body.heightForWidth(inner))
-        self._area.setFixedHeight(lines)
-        around = self._column.totalHeightForWidth(self.width()) - lines
+        lines = max(0, self._body.heightForWidth(self.width() - margins.left() - margins.right()))
+        around = self._column.totalHeightForWidth(self.width()) - self._area.minimumHeight()
+        room = self.host.height() - self._top - edge - around
         # A bar that came and went would take room from the words, and they wrap otherwise then.
-        fits = lines <= room - around
-        never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        self._area.setVerticalScrollBarPolicy(never if fits else needed)
-        self._area.setFixedHeight(min(lines, room - around))
-        self.setGeometry(left, self._top, self.width(), min(lines, room - around) + around)
+        bars = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if lines <= room else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if self._area.verticalScrollBarPolicy() is not bars:
+            self._area.setVerticalScrollBarPolicy(bars)
+        height = min(lines, room)
+        # Each change asks for this once more: only what is another one is set.
+        if self._area.minimumHeight() != height:
+            self._area.setFixedHeight(height)
+        self.setGeometry(left, self._top, self.width(), height + around)
 
 
 def _row(one: UpdateLine) -> QWidget:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pfclient.session import SyncChanged, SyncPhase
 from tests.support.family_window import ERNESTO, MARIA
 from tests.support.sign_in import PASSWORD
+from ui.theme.theme import theme
 from ui.widgets.labels import PlainLabel
 
 MINUTES = 130
@@ -46,6 +47,27 @@ async def test_the_chip_opens_a_list_of_everybody_and_escape_closes_it(qt_loop, 
         await app.key(Qt.Key.Key_Escape)
         assert not panel.isVisible()
         assert QApplication.focusWidget() is app.view.top.chip
+
+
+async def test_enter_on_the_chip_opens_the_list_too(qt_loop, charts):
+    async with charts() as app:
+        app.view.top.chip.setFocus(Qt.FocusReason.TabFocusReason)
+        await app.key(Qt.Key.Key_Return)
+        assert app.view.updates.panel.isVisible()
+
+
+async def test_where_large_text_leaves_no_room_for_the_chip_the_options_open_the_list(qt_loop, charts):
+    theme().switch(scale=2.0)
+    async with charts((1024, 680)) as app:
+        assert not app.view.top.chip.isVisible()
+        act = next(act for act in app.view.menu.menu_of_acts.actions() if act.text() == "How each chart is doing")
+        act.trigger()
+        await app.keys.rest()
+        panel = app.view.updates.panel
+        assert "Ernesto Alvarez" in words_in(panel)
+        assert app.view.rect().contains(panel.geometry())
+        await app.key(Qt.Key.Key_Escape)
+        assert app.keys.focus is app.view.menu
 
 
 async def test_the_list_says_who_is_being_read_and_that_one_can_read_on(qt_loop, charts):
