@@ -31,6 +31,7 @@ from ui.pages.section.page import SectionPage
 from ui.shell.main_view import MainView
 from ui.theme.theme import Theme
 from ui.viewmodels.family import FamilyViewModel
+from ui.viewmodels.notices import Notices
 
 SIZE = (1280, 800)
 _KEY = bytes(range(32))
@@ -102,7 +103,7 @@ class Screen:
         for one in people:
             await asyncio.to_thread(self.session.chart(one.id).read, self.category)
         self.family = FamilyViewModel(self.session, reporter=_raise, section=self.category)
-        self.view = MainView(self.family, _raise, lambda: NOW, frozenset())
+        self.view = MainView(self.family, Notices(self.family), _raise, lambda: NOW)
         self.view.resize(*SIZE)
         self.view.show()
         self.view.installEventFilter(self._eye)

@@ -10,7 +10,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from pfclient.chart.family import Family
-from pfclient.people import Person, PersonId
+from pfclient.errors import VaultError
+from pfclient.people import ChartStatus, Person, PersonId
 from pfclient.records.catalog import CATEGORIES
 from pfclient.sync.events import Event, PeopleChanged, SectionChanged, SyncChanged
 from pfclient.sync.state import SyncPhase, SyncState
@@ -53,6 +54,7 @@ class Reading:
         self._keeping = keeping
         self._tell = tell
         self._closed = False
+        self._owed: frozenset[PersonId] = frozenset()
         self.family = Family(people, vault, now, lambda *place: tell(SectionChanged(*place)))
         self._in_background = in_background
         self._work: Tasks[str] = Tasks()
@@ -98,18 +100,50 @@ class Reading:
         return state if person is None or state.as_of else replace(state, as_of=self.family.as_of(person))
 
     async def take(self, people: tuple[Person, ...]) -> None:
-        """The list as the portal has it now: whoever is no longer readable is forgotten, on disk too."""
+        """The list as the portal has it now: whoever is no longer readable is forgotten, on disk too.
+
+        Raises:
+            VaultError: Somebody's records could not be destroyed. No screen has them any more; whatever list comes
+                next, it is tried again.
+        """
         if self._closed:
             return
         before = self.family.people
-        for one in self.family.replace(people):
+        gone = self.family.replace(people)
+        for one in gone:
             await self.engine.stop(one.id)
             self.engine.forget(one.id)
-            await self.family.forget(one.id)
+        readable = {one.id for one in people if one.connection.status is ChartStatus.ACTIVE}
+        self._owed = (self._owed | {one.id for one in gone}) - readable
+        error = await self._destroy()
         if people != before:
             await self._keeping.people(people)
             self.family.read_ahead()
             self._tell(PeopleChanged())
+        if error is not None:
+            raise error
+
+    async def take_off(self, person: PersonId) -> None:
+        """The portal has taken somebody's chart off the account.
+
+        Raises:
+            SessionExpired: The sign-in is over.
+        """
+        try:
+            await self.take(tuple(one for one in self.family.people if one.id != person))
+        except VaultError:  # tried again, and told by the state of the list
+            await self.engine.list_people()
+
+    async def _destroy(self) -> VaultError | None:
+        """Forget everybody who is to be forgotten; gives what stood in the way of the last one that could not be."""
+        error = None
+        for one in tuple(self._owed):
+            try:
+                await self.family.forget(one)
+                self._owed -= {one}
+            except VaultError as exc:
+                error = exc
+        return error
 
     async def end(self) -> None:
         """Nothing is under way any more, but for whoever calls."""

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, TypeVar
 from pfclient import log
 from pfclient.chart.chart import Chart
 from pfclient.chart.search import Findings
-from pfclient.errors import FamilyChartError, PortalError, SessionExpired
+from pfclient.errors import PortalError, SessionExpired
 from pfclient.people import Account, Person, PersonId
 from pfclient.reading import Reading
 from pfclient.sync.events import (
     Event,
+    KeepingChanged,
     Listener,
     Listeners,
     PeopleChanged,
@@ -26,7 +27,7 @@ from pfclient.sync.events import (
 )
 from pfclient.sync.state import SyncPhase, SyncState
 from pfclient.vault.keeping import Keeping
-from pfclient.vault.kept import Place
+from pfclient.vault.kept import Place, Shortfall
 from pfclient.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Event",
+    "KeepingChanged",
     "Listener",
     "PeopleChanged",
     "Place",
@@ -85,6 +87,7 @@ class Session:
         self._vault = vault
         self._keeping = keeping
         self._listeners = Listeners()
+        keeping.changed = lambda: self._listeners.tell(KeepingChanged())
         self._open = True
         self._reading = Reading(
             lambda: self.authorized,
@@ -115,9 +118,9 @@ class Session:
         return self._reading.family.people
 
     @property
-    def not_kept(self) -> FamilyChartError | None:
-        """Why nothing is kept on this computer although the person asked for it; None when all is well."""
-        return self._keeping.error
+    def shortfall(self) -> Shortfall:
+        """What this computer does not keep although it was asked to."""
+        return self._keeping.shortfall
 
     def chart(self, person: PersonId) -> Chart:
         """What a screen shows of one person.
@@ -176,7 +179,7 @@ class Session:
         await self._watched(self._reading.engine.agree(person, category))
 
     async def unlink(self, person: PersonId) -> None:
-        """Take one chart off this account; its records are destroyed at once.
+        """Take one chart off this account; its records are destroyed at once, or as soon as the disk lets them be.
 
         Raises:
             KeyError: Nobody of that id is linked.
@@ -186,7 +189,7 @@ class Session:
 
         connection = self.chart(person).person.connection
         await self._watched(AccountApi(self.authorized).unlink(connection.chart_id))
-        await self._reading.take(tuple(one for one in self.people if one.id != person))
+        await self._watched(self._reading.take_off(person))
 
     async def keep_place(self, person: PersonId, section: str) -> None:
         """Remember where the person is, for the next start."""

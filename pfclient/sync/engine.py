@@ -173,8 +173,8 @@ class SyncEngine:
         self._traffic.begin()
         self._move(SyncPhase.RUNNING, before.error)
         try:
-            people = await self._traffic.ask(lambda: read_people(self._account, self._fhir))
-            await self._tell_people(people)
+            self._people = await self._traffic.ask(lambda: read_people(self._account, self._fhir))
+            await self._tell_people(self._people)
         except SessionExpired:
             self._put_back(before)
             raise
@@ -190,7 +190,6 @@ class SyncEngine:
         except asyncio.CancelledError:
             self._put_back(before)
             raise
-        self._people = people
         self._move(SyncPhase.DONE, None, as_of=self._now())
         return True
 

@@ -30,13 +30,18 @@ class SyncChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepingChanged:
+    """The sign-in, or what is known of the people, can no longer be kept on this computer, or can be again."""
+
+
+@dataclass(frozen=True, slots=True)
 class SessionEnded:
     """The sign-in is over for a reason the person did not give; what was read is forgotten."""
 
     error: PortalError
 
 
-Event = PeopleChanged | SectionChanged | SyncChanged | SessionEnded
+Event = PeopleChanged | SectionChanged | SyncChanged | KeepingChanged | SessionEnded
 Listener = Callable[[Event], None]
 
 

@@ -1,11 +1,11 @@
 """Keeps one sign-in up to date while it is used; what fails is remembered, and never stops the reading."""
 
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
-from pfclient.errors import KeyStoreError, VaultDamaged, VaultError
+from pfclient.errors import KeyStoreError, VaultError
 from pfclient.people import Account, Person
 from pfclient.vault.cabinet import Cabinet
-from pfclient.vault.kept import Place
+from pfclient.vault.kept import Failure, Place, Shortfall
 
 
 class Keeping:
@@ -14,58 +14,75 @@ class Keeping:
     Args:
         cabinet: Where it is kept.
         error: Why there is no cabinet although the person asked for one.
+
+    Attributes:
+        error: Why the sign-in is not kept although it was asked for; None when all is well.
+        not_stored: Why what is known of the people could not be stored the last time; None when all is well.
+        changed: Called when either is another.
     """
 
-    def __init__(self, cabinet: Cabinet | None, error: KeyStoreError | VaultError | None = None) -> None:
+    def __init__(self, cabinet: Cabinet | None, error: Failure = None) -> None:
         self._cabinet = cabinet
-        self._error = error
+        self.error: Failure = error
+        self.not_stored: Failure = None
+        self.changed: Callable[[], None] = _nobody
 
     @property
-    def error(self) -> KeyStoreError | VaultError | None:
-        """Why something is not kept although it was asked for, or was not there any more; None when all is well."""
+    def shortfall(self) -> Shortfall:
+        """What is not kept although it was asked for."""
         cabinet = self._cabinet
-        if self._error is not None or cabinet is None:
-            return self._error
-        return cabinet.error or (VaultDamaged() if cabinet.is_open and cabinet.vault.damaged else None)
+        damaged = cabinet.vault.damaged if cabinet is not None and cabinet.is_open else frozenset()
+        return Shortfall(self.error, self.not_stored, damaged)
 
     async def token(self, refresh: str) -> None:
         """Keep the newest refresh token."""
         if self._cabinet is not None:
-            await self._try(self._cabinet.keep_token(refresh))
+            self._settle(await _failure(self._cabinet.keep_token(refresh)), self.not_stored)
 
     async def account(self, account: Account) -> None:
         """Keep who is signed in."""
         if self._cabinet is not None:
-            await self._try(self._cabinet.keep_account(account))
+            self._settle(self.error, await _failure(self._cabinet.keep_account(account)))
 
     async def people(self, people: Sequence[Person]) -> None:
         """Keep whose charts are linked."""
         if self._cabinet is not None:
-            await self._try(self._cabinet.keep_people(people))
+            self._settle(self.error, await _failure(self._cabinet.keep_people(people)))
 
     async def place(self, place: Place) -> None:
         """Keep where the person is."""
         if self._cabinet is not None:
-            await self._try(self._cabinet.keep_place(place))
+            self._settle(self.error, await _failure(self._cabinet.keep_place(place)))
 
     async def end(self) -> None:
         """The sign-in is over; the user name stays for the next time, and the records for the same account."""
         if self._cabinet is not None:
-            await self._try(self._cabinet.end())
+            self._settle(await _failure(self._cabinet.end()), self.not_stored)
 
     async def forget(self) -> None:
         """Destroy everything that was kept."""
         if self._cabinet is not None:
-            await self._try(self._cabinet.forget())
+            self._settle(await _failure(self._cabinet.forget()), None)
 
     async def close(self) -> None:
         """End the run in good order."""
         if self._cabinet is not None:
-            await self._try(self._cabinet.close())
+            self._settle(await _failure(self._cabinet.close()), None)
 
-    async def _try(self, keep: Awaitable[None]) -> None:
-        try:
-            await keep
-            self._error = None
-        except (KeyStoreError, VaultError) as exc:
-            self._error = exc
+    def _settle(self, error: Failure, not_stored: Failure) -> None:
+        before = (type(self.error), type(self.not_stored))
+        self.error, self.not_stored = error, not_stored
+        if (type(error), type(not_stored)) != before:
+            self.changed()
+
+
+async def _failure(keep: Awaitable[None]) -> Failure:
+    try:
+        await keep
+    except (KeyStoreError, VaultError) as exc:
+        return exc
+    return None
+
+
+def _nobody() -> None:
+    """Nobody listens yet."""

@@ -3,7 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from pfclient.errors import KeyStoreError, VaultError
 from pfclient.people import Account, Person, PersonId
+
+Failure = KeyStoreError | VaultError | None
+"""Why something is not kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +48,18 @@ class Kept:
     people: tuple[Person, ...] = ()
     people_as_of: datetime | None = None
     place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """What this computer does not keep although it was asked to.
+
+    Attributes:
+        sign_in: Why the sign-in is not kept; None when all is well.
+        people: Why what is known of the people could not be stored the last time; None when all is well.
+        set_aside: Whose records were damaged on disk, and are fetched again in this run.
+    """
+
+    sign_in: Failure = None
+    people: Failure = None
+    set_aside: frozenset[PersonId] = frozenset()

@@ -1561,16 +1561,6 @@
     </message>
     <message>
         <location filename="../../ui/shell/notice_bar.py"/>
-        <source>We could not update {clinic}.</source>
-        <translation>No pudimos actualizar {clinic}.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/notice_bar.py"/>
-        <source>The chart was not removed</source>
-        <translation>No se quitó el expediente</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/notice_bar.py"/>
         <source>You are offline.</source>
         <translation>No hay conexión.</translation>
     </message>
@@ -1588,6 +1578,16 @@
         <location filename="../../ui/shell/notice_bar.py"/>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <source>We could not update {clinic}.</source>
+        <translation>No pudimos actualizar {clinic}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <source>The chart was not removed</source>
+        <translation>No se quitó el expediente</translation>
     </message>
     <message>
         <location filename="../../ui/shell/person_words.py"/>
@@ -2134,6 +2134,7 @@
     </message>
     <message>
         <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/kept.py"/>
         <source>You can still read your records. You will sign in again next time.</source>
         <translation>Todavía puede leer sus datos. La próxima vez tendrá que entrar de nuevo.</translation>
     </message>
@@ -2276,6 +2277,46 @@
         <source>Wait {n} minutes, then try again.</source>
         <extracomment>For 1: Wait {n} minute, then try again.</extracomment>
         <translation><numerusform>Espere {n} minuto e intente de nuevo.</numerusform><numerusform>Espere {n} minutos e intente de nuevo.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/kept.py"/>
+        <source>This computer could not keep your sign-in</source>
+        <translation>Esta computadora no pudo guardar su sesión</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/kept.py"/>
+        <source>Your sign-in was not saved: this computer’s disk is full</source>
+        <translation>Su sesión no se guardó: el disco de esta computadora está lleno</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/kept.py"/>
+        <source>You can still read your records. Until there is room on the disk, you will sign in again each time.</source>
+        <translation>Todavía puede leer sus datos. Mientras no haya espacio en el disco, tendrá que entrar de nuevo cada vez.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/kept.py"/>
+        <source>Your sign-in was not saved: this computer’s disk cannot be written</source>
+        <translation>Su sesión no se guardó: no se puede escribir en el disco de esta computadora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/kept.py"/>
+        <source>A newer Family Chart keeps records on this computer</source>
+        <translation>Un Family Chart más nuevo guarda datos en esta computadora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/kept.py"/>
+        <source>You can read your records here too, but this older one keeps nothing. You will sign in again next time.</source>
+        <translation>Aquí también puede leer sus datos, pero este programa más antiguo no guarda nada. La próxima vez tendrá que entrar de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/kept.py"/>
+        <source>Family Chart is open twice</source>
+        <translation>Family Chart está abierto dos veces</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/kept.py"/>
+        <source>You can read your records here too, but only the first one keeps anything on this computer.</source>
+        <translation>Aquí también puede leer sus datos, pero solo el primero guarda algo en esta computadora.</translation>
     </message>
     <message>
         <location filename="../../ui/text/names.py"/>
@@ -3937,11 +3978,6 @@
         <location filename="../../ui/wizards/registration/done.py"/>
         <source>Nothing is saved on this computer. We will ask for your password next time.</source>
         <translation>No se guarda nada en esta computadora. La próxima vez le pediremos su contraseña.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/done.py"/>
-        <source>This computer has no safe place for your sign-in, so we will ask for your password next time.</source>
-        <translation>Esta computadora no tiene un lugar seguro para su sesión, así que la próxima vez le pediremos su contraseña.</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/done.py"/>

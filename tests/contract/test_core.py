@@ -238,7 +238,7 @@ async def test_a_newer_programs_files_are_left_alone_and_nothing_is_kept_beside_
         await core.resume()
     for keep in (True, False):
         session = await core.sign_in(portal.base_url, "maria", PASSWORD, keep=keep)
-        assert isinstance(session.not_kept, VaultNewer) is keep
+        assert isinstance(session.shortfall.sign_in, VaultNewer) is keep
         await session.close()
     assert {path.name: path.read_bytes() for path in (tmp_path / "profile" / "records").iterdir()} == before
     await core.close()

@@ -50,7 +50,7 @@ async def test_nothing_is_kept_unless_asked(core, portal, maria, backend, tmp_pa
     assert backend.items == {}
     assert not (tmp_path / "profile").exists()
     assert core.remembered is None
-    assert session.not_kept is None
+    assert session.shortfall.sign_in is None
     await session.close()
 
 
@@ -139,7 +139,7 @@ async def test_a_wiped_keyring_is_told_once(make_core, portal, maria, backend):
 async def test_without_a_keyring_the_session_works_and_says_that_nothing_is_kept(make_core, portal, maria, tmp_path):
     core = make_core(keyring=keyring_over(RaisingBackend(RuntimeError("no bus"))))
     session = await signed_in(core, portal, keep=True)
-    assert isinstance(session.not_kept, KeyStoreAbsent)
+    assert isinstance(session.shortfall.sign_in, KeyStoreAbsent)
     assert session.people
     assert not (tmp_path / "profile").exists()
     await session.close()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pfclient.session import Session
     from ui.shell.main_view import MainView
     from ui.viewmodels.family import FamilyViewModel
-    from ui.viewmodels.notices import NoticeKind
+    from ui.viewmodels.notices import Notices
 
 _DEFAULT, _LEAST = (1280, 800), (1024, 680)
 
@@ -65,6 +65,7 @@ class AppWindow(QMainWindow):
         self.setWindowTitle(tr("Family Chart"))
         self.family: FamilyViewModel | None = None
         self.main_view: MainView | None = None
+        self._notices: Notices | None = None
         self._place: tuple[PersonId | None, str] = (None, "")
         self.entrance = Entrance(core, self._stack, reporter, now, self)
         self.entrance.entered.connect(self.open_session)
@@ -115,6 +116,7 @@ class AppWindow(QMainWindow):
     def open_session(self, session: Session) -> None:
         """Show the family's charts, at the place where the last sign-in ended."""
         from ui.viewmodels.family import FamilyViewModel  # noqa: PLC0415 - the first page does not wait for the charts
+        from ui.viewmodels.notices import Notices  # noqa: PLC0415 - the first page does not wait for the charts
 
         self._leave()
         self.entrance.clear()
@@ -124,7 +126,7 @@ class AppWindow(QMainWindow):
         family.setParent(self)
         family.signed_out.connect(self._signed_out, Qt.ConnectionType.QueuedConnection)
         family.ended.connect(self._ended)
-        self.family = family
+        self.family, self._notices = family, Notices(family)
         self._build()
         # The charts kept here are painted before anything is asked.
         QTimer.singleShot(0, self, session.begin)
@@ -186,7 +188,7 @@ class AppWindow(QMainWindow):
 
     def _leave(self) -> None:
         view, self.main_view = self.main_view, None
-        family, self.family = self.family, None
+        family, self.family, self._notices = self.family, None, None
         if view is not None:
             view.forget()
             self._stack.removeWidget(view)
@@ -197,12 +199,12 @@ class AppWindow(QMainWindow):
             family.deleteLater()
         self.setWindowTitle(tr("Family Chart"))
 
-    def _build(self, put_away: frozenset[NoticeKind] = frozenset()) -> None:
-        if self.family is None:
+    def _build(self) -> None:
+        if self.family is None or self._notices is None:
             return
         from ui.shell.main_view import MainView  # noqa: PLC0415 - the first page does not wait for the charts
 
-        view = MainView(self.family, self._reporter, self._now, put_away)
+        view = MainView(self.family, self._notices, self._reporter, self._now)
         view.add_wanted.connect(self.add_person)
         view.sign_out_wanted.connect(self._ask_sign_out)
         view.remove_wanted.connect(self._ask_remove)
@@ -216,14 +218,13 @@ class AppWindow(QMainWindow):
         old = self.main_view
         if old is None:
             return
-        hidden = self._stack.currentWidget() is not old
         shown = self._stack.currentWidget()
         old.forget()
         self._stack.removeWidget(old)
         old.hide()
         old.deleteLater()
-        self._build(old.notices.put_away)
-        if hidden and shown is not None:
+        self._build()
+        if shown is not None and shown is not old:
             self._stack.setCurrentWidget(shown)
         elif self.main_view is not None:
             # The focus died with the old view; without one no shortcut of the new one would be heard.

@@ -25,7 +25,7 @@ from ui.text.translate import tr
 from ui.theme.people import assign
 from ui.theme.theme import theme
 from ui.viewmodels.family import FamilyViewModel
-from ui.viewmodels.notices import NoticeKind, notices
+from ui.viewmodels.notices import Notices
 from ui.widgets.announcer import announce
 from ui.widgets.chart_band import ChartBand
 from ui.widgets.frames import column, ground, line
@@ -39,9 +39,9 @@ class MainView(QWidget):
 
     Args:
         family: Its view-model.
+        troubles: What stands above the page.
         reporter: Told of what nobody expected.
         now: The clock.
-        away: Notices the person has closed.
 
     Signals:
         add_wanted, sign_out_wanted: The person asked for it.
@@ -55,16 +55,15 @@ class MainView(QWidget):
     title_changed = Signal(str)
 
     def __init__(
-        self, family: FamilyViewModel, reporter: Reporter, now: Callable[[], datetime], away: frozenset[NoticeKind]
+        self, family: FamilyViewModel, troubles: Notices, reporter: Reporter, now: Callable[[], datetime]
     ) -> None:
         super().__init__()
-        self.family, self._now = family, now
+        self.family, self._troubles, self._now = family, troubles, now
         self.top = TopBar()
         self.band = ChartBand()
         self.menu = ChartMenu()
         self.band.set_tool(self.menu)
         self.notices = NoticeBar(now)
-        self.notices.leave_out(away)
         self.spine = Spine()
         self.side = Sidebar()
         self.closed_chart = ClosedChart()
@@ -98,6 +97,7 @@ class MainView(QWidget):
         self.top.sign_out_pressed.connect(self.sign_out_wanted)
         self.side.chosen.connect(family.open_section)
         self.notices.retry.connect(family.refresh)
+        self.notices.put_away.connect(self._troubles.put_away)
         self.closed_chart.add_pressed.connect(self.add_wanted)
         self.switcher.chosen.connect(lambda key: family.open_person(PersonId(key)))
         self.band.left_out.connect(self.menu.show_note)
@@ -160,7 +160,7 @@ class MainView(QWidget):
         colors = assign(str(person.id) for person in family.people)
         color = colors.get(str(family.current.id), "family") if family.current else "family"
         self._show_people(colors)
-        self.notices.show_notices(notices(family), family.freshness)
+        self.notices.show_notices(self._troubles.shown(), family.freshness)
         self.spine.set_color(color)
         self.side.show_counts(self.family.counts, self.family.section, color)
         self.side.setVisible(self.family.readable)

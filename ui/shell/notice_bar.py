@@ -1,6 +1,7 @@
 """What stands between the band and the page until it is settled; it never covers anything."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.text import dates
 from ui.text.errors import words
+from ui.text.kept import words_not_kept
 from ui.text.translate import tr
 from ui.viewmodels.freshness import Freshness
 from ui.viewmodels.notices import Notice, NoticeKind
@@ -21,21 +23,47 @@ _MARGINS = (20, 10, 20, 10)
 _MINUTE_MS = 60_000
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What is seen of a notice: two of the same look are one and the same to the person.
+
+    Attributes:
+        again: Whether it offers a second try; else it can be closed, where it `closes`.
+    """
+
+    kind: NoticeKind
+    variant: str
+    title: str
+    text: str
+    icon: str = ""
+    again: bool = False
+    closes: bool = False
+
+    def spoken(self) -> str:
+        """What a screen reader hears."""
+        return " ".join(part if part.endswith(".") else f"{part}." for part in (self.title, self.text) if part)
+
+
 class NoticeBar(QWidget):
-    """The offline bar, a failed update, and what the keyring cannot do.
+    """The offline bar, a failed update, and what disk and keyring cannot do.
 
     Args:
         now: The clock.
+
+    Signals:
+        retry: The person wants a second try.
+        put_away: The person closed a notice; brings it.
     """
 
     retry = Signal()
+    put_away = Signal(object)
 
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._now = now
-        self._shown: tuple[object, ...] = ()
-        self._away: set[NoticeKind] = set()
-        self._given: tuple[tuple[Notice, ...], Freshness] | None = None
+        self._looks: tuple[_Look, ...] = ()
+        self._notices: tuple[Notice, ...] = ()
+        self._fresh: Freshness | None = None
         self._dark: Banner | None = None
         self._minutes = QTimer(self)
         self._minutes.setInterval(_MINUTE_MS)
@@ -46,55 +74,40 @@ class NoticeBar(QWidget):
         ground(self, "page")
         self.hide()
 
-    @property
-    def put_away(self) -> frozenset[NoticeKind]:
-        """What the person closed."""
-        return frozenset(self._away)
-
-    def leave_out(self, kinds: frozenset[NoticeKind]) -> None:
-        """Take over what was closed in an earlier bar: another text size brings no notice back."""
-        self._away |= kinds
-
     def show_notices(self, notices: tuple[Notice, ...], fresh: Freshness) -> None:
-        """Show these notices; one the person put away stays away."""
-        self._given = (notices, fresh)
-        wanted = tuple(notice for notice in notices if notice.kind not in self._away)
-        if (wanted, fresh.as_of) == self._shown:
-            return
-        said_before = self._shown[0] if self._shown else ()
-        self._shown = (wanted, fresh.as_of)
-        clear_layout(self._list)
-        self._buttons = []
-        self._dark = None
-        for notice in wanted:
-            banner = self._banner(notice, fresh)
-            offline = notice.kind is NoticeKind.OFFLINE
-            self._list.addWidget(banner if offline else box(column(banner, gap=0, margins=_MARGINS)))
-        follow(self, *self._buttons)
-        self.setVisible(bool(wanted))
-        if any(notice.kind is NoticeKind.OFFLINE for notice in wanted):
-            self._minutes.start()
-        else:
-            self._minutes.stop()
-        if wanted and wanted != said_before:
-            said = words(wanted[0].error)
-            announce(self, f"{said.title}. {said.text}")
+        """Show these notices; what stands there already stays as it is, and is not said again."""
+        self._notices, self._fresh = notices, fresh
+        looks = tuple(map(_look, notices))
+        if looks != self._looks:
+            new = [look.spoken() for look in looks if look not in self._looks]
+            self._looks = looks
+            self._draw()
+            if new:
+                announce(self, " ".join(new))
+        self._look_at_the_clock()
 
-    def _banner(self, notice: Notice, fresh: Freshness) -> Banner:
-        said = words(notice.error)
-        match notice.kind:
-            case NoticeKind.OFFLINE:
-                self._dark = Banner("offline", *self._offline(fresh), button=self._again("offline"))
-                return self._dark
-            case NoticeKind.UPDATE_FAILED:
-                title = tr("We could not update {clinic}.", clinic=notice.clinic)
-                return Banner("warn", title, said.text, button=self._again("default"))
-            case NoticeKind.NOT_STORED:
-                return Banner("warn", said.title, said.text, button=self._again("default") if said.action else None)
-            case NoticeKind.NOT_REMOVED:
-                return Banner("alert", tr("The chart was not removed"), said.text, button=self._close(notice.kind))
-            case NoticeKind.NOT_KEPT:
-                return Banner("warn", said.title, said.text, button=self._close(notice.kind), icon="key")
+    def _draw(self) -> None:
+        clear_layout(self._list)
+        self._buttons, self._dark = [], None
+        for look in self._looks:
+            button = self._button(look)
+            banner = Banner(look.variant, look.title, look.text, button=button, icon=look.icon)
+            if look.kind is NoticeKind.OFFLINE:
+                self._dark = banner
+                self._list.addWidget(banner)
+            else:
+                self._list.addWidget(box(column(banner, gap=0, margins=_MARGINS)))
+        follow(self, *self._buttons)
+        self.setVisible(bool(self._looks))
+        if self._dark is None:
+            self._minutes.stop()
+        else:
+            self._minutes.start()
+
+    def _look_at_the_clock(self) -> None:
+        """The bar stays for as long as it takes; how long ago that was goes on."""
+        if self._dark is not None and self._fresh is not None:
+            self._dark.set_words(*self._offline(self._fresh))
 
     def _offline(self, fresh: Freshness) -> tuple[str, str]:
         if fresh.as_of is None:
@@ -102,24 +115,39 @@ class NoticeBar(QWidget):
         ago, when = dates.ago_words(fresh.as_of, self._now()), dates.moment_words(fresh.as_of, self._now())
         return tr("You are offline. Showing records saved {ago} ({when}).", ago=ago, when=when), ""
 
-    def _look_at_the_clock(self) -> None:
-        """The bar stays for as long as it takes; how long ago that was goes on."""
-        if self._dark is not None and self._given is not None:
-            self._dark.set_words(*self._offline(self._given[1]))
-
-    def _again(self, variant: str) -> Button:
-        button = Button(tr("Try again"), variant, size="small")
-        button.clicked.connect(self.retry)
-        self._buttons.append(button)
-        return button
-
-    def _close(self, kind: NoticeKind) -> Button:
-        button = Button(tr("Close"), size="small", name=tr("Close this message"))
-        button.clicked.connect(lambda: self._put_away(kind))
+    def _button(self, look: _Look) -> Button | None:
+        if look.again:
+            button = Button(tr("Try again"), "offline" if look.kind is NoticeKind.OFFLINE else "default", size="small")
+            button.clicked.connect(self.retry)
+        elif look.closes:
+            button = Button(tr("Close"), size="small", name=tr("Close this message"))
+            button.clicked.connect(lambda: self._put_away(look.kind))
+        else:
+            return None
         self._buttons.append(button)
         return button
 
     def _put_away(self, kind: NoticeKind) -> None:
-        self._away.add(kind)
-        if self._given is not None:
-            self.show_notices(*self._given)
+        """The trouble as it is now, which may have been met again since the button was drawn."""
+        for notice in self._notices:
+            if notice.kind is kind:
+                self.put_away.emit(notice)
+
+
+def _look(notice: Notice) -> _Look:
+    kind, said = notice.kind, words(notice.error)
+    match kind:
+        case NoticeKind.OFFLINE:
+            return _Look(kind, "offline", said.title, said.text, again=True)
+        case NoticeKind.UPDATE_FAILED:
+            title = tr("We could not update {clinic}.", clinic=notice.clinic)
+            return _Look(kind, "warn", title, said.text, again=True)
+        case NoticeKind.NOT_STORED:
+            return _Look(kind, "warn", said.title, said.text, again=bool(said.action))
+        case NoticeKind.SET_ASIDE:
+            return _Look(kind, "info", said.title, said.text, closes=True)
+        case NoticeKind.NOT_REMOVED:
+            return _Look(kind, "alert", tr("The chart was not removed"), said.text, closes=True)
+        case NoticeKind.NOT_KEPT:
+            said = words_not_kept(notice.error)
+            return _Look(kind, "warn", said.title, said.text, icon="key", closes=True)

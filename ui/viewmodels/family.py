@@ -133,7 +133,8 @@ class FamilyViewModel(ViewModel):
         self._ask_again = not self.tasks.start("refresh", self._refresh(), "drop")
 
     def stop_reading(self) -> None:
-        """End the reading under way; what came stays."""
+        """End the reading under way, and any asked for after it; what came stays."""
+        self._ask_again = False
         self.tasks.start("stop", self.session.stop_reading(), "drop")
 
     def unlink(self, person: PersonId) -> None:

@@ -1,19 +1,20 @@
-"""What stands above the page until it is settled: no connection, a failed update, a keyring that keeps nothing."""
+"""What stands above the page until it is settled: no connection, a failed update, disk, keyring."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pfclient.errors import FamilyChartError, VaultError
+from pfclient.errors import FamilyChartError, VaultDamaged, VaultError
 from ui.viewmodels.family import FamilyViewModel
 from ui.viewmodels.freshness import unreachable
 
 
 class NoticeKind(StrEnum):
-    """What a notice is about."""
+    """What a notice is about: `NOT_STORED` the records on this computer, `NOT_KEPT` the sign-in."""
 
     OFFLINE = "offline"
     UPDATE_FAILED = "update-failed"
     NOT_STORED = "not-stored"
+    SET_ASIDE = "set-aside"
     NOT_KEPT = "not-kept"
     NOT_REMOVED = "not-removed"
 
@@ -24,24 +25,51 @@ class Notice:
 
     Attributes:
         clinic: Whose records it is about, "" where that is nothing to the point.
+        trouble: The same for as long as it is the same trouble, however often it is met.
     """
 
     kind: NoticeKind
     error: FamilyChartError
     clinic: str = ""
+    trouble: object = None
 
 
-def notices(family: FamilyViewModel) -> tuple[Notice, ...]:
-    """Give what has to be said now, the most pressing first."""
+class Notices:
+    """What has to be said now. What the person closes stays away until that trouble is over, or is another one.
+
+    Args:
+        family: Whose charts.
+    """
+
+    def __init__(self, family: FamilyViewModel) -> None:
+        self._family = family
+        self._away: set[tuple[NoticeKind, object]] = set()
+
+    def shown(self) -> tuple[Notice, ...]:
+        """Give the notices the person has not closed, the most pressing first."""
+        found = _notices(self._family)
+        self._away &= {(notice.kind, notice.trouble) for notice in found}
+        return tuple(notice for notice in found if (notice.kind, notice.trouble) not in self._away)
+
+    def put_away(self, notice: Notice) -> None:
+        """Close one."""
+        self._away.add((notice.kind, notice.trouble))
+        self._family.changed.emit()
+
+
+def _notices(family: FamilyViewModel) -> tuple[Notice, ...]:
+    lacks, fresh = family.session.shortfall, family.freshness
     found = []
-    fresh = family.freshness
     if fresh.error is not None:
         found.append(_reading(family, fresh.error))
     if family.unlink_error is not None:
-        found.append(Notice(NoticeKind.NOT_REMOVED, family.unlink_error))
-    key_store = family.session.not_kept
-    if key_store is not None:
-        found.append(Notice(NoticeKind.NOT_KEPT, key_store))
+        found.append(Notice(NoticeKind.NOT_REMOVED, family.unlink_error, trouble=family.unlink_error))
+    if lacks.people is not None and not isinstance(fresh.error, VaultError):
+        found.append(Notice(NoticeKind.NOT_STORED, lacks.people))
+    if lacks.set_aside:
+        found.append(Notice(NoticeKind.SET_ASIDE, VaultDamaged(), trouble=lacks.set_aside))
+    if lacks.sign_in is not None:
+        found.append(Notice(NoticeKind.NOT_KEPT, lacks.sign_in, trouble=type(lacks.sign_in)))
     return tuple(found)
 
 

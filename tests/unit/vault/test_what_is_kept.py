@@ -5,7 +5,8 @@ import stat
 
 import pytest
 
-from pfclient.errors import KeyStoreAbsent, VaultDamaged, VaultUnwritable
+from pfclient.errors import KeyStoreAbsent, VaultFull, VaultUnwritable
+from pfclient.vault.index_storage import IndexStorage
 from pfclient.vault.keeping import Keeping
 from pfclient.vault.kept import Place
 from pfclient.vault.owned import UnsafeProfile
@@ -92,6 +93,35 @@ async def test_what_cannot_be_kept_is_remembered_and_forgotten_once_it_can(cabin
     assert keeping.error is None
 
 
+async def test_what_is_not_stored_says_nothing_of_the_sign_in_and_a_change_is_told(cabinets, monkeypatch):
+    cabinet = await cabinets.signed_in()
+    keeping = Keeping(cabinet)
+    told = []
+    keeping.changed = lambda: told.append((keeping.error, keeping.not_stored))
+    with monkeypatch.context() as disk:
+        disk.setattr(IndexStorage, "write", full)
+        await keeping.place(Place(MARIA, "diagnoses"))
+        await keeping.place(Place(MARIA, "allergies"))
+        assert keeping.error is None
+        assert isinstance(keeping.not_stored, VaultFull)
+        await keeping.token("refresh-2")
+        assert isinstance(keeping.error, VaultFull)
+    await keeping.token("refresh-3")
+    assert isinstance(keeping.not_stored, VaultFull)
+    await keeping.place(Place(MARIA, "diagnoses"))
+    assert [tuple(map(type, facts)) for facts in told] == [
+        (type(None), VaultFull),
+        (VaultFull, VaultFull),
+        (type(None), VaultFull),
+        (type(None), type(None)),
+    ]
+
+
+def full(*_change):
+    """A disk with no room left."""
+    raise VaultFull
+
+
 async def test_records_that_were_set_aside_are_told_for_the_run(cabinets):
     cabinet = await cabinets.signed_in()
     await cabinet.keep_people((person(MARIA),))
@@ -103,9 +133,9 @@ async def test_records_that_were_set_aside_are_told_for_the_run(cabinets):
     later = cabinets.cabinet()
     await later.open()
     keeping = Keeping(later)
-    assert isinstance(keeping.error, VaultDamaged)
+    assert (keeping.shortfall.set_aside, keeping.error, keeping.not_stored) == ({MARIA}, None, None)
     await keeping.token("newer")
-    assert isinstance(keeping.error, VaultDamaged)
+    assert keeping.shortfall.set_aside == {MARIA}
 
 
 async def test_why_nothing_is_kept_is_told_for_as_long_as_nothing_is():

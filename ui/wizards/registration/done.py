@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from pfclient.people import Relationship
+from ui.text.kept import words_not_kept
 from ui.text.names import initials, person_initials
 from ui.text.translate import tr, trn
 from ui.theme.people import assign
@@ -113,12 +114,11 @@ class DonePage(RegistrationPage):
         clear_layout(self._note)
         session = self.vm.session
         if self.state.shared:
-            text = tr("Nothing is saved on this computer. We will ask for your password next time.")
-        elif session is not None and session.not_kept is not None:
-            text = tr("This computer has no safe place for your sign-in, so we will ask for your password next time.")
-        else:
-            return
-        self._note.addWidget(Banner("info", text))
+            said = tr("Nothing is saved on this computer. We will ask for your password next time.")
+            self._note.addWidget(Banner("info", said))
+        elif session is not None and session.shortfall.sign_in is not None:
+            why = words_not_kept(session.shortfall.sign_in)
+            self._note.addWidget(Banner("info", why.title, why.text))
 
     def _codes_card(self, codes: tuple[str, ...]) -> Card:
         grid = QGridLayout()

@@ -1,0 +1,121 @@
+"""What stands above the page: said once, put away until it is another trouble, and in words that fit."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from pfclient.errors import KeyStoreAbsent, ServerFault, VaultBusy, VaultFull, VaultNewer, VaultUnwritable
+from tests.support.family_window import SOFIA
+from ui.shell import notice_bar
+from ui.shell.notice_bar import NoticeBar
+from ui.text.kept import words_not_kept
+from ui.theme.theme import theme
+from ui.viewmodels.freshness import Freshest, Freshness
+from ui.viewmodels.notices import Notice, NoticeKind
+from ui.viewmodels.start import local_now
+from ui.widgets.frames import box, column
+
+NOT_REMOVED = "The chart was not removed"
+FULL = "Your sign-in was not saved: this computer’s disk is full"
+FAILED = Freshness(Freshest.FAILED)
+
+
+async def remove_sofia(app):
+    app.view.menu.remove.trigger()
+    await app.keys.rest()
+    app.keys.reach("Remove from this account")
+    await app.key(Qt.Key.Key_Space)
+    await app.keys.rest()
+
+
+async def close_message(app):
+    app.keys.reach("Close this message")
+    await app.key(Qt.Key.Key_Space)
+
+
+async def test_a_removal_that_fails_once_more_is_said_once_more(qt_loop, charts):
+    async with charts() as app:
+        await app.open(SOFIA, "diagnoses")
+        app.portal.fail_next(500, times=200)
+        await remove_sofia(app)
+        await close_message(app)
+        assert NOT_REMOVED not in app.said()
+        await remove_sofia(app)
+        assert NOT_REMOVED in app.said()
+
+
+async def test_what_was_put_away_stays_away_in_another_text_size_and_comes_back_as_another_trouble(qt_loop, charts):
+    async with charts() as app:
+        keeping = app.family.session._keeping
+        keeping._settle(VaultFull(), None)
+        await app.keys.rest()
+        assert FULL in app.said()
+        await close_message(app)
+        keeping.error = VaultFull()
+        theme().switch(scale=1.25)
+        app.family.changed.emit()
+        await app.keys.rest()
+        assert FULL not in app.said()
+        keeping._settle(None, None)
+        keeping._settle(VaultFull(), None)
+        await app.keys.rest()
+        assert FULL in app.said()
+        keeping._settle(VaultUnwritable(), None)
+        await app.keys.rest()
+        assert "Your sign-in was not saved: this computer’s disk cannot be written" in app.said()
+
+
+async def test_a_list_that_cannot_be_stored_says_nothing_of_the_sign_in(qt_loop, charts):
+    async with charts() as app:
+        app.family.session._keeping._settle(None, VaultFull())
+        await app.keys.rest()
+        assert "This computer’s disk is full" in app.said()
+        assert not any("sign-in" in words for words in app.said())
+
+
+@pytest.mark.parametrize("error", [VaultFull(), VaultUnwritable(), VaultNewer(), VaultBusy(), KeyStoreAbsent()])
+def test_what_is_said_of_a_sign_in_that_is_not_kept_promises_no_update(error):
+    said = words_not_kept(error)
+    assert "updating" not in said.text.lower()
+    assert "can" in said.text
+
+
+@pytest.fixture
+def heard(monkeypatch):
+    """What a screen reader is told by the bar."""
+    told, announce = [], notice_bar.announce
+
+    def listen(source, text, **how):
+        told.append(text)
+        announce(source, text, **how)
+
+    monkeypatch.setattr(notice_bar, "announce", listen)
+    return told
+
+
+def test_the_same_words_are_drawn_and_said_once_whatever_error_brings_them(desk, heard):
+    bar = NoticeBar(local_now)
+    desk(box(column(bar, None)), (900, 300))
+    bar.show_notices((Notice(NoticeKind.UPDATE_FAILED, ServerFault(), "Bayside"),), FAILED)
+    button = bar._buttons[0]
+    bar.show_notices((Notice(NoticeKind.UPDATE_FAILED, ServerFault(), "Bayside"),), FAILED)
+    assert bar._buttons == [button]
+    assert len(heard) == 1
+    assert heard[0].startswith("We could not update Bayside. ")
+    bar.show_notices(
+        (
+            Notice(NoticeKind.UPDATE_FAILED, ServerFault(), "Bayside"),
+            Notice(NoticeKind.NOT_KEPT, KeyStoreAbsent()),
+        ),
+        FAILED,
+    )
+    assert len(heard) == 2
+    assert "Bayside" not in heard[1]
+
+
+async def test_stopping_ends_what_was_asked_for_meanwhile_too(qt_loop, charts):
+    async with charts() as app:
+        app.family.refresh()
+        app.family.refresh()
+        app.family.stop_reading()
+        assert not app.family._ask_again
+        await app.keys.rest()
