@@ -26,6 +26,12 @@ FamilyChartError
 │   ├── VaultDamaged            a file is not what was written: set aside, and fetched again
 │   ├── VaultNewer              a newer version of this program wrote it: left as it is
 │   └── VaultBusy               another window of this program has them open
+├── CopyError                   a copy of the records in a file or on paper
+│   ├── CopyStopped             the person stopped it
+│   ├── CopyExists              a file of that name is there already, and nobody agreed to replace it
+│   ├── CopyFull                no room is left where it was to go
+│   ├── CopyUnwritable          that place cannot be written: read-only, not ours, gone
+│   └── PrintFailed             the printer could not be used
 └── Unreadable                  bytes that are not JSON we accept
 """
 
@@ -174,6 +180,30 @@ class VaultNewer(VaultError):
 
 class VaultBusy(VaultError):
     """Another running copy of this program has the files open."""
+
+
+class CopyError(FamilyChartError):
+    """A copy of the records could not be made; nothing is left of it."""
+
+
+class CopyStopped(CopyError):
+    """The person stopped the copy."""
+
+
+class CopyExists(CopyError):
+    """A file of that name is there already, and nobody agreed to replace it."""
+
+
+class CopyFull(CopyError):
+    """No room is left where the copy was to go."""
+
+
+class CopyUnwritable(CopyError):
+    """The place chosen for the copy cannot be written: read-only, not ours, or gone."""
+
+
+class PrintFailed(CopyError):
+    """The printer could not be used."""
 
 
 class Unreadable(FamilyChartError):

@@ -7,7 +7,7 @@ from itertools import chain, count
 from threading import Lock
 
 from pfclient.chart.changes import NO_NEWS, News, Noted, news_of
-from pfclient.chart.section import Availability, Section
+from pfclient.chart.section import Availability, Original, Section
 from pfclient.errors import VaultError
 from pfclient.fhir.bundles import peek
 from pfclient.fhir.references import Resolver
@@ -133,6 +133,19 @@ class Chart:
                     section = replace(_under(kept.section, stamp.state), news=section.news)
             self._kept[category] = _Kept(stamp, section)
             return section
+
+    def originals(self, category: str) -> tuple[Original, ...]:
+        """Every resource kept of a category; nothing of one the clinic takes back. In whichever thread.
+
+        Raises:
+            KeyError: There is no such category.
+            VaultError: They could not be read.
+        """
+        name = CATEGORIES[category].name
+        if self._vault.state(self.person.id, name).answer is Answer.WITHHELD:
+            return ()
+        stored = self._vault.resources(self.person.id, name)
+        return tuple(Original(one.key, one.body, one.included) for one in stored)
 
     def count(self, category: str) -> int:
         """The number beside the section's name: current rows, and past ones where those are what it lists."""

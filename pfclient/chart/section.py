@@ -1,6 +1,6 @@
 """One section of a chart: its rows, and how much they can be relied on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -58,3 +58,18 @@ class Section:
     def rows(self) -> tuple[Record, ...]:
         """Current and past together."""
         return self.current + self.past
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """One resource of a category exactly as the clinic sent it, for whoever takes a copy along.
+
+    Attributes:
+        key: `Type/id`; `Type/@n` where the clinic gave it no id.
+        body: Its JSON bytes, untouched.
+        included: Whether it only came along for another's sake.
+    """
+
+    key: str
+    body: bytes = field(repr=False)
+    included: bool = False

@@ -103,6 +103,22 @@ _CLASSES: Mapping[type[BaseException], LaterMessage] = {
     errors.VaultBusy: LaterMessage(
         "Family Chart is already open", "Go on in the window that is open, or close it and try again.", _AGAIN
     ),
+    errors.CopyError: LaterMessage(
+        "We could not make this copy", "Nothing was saved, and your records are as they were. Try again.", _AGAIN
+    ),
+    errors.CopyStopped: LaterMessage("You stopped this", "Nothing was saved. Start again whenever you like."),
+    errors.CopyExists: LaterMessage(
+        "There is a file of this name already", "We left it as it is. Choose another name, or replace it."
+    ),
+    errors.CopyFull: LaterMessage(
+        "There is no room for this file", "Nothing was saved. Make some room there, or choose another place.", _AGAIN
+    ),
+    errors.CopyUnwritable: LaterMessage(
+        "We cannot save in that place", "Nothing was saved. Choose another folder, such as Documents.", _AGAIN
+    ),
+    errors.PrintFailed: LaterMessage(
+        "The printer did not take this", "Check that it is on and has paper, or save a PDF and print that.", _AGAIN
+    ),
     errors.Unreadable: LaterMessage(
         "We could not read this", "What came was damaged. Update your records, or call your doctor’s office.", _AGAIN
     ),

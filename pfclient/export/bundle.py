@@ -1,0 +1,124 @@
+"""A chart for another app: a FHIR Bundle of type collection that holds each resource byte for byte as it came."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from pfclient.chart.section import Original, Section
+from pfclient.export.pages import Copied
+from pfclient.export.progress import Progress
+from pfclient.export.scope import kept
+from pfclient.export.spreadsheet import all_remarks
+from pfclient.export.wording import Remark, Wording
+from pfclient.people import Person
+
+_NEVER = frozenset({"other-patient", "unreadable", "chart-note"})
+"""Reasons for which an entry is in no copy: another person's, no JSON, or a note that is never shown."""
+
+_REFERENCE = re.compile(rb'"reference"\s*:\s*"([^"]*)"')
+_MADE_UP = "/@"
+_HOPS = 5
+
+
+def chunks(
+    copied: Copied, originals: Sequence[Sequence[Original]], now: datetime, wording: Wording, progress: Progress
+) -> Iterator[bytes]:
+    """Give the file in pieces.
+
+    Args:
+        copied: What the copy is made of.
+        originals: The resources of each of its sections, in the same order.
+        now: When it is made.
+        wording: Words for what it says about itself (an OperationOutcome, its last entry).
+        progress: Told of every resource.
+    """
+    progress.expect(sum(map(len, originals)))
+    stamp = now.isoformat(timespec="seconds")
+    yield f'{{"resourceType":"Bundle","type":"collection","timestamp":"{stamp}","entry":['.encode()
+    base = f"{copied.person.connection.portal.rstrip('/')}/fhir"
+    taken: set[tuple[str, bytes]] = set()
+    named: set[str] = set()
+    before = b"\n"
+    for section, found in zip(copied.sections, originals, strict=True):
+        for one in _chosen(section, found, copied):
+            progress.step()
+            if (one.key, one.body) in taken:
+                continue
+            taken.add((one.key, one.body))
+            # Two versions of one resource may not share an address (R4 bdl-7).
+            address = "" if _MADE_UP in one.key or one.key in named else f"{base}/{one.key}"
+            named.add(one.key)
+            yield before + _entry(one.body, address)
+            before = b",\n"
+    for resource in _ours(copied, named, wording):
+        yield before + _entry(json.dumps(resource, ensure_ascii=False).encode("utf-8", "replace"), "")
+        before = b",\n"
+    yield b"\n]}\n"
+
+
+def _entry(body: bytes, address: str) -> bytes:
+    full = b'"fullUrl":' + json.dumps(address).encode() + b"," if address else b""
+    return b"{" + full + b'"resource":' + body + b"}"
+
+
+def _chosen(section: Section, originals: Sequence[Original], copied: Copied) -> list[Original]:
+    """The resources of the rows inside the dates, what those refer to, and what is not shown but may be kept."""
+    inside = kept(section.category, section.rows, copied.span)
+    never = {key for entry in section.not_shown if entry.reason in _NEVER for key in entry.sources}
+    if not inside.outside:
+        return [one for one in originals if one.key not in never]
+    stays = {key for row in inside.rows for key in row.sources}
+    outside = {key for row in section.rows for key in row.sources} - stays
+    ruled_out = never | outside
+    matches = [one for one in originals if not one.included and one.key not in ruled_out]
+    return matches + _referred_to(matches, [one for one in originals if one.included and one.key not in ruled_out])
+
+
+def _referred_to(matches: Sequence[Original], included: Sequence[Original]) -> list[Original]:
+    """What came along for the sake of these, directly or by way of others."""
+    found: dict[str, Original] = {}
+    waiting = {one.key: one for one in included}
+    fresh: Sequence[Original] = matches
+    for _ in range(_HOPS):
+        named = {key for one in fresh for key in _references(one.body)}
+        fresh = [waiting.pop(key) for key in named & waiting.keys()]
+        found |= {one.key: one for one in fresh}
+    return [one for one in included if one.key in found]
+
+
+def _references(body: bytes) -> Iterator[str]:
+    for match in _REFERENCE.finditer(body):
+        parts = match[1].replace(b"\\/", b"/").decode("utf-8", "replace").split("/_history/")[0].split("/")
+        yield "/".join(parts[-2:])
+
+
+def _ours(copied: Copied, named: set[str], wording: Wording) -> Iterator[dict[str, object]]:
+    """What the clinic did not send: whose records these are, where it did not say, and what the copy says of itself."""
+    patient = copied.person.connection.patient.removeprefix("Patient/")
+    if f"Patient/{patient}" not in named:
+        yield _patient(copied.person, patient)
+    inside = {section.category: kept(section.category, section.rows, copied.span) for section in copied.sections}
+    issues = [_issue(remark, wording) for remark in all_remarks(copied, inside)]
+    yield {"resourceType": "OperationOutcome", "issue": issues}
+
+
+def _patient(person: Person, identity: str) -> dict[str, object]:
+    name = {"text": person.display, "family": person.family, "given": [person.given] if person.given else []}
+    body = {
+        "resourceType": "Patient",
+        "id": identity,
+        "name": [{part: said for part, said in name.items() if said}],
+        "gender": person.gender,
+        "birthDate": person.birth_date,
+    }
+    return {part: said for part, said in body.items() if said}
+
+
+def _issue(remark: Remark, wording: Wording) -> dict[str, str]:
+    section = f"{wording.section(remark.category)}: " if remark.category else ""
+    return {
+        "severity": "warning" if remark.is_warning else "information",
+        "code": "incomplete" if remark.is_warning else "informational",
+        "diagnostics": section + wording.remark(remark),
+    }

@@ -1,0 +1,166 @@
+"""A record as a list of facts in words: every field it has, so that a new category needs nothing here."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pfclient.export.wording import Wording
+from pfclient.records.allergies import Reaction
+from pfclient.records.care_plans import PlanGoal, PlanStep, TeamMember
+from pfclient.records.lab_results import Component, Measure
+from pfclient.records.record import PartialDate, Record
+
+BETWEEN = "  ·  "
+
+OWN_PLACE = frozenset({"key", "title", "standing", "status", "flags", "sources", "warnings"})
+"""Fields that are the row itself, or only ours."""
+
+TOLD_OTHERWISE = frozenset({"when_text", "since_text", "until_text", "do_not_take", "prescribed", "no_known"})
+"""Fields that stand in another's place, or in a label."""
+
+INTERNAL = frozenset({"test", "members"})
+"""Fields that tie results together on screen and say nothing by themselves."""
+
+CODED = frozenset({"severity", "criticality", "certainty", "type", "kind"})
+"""Fields that hold codes, not the clinic's words."""
+
+SHEET_ONLY = frozenset({"value", "unit", "low", "high"})
+"""Facts a spreadsheet has a column for, where paper has one line."""
+
+PAPER_ONLY = frozenset({"result"})
+"""Facts only paper has."""
+
+_WORDS_INSTEAD = {"when": "when_text", "since": "since_text", "until": "until_text"}
+_SAYS_WHEN = frozenset({"since", "started", "recorded"})
+_QUIET = frozenset({("lab_results", "final"), ("procedures", "completed")})
+_NOT_GIVEN = frozenset({("immunizations", "not-done"), ("procedures", "not-done")})
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing a record says.
+
+    Attributes:
+        field: Stable name.
+        label: What it is called.
+        text: What it says; never empty.
+    """
+
+    field: str
+    label: str
+    text: str
+
+
+def facts(category: str, record: Record, wording: Wording) -> list[Fact]:
+    """Everything a record says besides its title and labels, in the record's own order."""
+    found = []
+    for field, text in _told(record, wording):
+        if text:
+            found.append(Fact(field, wording.label(category, _name(category, record, field)), text))
+    same_day = {fact.text for fact in found if fact.field in _SAYS_WHEN}
+    return [fact for fact in found if fact.field != "when" or fact.text not in same_day]
+
+
+def labels(category: str, record: Record, wording: Wording) -> list[str]:
+    """Status and labels in words, each once; an order NOT to take something never reads as "current" too."""
+    forbidden = "do-not-take" in record.flags
+    said = [wording.flag(code) for code in record.flags]
+    if (forbidden and record.status == "active") or (category, record.status) in _QUIET:
+        return list(dict.fromkeys(said))
+    return list(dict.fromkeys([wording.status(category, record.status), *said]))
+
+
+def _told(record: Record, wording: Wording) -> Iterator[tuple[str, str]]:
+    for field in _fields(record):
+        value = getattr(record, field)
+        if isinstance(value, Measure):
+            yield from _measure(value, wording)
+            continue
+        instead = _WORDS_INSTEAD.get(field, "")
+        text = _text(field, value, wording) or (getattr(record, instead, "") if instead else "")
+        yield field, text
+
+
+def _fields(record: Record) -> Iterator[str]:
+    """What is a category's own comes before what every record has."""
+    shared = Record.__struct_fields__
+    own = [field for field in record.__struct_fields__ if field not in shared]
+    for field in ("when", *own, *(name for name in shared if name != "when")):
+        if field not in OWN_PLACE and field not in TOLD_OTHERWISE and field not in INTERNAL:
+            yield field
+
+
+def _name(category: str, record: Record, field: str) -> str:
+    """Who told of a medicine did not prescribe it; who wrote down that nothing was given did not give it."""
+    if field == "recorder":
+        if getattr(record, "prescribed", True) is False:
+            return "told_by"
+        if (category, record.status) in _NOT_GIVEN:
+            return "entered_by"
+    if field in {"when", "reason"} and (category, record.status) in _NOT_GIVEN:
+        return f"{field}_not_done"
+    return field
+
+
+def _text(field: str, value: Any, wording: Wording) -> str:
+    match value:
+        case str():
+            return wording.code(field, value) if field in CODED and value else value
+        case PartialDate():
+            return wording.when(value)
+        case bool() | None:
+            return ""
+        case int():
+            return wording.number(field, value)
+        case tuple() if field in CODED:
+            return ", ".join(filter(None, (wording.code(field, each) for each in value)))
+        case tuple():
+            return "\n".join(filter(None, (_part(each, wording) for each in value)))
+        case _:
+            return _part(value, wording)
+
+
+def _part(value: Any, wording: Wording) -> str:
+    """One of several things a field holds."""
+    match value:
+        case str():
+            return value
+        case Reaction():
+            signs = ", ".join(value.signs) or wording.text("no-signs")
+            return _joined(signs, wording.code("severity", value.severity), _date(value.when, wording))
+        case PlanGoal():
+            target = wording.text("target", target=value.target) if value.target else ""
+            due = wording.text("due", date=wording.when(value.due)) if value.due else ""
+            return _joined(value.text, _status(value.status, wording), target, due)
+        case PlanStep():
+            return _joined(value.text, _status(value.status, wording), value.when)
+        case TeamMember():
+            return _joined(value.name, value.role)
+        case Component():
+            said = {field: text for field, text in _measure(value.measure, wording) if field not in SHEET_ONLY}
+            usual = wording.text("usual-range", range=said["range"]) if said["range"] else ""
+            return f"{value.name}: " + _joined(said["result"], said["reading"], usual)
+        case _:
+            return str(value)
+
+
+def _measure(measure: Measure, wording: Wording) -> Iterator[tuple[str, str]]:
+    yield "result", " ".join(filter(None, (measure.value, measure.unit))) or measure.absent
+    yield "value", measure.value or measure.absent
+    yield "unit", measure.unit
+    yield "range", measure.range
+    yield "low", "" if measure.low is None else format(measure.low, "f")
+    yield "high", "" if measure.high is None else format(measure.high, "f")
+    yield "reading", wording.code("reading", measure.reading) or wording.code("interpretation", measure.interpretation)
+
+
+def _date(when: PartialDate | None, wording: Wording) -> str:
+    return wording.when(when) if when is not None else ""
+
+
+def _status(code: str, wording: Wording) -> str:
+    return wording.status("care_plans", code) if code else ""
+
+
+def _joined(*parts: str) -> str:
+    return BETWEEN.join(part for part in parts if part)

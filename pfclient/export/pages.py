@@ -1,0 +1,140 @@
+"""Sections of a chart as the blocks of a printed copy."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pfclient.chart.section import Section
+from pfclient.export.facts import BETWEEN, SHEET_ONLY, facts, labels
+from pfclient.export.layout import Block, Columns, Heading, Layout, Note, PageHead, Pair, Row, Tone
+from pfclient.export.progress import Progress
+from pfclient.export.remarks import about_copy, about_section
+from pfclient.export.scope import ALL_DATES, Span, kept
+from pfclient.export.wording import Remark, Wording
+from pfclient.people import Person
+from pfclient.records.record import Record, Standing
+
+_COLUMNS: dict[str, tuple[tuple[str, int], ...]] = {
+    "medications": (("title", 5), ("how_to_take", 5), ("what_for", 3)),
+    "allergies": (("title", 4), ("reactions", 6)),
+    "lab_results": (("title", 5), ("result", 4), ("range", 3), ("when", 3)),
+    "appointments": (("title", 5), ("when", 5), ("where", 4)),
+    "diagnoses": (("title", 6), ("since", 3), ("recorded", 3)),
+}
+_ANY = (("title", 7), ("when", 3), ("recorder", 4))
+_SHORT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What a copy is made of.
+
+    Attributes:
+        person: Whose chart.
+        sections: What is copied of it, in the order of the window.
+        today: The day it is made.
+        span: Which dates.
+        private: Whether anything of the chart is held back.
+        whole: Whether these are all sections there are.
+    """
+
+    person: Person
+    sections: Sequence[Section]
+    today: date
+    span: Span = ALL_DATES
+    private: bool = False
+    whole: bool = True
+
+
+def layout(copied: Copied, wording: Wording, progress: Progress) -> Layout:
+    """Lay out sections for paper."""
+    return Layout(_blocks(copied, wording, progress), wording.text("foot"))
+
+
+def head(person: Person, today: date, wording: Wording) -> PageHead:
+    """Give what stands on top of every page: who it is about, and how old the paper is."""
+    born = wording.text("born", date=person.birth_date) if person.birth_date else ""
+    left = BETWEEN.join(part for part in (person.display, born) if part)
+    return PageHead(left, wording.text("printed", date=wording.day(today)))
+
+
+def whose(person: Person, wording: Wording) -> Iterator[Pair]:
+    """Give what tells the person from others of that name, and who to call."""
+    if person.birth_date:
+        yield Pair(wording.label("", "birth_date"), wording.text("birth-date", date=person.birth_date))
+    clinic = BETWEEN.join(part for part in (person.connection.practice, person.connection.practice_phone) if part)
+    if clinic:
+        yield Pair(wording.label("", "clinic"), clinic)
+
+
+def note(remark: Remark, wording: Wording) -> Note:
+    """Give a remark as a block."""
+    return Note(wording.remark(remark), Tone.WARNING if remark.is_warning else Tone.QUIET)
+
+
+def safest_first(rows: Sequence[Record]) -> list[Record]:
+    """Put first what must not be taken, then what the clinic calls dangerous; the rest keeps its order."""
+    return sorted(rows, key=lambda row: not _is_warning(row))
+
+
+def columns(category: str, wording: Wording) -> Columns:
+    """Give the heads of a section's table."""
+    fields = _COLUMNS.get(category, _ANY)
+    return Columns(tuple(wording.label(category, field) for field, _ in fields), tuple(share for _, share in fields))
+
+
+def row(category: str, record: Record, wording: Wording) -> Row:
+    """Give one record with everything it says."""
+    told = {fact.field: fact for fact in facts(category, record, wording) if fact.field not in SHEET_ONLY}
+    fields = [field for field, _ in _COLUMNS.get(category, _ANY)]
+    cells = (record.title, *(told[field].text if field in told else "" for field in fields[1:]))
+    rest = [fact for field, fact in told.items() if field not in fields]
+    said = [(f"{fact.label}: {fact.text}", "\n" in fact.text or len(fact.text) > _SHORT) for fact in rest]
+    short = BETWEEN.join(text for text, is_long in said if not is_long)
+    long = tuple(text for text, is_long in said if is_long)
+    return Row(
+        cells,
+        BETWEEN.join(labels(category, record, wording)),
+        ((short, *long) if short else long),
+        Tone.WARNING if _is_warning(record) else Tone.PLAIN,
+    )
+
+
+def _blocks(copied: Copied, wording: Wording, progress: Progress) -> Iterator[Block]:
+    progress.expect(sum(len(section.rows) for section in copied.sections))
+    yield head(copied.person, copied.today, wording)
+    sections = copied.sections
+    title = wording.section(sections[0].category) if len(sections) == 1 else wording.text("chart")
+    yield Heading(title, 1)
+    yield Pair(wording.label("", "title"), copied.person.display)
+    yield from whose(copied.person, wording)
+    for remark in about_copy(sections, copied.span, private=copied.private, whole=copied.whole):
+        yield note(remark, wording)
+    for section in sections:
+        if len(sections) > 1:
+            yield Heading(wording.section(section.category), 2)
+        yield from _section(section, copied, wording, progress)
+
+
+def _section(section: Section, copied: Copied, wording: Wording, progress: Progress) -> Iterator[Block]:
+    name = section.category
+    everything = kept(name, section.rows, copied.span)
+    for remark in about_section(section, everything, private=copied.private):
+        yield note(remark, wording)
+    for standing in Standing:
+        rows = [each for each in everything.rows if each.standing is standing]
+        if not rows:
+            continue
+        yield Heading(wording.list_title(name, standing), 3)
+        yield columns(name, wording)
+        for each in safest_first(rows):
+            yield row(name, each, wording)
+            progress.step()
+
+
+def _is_warning(record: Record) -> bool:
+    """Only what the clinic itself states, and what still holds."""
+    if record.standing is not Standing.CURRENT:
+        return False
+    dangerous = getattr(record, "severity", "") == "severe" and hasattr(record, "criticality")
+    return "do-not-take" in record.flags or dangerous or getattr(record, "criticality", "") == "high"

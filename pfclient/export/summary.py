@@ -1,0 +1,90 @@
+"""One page a person for the fridge or the wallet: what somebody who helps has to know first."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pfclient.chart.section import Section
+from pfclient.export.facts import BETWEEN, facts, labels
+from pfclient.export.layout import Block, Heading, Layout, Row
+from pfclient.export.pages import head, note, row, safest_first, whose
+from pfclient.export.progress import Progress
+from pfclient.export.remarks import about_section
+from pfclient.export.scope import Kept
+from pfclient.export.wording import Remark, Wording
+from pfclient.people import Person
+from pfclient.records.record import Record
+
+SECTIONS = ("allergies", "medications", "diagnoses", "appointments")
+"""What the page holds, the most urgent first."""
+
+_FACTS = {
+    "allergies": ("reactions",),
+    "medications": ("how_to_take", "what_for"),
+    "diagnoses": ("since",),
+    "appointments": ("when", "with_whom", "where"),
+}
+_VISITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """One person's page.
+
+    Attributes:
+        person: Whose.
+        sections: The sections of `SECTIONS` by name.
+        private: Whether anything of the chart is held back.
+    """
+
+    person: Person
+    sections: Mapping[str, Section]
+    private: bool = False
+
+
+def layout(people: Sequence[Summed], today: date, wording: Wording, progress: Progress) -> Layout:
+    """Lay out a page for each person."""
+    progress.expect(len(people))
+    return Layout(_blocks(people, today, wording, progress), wording.text("foot"), one_page=True)
+
+
+def _blocks(people: Sequence[Summed], today: date, wording: Wording, progress: Progress) -> Iterator[Block]:
+    for one in people:
+        yield from _page(one, today, wording)
+        progress.step()
+
+
+def _page(one: Summed, today: date, wording: Wording) -> Iterator[Block]:
+    person = one.person
+    yield head(person, today, wording)
+    yield Heading(person.display, 1)
+    yield from whose(person, wording)
+    for name in SECTIONS:
+        yield Heading(wording.section(name), 2)
+        yield from _section(one.sections[name], wording, private=one.private)
+    yield note(Remark("summary"), wording)
+    if one.private:
+        yield note(Remark("private", is_warning=True), wording)
+
+
+def _section(section: Section, wording: Wording, *, private: bool) -> Iterator[Block]:
+    name, rows = section.category, safest_first(section.current)
+    shown = rows[:_VISITS] if name == "appointments" else rows
+    for each in shown:
+        yield _short(name, each, wording)
+    if section.rows and not rows:
+        yield note(Remark("none-current", name), wording)
+    if len(shown) < len(rows):
+        yield note(Remark("more", name, len(rows) - len(shown)), wording)
+    for remark in about_section(section, Kept(section.rows), private=private):
+        yield note(remark, wording)
+
+
+def _short(name: str, record: Record, wording: Wording) -> Row:
+    whole = row(name, record, wording)
+    told = {fact.field: fact.text for fact in facts(name, record, wording)}
+    beside = BETWEEN.join(told[field].replace("\n", ", ") for field in _FACTS[name] if field in told)
+    quiet = {wording.status(name, "active"), wording.status(name, "booked")}
+    said = [label for label in labels(name, record, wording) if label not in quiet]
+    danger = [told[field] for field in ("severity", "criticality") if field in told and name == "allergies"]
+    return Row((record.title, beside), BETWEEN.join(dict.fromkeys([*said, *danger])), (), whole.tone)

@@ -1,0 +1,73 @@
+"""The words of a copy: every field a record can have, every remark and every state has some."""
+
+import inspect
+from datetime import UTC, date, datetime
+
+import pytest
+
+from pfclient.export import facts, remarks, summary
+from pfclient.export.wording import Remark
+from pfclient.records import (
+    allergies,
+    appointments,
+    care_plans,
+    diagnoses,
+    immunizations,
+    lab_results,
+    medications,
+    procedures,
+)
+from pfclient.records.catalog import CATEGORIES
+from ui.text import paper_labels, paper_remarks
+from ui.text.paper import PaperWording
+
+ROWS = {
+    "diagnoses": diagnoses.Diagnosis,
+    "medications": medications.Medication,
+    "immunizations": immunizations.Immunization,
+    "allergies": allergies.Allergy,
+    "procedures": procedures.Procedure,
+    "care_plans": care_plans.CarePlan,
+    "lab_results": lab_results.LabResult,
+    "appointments": appointments.Appointment,
+}
+SILENT = facts.OWN_PLACE | facts.TOLD_OTHERWISE | facts.INTERNAL | {"measure"}
+MEASURE = {"result", "value", "unit", "range", "low", "high", "reading"}
+
+
+def test_every_category_has_its_words():
+    assert ROWS.keys() == CATEGORIES.keys() == paper_labels.SECTIONS.keys() == paper_labels.THINGS.keys()
+
+
+@pytest.mark.parametrize("category", ROWS)
+def test_every_field_of_a_record_has_a_name(category):
+    for field in set(ROWS[category].__struct_fields__) - SILENT:
+        assert PaperWording().label(category, field)
+
+
+def test_every_part_of_a_measure_and_every_other_name_of_a_fact_is_known():
+    others = {"told_by", "entered_by", "when_not_done", "reason_not_done", "section", "list", "title", "labels"}
+    assert paper_labels.known() >= MEASURE | others | {"birth_date"}
+
+
+def test_every_remark_has_a_sentence():
+    source = inspect.getsource(remarks) + inspect.getsource(summary)
+    mentioned = {code for code in paper_remarks.known() if f'"{code}"' in source}
+    assert mentioned == paper_remarks.known()
+    moment = datetime(2026, 3, 1, tzinfo=UTC)
+    for code in paper_remarks.known():
+        days = (date(2025, 1, 1), date(2025, 12, 31))
+        said = paper_remarks.words(Remark(code, "medications", 2, moment, "entered-in-error", days))
+        assert len(said.split()) >= 3, code
+        assert "{" not in said
+
+
+@pytest.mark.parametrize("days", [(date(2025, 1, 1), None), (None, date(2025, 12, 31))])
+def test_a_span_open_at_one_side_says_the_other(days):
+    assert "2025" in paper_remarks.words(Remark("span", days=days))
+
+
+def test_a_vaccine_is_given_and_not_done():
+    words = PaperWording()
+    assert [words.status("immunizations", code) for code in ("completed", "not-done")] == ["Given", "Not given"]
+    assert words.status("procedures", "completed") == "Done"

@@ -1,0 +1,142 @@
+"""Paper: every category says everything its records say, and every state what it is; unknown is never "none"."""
+
+from datetime import date
+
+import pytest
+
+from pfclient.errors import CopyStopped, Offline
+from pfclient.export.layout import Columns, Heading, Note, PageHead, Row, Tone
+from pfclient.export.pages import layout
+from pfclient.export.progress import Progress
+from pfclient.export.scope import Span
+from pfclient.records.catalog import CATEGORIES
+from pfclient.vault.vault import Answer, CategoryState
+from tests.support.chart_bundle import appointments, resources
+from tests.support.copies import AS_OF, KeptChart, PlainWords, allergy, order, problem, raw, result
+
+
+def _blocks(kept, *categories, **how):
+    return list(layout(kept.copied(*categories, **how), PlainWords(), Progress()).blocks)
+
+
+def _notes(blocks):
+    return {block.text for block in blocks if isinstance(block, Note)}
+
+
+def _rows(blocks):
+    return [block for block in blocks if isinstance(block, Row)]
+
+
+def _generated():
+    kept, kinds = KeptChart(), {kind: name for name, category in CATEGORIES.items() for kind in category.types}
+    found = {}
+    for body in [*resources("p"), *appointments("p")]:
+        if body["resourceType"] in kinds:
+            found.setdefault(kinds[body["resourceType"]], []).append(raw(body))
+    for name, ones in found.items():
+        kept.keep(name, *ones)
+    return kept
+
+
+def test_every_page_says_whose_it_is_and_when_it_was_printed():
+    assert _blocks(KeptChart())[0] == PageHead("Ana Ruiz  ·  born 1984-05-02", "printed 2026-03-11")
+
+
+@pytest.mark.parametrize("category", CATEGORIES)
+def test_every_record_of_every_category_is_on_paper_once(category):
+    kept = _generated()
+    blocks = _blocks(kept, category)
+    section = kept.chart.read(category)
+    assert sorted(row.cells[0] for row in _rows(blocks)) == sorted(row.title for row in section.rows)
+    heads = next(block for block in blocks if isinstance(block, Columns))
+    assert all(len(row.cells) == len(heads.titles) == len(heads.shares) for row in _rows(blocks))
+
+
+@pytest.mark.parametrize("category", CATEGORIES)
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (Answer.NOT_ASKED, "not-asked"),
+        (Answer.NOT_GRANTED, "not-granted"),
+        (Answer.NOT_SUPPORTED, "not-supported"),
+        (Answer.REFUSED, "refused"),
+        (Answer.WITHHELD, "withheld"),
+        (Answer.ERROR, "error"),
+        (Answer.EMPTY, "empty"),
+    ],
+)
+def test_a_section_without_rows_says_why(category, answer, said):
+    notes = _notes(_blocks(KeptChart().keep(category, state=CategoryState(answer, AS_OF)), category))
+    assert said in notes
+    assert notes & {"empty", "nothing-as-fact"} <= {said}
+
+
+def test_rows_that_could_not_be_updated_are_old_and_say_so():
+    kept = KeptChart().keep("diagnoses", problem(), state=CategoryState(Answer.ERROR, AS_OF, Offline(), complete=False))
+    blocks = _blocks(kept, "diagnoses")
+    assert {"as-of", "old", "incomplete"} <= _notes(blocks)
+    assert _rows(blocks)
+
+
+def test_entries_that_are_held_or_not_shown_are_counted():
+    wrong = problem("2", verificationStatus={"coding": [{"code": "entered-in-error"}]})
+    kept = KeptChart().keep("diagnoses", problem(), wrong, state=CategoryState(Answer.LOADED, AS_OF, held=3))
+    assert {"held 3", "not-shown 1 entered-in-error"} <= _notes(_blocks(kept, "diagnoses"))
+
+
+def test_what_the_dates_leave_out_is_counted():
+    kept = KeptChart().keep("lab_results", result("1", day="2020-01-01"), result("2", day=None), result("3"))
+    blocks = _blocks(kept, "lab_results", span=Span(date(2025, 1, 1)))
+    assert {"span", "outside 1", "undated 1", "only"} <= _notes(blocks)
+    assert len(_rows(blocks)) == 2
+
+
+def test_of_a_chart_something_is_held_back_of_nothing_tells_which_section_it_is():
+    kept = KeptChart()
+    for name in CATEGORIES:
+        kept.keep(name, state=CategoryState(Answer.EMPTY, AS_OF))
+    kept.keep("diagnoses", state=CategoryState(Answer.WITHHELD))
+    blocks = _blocks(kept, private=True)
+    told = {name: [] for name in CATEGORIES}
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == 2:
+            now = told[block.text]
+        elif isinstance(block, Note) and any(told.values()) | (block.text == "private-empty"):
+            now.append(block)
+    assert len({tuple(notes) for notes in told.values()}) == 1
+    assert "private" in _notes(blocks)
+
+
+def test_an_order_not_to_take_a_medicine_comes_first_and_never_reads_as_current():
+    kept = KeptChart().keep("medications", order("1", text="Aspirin"), order("2", text="Ibuprofen", doNotPerform=True))
+    first = _rows(_blocks(kept, "medications"))[0]
+    assert (first.cells[0], first.labels, first.tone) == ("Ibuprofen", "do-not-take", Tone.WARNING)
+
+
+def test_a_dangerous_allergy_comes_first():
+    reaction = [{"manifestation": [{"text": "Cannot breathe"}], "severity": "severe"}]
+    kept = KeptChart().keep("allergies", allergy("1", "Dust"), allergy("2", "Peanut", reaction=reaction))
+    first = _rows(_blocks(kept, "allergies"))[0]
+    assert first.cells == ("Peanut", "Cannot breathe  ·  severe")
+    assert first.tone is Tone.WARNING
+
+
+def test_values_stand_as_they_were_sent():
+    usual = [{"low": {"value": 3.5}, "high": {"value": 5.0}}]
+    kept = KeptChart().keep("lab_results", result(value=b"5.10", unit="mmol/L", text="Potassium", referenceRange=usual))
+    row = _rows(_blocks(kept, "lab_results"))[0]
+    assert row.cells[1] == "5.10 mmol/L"
+    assert "above" in row.details[0]
+
+
+def test_a_long_text_is_whole():
+    text = "word " * 900
+    kept = KeptChart().keep("diagnoses", problem(note=[{"text": text}]))
+    assert text.strip() in _rows(_blocks(kept, "diagnoses"))[0].details[-1]
+
+
+def test_stopping_ends_it():
+    progress = Progress()
+    progress.stop()
+    with pytest.raises(CopyStopped):
+        list(layout(_generated().copied(), PlainWords(), progress).blocks)

@@ -1,0 +1,88 @@
+"""The spreadsheet: no cell is a formula, numbers stay numbers, and it says what it does not hold."""
+
+import csv
+import io
+
+import pytest
+
+from pfclient.errors import CopyStopped
+from pfclient.export.progress import Progress
+from pfclient.export.spreadsheet import cell, chunks
+from pfclient.vault.vault import Answer, CategoryState
+from tests.support.copies import AS_OF, KeptChart, PlainWords, order, problem, result
+
+
+def _read(copied):
+    data = b"".join(chunks(copied, PlainWords(), Progress()))
+    assert data.startswith(b"\xef\xbb\xbf")
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "−", " =", "'=", '"='])
+@pytest.mark.parametrize("rest", ["1+1", "cmd|' /C calc'!A0", "SUM(A1:A9)", 'HYPERLINK("http://x","y")', "5"])
+def test_what_could_be_a_formula_begins_with_an_apostrophe(start, rest):
+    assert cell(start + rest)[1] == "'"
+    assert cell(start + rest, number=True)[1] == "'" or (start, rest) == ("-", "5")
+
+
+@pytest.mark.parametrize("text", ["-5", "5", "0.10", "-0.5", "1e-3", "120", "5.0"])
+def test_a_bare_number_in_a_column_of_numbers_is_left_as_it_is(text):
+    assert cell(text, number=True) == f'"{text}"'
+
+
+@pytest.mark.parametrize("text", ["-5+2", "-5 mg", "--5", "-", "-.5", "-5\n", "-٥", "-1e5=1"])
+def test_what_only_looks_like_a_number_is_no_number(text):
+    assert cell(text, number=True)[1] == "'"
+
+
+def test_a_semicolon_cannot_begin_a_cell_that_is_a_formula():
+    """Where the semicolon parts cells, a quote in the middle of one quotes nothing."""
+    assert cell("a;=1+1;@x") == "\"a;'=1+1;'@x\""
+    assert cell("take 1; -5 to follow") == '"take 1; -5 to follow"'
+
+
+def test_quotes_commas_lines_and_nul_come_back_as_they_were():
+    text = 'say "ah", then\nwait\x00'
+    assert next(csv.reader(io.StringIO(cell(text), newline="")))[0] == 'say "ah", then\nwait'
+
+
+def test_lab_values_keep_every_digit_and_their_sign():
+    values = [b"-5", b"0.10", b"5.0", b"120"]
+    kept = KeptChart().keep("lab_results", *(result(str(n), value) for n, value in enumerate(values)))
+    rows = [row for row in _read(kept.copied("lab_results")) if row["unit"]]
+    assert sorted(row["value"] for row in rows) == sorted(value.decode() for value in values)
+    assert {row["unit"] for row in rows} == {"mg/dL"}
+
+
+def test_a_name_the_clinic_wrote_is_never_a_formula():
+    kept = KeptChart().keep("medications", order(text='=HYPERLINK("http://evil.example","Aspirin")'))
+    found = _read(kept.copied("medications"))[0]["title"]
+    assert found == '\'=HYPERLINK("http://evil.example","Aspirin")'
+
+
+def test_every_row_has_a_line_with_its_list_and_labels():
+    kept = KeptChart().keep("diagnoses", problem("1"), problem("2", "resolved", "Measles"))
+    kept.keep("medications", order(doNotPerform=True))
+    rows = [row for row in _read(kept.copied()) if row["section"] != "about"]
+    assert [(row["section"], row["list"], row["title"]) for row in rows] == [
+        ("diagnoses", "current", "Asthma"),
+        ("diagnoses", "past", "Measles"),
+        ("medications", "current", "Lisinopril 10 mg"),
+    ]
+    assert rows[2]["labels"] == "do-not-take"
+
+
+def test_it_says_what_is_not_in_it():
+    kept = KeptChart().keep("diagnoses", problem("1", verificationStatus={"coding": [{"code": "entered-in-error"}]}))
+    kept.keep("allergies", state=CategoryState(Answer.ERROR, AS_OF))
+    said = {(row["list"], row["title"]) for row in _read(kept.copied()) if row["section"] == "about"}
+    assert {("diagnoses", "not-shown 1 entered-in-error"), ("allergies", "error")} <= said
+    assert ("medications", "not-asked") in said
+
+
+def test_a_copy_that_is_stopped_ends():
+    kept = KeptChart().keep("diagnoses", problem("1"))
+    progress = Progress()
+    progress.stop()
+    with pytest.raises(CopyStopped):
+        list(chunks(kept.copied(), PlainWords(), progress))

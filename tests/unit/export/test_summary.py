@@ -1,0 +1,73 @@
+"""The page for the fridge: what somebody who helps has to know first; what is unknown never reads as "none"."""
+
+from pfclient.export.layout import Heading, Note, PageHead, Pair, Row, Tone
+from pfclient.export.progress import Progress
+from pfclient.export.summary import SECTIONS, Summed, layout
+from pfclient.vault.vault import Answer, CategoryState
+from tests.support.copies import AS_OF, TODAY, KeptChart, PlainWords, allergy, order, problem, stored
+
+
+def _blocks(*charts):
+    summed = [Summed(one.person, {name: one.chart.read(name) for name in SECTIONS}) for one in charts]
+    return list(layout(summed, TODAY, PlainWords(), Progress()).blocks)
+
+
+def _of(kind, blocks):
+    return [block for block in blocks if isinstance(block, kind)]
+
+
+def test_each_person_begins_a_page():
+    blocks = _blocks(KeptChart(), KeptChart())
+    assert len(_of(PageHead, blocks)) == 2
+    assert isinstance(blocks[0], PageHead)
+    assert [block.text for block in _of(Heading, blocks)][:5] == ["Ana Ruiz", *SECTIONS]
+
+
+def test_it_names_the_clinic_and_its_phone():
+    assert [pair.text for pair in _of(Pair, _blocks(KeptChart()))] == ["birth-date 1984-05-02", "Lakeview  ·  555-0100"]
+
+
+def test_it_holds_what_is_current_and_says_what_it_leaves_out():
+    kept = KeptChart().keep("diagnoses", problem("1"), problem("2", "resolved", "Measles"))
+    kept.keep("medications", order("1", dosageInstruction=[{"text": "1 a day"}]), order("2", "stopped", "Aspirin"))
+    blocks = _blocks(kept)
+    assert [row.cells for row in _of(Row, blocks)] == [("Lisinopril 10 mg", "1 a day"), ("Asthma", "")]
+    assert "summary" in [note.text for note in _of(Note, blocks)]
+
+
+def test_nothing_known_is_never_none():
+    notes = [note.text for note in _of(Note, _blocks(KeptChart()))]
+    assert notes.count("not-asked") == 4
+    notes = [note.text for note in _of(Note, _blocks(KeptChart().keep("allergies", state=CategoryState(Answer.ERROR))))]
+    assert "error" in notes
+
+
+def test_a_section_with_a_past_only_says_so():
+    kept = KeptChart().keep("medications", order("2", "stopped"))
+    assert "none-current" in [note.text for note in _of(Note, _blocks(kept))]
+
+
+def test_what_must_not_be_taken_stands_first_and_out():
+    kept = KeptChart().keep("medications", order("1", text="Aspirin"), order("2", text="Ibuprofen", doNotPerform=True))
+    first = _of(Row, _blocks(kept))[0]
+    assert (first.cells[0], first.labels, first.tone) == ("Ibuprofen", "do-not-take", Tone.WARNING)
+
+
+def test_a_dangerous_allergy_says_how_bad_it_is():
+    reaction = [{"manifestation": [{"text": "Hives"}], "severity": "severe"}]
+    kept = KeptChart().keep("allergies", allergy(reaction=reaction, criticality="high"))
+    first = _of(Row, _blocks(kept))[0]
+    assert first.labels == "severe  ·  high"
+    assert first.tone is Tone.WARNING
+
+
+def test_visits_beyond_the_next_three_are_counted():
+    visits = [
+        stored("Appointment", str(n), status="booked", start=f"2027-01-0{n}T15:00:00Z", description=f"Visit {n}",
+               participant=[{"actor": {"reference": "Patient/p"}, "status": "accepted"}])
+        for n in range(1, 6)
+    ]  # fmt: skip
+    kept = KeptChart().keep("appointments", *visits, state=CategoryState(Answer.LOADED, AS_OF))
+    blocks = _blocks(kept)
+    assert [row.cells[0] for row in _of(Row, blocks)] == ["Visit 1", "Visit 2", "Visit 3"]
+    assert "more 2" in [note.text for note in _of(Note, blocks)]

@@ -1,0 +1,125 @@
+"""Pages into a PDF, to a printer, or as many as a preview shows. In whichever thread; fonts are made there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from pfclient.errors import CopyError, PrintFailed
+from ui.printing.painting import paint
+from ui.printing.paper import UNITS, Paper, paper
+from ui.printing.typeset import Page, typeset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtPrintSupport import QPrinter
+
+    from pfclient.export.layout import Layout
+
+_TITLE = "Family Chart"
+"""In the file's properties and on the printer's list: nothing about anybody (EXP-02, EXP-07)."""
+
+
+class Counter(Protocol):
+    """What is told of every page, and may end it all by raising."""
+
+    def expect(self, total: int) -> None:
+        """So many pages are coming."""
+        ...
+
+    def step(self) -> None:
+        """One more is painted."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The first pages of a copy.
+
+    Attributes:
+        paper: The sheet they were set on.
+        pages: They themselves.
+        total: How many there are; 0 where there are more than these.
+    """
+
+    paper: Paper
+    pages: tuple[Page, ...]
+    total: int
+
+
+def preview(layout: Layout, sheet: Paper, limit: int) -> Preview:
+    """Returns the first pages; no more of the layout is walked through than they need."""
+    pages = tuple(islice(typeset(layout, sheet), limit + 1))
+    return Preview(sheet, pages[:limit], len(pages) if len(pages) <= limit else 0)
+
+
+def pdf(layout: Layout, sheet: Paper, progress: Counter) -> bytes:
+    """Returns a copy as a PDF: text and lines, no script, link, attachment or picture.
+
+    Raises:
+        CopyStopped: The person stopped it (raised by `progress`).
+    """
+    pages = tuple(typeset(layout, sheet))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(_TITLE)
+    writer.setCreator(_TITLE)
+    writer.setResolution(UNITS)
+    writer.setPageLayout(_whole_sheet(sheet))
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise CopyError
+    try:
+        _paint_all(painter, writer, pages, sheet, progress)
+    finally:
+        painter.end()
+    return bytes(buffer.data().data())
+
+
+def print_on(printer: QPrinter, layout: Layout, progress: Counter) -> int:
+    """Print a copy, and return how many pages that were.
+
+    Raises:
+        PrintFailed: The printer could not be used.
+        CopyStopped: The person stopped it; pages the printer has are printed all the same.
+    """
+    sheet = paper(printer.pageLayout().pageSize().id())
+    pages = tuple(typeset(layout, sheet))
+    printer.setDocName(_TITLE)
+    printer.setCreator(_TITLE)
+    printer.setFullPage(True)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise PrintFailed
+    try:
+        painter.scale(printer.resolution() / UNITS, printer.resolution() / UNITS)
+        _paint_all(painter, printer, pages, sheet, progress)
+    except CopyError:
+        printer.abort()
+        raise
+    finally:
+        painter.end()
+    return len(pages)
+
+
+def _paint_all(
+    painter: QPainter, device: QPdfWriter | QPrinter, pages: Iterable[Page], sheet: Paper, progress: Counter
+) -> None:
+    pages = tuple(pages)
+    progress.expect(len(pages))
+    for number, page in enumerate(pages, 1):
+        if number > 1 and not device.newPage():
+            raise PrintFailed
+        paint(painter, page, sheet, number, len(pages))
+        progress.step()
+
+
+def _whole_sheet(sheet: Paper) -> QPageLayout:
+    """The margins are ours: the sheet is painted from edge to edge."""
+    return QPageLayout(QPageSize(sheet.name), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
