@@ -33,7 +33,7 @@ QT_PACKAGES = (
 )  # fmt: skip
 JOURNEY_PACKAGES = (
     "xvfb", "xauth", "dbus", "gnome-keyring", "strace", "postgresql", "openssl",
-    "at-spi2-core", "xdotool",
+    "at-spi2-core", "xdotool", "poppler-utils",
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from pfclient.export.wording import Wording
 from pfclient.records.allergies import Reaction
+from pfclient.records.appointments import Appointment
 from pfclient.records.care_plans import PlanGoal, PlanStep, TeamMember
 from pfclient.records.lab_results import Component, Measure
 from pfclient.records.record import PartialDate, Record
@@ -77,8 +78,21 @@ def _told(record: Record, wording: Wording) -> Iterator[tuple[str, str]]:
             yield from _measure(value, wording)
             continue
         instead = _WORDS_INSTEAD.get(field, "")
+        if isinstance(record, Appointment):
+            value = _on_the_wall(value)
         text = _text(field, value, wording) or (getattr(record, instead, "") if instead else "")
         yield field, text
+
+
+def _on_the_wall(value: Any) -> Any:
+    """The time of a visit told in universal time as this computer's clock shows it; any other as it was sent."""
+    if not isinstance(value, PartialDate) or value.zone not in {"Z", "z"}:
+        return value
+    moment = value.moment()
+    if moment is None:
+        return value
+    there = moment.astimezone()
+    return PartialDate(value.text, there.year, there.month, there.day, there.strftime("%H:%M"))
 
 
 def _fields(record: Record) -> Iterator[str]:

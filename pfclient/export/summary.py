@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from pfclient.chart.section import Section
 from pfclient.export.facts import BETWEEN, facts, labels
@@ -59,15 +59,19 @@ def _page(one: Summed, today: date, wording: Wording) -> Iterator[Block]:
     yield head(person, today, wording)
     yield Heading(person.display, 1)
     yield from whose(person, wording)
+    # To the minute, as it is told: one line for all where they are of the same.
+    dates = {_minute(section.as_of) for section in one.sections.values()}
     for name in SECTIONS:
         yield Heading(wording.section(name), 2)
-        yield from _section(one.sections[name], wording, private=one.private)
+        yield from _section(one.sections[name], wording, private=one.private, dated=len(dates) > 1)
+    if len(dates) == 1 and None not in dates:
+        yield note(Remark("as-of", when=dates.pop()), wording)
     yield note(Remark("summary"), wording)
     if one.private:
         yield note(Remark("private", is_warning=True), wording)
 
 
-def _section(section: Section, wording: Wording, *, private: bool) -> Iterator[Block]:
+def _section(section: Section, wording: Wording, *, private: bool, dated: bool) -> Iterator[Block]:
     name, rows = section.category, safest_first(section.current)
     shown = rows[:_VISITS] if name == "appointments" else rows
     for each in shown:
@@ -77,12 +81,18 @@ def _section(section: Section, wording: Wording, *, private: bool) -> Iterator[B
     if len(shown) < len(rows):
         yield note(Remark("more", name, len(rows) - len(shown)), wording)
     for remark in about_section(section, Kept(section.rows), private=private):
-        yield note(remark, wording)
+        if dated or remark.code != "as-of":
+            yield note(remark, wording)
+
+
+def _minute(moment: datetime | None) -> datetime | None:
+    return moment.replace(second=0, microsecond=0) if moment is not None else None
 
 
 def _short(name: str, record: Record, wording: Wording) -> Row:
     whole = row(name, record, wording)
-    told = {fact.field: fact.text for fact in facts(name, record, wording)}
+    found = facts(name, record, wording)
+    told = {fact.field: f"{fact.label}: {fact.text}" if fact.field == "since" else fact.text for fact in found}
     beside = BETWEEN.join(told[field].replace("\n", ", ") for field in _FACTS[name] if field in told)
     quiet = {wording.status(name, "active"), wording.status(name, "booked")}
     said = [label for label in labels(name, record, wording) if label not in quiet]

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from pfclient.errors import CopyError, PrintFailed
 from ui.printing.painting import paint
-from ui.printing.paper import UNITS, Paper, paper
+from ui.printing.paper import UNITS, Paper, paper, usual_paper
 from ui.printing.typeset import Page, typeset
 
 if TYPE_CHECKING:
@@ -50,6 +50,31 @@ class Preview:
     paper: Paper
     pages: tuple[Page, ...]
     total: int
+
+
+class PaperPress:
+    """The press of this computer: it prints on what printers here usually hold.
+
+    Args:
+        sheet: Another sheet.
+        shown: How many pages a preview has at most.
+    """
+
+    def __init__(self, sheet: Paper | None = None, shown: int = 3) -> None:
+        self._sheet = sheet or usual_paper()
+        self._shown = shown
+
+    def preview(self, layout: Layout) -> Preview:
+        """The first pages."""
+        return preview(layout, self._sheet, self._shown)
+
+    def pdf(self, layout: Layout, progress: Counter) -> bytes:
+        """All of them as a file."""
+        return pdf(layout, self._sheet, progress)
+
+    def print_on(self, printer: QPrinter, layout: Layout, progress: Counter) -> int:
+        """All of them on a printer; how many that were."""
+        return print_on(printer, layout, progress)
 
 
 def preview(layout: Layout, sheet: Paper, limit: int) -> Preview:

@@ -101,7 +101,7 @@ class _Setter:
                 self._turn()
                 self._head = block
             case Row():
-                self._place(self._cut.row(block, self._columns.shares if self._columns else _even(block)))
+                self._place(self._cut.row(block, self._columns.shares if self._columns else _usual(block)))
             case Columns():
                 self._columns, self._heads = block, self._cut.columns(block)
                 self._place(self._heads)
@@ -167,5 +167,6 @@ def _height(strips: Sequence[Strip]) -> float:
     return sum(strip.before + sum(band.height for band in strip.bands) for strip in strips)
 
 
-def _even(row: Row) -> tuple[int, ...]:
-    return (1,) * len(row.cells)
+def _usual(row: Row) -> tuple[int, ...]:
+    """Without heads: a name, and more room for what is said of it."""
+    return (4, *[6] * (len(row.cells) - 1))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from ui.base.tasks import Reporter, TaskScope
 from ui.shell import shortcuts
+from ui.shell.copy_door import CopyDoor
 from ui.shell.entrance import Entrance
 from ui.text.language import language
 from ui.text.translate import tr
@@ -45,6 +46,7 @@ class AppWindow(QMainWindow):
         entrance: The way in, while nobody is signed in or a person is added.
         family: The view-model of the charts, None before sign-in.
         main_view: The charts, None before sign-in.
+        copies: The door to paper and files.
 
     Signals:
         closed: The person closed the window.
@@ -71,6 +73,7 @@ class AppWindow(QMainWindow):
         self.entrance.entered.connect(self.open_session)
         self.entrance.added.connect(self._person_added)
         self.entrance.adding_left.connect(self._show_charts)
+        self.copies = CopyDoor(self._stack, reporter, now, self._show_charts)
         self.ring = FocusRing(self)
         theme().changed.connect(self._rebuild)
         language().changed.connect(self._rebuild)
@@ -154,17 +157,11 @@ class AppWindow(QMainWindow):
             self.main_view.focus_first()
             self.main_view.tell_title()
 
-    def _ask_sign_out(self) -> None:
-        self._tasks.start("ask", self._sign_out(), "drop")
-
     async def _sign_out(self) -> None:
         from ui.shell import questions  # noqa: PLC0415 - asked once in a while
 
         if await questions.really_sign_out(self) and self.family is not None:
             self.family.sign_out()
-
-    def _ask_remove(self, person: Person) -> None:
-        self._tasks.start("ask", self._remove(person), "drop")
 
     async def _remove(self, person: Person) -> None:
         from ui.shell import questions  # noqa: PLC0415 - asked once in a while
@@ -189,6 +186,7 @@ class AppWindow(QMainWindow):
     def _leave(self) -> None:
         view, self.main_view = self.main_view, None
         family, self.family, self._notices = self.family, None, None
+        self.copies.close()
         if view is not None:
             view.forget()
             self._stack.removeWidget(view)
@@ -206,8 +204,9 @@ class AppWindow(QMainWindow):
 
         view = MainView(self.family, self._notices, self._reporter, self._now)
         view.add_wanted.connect(self.add_person)
-        view.sign_out_wanted.connect(self._ask_sign_out)
-        view.remove_wanted.connect(self._ask_remove)
+        view.sign_out_wanted.connect(lambda: self._tasks.start("ask", self._sign_out(), "drop"))
+        view.remove_wanted.connect(lambda person: self._tasks.start("ask", self._remove(person), "drop"))
+        self.copies.serve(view, self.family)
         view.title_changed.connect(self.setWindowTitle)
         self.main_view = view
         self._stack.addWidget(view)

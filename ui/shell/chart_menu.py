@@ -1,6 +1,9 @@
 """The button on the band: what can be done with the open chart and the window."""
 
-from PySide6.QtCore import QPoint, Signal, SignalInstance
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -19,22 +22,30 @@ class ChartMenu(Button):
     larger_wanted = Signal()
     smaller_wanted = Signal()
     remove_wanted = Signal()
+    copy_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Options"), "offline", icon="dots-three", parent=parent)
         self.menu_of_acts = QMenu(self)
-        self._add(tr("Switch to another chart"), "Ctrl+K", self.switch_wanted)
-        self._add(tr("Update now"), "F5", self.update_wanted)
-        self._add(tr("How each chart is doing"), "", self.updates_wanted)
+        self._add(tr("Switch to another chart"), "Ctrl+K", self.switch_wanted.emit)
+        self._add(tr("Update now"), "F5", self.update_wanted.emit)
+        self._add(tr("How each chart is doing"), "", self.updates_wanted.emit)
         self.menu_of_acts.addSeparator()
-        self._add(tr("Larger text"), "Ctrl++", self.larger_wanted)
-        self._add(tr("Smaller text"), "Ctrl+-", self.smaller_wanted)
+        for what, words, keys in (
+            ("section", tr("Print or save a copy…"), "Ctrl+P"),
+            ("summary", tr("Print a summary…"), ""),
+            ("family", tr("Print family summary…"), ""),
+        ):
+            self._add(words, keys, partial(self.copy_wanted.emit, what))
+        self.menu_of_acts.addSeparator()
+        self._add(tr("Larger text"), "Ctrl++", self.larger_wanted.emit)
+        self._add(tr("Smaller text"), "Ctrl+-", self.smaller_wanted.emit)
         other = language().other
         speak = QAction(NAMES[other], self.menu_of_acts)
         speak.triggered.connect(lambda _checked=False: language().switch(other))
         self.menu_of_acts.addAction(speak)
         self.menu_of_acts.addSeparator()
-        self.remove = self._add(tr("Remove from this account"), "", self.remove_wanted)
+        self.remove = self._add(tr("Remove from this account"), "", self.remove_wanted.emit)
         self.note = QAction(self.menu_of_acts)
         self.note.setEnabled(False)
         self.note.setVisible(False)
@@ -59,8 +70,8 @@ class ChartMenu(Button):
         corner = self.rect().bottomRight() - QPoint(menu.sizeHint().width() - 1, -theme().px(4))
         menu.popup(self.mapToGlobal(corner))
 
-    def _add(self, text: str, keys: str, signal: SignalInstance) -> QAction:
+    def _add(self, text: str, keys: str, act: Callable[[], None]) -> QAction:
         action = QAction(f"{text}\t{keys}" if keys else text, self.menu_of_acts)
-        action.triggered.connect(lambda _checked=False: signal.emit())
+        action.triggered.connect(lambda _checked=False: act())
         self.menu_of_acts.addAction(action)
         return action

@@ -46,12 +46,14 @@ class MainView(QWidget):
     Signals:
         add_wanted, sign_out_wanted: The person asked for it.
         remove_wanted: The person wants the open chart off the account; not confirmed yet.
+        copy_wanted: The person wants a copy: of what (`section`, `summary`, `family`), and `print`, `save` or "".
         title_changed: What the window is called now.
     """
 
     add_wanted = Signal()
     sign_out_wanted = Signal()
     remove_wanted = Signal(object)
+    copy_wanted = Signal(str, str)
     title_changed = Signal(str)
 
     def __init__(
@@ -96,6 +98,8 @@ class MainView(QWidget):
         self.top.add_pressed.connect(self.add_wanted)
         self.top.sign_out_pressed.connect(self.sign_out_wanted)
         self.side.chosen.connect(family.open_section)
+        self.pages.copy_wanted.connect(lambda act: self.copy_wanted.emit("section", act))
+        self.menu.copy_wanted.connect(lambda what: self.copy_wanted.emit(what, ""))
         self.notices.retry.connect(family.refresh)
         self.notices.put_away.connect(self._troubles.put_away)
         self.closed_chart.add_pressed.connect(self.add_wanted)
@@ -122,6 +126,8 @@ class MainView(QWidget):
                 "F5 Ctrl+R": family.refresh,
                 "Ctrl+F": self._focus_filter,
                 "Alt+Left": self._back,
+                "Ctrl+P": lambda: self.copy_wanted.emit("section", "print"),
+                "Ctrl+S": lambda: self.copy_wanted.emit("section", "save"),
             },
         )
 

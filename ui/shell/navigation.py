@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from pfclient.people import PersonId
@@ -24,7 +24,12 @@ class OpenPages(QObject):
     Args:
         stack: Where they are shown.
         reporter: Told of what nobody expected.
+
+    Signals:
+        copy_wanted: The person wants to `print` or `save` the section they look at.
     """
+
+    copy_wanted = Signal(str)
 
     def __init__(self, stack: QStackedWidget, session: Session, reporter: Reporter, parent: QObject) -> None:
         super().__init__(parent)
@@ -62,6 +67,7 @@ class OpenPages(QObject):
         model = SectionViewModel(self._session, person, place.section, reporter=self._reporter, arrangement=how)
         page = SectionPage(model, face)
         model.setParent(page)
+        page.copy_wanted.connect(self.copy_wanted)
         self._stack.addWidget(page)
         return page
 

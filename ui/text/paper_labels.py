@@ -96,6 +96,7 @@ _LABELS: Mapping[str, str] = {
 _OF_CATEGORY: Mapping[tuple[str, str], str] = {
     ("diagnoses", "title"): later("Diagnosis"),
     ("medications", "title"): later("Medicine"),
+    ("medications", "when"): later("Written on"),
     ("medications", "recorder"): later("Prescribed by"),
     ("medications", "reason"): later("Why this status"),
     ("immunizations", "title"): later("Vaccine"),

@@ -1,10 +1,12 @@
 """Paper: every category says everything its records say, and every state what it is; unknown is never "none"."""
 
+import time
 from datetime import date
 
 import pytest
 
 from pfclient.errors import CopyStopped, Offline
+from pfclient.export.facts import facts
 from pfclient.export.layout import Columns, Heading, Note, PageHead, Row, Tone
 from pfclient.export.pages import layout
 from pfclient.export.progress import Progress
@@ -12,7 +14,7 @@ from pfclient.export.scope import Span
 from pfclient.records.catalog import CATEGORIES
 from pfclient.vault.vault import Answer, CategoryState
 from tests.support.chart_bundle import appointments, resources
-from tests.support.copies import AS_OF, KeptChart, PlainWords, allergy, order, problem, raw, result
+from tests.support.copies import AS_OF, KeptChart, PlainWords, allergy, order, problem, raw, result, stored
 
 
 def _blocks(kept, *categories, **how):
@@ -140,3 +142,30 @@ def test_stopping_ends_it():
     progress.stop()
     with pytest.raises(CopyStopped):
         list(layout(_generated().copied(), PlainWords(), progress).blocks)
+
+
+def test_a_visit_told_in_universal_time_stands_as_the_clock_on_the_wall_shows_it(monkeypatch):
+    monkeypatch.setenv("TZ", "America/Chicago")
+    time.tzset()
+    try:
+        visit = stored("Appointment", status="booked", start="2027-01-05T02:30:00Z", description="Check-up")
+        fields = {fact.field: fact for fact in facts("appointments", _row(visit), Clocks())}
+        assert fields["when"].text == "2027-1-4 20:30"
+        late = stored("Appointment", status="booked", start="2027-01-05T02:30:00-05:00", description="Check-up")
+        assert {fact.field: fact for fact in facts("appointments", _row(late), Clocks())}[
+            "when"
+        ].text == "2027-1-5 02:30:00"
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+class Clocks(PlainWords):
+    """Says the parts of a date."""
+
+    def when(self, when):
+        return f"{when.year}-{when.month}-{when.day} {when.clock}"
+
+
+def _row(visit):
+    return KeptChart().keep("appointments", visit).chart.read("appointments").rows[0]

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from ui.base.rows import RowsModel
+from ui.pages.section.copy_buttons import CopyButtons
 from ui.pages.section.not_shown import NotShownLine
 from ui.pages.section.topic import Topic
 from ui.text.translate import tr, trn
@@ -39,11 +40,14 @@ class ListPane(QWidget):
     filtered = Signal(str)
     found = Signal()
     retried = Signal()
+    copy_wanted = Signal(str)
 
     def __init__(self, topic: Topic, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._topic = topic
         self.title = PlainLabel(topic.title, "h1", wrap=True)
+        self.copies = CopyButtons()
+        self.copies.wanted.connect(self.copy_wanted)
         self.subtitle = PlainLabel(topic.subtitle(name), "muted", wrap=True)
         self.segments = SegmentedControl(tr("Which {things}", things=topic.things))
         self.segments.chosen.connect(self.segment_chosen)
@@ -82,7 +86,9 @@ class ListPane(QWidget):
 
     def _arrange(self) -> None:
         ground(self, "page")
-        head = column(self.title, self.subtitle, gap=2, margins=(28, 18, 24, 0))
+        words = column(self.title, self.subtitle, gap=2)
+        head = line((words, 1), self.copies, gap=12, margins=(28, 18, 24, 0))
+        head.setAlignment(self.copies, Qt.AlignmentFlag.AlignTop)
         self._foot_edge = rule()
         self._foot_edge.hide()
         # Only where rows go on below it: a cut row without an edge looks broken.
@@ -162,6 +168,7 @@ class ListPane(QWidget):
         # A name of one long word, with twice the text: it is smaller rather than cut.
         longest = max(theme().metrics("h1").horizontalAdvance(word) for word in self._topic.title.split())
         restyle(self.title, "role", "h1" if longest <= room else "h2")
+        self.copies.fit(room, self._topic.title)
         self.filter.setFixedWidth(min(theme().px(_FILTER), room))
         self.segments.stack(stacked=self.segments.needed > room)
         needed = self.segments.needed + self.filter.width() + theme().px(_AROUND + 12)

@@ -26,9 +26,13 @@ class SectionPage(QWidget):
     Args:
         model: Its state.
         topic: What this category says and shows.
+
+    Signals:
+        copy_wanted: The person wants to `print` or `save` this section.
     """
 
     opened = Signal()
+    copy_wanted = Signal(str)
 
     def __init__(self, model: SectionViewModel, topic: Topic, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +64,7 @@ class SectionPage(QWidget):
         self.list.filtered.connect(self._filter)
         self.list.found.connect(self._tell_found)
         self.list.retried.connect(self.model.retry)
+        self.list.copy_wanted.connect(self.copy_wanted)
         self.list.table.row_chosen.connect(self._chosen)
         self.list.table.row_opened.connect(self._open)
         self.list.table.clicked.connect(lambda _index: self._clicked())

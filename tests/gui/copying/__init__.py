@@ -1,0 +1,1 @@
+"""From a chart to paper and files, through the real window."""

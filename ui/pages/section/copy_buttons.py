@@ -1,0 +1,48 @@
+"""The buttons at the head of a section that lead to paper and files."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.text.translate import tr
+from ui.theme.theme import theme
+from ui.widgets.buttons import Button
+from ui.widgets.frames import line
+
+
+class CopyButtons(QWidget):
+    """`Print` and `Save a copy`; where there is little room their words become tooltips.
+
+    Signals:
+        wanted: `print` or `save`.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = {"print": tr("Print"), "save": tr("Save a copy")}
+        self.buttons = {
+            "print": Button(self._words["print"], size="small", icon="printer"),
+            "save": Button(self._words["save"], size="small", icon="download"),
+        }
+        for act, button in self.buttons.items():
+            button.clicked.connect(lambda _checked=False, act=act: self.wanted.emit(act))
+        self._worded = sum(button.sizeHint().width() for button in self.buttons.values())
+        self.setLayout(line(*self.buttons.values(), gap=8))
+
+    def fit(self, room: int, title: str) -> None:
+        """Make do with what a title leaves of its line; where even that is too little the menu of the chart leads here.
+
+        Args:
+            room: px of the whole line.
+            title: The words that share it.
+        """
+        measure, gap = theme().metrics("h1").horizontalAdvance, theme().px(20)
+        worded = measure(title) + gap + self._worded <= room
+        for act, button in self.buttons.items():
+            words = self._words[act]
+            if bool(button.text()) is not worded:
+                button.set_words(words if worded else "", words)
+                button.setToolTip("" if worded else words)
+        longest = max(map(measure, title.split()))
+        self.setVisible(longest + gap + self.sizeHint().width() <= room)

@@ -1,0 +1,192 @@
+"""The way from a chart to paper and files: opens the page for it, asks where to, and goes back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from pfclient.errors import CopyExists, PrintFailed
+from pfclient.export.making import Maker, What
+from ui.base.tasks import Reporter, TaskScope
+from ui.pages.copying.page import CopyPage
+from ui.printing.press import PaperPress
+from ui.shell import shortcuts
+from ui.text.language import language
+from ui.text.names import first_name
+from ui.text.paper import PaperWording
+from ui.text.paper_labels import SECTIONS
+from ui.text.translate import tr
+from ui.theme.theme import theme
+from ui.viewmodels.copying import CopyViewModel
+from ui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QStackedWidget, QWidget
+
+    from ui.viewmodels.family import FamilyViewModel
+
+
+class Dialogs(Protocol):
+    """Asks where a copy is to go."""
+
+    async def path(self, host: QWidget, name: str, ending: str) -> Path | None:
+        """A file, None for none."""
+        ...
+
+    async def printer(self, host: QWidget) -> object | None:
+        """A printer, None for none."""
+        ...
+
+
+class Copying(QObject):
+    """Shows the page on the window's stack while a copy is made.
+
+    Args:
+        stack: The window's pages.
+        family: Whose charts there are.
+        reporter: Told of what nobody expected.
+        now: The clock.
+
+    Attributes:
+        dialogs: The system's own, unless others are put here.
+        page: The page, None while it is not open.
+
+    Signals:
+        left: The page is closed; the charts come back.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self, stack: QStackedWidget, family: FamilyViewModel, reporter: Reporter, now: Callable[[], datetime]
+    ) -> None:
+        super().__init__(stack)
+        self._stack, self._family, self._reporter, self._now = stack, family, reporter, now
+        self._tasks = TaskScope(self, reporter)
+        self._model: CopyViewModel | None = None
+        self._section = ""
+        self.dialogs: Dialogs | None = None
+        self.page: CopyPage | None = None
+        family.changed.connect(self._check)
+        theme().changed.connect(self._rebuild)
+        language().changed.connect(self._rebuild)
+
+    def open(self, what: str, act: str = "") -> None:
+        """Open the page for the chart that is open.
+
+        Args:
+            what: What to copy at first (`section`, `chart`, `summary`, `family`).
+            act: What the person came for, `print` or `save`; "" for neither.
+        """
+        family = self._family
+        if self._model is not None or family.current is None or not family.readable:
+            return
+        self._section = family.section if family.section in SECTIONS else ""
+        wanted = What(what) if self._section or what != What.SECTION else What.CHART
+        self._model = CopyViewModel(
+            self._maker(), PaperPress(), wanted, self._now, reporter=self._reporter, parent=self
+        )
+        self._show()
+        if self.page is not None and act:
+            self.page.focus_act(act)
+        elif self.page is not None:
+            self.page.focus_first()
+
+    def close(self) -> None:
+        """Close the page; a copy being made ends, and nothing of it is left."""
+        self._tasks.cancel_all()
+        model, self._model = self._model, None
+        if model is not None:
+            model.close()
+            self._drop()
+            model.deleteLater()
+
+    def _maker(self) -> Maker:
+        """Everything a copy needs, fixed now: whoever switches the chart meanwhile copies what they saw."""
+        family = self._family
+        charts = [family.session.chart(one.id) for one in family.people if one.id in family.readable_people]
+        current = next(chart for chart in charts if family.current and chart.person.id == family.current.id)
+        return Maker(charts, current, self._section, self._now, PaperWording())
+
+    def _show(self) -> None:
+        current = self._family.current
+        if self._model is None or current is None:
+            return
+        several = len(self._family.readable_people) > 1
+        page = CopyPage(self._model, first_name(current), self._section, several=several)
+        page.left.connect(self._leave)
+        page.save_wanted.connect(lambda: self._tasks.start("ask", self._save(), "drop"))
+        page.print_wanted.connect(lambda: self._tasks.start("ask", self._print(), "drop"))
+        shortcuts.bind_all(
+            page, {"Alt+Left": self._leave, "Ctrl+P": lambda: page.act("print"), "Ctrl+S": lambda: page.act("save")}
+        )
+        self._drop()
+        self.page = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def _drop(self) -> None:
+        page, self.page = self.page, None
+        if page is not None:
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+
+    def _leave(self) -> None:
+        self.close()
+        self.left.emit()
+
+    def _check(self) -> None:
+        """Of a chart that may not be read any more nothing is copied."""
+        if self._model is not None and not self._family.readable:
+            self._leave()
+
+    def _rebuild(self) -> None:
+        """Another text size, theme or language: what was chosen stays."""
+        if self._model is not None:
+            self._model.reword(self._maker())
+            self._show()
+            if self.page is not None:
+                self.page.focus_first()
+
+    async def _save(self) -> None:
+        model = self._model
+        if model is None:
+            return
+        name = f"{tr('Family Chart')} {self._now().astimezone():%Y-%m-%d}.{model.form}"
+        path = await self._asked().path(self._stack.window(), name, model.form)
+        if path is None:
+            return
+        await model.save(path, replace=False)
+        if isinstance(model.error, CopyExists) and await self._may_replace(path):
+            await model.save(path, replace=True)
+
+    async def _print(self) -> None:
+        model = self._model
+        if model is None:
+            return
+        try:
+            printer = await self._asked().printer(self._stack.window())
+        except PrintFailed as error:
+            model.fail(error)
+            return
+        if printer is not None:
+            await model.print_on(printer)
+
+    async def _may_replace(self, path: Path) -> bool:
+        title = tr("Replace “{name}”?", name=path.name)
+        text = tr("There is a file of this name in that folder already. What is in it now will be lost.")
+        buttons = [("keep", tr("Keep the old file"), "default"), ("replace", tr("Replace it"), "danger")]
+        return await Sheet(self._stack, title, text, buttons, safe="keep").ask() == "replace"
+
+    def _asked(self) -> Dialogs:
+        if self.dialogs is None:
+            from ui.shell.file_dialogs import SystemDialogs  # noqa: PLC0415 - printing is imported on first use
+
+            self.dialogs = SystemDialogs()
+        return self.dialogs

@@ -1,0 +1,74 @@
+"""The system's own dialogs for a file and a printer: the only windows that are not ours, opened and awaited."""
+
+import asyncio
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from pfclient.errors import PrintFailed
+from ui.text.translate import tr
+
+
+class SystemDialogs:
+    """Asks where a copy is to go."""
+
+    async def path(self, host: QWidget, name: str, ending: str) -> Path | None:
+        """Ask for a file to save to; None when the person thinks better of it.
+
+        Whether one of that name may be replaced is not asked here: the dialogs of some systems do not say whether
+        they did, so that question is ours.
+
+        Args:
+            host: The window it belongs to.
+            name: The name proposed; it says nothing about anybody.
+            ending: Of the name, without the dot.
+        """
+        dialog = QFileDialog(host, tr("Save a copy"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setNameFilter(f"{ending.upper()} (*.{ending})")
+        dialog.setDefaultSuffix(ending)
+        dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        dialog.selectFile(name)
+        try:
+            if not await _answered(dialog):
+                return None
+            chosen = Path(dialog.selectedFiles()[0])
+        finally:
+            dialog.deleteLater()
+        return chosen if chosen.suffix else chosen.with_suffix(f".{ending}")
+
+    async def printer(self, host: QWidget) -> QPrinter | None:
+        """Ask for a printer; None when the person thinks better of it.
+
+        Raises:
+            PrintFailed: This computer has none.
+        """
+        if not QPrinterInfo.availablePrinterNames():
+            raise PrintFailed
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, host)
+        # A file is written by our own gate, readable by its owner only.
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, on=False)
+        try:
+            return printer if await _answered(dialog) else None
+        finally:
+            dialog.deleteLater()
+
+
+async def _answered(dialog: QDialog) -> bool:
+    answer: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+
+    def settle(code: int) -> None:
+        if not answer.done():
+            answer.set_result(code == QDialog.DialogCode.Accepted.value)
+
+    dialog.finished.connect(settle)
+    dialog.open()
+    try:
+        return await answer
+    finally:
+        dialog.close()
