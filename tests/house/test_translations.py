@@ -22,6 +22,7 @@ ENGLISH_ON_PURPOSE = {
     "ui/demo/command.py": "what a terminal says is English",
     "ui/demo/family.py": "names of invented people and clinics",
     "ui/demo/robot.py": "names of what the tour looks for",
+    "ui/demo/tour_copies.py": "names of what the tour looks for",
     "ui/demo/tour_faults.py": "names of what the tour looks for",
     "ui/demo/tour_reading.py": "names of what the tour looks for",
     "ui/demo/tour_registration.py": "names of what the tour looks for",

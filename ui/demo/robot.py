@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QPainter
+from PySide6.QtGui import QAccessible, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
@@ -112,13 +112,17 @@ class Robot:
         """Save what the window shows, once it has settled."""
         for _ in range(3):
             await asyncio.sleep(0.03)
-        self._folder.mkdir(parents=True, exist_ok=True)
         shot = self.window.grab()
         popup = QApplication.activePopupWidget()
         if popup is not None:
             place = self.window.mapFromGlobal(popup.mapToGlobal(QPoint()))
             with QPainter(shot) as painter:
                 painter.drawPixmap(place, popup.grab())
+        self.keep(shot, name)
+
+    def keep(self, shot: QPixmap, name: str) -> None:
+        """Save a picture somebody else took."""
+        self._folder.mkdir(parents=True, exist_ok=True)
         shot.save(str(self._folder / f"{name}.png"))
         self.pictures.append(name)
 

@@ -77,15 +77,15 @@ class Cutter:
     """
 
     def __init__(self, ink: Ink, width: float) -> None:
-        self._ink, self._width = ink, width
+        self._ink, self._width, self._scale = ink, width, ink.scale
 
     def heading(self, block: Heading) -> Strip:
         """A title, with a line under the larger ones."""
         role = {1: Role.TITLE, 2: Role.SECTION}.get(block.level, Role.LIST)
         bands = [_band(self._ink.type(role), ((0, text, role, "ink"),)) for text in self._lines(block.text, role)]
         if block.level == 2:
-            bands.append(Band(70, (Bar(0, 20, self._width, 8, "line"),)))
-        return Strip(tuple(bands), before={1: 0, 2: 260}.get(block.level, 150), stays=True)
+            bands.append(Band(70 * self._scale, (Bar(0, 20 * self._scale, self._width, 8, "line"),)))
+        return Strip(tuple(bands), before={1: 0, 2: 260}.get(block.level, 150) * self._scale, stays=True)
 
     def note(self, block: Note) -> Strip:
         """A sentence; a warning has a bar beside it on every page it stands on."""
@@ -96,7 +96,7 @@ class Cutter:
         kind = self._ink.type(role)
         bar = (Bar(0, 0, _BAR, kind.line, "warn_line"),) if warning else ()
         lines = self._lines(block.text, role, self._width - shift)
-        return Strip(tuple(_band(kind, ((shift, text, role, tone),), bar) for text in lines), before=40)
+        return Strip(tuple(_band(kind, ((shift, text, role, tone),), bar) for text in lines), before=40 * self._scale)
 
     def pair(self, block: Pair) -> Strip:
         """A label, and its value beside it."""
@@ -106,7 +106,7 @@ class Cutter:
         lines = self._lines(block.text, Role.BODY, self._width - shift)
         first = _band(self._ink.type(Role.BODY), ((0, label, Role.LABEL, "ink2"), (shift, lines[0], Role.BODY, "ink")))
         more = (_band(self._ink.type(Role.BODY), ((shift, text, Role.BODY, "ink"),)) for text in lines[1:])
-        return Strip((first, *more), before=30)
+        return Strip((first, *more), before=30 * self._scale)
 
     def columns(self, block: Columns) -> Strip:
         """The heads of a table, on a ground of their own."""
@@ -117,7 +117,7 @@ class Cutter:
         for texts in zip_longest(*cells, fillvalue=""):
             runs = tuple((x, text, Role.LABEL, "ink2") for (x, _), text in zip(places, texts, strict=True))
             bands.append(_band(kind, runs, (Bar(-60, -10, self._width + 120, kind.line + 20, "panel"),)))
-        return Strip((*bands, Band(40)), before=60, stays=True)
+        return Strip((*bands, Band(40 * self._scale)), before=60 * self._scale, stays=True)
 
     def row(self, block: Row, shares: Sequence[int]) -> Strip:
         """A line of a table: cells side by side, below them labels and everything else, then a hairline."""
@@ -139,7 +139,8 @@ class Cutter:
         ]
         if warning:
             bands = [_beside(band, Bar(-90, 0, _BAR, band.height, "alert_line")) for band in bands]
-        return Strip((*bands, Band(60, (Bar(0, 30, self._width, 6, "line"),))), before=30)
+        edge = Band(60 * self._scale, (Bar(0, 30 * self._scale, self._width, 6, "line"),))
+        return Strip((*bands, edge), before=30 * self._scale)
 
     def _cell(self, text: str, place: tuple[float, float], number: int) -> list[tuple[float, str, Role, str]]:
         role = Role.BODY if number else Role.NAME

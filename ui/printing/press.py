@@ -13,6 +13,7 @@ from pfclient.errors import CopyError, PrintFailed
 from ui.printing.painting import paint
 from ui.printing.paper import UNITS, Paper, paper, usual_paper
 from ui.printing.typeset import Page, typeset
+from ui.text.translate import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from pfclient.export.layout import Layout
-
-_TITLE = "Family Chart"
-"""In the file's properties and on the printer's list: nothing about anybody (EXP-02, EXP-07)."""
 
 
 class Counter(Protocol):
@@ -93,8 +91,9 @@ def pdf(layout: Layout, sheet: Paper, progress: Counter) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(_TITLE)
-    writer.setCreator(_TITLE)
+    # In the file's properties and on the printer's list: nothing about anybody (EXP-02, EXP-07).
+    writer.setTitle(tr("Family Chart"))
+    writer.setCreator(tr("Family Chart"))
     writer.setResolution(UNITS)
     writer.setPageLayout(_whole_sheet(sheet))
     painter = QPainter()
@@ -116,8 +115,8 @@ def print_on(printer: QPrinter, layout: Layout, progress: Counter) -> int:
     """
     sheet = paper(printer.pageLayout().pageSize().id())
     pages = tuple(typeset(layout, sheet))
-    printer.setDocName(_TITLE)
-    printer.setCreator(_TITLE)
+    printer.setDocName(tr("Family Chart"))
+    printer.setCreator(tr("Family Chart"))
     printer.setFullPage(True)
     painter = QPainter()
     if not painter.begin(printer):

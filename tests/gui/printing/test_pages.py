@@ -1,0 +1,106 @@
+"""Pages: no row is cut that need not be, heads go on, long texts flow, and every word is there once."""
+
+import pytest
+from PySide6.QtGui import QPageSize
+
+from pfclient.export.layout import Columns, Heading, Layout, Note, PageHead, Pair, Row, Tone
+from ui.printing.bands import Run, lines
+from ui.printing.ink import Ink, Role
+from ui.printing.paper import paper
+from ui.printing.typeset import typeset
+
+LETTER, A4 = paper(QPageSize.PageSizeId.Letter), paper(QPageSize.PageSizeId.A4)
+HEAD = PageHead("Ana Ruiz", "Printed today")
+COLUMNS = Columns(("Name", "When"), (3, 1))
+
+
+def _pages(*blocks, sheet=LETTER, one_page=False):
+    return list(typeset(Layout((HEAD, *blocks), "foot", one_page=one_page), sheet))
+
+
+def _texts(page):
+    return [mark.text for placed in page.placed for mark in placed.marks if isinstance(mark, Run)]
+
+
+def _rows(count, details=()):
+    return [Row((f"row {number}", "2026"), "label", details) for number in range(count)]
+
+
+@pytest.mark.parametrize("sheet", [LETTER, A4], ids=["letter", "a4"])
+def test_every_row_is_whole_on_one_page_and_in_order(qapp, sheet):
+    pages = _pages(Heading("List"), COLUMNS, *_rows(100, ("detail",)), sheet=sheet)
+    assert len(pages) > 2
+    found = []
+    for page in pages:
+        texts = _texts(page)
+        names = [text for text in texts if text.startswith("row")]
+        assert texts.count("label") == texts.count("detail") == len(names)
+        found += names
+    assert found == [f"row {number}" for number in range(100)]
+
+
+def test_nothing_stands_outside_the_page(qapp):
+    text = "unbreakable" * 60 + " and words " * 400
+    for page in _pages(Note(text, Tone.WARNING), COLUMNS, Row((text, text), text, (text,), Tone.WARNING)):
+        room = LETTER.height - LETTER.head - LETTER.foot
+        for placed in page.placed:
+            for mark in placed.marks:
+                if isinstance(mark, Run):
+                    wide = page.ink.type(mark.role).metrics.horizontalAdvance(mark.text)
+                    assert mark.x + wide <= LETTER.inner + 1
+                    assert placed.top + mark.y < room
+
+
+def test_the_heads_of_a_table_stand_on_every_page_it_goes_on_to(qapp):
+    for page in _pages(Heading("List"), COLUMNS, *_rows(100)):
+        assert _texts(page).count("When") == 1
+
+
+def test_a_heading_is_never_left_alone_at_the_foot_of_a_page(qapp):
+    for count in range(20, 60):
+        pages = _pages(COLUMNS, *_rows(count), Heading("Next"), COLUMNS, Row(("first", "x")))
+        [page] = [page for page in pages if "Next" in _texts(page)]
+        assert "first" in _texts(page)
+
+
+def test_a_row_longer_than_a_page_flows_over_pages_and_nothing_is_lost(qapp):
+    words = [f"w{number}" for number in range(9000)]
+    pages = _pages(COLUMNS, Row(("name", ""), details=(" ".join(words),)))
+    assert len(pages) > 3
+    assert " ".join(text for page in pages for text in _texts(page) if text.startswith("w")).split() == words
+
+
+def test_each_head_begins_a_page(qapp):
+    other = PageHead("Leo", "Printed today")
+    pages = _pages(Heading("A"), Note("a"), other, Heading("B"), Note("b"))
+    assert [(page.head.left, _texts(page)) for page in pages] == [("Ana Ruiz", ["A", "a"]), ("Leo", ["B", "b"])]
+
+
+def test_a_summary_is_printed_smaller_before_it_takes_a_second_page(qapp):
+    usual = _pages(*_rows(23))
+    assert len(usual) == 2
+    [page] = _pages(*_rows(23), one_page=True)
+    assert page.ink.scale < 1
+    assert len(_pages(*_rows(80), one_page=True)) > 1
+
+
+def test_a_label_longer_than_half_the_page_leaves_room_for_its_value(qapp):
+    [page] = _pages(Pair("label " * 30, "value"))
+    assert "value" in _texts(page)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plain words that are long enough to be broken twice or more",
+        "مرحبا بكم في المستشفى العام للمدينة الكبيرة جدا",
+        "日本語の長い文章はどこでも改行できますので問題はありません",
+        "🧑‍🤝‍🧑 emoji 👩‍⚕️ between words 🩺 count twice in UTF-16 🫀 each",
+        "one\ntwo\n\nfour",
+    ],
+)
+def test_broken_lines_hold_all_of_a_text(qapp, text):
+    kind = Ink().type(Role.BODY)
+    found = lines(text, kind, 900)
+    assert "".join("".join(found).split()) == "".join(text.split())
+    assert all(kind.metrics.horizontalAdvance(line) <= 901 for line in found)
