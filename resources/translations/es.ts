@@ -164,22 +164,27 @@
     <message>
         <location filename="../../ui/demo/tour_languages.py"/>
         <location filename="../../ui/pages/medications/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Medications</source>
         <translation>Medicamentos</translation>
     </message>
     <message>
         <location filename="../../ui/pages/allergies/columns.py"/>
+        <location filename="../../ui/text/paper.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Allergy</source>
         <translation>Alergia</translation>
     </message>
     <message>
         <location filename="../../ui/pages/allergies/columns.py"/>
         <location filename="../../ui/pages/allergies/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>What happens</source>
         <translation>Qué pasa</translation>
     </message>
     <message>
         <location filename="../../ui/pages/allergies/columns.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>How serious</source>
         <translation>Qué tan grave es</translation>
     </message>
@@ -188,17 +193,20 @@
         <location filename="../../ui/pages/allergies/detail.py"/>
         <location filename="../../ui/pages/diagnoses/columns.py"/>
         <location filename="../../ui/pages/diagnoses/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>First recorded</source>
         <translation>Primer registro</translation>
     </message>
     <message>
         <location filename="../../ui/pages/allergies/columns.py"/>
+        <location filename="../../ui/text/paper.py"/>
         <source>Intolerance</source>
         <translation>Intolerancia</translation>
     </message>
     <message>
         <location filename="../../ui/pages/allergies/detail.py"/>
         <location filename="../../ui/pages/diagnoses/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Since</source>
         <translation>Desde</translation>
     </message>
@@ -212,11 +220,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/allergies/detail.py"/>
+        <location filename="../../ui/text/paper.py"/>
         <source>The clinic did not say what happened</source>
         <translation>La clínica no dijo qué pasó</translation>
     </message>
     <message>
         <location filename="../../ui/pages/allergies/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Allergies</source>
         <translation>Alergias</translation>
     </message>
@@ -227,6 +237,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/allergies/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>allergies</source>
         <translation>alergias</translation>
     </message>
@@ -235,6 +246,7 @@
         <location filename="../../ui/pages/care_plans/page.py"/>
         <location filename="../../ui/pages/diagnoses/page.py"/>
         <location filename="../../ui/pages/medications/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Current</source>
         <comment>several</comment>
         <translation>Actuales</translation>
@@ -246,6 +258,7 @@
         <location filename="../../ui/pages/diagnoses/page.py"/>
         <location filename="../../ui/pages/medications/page.py"/>
         <location filename="../../ui/pages/procedures/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Past</source>
         <comment>several</comment>
         <translation>Anteriores</translation>
@@ -291,17 +304,20 @@
         <location filename="../../ui/pages/appointments/columns.py"/>
         <location filename="../../ui/pages/procedures/columns.py"/>
         <location filename="../../ui/pages/procedures/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Date</source>
         <translation>Fecha</translation>
     </message>
     <message>
         <location filename="../../ui/pages/appointments/columns.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Visit</source>
         <translation>Cita</translation>
     </message>
     <message>
         <location filename="../../ui/pages/appointments/columns.py"/>
         <location filename="../../ui/pages/appointments/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>With</source>
         <translation>Con</translation>
     </message>
@@ -322,17 +338,20 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/appointments/detail.py"/>
+        <location filename="../../ui/text/paper.py"/>
         <source>{n} minutes</source>
         <extracomment>For 1: {n} minute</extracomment>
         <translation><numerusform>{n} minuto</numerusform><numerusform>{n} minutos</numerusform></translation>
     </message>
     <message>
         <location filename="../../ui/pages/appointments/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>How long</source>
         <translation>Duración</translation>
     </message>
     <message>
         <location filename="../../ui/pages/appointments/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Where</source>
         <translation>Dónde</translation>
     </message>
@@ -344,6 +363,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/appointments/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>What to do before</source>
         <translation>Qué hacer antes</translation>
     </message>
@@ -354,6 +374,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/appointments/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Appointments</source>
         <translation>Citas</translation>
     </message>
@@ -364,11 +385,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/appointments/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>visits</source>
         <translation>citas</translation>
     </message>
     <message>
         <location filename="../../ui/pages/appointments/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Upcoming</source>
         <translation>Próximas</translation>
     </message>
@@ -395,6 +418,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/care_plans/columns.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
@@ -406,17 +430,21 @@
     </message>
     <message>
         <location filename="../../ui/pages/care_plans/columns.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Written by</source>
         <translation>Escrito por</translation>
     </message>
     <message>
         <location filename="../../ui/pages/care_plans/columns.py"/>
+        <location filename="../../ui/text/paper.py"/>
         <source>Goal</source>
         <translation>Meta</translation>
     </message>
     <message>
         <location filename="../../ui/pages/care_plans/columns.py"/>
         <location filename="../../ui/pages/care_plans/detail.py"/>
+        <location filename="../../ui/text/paper.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Care team</source>
         <translation>Equipo de cuidado</translation>
     </message>
@@ -430,36 +458,43 @@
         <location filename="../../ui/pages/care_plans/detail.py"/>
         <location filename="../../ui/pages/medications/columns.py"/>
         <location filename="../../ui/pages/medications/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>What it is for</source>
         <translation>Para qué sirve</translation>
     </message>
     <message>
         <location filename="../../ui/pages/care_plans/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Goals</source>
         <translation>Metas</translation>
     </message>
     <message>
         <location filename="../../ui/pages/care_plans/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Steps</source>
         <translation>Pasos</translation>
     </message>
     <message>
         <location filename="../../ui/pages/care_plans/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>In the clinic’s words</source>
         <translation>En palabras de la clínica</translation>
     </message>
     <message>
         <location filename="../../ui/pages/care_plans/detail.py"/>
+        <location filename="../../ui/text/paper.py"/>
         <source>By {date}</source>
         <translation>Fecha límite: {date}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/care_plans/detail.py"/>
+        <location filename="../../ui/text/paper.py"/>
         <source>Target: {target}</source>
         <translation>Valor deseado: {target}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/care_plans/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Care plans</source>
         <translation>Planes de cuidado</translation>
     </message>
@@ -470,6 +505,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/care_plans/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>care plans</source>
         <translation>planes de cuidado</translation>
     </message>
@@ -495,6 +531,207 @@
         <translation>Estas palabras son de la clínica. Pregunte a la clínica si una meta o un paso no está claro.</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/copying/choices.py"/>
+        <source>What to copy</source>
+        <translation>Qué copiar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/choices.py"/>
+        <source>Which dates</source>
+        <translation>Qué fechas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/choices.py"/>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/choices.py"/>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/choices.py"/>
+        <source>Leave the boxes empty for no limit.</source>
+        <translation>Deje las casillas vacías si no quiere un límite.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/choices.py"/>
+        <source>Save it as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/choices.py"/>
+        <source>This is not a date. Type month, day and year in numbers, such as 3 12 2026.</source>
+        <translation>Esto no es una fecha. Escriba mes, día y año con números, por ejemplo 3 12 2026.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/choices.py"/>
+        <source>This day is before the other one. Type a later day.</source>
+        <translation>Este día es anterior al otro. Escriba un día posterior.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/choices.py"/>
+        <source>{section} only</source>
+        <translation>Solo {section}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/choices.py"/>
+        <source>Everything in {name}’s chart</source>
+        <translation>Todo el expediente de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/choices.py"/>
+        <source>One-page summary for {name}</source>
+        <translation>Resumen de una página de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/choices.py"/>
+        <source>One-page summary for everyone</source>
+        <translation>Resumen de una página de cada persona</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/choices.py"/>
+        <source>All dates</source>
+        <translation>Todas las fechas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/choices.py"/>
+        <source>The last 12 months</source>
+        <translation>Los últimos 12 meses</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/choices.py"/>
+        <source>The last 3 years</source>
+        <translation>Los últimos 3 años</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/choices.py"/>
+        <source>From one day to another</source>
+        <translation>De un día a otro</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/choices.py"/>
+        <source>A document to read or print (PDF)</source>
+        <translation>Un documento para leer o imprimir (PDF)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/choices.py"/>
+        <source>A spreadsheet (CSV)</source>
+        <translation>Una hoja de cálculo (CSV)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/choices.py"/>
+        <source>Data for another health app (FHIR)</source>
+        <translation>Datos para otra aplicación de salud (FHIR)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/outcome.py"/>
+        <location filename="../../ui/widgets/update_panel.py"/>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/outcome.py"/>
+        <source>Making your copy</source>
+        <translation>Preparamos su copia</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/outcome.py"/>
+        <source>You can stop at any time. Nothing is lost.</source>
+        <translation>Puede detenerlo cuando quiera. No se pierde nada.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/copying/outcome.py"/>
+        <source>{n} pages were sent to the printer.</source>
+        <extracomment>For 1: {n} page was sent to the printer.</extracomment>
+        <translation><numerusform>Se envió {n} página a la impresora.</numerusform><numerusform>Se enviaron {n} páginas a la impresora.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/outcome.py"/>
+        <source>The printer may keep a copy of its own for a while.</source>
+        <translation>La impresora puede guardar su propia copia por un tiempo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/outcome.py"/>
+        <source>“{name}” is in {folder}.</source>
+        <translation>“{name}” está en {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/outcome.py"/>
+        <source>Your copy is saved</source>
+        <translation>Su copia está guardada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/page.py"/>
+        <source>Back to {name}’s chart</source>
+        <translation>Volver al expediente de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/page.py"/>
+        <location filename="../../ui/pages/section/copy_buttons.py"/>
+        <location filename="../../ui/shell/file_dialogs.py"/>
+        <source>Save a copy</source>
+        <translation>Guardar una copia</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/page.py"/>
+        <location filename="../../ui/pages/section/copy_buttons.py"/>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/page.py"/>
+        <source>Print or save a copy</source>
+        <translation>Imprimir o guardar una copia</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/page.py"/>
+        <source>A copy is not protected</source>
+        <translation>Una copia no está protegida</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/page.py"/>
+        <source>Anyone who finds the file or the paper can read it. Keep it in a safe place.</source>
+        <translation>Quien encuentre el archivo o el papel puede leerlo. Guárdelo en un lugar seguro.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/page.py"/>
+        <source>Getting the pages ready…</source>
+        <translation>Preparando las páginas…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/page.py"/>
+        <source>One line for each entry, for programs such as Excel or LibreOffice. The last lines say what is not in it.</source>
+        <translation>Una línea por cada dato, para programas como Excel o LibreOffice. Las últimas líneas dicen qué no incluye.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/page.py"/>
+        <source>Every entry as the clinic sent it, also those marked as a mistake, for an app that reads FHIR. It is not made for people to read.</source>
+        <translation>Cada dato como lo envió la clínica, también los marcados como error, para una aplicación que lea FHIR. No está hecho para que lo lean personas.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/page.py"/>
+        <source>There is nothing to show yet. Check the dates.</source>
+        <translation>Todavía no hay nada que mostrar. Revise las fechas.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/preview.py"/>
+        <location filename="../../ui/printing/painting.py"/>
+        <source>Page {n}</source>
+        <translation>Página {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/preview.py"/>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/preview.py"/>
+        <source>More pages follow. The copy holds all of them.</source>
+        <translation>Siguen más páginas. La copia las incluye todas.</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/diagnoses/columns.py"/>
         <source>Diagnosis and doctor’s term</source>
         <translation>Diagnóstico y término médico</translation>
@@ -512,11 +749,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/diagnoses/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Until</source>
         <translation>Hasta</translation>
     </message>
     <message>
         <location filename="../../ui/pages/diagnoses/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>How certain it is</source>
         <translation>Qué tan seguro es</translation>
     </message>
@@ -524,16 +763,19 @@
         <location filename="../../ui/pages/diagnoses/detail.py"/>
         <location filename="../../ui/pages/immunizations/detail.py"/>
         <location filename="../../ui/pages/procedures/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Where on the body</source>
         <translation>En qué parte del cuerpo</translation>
     </message>
     <message>
         <location filename="../../ui/pages/diagnoses/detail.py"/>
+        <location filename="../../ui/text/paper.py"/>
         <source>Confirmed by the clinic</source>
         <translation>Confirmado por la clínica</translation>
     </message>
     <message>
         <location filename="../../ui/pages/diagnoses/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Diagnoses</source>
         <translation>Diagnósticos</translation>
     </message>
@@ -544,6 +786,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/diagnoses/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>diagnoses</source>
         <translation>diagnósticos</translation>
     </message>
@@ -570,17 +813,20 @@
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/columns.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Vaccine</source>
         <translation>Vacuna</translation>
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/columns.py"/>
         <location filename="../../ui/pages/immunizations/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Date given</source>
         <translation>Fecha</translation>
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/columns.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Given by</source>
         <translation>Puesta por</translation>
     </message>
@@ -592,6 +838,7 @@
     <message>
         <location filename="../../ui/pages/immunizations/columns.py"/>
         <location filename="../../ui/pages/immunizations/detail.py"/>
+        <location filename="../../ui/text/paper.py"/>
         <source>Not given</source>
         <translation>No se puso</translation>
     </message>
@@ -603,6 +850,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/detail.py"/>
+        <location filename="../../ui/text/paper.py"/>
         <source>Given</source>
         <translation>Puesta</translation>
     </message>
@@ -614,6 +862,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Why it was not given</source>
         <translation>Por qué no se puso</translation>
     </message>
@@ -624,33 +873,39 @@
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Written down on</source>
         <translation>Fecha de registro</translation>
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Maker</source>
         <translation>Fabricante</translation>
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Lot number</source>
         <translation>Número de lote</translation>
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/detail.py"/>
         <location filename="../../ui/pages/procedures/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Place</source>
         <translation>Lugar</translation>
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/detail.py"/>
         <location filename="../../ui/pages/section/labels.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Immunizations</source>
         <translation>Vacunas</translation>
     </message>
@@ -661,17 +916,20 @@
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>vaccines</source>
         <translation>vacunas</translation>
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Given</source>
         <comment>several</comment>
         <translation>Puestas</translation>
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Not given</source>
         <comment>several</comment>
         <translation>No puestas</translation>
@@ -709,23 +967,28 @@
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/columns.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Test</source>
         <translation>Prueba</translation>
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/columns.py"/>
         <location filename="../../ui/pages/lab_results/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Result</source>
         <translation>Resultado</translation>
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/columns.py"/>
         <location filename="../../ui/pages/lab_results/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Usual range</source>
         <translation>Rango usual</translation>
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/columns.py"/>
+        <location filename="../../ui/text/paper.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
@@ -745,12 +1008,14 @@
     <message>
         <location filename="../../ui/pages/lab_results/columns.py"/>
         <location filename="../../ui/pages/section/measures.py"/>
+        <location filename="../../ui/text/paper.py"/>
         <source>Usual range {range}</source>
         <translation>Rango usual: {range}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
         <location filename="../../ui/pages/section/labels.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Note from the clinic</source>
         <translation>Nota de la clínica</translation>
     </message>
@@ -761,31 +1026,37 @@
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>The lab’s conclusion</source>
         <translation>Conclusión del laboratorio</translation>
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Taken</source>
         <translation>Toma de la muestra</translation>
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Result from</source>
         <translation>Fecha del resultado</translation>
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Sample</source>
         <translation>Muestra</translation>
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Reported by</source>
         <translation>Informado por</translation>
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Documents with this report (not shown here)</source>
         <translation>Documentos de este informe (no se muestran aquí)</translation>
     </message>
@@ -851,6 +1122,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Lab results</source>
         <translation>Laboratorio</translation>
     </message>
@@ -861,6 +1133,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>lab results</source>
         <translation>resultados de laboratorio</translation>
     </message>
@@ -903,6 +1176,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/medications/columns.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Prescribed by</source>
         <translation>Recetado por</translation>
     </message>
@@ -933,22 +1207,26 @@
     </message>
     <message>
         <location filename="../../ui/pages/medications/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Started</source>
         <translation>Empezó</translation>
     </message>
     <message>
         <location filename="../../ui/pages/medications/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <location filename="../../ui/text/records.py"/>
         <source>Ended</source>
         <translation>Terminó</translation>
     </message>
     <message>
         <location filename="../../ui/pages/medications/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Refills the doctor allowed</source>
         <translation>Surtidos que autorizó el médico</translation>
     </message>
     <message>
         <location filename="../../ui/pages/medications/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Why this status</source>
         <translation>Por qué está así</translation>
     </message>
@@ -959,6 +1237,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/medications/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>medicines</source>
         <translation>medicamentos</translation>
     </message>
@@ -990,6 +1269,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/procedures/columns.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Done by</source>
         <translation>Hecho por</translation>
     </message>
@@ -1000,21 +1280,25 @@
     </message>
     <message>
         <location filename="../../ui/pages/procedures/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Why it was done</source>
         <translation>Por qué se hizo</translation>
     </message>
     <message>
         <location filename="../../ui/pages/procedures/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Why it was not done</source>
         <translation>Por qué no se hizo</translation>
     </message>
     <message>
         <location filename="../../ui/pages/procedures/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>How it went</source>
         <translation>Cómo salió</translation>
     </message>
     <message>
         <location filename="../../ui/pages/procedures/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Procedures</source>
         <translation>Procedimientos</translation>
     </message>
@@ -1025,11 +1309,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/procedures/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>procedures</source>
         <translation>procedimientos</translation>
     </message>
     <message>
         <location filename="../../ui/pages/procedures/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Planned or under way</source>
         <translation>Planeados o en curso</translation>
     </message>
@@ -1137,6 +1423,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/section/availability.py"/>
+        <location filename="../../ui/text/paper_remarks.py"/>
         <source>The clinic sent entries, but none that can be shown as fact.</source>
         <translation>La clínica envió datos, pero ninguno que se pueda mostrar como cierto.</translation>
     </message>
@@ -1417,7 +1704,9 @@
     </message>
     <message>
         <location filename="../../ui/pages/start/frame.py"/>
+        <location filename="../../ui/printing/press.py"/>
         <location filename="../../ui/shell/app_window.py"/>
+        <location filename="../../ui/shell/copying.py"/>
         <location filename="../../ui/shell/main_view.py"/>
         <source>Family Chart</source>
         <translation>Family Chart</translation>
@@ -1472,6 +1761,11 @@
         <translation>Mejor entrar con contraseña</translation>
     </message>
     <message>
+        <location filename="../../ui/printing/painting.py"/>
+        <source>Page {n} of {total}</source>
+        <translation>Página {n} de {total}</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/chart_menu.py"/>
         <source>Options</source>
         <translation>Opciones</translation>
@@ -1494,6 +1788,21 @@
         <location filename="../../ui/shell/chart_menu.py"/>
         <source>How each chart is doing</source>
         <translation>Cómo va cada expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/chart_menu.py"/>
+        <source>Print or save a copy…</source>
+        <translation>Imprimir o guardar una copia…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/chart_menu.py"/>
+        <source>Print a summary…</source>
+        <translation>Imprimir un resumen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/chart_menu.py"/>
+        <source>Print family summary…</source>
+        <translation>Imprimir el resumen de la familia…</translation>
     </message>
     <message>
         <location filename="../../ui/shell/chart_menu.py"/>
@@ -1548,6 +1857,26 @@
         <location filename="../../ui/shell/closed_chart.py"/>
         <source>Ask the clinic if you think this is a mistake.</source>
         <translation>Pregunte a la clínica si cree que es un error.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/copying.py"/>
+        <source>Replace “{name}”?</source>
+        <translation>¿Reemplazar “{name}”?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/copying.py"/>
+        <source>There is a file of this name in that folder already. What is in it now will be lost.</source>
+        <translation>Ya hay un archivo con este nombre en esa carpeta. Se perderá lo que contiene ahora.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/copying.py"/>
+        <source>Keep the old file</source>
+        <translation>Conservar el archivo anterior</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/copying.py"/>
+        <source>Replace it</source>
+        <translation>Reemplazarlo</translation>
     </message>
     <message>
         <location filename="../../ui/shell/main_view.py"/>
@@ -2242,6 +2571,66 @@
     </message>
     <message>
         <location filename="../../ui/text/errors.py"/>
+        <source>We could not make this copy</source>
+        <translation>No pudimos hacer esta copia</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>Nothing was saved, and your records are as they were. Try again.</source>
+        <translation>No se guardó nada y sus datos siguen como estaban. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>You stopped this</source>
+        <translation>Usted lo detuvo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>Nothing was saved. Start again whenever you like.</source>
+        <translation>No se guardó nada. Empiece de nuevo cuando quiera.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>There is a file of this name already</source>
+        <translation>Ya hay un archivo con este nombre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>We left it as it is. Choose another name, or replace it.</source>
+        <translation>Lo dejamos como está. Elija otro nombre o reemplácelo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>There is no room for this file</source>
+        <translation>No hay espacio para este archivo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>Nothing was saved. Make some room there, or choose another place.</source>
+        <translation>No se guardó nada. Libere espacio allí o elija otro lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>We cannot save in that place</source>
+        <translation>No podemos guardar en ese lugar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>Nothing was saved. Choose another folder, such as Documents.</source>
+        <translation>No se guardó nada. Elija otra carpeta, por ejemplo Documentos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>The printer did not take this</source>
+        <translation>La impresora no aceptó esto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>Check that it is on and has paper, or save a PDF and print that.</source>
+        <translation>Revise que esté encendida y tenga papel, o guarde un PDF e imprímalo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
         <source>We could not read this</source>
         <translation>No pudimos leer esto</translation>
     </message>
@@ -2377,6 +2766,278 @@
         <location filename="../../ui/text/names.py"/>
         <source>You help with their care</source>
         <translation>Usted ayuda a cuidarle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper.py"/>
+        <source>Health records</source>
+        <translation>Datos de salud</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper.py"/>
+        <source>From Family Chart. Not a full medical record. Keep this paper safe: anyone can read it.</source>
+        <translation>De Family Chart. No es un expediente médico completo. Guarde bien este papel: cualquiera puede leerlo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper.py"/>
+        <source>Printed {date} from Family Chart</source>
+        <translation>Impreso el {date} desde Family Chart</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper.py"/>
+        <source>About this copy</source>
+        <translation>Sobre esta copia</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Section</source>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Status and labels</source>
+        <translation>Estado y avisos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <location filename="../../ui/wizards/registration/birth_date.py"/>
+        <source>Date of birth</source>
+        <translation>Fecha de nacimiento</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Entered by</source>
+        <translation>Anotado por</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Told by</source>
+        <translation>Contado por</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Doctor’s term</source>
+        <translation>Término del médico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Risk</source>
+        <translation>Riesgo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>How to take it</source>
+        <translation>Cómo tomarlo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Allergy or intolerance</source>
+        <translation>Alergia o intolerancia</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Lowest usual value</source>
+        <translation>Valor usual más bajo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Highest usual value</source>
+        <translation>Valor usual más alto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Compared to the range</source>
+        <translation>Comparado con el rango</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Parts of the result</source>
+        <translation>Partes del resultado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Diagnosis</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <location filename="../../ui/text/records.py"/>
+        <source>Medicine</source>
+        <translation>Medicamento</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Written on</source>
+        <translation>Escrito el</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Procedure</source>
+        <translation>Procedimiento</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Ordered by</source>
+        <translation>Pedido por</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>No {things} in the records this clinic shares. This does not mean there are none.</source>
+        <translation>No hay {things} en los datos que comparte esta clínica. Esto no significa que no existan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>The clinics have not shared any {things} here. Some records may be private.</source>
+        <translation>Las clínicas no han compartido {things} aquí. Algunos datos pueden ser privados.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>The clinics may keep some {things} back. Ask the clinic if you think something is missing.</source>
+        <translation>Las clínicas pueden reservar algunos datos: {things}. Pregunte a la clínica si cree que falta algo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>We have not asked the clinic for these {things}. They are not in this copy.</source>
+        <translation>No hemos pedido estos datos a la clínica: {things}. No están en esta copia.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>The clinic does not let you see {things}. They are not in this copy.</source>
+        <translation>La clínica no le permite ver {things}. No están en esta copia.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>The clinic’s system does not send {things}. This does not mean there are none.</source>
+        <translation>El sistema de la clínica no envía {things}. Esto no significa que no existan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>The clinic said no when we asked for these {things}. What is here may be old, or missing.</source>
+        <translation>La clínica dijo que no cuando pedimos estos datos: {things}. Lo que hay aquí puede ser antiguo o estar incompleto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>We could not get these {things} from the clinic. They are not in this copy.</source>
+        <translation>No pudimos obtener estos datos de la clínica: {things}. No están en esta copia.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>We could not update these {things}. The clinic may have changed something since.</source>
+        <translation>No pudimos actualizar estos datos: {things}. La clínica puede haber cambiado algo desde entonces.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>Part of this list is missing. Ask the clinic for the whole of it.</source>
+        <translation>Falta una parte de esta lista. Pida a la clínica la lista completa.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>Nothing current in the records this clinic shares. Past entries are in the full chart.</source>
+        <translation>No hay nada actual en los datos que comparte esta clínica. Lo pasado está en el expediente completo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>Some records may be private. They are not in this copy.</source>
+        <translation>Algunos datos pueden ser privados. No están en esta copia.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>This copy comes from the clinics linked to this account. It may not show what other doctors, clinics or stores know. Notes from visits are not in it.</source>
+        <translation>Esta copia viene de las clínicas de esta cuenta. Puede no incluir lo que saben otros médicos, clínicas o tiendas. No contiene las notas de las citas.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>This page is a summary: vaccines, procedures, lab results, care plans and everything past are not on it.</source>
+        <translation>Esta página es un resumen: no incluye vacunas, procedimientos, resultados de laboratorio, planes de cuidado ni nada pasado.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>Only this section is in this copy: {section}.</source>
+        <translation>En esta copia solo está esta sección: {section}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>As of {date}, {time}.</source>
+        <translation>Al {date}, {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>Only entries from {first} to {last} are in this copy.</source>
+        <translation>En esta copia solo están los datos del {first} al {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>Only entries from {first} on are in this copy.</source>
+        <translation>En esta copia solo están los datos desde el {first}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>Only entries until {last} are in this copy.</source>
+        <translation>En esta copia solo están los datos hasta el {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>A diagnosis, medicine, allergy or plan that is still current is in it whenever it began.</source>
+        <translation>Un diagnóstico, medicamento, alergia o plan que sigue vigente está incluido sin importar cuándo empezó.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>{n} entries are no longer in the clinic’s list. Ask the clinic if they still count.</source>
+        <extracomment>For 1: {n} entry is no longer in the clinic’s list. Ask the clinic if it still counts.</extracomment>
+        <translation><numerusform>{n} dato ya no está en la lista de la clínica. Pregunte a la clínica si todavía vale.</numerusform><numerusform>{n} datos ya no están en la lista de la clínica. Pregunte a la clínica si todavía valen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>{n} entries from other dates are not in this copy.</source>
+        <extracomment>For 1: {n} entry from other dates is not in this copy.</extracomment>
+        <translation><numerusform>{n} dato de otras fechas no está en esta copia.</numerusform><numerusform>{n} datos de otras fechas no están en esta copia.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>{n} entries without a date are in this copy, whatever their dates may be.</source>
+        <extracomment>For 1: {n} entry without a date is in this copy, whatever its date may be.</extracomment>
+        <translation><numerusform>{n} dato sin fecha está en esta copia, sea cual sea su fecha.</numerusform><numerusform>{n} datos sin fecha están en esta copia, sean cuales sean sus fechas.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>{n} more are not on this page.</source>
+        <extracomment>For 1: {n} more is not on this page.</extracomment>
+        <translation><numerusform>Hay {n} más que no está en esta página.</numerusform><numerusform>Hay {n} más que no están en esta página.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/paper_remarks.py"/>
+        <source>Not shown: {n} entries. {reason}</source>
+        <extracomment>For 1: Not shown: {n} entry. {reason}</extracomment>
+        <translation><numerusform>No se muestra: {n} dato. {reason}</numerusform><numerusform>No se muestran: {n} datos. {reason}</numerusform></translation>
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
@@ -3137,11 +3798,6 @@
     </message>
     <message>
         <location filename="../../ui/text/records.py"/>
-        <source>Medicine</source>
-        <translation>Medicamento</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/records.py"/>
         <source>Environment</source>
         <translation>Ambiente</translation>
     </message>
@@ -3760,11 +4416,6 @@
         <translation>{n} por ciento</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/update_panel.py"/>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
         <location filename="../../ui/wizards/page_frame.py"/>
         <source>{what} What you typed is still here.</source>
         <translation>{what} Lo que escribió sigue aquí.</translation>
@@ -3803,11 +4454,6 @@
         <location filename="../../ui/wizards/registration/account.py"/>
         <source>Sign in and add</source>
         <translation>Entrar y agregar</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/birth_date.py"/>
-        <source>Date of birth</source>
-        <translation>Fecha de nacimiento</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/birth_date.py"/>
