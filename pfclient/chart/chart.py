@@ -7,6 +7,7 @@ from itertools import chain, count
 from threading import Lock
 
 from pfclient.chart.changes import NO_NEWS, News, Noted, news_of
+from pfclient.chart.counting import things
 from pfclient.chart.section import Availability, Original, Section
 from pfclient.errors import VaultError
 from pfclient.fhir.bundles import peek
@@ -147,10 +148,9 @@ class Chart:
         stored = self._vault.resources(self.person.id, name)
         return tuple(Original(one.key, one.body, one.included) for one in stored)
 
-    def count(self, category: str) -> int:
-        """The number beside the section's name: current rows, and past ones where those are what it lists."""
-        section = self.section(category)
-        return len(section.rows) if CATEGORIES[category].counts_past else len(section.current)
+    def count(self, category: str) -> int | None:
+        """The number beside the section's name; None until its first download is done."""
+        return things(self.section(category))
 
     def revision(self, shown: Section) -> int | None:
         """The vault's revision of a section that was shown; None where it is another by now."""

@@ -1,7 +1,6 @@
 """The text gate: every string of a server becomes plain text that shows as what it is."""
 
 import re
-from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
 
@@ -33,24 +32,6 @@ _JOINING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Capped:
-    """A long text: what is shown first, and the whole behind "show all".
-
-    Attributes:
-        shown: The text, or its beginning with an ellipsis.
-        whole: Everything.
-    """
-
-    shown: str
-    whole: str
-
-    @property
-    def is_cut(self) -> bool:
-        """Whether there is more than what is shown."""
-        return self.shown != self.whole
-
-
 def clean(value: Any) -> str:
     """One line of plain text, "" for whatever is not text."""
     if not isinstance(value, str):
@@ -66,20 +47,6 @@ def clean_lines(value: Any) -> str:
         return ""
     lines = (_LINE_SPACES.sub(" ", line).strip() for line in _neutralised(value).split("\n"))
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
-
-
-def capped(text: str, limit: int) -> Capped:
-    """Cut a text for a first look, at a space where there is one near.
-
-    Args:
-        text: Clean text.
-        limit: Most characters shown, the ellipsis included.
-    """
-    if len(text) <= limit:
-        return Capped(text, text)
-    cut = text[: limit - 1]
-    near = cut.rfind(" ", limit * 3 // 4)
-    return Capped((cut[:near] if near > 0 else cut).rstrip() + "…", text)
 
 
 def narrative(div: Any) -> str:

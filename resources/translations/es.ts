@@ -4693,6 +4693,18 @@
         <extracomment>For 1: {n} upcoming appointment</extracomment>
         <translation><numerusform>{n} cita próxima</numerusform><numerusform>{n} citas próximas</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>{n} vital signs</source>
+        <extracomment>For 1: {n} vital sign</extracomment>
+        <translation><numerusform>{n} signo vital</numerusform><numerusform>{n} signos vitales</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>{n} visits</source>
+        <extracomment>For 1: {n} visit</extracomment>
+        <translation><numerusform>{n} visita</numerusform><numerusform>{n} visitas</numerusform></translation>
+    </message>
     <message>
         <location filename="../../ui/wizards/registration/invitation.py"/>
         <source>You can paste the link from the e-mail here, or type the code from a letter.</source>

@@ -5,7 +5,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,7 +34,7 @@ class Shell:
         application: Makes the QApplication.
         begin: Puts language, theme and text size in place, for the application, a profile and a wanted language.
         opened: Opens the window on a profile and a portal; it has `take_link` and `closed`.
-        forget: Deletes what an earlier demo kept in the keyring.
+        forget: Deletes what an earlier demo kept; False where a running one has it open.
         register: Makes `pfclient://` links open this program, on desktops that can.
         reporter: Told of what nobody expected.
     """
@@ -42,7 +42,7 @@ class Shell:
     application: Callable[[], QApplication]
     begin: Callable[[QApplication, Path, str], None]
     opened: Callable[..., AbstractAsyncContextManager[Any]]
-    forget: Callable[[Path], Any]
+    forget: Callable[[Path], Awaitable[bool]]
     register: Callable[[Path], object]
     reporter: Reporter
 
@@ -57,8 +57,8 @@ def run(tour: Path | None, profile: Path | None, language: str, shell: Shell) ->
         shell: The real app.
 
     Returns:
-        Exit status; 2 where there is no display to try it on, 1 where the portal did not start or the tour did not
-        find its way.
+        Exit status; 2 where there is no display to try it on, 1 where the demo is open already, the portal did not
+        start or the tour did not find its way.
     """
     if tour is not None and sys.platform == "linux":
         # The tour needs nobody's screen, and must not lose the keyboard to whoever works on one.
@@ -74,8 +74,8 @@ def run(tour: Path | None, profile: Path | None, language: str, shell: Shell) ->
     shell.begin(app, home, language or ("en" if tour else ""))
 
     async def live(stop: asyncio.Event) -> int:
-        await shell.forget(home)
-        await asyncio.to_thread(shutil.rmtree, home, ignore_errors=True)
+        if not await _cleared(home, shell):
+            return 1
         demo = Demo(home / "portal", shell.reporter)
         try:
             address = await demo.start()
@@ -87,6 +87,15 @@ def run(tour: Path | None, profile: Path | None, language: str, shell: Shell) ->
             await demo.stop()
 
     return loop.run(app, live, shell.reporter)
+
+
+async def _cleared(home: Path, shell: Shell) -> bool:
+    """Take away what an earlier demo left; False where a running one needs it."""
+    if not await shell.forget(home):
+        _tell("The demo is open already. Go on in its window, or close it and try again.")
+        return False
+    await asyncio.to_thread(shutil.rmtree, home, ignore_errors=True)
+    return True
 
 
 def offscreen(home: Path) -> str:

@@ -3,7 +3,7 @@
 import asyncio
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from pfclient.build import Settings, build_core
-from pfclient.errors import KeyStoreError
+from pfclient.errors import KeyStoreError, VaultBusy, VaultError
 from ui.base import loop
 from ui.shell import appearance
 from ui.shell.app_window import AppWindow
@@ -71,10 +71,19 @@ def usual_home() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)) / "pfclient"
 
 
-async def forget(home: Path) -> None:
-    """Delete what an earlier start with this profile kept in the keyring; no keyring, nothing to delete."""
-    with suppress(KeyStoreError):
+async def forget(home: Path) -> bool:
+    """Delete what an earlier start with this profile kept; no keyring, nothing to delete.
+
+    Returns:
+        False where a running program has it open: then nothing was changed.
+    """
+    try:
         await build_core(Settings(profile=home)).forget()
+    except VaultBusy:
+        return False
+    except (KeyStoreError, VaultError):  # what is left opens no more, or goes with the directory
+        pass
+    return True
 
 
 def register_links(home: Path) -> bool:

@@ -28,18 +28,22 @@ def relation(relationship: Relationship, gender: str = "") -> str:
     return tr({"female": female, "male": male}.get(gender, neutral))
 
 
-def initials(given: str, family: str) -> str:
-    """Returns one or two capital letters, "?" when there is no name."""
-    letters = [name.strip()[0].upper() for name in (given, family) if name.strip()]
-    return "".join(letters) or "?"
+def initials(display: str, given: str = "", family: str = "") -> str:
+    """Returns one or two capital letters, "?" when there is no name.
+
+    Args:
+        display: The whole name as it is shown; its first and last word count where the parts are not both known.
+        given: The given names.
+        family: The family name.
+    """
+    words = display.split()
+    names = [given, family] if given.strip() and family.strip() else [*words[:1], *words[1:][-1:]] or [given, family]
+    return "".join(name.strip()[0].upper() for name in names if name.strip()) or "?"
 
 
 def person_initials(person: Person) -> str:
-    """Returns a person's initials, from the displayed name where the parts are missing."""
-    if person.given and person.family:
-        return initials(person.given, person.family)
-    parts = person.display.split()
-    return initials(parts[0], parts[-1] if len(parts) > 1 else "") if parts else "?"
+    """Returns a person's initials."""
+    return initials(person.display, person.given, person.family)
 
 
 def first_name(person: Person) -> str:

@@ -6,20 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from pfclient.errors import SessionExpired
 from pfclient.people import Person, PersonId
+from pfclient.records.catalog import CATEGORIES
 from pfclient.session import Event, SectionChanged, Session, SyncChanged
 from ui.base.viewmodel import ViewModel
-from ui.viewmodels.counting import things
-
-CATEGORIES = (
-    "diagnoses",
-    "medications",
-    "immunizations",
-    "allergies",
-    "procedures",
-    "care_plans",
-    "lab_results",
-    "appointments",
-)
 
 
 class Added(QObject):
@@ -65,7 +54,7 @@ class Added(QObject):
         if self._session is None or self.person is None:
             return ()
         chart = self._session.chart(self.person.id)
-        found = [(name, things(chart, name)) for name in CATEGORIES]
+        found = [(name, chart.count(name)) for name in CATEGORIES]
         return tuple((name, count) for name, count in found if count)
 
     async def _read(self, session: Session, person: PersonId) -> None:

@@ -5,7 +5,6 @@ from pfclient.chart.section import Availability, Section
 from pfclient.people import PersonId
 from pfclient.records.catalog import CATEGORIES
 from pfclient.session import Session
-from ui.viewmodels.counting import things
 
 
 class SectionCounts:
@@ -58,5 +57,5 @@ class SectionCounts:
         place, stands = (person, section.category), (section.revision, section.availability)
         counted = self._counted.get(place)
         if counted is None or counted[0] != stands:
-            counted = self._counted[place] = (stands, things(chart, section.category))
+            counted = self._counted[place] = (stands, chart.count(section.category))
         return counted[1]

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from pfclient.fhir.text import capped
+from ui.text.capped import capped
 from ui.text.translate import tr
 from ui.widgets.frames import column
 from ui.widgets.labels import PlainLabel

@@ -6,11 +6,16 @@ import sys
 import pytest
 from PySide6.QtCore import Qt
 
+from pfclient.vault.cabinet import Cabinet
+from tests.support.cabinets import ACCOUNT, SIGN_IN
 from tests.support.family_window import ERNESTO
+from tests.support.keystores import MemoryBackend, keyring_over
 from ui import main as command
 from ui.pages.start.first_run import FirstRunPage
+from ui.shell import program
 from ui.shell.deep_link import accepted
 from ui.shell.link_scheme import desktop_entry, register
+from ui.viewmodels.start import local_now
 
 TOKEN = "Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6"
 LINK = f"pfclient://register?portal=https%3A%2F%2Fchart.example.org&handle={TOKEN}"
@@ -110,6 +115,16 @@ def test_variables_that_load_foreign_code_are_taken_away():
 def test_a_link_and_options_are_told_apart():
     asked = command.start_parser().parse_args([LINK, "--portal", "https://chart.example.org"])
     assert (asked.link, asked.portal) == (LINK, "https://chart.example.org")
+
+
+async def test_a_profile_that_is_open_elsewhere_is_not_cleared_for_the_demo(tmp_path):
+    profile = tmp_path / "profile"
+    cabinet = Cabinet(profile, keyring_over(MemoryBackend()), now=local_now)
+    await cabinet.create(SIGN_IN, ACCOUNT)
+    assert not await program.forget(profile)
+    assert (await cabinet.open()).sign_in.username == SIGN_IN.username
+    await cabinet.forget()
+    await cabinet.close()
 
 
 def test_show_needs_no_screen(tmp_path):

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pfclient.records.catalog import CATEGORIES
 from tests.support.family_window import CONTROL, ERNESTO, SOFIA
 from tests.support.focusing import complaints, stop
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button
 from ui.widgets.sheet import Sheet
 
 
@@ -32,6 +34,16 @@ async def test_without_a_connection(qt_loop, charts):
         app.family.refresh()
         await app.keys.rest()
         assert app.view.notices.isVisible()
+        assert not look_at(app)
+
+
+async def test_what_is_said_above_a_list_comes_before_it(qt_loop, charts):
+    async with charts() as app:
+        await app.open(ERNESTO, "medications")
+        pane = app.page.list
+        pane.show_notices([Banner("warn", "These may be old", "Ask again.", button=Button("Ask the clinic again"))])
+        await app.keys.rest()
+        app.view.focus_first()
         assert not look_at(app)
 
 

@@ -94,10 +94,18 @@ def test_every_relationship_has_words():
 
 
 @pytest.mark.parametrize(
-    ("given", "family", "letters"), [("Ernesto", "Alvarez", "EA"), ("leo", "", "L"), ("", "", "?"), (" ", "Óñez", "Ó")]
+    ("display", "given", "family", "letters"),
+    [
+        ("Maria Elena Alvarez", "", "", "MA"),
+        ("Dr. E. Alvarez", "Ernesto", "Alvarez", "EA"),
+        ("leo", "", "", "L"),
+        ("", "", "", "?"),
+        ("", " ", "Óñez", "Ó"),
+        ("Leo A.", "Leo", "", "LA"),
+    ],
 )
-def test_initials(given, family, letters):
-    assert names.initials(given, family) == letters
+def test_initials(display, given, family, letters):
+    assert names.initials(display, given, family) == letters
 
 
 def person(display="", given="", family=""):

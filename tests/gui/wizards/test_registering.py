@@ -1,13 +1,16 @@
 """The whole way from the link to the records, by keyboard alone."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from pfclient.flows.registration import Step
 from pfclient.people import Relationship
+from pfclient.records.catalog import FILE_CATEGORIES
 from portal.demo.clinic import FAMILY, fill
 from tests.gui.wizards.conftest import PASSWORD
 from tests.support import sign_in
 from ui.widgets.labels import PlainLabel
+from ui.wizards.registration.done import _count_words
 
 
 async def test_by_pin_a_new_account_sees_its_chart(qt_loop, portal, register, maria):
@@ -173,3 +176,8 @@ async def test_on_a_shared_computer_nothing_is_kept(qt_loop, portal, register, c
     assert person.step is Step.DONE
     assert core.remembered is None
     await person.vm.session.close()
+
+
+@pytest.mark.parametrize("category", FILE_CATEGORIES.keys() - {"reports"})
+def test_the_last_page_has_words_for_what_any_section_counts(qapp, category):
+    assert _count_words(category, 2).startswith("2 ")

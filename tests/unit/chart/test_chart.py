@@ -174,7 +174,22 @@ def test_a_lab_tombstone_without_category_is_counted_among_the_lab_results(vault
 def test_the_count_is_of_current_rows_and_of_all_procedures(vault, chart):
     keep(vault, "diagnoses", problem("a"), problem("b"), problem("c", "resolved"))
     keep(vault, "procedures", stored("Procedure", status="completed", code={"text": "A"}))
+    keep(vault, "allergies")
     assert (chart.count("diagnoses"), chart.count("procedures"), chart.count("allergies")) == (2, 1, 0)
+
+
+def test_nothing_is_counted_before_the_first_download_is_done(chart):
+    assert chart.count("medications") is None
+
+
+def test_a_statement_that_there_are_none_is_none_of_them(vault, chart):
+    coding = {"system": "http://snomed.info/sct", "code": "716186003", "display": "No known allergy"}
+    active = {
+        "coding": [{"system": "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical", "code": "active"}]
+    }
+    keep(vault, "allergies", stored("AllergyIntolerance", clinicalStatus=active, code={"coding": [coding]}))
+    assert len(chart.section("allergies").current) == 1
+    assert chart.count("allergies") == 0
 
 
 def test_there_is_a_section_for_every_category_and_no_other(chart):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pfclient.fhir.text import capped, clean, clean_lines, narrative
+from pfclient.fhir.text import clean, clean_lines, narrative
 
 HIDDEN = [
     0x00,
@@ -59,20 +59,6 @@ def test_one_line_stays_one_line_and_lines_stay_lines():
 @pytest.mark.parametrize("value", [None, 5, True, [], {}, ["x"]])
 def test_what_is_no_text_is_empty(value):
     assert clean(value) == clean_lines(value) == narrative(value) == ""
-
-
-def test_a_long_text_is_cut_for_the_first_look_and_kept_whole():
-    whole = "word " * 100
-    cut = capped(whole.strip(), 40)
-    assert len(cut.shown) <= 40
-    assert cut.shown.endswith("word…")
-    assert cut.is_cut
-    assert cut.whole == whole.strip()
-
-
-def test_a_text_of_exactly_the_limit_is_not_cut():
-    assert not capped("a" * 40, 40).is_cut
-    assert capped("a" * 41, 40).shown == "a" * 39 + "…"
 
 
 def test_a_narrative_becomes_words_without_markup_script_or_sources():

@@ -22,6 +22,7 @@ from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.record_table import RecordTable
 from ui.widgets.segments import SegmentedControl
 from ui.widgets.state_pane import StatePane
+from ui.widgets.tab_order import follow, stops_in
 
 _SHORT, _TINY = 430, 300
 _FILTER, _AROUND = 230, 28 + 24
@@ -119,6 +120,8 @@ class ListPane(QWidget):
         for banner in banners:
             self._notices.addWidget(banner)
         self._holder.setVisible(bool(banners))
+        # Above the list, so before it; Qt would put them behind everything.
+        follow(self.subtitle, *(stop for banner in banners for stop in stops_in(banner)))
 
     def show_segments(self, counts: dict[Segment, int], chosen: Segment) -> None:
         """Show how many rows each list has; where one list holds everything that is shown, there is no choice."""

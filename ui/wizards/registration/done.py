@@ -86,8 +86,7 @@ class DonePage(RegistrationPage):
         person = self.vm.added.person
         session = self.vm.session
         color = assign([one.id for one in session.people])[person.id] if session and person else "plum"
-        parts = self._display.split()
-        letters = person_initials(person) if person else initials(parts[0] if parts else "", parts[-1] if parts else "")
+        letters = person_initials(person) if person else initials(self._display)
         words = column(PlainLabel(self._display, "h3", wrap=True), PlainLabel(practice, "muted", wrap=True), gap=0)
         head = line(Avatar(letters, color, 44), (words, 1), Chip(tr("Added"), "good", "check"), gap=14)
         return Card(column(head, self._counts, gap=10))
@@ -164,5 +163,7 @@ def _count_words(category: str, count: int) -> str:
         "care_plans": trn("{n} care plan", "{n} care plans", count),
         "lab_results": trn("{n} lab result", "{n} lab results", count),
         "appointments": trn("{n} upcoming appointment", "{n} upcoming appointments", count),
+        "vitals": trn("{n} vital sign", "{n} vital signs", count),
+        "visits": trn("{n} visit", "{n} visits", count),
     }
     return words[category]

@@ -49,10 +49,8 @@ class RelationshipPage(RegistrationPage):
     def _patient_card(self, who: str) -> Card:
         added = tr("They will be added to the account you are signed in to.")
         words = column(PlainLabel(who, "h3", wrap=True), PlainLabel(added, "muted", wrap=True), gap=0)
-        parts = who.rstrip(".").split()
-        letters = initials(parts[0], parts[-1] if len(parts) > 1 else "") if parts else initials("", "")
         # Neutral: a folder colour of their own comes with the account.
-        return Card(line(Avatar(letters, "family", 44), (words, 1), gap=14))
+        return Card(line(Avatar(initials(who), "family", 44), (words, 1), gap=14))
 
     def typed(self) -> dict[str, Any]:
         choice = self.cards.choice

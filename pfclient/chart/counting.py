@@ -1,37 +1,25 @@
 """How many things a section has: what states that there is nothing is none of them."""
 
-from typing import Protocol
-
 from pfclient.chart.section import Availability, Section
 from pfclient.records.allergies import Allergy
+from pfclient.records.catalog import CATEGORIES
 from pfclient.records.record import Record
 
 _SAYS_NOTHING = frozenset({"none-known", "no-information"})
 _COUNTED = frozenset({Availability.EMPTY, Availability.LOADED, Availability.OLD})
 
 
-class Counted(Protocol):
-    """What counting asks of a chart."""
-
-    def section(self, category: str) -> Section:
-        """The section's rows, and whether they have come."""
-        ...
-
-    def count(self, category: str) -> int:
-        """How many rows the section lists."""
-        ...
-
-
-def things(chart: Counted, category: str) -> int | None:
-    """Count what a section lists, None until its first download is done.
+def things(section: Section) -> int | None:
+    """Count current rows, and past ones where the section lists those; None until its first download is done.
 
     "No known allergies" is a row of the clinic's, and not one allergy.
     """
-    section = chart.section(category)
     if section.availability not in _COUNTED:
         return None
+    listed = section.rows if CATEGORIES[section.category].counts_past else section.current
+    # Most rows are neither labelled nor an allergy: the others are looked at.
     labelled = [row for row in section.current if row.flags or isinstance(row, Allergy)]
-    return chart.count(category) - sum(map(_states_nothing, labelled))
+    return len(listed) - sum(map(_states_nothing, labelled))
 
 
 def _states_nothing(row: Record) -> bool:
