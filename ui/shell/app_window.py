@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from ui.base.tasks import Reporter, TaskScope
 from ui.shell import shortcuts
 from ui.shell.copy_door import CopyDoor
 from ui.shell.entrance import Entrance
+from ui.shell.first_page import FirstPage
 from ui.text.language import language
 from ui.text.translate import tr
 from ui.theme.theme import theme
@@ -132,7 +133,7 @@ class AppWindow(QMainWindow):
         self.family, self._notices = family, Notices(family)
         self._build()
         # The charts kept here are painted before anything is asked.
-        QTimer.singleShot(0, self, session.begin)
+        FirstPage(self).shown.connect(session.begin)
         self.signed_in.emit(session)
         if self.entrance.link:
             self.add_person()

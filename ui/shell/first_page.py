@@ -10,14 +10,17 @@ if TYPE_CHECKING:
     from ui.shell.app_window import AppWindow
 
 
+_UNSEEN_MS = 2000
+
+
 class FirstPage(QObject):
     """Watches a window until a page has been painted in it; a window is shown before there is one.
 
     Args:
-        window: The window, not shown yet.
+        window: The window.
 
     Signals:
-        shown: The frame is out; sent once.
+        shown: The frame is out, or nobody sees the window: one that is minimised is not painted. Sent once.
     """
 
     shown = Signal()
@@ -25,11 +28,19 @@ class FirstPage(QObject):
     def __init__(self, window: AppWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._unseen = QTimer(self)
+        self._unseen.setSingleShot(True)
+        self._unseen.timeout.connect(self._out)
+        self._unseen.start(_UNSEEN_MS)
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint and self._window.entrance.has_page:
-            self._window.removeEventFilter(self)
             # The page is painted after its window; the frame is out when the loop turns next.
-            QTimer.singleShot(0, self.shown.emit)
+            self._window.removeEventFilter(self)
+            self._unseen.start(0)
         return False
+
+    def _out(self) -> None:
+        self._window.removeEventFilter(self)
+        self.shown.emit()
