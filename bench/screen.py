@@ -19,7 +19,7 @@ from pfclient.gateway.http import Gateway
 from pfclient.gateway.oauth import OAuth, Tokens
 from pfclient.gateway.tokens import TokenKeeper
 from pfclient.people import Account, Connection, Person, PersonId, Relationship
-from pfclient.session import Session
+from pfclient.session import Place, Session
 from pfclient.vault.folder import Folder
 from pfclient.vault.index_file import IndexFile
 from pfclient.vault.keeping import Keeping
@@ -102,7 +102,7 @@ class Screen:
         )
         for one in people:
             await asyncio.to_thread(self.session.chart(one.id).read, self.category)
-        self.family = FamilyViewModel(self.session, reporter=_raise, section=self.category)
+        self.family = FamilyViewModel(self.session, reporter=_raise, place=Place(people[0].id, self.category))
         self.view = MainView(self.family, Notices(self.family), _raise, lambda: NOW)
         self.view.resize(*SIZE)
         self.view.show()
@@ -122,8 +122,8 @@ class Screen:
     def page(self) -> SectionPage:
         """The page in sight."""
         page = self.view.page
-        if page is None:
-            raise RuntimeError("no page is open")
+        if not isinstance(page, SectionPage):
+            raise TypeError("no section is open")
         return page
 
     async def close(self) -> None:

@@ -61,8 +61,15 @@ def _on_sign_in(window: "AppWindow") -> bool:
 
 
 def _on_home(window: "AppWindow") -> bool:
-    page = window.main_view.page if window.main_view is not None else None
-    return page is not None and page.list.model.rowCount() > 0
+    """Whether there is something of the records to read: rows of a list, or what matters now of everybody."""
+    page: Any = window.main_view.page if window.main_view is not None else None
+    match type(page).__name__:
+        case "SectionPage":
+            return bool(page.list.model.rowCount())
+        case "EveryonePage":
+            return all(look.glance is not None for look in page.model.looks if look.readable)
+        case kind:
+            return kind == "OverviewPage"
 
 
 def _visit(window: "AppWindow") -> None:

@@ -88,6 +88,11 @@ class Chart:
         """Whether all of it is read on the spot."""
         return self._vault.size(self.person.id) <= EASY
 
+    @property
+    def may_be_private(self) -> bool:
+        """Whether the portal holds anything of the chart back; said of all of it, never of one section."""
+        return any(self._vault.state(self.person.id, name).answer is Answer.WITHHELD for name in CATEGORIES)
+
     def section(self, category: str) -> Section:
         """The rows of one category and how far they can be relied on.
 

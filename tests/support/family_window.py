@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from pfclient.build import Settings, build_core
-from pfclient.session import SyncChanged, SyncPhase
+from pfclient.session import Place, SyncChanged, SyncPhase
 from portal.demo.clinic import FAMILY, fill
 from tests.support.keyboard import Keyboard
 from tests.support.keystores import MemoryBackend, keyring_over
@@ -47,9 +47,11 @@ class Charts:
     def table(self):
         return self.page.list.table
 
-    async def sign_in(self):
-        """Sign in as Maria and wait until everything has been read."""
+    async def sign_in(self, *, for_the_first_time=False):
+        """Sign in as Maria and wait until everything has been read; she was at her own diagnoses unless told."""
         session = await self.core.sign_in(self.portal.base_url, "maria", PASSWORD, keep=False)
+        if not for_the_first_time and session.people:
+            session.place = Place(session.people[0].id, "diagnoses")
         begun = asyncio.Event()
         session.subscribe(lambda event: begun.set() if isinstance(event, SyncChanged) else None)
         self.window.open_session(session)
@@ -127,7 +129,7 @@ def charts(clinic, desk, tmp_path):
     """Opens the window; signed in unless told otherwise."""
 
     @contextlib.asynccontextmanager
-    async def open_window(size=(1280, 800), *, signed_in=True):
+    async def open_window(size=(1280, 800), *, signed_in=True, for_the_first_time=False):
         settings = Settings(
             profile=tmp_path / "profile",
             keyring=keyring_over(MemoryBackend()),
@@ -139,7 +141,7 @@ def charts(clinic, desk, tmp_path):
         opened = Charts(desk(AppWindow(core, errors.append, clinic.clock.now), size), core, clinic)
         try:
             if signed_in:
-                await opened.sign_in()
+                await opened.sign_in(for_the_first_time=for_the_first_time)
             yield opened
         finally:
             await opened.window.shut_down()

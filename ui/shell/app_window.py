@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from pfclient.build import Core
     from pfclient.errors import FamilyChartError
-    from pfclient.people import Person, PersonId
-    from pfclient.session import Session
+    from pfclient.people import Person
+    from pfclient.session import Place, Session
     from ui.shell.main_view import MainView
     from ui.viewmodels.family import FamilyViewModel
     from ui.viewmodels.notices import Notices
@@ -69,7 +69,7 @@ class AppWindow(QMainWindow):
         self.family: FamilyViewModel | None = None
         self.main_view: MainView | None = None
         self._notices: Notices | None = None
-        self._place: tuple[PersonId | None, str] = (None, "")
+        self._place: Place | None = None
         self.entrance = Entrance(core, self._stack, reporter, now, self)
         self.entrance.entered.connect(self.open_session)
         self.entrance.added.connect(self._person_added)
@@ -125,8 +125,8 @@ class AppWindow(QMainWindow):
         self._leave()
         self.entrance.clear()
         self.entrance.portal, self.entrance.username = session.portal, session.account.username
-        (person, section), self._place = self._place, (None, "")
-        family = FamilyViewModel(session, reporter=self._reporter, person=person, section=section)
+        place, self._place = self._place, None
+        family = FamilyViewModel(session, reporter=self._reporter, place=place)
         family.setParent(self)
         family.signed_out.connect(self._signed_out, Qt.ConnectionType.QueuedConnection)
         family.ended.connect(self._ended)
@@ -180,7 +180,7 @@ class AppWindow(QMainWindow):
     def _ended(self, error: FamilyChartError) -> None:
         """The portal ended the sign-in: ask for it again, and return to the same place."""
         if self.family is not None:
-            self._place = (self.family.opened, self.family.section)
+            self._place = self.family.place
         self._leave()
         self.entrance.sign_in(error)
 

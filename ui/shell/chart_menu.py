@@ -53,11 +53,12 @@ class ChartMenu(Button):
         self.clicked.connect(self._open)
 
     def set_name(self, name: str) -> None:
-        """Say whose chart it is about."""
-        words = tr("Options for {name}’s chart", name=name)
+        """Say whose chart it is about; "" where no single one is open."""
+        words = tr("Options for {name}’s chart", name=name) if name else tr("Options")
         self.setAccessibleName(words)
         self.menu_of_acts.setAccessibleName(words)
         self.remove.setText(tr("Remove {name} from this account…", name=name))
+        self.remove.setVisible(bool(name))
 
     def show_note(self, note: str) -> None:
         """Tell here what the band has no room for; "" where it has."""

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pfclient.people import ChartStatus, Person
-from ui.text.names import first_name
+from pfclient.people import Person
+from ui.text.access import closed_words
 from ui.text.translate import tr
 from ui.widgets.frames import column, ground
 from ui.widgets.state_pane import StatePane
@@ -30,9 +30,5 @@ class ClosedChart(QWidget):
             self.pane.button.set_words(tr("Add a person"))
             self.pane.button.set_icon("user-plus")
             self.pane.button.show()
-        elif person.connection.status is ChartStatus.REVOKED:
-            # These words and nothing else: why the clinic took access back is not for us to guess.
-            self.pane.show_empty(tr("Ask your doctor to provide access to your health records."), "", "lock")
         else:
-            title = tr("You can no longer open {name}’s chart", name=first_name(person))
-            self.pane.show_empty(title, tr("Ask the clinic if you think this is a mistake."), "lock")
+            self.pane.show_empty(*closed_words(person), "lock")

@@ -1,7 +1,10 @@
 """The signed-in window: top bar, band, side tabs, and the page of the open section."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,25 +16,28 @@ from ui.pages.section.page import SectionPage
 from ui.shell import person_words, regions, shortcuts
 from ui.shell.chart_menu import ChartMenu
 from ui.shell.closed_chart import ClosedChart
+from ui.shell.headline import Headline
 from ui.shell.navigation import OpenPages
 from ui.shell.notice_bar import NoticeBar
 from ui.shell.place import Place
 from ui.shell.sidebar import Sidebar
 from ui.shell.top_bar import TopBar
-from ui.shell.topics import topic
 from ui.shell.update_list import UpdateList
-from ui.text.names import first_name, person_initials
 from ui.text.translate import tr
 from ui.theme.people import assign
 from ui.theme.theme import theme
 from ui.viewmodels.family import FamilyViewModel
 from ui.viewmodels.notices import Notices
+from ui.viewmodels.whereabouts import EVERYONE
 from ui.widgets.announcer import announce
 from ui.widgets.chart_band import ChartBand
 from ui.widgets.frames import column, ground, line
 from ui.widgets.popup_list import PopupList
 from ui.widgets.spine import Spine
 from ui.widgets.tab_order import follow
+
+if TYPE_CHECKING:
+    from ui.shell.navigation import Page
 
 
 class MainView(QWidget):
@@ -65,14 +71,15 @@ class MainView(QWidget):
         self.band = ChartBand()
         self.menu = ChartMenu()
         self.band.set_tool(self.menu)
+        self.headline = Headline(family, self.top, self.band, self.menu)
         self.notices = NoticeBar(now)
         self.spine = Spine()
         self.side = Sidebar()
         self.closed_chart = ClosedChart()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.closed_chart)
-        self.pages = OpenPages(self.stack, family.session, reporter, self)
-        self.page: SectionPage | None = None
+        self.pages = OpenPages(self.stack, family.session, reporter, now, self)
+        self.page: Page | None = None
         self.switcher = PopupList(tr("Switch to another chart"), tr("Type a name"), self)
         self.updates = UpdateList(self, family, self.top, now)
         self._arrange()
@@ -91,7 +98,10 @@ class MainView(QWidget):
         family = self.family
         family.changed.connect(self._refresh)
         family.person_changed.connect(self._person_opened)
-        self.top.person_chosen.connect(lambda key: family.open_person(PersonId(key)))
+        family.record_wanted.connect(self._show_record)
+        self.pages.record_wanted.connect(lambda who, *place: family.open_record(PersonId(who), *place))
+        self.pages.add_wanted.connect(self.add_wanted)
+        self.top.person_chosen.connect(self._open_chosen)
         self.top.menu_requested.connect(self._open_switcher)
         self.top.updates_pressed.connect(self.updates.toggle)
         self.top.update_pressed.connect(family.refresh)
@@ -99,11 +109,12 @@ class MainView(QWidget):
         self.top.sign_out_pressed.connect(self.sign_out_wanted)
         self.side.chosen.connect(family.open_section)
         self.pages.copy_wanted.connect(lambda act: self.copy_wanted.emit("section", act))
+        self.pages.summary_wanted.connect(lambda: self.copy_wanted.emit("summary", "print"))
         self.menu.copy_wanted.connect(lambda what: self.copy_wanted.emit(what, ""))
         self.notices.retry.connect(family.refresh)
         self.notices.put_away.connect(self._troubles.put_away)
         self.closed_chart.add_pressed.connect(self.add_wanted)
-        self.switcher.chosen.connect(lambda key: family.open_person(PersonId(key)))
+        self.switcher.chosen.connect(self._open_chosen)
         self.band.left_out.connect(self.menu.show_note)
         self.menu.switch_wanted.connect(self._open_switcher)
         self.menu.update_wanted.connect(family.refresh)
@@ -118,6 +129,7 @@ class MainView(QWidget):
         shortcuts.bind_all(
             self,
             {
+                "Ctrl+0": family.open_everyone,
                 "Ctrl+K": self._open_switcher,
                 "Ctrl+Tab Ctrl+PgDown": lambda: family.step_section(1),
                 "Ctrl+Shift+Tab Ctrl+PgUp": lambda: family.step_section(-1),
@@ -135,7 +147,7 @@ class MainView(QWidget):
     def place(self) -> Place:
         """Where one is."""
         current = self.family.current
-        return Place(current.id if current else None, self.family.section)
+        return Place(current.id if current else None, EVERYONE if self.family.everyone else self.family.section)
 
     def focus_first(self) -> None:
         """Put the focus where reading begins."""
@@ -144,7 +156,7 @@ class MainView(QWidget):
 
     def tell_title(self) -> None:
         """Say what the window is called while this is shown."""
-        self.title_changed.emit(self._title())
+        self.title_changed.emit(self.headline.title())
 
     def forget(self) -> None:
         """Close every page."""
@@ -155,9 +167,8 @@ class MainView(QWidget):
 
     def _person_opened(self) -> None:
         """The view-model tells of other state as well; here it is said aloud whose it is."""
-        current = self.family.current
-        if current is not None:
-            said = tr("Now in {name}’s chart. {section}.", name=first_name(current), section=self._section_title())
+        said = self.headline.said()
+        if said:
             announce(self.band, said, assertive=True)
 
     def _refresh(self) -> None:
@@ -165,46 +176,35 @@ class MainView(QWidget):
         family = self.family
         colors = assign(str(person.id) for person in family.people)
         color = colors.get(str(family.current.id), "family") if family.current else "family"
-        self._show_people(colors)
+        self.headline.show(colors, self._now())
         self.notices.show_notices(self._troubles.shown(), family.freshness)
         self.spine.set_color(color)
-        self.side.show_counts(self.family.counts, self.family.section, color)
-        self.side.setVisible(self.family.readable)
+        self.spine.setVisible(not family.everyone)
+        if not family.everyone:  # the tabs stay as they are, for whose chart is opened next
+            self.side.show_counts(family.counts, family.section, color)
+        self.side.setVisible(family.readable)
         self._show_page()
         self.updates.refresh()
-        self.title_changed.emit(self._title())
-
-    def _show_people(self, colors: dict[str, str]) -> None:
-        family, current, today = self.family, self.family.current, self._now().astimezone().date()
-        tabs = [person_words.tab(person, colors[str(person.id)], today) for person in family.people]
-        self.top.show_people(tabs, str(current.id) if current else "")
-        self.top.show_freshness(family.freshness, self._now(), readable=family.readable)
-        self.band.setVisible(current is not None)
-        if current is not None:
-            note = person_words.band_note(current, private=family.may_be_private)
-            words = person_words.band_line(current, today)
-            color, initials = colors[str(current.id)], person_initials(current)
-            self.band.show_person(current.display, words, initials, color, note)
-            self.menu.set_name(first_name(current))
+        self.title_changed.emit(self.headline.title())
 
     def _show_page(self) -> None:
         self.pages.keep(self.family.readable_people)
-        if not self.family.readable:
+        if not self.family.readable and not self.family.everyone:
             self.page = None
             self.closed_chart.show_person(self.family.current)
             self.stack.setCurrentWidget(self.closed_chart)
             return
         self.page = self.pages.show(self.place, private=self.family.may_be_private)
 
-    def _section_title(self) -> str:
-        return topic(self.family.section).title
+    def _show_record(self, key: str) -> None:
+        if isinstance(self.page, SectionPage):
+            self.page.show_record(key)
 
-    def _title(self) -> str:
-        current = self.family.current
-        if current is None:
-            return tr("Family Chart")
-        parts = (current.display, self._section_title()) if self.family.readable else (current.display,)
-        return " — ".join((*parts, tr("Family Chart")))
+    def _open_chosen(self, key: str) -> None:
+        if key == EVERYONE:
+            self.family.open_everyone()
+        else:
+            self.family.open_person(PersonId(key))
 
     def _open_at(self, place: int) -> None:
         if place < len(self.family.people):
@@ -218,7 +218,7 @@ class MainView(QWidget):
         self.switcher.open_at(corner, QApplication.focusWidget() or self.top.tabs)
 
     def _focus_filter(self) -> None:
-        if self.page is not None and self.page.list.filter.isVisible():
+        if isinstance(self.page, SectionPage) and self.page.list.filter.isVisible():
             self.page.list.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _back(self) -> None:

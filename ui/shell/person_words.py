@@ -6,13 +6,37 @@ from datetime import date
 from pfclient.people import ChartStatus, Person
 from ui.text import dates
 from ui.text.names import first_name, person_initials, relation
-from ui.text.translate import tr
+from ui.text.translate import tr, trn
 from ui.viewmodels.family import FamilyViewModel
 from ui.viewmodels.switch_menu import choices, who_line
+from ui.viewmodels.whereabouts import EVERYONE
 from ui.widgets.person_tabs import PersonTab
 from ui.widgets.popup_list import PopupItem
 
-__all__ = ["PersonTab", "band_line", "band_note", "switch_items", "tab"]
+__all__ = ["PersonTab", "band_line", "band_note", "everyone_band", "everyone_said", "switch_items", "tab", "tabs"]
+
+_SEVERAL = 2
+
+
+def tabs(family: FamilyViewModel, colors: Mapping[str, str], today: date) -> list[PersonTab]:
+    """Give the folder tabs: everybody's first, where there are several people, then one a person."""
+    found = [tab(person, colors[str(person.id)], today) for person in family.people]
+    if len(found) < _SEVERAL:
+        return found
+    name, sub = tr("Everyone"), tr("At a glance")
+    return [PersonTab(EVERYONE, name, sub, "", "family", f"{name}, {sub}", "users-three"), *found]
+
+
+def everyone_band(family: FamilyViewModel) -> tuple[str, str, str, str]:
+    """Give what the band says where nobody's chart is open: name, line, no initials, colour."""
+    count = trn("{n} person", "{n} people", len(family.people))
+    return tr("Everyone"), "  ·  ".join((tr("Family at a glance"), count)), "", "family"
+
+
+def everyone_said(family: FamilyViewModel) -> str:
+    """Give what is announced when everybody's charts are looked at together."""
+    name, line, *_ = everyone_band(family)
+    return f"{name}. {line}."
 
 
 def tab(person: Person, color: str, today: date) -> PersonTab:
@@ -40,8 +64,8 @@ def band_note(person: Person, *, private: bool) -> str:
 
 
 def switch_items(family: FamilyViewModel, colors: Mapping[str, str], today: date) -> list[PopupItem]:
-    """Give the lines of the switch menu."""
-    return [
+    """Give the lines of the switch menu: everybody, and where there are several, all of them together."""
+    lines = [
         PopupItem(
             str(choice.person),
             choice.name,
@@ -54,3 +78,10 @@ def switch_items(family: FamilyViewModel, colors: Mapping[str, str], today: date
         )
         for choice in choices(family, today)
     ]
+    if len(lines) >= _SEVERAL:
+        note = tr("Open now") if family.everyone else ""
+        together = tr("Everyone at a glance")
+        lines.append(
+            PopupItem(EVERYONE, together, "", "", "family", note, "Ctrl+0", current=family.everyone, icon="users-three")
+        )
+    return lines

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.shell.topics import GAP_BEFORE, topic
+from ui.shell.topics import GAP_BEFORE, face
 from ui.theme import tokens
 from ui.theme.theme import theme
-from ui.viewmodels.family import SECTIONS
+from ui.viewmodels.family import TABS
 from ui.widgets.frames import box, column, ground, scrolled
 from ui.widgets.side_tabs import SideTab, SideTabs
 
@@ -37,8 +37,8 @@ class Sidebar(QWidget):
 
     def show_counts(self, counts: Mapping[str, int | None], current: str, color: str) -> None:
         """Show the sections in a person's colour."""
-        faces = [(key, topic(key)) for key in SECTIONS]
-        tabs = [SideTab(key, face.title, face.icon, counts[key], gap_before=key in GAP_BEFORE) for key, face in faces]
+        faces = [(key, *face(key)) for key in TABS]
+        tabs = [SideTab(key, title, icon, counts.get(key), gap_before=key in GAP_BEFORE) for key, title, icon in faces]
         drawn = (tuple(tabs), color)
         if drawn != self._drawn:
             self._drawn = drawn
@@ -48,7 +48,7 @@ class Sidebar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = (self.height() / theme().scale - _AROUND - _GAP * len(GAP_BEFORE)) / len(SECTIONS)
+        room = (self.height() / theme().scale - _AROUND - _GAP * len(GAP_BEFORE)) / len(TABS)
         row = int(max(_LOWEST_ROW, min(tokens.height("side_tab"), room)))
         if row != self._row:
             self._row = row

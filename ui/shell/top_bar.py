@@ -19,6 +19,8 @@ from ui.widgets.person_tabs import PersonTab, PersonTabs
 from ui.widgets.sync_chip import SyncChip
 
 _LABELS_FROM, _RELATIONS_FROM, _CHIP_FROM = 1180, 1060, 760
+_WITH_WORDS = 590
+"""Room the mark and the tools with their words take."""
 
 
 class TopBar(QWidget):
@@ -96,7 +98,8 @@ class TopBar(QWidget):
         elif self._current != self.tabs.current:
             self.tabs.choose(self._current)
         self._make_room()
-        words = width >= _LABELS_FROM
+        needed = self.tabs.sizeHint().width() + theme().px(_WITH_WORDS)
+        words = width >= _LABELS_FROM and self.width() >= needed
         for button, text in ((self.add, tr("Add a person")), (self.sign_out, tr("Sign out"))):
             if bool(button.text()) != words:
                 button.set_words(text if words else "", text)

@@ -11,6 +11,8 @@ from ui.pages.lab_results import page as lab_results
 from ui.pages.medications import page as medications
 from ui.pages.procedures import page as procedures
 from ui.pages.section.topic import Topic
+from ui.text.translate import tr
+from ui.viewmodels.whereabouts import OVERVIEW
 
 _TOPICS: dict[str, Callable[[], Topic]] = {
     "diagnoses": diagnoses.topic,
@@ -22,9 +24,17 @@ _TOPICS: dict[str, Callable[[], Topic]] = {
     "lab_results": lab_results.topic,
     "appointments": appointments.topic,
 }
-GAP_BEFORE = frozenset({"appointments"})
+GAP_BEFORE = frozenset({"diagnoses", "appointments"})
 
 
 def topic(category: str) -> Topic:
     """Give a category's page in the language of the moment."""
     return _TOPICS[category]()
+
+
+def face(section: str) -> tuple[str, str]:
+    """Give what a side tab is called, and its icon."""
+    if section == OVERVIEW:
+        return tr("Overview"), "house"
+    found = topic(section)
+    return found.title, found.icon

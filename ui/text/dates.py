@@ -17,6 +17,9 @@ _WEEKDAYS = (
     later("Monday"), later("Tuesday"), later("Wednesday"), later("Thursday"), later("Friday"),
     later("Saturday"), later("Sunday"),
 )  # fmt: skip
+_SHORT_WEEKDAYS = (
+    later("Mon"), later("Tue"), later("Wed"), later("Thu"), later("Fri"), later("Sat"), later("Sun"),
+)  # fmt: skip
 _MONTHS_UNTIL = 24
 _HOUR, _DAY = 60, 24 * 60
 
@@ -95,9 +98,14 @@ def weekday(day: date) -> str:
     return tr(_WEEKDAYS[day.weekday()])
 
 
-def day_words(day: date) -> str:
+def leaf(day: date) -> tuple[str, str, str]:
+    """Returns what stands on the leaf of a calendar: "Mar", "12", "Thu"."""
+    return _month(_MONTHS[day.month - 1], "short"), str(day.day), tr(_SHORT_WEEKDAYS[day.weekday()])
+
+
+def day_words(day: date, *, long: bool = False) -> str:
     """Returns a full date of our own, such as the end of an access, as "Mar 12, 2026"."""
-    return words(PartialDate(day.isoformat(), day.year, day.month, day.day))
+    return words(PartialDate(day.isoformat(), day.year, day.month, day.day), long=long)
 
 
 def time_words(moment: datetime) -> str:

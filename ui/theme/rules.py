@@ -59,6 +59,8 @@ QPushButton[variant="chip"] { background: transparent; border: 1px solid transpa
   font-weight: 400; }
 QPushButton[variant="chip"]:hover { background: @hover; }
 QPushButton[variant="offline"] { background: transparent; border-color: @offline_ink; color: @offline_ink; }
+QPushButton[variant="on_band"] { background: transparent; border-color: @on_person; color: @on_person; }
+QPushButton[variant="on_band"]:hover { border-width: 2px; padding: 1dp 11dp; }
 QPushButton[sz="small"] { min-height: 30dp; padding: 2dp 12dp; }
 QPushButton[sz="large"] { min-height: 50dp; padding: 2dp 24dp; @type(button_large); }
 QPushButton[variant="link"] { background: transparent; border: none; color: @link; text-decoration: underline;

@@ -1,20 +1,20 @@
 """The signed-in window: whose chart is open, at which section, how fresh it is, and what can be done with it."""
 
 from collections.abc import Callable
-from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
 from pfclient.errors import PortalError, SessionExpired
 from pfclient.people import ChartStatus, Person, PersonId
-from pfclient.records.catalog import CATEGORIES
-from pfclient.session import Event, PeopleChanged, SectionChanged, Session, SessionEnded, SyncChanged
+from pfclient.session import Event, PeopleChanged, Place, SectionChanged, Session, SessionEnded, SyncChanged
 from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
+from ui.viewmodels.asking import Asking
 from ui.viewmodels.counts import SectionCounts
 from ui.viewmodels.freshness import Freshness, freshness
+from ui.viewmodels.whereabouts import EVERYONE, OVERVIEW, SECTIONS, TABS, Whereabouts
 
-SECTIONS: tuple[str, ...] = tuple(CATEGORIES)
+__all__ = ["EVERYONE", "OVERVIEW", "SECTIONS", "TABS", "FamilyViewModel"]
 
 
 class FamilyViewModel(ViewModel):
@@ -22,20 +22,20 @@ class FamilyViewModel(ViewModel):
 
     Args:
         session: The signed-in session.
-        person: Whose chart is opened first, where that is known and still linked.
-        section: The section opened first.
+        place: What is opened first, where the person is still linked; the place the session knows of unless told.
 
     Attributes:
-        section: Name of the open section; it stays when the person changes.
         unlink_error: Why the last "Remove from this account" did not happen.
 
     Signals:
-        person_changed: Another person's chart is open.
+        person_changed: Another person's chart is open, or everybody's.
+        record_wanted: One record of the chart that is open is to be shown; brings its key.
         signed_out: The person signed out; everything is forgotten.
         ended: The portal ended the sign-in; brings the error.
     """
 
     person_changed = Signal()
+    record_wanted = Signal(str)
     signed_out = Signal()
     ended = Signal(object)
 
@@ -44,21 +44,15 @@ class FamilyViewModel(ViewModel):
         session: Session,
         *,
         reporter: Reporter,
-        person: PersonId | None = None,
-        section: str = "",
+        place: Place | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(reporter, parent)
         self.session = session
-        if person is None and session.place is not None:
-            person, section = session.place.person, session.place.section
-        self.section = section if section in SECTIONS else SECTIONS[0]
         self.unlink_error: PortalError | None = None
-        self._current = person
-        self._place = 0
-        self._ask_again = False
+        self._where = Whereabouts(place or session.place, session.people)
+        self._asking = Asking(session, self.tasks)
         self._counts = SectionCounts(session)
-        self._keep_place()
         self._count_all()
         self._stop: Callable[[], None] = session.subscribe(self._heard)
         self.changed.connect(self._remember)
@@ -71,14 +65,24 @@ class FamilyViewModel(ViewModel):
         return self.session.people
 
     @property
+    def everyone(self) -> bool:
+        """Whether everybody's charts are looked at together, and nobody's is open."""
+        return self._where.everyone
+
+    @property
     def current(self) -> Person | None:
-        """Whose chart is open, None when nobody is linked."""
+        """Whose chart is open, None when nobody's is."""
         return next((person for person in self.people if person.id == self._current), None)
 
     @property
-    def opened(self) -> PersonId | None:
-        """Whose chart was opened last; still known when the session has forgotten everybody."""
-        return self._current
+    def section(self) -> str:
+        """Name of the open section; it stays when the person changes."""
+        return self._where.section
+
+    @property
+    def place(self) -> Place | None:
+        """Where one is; still known when the session has forgotten everybody."""
+        return self._where.place
 
     @property
     def readable(self) -> bool:
@@ -88,8 +92,7 @@ class FamilyViewModel(ViewModel):
     @property
     def readable_people(self) -> frozenset[PersonId]:
         """Whose charts may be read."""
-        active = ChartStatus.ACTIVE
-        return frozenset(person.id for person in self.people if person.connection.status is active)
+        return frozenset(one.id for one in self.people if one.connection.status is ChartStatus.ACTIVE)
 
     @property
     def counts(self) -> dict[str, int | None]:
@@ -110,27 +113,35 @@ class FamilyViewModel(ViewModel):
 
     def open_person(self, person: PersonId) -> None:
         """Open somebody's chart at the same section."""
-        if person == self._current or all(one.id != person for one in self.people):
-            return
-        self._current = person
-        self._keep_place()
-        self._count_all()
-        self.changed.emit()
-        self.person_changed.emit()
+        self.open_record(person, self.section)
+
+    def open_everyone(self) -> None:
+        """Look at everybody's charts together; with one person there is nothing to put together."""
+        if self._where.go_to_everyone(self.people):
+            self._tell_place()
 
     def open_section(self, section: str) -> None:
         """Open a section of the open chart."""
-        if section in SECTIONS and section != self.section:
-            self.section = section
+        if self._current is not None and self._where.go_to(self._current, section, self.people):
             self.changed.emit()
+
+    def open_record(self, person: PersonId, section: str, key: str = "") -> None:
+        """Open somebody's chart at a section, and at one record of it."""
+        if all(one.id != person for one in self.people):
+            return
+        before = self._current
+        if self._where.go_to(person, section, self.people):
+            self._tell_place(to_another=before != person)
+        if key:
+            self.record_wanted.emit(key)
 
     def step_section(self, step: int) -> None:
         """Open the next or previous section, round and round."""
-        self.open_section(SECTIONS[(SECTIONS.index(self.section) + step) % len(SECTIONS)])
+        self.open_section(self._where.neighbour(step))
 
     def refresh(self) -> None:
         """Ask the portal for everybody's records; asked for again meanwhile, it is done once more afterwards."""
-        self._ask_again = not self.tasks.start("refresh", self._refresh(), "drop")
+        self._asking.ask()
 
     def stop_reading(self) -> None:
         """End the reading under way, and any asked for after it; what came stays."""
@@ -152,14 +163,6 @@ class FamilyViewModel(ViewModel):
         self.tasks.close()
 
     # ---- inside
-
-    async def _refresh(self) -> None:
-        # The end of the sign-in arrives as an event; anything else stands in the state of the reading.
-        with suppress(PortalError):
-            await self.session.refresh()
-            while self._ask_again:
-                self._ask_again = False
-                await self.session.refresh()
 
     async def _unlink(self, person: PersonId) -> None:
         try:
@@ -193,26 +196,24 @@ class FamilyViewModel(ViewModel):
 
     def _people_changed(self) -> None:
         before = self._current
-        self._keep_place()
+        self._where.settle(self.people)
+        self._tell_place(to_another=self._current != before)
+
+    def _tell_place(self, *, to_another: bool = True) -> None:
         self._count_all()
         self.changed.emit()
-        if self._current != before:
+        if to_another:
             self.person_changed.emit()
 
     def _remember(self) -> None:
         """Where the person is now is where the next start begins."""
-        place = self.session.place
-        if self._current is not None and (
-            place is None or (place.person, place.section) != (self._current, self.section)
-        ):
-            self.tasks.start("place", self.session.keep_place(self._current, self.section), "replace")
+        place = self.place
+        if place is not None and place != self.session.place:
+            self.tasks.start("place", self.session.keep_place(place.person, place.section), "replace")
 
-    def _keep_place(self) -> None:
-        """Stay with the person who is open; when they are gone, go to whoever has their place now."""
-        ids = [person.id for person in self.people]
-        if self._current not in ids:
-            self._current = ids[min(self._place, len(ids) - 1)] if ids else None
-        self._place = ids.index(self._current) if self._current is not None else 0
+    @property
+    def _current(self) -> PersonId | None:
+        return None if self.everyone else self._where.person
 
     def _count_all(self) -> None:
         self._counts.read_all(self._current if self.readable else None)

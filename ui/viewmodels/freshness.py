@@ -40,10 +40,10 @@ class Freshness:
 
 
 def freshness(session: Session, person: PersonId | None) -> Freshness:
-    """Give how fresh a person's chart is, with the progress over everybody's."""
+    """Give how fresh a person's chart is, with the progress over everybody's; of nobody's in particular, the oldest."""
     states = [session.sync_state(one.id) for one in session.people if one.connection.status is ChartStatus.ACTIVE]
     listing = session.sync_state()
-    mine = session.sync_state(person) if person is not None else listing
+    mine = session.sync_state(person) if person is not None else min(states, key=_freshness, default=listing)
     running = sum(state.phase is SyncPhase.RUNNING for state in states)
     done, total = len(states) - running, len(states)
     # While it is tried again the old trouble stays said: it is over only when the portal has answered.
@@ -55,6 +55,11 @@ def freshness(session: Session, person: PersonId | None) -> Freshness:
         return Freshness(Freshest.OK if mine.as_of else Freshest.NEVER, mine.as_of, done, total)
     kind = Freshest.OFFLINE if unreachable(error) else Freshest.FAILED
     return Freshness(kind, mine.as_of, done, total, error=error)
+
+
+def _freshness(state: SyncState) -> tuple[bool, float]:
+    """What failed stands before what did not, what was never read before what was."""
+    return state.error is None, state.as_of.timestamp() if state.as_of is not None else 0.0
 
 
 def _share(state: SyncState) -> float:

@@ -51,12 +51,13 @@ class ChartBand(QWidget):
         Args:
             name: Full name, never shortened.
             words: Relation, age, birth date.
-            initials: For the avatar.
+            initials: For the avatar; "" for none, where the band is nobody's.
             color_key: The folder colour.
             note: A short remark in a frame, such as that some records may be private.
         """
         self._color = color_key
         self._avatar.set_person(initials, color_key)
+        self._avatar.setVisible(bool(initials))
         self._name.setText(name)
         self._line.setText(words)
         self._line.setVisible(bool(words))

@@ -39,7 +39,9 @@ class Flow(QWidget):
         return QSize(across, max((hint.height() for hint in hints), default=0))
 
     def minimumSizeHint(self) -> QSize:
-        hints = [widget.sizeHint() for widget in self._shown()]
+        hints = [
+            widget.minimumSizeHint() if widget.hasHeightForWidth() else widget.sizeHint() for widget in self._shown()
+        ]
         widest = max((hint.width() for hint in hints), default=0)
         return QSize(widest, max((hint.height() for hint in hints), default=0))
 
@@ -65,7 +67,7 @@ class Flow(QWidget):
         x, y, row = 0, 0, 0
         area = QRect(0, 0, width, self.height())
         for widget in self._shown():
-            hint = widget.sizeHint()
+            hint = _size(widget, width)
             if x and x + hint.width() > width:
                 x, y, row = 0, y + row + self._gap, 0
             if move:
@@ -74,3 +76,11 @@ class Flow(QWidget):
             x += hint.width() + self._gap
             row = max(row, hint.height())
         return y + row
+
+
+def _size(widget: QWidget, width: int) -> QSize:
+    """What wraps by itself is never wider than the row."""
+    hint = widget.sizeHint()
+    if hint.width() <= width or not widget.hasHeightForWidth():
+        return hint
+    return QSize(width, widget.heightForWidth(width))

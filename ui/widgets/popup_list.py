@@ -21,7 +21,7 @@ from ui.widgets.overlay import Overlay
 
 @dataclass(frozen=True, slots=True)
 class PopupItem:
-    """One person in the menu: `note` is a chip such as "Open now", `right` a keyboard shortcut."""
+    """One line of the menu: `note` is a chip such as "Open now", `right` a keyboard shortcut, `icon` for no person."""
 
     key: str
     title: str
@@ -31,6 +31,7 @@ class PopupItem:
     note: str = ""
     right: str = ""
     current: bool = False
+    icon: str = ""
 
 
 class PopupRow(Card):
@@ -40,11 +41,10 @@ class PopupRow(Card):
 
     def __init__(self, item: PopupItem, parent: QWidget | None = None) -> None:
         self.item = item
-        row = line(
-            Avatar(item.initials, item.color, 40),
-            (column(PlainLabel(item.title, "strong", wrap=True), PlainLabel(item.sub, "small", wrap=True), gap=0), 1),
-            gap=12,
-        )
+        words = [PlainLabel(item.title, "strong", wrap=True)]
+        if item.sub:
+            words.append(PlainLabel(item.sub, "small", wrap=True))
+        row = line(Avatar(item.initials, item.color, 40, icon=item.icon), (column(*words, gap=0), 1), gap=12)
         if item.note:
             row.addWidget(Chip(item.note, "good", "check") if item.current else Chip(item.note, "info"))
         if item.right:

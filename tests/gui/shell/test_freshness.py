@@ -5,7 +5,7 @@ import asyncio
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from pfclient.session import SyncChanged, SyncPhase
+from pfclient.session import Place, SyncChanged, SyncPhase
 from tests.support.family_window import ERNESTO, MARIA
 from tests.support.sign_in import PASSWORD
 from ui.theme.theme import theme
@@ -135,6 +135,7 @@ async def test_the_first_download_says_from_where_and_shows_no_counts(qt_loop, c
             if isinstance(event, SyncChanged) and event.person and not seen.done():
                 seen.set_result((app.said(), dict(app.family.counts)))
 
+        session.place = Place(session.people[MARIA].id, "diagnoses")
         app.window.open_session(session)
         stop = session.subscribe(hear)
         said, counts = await seen

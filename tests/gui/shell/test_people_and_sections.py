@@ -8,10 +8,11 @@ from tests.support.family_window import CONTROL, ERNESTO, LEO, SHIFT
 from ui.theme.theme import theme
 
 
-async def test_the_window_opens_on_the_first_chart_with_everybody_in_a_tab(qt_loop, charts, tab_names):
+async def test_the_window_opens_where_one_was_with_everybody_in_a_tab(qt_loop, charts, tab_names):
     async with charts() as app:
         names = tab_names(app.view.top.tabs)
         assert [name.split(",")[0] for name in names] == [
+            "Everyone",
             "Maria Alvarez",
             "Leo Alvarez",
             "Sofia Alvarez",
@@ -33,6 +34,8 @@ async def test_the_title_says_whose_chart_and_which_section(qt_loop, charts):
         await app.key(Qt.Key.Key_Tab, CONTROL)
         assert app.window.windowTitle() == "Maria Alvarez — Medications — Family Chart"
         await app.key(Qt.Key.Key_Tab, CONTROL | SHIFT)
+        await app.key(Qt.Key.Key_Tab, CONTROL | SHIFT)
+        assert app.window.windowTitle() == "Maria Alvarez — Overview — Family Chart"
         await app.key(Qt.Key.Key_Tab, CONTROL | SHIFT)
         assert app.window.windowTitle() == "Maria Alvarez — Appointments — Family Chart"
 

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from pfclient.records.allergies import Allergy
+from pfclient.records.severity import worst_first
 from ui.pages.allergies.columns import columns
 from ui.pages.allergies.detail import describe
 from ui.pages.section.topic import Statement, Topic
 from ui.text import dates
 from ui.text.translate import tr
 from ui.viewmodels.arrangement import Segment
-
-_RANK = {"severe": 0, "moderate": 2, "mild": 3}
 
 
 def topic() -> Topic:
@@ -38,16 +37,6 @@ def topic() -> Topic:
         order=worst_first,
         statement=none_known,
     )
-
-
-def worst_first(rows: Sequence[Allergy]) -> Sequence[Allergy]:
-    """Put what is most dangerous first; the rest keeps its order."""
-    return sorted(rows, key=_danger)
-
-
-def _danger(row: Allergy) -> int:
-    high = 1 if row.criticality == "high" else 4
-    return min(_RANK.get(row.severity, 4), high)
 
 
 def none_known(rows: Sequence[Allergy]) -> Statement | None:

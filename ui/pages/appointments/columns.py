@@ -1,13 +1,10 @@
 """The table of visits."""
 
-from datetime import date, datetime
-
 from pfclient.records.appointments import Appointment
-from pfclient.records.record import PartialDate
 from ui.base.rows import Cell, Column
 from ui.pages.section.labels import status_mark
-from ui.text import dates
 from ui.text.translate import tr
+from ui.text.visits import day, hour, weekday, when
 
 
 def columns() -> tuple[Column[Appointment], ...]:
@@ -22,45 +19,6 @@ def columns() -> tuple[Column[Appointment], ...]:
         ),
         Column(tr("With"), text=_with, cell=_with_cell, accessible=_with_said, width=196),
     )
-
-
-def local(moment: PartialDate | None) -> PartialDate | None:
-    """Give a moment told in universal time as this computer's wall clock shows it; any other as it was sent."""
-    if moment is None or moment.zone != "Z" or not moment.clock or not (moment.month and moment.day):
-        return moment
-    try:
-        there = datetime.fromisoformat(moment.text).astimezone()
-    except (ValueError, OverflowError):
-        return moment
-    return PartialDate(moment.text, there.year, there.month, there.day, there.strftime("%H:%M"), "")
-
-
-def day(row: Appointment) -> str:
-    """Give the day of a visit."""
-    moment = local(row.when)
-    return dates.words(moment) or row.when_text or tr("No date yet")
-
-
-def weekday(row: Appointment) -> str:
-    """Give the day of the week, "" where the day is not known."""
-    moment = local(row.when)
-    if moment is None or not (moment.month and moment.day):
-        return ""
-    try:
-        return dates.weekday(date(moment.year, moment.month, moment.day))
-    except ValueError:
-        return ""
-
-
-def hour(row: Appointment) -> str:
-    """Give the time of day a visit starts, "" where none was sent."""
-    moment = local(row.when)
-    return dates.clock_words(moment.clock) if moment is not None and moment.clock else ""
-
-
-def when(row: Appointment) -> str:
-    """Give weekday, day and time of a visit."""
-    return ", ".join(part for part in (weekday(row), day(row), hour(row)) if part)
 
 
 def _date_cell(row: Appointment) -> Cell:

@@ -1,11 +1,11 @@
 """Everything about one visit."""
 
 from pfclient.records.appointments import Appointment
-from ui.pages.appointments.columns import when
 from ui.pages.section.labels import add_notes, add_reason, status_mark
 from ui.pages.section.topic import Find
 from ui.text import dates
 from ui.text.translate import tr, trn
+from ui.text.visits import when
 from ui.widgets.detail_pane import DetailPane
 
 

@@ -3,8 +3,10 @@
 from pfclient.records.lab_results import LabResult, Measure
 from ui.base.rows import Cell, Column
 from ui.pages.section.labels import name_cell, row_mark, spoken_marks
-from ui.pages.section.measures import measure_text, reading_mark
-from ui.text.translate import tr, trn
+from ui.pages.section.measures import parts_text, reading_mark, result_text
+from ui.text.translate import tr
+
+__all__ = ["columns", "parts_text", "result_text"]
 
 _LONGEST_FIGURE = 12
 _RESULT_WIDTH, _MARGINS = 224, 34
@@ -24,17 +26,6 @@ def columns() -> tuple[Column[LabResult], ...]:
         Column(tr("Result"), text=result_text, cell=_result_cell, accessible=_result_said, width=_RESULT_WIDTH),
         Column(tr("Usual range"), text=lambda row: row.measure.range, accessible=_range_said, width=132),
     )
-
-
-def result_text(row: LabResult) -> str:
-    """Give the value with its unit, or how many parts there are."""
-    return measure_text(row.measure) or parts_text(row) or (tr("Report") if row.kind == "report" else tr("No value"))
-
-
-def parts_text(row: LabResult) -> str:
-    """Give how many results a panel or report holds."""
-    count = len(row.components) or len(row.members)
-    return trn("{n} result", "{n} results", count) if count else ""
 
 
 def _result_cell(row: LabResult) -> Cell:

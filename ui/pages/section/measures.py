@@ -1,9 +1,9 @@
 """What was measured, and how it lies to its own range, in words: the same of a lab result and of a vital sign."""
 
-from pfclient.records.lab_values import Measure
+from pfclient.records.lab_results import LabResult, Measure
 from ui.base.rows import Mark
 from ui.text import records
-from ui.text.translate import tr
+from ui.text.translate import tr, trn
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
 from ui.widgets.frames import column, line
@@ -50,3 +50,14 @@ def part_card(name: str, measure: Measure, otherwise: str = "") -> Card:
     if reading is not None:
         row.addWidget(Chip(reading.text, reading.tone, reading.icon))
     return Card(row, "plain", (14, 10, 14, 10))
+
+
+def result_text(row: LabResult) -> str:
+    """Give the value with its unit, or how many parts there are."""
+    return measure_text(row.measure) or parts_text(row) or (tr("Report") if row.kind == "report" else tr("No value"))
+
+
+def parts_text(row: LabResult) -> str:
+    """Give how many results a panel or report holds."""
+    count = len(row.components) or len(row.members)
+    return trn("{n} result", "{n} results", count) if count else ""

@@ -40,6 +40,7 @@ class SectionPage(QWidget):
         self._name = first_name(model.person)
         self._private, self._typing = False, False
         self._shown: Record | None = None
+        self._wanted = ""
         self.list = ListPane(topic, self._name)
         self._content = ListContent(self.list, model, topic, self._name)
         self.detail = DetailPane(topic.detail_width)
@@ -111,12 +112,28 @@ class SectionPage(QWidget):
 
     def leave(self) -> None:
         """Another chart opens: who comes back finds the whole list, whatever it was narrowed to."""
+        self._wanted = ""
         self._stack.setCurrentIndex(0)
         self.list.filter.clear()
 
     def reveal(self, key: str) -> None:
         """Show one record."""
         self.model.reveal(key)
+
+    def show_record(self, key: str) -> None:
+        """Show one record and put the focus on it; one that is still being read is shown when it has come."""
+        self._wanted = key
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        row = self.model.record(self._wanted) if self._wanted else None
+        if row is None:
+            return
+        self._wanted = ""
+        self.reveal(row.key)
+        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.compact:
+            self._open(row)
 
     # ---- showing
 
@@ -126,6 +143,7 @@ class SectionPage(QWidget):
         if shows_rows and not self._typing:
             self._describe(self.model.record(self.model.selected))
         self._fit()
+        self._show_wanted()
 
     def _describe(self, record: Record | None) -> None:
         if record == self._shown:

@@ -1,0 +1,231 @@
+"""What matters now of one chart, chosen from its sections, with how far each of them is known.
+
+Nothing is left out in silence: what is chosen says how many more there are, and a part without rows says why.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from pfclient.chart.section import Availability, Section
+from pfclient.people import PersonId
+from pfclient.records.allergies import Allergy
+from pfclient.records.appointments import Appointment
+from pfclient.records.lab_results import LabResult
+from pfclient.records.medications import Medication
+from pfclient.records.record import PartialDate, Record
+from pfclient.records.severity import is_alarming, worst_first
+
+R_co = TypeVar("R_co", bound=Record, covariant=True)
+R = TypeVar("R", bound=Record)
+
+RESULTS, MEDICINES = 3, 5
+_WITH_VALUES_OF_THEIR_OWN = frozenset({"panel", "report"})
+_OUTSIDE = ("far-above", "far-below", "far-abnormal", "above", "below", "abnormal")
+_STATEMENTS = frozenset({"none-known", "no-information"})
+_STATED = frozenset({"allergies", "medications"})
+_ANSWERED = frozenset({Availability.EMPTY, Availability.LOADED, Availability.OLD})
+_GUARDED = frozenset({Availability.EMPTY, Availability.WITHHELD})
+
+
+class Known(StrEnum):
+    """How far a part is known; NONE alone may be read as "none"."""
+
+    READING = "reading"
+    SOME = "some"
+    STATED = "stated"
+    NOT_NOW = "not-now"
+    NONE = "none"
+    GUARDED = "guarded"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[R_co]):
+    """What is chosen of one section.
+
+    Attributes:
+        rows: The chosen ones, the most important first.
+        section: How far all of it can be relied on; without its rows, so that equal parts say equal things.
+        known: Rows, or why there are none: on their way, stated by the clinic to be none, nothing that holds now,
+            none shared, perhaps held back, not known.
+        more: How many others of the same kind hold now.
+        statements: What the clinic states of all of it, such as "no known allergies".
+        past: Whether it has rows of the past.
+        not_shown: How many entries are counted, and not shown as fact.
+    """
+
+    rows: tuple[R_co, ...]
+    section: Section
+    known: Known
+    more: int = 0
+    statements: tuple[Record, ...] = ()
+    past: bool = False
+    not_shown: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """One chart at a glance.
+
+    Attributes:
+        allergies: All that hold now, the worst first.
+        visits: All that are to come, those without a day last.
+        results: The latest few, of one day those outside their range first.
+        medicines: The first few, all that must not be taken before them.
+        private: Whether the portal holds anything of this chart back; then no part tells which.
+    """
+
+    allergies: Part[Allergy]
+    visits: Part[Appointment]
+    results: Part[LabResult]
+    medicines: Part[Medication]
+    private: bool = False
+
+    @property
+    def alarming(self) -> tuple[Allergy, ...]:
+        """The allergies the clinic calls severe, or of high risk."""
+        return tuple(row for row in self.allergies.rows if is_alarming(row))
+
+
+def glance(section: Callable[[str], Section], *, reading: bool = False, private: bool = False) -> Glance:
+    """Look at one chart.
+
+    Args:
+        section: Gives the sections of the chart.
+        reading: Whether its records are being fetched.
+        private: Whether the portal holds anything of it back.
+    """
+
+    def part(name: str, choose: Callable[[Section], tuple[Sequence[R], int]]) -> Part[R]:
+        found = section(name)
+        rows, more = choose(found)
+        stated = tuple(filter(_is_statement, found.current)) if name in _STATED else ()
+        return Part(
+            tuple(rows),
+            _bare(found),
+            _known(found, rows, stated, reading=reading, private=private),
+            more,
+            stated,
+            past=bool(found.past),
+            not_shown=len(found.not_shown),
+        )
+
+    return Glance(
+        part("allergies", _allergies),
+        part("appointments", _visits),
+        part("lab_results", _results),
+        part("medications", _medicines),
+        private,
+    )
+
+
+def coming_up(glances: Mapping[PersonId, Glance]) -> list[tuple[PersonId, Appointment]]:
+    """Give everybody's visits that have a day, the soonest first."""
+    found = [(person, row) for person, each in glances.items() for row in each.visits.rows if has_day(row)]
+    return sorted(found, key=lambda one: starts(one[1].when))
+
+
+def has_day(row: Appointment) -> bool:
+    """Whether it is known on which day a visit is."""
+    return row.when is not None and row.when.month is not None and row.when.day is not None
+
+
+def starts(when: PartialDate | None) -> tuple[int, int, int, str]:
+    """What visits of different clinics are put in order by: the start on this computer's wall clock.
+
+    A date without a time, or beyond what the calendar reaches, stands as it was sent.
+    """
+    if when is None:
+        return (9999, 12, 31, "24")
+    moment = when.moment()
+    try:
+        local = moment.astimezone() if moment is not None else None
+    except (OverflowError, ValueError, OSError):
+        local = None
+    return when.sort_key if local is None else _wall_clock(local)
+
+
+def _wall_clock(local: datetime) -> tuple[int, int, int, str]:
+    return (local.year, local.month, local.day, local.strftime("%H:%M"))
+
+
+def _bare(section: Section) -> Section:
+    as_of = section.as_of if section.availability is Availability.OLD else None
+    return replace(section, current=(), past=(), not_shown=(), as_of=as_of, coming=False, revision=0)
+
+
+def _known(
+    section: Section, rows: Sequence[Record], stated: Sequence[Record], *, reading: bool, private: bool
+) -> Known:
+    if rows:
+        return Known.SOME
+    if section.coming or (reading and section.availability not in _ANSWERED | {Availability.WITHHELD}):
+        return Known.READING
+    if stated:
+        return Known.STATED
+    if private and section.availability in _GUARDED:
+        return Known.GUARDED
+    if section.availability is Availability.EMPTY:
+        return Known.NONE
+    return Known.NOT_NOW if section.availability in _ANSWERED else Known.UNKNOWN
+
+
+def _is_statement(row: Record) -> bool:
+    return bool(_STATEMENTS.intersection(row.flags)) or (isinstance(row, Allergy) and row.no_known)
+
+
+def _allergies(section: Section) -> tuple[Sequence[Allergy], int]:
+    real = [row for row in section.current if isinstance(row, Allergy) and not _is_statement(row)]
+    return worst_first(real), 0
+
+
+def _visits(section: Section) -> tuple[Sequence[Appointment], int]:
+    rows = [row for row in section.current if isinstance(row, Appointment)]
+    return sorted(rows, key=lambda row: (not has_day(row), starts(row.when))), 0
+
+
+def _medicines(section: Section) -> tuple[Sequence[Medication], int]:
+    real = [row for row in section.current if isinstance(row, Medication) and not _is_statement(row)]
+    real.sort(key=lambda row: not row.do_not_take)
+    chosen = real[: max(MEDICINES, sum(row.do_not_take for row in real))]
+    return chosen, len(real) - len(chosen)
+
+
+def _results(section: Section) -> tuple[Sequence[LabResult], int]:
+    """A day with many results shows those outside their range first; it would look harmless otherwise."""
+    chosen: list[LabResult] = []
+    more = 0
+    for day in _by_day(section.current):
+        day.sort(key=_by_reading)
+        room = RESULTS - len(chosen)
+        chosen += day[:room]
+        more = len(day) - len(day[:room])
+        if len(chosen) == RESULTS:
+            break
+    return chosen, more
+
+
+def _by_day(rows: Iterable[Record]) -> Iterable[list[LabResult]]:
+    """Results of one day together, the latest day first, as long as somebody asks: lists may be very long."""
+    day: list[LabResult] = []
+    for row in rows:
+        if not isinstance(row, LabResult) or (row.kind in _WITH_VALUES_OF_THEIR_OWN and row.members):
+            continue  # a panel's results stand in the list themselves
+        if day and _day(row) != _day(day[0]):
+            yield day
+            day = []
+        day.append(row)
+    if day:
+        yield day
+
+
+def _day(row: Record) -> tuple[int, int, int] | None:
+    return row.when.sort_key[:3] if row.when is not None else None
+
+
+def _by_reading(row: LabResult) -> int:
+    readings = [row.measure.reading, *(part.measure.reading for part in row.components)]
+    return min(_OUTSIDE.index(each) if each in _OUTSIDE else len(_OUTSIDE) for each in readings)

@@ -1,0 +1,1 @@
+"""Everybody’s charts at a glance."""

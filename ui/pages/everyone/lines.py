@@ -1,0 +1,142 @@
+"""The lines of a person's card: the next visit, the medicines, the allergies, and what may be private."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from pfclient.chart.glance import Glance, Known, Part
+from pfclient.records.allergies import Allergy
+from pfclient.records.medications import Medication
+from ui.pages.section.partly import instead_of_rows
+from ui.pages.section.topic import Topic
+from ui.text import records, visits
+from ui.text.translate import tr, trn
+from ui.widgets.frames import box, column, line
+from ui.widgets.labels import IconLabel, PlainLabel
+from ui.widgets.line_button import LineButton
+
+Open: TypeAlias = Callable[[str, str], None]
+"""Opens a section of the card's person at a record; "" for the section alone."""
+_NAMED = 2
+_WITHOUT_SUBJECT = frozenset({Known.UNKNOWN, Known.GUARDED, Known.NOT_NOW})
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What stands on a line: `tone` colours the icon, and fills it where it is an alarm."""
+
+    icon: str
+    title: str
+    second: str = ""
+    tone: str = "ink2"
+    strong: bool = False
+
+
+def lines_of(glance: Glance, topic: Callable[[str], Topic], name: str, today: date, open_: Open) -> list[QWidget]:
+    """Give the lines of one person, at most four.
+
+    Args:
+        glance: What is known.
+        topic: Gives what the sections say of themselves.
+        name: The person's first name.
+        today: The day, for how long it is until a visit.
+        open_: Opens a record.
+    """
+    found: list[QWidget | None] = [
+        _visit(glance, topic("appointments"), name, today, open_),
+        _medicines(glance.medicines, open_),
+        _allergies(glance, topic("allergies"), name, open_),
+    ]
+    if glance.private:
+        words = tr("Some of {name}’s records may be private", name=name)
+        found.append(box(_laid_out(_Words("lock", words))))
+    return [each for each in found if each is not None]
+
+
+def reading_line(name: str) -> QWidget:
+    """Give what stands on a card until something has been read."""
+    return box(_laid_out(_Words("clock", tr("Reading {name}’s records…", name=name))))
+
+
+def told(title: str, text: str, icon: str) -> QWidget:
+    """Give a line that opens nothing."""
+    return box(_laid_out(_Words(icon, title, text)))
+
+
+def _visit(glance: Glance, topic: Topic, name: str, today: date, open_: Open) -> LineButton | None:
+    part = glance.visits
+    if not part.rows:
+        if part.known in {Known.READING, Known.UNKNOWN}:
+            return _state(part, topic, name, "appointments", open_, private=glance.private)
+        return None
+    row = part.rows[0]
+    soon = visits.soon(row, today)
+    title = "  ·  ".join(words for words in (row.title, soon) if words)
+    waits = "" if row.status == "booked" else records.status(row.status).text
+    second = "  ·  ".join(words for words in (visits.when(row), ", ".join(row.with_whom) or row.clinic, waits) if words)
+    return _opening(_Words("calendar", title, second), ("appointments", row.key), open_)
+
+
+def _medicines(part: Part[Medication], open_: Open) -> LineButton | None:
+    if not part.rows:
+        return None
+    warned = [row for row in part.rows if row.do_not_take]
+    taken = [row for row in part.rows if not row.do_not_take]
+    count = len(taken) + part.more
+    title = trn("{n} current medicine", "{n} current medicines", count) if count else tr("Medications")
+    never = [tr("Do NOT take {name}", name=row.title) for row in warned]
+    named = [*never, *(row.title for row in taken[:_NAMED])]
+    rest = count - len(taken[:_NAMED])
+    if rest:
+        named.append(trn("{n} more", "{n} more", rest))
+    return _opening(_Words("pill", title, ", ".join(named), strong=bool(warned)), ("medications", ""), open_)
+
+
+def _allergies(glance: Glance, topic: Topic, name: str, open_: Open) -> LineButton:
+    part, alarming = glance.allergies, glance.alarming
+    if not part.rows:
+        return _state(part, topic, name, "allergies", open_, private=glance.private)
+    named = [_named(row, alarming=row in alarming) for row in part.rows]
+    named += [row.title for row in part.statements]
+    title = tr("Allergies: {names}", names=", ".join(named))
+    words = _Words("diamond-alert", title, tone="alert" if alarming else "ink2", strong=bool(alarming))
+    return _opening(words, ("allergies", part.rows[0].key), open_)
+
+
+def _named(row: Allergy, *, alarming: bool) -> str:
+    label = records.severity(row.severity) if row.severity == "severe" else records.criticality(row.criticality)
+    labels = [label.text.lower()] if alarming and label is not None else []
+    labels += [records.flag(code).text.lower() for code in row.flags]
+    return f"{row.title} ({', '.join(labels)})" if labels else row.title
+
+
+def _state(part: Part[Any], topic: Topic, name: str, section: str, open_: Open, *, private: bool) -> LineButton:
+    title, text = instead_of_rows(part, topic, name, private=private)
+    if part.known in _WITHOUT_SUBJECT:
+        title = f"{topic.title}: {title}"
+    stated = part.known is Known.STATED and topic.statement(part.statements) is not None
+    words = _Words("check-circle", title, text, "good") if stated else _Words(topic.icon, title, text)
+    return _opening(words, (section, ""), open_)
+
+
+def _opening(words: _Words, place: tuple[str, str], open_: Open) -> LineButton:
+    spoken = ". ".join(part for part in (words.title, words.second) if part)
+    made = LineButton(_laid_out(words), spoken, "/".join(place))
+    made.clicked.connect(lambda _checked=False: open_(*place))
+    return made
+
+
+def _laid_out(words: _Words) -> QHBoxLayout:
+    alarming = words.tone == "alert"
+    said = column(PlainLabel(words.title, "strong" if words.strong else "body", wrap=True), gap=0)
+    if words.second:
+        said.addWidget(PlainLabel(words.second, "small", wrap=True))
+    laid = line(gap=12, margins=(6, 7, 6, 7))
+    icon = IconLabel(words.icon, words.tone, 20, "fill" if alarming else "regular")
+    laid.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
+    laid.addLayout(said, 1)
+    return laid

@@ -1,0 +1,1 @@
+"""One chart at a glance."""

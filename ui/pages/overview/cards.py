@@ -1,0 +1,121 @@
+"""The cards of the overview: the next visit, the latest results, the medicines."""
+
+from datetime import date
+from typing import Any
+
+from pfclient.chart.glance import Glance, Known, Part
+from pfclient.records.appointments import Appointment
+from pfclient.records.lab_results import LabResult
+from pfclient.records.medications import Medication
+from ui.base.rows import Mark
+from ui.pages.overview.parts import Made, Open, card, chips, joined, remark, row, ruled, said, see
+from ui.pages.section.labels import flag_marks, status_mark, when_words
+from ui.pages.section.measures import reading_mark, result_text
+from ui.pages.section.partly import beside_rows, instead_of_rows
+from ui.pages.section.topic import Topic
+from ui.text import dates, visits
+from ui.text.translate import tr, trn
+from ui.widgets.buttons import Button
+from ui.widgets.date_block import DateBlock
+from ui.widgets.flow import Flow
+from ui.widgets.frames import Item, column
+from ui.widgets.labels import PlainLabel
+from ui.widgets.line_button import LineButton
+
+_VISITS, _RESULTS, _MEDICINES = "appointments", "lab_results", "medications"
+_LEFT_OUT = frozenset({Known.NONE, Known.GUARDED, Known.NOT_NOW, Known.STATED})
+"""What is known, and leaves nothing to tell: the card is not drawn. What is not known is said."""
+
+
+def visit_card(glance: Glance, topic: Topic, name: str, open_: Open, *, today: date, color: str) -> Made | None:
+    """Give the next visit, None where none is planned."""
+    part = glance.visits
+    title, link = tr("Next appointment"), see(tr("See all"), tr("See all appointments"), _VISITS, open_)
+    if not part.rows:
+        return _without_rows(part, title, link, topic, name, private=glance.private)
+    visit = part.rows[0]
+    soon = visits.soon(visit, today)
+    beside = chips([*([Mark(soon, "info", "clock")] if soon else []), status_mark(visit)])
+    line = visit_line(visit, color, open_)
+    return Made(card(title, beside, link, [line, *remark(beside_rows(part))]), (line,))
+
+
+def visit_line(visit: Appointment, color: str, open_: Open) -> LineButton:
+    """Give one visit: the day as a leaf of a calendar, and time, doctor and place beside it."""
+    hour, who = visits.hour(visit), ", ".join(visit.with_whom)
+    first = tr("{time} with {doctor}", time=hour, doctor=who) if hour and who else hour or who or visit.title
+    what = visit.title if first != visit.title else ""
+    below = ["  ·  ".join(part for part in (what, visit.clinic) if part), visit.where]
+    words = [PlainLabel(first, "strong", wrap=True)]
+    words += [PlainLabel(each, "muted", wrap=True) for each in below if each]
+    day = visits.calendar_day(visit)
+    items: list[Item] = []
+    if day is not None:
+        items.append(DateBlock(dates.leaf(day), color))
+    else:
+        words.insert(0, PlainLabel(visits.day(visit), "strong", wrap=True))
+    items.append((column(*words, None, gap=1), 1))
+    return row(items, joined(visits.when(visit), first, *below), (_VISITS, visit.key), open_)
+
+
+def results_card(glance: Glance, topic: Topic, name: str, open_: Open) -> Made | None:
+    """Give the latest results, None where there are none."""
+    part = glance.results
+    title, link = tr("Latest lab results"), see(tr("See all results"), tr("See all results"), _RESULTS, open_)
+    if not part.rows:
+        return _without_rows(part, title, link, topic, name, private=glance.private)
+    lines = [result_line(each, open_) for each in part.rows]
+    rest = ""
+    if part.more:
+        day = dates.words(part.rows[-1].when) or tr("no date")
+        rest = trn("{n} more from {day}", "{n} more from {day}", part.more, day=day)
+    below = " ".join(f"{words}." for words in (rest, beside_rows(part).rstrip(".")) if words)
+    return Made(card(title, [], link, [*ruled(lines), *remark(below)]), tuple(lines))
+
+
+def result_line(result: LabResult, open_: Open) -> LineButton:
+    """Give one result: value exactly as sent, and how it lies to the lab's own range."""
+    found = reading_mark(result.measure)
+    value, when = result_text(result), when_words(result)
+    marks = [*([found] if found is not None and found.text != value else []), *flag_marks(result)]
+    second = "  ·  ".join(part for part in (when, result.report) if part)
+    words = [PlainLabel(result.title, "strong", wrap=True)]
+    if second:
+        words.append(PlainLabel(second, "small", wrap=True))
+    beside = Flow(PlainLabel(value, "strong", wrap=True), *chips(marks), gap=10)
+    spoken = joined(result.title, ", ".join((value, *(each.text for each in marks))), second)
+    return row([(column(*words, gap=0), 5), (beside, 5)], spoken, (_RESULTS, result.key), open_)
+
+
+def medicines_card(glance: Glance, topic: Topic, name: str, open_: Open) -> Made:
+    """Give the medicines that are taken now; drawn whatever is known."""
+    part = glance.medicines
+    title, count = tr("Current medicines"), len(part.rows) + part.more
+    words = tr("See all {n}", n=count) if part.rows else tr("See medicines")
+    link = see(words, tr("See all medicines"), _MEDICINES, open_)
+    if not part.rows:
+        body = said(*instead_of_rows(part, topic, name, private=glance.private))
+        return Made(card(title, [], link, body))
+    lines = [medicine_line(each, open_) for each in part.rows]
+    rest = trn("{n} more medicine", "{n} more medicines", part.more) if part.more else ""
+    below = " ".join(f"{words}." for words in (rest, beside_rows(part).rstrip(".")) if words)
+    return Made(card(title, [], link, [*lines, *remark(below)]), tuple(lines))
+
+
+def medicine_line(medicine: Medication, open_: Open) -> LineButton:
+    """Give one medicine and how to take it; what must not be taken says so before its name."""
+    marks = flag_marks(medicine)
+    words = [Flow(*chips(marks))] if marks else []
+    name = PlainLabel(medicine.title, "strong", wrap=True)
+    how = [PlainLabel(medicine.how_to_take, "small", wrap=True)] if medicine.how_to_take else []
+    items = [*words, name, *how] if medicine.do_not_take else [name, *how, *words]
+    labels = ", ".join(each.text for each in marks)
+    order = (labels, medicine.title) if medicine.do_not_take else (medicine.title, labels)
+    spoken = joined(*order, medicine.how_to_take)
+    return row([(column(*items, gap=1), 1)], spoken, (_MEDICINES, medicine.key), open_)
+
+
+def _without_rows(part: Part[Any], title: str, link: Button, topic: Topic, name: str, *, private: bool) -> Made | None:
+    if part.known in _LEFT_OUT:
+        return None
+    return Made(card(title, [], link, said(*instead_of_rows(part, topic, name, private=private))))

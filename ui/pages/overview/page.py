@@ -1,0 +1,136 @@
+"""The overview of one chart: what matters now, and a way from every line to its record."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pfclient.chart.glance import Glance
+from ui.pages.overview import cards
+from ui.pages.overview.parts import Made
+from ui.pages.overview.strip import strip
+from ui.pages.section.topic import Topic
+from ui.text.names import first_name
+from ui.text.translate import tr
+from ui.theme.people import assign
+from ui.theme.theme import theme
+from ui.viewmodels.overview import OverviewViewModel
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button
+from ui.widgets.frames import clear_layout, column, flowing, line, scrolled
+from ui.widgets.labels import PlainLabel
+from ui.widgets.line_list import LineList
+
+_EM, _TWO_COLUMNS_EM = 16, 50
+_LEFT, _RIGHT = 58, 42
+
+
+class OverviewPage(QWidget):
+    """The first page of a chart.
+
+    Args:
+        model: Its state.
+        topic: Gives what the sections say of themselves.
+        now: The clock.
+
+    Signals:
+        record_wanted: A line was chosen; brings section and key, "" for the section alone.
+        summary_wanted: A page of what matters now is to be printed.
+    """
+
+    record_wanted = Signal(str, str)
+    summary_wanted = Signal()
+
+    def __init__(
+        self,
+        model: OverviewViewModel,
+        topic: Callable[[str], Topic],
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.model, self._topic, self._now = model, topic, now
+        self._drawn: tuple[object, ...] = ()
+        self.title = PlainLabel(tr("Overview"), "h1", wrap=True)
+        self.print = Button(tr("Print a summary"), icon="printer")
+        self.print.clicked.connect(self.summary_wanted)
+        head = line((self.title, 1), self.print, gap=12)
+        self._body: QVBoxLayout = column(gap=14)
+        self._content = flowing(column(head, self._body, None, gap=12, margins=(28, 14, 24, 24)), "page")
+        self._area = scrolled(self._content, "page")
+        self.lines = LineList(self._area)
+        self.setLayout(column(self._area, gap=0))
+        model.changed.connect(self.refresh)
+        self.refresh()
+
+    # ---- what the shell asks
+
+    def set_private(self, private: bool) -> None:
+        """The glance itself knows whether anything of this chart is held back."""
+
+    def back(self) -> bool:
+        """There is nothing to go back from."""
+        return False
+
+    def regions(self) -> list[QWidget]:
+        """Give what F6 steps through on this page."""
+        return [self]
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Begin at the first line."""
+        self.lines.take_focus(reason)
+
+    def leave(self) -> None:
+        """Another chart opens: who comes back begins at the top."""
+        self._area.verticalScrollBar().setValue(0)
+
+    # ---- showing
+
+    def refresh(self) -> None:
+        """Show what the view-model holds; what is the same stays as it stands."""
+        model = self.model
+        today, color = self._now().astimezone().date(), assign(str(one) for one in model.people)
+        drawn = (model.glance, model.person, today, color, self._is_wide)
+        if drawn == self._drawn:
+            return
+        self._drawn = drawn
+        held = self.lines.held
+        clear_layout(self._body)
+        made = self._fill(model.glance, color.get(str(model.person.id), "family"))
+        self.lines.follow([each for one in made for each in one.lines], held)
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.width() >= theme().px(_EM) * _TWO_COLUMNS_EM
+
+    def _fill(self, glance: Glance, color: str) -> list[Made]:
+        name, open_, today = first_name(self.model.person), self.record_wanted.emit, self._now().astimezone().date()
+        top = strip(glance, self._topic("allergies"), name, open_)
+        left = [
+            cards.visit_card(glance, self._topic("appointments"), name, open_, today=today, color=color),
+            cards.results_card(glance, self._topic("lab_results"), name, open_),
+        ]
+        shown = [one for one in left if one is not None]
+        medicines = cards.medicines_card(glance, self._topic("medications"), name, open_)
+        self._body.addWidget(top.card)
+        if glance.private:
+            self._body.addWidget(_privacy(name))
+        if self._is_wide and shown:
+            first = column(*(one.card for one in shown), None, gap=14)
+            self._body.addLayout(line((first, _LEFT), (column(medicines.card, None, gap=14), _RIGHT), gap=14))
+        else:
+            for one in (*shown, medicines):
+                self._body.addWidget(one.card)
+        return [top, *shown, medicines]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.refresh()
+
+
+def _privacy(name: str) -> Banner:
+    title = tr("Some of {name}’s records may be private", name=name)
+    text = tr("State law and the clinic’s rules can keep some records private. You will not see those here.")
+    return Banner("info", title, text, icon="lock")

@@ -1,0 +1,57 @@
+"""The strip of allergies: on every overview, whatever is known."""
+
+from pfclient.chart.glance import Glance, Known
+from pfclient.records.allergies import Allergy
+from ui.pages.overview.parts import Made, Open, joined, remark, row, said, see
+from ui.pages.section.labels import flag_marks
+from ui.pages.section.partly import beside_rows, instead_of_rows
+from ui.pages.section.topic import Topic
+from ui.text import records
+from ui.text.translate import tr
+from ui.widgets.card import Card
+from ui.widgets.flow import Flow
+from ui.widgets.frames import Item, column, line
+from ui.widgets.labels import IconLabel, PlainLabel
+from ui.widgets.line_button import LineButton
+
+_SECTION = "allergies"
+
+
+def strip(glance: Glance, topic: Topic, name: str, open_: Open) -> Made:
+    """Give the strip: alarming where the clinic calls any severe, green only where the clinic states there are none."""
+    part = glance.allergies
+    alarming = bool(glance.alarming)
+    stated_none = part.known is Known.STATED and topic.statement(part.statements) is not None
+    kind = "alert" if alarming else "good" if stated_none else "panel"
+    icon = "check-circle" if stated_none else "diamond-alert"
+    tone = "alert" if alarming else "good" if stated_none else "ink2"
+    lines = [allergy_line(each, open_) for each in part.rows]
+    body: list[Item] = []
+    if lines:
+        stated = [PlainLabel(each.title, "body", wrap=True) for each in part.statements]
+        body.append(Flow(*lines, *stated, gap=6))
+    else:
+        body += said(*instead_of_rows(part, topic, name, private=glance.private))
+    body += remark(beside_rows(part) if lines else "")
+    link = see(tr("See allergies"), tr("See allergies"), _SECTION, open_)
+    title = PlainLabel(topic.title, "h3")
+    head = line(IconLabel(icon, tone, 22, "fill" if alarming else "regular"), title, gap=10)
+    return Made(Card(line(head, (column(*body, gap=2), 1), link, gap=14), kind, (16, 10, 16, 10)), tuple(lines))
+
+
+def allergy_line(allergy: Allergy, open_: Open) -> LineButton:
+    """Give one allergy, with how serious the clinic calls it."""
+    serious = serious_words(allergy)
+    words: list[Item] = [(PlainLabel(allergy.title, "strong", wrap=True), 1)]
+    if serious:
+        words.append(PlainLabel(serious, "small", tone="ink"))
+    return row(words, joined(allergy.title, serious), (_SECTION, allergy.key), open_, gap=6)
+
+
+def serious_words(allergy: Allergy) -> str:
+    """Give severity, else a high risk, and what the entry is labelled with: "severe, not confirmed"."""
+    severity = records.severity(allergy.severity)
+    risk = records.criticality(allergy.criticality) if allergy.criticality == "high" else None
+    labels = [severity.text if severity is not None else "", risk.text if risk is not None else ""]
+    labels += [mark.text for mark in flag_marks(allergy)]
+    return ", ".join(label.lower() for label in labels if label)

@@ -1,0 +1,63 @@
+"""The top of the window: whose chart is open, on tabs, band and title, and as it is said aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from ui.shell import person_words
+from ui.shell.chart_menu import ChartMenu
+from ui.shell.top_bar import TopBar
+from ui.shell.topics import face
+from ui.text.names import first_name, person_initials
+from ui.text.translate import tr
+from ui.viewmodels.family import EVERYONE, FamilyViewModel
+from ui.widgets.chart_band import ChartBand
+
+
+class Headline:
+    """Fills tabs, band and menu.
+
+    Args:
+        family: What is open.
+        top: Has the people's tabs.
+        band: Says whose chart it is.
+        menu: Options of that chart.
+    """
+
+    def __init__(self, family: FamilyViewModel, top: TopBar, band: ChartBand, menu: ChartMenu) -> None:
+        self._family, self._top, self._band, self._menu = family, top, band, menu
+
+    def show(self, colors: Mapping[str, str], now: datetime) -> None:
+        """Show what the view-model holds; each part looks for itself whether it has changed."""
+        family, current, today = self._family, self._family.current, now.astimezone().date()
+        tabs = person_words.tabs(family, colors, today)
+        self._top.show_people(tabs, EVERYONE if family.everyone else str(current.id) if current else "")
+        self._top.show_freshness(family.freshness, now, readable=family.readable or family.everyone)
+        self._band.setVisible(current is not None or family.everyone)
+        if family.everyone:
+            self._band.show_person(*person_words.everyone_band(family))
+            self._menu.set_name("")
+        elif current is not None:
+            note = person_words.band_note(current, private=family.may_be_private)
+            words = person_words.band_line(current, today)
+            color, initials = colors[str(current.id)], person_initials(current)
+            self._band.show_person(current.display, words, initials, color, note)
+            self._menu.set_name(first_name(current))
+
+    def said(self) -> str:
+        """Give what is said aloud when another chart is opened, "" where there is none."""
+        family, current = self._family, self._family.current
+        if family.everyone:
+            return person_words.everyone_said(family)
+        if current is None:
+            return ""
+        return tr("Now in {name}’s chart. {section}.", name=first_name(current), section=face(family.section)[0])
+
+    def title(self) -> str:
+        """Give what the window is called."""
+        family, current = self._family, self._family.current
+        parts = [tr("Everyone")] if family.everyone else [current.display] if current is not None else []
+        if current is not None and family.readable:
+            parts.append(face(family.section)[0])
+        return " — ".join((*parts, tr("Family Chart")))

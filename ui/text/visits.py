@@ -1,0 +1,66 @@
+"""When a visit is, in words: on this computer's wall clock, as partial as it came."""
+
+from datetime import date, datetime
+
+from pfclient.records.appointments import Appointment
+from pfclient.records.record import PartialDate
+from ui.text import dates
+from ui.text.translate import tr, trn
+
+_SOON = 14
+"""Days within which it is said how many are left."""
+
+
+def local(moment: PartialDate | None) -> PartialDate | None:
+    """Returns a moment told in universal time as this computer's wall clock shows it; any other as it was sent."""
+    if moment is None or moment.zone != "Z" or not moment.clock or not (moment.month and moment.day):
+        return moment
+    try:
+        there = datetime.fromisoformat(moment.text).astimezone()
+    except (ValueError, OverflowError):
+        return moment
+    return PartialDate(moment.text, there.year, there.month, there.day, there.strftime("%H:%M"), "")
+
+
+def calendar_day(row: Appointment) -> date | None:
+    """Returns the day of a visit, None where it is not known to the day."""
+    moment = local(row.when)
+    if moment is None or not (moment.month and moment.day):
+        return None
+    try:
+        return date(moment.year, moment.month, moment.day)
+    except ValueError:
+        return None
+
+
+def day(row: Appointment) -> str:
+    """Returns the day of a visit."""
+    return dates.words(local(row.when)) or row.when_text or tr("No date yet")
+
+
+def weekday(row: Appointment) -> str:
+    """Returns the day of the week, "" where the day is not known."""
+    known = calendar_day(row)
+    return dates.weekday(known) if known is not None else ""
+
+
+def hour(row: Appointment) -> str:
+    """Returns the time of day a visit starts, "" where none was sent."""
+    moment = local(row.when)
+    return dates.clock_words(moment.clock) if moment is not None and moment.clock else ""
+
+
+def when(row: Appointment) -> str:
+    """Returns weekday, day and time of a visit."""
+    return ", ".join(part for part in (weekday(row), day(row), hour(row)) if part)
+
+
+def soon(row: Appointment, today: date) -> str:
+    """Returns "Today", "Tomorrow" or "In 2 days" for a visit of the next two weeks, else ""."""
+    known = calendar_day(row)
+    left = (known - today).days if known is not None else -1
+    if left == 0:
+        return tr("Today")
+    if left == 1:
+        return tr("Tomorrow")
+    return trn("In {n} day", "In {n} days", left) if 0 < left <= _SOON else ""

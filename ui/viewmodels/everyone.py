@@ -1,0 +1,112 @@
+"""Everybody's charts at a glance, one after the other: who has many is shown what is there while the rest is read."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from pfclient.chart.glance import Glance
+from pfclient.people import ChartStatus, Person, PersonId, Relationship
+from pfclient.session import Event, PeopleChanged, SectionChanged, Session, SyncChanged
+from ui.base.tasks import Reporter
+from ui.base.viewmodel import ViewModel
+from ui.viewmodels.overview import LOOKED_AT, look_at
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One person as the page shows them.
+
+    Attributes:
+        glance: What there is to say; None where nothing was read yet, or nothing may be.
+    """
+
+    person: Person
+    glance: Glance | None = None
+
+    @property
+    def readable(self) -> bool:
+        """Whether the chart may be read: neither taken back nor past its end."""
+        return self.person.connection.status is ChartStatus.ACTIVE
+
+
+class EveryoneViewModel(ViewModel):
+    """State of the page of everybody.
+
+    Args:
+        session: The signed-in session.
+    """
+
+    def __init__(self, session: Session, *, reporter: Reporter, parent: QObject | None = None) -> None:
+        super().__init__(reporter, parent)
+        self._session = session
+        self._awake = True
+        self._glances: dict[PersonId, Glance] = {}
+        self._due: set[PersonId] = set()
+        self._stop: Callable[[], None] = session.subscribe(self._heard)
+        self._look_at_all()
+
+    @property
+    def looks(self) -> tuple[Look, ...]:
+        """Everybody linked, in the order of the tabs."""
+        return tuple(Look(person, self._glances.get(person.id)) for person in self._session.people)
+
+    @property
+    def name(self) -> str:
+        """Who is greeted: the given name of the account holder, "" when not known."""
+        mine = [one.given or one.display for one in self._session.people if one.relationship is Relationship.SELF]
+        return next((name.split()[0] for name in (*mine, self._session.account.display) if name.strip()), "")
+
+    def rest(self) -> None:
+        """Nobody looks: what changes meanwhile is read when somebody does again."""
+        self._awake = False
+
+    def wake(self) -> None:
+        """Somebody looks again; the day may be another by now."""
+        self._awake = True
+        self._look_at_all()
+
+    def close(self) -> None:
+        """Hear no more of the session."""
+        self._stop()
+        self.tasks.close()
+
+    # ---- inside
+
+    def _heard(self, event: Event) -> None:
+        match event:
+            case SectionChanged(person=person, category=category) if category in LOOKED_AT:
+                self._look_again({person})
+            case SyncChanged(person=None) | PeopleChanged():
+                self._look_at_all()
+            case SyncChanged(person=str() as person):
+                self._look_again({person})
+
+    def _look_at_all(self) -> None:
+        people = self._session.people
+        readable = {one.id for one in people if one.connection.status is ChartStatus.ACTIVE}
+        # Nothing of a chart that may not be read any more stays, not even for the frame until the others are read.
+        self._glances = {person: each for person, each in self._glances.items() if person in readable}
+        self._due &= readable
+        self.changed.emit()
+        self._look_again(readable)
+
+    def _look_again(self, people: set[PersonId]) -> None:
+        self._due |= people
+        if self._awake and self._due:
+            self.tasks.start("look", self._look(), "drop")
+
+    async def _look(self) -> None:
+        """One chart between two frames; what is large is read elsewhere, and comes as a change."""
+        while self._due and self._awake:
+            person = next((one.id for one in self._session.people if one.id in self._due), None)
+            if person is None:
+                self._due.clear()
+                return
+            self._due.discard(person)
+            found = look_at(self._session, person)
+            if found != self._glances.get(person):
+                self._glances[person] = found
+                self.changed.emit()
+            await asyncio.sleep(0)
