@@ -163,6 +163,7 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_languages.py"/>
+        <location filename="../../ui/pages/everyone/lines.py"/>
         <location filename="../../ui/pages/medications/page.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Medications</source>
@@ -320,11 +321,6 @@
         <location filename="../../ui/text/paper_labels.py"/>
         <source>With</source>
         <translation>Con</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/appointments/columns.py"/>
-        <source>No date yet</source>
-        <translation>Todavía sin fecha</translation>
     </message>
     <message>
         <location filename="../../ui/pages/appointments/columns.py"/>
@@ -811,6 +807,122 @@
         <source>Diagnoses are written by clinic staff. Notes from visits are not shown here.</source>
         <translation>El personal de la clínica escribe los diagnósticos. Aquí no se ven las notas de las citas.</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/everyone/agenda.py"/>
+        <source>{n} more visits</source>
+        <extracomment>For 1: {n} more visit</extracomment>
+        <translation><numerusform>{n} cita más</numerusform><numerusform>{n} citas más</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/agenda.py"/>
+        <source>Coming up for everyone</source>
+        <translation>Próximas citas de todos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/agenda.py"/>
+        <location filename="../../ui/pages/everyone/lines.py"/>
+        <source>Reading {name}’s records…</source>
+        <translation>Leyendo los datos de {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/agenda.py"/>
+        <source>No visits to show here. Some records may be private.</source>
+        <translation>No hay citas que mostrar aquí. Algunos datos pueden ser privados.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/agenda.py"/>
+        <source>No visits planned in the records your clinics share.</source>
+        <translation>No hay citas previstas en los datos que comparten sus clínicas.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/lines.py"/>
+        <location filename="../../ui/pages/overview/page.py"/>
+        <location filename="../../ui/pages/section/banners.py"/>
+        <source>Some of {name}’s records may be private</source>
+        <translation>Algunos datos de {name} pueden ser privados</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/everyone/lines.py"/>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>{n} current medicines</source>
+        <extracomment>For 1: {n} current medicine</extracomment>
+        <translation><numerusform>{n} medicamento actual</numerusform><numerusform>{n} medicamentos actuales</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/lines.py"/>
+        <source>Do NOT take {name}</source>
+        <translation>NO tome {name}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/everyone/lines.py"/>
+        <source>{n} more</source>
+        <extracomment>For 1: {n} more</extracomment>
+        <translation><numerusform>{n} más</numerusform><numerusform>{n} más</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/lines.py"/>
+        <source>Allergies: {names}</source>
+        <translation>Alergias: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/page.py"/>
+        <location filename="../../ui/shell/closed_chart.py"/>
+        <location filename="../../ui/shell/top_bar.py"/>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <location filename="../../ui/wizards/registration/wizard.py"/>
+        <source>Add a person</source>
+        <translation>Agregar a una persona</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/page.py"/>
+        <source>Add a person to this account</source>
+        <translation>Agregar a una persona a esta cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/page.py"/>
+        <source>{weekday}, {date}</source>
+        <translation>{weekday}, {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/page.py"/>
+        <source>Good morning, {name}</source>
+        <translation>Buenos días, {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/page.py"/>
+        <source>Good morning</source>
+        <translation>Buenos días</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/page.py"/>
+        <source>Good afternoon, {name}</source>
+        <translation>Buenas tardes, {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/page.py"/>
+        <source>Good afternoon</source>
+        <translation>Buenas tardes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/page.py"/>
+        <source>Good evening, {name}</source>
+        <translation>Buenas noches, {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/page.py"/>
+        <source>Good evening</source>
+        <translation>Buenas noches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/person_card.py"/>
+        <source>Open chart</source>
+        <translation>Abrir expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/person_card.py"/>
+        <source>Open {name}’s chart</source>
+        <translation>Abrir el expediente de {name}</translation>
+    </message>
     <message>
         <location filename="../../ui/pages/immunizations/columns.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
@@ -987,26 +1099,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/columns.py"/>
-        <location filename="../../ui/text/paper.py"/>
-        <location filename="../../ui/text/paper_labels.py"/>
-        <source>Report</source>
-        <translation>Informe</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/lab_results/columns.py"/>
-        <location filename="../../ui/pages/lab_results/detail.py"/>
-        <location filename="../../ui/pages/section/measures.py"/>
-        <source>No value</source>
-        <translation>Sin valor</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/pages/lab_results/columns.py"/>
-        <source>{n} results</source>
-        <extracomment>For 1: {n} result</extracomment>
-        <translation><numerusform>{n} resultado</numerusform><numerusform>{n} resultados</numerusform></translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/lab_results/columns.py"/>
         <location filename="../../ui/pages/section/measures.py"/>
         <location filename="../../ui/text/paper.py"/>
         <source>Usual range {range}</source>
@@ -1064,6 +1156,12 @@
         <location filename="../../ui/pages/lab_results/detail.py"/>
         <source>Ordered by {doctor}</source>
         <translation>Pedido por {doctor}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <location filename="../../ui/pages/section/measures.py"/>
+        <source>No value</source>
+        <translation>Sin valor</translation>
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
@@ -1263,6 +1361,95 @@
         <translation>Esta lista viene de las clínicas de la cuenta de {name}. Puede no incluir medicamentos de otros médicos o tiendas.</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/overview/cards.py"/>
+        <source>Next appointment</source>
+        <translation>Próxima cita</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/overview/cards.py"/>
+        <source>See all</source>
+        <translation>Ver todo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/overview/cards.py"/>
+        <source>See all appointments</source>
+        <translation>Ver todas las citas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/overview/cards.py"/>
+        <source>{time} with {doctor}</source>
+        <translation>{time} con {doctor}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/overview/cards.py"/>
+        <source>Latest lab results</source>
+        <translation>Últimos resultados de laboratorio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/overview/cards.py"/>
+        <source>See all results</source>
+        <translation>Ver todos los resultados</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/overview/cards.py"/>
+        <source>no date</source>
+        <translation>sin fecha</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/overview/cards.py"/>
+        <source>{n} more from {day}</source>
+        <extracomment>For 1: {n} more from {day}</extracomment>
+        <translation><numerusform>{n} más del {day}</numerusform><numerusform>{n} más del {day}</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/overview/cards.py"/>
+        <source>Current medicines</source>
+        <translation>Medicamentos actuales</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/overview/cards.py"/>
+        <source>See all {n}</source>
+        <translation>Ver los {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/overview/cards.py"/>
+        <source>See medicines</source>
+        <translation>Ver medicamentos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/overview/cards.py"/>
+        <source>See all medicines</source>
+        <translation>Ver todos los medicamentos</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/overview/cards.py"/>
+        <source>{n} more medicines</source>
+        <extracomment>For 1: {n} more medicine</extracomment>
+        <translation><numerusform>{n} medicamento más</numerusform><numerusform>{n} medicamentos más</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/overview/page.py"/>
+        <location filename="../../ui/shell/topics.py"/>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/overview/page.py"/>
+        <source>Print a summary</source>
+        <translation>Imprimir un resumen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/overview/page.py"/>
+        <location filename="../../ui/pages/section/banners.py"/>
+        <source>State law and the clinic’s rules can keep some records private. You will not see those here.</source>
+        <translation>La ley del estado y las reglas de la clínica pueden mantener privados algunos datos. Esos no los verá aquí.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/overview/strip.py"/>
+        <source>See allergies</source>
+        <translation>Ver alergias</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/procedures/columns.py"/>
         <source>Procedure and doctor’s term</source>
         <translation>Procedimiento y término médico</translation>
@@ -1410,7 +1597,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/section/availability.py"/>
-        <location filename="../../ui/shell/closed_chart.py"/>
+        <location filename="../../ui/text/access.py"/>
         <location filename="../../ui/text/errors.py"/>
         <location filename="../../ui/text/refusals.py"/>
         <source>Ask your doctor to provide access to your health records.</source>
@@ -1486,16 +1673,6 @@
         <translation>Quitarlas de aquí</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/section/banners.py"/>
-        <source>Some of {name}’s records may be private</source>
-        <translation>Algunos datos de {name} pueden ser privados</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/section/banners.py"/>
-        <source>State law and the clinic’s rules can keep some records private. You will not see those here.</source>
-        <translation>La ley del estado y las reglas de la clínica pueden mantener privados algunos datos. Esos no los verá aquí.</translation>
-    </message>
-    <message>
         <location filename="../../ui/pages/section/content.py"/>
         <source>Getting {name}’s records from {clinic}</source>
         <translation>Estamos pidiendo los datos de {name} a {clinic}</translation>
@@ -1552,6 +1729,19 @@
         <translation>El laboratorio hizo una observación</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/section/measures.py"/>
+        <location filename="../../ui/text/paper.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/section/measures.py"/>
+        <source>{n} results</source>
+        <extracomment>For 1: {n} result</extracomment>
+        <translation><numerusform>{n} resultado</numerusform><numerusform>{n} resultados</numerusform></translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/section/not_shown.py"/>
         <source>opened</source>
         <translation>abierto</translation>
@@ -1581,6 +1771,21 @@
         <source>{n} entries were marked as mistakes by the clinic</source>
         <extracomment>For 1: {n} entry was marked as a mistake by the clinic</extracomment>
         <translation><numerusform>La clínica marcó {n} dato como error</numerusform><numerusform>La clínica marcó {n} datos como errores</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/partly.py"/>
+        <source>Reading {things}…</source>
+        <translation>Leyendo {things}…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/partly.py"/>
+        <source>No current {things} on this list</source>
+        <translation>No hay {things} actuales en esta lista</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/partly.py"/>
+        <source>There are past ones.</source>
+        <translation>Hay anteriores.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/section/record_page.py"/>
@@ -1707,7 +1912,7 @@
         <location filename="../../ui/printing/press.py"/>
         <location filename="../../ui/shell/app_window.py"/>
         <location filename="../../ui/shell/copying.py"/>
-        <location filename="../../ui/shell/main_view.py"/>
+        <location filename="../../ui/shell/headline.py"/>
         <source>Family Chart</source>
         <translation>Family Chart</translation>
     </message>
@@ -1841,24 +2046,6 @@
         <translation>No hay ningún expediente en esta cuenta</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/closed_chart.py"/>
-        <location filename="../../ui/shell/top_bar.py"/>
-        <location filename="../../ui/wizards/registration/invitation.py"/>
-        <location filename="../../ui/wizards/registration/wizard.py"/>
-        <source>Add a person</source>
-        <translation>Agregar a una persona</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/closed_chart.py"/>
-        <source>You can no longer open {name}’s chart</source>
-        <translation>Ya no puede abrir el expediente de {name}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/closed_chart.py"/>
-        <source>Ask the clinic if you think this is a mistake.</source>
-        <translation>Pregunte a la clínica si cree que es un error.</translation>
-    </message>
-    <message>
         <location filename="../../ui/shell/copying.py"/>
         <source>Replace “{name}”?</source>
         <translation>¿Reemplazar “{name}”?</translation>
@@ -1879,14 +2066,20 @@
         <translation>Reemplazarlo</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/main_view.py"/>
-        <source>Type a name</source>
-        <translation>Escriba un nombre</translation>
+        <location filename="../../ui/shell/headline.py"/>
+        <source>Now in {name}’s chart. {section}.</source>
+        <translation>Ahora está en el expediente de {name}. {section}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/headline.py"/>
+        <location filename="../../ui/shell/person_words.py"/>
+        <source>Everyone</source>
+        <translation>Todos</translation>
     </message>
     <message>
         <location filename="../../ui/shell/main_view.py"/>
-        <source>Now in {name}’s chart. {section}.</source>
-        <translation>Ahora está en el expediente de {name}. {section}.</translation>
+        <source>Type a name</source>
+        <translation>Escriba un nombre</translation>
     </message>
     <message>
         <location filename="../../ui/shell/notice_bar.py"/>
@@ -1920,6 +2113,22 @@
     </message>
     <message>
         <location filename="../../ui/shell/person_words.py"/>
+        <source>At a glance</source>
+        <translation>De un vistazo</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/shell/person_words.py"/>
+        <source>{n} people</source>
+        <extracomment>For 1: {n} person</extracomment>
+        <translation><numerusform>{n} persona</numerusform><numerusform>{n} personas</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/person_words.py"/>
+        <source>Family at a glance</source>
+        <translation>La familia de un vistazo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/person_words.py"/>
         <source>You can see this chart until {date}</source>
         <translation>Puede ver este expediente hasta el {date}</translation>
     </message>
@@ -1927,6 +2136,17 @@
         <location filename="../../ui/shell/person_words.py"/>
         <source>Some records may be private</source>
         <translation>Algunos datos pueden ser privados</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/person_words.py"/>
+        <location filename="../../ui/viewmodels/switch_menu.py"/>
+        <source>Open now</source>
+        <translation>Abierto ahora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/person_words.py"/>
+        <source>Everyone at a glance</source>
+        <translation>Todos de un vistazo</translation>
     </message>
     <message>
         <location filename="../../ui/shell/questions.py"/>
@@ -2037,6 +2257,16 @@
         <location filename="../../ui/shell/update_list.py"/>
         <source>Updating, {a} of {b} parts</source>
         <translation>Actualizando, {a} de {b} partes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/access.py"/>
+        <source>You can no longer open {name}’s chart</source>
+        <translation>Ya no puede abrir el expediente de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/access.py"/>
+        <source>Ask the clinic if you think this is a mistake.</source>
+        <translation>Pregunte a la clínica si cree que es un error.</translation>
     </message>
     <message>
         <location filename="../../ui/text/dates.py"/>
@@ -2194,6 +2424,41 @@
         <location filename="../../ui/text/dates.py"/>
         <source>Sunday</source>
         <translation>domingo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Mon</source>
+        <translation>lun</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Tue</source>
+        <translation>mar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Wed</source>
+        <translation>mié</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Thu</source>
+        <translation>jue</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Fri</source>
+        <translation>vie</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Sat</source>
+        <translation>sáb</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Sun</source>
+        <translation>dom</translation>
     </message>
     <message>
         <location filename="../../ui/text/dates.py"/>
@@ -4255,9 +4520,25 @@
         <translation>Entre de nuevo: los pedimos otra vez al consultorio. Allí no se ha perdido nada.</translation>
     </message>
     <message>
-        <location filename="../../ui/viewmodels/switch_menu.py"/>
-        <source>Open now</source>
-        <translation>Abierto ahora</translation>
+        <location filename="../../ui/text/visits.py"/>
+        <source>No date yet</source>
+        <translation>Todavía sin fecha</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/visits.py"/>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/visits.py"/>
+        <source>Tomorrow</source>
+        <translation>Mañana</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/visits.py"/>
+        <source>In {n} days</source>
+        <extracomment>For 1: In {n} day</extracomment>
+        <translation><numerusform>En {n} día</numerusform><numerusform>En {n} días</numerusform></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/birth_date_field.py"/>
@@ -4650,12 +4931,6 @@
         <source>{n} diagnoses</source>
         <extracomment>For 1: {n} diagnosis</extracomment>
         <translation><numerusform>{n} diagnóstico</numerusform><numerusform>{n} diagnósticos</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/wizards/registration/done.py"/>
-        <source>{n} current medicines</source>
-        <extracomment>For 1: {n} current medicine</extracomment>
-        <translation><numerusform>{n} medicamento actual</numerusform><numerusform>{n} medicamentos actuales</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/wizards/registration/done.py"/>
