@@ -129,6 +129,12 @@ class RegistrationViewModel(ViewModel):
         """Remember what is typed without doing anything about it."""
         self.place = replace(self.place, state=edited(self.state, **typed))
 
+    def mend(self) -> None:
+        """What was wrong has been changed: it is no longer said."""
+        if self.place.problems:
+            self.place = replace(self.place, problems={})
+            self.changed.emit()
+
     def submit(self, **typed: Any) -> None:
         """Continue; the same call again is the Retry after trouble."""
         if self.busy:

@@ -38,11 +38,12 @@ class ErrorSummary(Card):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
-    def show_problems(self, problems: Sequence[tuple[str, Focusable | None]]) -> None:
+    def show_problems(self, problems: Sequence[tuple[str, Focusable | None]], *, aloud: bool = True) -> None:
         """Lists what is wrong and says it aloud; an empty list hides the summary.
 
         Args:
             problems: The words, the same as at the field, and the field they belong to.
+            aloud: False where it was said before, and is only drawn anew.
         """
         clear_layout(self._lines)
         links = []
@@ -58,7 +59,7 @@ class ErrorSummary(Card):
         said = " ".join([self._title.text() + ".", *(text for text, _ in problems)])
         self.setAccessibleName(said)
         self.setVisible(bool(problems))
-        if problems:
+        if problems and aloud:
             announce(self, said, assertive=True)
 
     def clear(self) -> None:

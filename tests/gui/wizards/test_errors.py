@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from pfclient.flows.registration import Step
 from tests.gui.wizards.conftest import PASSWORD, PHONE
 from tests.support import sign_in
+from ui.theme.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import PlainLabel
 
@@ -227,6 +228,20 @@ async def test_a_taken_name_a_weak_answer_and_a_refused_password_are_told_where_
     await person.keys.enter()
     assert person.step is Step.DONE
     await person.vm.session.close()
+
+
+async def test_a_refused_password_that_was_changed_is_not_blamed_in_another_text_size(qt_loop, register, invited):
+    person = register(invited.link)
+    await person.prove_by_pin(invited.pin)
+    await person.make_account("canela-2016")
+    assert person.step is Step.PASSWORD
+    assert person.summary
+    person.keys.type("Alvarez-2016")
+    assert not person.summary
+    theme().switch(scale=1.25)
+    await person.keys.rest()
+    assert not person.summary
+    assert not person.page.password.error
 
 
 async def test_a_taken_name_may_be_the_persons_own(qt_loop, portal, register, invited):

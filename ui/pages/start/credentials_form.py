@@ -48,8 +48,8 @@ class CredentialsForm(StartForm):
             "shared": self.shared.checked,
         }
 
-    def show_problems(self, problems: Mapping[str, Problem]) -> None:
-        super().show_problems(problems)
+    def show_problems(self, problems: Mapping[str, Problem], *, aloud: bool) -> None:
+        super().show_problems(problems, aloud=aloud)
         if any(problem.code == "sign-in-wrong" for problem in problems.values()):
             # Either may be the wrong one, so both are marked.
             self.username.mark_wrong(wrong=True)

@@ -85,18 +85,18 @@ class StartForm(QObject):
         """Say that the portal is being asked, with a way to stop."""
         self._busy.setVisible(busy)
 
-    def show_problems(self, problems: Mapping[str, Problem]) -> None:
-        """Mark every wrong field and list what is wrong, each once."""
+    def show_problems(self, problems: Mapping[str, Problem], *, aloud: bool) -> None:
+        """Mark every wrong field and list what is wrong, each once; aloud unless it was said before."""
         for name, field in self.fields.items():
             field.set_error(problem_words(problems[name]).field if name in problems else "")
         wrong = [
             (problem_words(problems[name]).summary, field) for name, field in self.fields.items() if name in problems
         ]
-        self.summary.show_problems(wrong)
+        self.summary.show_problems(wrong, aloud=aloud)
         if wrong:
             wrong[0][1].focus_control()
 
-    def show_trouble(self, message: Message | None, wait_until: datetime | None) -> None:
+    def show_trouble(self, message: Message | None, wait_until: datetime | None, *, aloud: bool) -> None:
         """Say that the portal could not be asked, or until when one has to wait; None takes it away."""
         clear_layout(self._trouble)
         if message is None:
@@ -109,7 +109,8 @@ class StartForm(QObject):
         icon = "clock" if wait_until is not None else "cloud-slash"
         self._trouble.addWidget(Banner("warn", message.title, text, button=again, icon=icon))
         follow(self.above_trouble, again)
-        announce(self.primary, f"{message.title} {text}", assertive=True)
+        if aloud:
+            announce(self.primary, f"{message.title}. {text}", assertive=True)
 
     def show_notice(self, message: Message) -> None:
         """Say why one has to sign in although the account is kept here."""

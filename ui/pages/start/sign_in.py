@@ -67,9 +67,9 @@ class SignInPage(StartPage):
         return frame
 
     def rebuild(self) -> None:
-        """What was wrong is said on the new page, too."""
+        """What was wrong stands on the new page, too; it was said when it was found."""
         super().rebuild()
-        self._show_answer()
+        self._show_answer(aloud=False)
 
     def focus_first(self) -> None:
         if self.form is not None:
@@ -83,9 +83,9 @@ class SignInPage(StartPage):
             # What stands on the old form is in the state already; it must not be read into the new step's.
             self.form = None
             self.rebuild()
-        self._show_answer()
+        self._show_answer(aloud=True)
 
-    def _show_answer(self) -> None:
+    def _show_answer(self, *, aloud: bool) -> None:
         if self.form is None:
             return
         if self.vm.busy:
@@ -94,8 +94,8 @@ class SignInPage(StartPage):
         self._slow.stop()
         self.form.show_busy(busy=False)
         trouble = self.vm.place.trouble
-        self.form.show_problems(self.vm.place.problems)
-        self.form.show_trouble(words(trouble) if trouble else None, self.vm.wait_until)
+        self.form.show_problems(self.vm.place.problems, aloud=aloud)
+        self.form.show_trouble(words(trouble) if trouble else None, self.vm.wait_until, aloud=aloud)
         if self.frame is not None and (self.vm.place.problems or trouble):
             self.frame.show_top()
 

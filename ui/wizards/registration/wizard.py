@@ -124,16 +124,10 @@ class RegistrationWizard(QWidget):
         names = self._step_names()
         shell.set_steps(names, min(_STAGE[self._step], len(names) - 1))
         shell.show_page(PAGES[self._step](self.vm))
-        self.page.mended.connect(self._take_problems_away)
+        self.page.mended.connect(self.vm.mend)
         # A page with nothing to fill in is left by its button: without it Enter would go nowhere.
         if not self.page.focus_first():
             shell.primary.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _take_problems_away(self) -> None:
-        """The same problems found again are then told again."""
-        self._said = ({}, self._said[1])
-        if self._shell is not None:
-            self._shell.show_problems(self.page.show_problems({}))
 
     def _rebuild(self) -> None:
         """Build everything anew: after a change of text size or language, sizes and words are other ones."""
