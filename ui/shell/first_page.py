@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 if TYPE_CHECKING:
-    from ui.shell.app_window import AppWindow
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
 
 _UNSEEN_MS = 2000
@@ -18,6 +20,7 @@ class FirstPage(QObject):
 
     Args:
         window: The window.
+        has_page: Tells whether there is a page in it.
 
     Signals:
         shown: The frame is out, or nobody sees the window: one that is minimised is not painted. Sent once.
@@ -25,9 +28,9 @@ class FirstPage(QObject):
 
     shown = Signal()
 
-    def __init__(self, window: AppWindow) -> None:
+    def __init__(self, window: QWidget, has_page: Callable[[], bool]) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._has_page = window, has_page
         self._unseen = QTimer(self)
         self._unseen.setSingleShot(True)
         self._unseen.timeout.connect(self._out)
@@ -35,7 +38,7 @@ class FirstPage(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint and self._window.entrance.has_page:
+        if event.type() is QEvent.Type.Paint and self._has_page():
             # The page is painted after its window; the frame is out when the loop turns next.
             self._window.removeEventFilter(self)
             self._unseen.start(0)

@@ -119,7 +119,7 @@ async def opened(home: Path, *, portal: str, link: str = "") -> AsyncIterator[Ap
     instance = SingleInstance(home, parent=window)
     instance.raised.connect(window.come_forward)
     instance.link_received.connect(window.take_link)
-    FirstPage(window).shown.connect(lambda: _settle(home, link, instance, window))
+    FirstPage(window, lambda: window.entrance.has_page).shown.connect(lambda: _settle(home, link, instance, window))
     window.begin(link)
     window.show()
     try:
