@@ -10,7 +10,8 @@ import msgspec
 from pfclient.fhir.strict_json import Digits
 from pfclient.fhir.text import clean
 
-_COMPARATORS = frozenset({"<", "<=", ">=", ">"})
+COMPARATORS = frozenset({"<", "<=", ">=", ">"})
+"""Quantity.comparator (R4): the value lies somewhere on that side of the number."""
 _SHORT = 64
 _ANNOTATION = re.compile(r"\{([^{}]*)\}")
 
@@ -58,7 +59,7 @@ def quantity(value: Any) -> Amount:
         return Amount(digits, unit, number, "", code)
     comparator = clean(value["comparator"])
     if comparator and digits:
-        digits = f"{comparator}{digits}" if comparator in _COMPARATORS else f"{comparator} {digits}"
+        digits = f"{comparator}{digits}" if comparator in COMPARATORS else f"{comparator} {digits}"
     return Amount(digits, unit, number, comparator, code)
 
 

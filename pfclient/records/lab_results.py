@@ -8,6 +8,7 @@ from pfclient.fhir import dates
 from pfclient.fhir.concepts import all_words, has_code, identity, words
 from pfclient.fhir.resources import Resource
 from pfclient.fhir.text import clean_lines
+from pfclient.records.annotations import Annotation, annotations
 from pfclient.records.category import Category, Query, Together
 from pfclient.records.context import Context
 from pfclient.records.elements import base, not_shown, parts, when
@@ -17,7 +18,7 @@ from pfclient.records.record import NotShown, PartialDate, Record
 from pfclient.records.standing import Ruling, Table, current, hidden, past, ruling
 from pfclient.records.twins import Twins
 
-__all__ = ["CATEGORY", "Component", "LabResult", "Measure"]
+__all__ = ["CATEGORY", "Annotation", "Component", "LabResult", "Measure"]
 
 
 class LabResult(Record, frozen=True, kw_only=True):
@@ -31,6 +32,8 @@ class LabResult(Record, frozen=True, kw_only=True):
         conclusion: The report's conclusion, in the lab's words.
         performer: Who carried it out or answers for it (laboratory or person), where `recorder` is who ordered it.
         attachments: Titles of documents the report carries; they are never opened by themselves.
+        method: How it was measured, "" when not told; two methods of one test are not compared.
+        remarks: The texts of `notes` with who wrote them and when.
     """
 
     kind: str = "result"
@@ -44,6 +47,8 @@ class LabResult(Record, frozen=True, kw_only=True):
     specimen: str = ""
     performer: str = ""
     attachments: tuple[str, ...] = ()
+    method: str = ""
+    remarks: tuple[Annotation, ...] = ()
 
     def search_words(self) -> tuple[str, ...]:
         """The texts a search looks through."""
@@ -106,6 +111,7 @@ def _read_result(resource: Resource, context: Context, links: Links, rule: Rulin
     ):
         warnings = (*warnings, "no-value")
     performer, specimen = ", ".join(links.names(body.get("performer"))), links.name(body.get("specimen"))
+    remarks = annotations(body, links)
     common = base(
         resource,
         context,
@@ -124,6 +130,8 @@ def _read_result(resource: Resource, context: Context, links: Links, rule: Rulin
         members=members,
         specimen=specimen,
         performer=performer,
+        method=words(body.get("method")),
+        remarks=remarks,
     )
 
 

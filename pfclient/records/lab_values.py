@@ -7,7 +7,7 @@ import msgspec
 
 from pfclient.fhir import dates
 from pfclient.fhir.concepts import absent_reason, words
-from pfclient.fhir.quantities import NO_AMOUNT, Amount, figures, quantity, ratio, sampled, span
+from pfclient.fhir.quantities import COMPARATORS, NO_AMOUNT, Amount, figures, quantity, ratio, sampled, span
 from pfclient.fhir.text import clean, clean_lines
 from pfclient.records.elements import parts
 from pfclient.records.lab_ranges import NO_RANGE, usual_range
@@ -20,7 +20,10 @@ class Measure(msgspec.Struct, frozen=True, gc=False):
     Attributes:
         value: Digits (or words) exactly as sent, comparator included, "" when there is none.
         unit: Shown once after the value.
+        unit_code: UCUM (or other) code of the unit, "" for none: what tells whether two results are comparable.
         number: The bare number for plotting, None for text, ratios and ranges.
+        comparator: `<`, `<=`, `>=` or `>` where only one side of the value is known, else "".
+        limit: The number the comparator stands before, None without one.
         range: The lab's usual range for this result as text, "" when none was given.
         low: Lower bound, None when open.
         high: Upper bound, None when open.
@@ -31,7 +34,10 @@ class Measure(msgspec.Struct, frozen=True, gc=False):
 
     value: str = ""
     unit: str = ""
+    unit_code: str = ""
     number: Decimal | None = None
+    comparator: str = ""
+    limit: Decimal | None = None
     range: str = ""
     low: Decimal | None = None
     high: Decimal | None = None
@@ -60,10 +66,14 @@ def measure_of(body: dict[str, Any]) -> Measure:
     if "referenceRange" in body:
         usual = usual_range(body["referenceRange"], amount)
         said = said if said or code else compared(amount, usual)
+    is_open = amount.comparator in COMPARATORS
     return Measure(
         value=given.text,
         unit=amount.unit if given.text else "",
+        unit_code=amount.code if given.text else "",
         number=None if amount.comparator else amount.number,
+        comparator=amount.comparator if is_open else "",
+        limit=amount.number if is_open else None,
         range=usual.text,
         low=usual.low.number,
         high=usual.high.number,

@@ -111,6 +111,45 @@
         <translation>Carta para {name}</translation>
     </message>
     <message>
+        <location filename="../../ui/demo/tour_labs.py"/>
+        <location filename="../../ui/pages/lab_results/page.py"/>
+        <location filename="../../ui/pages/lab_results/trend_page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Lab results</source>
+        <translation>Laboratorio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_labs.py"/>
+        <location filename="../../ui/pages/lab_results/page.py"/>
+        <source>By test</source>
+        <translation>Por prueba</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_labs.py"/>
+        <location filename="../../ui/pages/lab_results/legend.py"/>
+        <location filename="../../ui/pages/lab_results/page.py"/>
+        <source>Outside range</source>
+        <translation>Fuera del rango</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_labs.py"/>
+        <location filename="../../ui/pages/lab_results/page.py"/>
+        <source>By date</source>
+        <translation>Por fecha</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_labs.py"/>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>Make bigger</source>
+        <translation>Agrandar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_labs.py"/>
+        <location filename="../../ui/pages/lab_results/trend_page.py"/>
+        <source>{test} over time</source>
+        <translation>{test} a lo largo del tiempo</translation>
+    </message>
+    <message>
         <location filename="../../ui/demo/tour_languages.py"/>
         <location filename="../../ui/pages/start/first_run.py"/>
         <source>Your family’s health records, in one place</source>
@@ -1069,6 +1108,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/arrangement.py"/>
+        <location filename="../../ui/pages/lab_results/columns.py"/>
         <source>No date given</source>
         <translation>Sin fecha</translation>
     </message>
@@ -1076,6 +1116,11 @@
         <location filename="../../ui/pages/lab_results/arrangement.py"/>
         <source>ordered by {doctor}</source>
         <translation>pedido por {doctor}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/by_test.py"/>
+        <source>Report: {name}</source>
+        <translation>Informe: {name}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/columns.py"/>
@@ -1086,6 +1131,7 @@
     <message>
         <location filename="../../ui/pages/lab_results/columns.py"/>
         <location filename="../../ui/pages/lab_results/detail.py"/>
+        <location filename="../../ui/pages/lab_results/trend_columns.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Result</source>
         <translation>Resultado</translation>
@@ -1093,23 +1139,13 @@
     <message>
         <location filename="../../ui/pages/lab_results/columns.py"/>
         <location filename="../../ui/pages/lab_results/detail.py"/>
-        <location filename="../../ui/text/paper_labels.py"/>
-        <source>Usual range</source>
-        <translation>Rango usual</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/lab_results/columns.py"/>
-        <location filename="../../ui/pages/section/measures.py"/>
-        <location filename="../../ui/text/paper.py"/>
-        <source>Usual range {range}</source>
-        <translation>Rango usual: {range}</translation>
+        <source>Past results</source>
+        <translation>Resultados anteriores</translation>
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
-        <location filename="../../ui/pages/section/labels.py"/>
-        <location filename="../../ui/text/paper_labels.py"/>
-        <source>Note from the clinic</source>
-        <translation>Nota de la clínica</translation>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
@@ -1148,6 +1184,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>How it was measured</source>
+        <translation>Cómo se midió</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Documents with this report (not shown here)</source>
         <translation>Documentos de este informe (no se muestran aquí)</translation>
@@ -1165,13 +1206,19 @@
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
-        <source>No range given</source>
-        <translation>Sin rango</translation>
+        <location filename="../../ui/pages/lab_results/legend.py"/>
+        <location filename="../../ui/pages/lab_results/plots.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Usual range</source>
+        <translation>Rango usual</translation>
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
-        <source>Your doctor can tell you what it means for you.</source>
-        <translation>Su médico puede explicarle qué significa para usted.</translation>
+        <location filename="../../ui/pages/lab_results/legend.py"/>
+        <location filename="../../ui/pages/lab_results/plots.py"/>
+        <location filename="../../ui/pages/lab_results/trend_columns.py"/>
+        <source>No range given</source>
+        <translation>Sin rango</translation>
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
@@ -1205,6 +1252,33 @@
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>Your doctor can tell you what it means for you.</source>
+        <translation>Su médico puede explicarle qué significa para usted.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>Last time ({date}) it was {value}.</source>
+        <translation>La vez pasada ({date}) fue {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>Note from {name}</source>
+        <translation>Nota de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <location filename="../../ui/pages/section/labels.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Note from the clinic</source>
+        <translation>Nota de la clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
+        <source>“Make bigger” shows the same results as a table.</source>
+        <translation>“Agrandar” muestra los mismos resultados en una tabla.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/detail.py"/>
         <source>Parts of this result</source>
         <translation>Partes de este resultado</translation>
     </message>
@@ -1219,10 +1293,26 @@
         <translation>Este informe menciona otros resultados que no se comparten aquí.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/lab_results/page.py"/>
-        <location filename="../../ui/text/paper_labels.py"/>
-        <source>Lab results</source>
-        <translation>Laboratorio</translation>
+        <location filename="../../ui/pages/lab_results/legend.py"/>
+        <source>Below this number</source>
+        <translation>Menor que esto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/legend.py"/>
+        <source>Above this number</source>
+        <translation>Mayor que esto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/legend.py"/>
+        <location filename="../../ui/text/records.py"/>
+        <source>Early result, may change</source>
+        <translation>Resultado preliminar, puede cambiar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/legend.py"/>
+        <location filename="../../ui/text/records.py"/>
+        <source>In range</source>
+        <translation>En rango</translation>
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/page.py"/>
@@ -1237,17 +1327,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/page.py"/>
-        <source>Results</source>
-        <translation>Resultados</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/lab_results/page.py"/>
-        <source>Cancelled</source>
-        <comment>several</comment>
-        <translation>Cancelados</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/lab_results/page.py"/>
+        <location filename="../../ui/pages/lab_results/trend_page.py"/>
         <source>All</source>
         <comment>all lab results</comment>
         <translation>Todos</translation>
@@ -1266,6 +1346,128 @@
         <location filename="../../ui/pages/lab_results/page.py"/>
         <source>The doctor chooses which results to share. Ask about a result you expect.</source>
         <translation>El médico decide qué resultados comparte. Pregunte por el resultado que espera.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/page.py"/>
+        <source>No result here is outside its range, as far as the lab gave one.</source>
+        <translation>Ningún resultado está fuera de su rango, si el laboratorio dio uno.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/page.py"/>
+        <source>Find a test</source>
+        <translation>Buscar una prueba</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/lab_results/plots.py"/>
+        <location filename="../../ui/pages/lab_results/trend_page.py"/>
+        <location filename="../../ui/pages/section/measures.py"/>
+        <source>{n} results</source>
+        <extracomment>For 1: {n} result</extracomment>
+        <translation><numerusform>{n} resultado</numerusform><numerusform>{n} resultados</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/plots.py"/>
+        <source>{count}, from {first} to {last}</source>
+        <translation>{count}, de {first} a {last}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/plots.py"/>
+        <source>{said}, last {reading}</source>
+        <translation>{said}, el último: {reading}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/plots.py"/>
+        <source>{count} from {start} to {end}, from {first} to {last}.</source>
+        <translation>{count} del {start} al {end}, de {first} a {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/plots.py"/>
+        <source>{range}: {dates}.</source>
+        <translation>{range}: {dates}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/lab_results/plots.py"/>
+        <source>{n} of them are outside their range.</source>
+        <extracomment>For 1: {n} of them is outside its range.</extracomment>
+        <translation><numerusform>{n} está fuera de su rango.</numerusform><numerusform>{n} están fuera de su rango.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/trend_columns.py"/>
+        <source>Date collected</source>
+        <translation>Fecha de la muestra</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/trend_columns.py"/>
+        <source>Compared with range</source>
+        <translation>Comparado con el rango</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/trend_columns.py"/>
+        <source>Range used by the lab</source>
+        <translation>Rango que usó el laboratorio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/trend_columns.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Ordered by</source>
+        <translation>Pedido por</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/trend_page.py"/>
+        <location filename="../../ui/pages/section/record_page.py"/>
+        <source>Back to {list}</source>
+        <translation>Volver a {list}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/trend_page.py"/>
+        <source>How far back</source>
+        <translation>Cuánto tiempo atrás</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/trend_page.py"/>
+        <source>1 year</source>
+        <translation>1 año</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/trend_page.py"/>
+        <source>3 years</source>
+        <translation>3 años</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/trend_page.py"/>
+        <source>{test}, past results</source>
+        <translation>{test}, resultados anteriores</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/trend_page.py"/>
+        <source>The table below has the same results.</source>
+        <translation>La tabla de abajo tiene los mismos resultados.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/trend_page.py"/>
+        <source>Each point is one test. The line joins them in order.</source>
+        <translation>Cada punto es una prueba. La línea los une en orden.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/trend_page.py"/>
+        <source>There is only one result in this time. Choose a longer one to see a line.</source>
+        <translation>Solo hay un resultado en este tiempo. Elija uno más largo para ver una línea.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/trend_page.py"/>
+        <source>There is only one result so far. We need two to draw a line.</source>
+        <translation>Solo hay un resultado. Necesitamos dos para dibujar una línea.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/lab_results/trend_page.py"/>
+        <source>{n} other results of this test are not on this line: they have another unit or method, or are not numbers.</source>
+        <extracomment>For 1: {n} other result of this test is not on this line: it has another unit or method, or is not a number.</extracomment>
+        <translation><numerusform>{n} resultado más de esta prueba no está en esta línea: tiene otra unidad u otro método, o no es un número.</numerusform><numerusform>{n} resultados más de esta prueba no están en esta línea: tienen otra unidad u otro método, o no son números.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/lab_results/trend_page.py"/>
+        <source>{count} since {date}</source>
+        <translation>{count} desde {date}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/medications/columns.py"/>
@@ -1694,21 +1896,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/section/list_pane.py"/>
-        <source>Which {things}</source>
-        <translation>Qué {things} mostrar</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/section/list_pane.py"/>
-        <source>Filter this list</source>
-        <translation>Filtrar esta lista</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/section/list_pane.py"/>
-        <source>Filter {things}</source>
-        <translation>Filtrar {things}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/section/list_pane.py"/>
         <source>Nothing in this list matches. Check the spelling, or clear the filter.</source>
         <translation>Nada en esta lista coincide. Revise la ortografía o borre el filtro.</translation>
     </message>
@@ -1724,6 +1911,26 @@
         <translation><numerusform>{n} en la lista</numerusform><numerusform>{n} en la lista</numerusform></translation>
     </message>
     <message>
+        <location filename="../../ui/pages/section/list_tools.py"/>
+        <source>How {things} stand</source>
+        <translation>Orden de {things}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/list_tools.py"/>
+        <source>Which {things}</source>
+        <translation>Qué {things} mostrar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/list_tools.py"/>
+        <source>Filter this list</source>
+        <translation>Filtrar esta lista</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/list_tools.py"/>
+        <source>Filter {things}</source>
+        <translation>Filtrar {things}</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/section/measures.py"/>
         <source>The lab has a remark</source>
         <translation>El laboratorio hizo una observación</translation>
@@ -1734,12 +1941,6 @@
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Report</source>
         <translation>Informe</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/pages/section/measures.py"/>
-        <source>{n} results</source>
-        <extracomment>For 1: {n} result</extracomment>
-        <translation><numerusform>{n} resultado</numerusform><numerusform>{n} resultados</numerusform></translation>
     </message>
     <message>
         <location filename="../../ui/pages/section/not_shown.py"/>
@@ -1789,11 +1990,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/section/record_page.py"/>
-        <source>Back to {list}</source>
-        <translation>Volver a {list}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/section/record_page.py"/>
         <source>Previous</source>
         <translation>Anterior</translation>
     </message>
@@ -1816,6 +2012,12 @@
         <location filename="../../ui/pages/section/record_page.py"/>
         <source>{n} of {count}</source>
         <translation>{n} de {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/record_page.py"/>
+        <location filename="../../ui/wizards/shell.py"/>
+        <source>Back</source>
+        <translation>Volver</translation>
     </message>
     <message>
         <location filename="../../ui/pages/section/topic.py"/>
@@ -3053,6 +3255,12 @@
         <translation>Sobre esta copia</translation>
     </message>
     <message>
+        <location filename="../../ui/text/paper.py"/>
+        <location filename="../../ui/text/ranges.py"/>
+        <source>Usual range {range}</source>
+        <translation>Rango usual: {range}</translation>
+    </message>
+    <message>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Section</source>
         <translation>Sección</translation>
@@ -3168,11 +3376,6 @@
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Procedure</source>
         <translation>Procedimiento</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/paper_labels.py"/>
-        <source>Ordered by</source>
-        <translation>Pedido por</translation>
     </message>
     <message>
         <location filename="../../ui/text/paper_remarks.py"/>
@@ -3657,6 +3860,21 @@
         <translation>Agregue un número o un símbolo, como 7 o !</translation>
     </message>
     <message>
+        <location filename="../../ui/text/ranges.py"/>
+        <source>Usual range {lo} to {hi}</source>
+        <translation>Rango usual: {lo} a {hi}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/ranges.py"/>
+        <source>Usual range: up to {hi}</source>
+        <translation>Rango usual: hasta {hi}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/ranges.py"/>
+        <source>Usual range: {lo} or more</source>
+        <translation>Rango usual: {lo} o más</translation>
+    </message>
+    <message>
         <location filename="../../ui/text/records.py"/>
         <source>Current</source>
         <translation>Actual</translation>
@@ -3745,11 +3963,6 @@
         <location filename="../../ui/text/records.py"/>
         <source>Part of the result</source>
         <translation>Resultado parcial</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/records.py"/>
-        <source>Early result, may change</source>
-        <translation>Resultado preliminar, puede cambiar</translation>
     </message>
     <message>
         <location filename="../../ui/text/records.py"/>
@@ -3915,11 +4128,6 @@
         <location filename="../../ui/text/records.py"/>
         <source>Above range</source>
         <translation>Arriba del rango</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/records.py"/>
-        <source>In range</source>
-        <translation>En rango</translation>
     </message>
     <message>
         <location filename="../../ui/text/records.py"/>
@@ -5501,11 +5709,6 @@
         <location filename="../../ui/wizards/shell.py"/>
         <source>Need help?</source>
         <translation>¿Necesita ayuda?</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/shell.py"/>
-        <source>Back</source>
-        <translation>Volver</translation>
     </message>
 </context>
 </TS>

@@ -1,10 +1,12 @@
 """One generic table model: column specs per topic, sorting on raw values, rows found again by id."""
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from ui.base.plots import Sparkline
 
 T = TypeVar("T")
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -39,6 +41,7 @@ class Cell:
         icon: Icon name before the text, in `icon_tone`.
         unit: Stands small after the text, for measured values.
         big: The first line is a measured value (number role, digits lined up).
+        spark: A small line in place of everything else; it makes no difference to how words are broken.
     """
 
     text: str = ""
@@ -50,6 +53,7 @@ class Cell:
     icon_tone: str = "ink2"
     unit: str = ""
     big: bool = False
+    spark: Sparkline | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

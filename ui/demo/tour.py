@@ -9,6 +9,7 @@ from ui.demo.mail_window import MailWindow
 from ui.demo.robot import Robot
 from ui.demo.tour_copies import see_copies
 from ui.demo.tour_faults import see_faults
+from ui.demo.tour_labs import read_labs
 from ui.demo.tour_languages import read_in_spanish, see_start_pages_in_spanish
 from ui.demo.tour_reading import read_everyone
 from ui.demo.tour_registration import OpenLink, see_start_pages, set_up_maria
@@ -37,6 +38,7 @@ async def walk(window: QWidget, open_link: OpenLink, demo: Demo, folder: Path) -
     await add_relatives(robot, demo, open_link)
     await read_everyone(robot)
     await see_copies(robot)
+    await read_labs(robot)
     await read_in_spanish(robot)
     mail = await _see_mail(demo, folder)
     window.activateWindow()

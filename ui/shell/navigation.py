@@ -13,8 +13,7 @@ from pfclient.session import Session
 from ui.base.tasks import Reporter
 from ui.pages.section.page import SectionPage
 from ui.shell.place import Place
-from ui.shell.topics import topic
-from ui.viewmodels.arrangement import Arrangement
+from ui.shell.topics import page_class, topic
 from ui.viewmodels.section import SectionViewModel
 from ui.viewmodels.whereabouts import EVERYONE, OVERVIEW
 
@@ -97,9 +96,15 @@ class OpenPages(QObject):
 
     def _made_section(self, person: PersonId, section: str) -> SectionPage:
         face = topic(section)
-        how = Arrangement(face.order, face.grouped)
-        model = SectionViewModel(self._session, person, section, reporter=self._reporter, arrangement=how)
-        page = SectionPage(model, face)
+        model = SectionViewModel(
+            self._session,
+            person,
+            section,
+            reporter=self._reporter,
+            segment=face.first_segment,
+            arrangement=face.arrangement,
+        )
+        page = page_class(section)(model, face)
         page.copy_wanted.connect(self.copy_wanted)
         return page
 

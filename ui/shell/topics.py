@@ -8,8 +8,10 @@ from ui.pages.care_plans import page as care_plans
 from ui.pages.diagnoses import page as diagnoses
 from ui.pages.immunizations import page as immunizations
 from ui.pages.lab_results import page as lab_results
+from ui.pages.lab_results.results_page import LabResultsPage
 from ui.pages.medications import page as medications
 from ui.pages.procedures import page as procedures
+from ui.pages.section.page import SectionPage
 from ui.pages.section.topic import Topic
 from ui.text.translate import tr
 from ui.viewmodels.whereabouts import OVERVIEW
@@ -25,6 +27,15 @@ _TOPICS: dict[str, Callable[[], Topic]] = {
     "appointments": appointments.topic,
 }
 GAP_BEFORE = frozenset({"diagnoses", "appointments"})
+
+
+_PAGES: dict[str, type[SectionPage]] = {"lab_results": LabResultsPage}
+"""Pages that show more than a list and its records."""
+
+
+def page_class(category: str) -> type[SectionPage]:
+    """Give what makes a category's page."""
+    return _PAGES.get(category, SectionPage)
 
 
 def topic(category: str) -> Topic:

@@ -1,8 +1,8 @@
 """The rows of a section in order and under headings, prepared once for each state of the chart."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -30,8 +30,8 @@ def as_they_come(rows: Sequence[Any]) -> Sequence[Record]:
 
 
 @dataclass(frozen=True, slots=True)
-class Arrangement:
-    """How the rows of a list stand.
+class Layout:
+    """One way in which the rows of a list stand.
 
     Attributes:
         order: Their order.
@@ -40,6 +40,38 @@ class Arrangement:
 
     order: Order = as_they_come
     grouped: Grouping = as_they_come
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """How the rows of a list may stand, which of them may be left out, and what else is made of them.
+
+    Attributes:
+        order: Their order.
+        grouped: Puts headings between rows that are in order.
+        layouts: Other ways in which they may stand, by name.
+        narrow: Whether a row stays where only some are wanted; None where there is no such choice.
+        derive: Makes what else a page shows of all rows; in the same thread that puts them in order.
+    """
+
+    order: Order = as_they_come
+    grouped: Grouping = as_they_come
+    layouts: Mapping[str, Layout] = field(default_factory=dict)
+    narrow: Callable[[Any], bool] | None = None
+    derive: Callable[[Sequence[Any]], Any] = as_they_come
+
+    def layout(self, name: str) -> Layout:
+        """Give one of the ways; the first one for a name that is none."""
+        return self.layouts.get(name) or Layout(self.order, self.grouped)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a person wants to see of a list: which rows, standing how, only some of them."""
+
+    segment: Segment = Segment.CURRENT
+    layout: str = ""
+    narrowed: bool = False
 
 
 AS_THEY_COME = Arrangement()
@@ -55,7 +87,7 @@ class Arranged:
 
     def __init__(self, section: Section, how: Arrangement) -> None:
         self.section, self.how = section, how
-        self._sheets: dict[Segment, Sheet] = {}
+        self._sheets: dict[Choice, Sheet] = {}
 
     @property
     def size(self) -> int:
@@ -72,25 +104,34 @@ class Arranged:
         """Why entries are counted but not shown, and how many of each, the most frequent first."""
         return tuple(Counter(entry.reason for entry in self.section.not_shown).most_common())
 
-    def is_ready(self, segment: Segment) -> bool:
-        """Whether nothing is left to be done for a segment."""
-        return segment in self._sheets
+    @cached_property
+    def derived(self) -> Any:
+        """What else the page shows of all rows."""
+        return self.how.derive(self.section.rows)
 
-    def prepare(self, segment: Segment) -> None:
-        """Do everything there is to do for a segment; in whichever thread."""
-        sheet = self._made(segment)
-        for made in (self.records, self.not_shown, sheet.index, sheet.whole):
+    def is_ready(self, choice: Choice) -> bool:
+        """Whether nothing is left to be done for a choice."""
+        return choice in self._sheets
+
+    def prepare(self, choice: Choice) -> None:
+        """Do everything there is to do for a choice; in whichever thread."""
+        sheet = self._made(choice)
+        for made in (self.records, self.not_shown, self.derived, sheet.index, sheet.whole):
             del made
-        self._sheets[segment] = sheet
+        self._sheets[choice] = sheet
 
-    def sheet(self, segment: Segment) -> Sheet:
-        """Give what a segment can show."""
-        found = self._sheets.get(segment)
+    def sheet(self, choice: Choice) -> Sheet:
+        """Give what a choice can show."""
+        found = self._sheets.get(choice)
         if found is None:
-            found = self._sheets[segment] = self._made(segment)
+            found = self._sheets[choice] = self._made(choice)
         return found
 
-    def _made(self, segment: Segment) -> Sheet:
-        section = self.section
-        rows = {Segment.CURRENT: section.current, Segment.PAST: section.past}.get(segment)
-        return Sheet(self.how.grouped(self.how.order(section.rows if rows is None else rows)))
+    def _made(self, choice: Choice) -> Sheet:
+        section, narrow = self.section, self.how.narrow
+        chosen = {Segment.CURRENT: section.current, Segment.PAST: section.past}.get(choice.segment)
+        rows: Sequence[Record] = section.rows if chosen is None else chosen
+        if choice.narrowed and narrow is not None:
+            rows = [row for row in rows if narrow(row)]
+        layout = self.how.layout(choice.layout)
+        return Sheet(layout.grouped(layout.order(rows)))

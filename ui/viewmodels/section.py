@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -15,7 +17,7 @@ from pfclient.session import Event, SectionChanged, Session, SyncChanged, SyncPh
 from ui.base.loadable import Failed, Idle, Loadable, Loading, Ready
 from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
-from ui.viewmodels.arrangement import AS_THEY_COME, Arranged, Arrangement, Segment
+from ui.viewmodels.arrangement import AS_THEY_COME, Arranged, Arrangement, Choice, Segment
 from ui.viewmodels.listing import Listing
 
 _UNREAD = frozenset({Availability.NOT_ASKED})
@@ -37,7 +39,7 @@ class SectionViewModel(ViewModel):
     Attributes:
         section: What the list is made of.
         listing: The lines the list shows; another object whenever they are others.
-        segment: Which rows are shown.
+        choice: Which rows are shown, and how they stand.
         text: What is typed in the filter box.
         selected: Key of the chosen row, "" for none.
     """
@@ -56,7 +58,7 @@ class SectionViewModel(ViewModel):
         super().__init__(reporter, parent)
         self._session, self._id = session, person
         self.category = category
-        self.segment = segment
+        self.choice = Choice(segment)
         self.text = ""
         self.selected = ""
         self._awake, self._missed = True, False
@@ -64,7 +66,7 @@ class SectionViewModel(ViewModel):
         self.section = Section(category, Availability.NOT_ASKED)
         self._arranged = Arranged(self.section, arrangement)
         self._coming: Arranged | None = None
-        self.listing: Listing = self._arranged.sheet(segment).whole
+        self.listing: Listing = self._arranged.sheet(self.choice).whole
         self._stop: Callable[[], None] = session.subscribe(self._heard)
         self._read()
 
@@ -76,6 +78,16 @@ class SectionViewModel(ViewModel):
         return here or any(state.phase is SyncPhase.RUNNING for state in states)
 
     @property
+    def segment(self) -> Segment:
+        """Which rows are shown."""
+        return self.choice.segment
+
+    @property
+    def derived(self) -> Any:
+        """What the arrangement makes of all rows, beside their order."""
+        return self._arranged.derived
+
+    @property
     def parts(self) -> tuple[int, int]:
         """Parts of the person's running reading that are in, of how many; of 0 where nobody knows."""
         state = self._session.sync_state(self._id)
@@ -84,12 +96,7 @@ class SectionViewModel(ViewModel):
     @property
     def state(self) -> Loadable[Section]:
         """What the page knows: nothing asked yet, on its way, here, or failed with or without old rows."""
-        section = self.section
-        if section.availability in _UNREAD:
-            return Loading() if self.loading else Idle()
-        if section.availability in _STALE and section.error is not None:
-            return Failed(section.error, section if self.has_rows or section.as_of else None)
-        return Ready(section, section.as_of)
+        return _state(self.section, loading=self.loading)
 
     @property
     def has_rows(self) -> bool:
@@ -111,8 +118,12 @@ class SectionViewModel(ViewModel):
 
     def choose_segment(self, segment: Segment) -> None:
         """Show current, past or all rows."""
-        if segment is not self.segment:
-            self.segment = segment
+        self.choose(replace(self.choice, segment=segment))
+
+    def choose(self, choice: Choice) -> None:
+        """Show other rows, or let them stand in another way."""
+        if choice != self.choice:
+            self.choice = choice
             self._list()
 
     def filter(self, text: str) -> None:
@@ -130,10 +141,9 @@ class SectionViewModel(ViewModel):
         record = self.record(key)
         if record is None:
             return
-        self.text = ""
-        self.selected = key
-        if self.segment is not Segment.ALL and record.standing.value != self.segment.value:
-            self.segment = Segment.ALL
+        self.text, self.selected = "", key
+        elsewhere = self.segment is not Segment.ALL and record.standing.value != self.segment.value
+        self.choice = replace(self.choice, segment=Segment.ALL if elsewhere else self.segment, narrowed=False)
         self._list()
 
     def retry(self) -> None:
@@ -168,15 +178,9 @@ class SectionViewModel(ViewModel):
         if self._missed and self._awake:
             self._read()
 
-    def _chart(self) -> Chart | None:
-        try:
-            return self._session.chart(self._id)
-        except KeyError:  # taken off the account a moment ago; the page goes as soon as the window hears of it
-            return None
-
     def _read(self) -> None:
         self._missed = False
-        chart = self._chart()
+        chart = _chart_of(self._session, self._id)
         if chart is None:
             return
         self.person = chart.person
@@ -193,7 +197,7 @@ class SectionViewModel(ViewModel):
 
     def _take(self, arranged: Arranged) -> None:
         """Show other rows as soon as they are in order: at once where that is quick, else from a thread."""
-        if arranged.size <= _AT_ONCE or arranged.is_ready(self.segment):
+        if arranged.size <= _AT_ONCE or arranged.is_ready(self.choice):
             self._coming = None
             self.tasks.cancel("index")
             self._show(arranged)
@@ -206,22 +210,37 @@ class SectionViewModel(ViewModel):
         """Show the rows that are wanted now; where others are coming, those are shown when they are here."""
         if self._coming is None:
             self._take(self._arranged)
-        elif self._arranged.is_ready(self.segment):
+        elif self._arranged.is_ready(self.choice):
             self._show(self._arranged)
 
     async def _prepare(self, arranged: Arranged) -> None:
-        while not arranged.is_ready(self.segment):  # another may be chosen meanwhile
-            await asyncio.to_thread(arranged.prepare, self.segment)
+        while not arranged.is_ready(self.choice):  # another may be chosen meanwhile
+            await asyncio.to_thread(arranged.prepare, self.choice)
         self._coming = None
         self._show(arranged)
 
     def _show(self, arranged: Arranged) -> None:
         self._arranged, self.section = arranged, arranged.section
-        self.listing = arranged.sheet(self.segment).holding(self.text)
+        self.listing = arranged.sheet(self.choice).holding(self.text)
         if self.listing.place(self.selected) < 0:
             first = self.listing.record(0)
             self.selected = "" if first is None else first.key
         self.changed.emit()
+
+
+def _state(section: Section, *, loading: bool) -> Loadable[Section]:
+    if section.availability in _UNREAD:
+        return Loading() if loading else Idle()
+    if section.availability in _STALE and section.error is not None:
+        return Failed(section.error, section if section.rows or section.as_of else None)
+    return Ready(section, section.as_of)
+
+
+def _chart_of(session: Session, person: PersonId) -> Chart | None:
+    try:
+        return session.chart(person)
+    except KeyError:  # taken off the account a moment ago; the page goes as soon as the window hears of it
+        return None
 
 
 async def _asked(reading: Callable[[], Awaitable[None]]) -> None:

@@ -9,8 +9,9 @@ from ui.base.rows import Cell
 from ui.theme import tokens
 from ui.theme.theme import theme
 from ui.widgets.chip import chip_size
+from ui.widgets.sparkline import ROW as SPARKLINE_ROW
 
-BADGE_PAD, BADGE_GAP, ICON_STEP, CHIP_GAP = 14, 8, 32, 4
+BADGE_PAD, BADGE_GAP, ICON_STEP, CHIP_GAP, FLAG = 14, 8, 32, 4, 20
 _ABOVE_AND_BELOW = 18
 _REMEMBERED = 600
 """Cells of a table whose lines stay known: what was measured is painted, and rows come back into sight."""
@@ -80,6 +81,13 @@ def line_height(role: str) -> int:
     return max(theme().metrics(role).height(), theme().px(tokens.type_role(role).line))
 
 
+def mark_height(cell: Cell) -> int:
+    """Returns the height of the mark below the lines: a flag, which has no box, takes less than a chip."""
+    if cell.mark is None:
+        return 0
+    return theme().px(FLAG) if cell.big else chip_size(cell.mark.text, cell.mark.icon).height()
+
+
 def _broken(cell: Cell, width: float, _scale: float) -> CellLines:
     look = theme()
     room = max(1.0, width - (look.px(ICON_STEP) if cell.icon else 0))
@@ -93,8 +101,7 @@ def _broken(cell: Cell, width: float, _scale: float) -> CellLines:
     second = wrap(cell.second, below, room)
     height = len(first) * line_height(first_role(cell)) + len(second) * line_height("small")
     if cell.mark is not None:
-        chip = chip_size(cell.mark.text, cell.mark.icon).height()
-        height += chip + (look.px(CHIP_GAP) if first or second else 0)
+        height += mark_height(cell) + (look.px(CHIP_GAP) if first or second else 0)
     return CellLines(first, second, height)
 
 
@@ -110,4 +117,6 @@ class CellLayout:
 
     def row_height(self, cell: Cell, width: float) -> int:
         """Returns how tall a row must be for this cell."""
+        if cell.spark is not None:
+            return theme().px(SPARKLINE_ROW)
         return self.lines(cell, width).height + theme().px(_ABOVE_AND_BELOW)

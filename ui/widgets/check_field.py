@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ui.theme.scaling import scaled
+from ui.theme.theme import theme
 from ui.widgets.fields import error_row
 from ui.widgets.frames import column, line, restyle
 from ui.widgets.labels import PlainLabel
@@ -46,7 +47,7 @@ class CheckField(QWidget):
     def __init__(self, text: str, *, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hint = hint
-        words = _Words(text, wrap=True)
+        self._words = words = _Words(text, wrap=True)
         self.control = _Tick(words)
         self.control.setAccessibleName(text)
         self.control.setAccessibleDescription(hint)
@@ -64,6 +65,13 @@ class CheckField(QWidget):
             body.addLayout(line(36, (PlainLabel(hint, "muted", wrap=True), 1), gap=0))
         self.setLayout(body)
         self.control.toggled.connect(lambda _: self.changed.emit())
+
+    @property
+    def needed(self) -> int:
+        """The px it takes in one line."""
+        margins = self._words.contentsMargins()
+        words = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        return theme().px(28 + 8 + 4) + words + margins.left() + margins.right()
 
     @property
     def checked(self) -> bool:

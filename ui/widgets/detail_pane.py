@@ -9,6 +9,7 @@ from ui.base.rows import Mark
 from ui.text.translate import tr
 from ui.theme import tokens
 from ui.theme.scaling import scaled
+from ui.widgets.beside import Beside
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
 from ui.widgets.flow import Flow
@@ -61,11 +62,24 @@ class DetailPane(QWidget):
         self._body.addLayout(words)
         self._area.setAccessibleName(tr("Details of {title}", title=title))
 
+    def set_head(self, title: str, subtitle: str, marks: Sequence[Mark]) -> None:
+        """Starts with a title, one chip beside it, and a line below; several chips have a row of their own."""
+        if len(marks) != 1:
+            self.set_title(title, subtitle)
+            if marks:
+                self._body.addWidget(_chips(marks))
+            return
+        self._area.setAccessibleName(tr("Details of {title}", title=title))
+        chip = Chip(marks[0].text, marks[0].tone, marks[0].icon)
+        words = column(Beside(LongText(title, "h2"), chip), gap=4)
+        if subtitle:
+            words.addWidget(LongText(subtitle))
+        self._body.addLayout(words)
+
     def set_chips(self, marks: Sequence[Mark]) -> None:
         """Adds chips side by side, then a hairline."""
         if marks:
-            chips = Flow(*(Chip(mark.text, mark.tone, mark.icon) for mark in marks), gap=8)
-            self._body.addWidget(ground(chips, "clear"))
+            self._body.addWidget(_chips(marks))
         self.add_rule()
 
     def add_rule(self) -> None:
@@ -121,6 +135,10 @@ class DetailPane(QWidget):
             self._foot.addWidget(widget)
             follow(self._area, widget)
         self._footer.setVisible(widget is not None)
+
+
+def _chips(marks: Sequence[Mark]) -> QWidget:
+    return ground(Flow(*(Chip(mark.text, mark.tone, mark.icon) for mark in marks), gap=8), "clear")
 
 
 def _fact(label: str, value: str) -> QVBoxLayout:

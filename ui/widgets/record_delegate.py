@@ -18,8 +18,10 @@ from ui.widgets.cell_layout import (
     CellLines,
     first_role,
     line_height,
+    mark_height,
 )
 from ui.widgets.chip import chip_size, paint_chip, paint_flag
+from ui.widgets.sparkline import Sparklines
 
 FIRST_LEFT, LEFT, RIGHT = 28, 14, 8
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -45,6 +47,7 @@ class RecordDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._rows, self._layout = model, layout
         self.hovered = -1
+        self._sparklines = Sparklines()
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(10, theme().px(tokens.height("row")))
@@ -66,7 +69,10 @@ class RecordDelegate(QStyledItemDelegate):
                 painter.fillRect(bar, look.color("select_bar"))
             left = area.left() + look.px(LEFT if index.column() else FIRST_LEFT)
             room = QRectF(left, area.top(), area.right() - look.px(RIGHT) - left, area.height())
-            _paint_cell(painter, room, cell, self._layout.lines(cell, room.width()))
+            if cell.spark is None:
+                _paint_cell(painter, room, cell, self._layout.lines(cell, room.width()))
+            else:
+                self._sparklines.paint(painter, room, cell.spark, ground)
         else:
             _paint_heading(painter, area, option.widget, self._rows.group(index.row()))
         painter.setPen(QPen(look.color("line"), 1))
@@ -99,7 +105,7 @@ def _paint_cell(painter: QPainter, room: QRectF, cell: Cell, lines: CellLines) -
     if cell.mark is not None:
         size = chip_size(cell.mark.text, cell.mark.icon)
         gap = look.px(CHIP_GAP) if lines.first or lines.second else 0
-        chip = QRectF(left, top + gap, size.width(), size.height())
+        chip = QRectF(left, top + gap, size.width(), mark_height(cell))
         (paint_flag if cell.big else paint_chip)(painter, chip, cell.mark.text, cell.mark.tone, cell.mark.icon)
 
 

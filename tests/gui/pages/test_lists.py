@@ -8,7 +8,7 @@ from tests.support.family_window import CONTROL, ERNESTO, LEO, MARIA
 from ui.base.rows import CELL_ROLE
 from ui.pages.section.list_pane import ListPane
 from ui.shell.topics import topic
-from ui.viewmodels.arrangement import Segment
+from ui.viewmodels.arrangement import Choice, Segment
 from ui.viewmodels.family import SECTIONS
 
 
@@ -143,5 +143,5 @@ async def test_no_word_of_a_row_is_cut(qt_loop, charts, size):
 def test_another_list_can_always_be_reached_where_it_holds_something(desk, current, past, chosen, shown):
     pane = desk(ListPane(topic("medications"), "Leo"), (800, 600))
     counts = {Segment.CURRENT: current, Segment.PAST: past, Segment.ALL: current + past}
-    pane.show_segments(counts, chosen)
+    pane.tools.show_choice(counts, Choice(chosen))
     assert pane.segments.isVisibleTo(pane) == shown

@@ -107,10 +107,22 @@ def test_an_error_offers_to_try_again(qapp):
     assert said.failed
 
 
-@pytest.mark.parametrize("reading", ["above", "below", "far-above", "far-below", "abnormal", "far-abnormal"])
-def test_a_value_outside_its_range_is_amber_with_words_and_never_red(qapp, reading):
+@pytest.mark.parametrize(
+    ("reading", "tone"),
+    [
+        ("above", "warn"),
+        ("below", "warn"),
+        ("abnormal", "warn"),
+        ("far-above", "alert"),
+        ("far-below", "alert"),
+        ("far-abnormal", "alert"),
+    ],
+)
+def test_a_value_outside_its_range_is_amber_with_words_and_red_only_where_the_lab_calls_it_critical(
+    qapp, reading, tone
+):
     mark = reading_mark(Measure(value="1", reading=reading))
-    assert mark.tone == "warn"
+    assert mark.tone == tone
     assert mark.text
     assert mark.icon
 

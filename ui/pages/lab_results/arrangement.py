@@ -11,6 +11,7 @@ from ui.text.translate import tr
 _DEEPEST = 5
 _KINDS = {"report": 0, "panel": 1}
 _RESULT = 2
+_NEVER = (0, 0, 0, "")
 
 _Day = tuple[int, int | None, int | None] | str
 _Heading = tuple[_Day, str, str]
@@ -18,6 +19,8 @@ _Heading = tuple[_Day, str, str]
 
 def arranged(rows: Sequence[LabResult]) -> Sequence[LabResult]:
     """Order results under their headings, reports first, each followed by its members; no row twice."""
+    # Each list comes newest first; what is cancelled stands among what is not.
+    rows = sorted(rows, key=_when, reverse=True)
     holders = _holders(rows)
     if not holders:
         return _in_blocks(rows)
@@ -85,6 +88,10 @@ def _place(
     for member in row.members:
         if holders.get(member) is row:
             _place(here[member], here, holders, found)
+
+
+def _when(row: LabResult) -> tuple[int, int, int, str]:
+    return row.when.sort_key if row.when is not None else _NEVER
 
 
 def _day(row: LabResult) -> _Day:

@@ -1,54 +1,86 @@
 """The table of lab results."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
+from pfclient.chart.trends import Trends
 from pfclient.records.lab_results import LabResult, Measure
 from ui.base.rows import Cell, Column
-from ui.pages.section.labels import name_cell, row_mark, spoken_marks
+from ui.pages.lab_results.plots import MOST_IN_A_SPARK, spark_words, sparkline
+from ui.pages.section.labels import name_cell, row_mark, spoken_marks, when_words
 from ui.pages.section.measures import parts_text, reading_mark, result_text
+from ui.text.ranges import range_words
 from ui.text.translate import tr
 
-__all__ = ["columns", "parts_text", "result_text"]
+__all__ = ["columns", "parts_text", "result_text", "value_cell"]
 
 _LONGEST_FIGURE = 12
-_RESULT_WIDTH, _MARGINS = 224, 34
+_RESULT_WIDTH, _PAST_WIDTH, _MARGINS = 186, 154, 34
 _BIG_SIGN, _STRONG_SIGN, _UNIT_SIGN = 11.5, 9.5, 8.5
 """px at 100 % text; the signs' are those of wide ones."""
+_NONE = Trends(())
 
 
-def columns() -> tuple[Column[LabResult], ...]:
-    """Give the columns."""
+def columns(
+    trends: Callable[[], Trends] = lambda: _NONE, *, by_test: Callable[[], bool] = lambda: False
+) -> tuple[Column[LabResult], ...]:
+    """Give the columns.
+
+    Args:
+        trends: Gives the series of the rows that are shown.
+        by_test: Whether the rows stand under the names of their tests, and are told apart by their dates.
+    """
+
+    def past(row: LabResult) -> Cell:
+        return Cell(spark=sparkline(trends().series(row).until(row.key, MOST_IN_A_SPARK)))
+
+    def past_words(row: LabResult) -> str:
+        return spark_words(trends().series(row).until(row.key, MOST_IN_A_SPARK))
+
     return (
         Column(
             tr("Test"),
             text=lambda row: row.title,
-            cell=lambda row: name_cell(row, row.report, row_mark(row)),
-            accessible=lambda row: ". ".join(part for part in (row.title, row.report, spoken_marks(row)) if part),
+            cell=lambda row: _dated_cell(row) if by_test() else name_cell(row, row.report, row_mark(row)),
+            accessible=_test_said,
         ),
         Column(tr("Result"), text=result_text, cell=_result_cell, accessible=_result_said, width=_RESULT_WIDTH),
-        Column(tr("Usual range"), text=lambda row: row.measure.range, accessible=_range_said, width=132),
+        Column(tr("Past results"), text=past_words, cell=past, width=_PAST_WIDTH),
     )
+
+
+def value_cell(measure: Measure, width: int = _RESULT_WIDTH) -> Cell:
+    """Give a value with its unit, which goes below it rather than being cut; `width` is the column's."""
+    # Figures line up; words, however short, do not need to.
+    numeric = any(sign.isdigit() for sign in measure.value) and len(measure.value) <= _LONGEST_FIGURE
+    beside, below = (measure.unit, "") if _fits_beside(measure, width, big=numeric) else ("", measure.unit)
+    return Cell(text=measure.value, unit=beside, second=below, big=numeric, strong=not numeric)
+
+
+def _dated_cell(row: LabResult) -> Cell:
+    cell = name_cell(row, row.report, row_mark(row))
+    return Cell(text=when_words(row) or tr("No date given"), second=cell.second, strong=True, mark=cell.mark)
+
+
+def _test_said(row: LabResult) -> str:
+    return ". ".join(part for part in (row.title, when_words(row), row.report, spoken_marks(row)) if part)
 
 
 def _result_cell(row: LabResult) -> Cell:
     measure = row.measure
-    if measure.value:
-        # Figures line up; words, however short, do not need to.
-        numeric = any(sign.isdigit() for sign in measure.value) and len(measure.value) <= _LONGEST_FIGURE
-        beside, below = (measure.unit, "") if _fits_beside(measure, big=numeric) else ("", measure.unit)
-        mark = reading_mark(measure)
-        return Cell(text=measure.value, unit=beside, second=below, big=numeric, strong=not numeric, mark=mark)
-    return Cell(text=result_text(row), mark=reading_mark(measure))
+    if not measure.value:
+        return Cell(text=result_text(row), mark=reading_mark(measure))
+    cell = value_cell(measure)
+    return replace(cell, mark=reading_mark(measure))
 
 
-def _fits_beside(measure: Measure, *, big: bool) -> bool:
+def _fits_beside(measure: Measure, width: int, *, big: bool) -> bool:
     """Whether the unit has room after the value: a unit that is cut off is another unit."""
     value = len(measure.value) * (_BIG_SIGN if big else _STRONG_SIGN)
-    return value + len(measure.unit) * _UNIT_SIGN <= _RESULT_WIDTH - _MARGINS
+    return value + len(measure.unit) * _UNIT_SIGN <= width - _MARGINS
 
 
 def _result_said(row: LabResult) -> str:
     reading = reading_mark(row.measure)
-    return ", ".join(part for part in (result_text(row), reading.text if reading else "") if part)
-
-
-def _range_said(row: LabResult) -> str:
-    return tr("Usual range {range}", range=row.measure.range) if row.measure.range else ""
+    parts = (result_text(row), reading.text if reading else "", range_words(row.measure))
+    return ", ".join(part for part in parts if part)

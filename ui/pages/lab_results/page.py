@@ -1,11 +1,20 @@
-"""The page of lab results."""
+"""What the page of lab results says and shows."""
 
+from collections.abc import Sequence
+
+from pfclient.chart.trends import Trends
+from pfclient.records.lab_results import LabResult
 from ui.pages.lab_results.arrangement import arranged, grouped
+from ui.pages.lab_results.by_test import by_test, under_tests
 from ui.pages.lab_results.columns import columns
 from ui.pages.lab_results.detail import describe
+from ui.pages.lab_results.plots import is_outside
 from ui.pages.section.topic import Topic
 from ui.text.translate import tr
-from ui.viewmodels.arrangement import Segment
+from ui.theme import tokens
+from ui.viewmodels.arrangement import Layout, Segment
+
+BY_TEST = "by-test"
 
 
 def topic() -> Topic:
@@ -17,11 +26,7 @@ def topic() -> Topic:
         things=tr("lab results"),
         columns=columns(),
         describe=describe,
-        segments={
-            Segment.CURRENT: tr("Results"),
-            Segment.PAST: tr("Cancelled", "several"),
-            Segment.ALL: tr("All", "all lab results"),
-        },
+        segments={Segment.ALL: tr("All", "all lab results")},
         empty=lambda name: (
             tr("No lab results in the records this clinic shares"),
             tr("{name}’s doctors choose which results to share. Ask the clinic about a result you expect.", name=name),
@@ -30,5 +35,24 @@ def topic() -> Topic:
         narrow_hides=frozenset({2}),
         order=arranged,
         grouped=grouped,
-        detail_width=420,
+        layouts={"": tr("By date"), BY_TEST: tr("By test")},
+        layouts_how={BY_TEST: Layout(by_test, under_tests)},
+        narrow=_stays,
+        narrow_words=tr("Outside range"),
+        none_narrowed=tr("No result here is outside its range, as far as the lab gave one."),
+        filter_words=tr("Find a test"),
+        derive=_derive,
+        detail_width=tokens.layout("detail_labs"),
     )
+
+
+def _stays(row: LabResult) -> bool:
+    """Whether a result, or a part of it, lies outside its range."""
+    return is_outside([row.measure, *(component.measure for component in row.components)])
+
+
+def _derive(rows: Sequence[LabResult]) -> Trends:
+    """The series of all tests, made here: this runs in the thread that puts large charts in order."""
+    trends = Trends(rows)
+    trends.prepare()
+    return trends

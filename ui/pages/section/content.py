@@ -39,7 +39,7 @@ class ListContent:
         statement = self._statement(model.section)
         self._show_notices(statement, private=private)
         pane.not_shown.show_counts(model.not_shown())
-        pane.show_segments(model.counts(), model.segment)
+        pane.tools.show_choice(model.counts(), model.choice)
         if statement is not None:
             self._listing = None
             pane.show_only_notices()
@@ -71,7 +71,7 @@ class ListContent:
         listing = self._model.listing
         if listing is not self._listing:
             self._listing = listing
-            self._pane.show_rows(listing, filtered=bool(self._model.text), segment=self._model.segment)
+            self._pane.show_rows(listing, filtered=bool(self._model.text), choice=self._model.choice)
         self._pane.table.select_key(self._model.selected)
 
     def _show_blank(self, *, private: bool) -> None:

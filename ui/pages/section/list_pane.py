@@ -5,27 +5,25 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.base.rows import RowsModel
 from ui.pages.section.copy_buttons import CopyButtons
+from ui.pages.section.list_tools import ListTools
 from ui.pages.section.not_shown import NotShownLine
 from ui.pages.section.topic import Topic
 from ui.text.translate import tr, trn
 from ui.theme.theme import theme
-from ui.viewmodels.arrangement import Segment
+from ui.viewmodels.arrangement import Choice
 from ui.viewmodels.listing import Listing
 from ui.widgets.banner import Banner
-from ui.widgets.filter_box import FilterBox
 from ui.widgets.frames import box, clear_layout, column, ground, line, restyle, rule, scrolled
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.record_table import RecordTable
-from ui.widgets.segments import SegmentedControl
 from ui.widgets.state_pane import StatePane
 from ui.widgets.tab_order import follow, stops_in
 
-_SHORT, _TINY = 430, 300
-_FILTER, _AROUND = 230, 28 + 24
+_SHORT, _AROUND = 430, 28 + 24
 _ANY_HEIGHT = 16_777_215  # Qt's QWIDGETSIZE_MAX
 
 
@@ -37,7 +35,7 @@ class ListPane(QWidget):
         name: The person's first name.
     """
 
-    segment_chosen = Signal(str)
+    chosen = Signal(object)
     filtered = Signal(str)
     found = Signal()
     retried = Signal()
@@ -50,16 +48,11 @@ class ListPane(QWidget):
         self.copies = CopyButtons()
         self.copies.wanted.connect(self.copy_wanted)
         self.subtitle = PlainLabel(topic.subtitle(name), "muted", wrap=True)
-        self.segments = SegmentedControl(tr("Which {things}", things=topic.things))
-        self.segments.chosen.connect(self.segment_chosen)
-        self.filter = FilterBox(tr("Filter this list"), tr("Filter {things}", things=topic.things))
-        self.filter.setFixedWidth(theme().px(_FILTER))
+        self.tools = ListTools(topic)
+        self.tools.chosen.connect(self.chosen)
+        self.segments, self.filter = self.tools.segments, self.tools.filter
         self.filter.filtered.connect(self.filtered)
         self.filter.settled.connect(self.found)
-        self._row = line(self.segments, None, self.filter, gap=12, margins=(28, 12, 24, 0))
-        self._tools = box(self._row)
-        # A short page takes room from the table, never from what is pressed.
-        self._tools.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._notices = column(gap=10, margins=(28, 10, 24, 0))
         self._holder = box(self._notices)
         self._holder.hide()
@@ -99,7 +92,7 @@ class ListPane(QWidget):
             column(
                 head,
                 self._holder,
-                self._tools,
+                self.tools,
                 10,
                 (self.table, 1),
                 self.none_match,
@@ -123,25 +116,18 @@ class ListPane(QWidget):
         # Above the list, so before it; Qt would put them behind everything.
         follow(self.subtitle, *(stop for banner in banners for stop in stops_in(banner)))
 
-    def show_segments(self, counts: dict[Segment, int], chosen: Segment) -> None:
-        """Show how many rows each list has; where one list holds everything that is shown, there is no choice."""
-        words = self._topic.segments
-        self.segments.set_segments([(key, f"{words[key]}  {counts[key]}") for key in words])
-        self.segments.choose(chosen)
-        everything = counts[chosen] == counts[Segment.ALL]
-        one_list = not (counts[Segment.CURRENT] and counts[Segment.PAST])
-        self.segments.setVisible(not (everything and one_list))
-
-    def show_rows(self, rows: Listing, *, filtered: bool, segment: Segment) -> None:
+    def show_rows(self, rows: Listing, *, filtered: bool, choice: Choice) -> None:
         """Show the table; where nothing matches, say so in its place."""
         self._only(self.table)
-        self._tools.show()
+        self.tools.show()
         self.model.set_rows(rows, rows.place)
         self._keep_heads_only(not rows.row_count)
         if rows.row_count:
             return
-        title = self._topic.segments.get(segment, "")
-        if filtered:
+        title = self._topic.segments.get(choice.segment, "")
+        if choice.narrowed and not filtered:
+            self.none_match.setText(self._topic.none_narrowed)
+        elif filtered:
             self.none_match.setText(tr("Nothing in this list matches. Check the spelling, or clear the filter."))
         else:
             self.none_match.setText(tr("Nothing under “{list}”. Choose another list above.", list=title))
@@ -149,13 +135,13 @@ class ListPane(QWidget):
     def show_state(self) -> None:
         """Show the calm pane in place of the list."""
         self._only(self.state)
-        self._tools.hide()
+        self.tools.hide()
         self.model.set_rows([])
 
     def show_only_notices(self) -> None:
         """Show nothing below the banners."""
         self._only(None)
-        self._tools.hide()
+        self.tools.hide()
         self.model.set_rows([])
 
     def hide_columns(self, hidden: frozenset[int]) -> None:
@@ -172,13 +158,8 @@ class ListPane(QWidget):
         longest = max(theme().metrics("h1").horizontalAdvance(word) for word in self._topic.title.split())
         restyle(self.title, "role", "h1" if longest <= room else "h2")
         self.copies.fit(room, self._topic.title)
-        self.filter.setFixedWidth(min(theme().px(_FILTER), room))
-        self.segments.stack(stacked=self.segments.needed > room)
-        needed = self.segments.needed + self.filter.width() + theme().px(_AROUND + 12)
-        beside = self.width() >= needed or not self.segments.isVisibleTo(self)
-        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        # Twice the text in a low window: rows are read, the filter is a help.
-        self.filter.setVisible(beside or self.height() >= theme().px(_TINY))
+        bar = self.table.verticalScrollBar().sizeHint().width()
+        self.tools.fit(self.width() - bar, height=self.height())
         self.subtitle.setVisible(not short)
         self._foot.setVisible(not short)
 

@@ -3,6 +3,7 @@
 from pfclient.records.lab_results import LabResult, Measure
 from ui.base.rows import Mark
 from ui.text import records
+from ui.text.ranges import range_words
 from ui.text.translate import tr, trn
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
@@ -22,9 +23,8 @@ def reading_mark(measure: Measure) -> Mark | None:
     """Give how the value lies to the lab's own range: words and an arrow, nothing where nothing may be said."""
     found = records.reading(measure.reading)
     if found is not None:
-        # Out of range is amber with an arrow and words; red is for danger the clinic itself states.
-        tone = "warn" if found.tone == "alert" else found.tone
-        return Mark(found.text, tone, found.icon)
+        # Out of range is amber with an arrow and words; red is for what the lab itself calls critical.
+        return Mark(found.text, found.tone, found.icon)
     if remark(measure):
         return Mark(tr("The lab has a remark"), "neutral")
     said = records.interpretation(measure.interpretation)
@@ -44,7 +44,7 @@ def part_card(name: str, measure: Measure, otherwise: str = "") -> Card:
         gap=0,
     )
     if measure.range:
-        words.addWidget(PlainLabel(tr("Usual range {range}", range=measure.range), "small", wrap=True))
+        words.addWidget(PlainLabel(range_words(measure), "small", wrap=True))
     row = line((words, 1), gap=10)
     reading = reading_mark(measure)
     if reading is not None:

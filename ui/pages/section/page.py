@@ -50,10 +50,10 @@ class SectionPage(QWidget):
         self._side.setLayout(_row(self._edge, self.detail))
         first = QWidget()
         first.setLayout(_row(self.list, self._side))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(first)
-        self._stack.addWidget(self.record_page)
-        self.setLayout(column(self._stack, gap=0))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(first)
+        self.stack.addWidget(self.record_page)
+        self.setLayout(column(self.stack, gap=0))
         self._wire()
         if not model.section.current and topic.opens_with is not Segment.CURRENT:
             model.choose_segment(topic.opens_with)
@@ -61,7 +61,7 @@ class SectionPage(QWidget):
 
     def _wire(self) -> None:
         self.model.changed.connect(self.refresh)
-        self.list.segment_chosen.connect(lambda key: self.model.choose_segment(Segment(key)))
+        self.list.chosen.connect(self.model.choose)
         self.list.filtered.connect(self._filter)
         self.list.found.connect(self._tell_found)
         self.list.retried.connect(self.model.retry)
@@ -87,8 +87,8 @@ class SectionPage(QWidget):
 
     def back(self) -> bool:
         """Go back from a record to the list; False when there is nothing to go back from."""
-        if self._stack.currentIndex() == 1:
-            self._stack.setCurrentIndex(0)
+        if self.stack.currentIndex() == 1:
+            self.stack.setCurrentIndex(0)
             self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         held = QApplication.focusWidget()
@@ -99,7 +99,7 @@ class SectionPage(QWidget):
 
     def regions(self) -> list[QWidget]:
         """Give what F6 steps through on this page."""
-        if self._stack.currentIndex() == 1:
+        if self.stack.currentIndex() == 1:
             return [self.record_page.pane]
         found: list[QWidget] = []
         if self.list.table.isVisible() and self.model.listing.row_count:
@@ -113,7 +113,7 @@ class SectionPage(QWidget):
     def leave(self) -> None:
         """Another chart opens: who comes back finds the whole list, whatever it was narrowed to."""
         self._wanted = ""
-        self._stack.setCurrentIndex(0)
+        self.stack.setCurrentIndex(0)
         self.list.filter.clear()
 
     def reveal(self, key: str) -> None:
@@ -151,11 +151,15 @@ class SectionPage(QWidget):
         self._shown = record
         self.detail.clear()
         if record is None:
-            self._stack.setCurrentIndex(0)
+            self.stack.setCurrentIndex(0)
             return
-        self._topic.describe(self.detail, record, self.model.record)
-        if self._stack.currentIndex() == 1:
+        self.fill(self.detail, record)
+        if self.stack.currentIndex() == 1:
             self._fill_record_page(record)
+
+    def fill(self, pane: DetailPane, record: Record) -> None:
+        """Describe a record in an empty pane."""
+        self._topic.describe(pane, record, self.model.record)
 
     # ---- acts
 
@@ -184,13 +188,13 @@ class SectionPage(QWidget):
             self.detail.focus_control()
             return
         self._fill_record_page(row)
-        self._stack.setCurrentIndex(1)
+        self.stack.setCurrentIndex(1)
         self.record_page.take_focus()
         self.opened.emit()
 
     def _fill_record_page(self, row: Record) -> None:
         self.record_page.pane.clear()
-        self._topic.describe(self.record_page.pane, row, self.model.record)
+        self.fill(self.record_page.pane, row)
         if self.list.short:
             self.record_page.pane.add_text(self._topic.footnote(self._name), "small")
         listing = self.model.listing
@@ -211,8 +215,8 @@ class SectionPage(QWidget):
         """Two panes where there is room; the detail is not drawn where there is nothing to describe."""
         two = not self.compact and self.list.table.isVisibleTo(self.list)
         self._side.setVisible(two)
-        if not self.compact and self._stack.currentIndex() == 1:
-            self._stack.setCurrentIndex(0)
+        if not self.compact and self.stack.currentIndex() == 1:
+            self.stack.setCurrentIndex(0)
         narrow = self.width() < theme().px(_EM) * _NARROW_EM
         self.list.hide_columns(self._topic.narrow_hides if narrow else frozenset())
 

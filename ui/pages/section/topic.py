@@ -8,7 +8,7 @@ from pfclient.records.record import Record
 from ui.base.rows import Column
 from ui.text.language import language
 from ui.text.translate import tr
-from ui.viewmodels.arrangement import Grouping, Order, Segment, as_they_come
+from ui.viewmodels.arrangement import Arrangement, Grouping, Layout, Order, Segment, as_they_come
 from ui.widgets.detail_pane import DetailPane
 
 Find: TypeAlias = Callable[[str], Record | None]
@@ -41,6 +41,13 @@ class Topic:
         footnote: What the list does not tell, for a person's first name.
         order: How the rows stand.
         grouped: Puts headings between the rows.
+        layouts: The ways in which the list may stand, in words, in place of the segments; the first one's key is "".
+        layouts_how: How the rows stand in each of them but the first.
+        narrow: Whether a row stays where only some are wanted; None where there is no such choice.
+        narrow_words: What that choice is called.
+        none_narrowed: What is said where none of them stays.
+        filter_words: What the filter is called within itself, "" for the usual words.
+        derive: Makes what else the page shows of all rows.
         statement: What rows that are all the clinic's own "none known" say together, None for real entries.
         detail_width: px at 100 % text.
     """
@@ -58,8 +65,25 @@ class Topic:
     narrow_hides: frozenset[int] = frozenset()
     order: Order = as_they_come
     grouped: Grouping = as_they_come
+    layouts: dict[str, str] = field(default_factory=dict)
+    layouts_how: dict[str, Layout] = field(default_factory=dict)
+    narrow: Callable[[Any], bool] | None = None
+    narrow_words: str = ""
+    none_narrowed: str = ""
+    filter_words: str = ""
+    derive: Callable[[Sequence[Any]], Any] = as_they_come
     statement: Callable[[Sequence[Any]], Statement | None] = field(default=lambda _rows: None)
     detail_width: int = 372
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """How the rows may stand."""
+        return Arrangement(self.order, self.grouped, self.layouts_how, self.narrow, self.derive)
+
+    @property
+    def first_segment(self) -> Segment:
+        """Which rows are listed at first: all of them, where it is not segments that are chosen between."""
+        return Segment.ALL if self.layouts else Segment.CURRENT
 
     def footnote_words(self, name: str) -> str:
         """Give the footnote; beside words in another language it says whose the untranslated ones are (10f)."""

@@ -1,0 +1,96 @@
+"""The page of lab results: the list and its records, and the large chart of a test."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from pfclient.chart.trends import Trends
+from pfclient.records.lab_results import LabResult
+from pfclient.records.record import Record
+from ui.pages.lab_results.columns import columns
+from ui.pages.lab_results.detail import describe
+from ui.pages.lab_results.page import BY_TEST
+from ui.pages.lab_results.trend_page import TrendPage
+from ui.pages.section.page import SectionPage
+from ui.pages.section.topic import Topic
+from ui.viewmodels.section import SectionViewModel
+from ui.widgets.detail_pane import DetailPane
+
+
+class LabResultsPage(SectionPage):
+    """A section page whose rows know the results before them.
+
+    Args:
+        model: Its state; what it derives from the rows are `Trends`.
+        topic: What the category says and shows.
+    """
+
+    def __init__(self, model: SectionViewModel, topic: Topic, parent: QWidget | None = None) -> None:
+        self._trended = ""
+        self._came_from = 0
+        own = columns(lambda: self._trends, by_test=lambda: model.choice.layout == BY_TEST)
+        super().__init__(model, replace(topic, columns=own), parent)
+        self.trend_page = TrendPage()
+        self.trend_page.back_pressed.connect(self.back)
+        self.stack.addWidget(self.trend_page)
+
+    @property
+    def _trends(self) -> Trends:
+        derived: Trends = self.model.derived
+        return derived
+
+    @property
+    def shows_trend(self) -> bool:
+        """Whether the large chart is in sight."""
+        return self.stack.count() > 2 and self.stack.currentWidget() is self.trend_page
+
+    def fill(self, pane: DetailPane, record: Record) -> None:
+        """Describe a result with those before it."""
+        if isinstance(record, LabResult):
+            describe(pane, record, self.model.record, self._trends, lambda: self.open_trend(record.key))
+
+    def open_trend(self, key: str) -> None:
+        """Show the large chart of a result's test."""
+        if self._show_trend(key):
+            self._came_from = self.stack.currentIndex()
+            self.stack.setCurrentWidget(self.trend_page)
+            self.trend_page.take_focus()
+            self.opened.emit()
+
+    def refresh(self) -> None:
+        """Show what the view-model holds; a chart in sight is of the results as they are now."""
+        super().refresh()
+        if self.shows_trend and not self._show_trend(self._trended):
+            self.stack.setCurrentIndex(0)
+
+    def back(self) -> bool:
+        """Go back from the chart to the record it was opened from, else as every section page."""
+        if not self.shows_trend:
+            return super().back()
+        self.stack.setCurrentIndex(self._came_from)
+        pane = self.record_page.pane if self._came_from else self.detail
+        pane.focus_control() if pane.isVisible() else self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def leave(self) -> None:
+        """Another chart opens: who comes back finds the whole list."""
+        super().leave()
+        self.model.choose(replace(self.model.choice, narrowed=False))
+
+    def regions(self) -> list[QWidget]:
+        """Give what F6 steps through on this page."""
+        if not self.shows_trend:
+            return super().regions()
+        return [self.trend_page.title, self.trend_page.table]
+
+    def _show_trend(self, key: str) -> bool:
+        row = self.model.record(key)
+        if not isinstance(row, LabResult):
+            return False
+        series = self._trends.series(row)
+        if not series.points:
+            return False
+        self._trended = key
+        self.trend_page.show_series(row.title, series, self._trends.apart(row))
+        return True

@@ -1,0 +1,161 @@
+"""The results of one test as a page: a large chart, and the same results as a table below it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from pfclient.chart.trends import Series
+from pfclient.records.lab_results import LabResult
+from ui.base.rows import RowsModel
+from ui.pages.lab_results.legend import legend_entries
+from ui.pages.lab_results.plots import chart, chart_words
+from ui.pages.lab_results.trend_columns import COMPARED, ORDERED_BY, RANGE, columns
+from ui.pages.section.labels import when_words
+from ui.text import dates
+from ui.text.translate import tr, trn
+from ui.theme.scaling import scaled
+from ui.theme.theme import theme
+from ui.widgets.card import Card
+from ui.widgets.frames import box, clear_layout, column, ground, line, scrolled
+from ui.widgets.labels import IconLabel, PlainLabel
+from ui.widgets.link_label import LinkLabel
+from ui.widgets.plot_legend import PlotLegend
+from ui.widgets.record_table import RecordTable
+from ui.widgets.segments import SegmentedControl
+from ui.widgets.trend_chart import TrendChart
+
+CHART_HEIGHT = 290
+_TABLE_HEIGHT, _AROUND = 150, 28 + 24
+_NARROW, _TIGHT = 780, 640
+"""px at 100 % text below which columns of the table are left out."""
+_ALL = "all"
+_YEARS = {"1": 1, "3": 3}
+
+
+class TrendPage(QWidget):
+    """Chart and table of a series.
+
+    Signals:
+        back_pressed: The person wants to see the record again.
+    """
+
+    back_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        ground(self, "page")
+        self._series = Series("", "", ())
+        self._apart = 0
+        self._tight = False
+        self.back = LinkLabel(tr("Back to {list}", list=tr("Lab results")))
+        self.back.activated.connect(self.back_pressed)
+        self.title = PlainLabel("", "h1", wrap=True)
+        # Where a page opens, reading begins at its title.
+        self.title.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._about = PlainLabel("", "muted", wrap=True)
+        self.period = SegmentedControl(tr("How far back"))
+        self.period.set_segments([("1", tr("1 year")), ("3", tr("3 years")), (_ALL, tr("All", "all lab results"))])
+        self.period.choose(_ALL)
+        self.period.chosen.connect(lambda _key: self._show())
+        self._card_rows = column(gap=6)
+        self.model: RowsModel[LabResult] = RowsModel(columns(tight=lambda: self._tight), key=lambda row: row.key)
+        self.table = RecordTable(self.model, "")
+        scaled(self.table.setMinimumHeight, _TABLE_HEIGHT)
+        self._others = PlainLabel("", "small", wrap=True)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._head = line((column(self.title, self._about, gap=0), 1), self.period, gap=12)
+        self._head.setAlignment(self.period, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        card = Card(self._card_rows, "panel", (12, 12, 18, 12))
+        back = line(IconLabel("arrow-left", "link", 20, "bold"), (self.back, 1), gap=8)
+        top = column(back, self._head, card, gap=10, margins=(28, 8, 24, 8))
+        foot = box(column(self._others, gap=0, margins=(28, 6, 24, 8)))
+        content = box(column(top, (self.table, 1), foot, gap=0), "page")
+        self.setLayout(column(scrolled(content, "page"), gap=0))
+
+    @property
+    def chart(self) -> TrendChart | None:
+        """The chart, None where there are not the two results a line needs."""
+        return self.findChild(TrendChart)
+
+    def show_series(self, title: str, series: Series, apart: int) -> None:
+        """Show the results of a test.
+
+        Args:
+            title: Name of the test.
+            series: Its comparable results; at least one.
+            apart: How many others stand on no line with these.
+        """
+        if title != self.title.text():
+            self.title.setText(tr("{test} over time", test=title))
+            self.table.setAccessibleName(tr("{test}, past results", test=title))
+        self._name, self._series, self._apart = title, series, apart
+        self._show()
+
+    def take_focus(self) -> None:
+        """Take the focus at the title."""
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        px, room = theme().px, self.width() - theme().px(_AROUND)
+        self.period.stack(stacked=self.period.needed > room - self.table.verticalScrollBar().sizeHint().width())
+        beside = room >= px(360) + self.period.needed
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        hidden = {COMPARED: room < px(_TIGHT), RANGE: room < px(_TIGHT), ORDERED_BY: room < px(_NARROW)}
+        for place, hide in hidden.items():
+            self.table.setColumnHidden(place, hide)
+        if hidden[COMPARED] != self._tight:
+            self._tight = hidden[COMPARED]
+            self._show_rows()
+
+    def _show(self) -> None:
+        series = self._chosen()
+        self._about.setText(_about(series))
+        self._show_chart(series)
+        self._show_rows()
+        self._others.setText(apart_words(self._apart))
+        self._others.setVisible(bool(self._apart))
+
+    def _chosen(self) -> Series:
+        years = _YEARS.get(self.period.current)
+        return self._series if years is None else self._series.last_years(years)
+
+    def _show_rows(self) -> None:
+        self.model.set_rows([point.record for point in reversed(self._chosen().points)])
+
+    def _show_chart(self, series: Series) -> None:
+        clear_layout(self._card_rows)
+        if not series.is_line:
+            self._card_rows.addWidget(PlainLabel(too_few_words(series, self._series), wrap=True))
+            return
+        name, said = self.title.text(), chart_words(series) + " " + tr("The table below has the same results.")
+        self._card_rows.addWidget(TrendChart(chart(series), CHART_HEIGHT, name=name, description=said))
+        told = PlainLabel(tr("Each point is one test. The line joins them in order."), "small", wrap=True)
+        self._card_rows.addWidget(PlotLegend(legend_entries(series)))
+        self._card_rows.addWidget(told)
+
+
+def too_few_words(series: Series, whole: Series) -> str:
+    """Say why there is no line."""
+    if whole.is_line and not series.is_line:
+        return tr("There is only one result in this time. Choose a longer one to see a line.")
+    return tr("There is only one result so far. We need two to draw a line.")
+
+
+def apart_words(count: int) -> str:
+    """Say how many results of the same test are not on the line; "" for none."""
+    if not count:
+        return ""
+    return trn(
+        "{n} other result of this test is not on this line: it has another unit or method, or is not a number.",
+        "{n} other results of this test are not on this line: they have another unit or method, or are not numbers.",
+        count,
+    )
+
+
+def _about(series: Series) -> str:
+    count = trn("{n} result", "{n} results", len(series.points))
+    first = series.points[0]
+    return tr("{count} since {date}", count=count, date=dates.words(first.when, long=True) or when_words(first.record))
