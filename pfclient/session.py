@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pfclient import log
 from pfclient.chart.chart import Chart
-from pfclient.chart.search import Findings
 from pfclient.errors import PortalError, SessionExpired
 from pfclient.people import Account, Person, PersonId
 from pfclient.reading import Reading
@@ -31,6 +30,7 @@ from pfclient.vault.kept import Place, Shortfall
 from pfclient.vault.vault import Vault
 
 if TYPE_CHECKING:
+    from pfclient.chart.search import Findings
     from pfclient.gateway.authorized import Authorized
 
 __all__ = [

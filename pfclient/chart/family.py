@@ -1,17 +1,24 @@
 """Everybody linked to one account, and the chart of each."""
 
+from __future__ import annotations
+
 import time
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from pfclient.chart.chart import Chart
 from pfclient.chart.finder import Finder
 from pfclient.chart.looking import Looking
 from pfclient.chart.readings import Readings
-from pfclient.chart.search import Search
 from pfclient.people import ChartStatus, Person, PersonId
 from pfclient.records.catalog import CATEGORIES
-from pfclient.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from pfclient.chart.search import Search
+    from pfclient.vault.vault import Vault
 
 
 class Family:
@@ -25,7 +32,6 @@ class Family:
 
     Attributes:
         finder: Makes everybody's records findable.
-        search: The search over them.
         looking: What is new to the person who looks at them.
     """
 
@@ -42,8 +48,14 @@ class Family:
         self._charts: dict[PersonId, Chart] = {}
         self._readings = Readings(self.chart, tell, ticks=time.monotonic)
         self.finder = Finder(vault, self._readings.read, tell)
-        self.search = Search(vault, self._readable, self._readings.read)
         self.looking = Looking(vault, self.chart, tell)
+
+    @cached_property
+    def search(self) -> Search:
+        """The search over everybody's records."""
+        from pfclient.chart.search import Search  # noqa: PLC0415 - not before somebody searches
+
+        return Search(self._vault, self._readable, self._readings.read)
 
     def chart(self, person: PersonId) -> Chart:
         """What a screen shows of one person.

@@ -41,7 +41,8 @@ class FirstPage(QObject):
         if event.type() is QEvent.Type.Paint and self._has_page():
             # The page is painted after its window; the frame is out when the loop turns next.
             self._window.removeEventFilter(self)
-            self._unseen.start(0)
+            self._unseen.stop()
+            QTimer.singleShot(0, self, self._out)
         return False
 
     def _out(self) -> None:

@@ -11,7 +11,6 @@ from ui.pages.start.frame import StartFrame
 from ui.pages.start.portal_form import PortalForm
 from ui.pages.start.start_page import StartPage
 from ui.text.errors import words
-from ui.text.start import words_at_start
 from ui.viewmodels.sign_in import SignInViewModel
 
 _WIDTH = 480
@@ -60,6 +59,8 @@ class SignInPage(StartPage):
         self.form.invitation_wanted.connect(self.invitation_wanted)
         self.form.canceled.connect(self.vm.cancel)
         if self._notice is not None:
+            from ui.text.start import words_at_start  # noqa: PLC0415 - most starts have nothing to explain
+
             self.form.show_notice(words_at_start(self._notice))
         frame = StartFrame(self.form.body, _WIDTH)
         frame.advanced.connect(self._submit)
