@@ -90,8 +90,9 @@ class Chart:
 
     @property
     def may_be_private(self) -> bool:
-        """Whether the portal holds anything of the chart back; said of all of it, never of one section."""
-        return any(self._vault.state(self.person.id, name).answer is Answer.WITHHELD for name in CATEGORIES)
+        """Whether the portal holds back what every clinic shares; said of all of the chart, never of one section."""
+        asked = [name for name, category in CATEGORIES.items() if not category.offered]
+        return any(self._vault.state(self.person.id, name).answer is Answer.WITHHELD for name in asked)
 
     def section(self, category: str) -> Section:
         """The rows of one category and how far they can be relied on.
@@ -111,6 +112,20 @@ class Chart:
         if kept is None:
             return replace(_without_rows(category, stamp.state), coming=True)
         return _under(kept.section, stamp.state)
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """Names of the sections there are: what not every clinic shares is one only where a clinic does.
+
+        Nobody having asked, or the clinic's system not sending them, is no section, and never "none".
+        """
+        return tuple(name for name, category in CATEGORIES.items() if not category.offered or self._is_offered(name))
+
+    def _is_offered(self, category: str) -> bool:
+        section = self.section(category)
+        if section.coming:  # kept here, and on the way from the file
+            return self._vault.state(self.person.id, category).answer is Answer.LOADED
+        return section.has_any
 
     def is_stale(self, category: str) -> bool:
         """Whether the rows last read may be others by now."""

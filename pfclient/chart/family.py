@@ -77,8 +77,12 @@ class Family:
         return chart
 
     def as_of(self, person: PersonId) -> datetime | None:
-        """When all of a person was last known to be as the portal holds it, aware UTC; None where it never was."""
-        dates = [self._vault.state(person, category).as_of for category in CATEGORIES]
+        """When all of a person was last known to be as the portal holds it, aware UTC; None where it never was.
+
+        What not every clinic shares does not count: a clinic that never gave it is no reason to call a chart old.
+        """
+        counted = [name for name, category in CATEGORIES.items() if not category.offered]
+        dates = [self._vault.state(person, name).as_of for name in counted]
         known = [date for date in dates if date is not None]
         return min(known) if len(known) == len(dates) else None
 

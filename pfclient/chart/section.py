@@ -59,6 +59,11 @@ class Section:
         """Current and past together."""
         return self.current + self.past
 
+    @property
+    def has_any(self) -> bool:
+        """Whether the clinic shared anything of it, be it only what is counted and not shown."""
+        return bool(self.current or self.past or self.not_shown or self.held)
+
 
 @dataclass(frozen=True, slots=True)
 class Original:

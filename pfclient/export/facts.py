@@ -10,6 +10,7 @@ from pfclient.records.appointments import Appointment
 from pfclient.records.care_plans import PlanGoal, PlanStep, TeamMember
 from pfclient.records.lab_results import Component, Measure
 from pfclient.records.record import PartialDate, Record
+from pfclient.records.visits import Visit
 
 BETWEEN = "  ·  "
 
@@ -33,7 +34,7 @@ PAPER_ONLY = frozenset({"result"})
 
 _WORDS_INSTEAD = {"when": "when_text", "since": "since_text", "until": "until_text"}
 _SAYS_WHEN = frozenset({"since", "started", "recorded"})
-_QUIET = frozenset({("lab_results", "final"), ("procedures", "completed")})
+_QUIET = frozenset({("lab_results", "final"), ("vitals", "final"), ("procedures", "completed"), ("visits", "finished")})
 _NOT_GIVEN = frozenset({("immunizations", "not-done"), ("procedures", "not-done")})
 
 
@@ -78,7 +79,7 @@ def _told(record: Record, wording: Wording) -> Iterator[tuple[str, str]]:
             yield from _measure(value, wording)
             continue
         instead = _WORDS_INSTEAD.get(field, "")
-        if isinstance(record, Appointment):
+        if isinstance(record, Appointment | Visit):
             value = _on_the_wall(value)
         text = _text(field, value, wording) or (getattr(record, instead, "") if instead else "")
         yield field, text

@@ -5,7 +5,6 @@ from datetime import datetime
 from enum import StrEnum
 
 from pfclient.chart.chart import Chart
-from pfclient.chart.section import Availability
 from pfclient.export import bundle, pages, spreadsheet, summary
 from pfclient.export.layout import Layout
 from pfclient.export.pages import Copied
@@ -101,9 +100,11 @@ class Maker:
         sections = []
         for name in names:
             progress.check()
-            sections.append(chart.read(name))
+            section = chart.read(name)
+            if section.has_any or what is What.SECTION or not CATEGORIES[name].offered:
+                sections.append(section)
         today = self._now().astimezone().date()
-        return Copied(chart.person, sections, today, span, _private(chart), whole=what is What.CHART)
+        return Copied(chart.person, sections, today, span, chart.may_be_private, whole=what is What.CHART)
 
 
 def _summed(chart: Chart, progress: Progress) -> Summed:
@@ -111,9 +112,4 @@ def _summed(chart: Chart, progress: Progress) -> Summed:
     for name in summary.SECTIONS:
         progress.check()
         sections[name] = chart.read(name)
-    return Summed(chart.person, sections, _private(chart))
-
-
-def _private(chart: Chart) -> bool:
-    """Whether anything of the chart is held back; said of all of it, never of one section."""
-    return any(chart.read(name).availability is Availability.WITHHELD for name in CATEGORIES)
+    return Summed(chart.person, sections, chart.may_be_private)

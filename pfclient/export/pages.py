@@ -19,6 +19,8 @@ _COLUMNS: dict[str, tuple[tuple[str, int], ...]] = {
     "allergies": (("title", 4), ("reactions", 6)),
     "lab_results": (("title", 5), ("result", 4), ("range", 3), ("when", 3)),
     "appointments": (("title", 5), ("when", 5), ("where", 4)),
+    "vitals": (("title", 5), ("result", 4), ("when", 3)),
+    "visits": (("title", 5), ("when", 4), ("with_whom", 5)),
     "diagnoses": (("title", 6), ("since", 3), ("recorded", 3)),
 }
 _ANY = (("title", 7), ("when", 3), ("recorder", 4))

@@ -28,11 +28,11 @@ CATEGORIES: dict[str, Category] = {
         care_plans.CATEGORY,
         lab_results.CATEGORY,
         appointments.CATEGORY,
+        vitals.CATEGORY,
+        visits.CATEGORY,
     )
 }
 """What the window shows and the portal is asked for."""
 
-FILE_CATEGORIES: dict[str, Category] = CATEGORIES | {
-    category.name: category for category in (vitals.CATEGORY, visits.CATEGORY, reports.CATEGORY)
-}
+FILE_CATEGORIES: dict[str, Category] = CATEGORIES | {reports.CATEGORY.name: reports.CATEGORY}
 """The same and what only a file may hold (`pfclient show`)."""

@@ -58,6 +58,7 @@ class Category:
         content: Types that only come along and say what a row says (a Medication's strength): where one of them became
             another, so did the row.
         absorbed: Types that stand in the rows naming them, and are rows of their own only when no row does.
+        offered: Not every clinic shares these: there is a section only where one does, and elsewhere nothing is said.
         counts_past: The number beside its name counts the past too (a finished procedure is what is looked for).
         twins: By type, how entries alike in all but a few elements are read faster; never needed.
         finish: Ties the rows of one chart together (a result learns which report it belongs to).
@@ -70,6 +71,7 @@ class Category:
     claims: Callable[[Resource], bool] = lambda _resource: True
     content: frozenset[str] = frozenset()
     absorbed: frozenset[str] = frozenset()
+    offered: bool = False
     counts_past: bool = False
     twins: Mapping[str, Twins] = field(default_factory=dict)
     finish: Callable[[list[Record]], list[Record]] = lambda rows: rows

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from pfclient.fhir import dates
-from pfclient.fhir.concepts import absent_reason, words
+from pfclient.fhir.concepts import absent_reason, identity, words
 from pfclient.fhir.quantities import COMPARATORS, NO_AMOUNT, Amount, figures, quantity, ratio, sampled, span
 from pfclient.fhir.text import clean, clean_lines
 from pfclient.records.elements import parts
@@ -51,10 +51,11 @@ NO_MEASURE = Measure()
 
 
 class Component(msgspec.Struct, frozen=True, gc=False):
-    """One part of a panel kept inside a single result."""
+    """One part of a panel kept inside a single result; `code` tells which (`system|code`), "" where nothing does."""
 
     name: str
     measure: Measure
+    code: str = ""
 
 
 def measure_of(body: dict[str, Any]) -> Measure:
@@ -88,7 +89,7 @@ def components_of(body: dict[str, Any]) -> tuple[Component, ...]:
     if "component" not in body:
         return ()
     return tuple(
-        Component(words(part.get("code")) or "Part without a name", measure_of(part))
+        Component(words(part.get("code")) or "Part without a name", measure_of(part), identity(part.get("code")))
         for part in parts(body.get("component"))
     )
 

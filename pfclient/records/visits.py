@@ -1,10 +1,10 @@
-"""Visits that took place or are planned: FHIR Encounter."""
+"""Visits that took place or are planned: FHIR Encounter; its narrative is a chart note, and is never read."""
 
 from typing import Any
 
 from pfclient.fhir.concepts import all_words, codes, words
 from pfclient.fhir.resources import Resource
-from pfclient.records.category import Category
+from pfclient.records.category import Category, Query
 from pfclient.records.context import Context
 from pfclient.records.elements import Period, base, not_shown, parts, reasons
 from pfclient.records.links import Links
@@ -75,7 +75,9 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         unnamed="Visit",
         when=period.start or period.end,
         recorder=next(iter(people), ""),
+        clinic=links.clinic(body.get("serviceProvider"), *(one.get("location") for one in parts(body.get("location")))),
     )
+    common["notes"] = ()  # what somebody wrote down during a visit is a chart note
     where = ", ".join(dict.fromkeys(filter(None, [*places, provider])))
     return Visit(**common, until=period.end, setting=setting, with_whom=people, where=where, why=why)
 
@@ -85,4 +87,11 @@ def _setting(body: dict[str, Any]) -> str:
     return said or words(body.get("class"))
 
 
-CATEGORY = Category("visits", (), ("Encounter",), read)
+CATEGORY = Category(
+    "visits",
+    (Query("Encounter", includes=("participant", "location", "service-provider")),),
+    ("Encounter",),
+    read,
+    offered=True,
+    counts_past=True,
+)

@@ -1,9 +1,11 @@
-"""Vital signs, surveys and social history: every FHIR Observation that is no lab result."""
+"""Vital signs: FHIR Observation (vital-signs); of a file also surveys, social history and whatever is no lab result."""
+
+from typing import Any
 
 from pfclient.fhir import dates
-from pfclient.fhir.concepts import codes, words
+from pfclient.fhir.concepts import identity, words
 from pfclient.fhir.resources import Resource
-from pfclient.records.category import Category
+from pfclient.records.category import Category, Query
 from pfclient.records.context import Context
 from pfclient.records.elements import base, not_shown, parts, when
 from pfclient.records.lab_results import STATUSES, is_lab, is_note
@@ -11,19 +13,22 @@ from pfclient.records.lab_values import NO_MEASURE, Component, Measure, componen
 from pfclient.records.links import Links
 from pfclient.records.record import NotShown, Record
 from pfclient.records.standing import ruling
+from pfclient.records.twins import Twins
 
 
 class Vital(Record, frozen=True, kw_only=True):
-    """One measurement or answer.
+    """One measurement or answer; taken at `when` by `recorder`.
 
     Attributes:
-        kind: Observation category code (vital-signs, survey, social-history, …), "" when not said.
+        test: Identity of what was measured: `system|code`, else the lower-cased name.
+        body_site: Where on the body.
         members: Keys of the observations a group holds.
     """
 
-    kind: str = ""
+    test: str = ""
     measure: Measure = NO_MEASURE
     components: tuple[Component, ...] = ()
+    body_site: str = ""
     members: tuple[str, ...] = ()
 
     def search_words(self) -> tuple[str, ...]:
@@ -39,7 +44,9 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         return not_shown(resource, rule)
     if is_note(resource):
         return NotShown("chart-note", (resource.key,))
-    taken, issued = when(body, "effective"), dates.parse(body.get("issued"))
+    if is_lab(resource):  # a portal that did not heed the category; lab results have a list of their own
+        return NotShown("not-a-record", (resource.key,))
+    done_by = parts(body.get("performer"))
     common = base(
         resource,
         context,
@@ -47,18 +54,48 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         rule,
         title=words(body.get("code")),
         unnamed="Measurement without a name",
-        when=taken.start or issued,
-        when_text=taken.text,
-        recorder=", ".join(links.names(body.get("performer"))),
+        **_measured(body),
+        recorder=", ".join(links.names(done_by)),
+        clinic=links.clinic(*done_by),
     )
     keys = (links.key(reference) for reference in parts(body.get("hasMember")))
     return Vital(
         **common,
-        kind=next(iter(codes(body.get("category"))), ""),
-        measure=measure_of(body),
-        components=components_of(body),
+        test=identity(body.get("code")),
+        body_site=words(body.get("bodySite")),
         members=tuple(dict.fromkeys(key for key in keys if links.holds(key))),
     )
 
 
-CATEGORY = Category("vitals", (), ("Observation",), read, claims=lambda resource: not is_lab(resource))
+def _measured(body: dict[str, Any]) -> dict[str, Any]:
+    """When it was measured, and the values: the fields in which the measurements of one kind differ."""
+    taken = when(body, "effective")
+    return {
+        "when": taken.start or dates.parse(body.get("issued")),
+        "when_text": taken.text,
+        "measure": measure_of(body),
+        "components": components_of(body),
+    }
+
+
+CATEGORY = Category(
+    "vitals",
+    (Query("Observation", (("category", "vital-signs"),), ("performer",)),),
+    ("Observation",),
+    read,
+    claims=lambda resource: not is_lab(resource),
+    offered=True,
+    twins={
+        "Observation": Twins(
+            own=(
+                *("effectiveDateTime", "effectivePeriod", "issued"),
+                *("valueQuantity", "valueString", "valueCodeableConcept", "component"),
+            ),
+            shared=(
+                *("status", "category", "code", "subject", "performer", "bodySite", "method", "device"),
+                *("interpretation", "referenceRange", "dataAbsentReason", "note"),
+            ),
+            vary=_measured,
+        )
+    },
+)

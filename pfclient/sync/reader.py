@@ -157,7 +157,9 @@ class RecordReader:
             self._put_back(person.id, before)
             raise
         else:
-            states = [task.result() for task in tasks]
+            results = [(one, task.result()) for one, task in zip(self._categories, tasks, strict=True)]
+            # What not every clinic shares and this one never gave makes no chart old.
+            states = [state for one, state in results if not one.offered or state.as_of is not None]
             failure = next((state.error for state in states if state.error is not None), None)
             if failure is None:
                 self._move(person.id, SyncPhase.DONE, None, as_of=self._desk.now())

@@ -6,7 +6,7 @@ from portal.commands.sharing import add_sharing_arguments, run_sharing
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """`--data DIR PATIENT [--all-labs | --since DATE | ID…] [--json]`."""
+    """`--data DIR PATIENT [--all-labs | --since DATE | --vital-signs | --visits | ID…] [--json]`."""
     add_sharing_arguments(parser)
 
 

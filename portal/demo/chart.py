@@ -18,6 +18,7 @@ class ChartWriter:
     Attributes:
         resources: What was written so far.
         unshared: `Type/id` of laboratory entries the practice keeps to itself.
+        shares_visits: Whether the practice shares visits and what was measured at them.
     """
 
     def __init__(self, key: str, born: date, calendar: Calendar, directory: Directory) -> None:
@@ -27,6 +28,7 @@ class ChartWriter:
         self.directory = directory
         self.resources: list[Resource] = []
         self.unshared: list[str] = []
+        self.shares_visits = True
 
     @property
     def subject(self) -> Resource:

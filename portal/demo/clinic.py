@@ -61,7 +61,9 @@ def fill(database: Database, clock: Clock) -> None:
             labs = sharing.labs(connection, chart.key)
             kept = {tuple(reference.split("/")) for reference in chart.unshared}
             labs.rows = {key: row for key, row in labs.rows.items() if key not in kept}
-            sharing.apply(connection, labs, patient_id=chart.key, shared=True, now=clock.now())
+            others = [sharing.vital_signs(connection, chart.key), sharing.visits(connection, chart.key)]
+            for chosen in (labs, *(others if chart.shares_visits else ())):
+                sharing.apply(connection, chosen, patient_id=chart.key, shared=True, now=clock.now())
         _details(connection, calendar)
         audit.record(connection, at=clock.now(), action=_FILLED, target=_mark(calendar))
 

@@ -4,6 +4,7 @@ from portal.demo.calendar import Calendar
 from portal.demo.care import chart_notes, plan, visit
 from portal.demo.chart import ChartWriter, write_person
 from portal.demo.ernesto_labs import write_labs
+from portal.demo.ernesto_visits import write_checkups
 from portal.demo.staff import BAYSIDE, BECKER, LINDQVIST, OKAFOR, RAMAN, Directory
 
 KEY = "ernesto-alvarez"
@@ -29,6 +30,7 @@ def write_chart(calendar: Calendar, directory: Directory) -> ChartWriter:
     _allergies(chart)
     _procedures(chart)
     write_labs(chart)
+    write_checkups(chart)
     _plans(chart, conditions)
     _visits(chart)
     chart_notes(chart, "Ernesto worries about dialysis.", on=calendar.day("2026-01-22"), by=OKAFOR)

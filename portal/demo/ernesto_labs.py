@@ -1,7 +1,7 @@
 """Ernesto's laboratory results: seven years of trends, and one of everything that can go its own way."""
 
 from portal.demo.chart import ChartWriter
-from portal.demo.labs import Test, blood_pressure, note, report, result, series
+from portal.demo.labs import Test, note, report, result, series
 from portal.demo.staff import OKAFOR, RAMAN
 
 A1C = Test("a1c", "Hemoglobin A1c", "4548-4", "Hemoglobin A1c/Hemoglobin.total in Blood", "%", "4.0", "5.6")
@@ -25,8 +25,6 @@ def write_labs(chart: ChartWriter) -> None:
     _kidney_and_sugar(chart)
     _heart(chart)
     _odd_ones(chart)
-    for on, upper, lower in (("2025-07-18", 142, 84), ("2026-01-15", 138, 82), ("2026-01-22", 144, 86)):
-        blood_pressure(chart, on, upper, lower, OKAFOR)
 
 
 def _kidney_and_sugar(chart: ChartWriter) -> None:

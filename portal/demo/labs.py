@@ -1,4 +1,4 @@
-"""Laboratory results and vital signs of the demo, with the ranges of their own day."""
+"""Laboratory results of the demo, with the ranges of their own day."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ from typing import Any
 from portal.demo.chart import ChartWriter
 from portal.demo.codes import concept, hl7
 
-_OBSERVATION_CATEGORY = "observation-category"
+OBSERVATION_CATEGORY = "observation-category"
+_UCUM = {"mmHg": "mm[Hg]", "lb": "[lb_av]", "in": "[in_i]", "°F": "[degF]", "beats a minute": "/min"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def result(
         "Observation",
         name,
         status=more.pop("status", "final"),
-        category=[hl7(_OBSERVATION_CATEGORY, "laboratory", "Laboratory")],
+        category=[hl7(OBSERVATION_CATEGORY, "laboratory", "Laboratory")],
         code=test.code(),
         subject=chart.subject,
         effectiveDateTime=chart.calendar.day(day),
@@ -118,25 +119,6 @@ def note(chart: ChartWriter, words: str, *, on: str, by: str) -> list[dict[str, 
     ]
 
 
-def blood_pressure(chart: ChartWriter, on: str, upper: int, lower: int, by: str) -> str:
-    """A vital sign: kept, not among what is shared by itself."""
-    parts = [("8480-6", "Systolic blood pressure", upper), ("8462-4", "Diastolic blood pressure", lower)]
-    return chart.add(
-        "Observation",
-        f"bp-{on}",
-        status="final",
-        category=[hl7(_OBSERVATION_CATEGORY, "vital-signs", "Vital Signs")],
-        code=concept("Blood pressure", ("loinc", "85354-9", "Blood pressure panel")),
-        subject=chart.subject,
-        effectiveDateTime=chart.calendar.day(on),
-        performer=[chart.directory.role(by)],
-        component=[
-            {"code": concept(name, ("loinc", code, name)), "valueQuantity": _quantity(str(value), "mmHg")}
-            for code, name, value in parts
-        ],
-    )
-
-
 def _ordered(chart: ChartWriter, by: str) -> dict[str, Any]:
     """The order, carried by the result itself, and the clinic whose laboratory answers for it."""
     order = {"resourceType": "ServiceRequest", "id": "order", "status": "completed", "intent": "order"}
@@ -153,19 +135,20 @@ def _value(value: str, unit: str) -> dict[str, Any]:
         return {"valueRatio": {"numerator": {"value": int(left)}, "denominator": {"value": int(right)}}}
     if not unit:
         return {"valueString": value}
-    return {"valueQuantity": _quantity(value, unit)}
+    return {"valueQuantity": quantity(value, unit)}
 
 
-def _quantity(value: str, unit: str) -> dict[str, Any]:
+def quantity(value: str, unit: str) -> dict[str, Any]:
+    """A Quantity with every digit as written; `<` or `>` before it is its comparator."""
     comparator = value[0] if value[0] in "<>" else ""
     said = {"comparator": comparator} if comparator else {}
-    ucum = {"mmHg": "mm[Hg]"}.get(unit, unit)
+    ucum = _UCUM.get(unit, unit)
     number = {"value": Decimal(value.lstrip("<>")), "unit": unit}
     return number | said | {"system": "http://unitsofmeasure.org", "code": ucum}
 
 
 def _range(low: str, high: str, unit: str) -> list[dict[str, Any]] | None:
-    sides = {name: _quantity(value, unit) for name, value in (("low", low), ("high", high)) if value}
+    sides = {name: quantity(value, unit) for name, value in (("low", low), ("high", high)) if value}
     return [sides] if sides else None
 
 

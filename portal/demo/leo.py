@@ -3,6 +3,7 @@
 from portal.demo.calendar import Calendar, at_age
 from portal.demo.care import chart_notes, plan, visit
 from portal.demo.chart import ChartWriter, write_person
+from portal.demo.checkups import checkup
 from portal.demo.children import childhood_vaccines
 from portal.demo.codes import concept
 from portal.demo.labs import Test, report, result, series
@@ -128,3 +129,12 @@ def _visits(chart: ChartWriter) -> None:
     visit(
         chart, "visit-first", "First birthday check-up", day=first, clock="10:00", with_whom=RAMAN, status="fulfilled"
     )
+    checkup(
+        chart, "Sore throat", on="2026-02-17", clock="09:20", by=BECKER, minutes=15, why="Sore throat",
+        temperature="100.4", pulse="96", oxygen="98",
+    )  # fmt: skip
+    checkup(
+        chart, "Yearly check-up", on="2025-08-12", clock="10:00", by=RAMAN, height="50.5", weight="57.5", pulse="88",
+        pressure="98/60", oxygen="99", prose="Leo is afraid of needles.",
+    )  # fmt: skip
+    checkup(chart, "Yearly check-up", on="2024-08-13", clock="10:00", by=RAMAN, height="48.0", weight="52.0")

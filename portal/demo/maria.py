@@ -3,8 +3,9 @@
 from portal.demo.calendar import Calendar
 from portal.demo.care import chart_notes, plan, visit
 from portal.demo.chart import ChartWriter, write_person
+from portal.demo.checkups import checkup
 from portal.demo.codes import concept
-from portal.demo.labs import Test, blood_pressure, note, report, result, series
+from portal.demo.labs import Test, note, report, result, series
 from portal.demo.staff import BECKER, LAKEVIEW, RAMAN, Directory
 
 KEY = "maria-alvarez"
@@ -166,8 +167,6 @@ def _labs(chart: ChartWriter) -> None:
     changed = note(chart, "Corrected: the first report named the wrong method.", on="2025-02-13", by=RAMAN)
     result(chart, CRP, "2025-02-11", "1.20", RAMAN, status="corrected", note=changed)
     chart.unshared.append(result(chart, THYROID_AB, "2025-11-18", "212", RAMAN))
-    for on, upper, lower in (("2024-06-03", 118, 74), ("2025-11-18", 116, 72)):
-        blood_pressure(chart, on, upper, lower, BECKER)
 
 
 def _plans(chart: ChartWriter, thyroid: str) -> None:
@@ -199,3 +198,12 @@ def _visits(chart: ChartWriter) -> None:
           minutes=15, status="fulfilled")  # fmt: skip
     visit(chart, "visit-2025-08", "Headaches", day=day("2025-08-19"), clock="09:00", with_whom=RAMAN,
           status="cancelled", cancelled="You asked to cancel")  # fmt: skip
+    checkup(
+        chart, "Thyroid and iron check", on="2025-11-18", clock="16:00", by=RAMAN, why="Underactive thyroid",
+        pressure="116/72", pulse="68", weight="142.0", prose="Maria is tired of caring for everybody.",
+    )  # fmt: skip
+    checkup(chart, "Flu and COVID-19 shots", on="2025-10-06", clock="11:00", by=BECKER, minutes=15, temperature="98.2")
+    checkup(
+        chart, "Yearly check-up", on="2024-06-03", clock="09:10", by=RAMAN, minutes=45, pressure="118/74", pulse="72",
+        weight="139.5", height="64.5",
+    )  # fmt: skip

@@ -3,6 +3,7 @@
 from portal.demo.calendar import Calendar, at_age
 from portal.demo.care import chart_notes, plan, visit
 from portal.demo.chart import ChartWriter, write_person
+from portal.demo.checkups import checkup
 from portal.demo.children import childhood_vaccines
 from portal.demo.labs import Test, report, result, series
 from portal.demo.staff import BECKER, LAKEVIEW, RAMAN, Directory
@@ -94,3 +95,7 @@ def _visits(chart: ChartWriter) -> None:
     visit(
         chart, "visit-ankle", "Ankle injury", day=day("2025-04-15"), clock="17:10", with_whom=RAMAN, status="fulfilled"
     )
+    # The clinic keeps a teenager's visits to itself: nobody is told when she was seen.
+    chart.shares_visits = False
+    checkup(chart, "Skin check", on="2025-09-16", clock="16:00", by=RAMAN, pulse="74", weight="112.5")
+    checkup(chart, "Talk with Ms. Hale", on="2026-01-13", clock="15:00", by=RAMAN, prose="Sofia came alone today.")

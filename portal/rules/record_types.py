@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 CHART_NOTE_TYPES = frozenset({"DocumentReference", "Composition"})
 CHART_NOTES = "chart_notes"
 LABS = "lab_results"
+VITALS = "vitals"
+VISITS = "visits"
 CLINIC = "clinic"
 PATIENT = "patient"
 
@@ -21,9 +23,9 @@ SECTIONS: Mapping[str, str] = {
     "Goal": "care_plans",
     "CareTeam": "care_plans",
     "Appointment": "appointments",
-    "Observation": "vitals",
+    "Observation": VITALS,
     "DiagnosticReport": "reports",
-    "Encounter": "visits",
+    "Encounter": VISITS,
     "Provenance": "provenance",
     "Patient": PATIENT,
     "Practitioner": CLINIC,

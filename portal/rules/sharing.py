@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, select
 from portal.rules.includes import references_at
 from portal.rules.record_types import CHART_NOTES, CLINIC, LABS, PATIENT
 from portal.store import audit, bodies
-from portal.store.record_search import labs_of
+from portal.store.record_search import labs_of, visits_of, vital_signs_of
 from portal.store.resources import ResourceWriter, by_id
 from portal.store.schema import resources
 
@@ -29,7 +29,17 @@ class Chosen:
 def labs(connection: Connection, patient_id: str, since: str = "") -> Chosen:
     """All laboratory results and reports of a patient, or those dated on or after `since` (`YYYY-MM-DD`)."""
     moment = f"{since}T00:00:00.000000Z" if since else ""
-    return Chosen({(row.type, row.id): row for row in labs_of(connection, patient_id, moment)})
+    return _chosen(labs_of(connection, patient_id, moment))
+
+
+def vital_signs(connection: Connection, patient_id: str) -> Chosen:
+    """All vital signs of a patient."""
+    return _chosen(vital_signs_of(connection, patient_id))
+
+
+def visits(connection: Connection, patient_id: str) -> Chosen:
+    """All visits of a patient; what was written down during one is a chart note, and is not part of them."""
+    return _chosen(visits_of(connection, patient_id))
 
 
 def named(connection: Connection, patient_id: str, ids: Iterable[str]) -> Chosen:
@@ -60,6 +70,10 @@ def count_labs(connection: Connection, patient_id: str) -> tuple[int, int]:
     """How many laboratory entries are shared, and how many are not."""
     flags = [bool(row.shared) for row in labs_of(connection, patient_id)]
     return sum(flags), len(flags) - sum(flags)
+
+
+def _chosen(rows: Iterable[Row[Any]]) -> Chosen:
+    return Chosen({(row.type, row.id): row for row in rows})
 
 
 def _found(connection: Connection, patient_id: str, wanted: str) -> list[Row[Any]]:

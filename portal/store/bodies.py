@@ -11,6 +11,9 @@ _TOP = msgspec.json.Decoder(dict[str, msgspec.Raw])
 # Decimals stay text: no digit is lost and no exponent is out of range.
 _VALUES = msgspec.json.Decoder(float_hook=str)
 _LIST = msgspec.json.Decoder(list[msgspec.Raw])
+_SAID_IN_A_NOTE = {"Encounter": ("text", "note")}
+"""Elements that tell in prose what was written down during a visit: they are chart notes, and are not kept."""
+
 _STATUS_ELEMENT = {
     "Goal": "lifecycleStatus",
     "Condition": "verificationStatus",
@@ -24,8 +27,10 @@ def decode(body: bytes) -> Any:
 
 
 def with_id(body: bytes, resource_id: str) -> bytes:
-    """The resource under another id, without white space or contained chart notes, every token as it came."""
+    """The resource under another id, without white space or chart notes within it, every token as it came."""
     elements = _TOP.decode(msgspec.json.format(body, indent=-1))
+    for element in _SAID_IN_A_NOTE.get(_type_of(body), ()):
+        elements.pop(element, None)
     if "contained" in elements and any(name.encode() in body for name in CHART_NOTE_TYPES):
         elements["contained"] = msgspec.Raw(_without_notes(bytes(elements["contained"])))
     resource_type = elements.pop("resourceType", msgspec.Raw(b'""'))

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from portal.rules.fhir_dates import DateTest
-from portal.rules.record_types import CHART_NOTES, LABS
+from portal.rules.record_types import CHART_NOTES, LABS, VISITS, VITALS
 from portal.rules.search_query import Query, Shape
 from portal.rules.visibility import Visibility
 from portal.store.prepared import Prepared
@@ -115,10 +115,24 @@ def is_unshared(connection: Connection, query: Query, sight: Visibility) -> bool
 
 def labs_of(connection: Connection, patient_id: str, since: str = "") -> list[Row[Any]]:
     """A patient's laboratory results and reports, those dated on or after `since` when it is given."""
-    where = [_COLUMNS.patient_id == patient_id, _COLUMNS.section == LABS, _COLUMNS.state != "deleted"]
-    if since:
-        where += [_COLUMNS.date_from != "", _COLUMNS.date_to >= since]
-    return list(connection.execute(select(resources).where(*where).order_by(_COLUMNS.last_updated)).all())
+    dated = (_COLUMNS.date_from != "", _COLUMNS.date_to >= since) if since else ()
+    return _in_section(connection, patient_id, LABS, *dated)
+
+
+def vital_signs_of(connection: Connection, patient_id: str) -> list[Row[Any]]:
+    """A patient's vital signs; what they answered in a survey or told of their life is none."""
+    return _in_section(connection, patient_id, VITALS, matches_any(_COLUMNS.categories, ("vital-signs",)))
+
+
+def visits_of(connection: Connection, patient_id: str) -> list[Row[Any]]:
+    """A patient's visits."""
+    return _in_section(connection, patient_id, VISITS)
+
+
+def _in_section(connection: Connection, patient_id: str, section: str, *narrower: Condition) -> list[Row[Any]]:
+    here = (_COLUMNS.patient_id == patient_id, _COLUMNS.section == section, _COLUMNS.state != "deleted")
+    wanted = select(resources).where(*here, *narrower).order_by(_COLUMNS.last_updated)
+    return list(connection.execute(wanted).all())
 
 
 def _of_patient(shape: Shape, only: frozenset[str] | None, withheld: frozenset[str]) -> _Statements:

@@ -327,6 +327,7 @@
     <message>
         <location filename="../../ui/pages/allergies/page.py"/>
         <location filename="../../ui/pages/appointments/detail.py"/>
+        <location filename="../../ui/pages/visits/detail.py"/>
         <source>The clinic</source>
         <translation>La clínica</translation>
     </message>
@@ -344,12 +345,14 @@
         <location filename="../../ui/pages/appointments/columns.py"/>
         <location filename="../../ui/pages/procedures/columns.py"/>
         <location filename="../../ui/pages/procedures/detail.py"/>
+        <location filename="../../ui/pages/visits/columns.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Date</source>
         <translation>Fecha</translation>
     </message>
     <message>
         <location filename="../../ui/pages/appointments/columns.py"/>
+        <location filename="../../ui/pages/visits/columns.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Visit</source>
         <translation>Cita</translation>
@@ -357,12 +360,15 @@
     <message>
         <location filename="../../ui/pages/appointments/columns.py"/>
         <location filename="../../ui/pages/appointments/detail.py"/>
+        <location filename="../../ui/pages/visits/columns.py"/>
+        <location filename="../../ui/pages/visits/detail.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>With</source>
         <translation>Con</translation>
     </message>
     <message>
         <location filename="../../ui/pages/appointments/columns.py"/>
+        <location filename="../../ui/pages/visits/columns.py"/>
         <source>With {doctor}</source>
         <translation>Con {doctor}</translation>
     </message>
@@ -386,6 +392,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/appointments/detail.py"/>
+        <location filename="../../ui/pages/visits/detail.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Where</source>
         <translation>Dónde</translation>
@@ -798,6 +805,7 @@
         <location filename="../../ui/pages/diagnoses/detail.py"/>
         <location filename="../../ui/pages/immunizations/detail.py"/>
         <location filename="../../ui/pages/procedures/detail.py"/>
+        <location filename="../../ui/pages/vitals/detail.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Where on the body</source>
         <translation>En qué parte del cuerpo</translation>
@@ -1201,6 +1209,7 @@
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
         <location filename="../../ui/pages/section/measures.py"/>
+        <location filename="../../ui/pages/vitals/columns.py"/>
         <source>No value</source>
         <translation>Sin valor</translation>
     </message>
@@ -1208,6 +1217,7 @@
         <location filename="../../ui/pages/lab_results/detail.py"/>
         <location filename="../../ui/pages/lab_results/legend.py"/>
         <location filename="../../ui/pages/lab_results/plots.py"/>
+        <location filename="../../ui/pages/vitals/detail.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Usual range</source>
         <translation>Rango usual</translation>
@@ -1513,6 +1523,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/medications/detail.py"/>
+        <location filename="../../ui/pages/visits/detail.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <location filename="../../ui/text/records.py"/>
         <source>Ended</source>
@@ -2166,6 +2177,159 @@
         <location filename="../../ui/pages/start/waiting.py"/>
         <source>Sign in instead</source>
         <translation>Mejor entrar con contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/visits/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Kind of visit</source>
+        <translation>Tipo de visita</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/visits/detail.py"/>
+        <source>Began</source>
+        <translation>Empezó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/visits/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>What it was for</source>
+        <translation>Para qué fue</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/visits/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/visits/page.py"/>
+        <source>When {name} was seen, and by whom</source>
+        <translation>Cuándo atendieron a {name} y quién</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/visits/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>past visits</source>
+        <translation>visitas pasadas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/visits/page.py"/>
+        <source>Planned or under way</source>
+        <comment>visits</comment>
+        <translation>Previstas o en curso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/visits/page.py"/>
+        <source>Past</source>
+        <comment>several visits</comment>
+        <translation>Pasadas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/visits/page.py"/>
+        <source>All</source>
+        <comment>all past visits</comment>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/visits/page.py"/>
+        <source>No visits in the records this clinic shares</source>
+        <comment>took place</comment>
+        <translation>No hay visitas en los registros que comparte esta clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/visits/page.py"/>
+        <source>Not every clinic shares its visits. Ask {name}’s clinic.</source>
+        <translation>No todas las clínicas comparten sus visitas. Pregunte a la clínica de {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/visits/page.py"/>
+        <source>Visits to come are under Appointments. The clinic’s notes on a visit are not shown.</source>
+        <translation>Las visitas futuras están en Citas. Las notas de la clínica sobre una visita no se muestran.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/vitals/columns.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Measurement</source>
+        <translation>Medición</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/vitals/columns.py"/>
+        <location filename="../../ui/pages/vitals/detail.py"/>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/vitals/columns.py"/>
+        <location filename="../../ui/pages/vitals/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Measured</source>
+        <translation>Medido</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/vitals/detail.py"/>
+        <source>What the clinic says</source>
+        <translation>Lo que dice la clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/vitals/detail.py"/>
+        <source>Measured by {doctor}</source>
+        <translation>Medido por {doctor}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/vitals/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Parts of this measurement</source>
+        <translation>Partes de esta medición</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/vitals/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Vital signs</source>
+        <translation>Signos vitales</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/vitals/page.py"/>
+        <source>Blood pressure, weight and other measurements {name}’s clinic shares</source>
+        <translation>Presión arterial, peso y otras mediciones que comparte la clínica de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/vitals/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>vital signs</source>
+        <translation>signos vitales</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/vitals/page.py"/>
+        <source>Measured</source>
+        <comment>several</comment>
+        <translation>Medidos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/vitals/page.py"/>
+        <source>Cancelled</source>
+        <comment>several</comment>
+        <translation>Cancelados</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/vitals/page.py"/>
+        <source>All</source>
+        <comment>all vital signs</comment>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/vitals/page.py"/>
+        <source>No vital signs in the records this clinic shares</source>
+        <translation>No hay signos vitales en los registros que comparte esta clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/vitals/page.py"/>
+        <source>Not every clinic shares what it measures. Ask {name}’s clinic.</source>
+        <translation>No todas las clínicas comparten lo que miden. Pregunte a la clínica de {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/vitals/page.py"/>
+        <source>The clinic chooses which measurements to share. Ask about one you expect.</source>
+        <translation>La clínica decide qué mediciones compartir. Pregunte si espera alguna.</translation>
     </message>
     <message>
         <location filename="../../ui/printing/painting.py"/>
@@ -3376,6 +3540,11 @@
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Procedure</source>
         <translation>Procedimiento</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Measured by</source>
+        <translation>Medido por</translation>
     </message>
     <message>
         <location filename="../../ui/text/paper_remarks.py"/>

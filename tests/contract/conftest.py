@@ -74,6 +74,14 @@ def share_labs(portal, patient=chart_bundle.PATIENT, *, shared=True):
         sharing.apply(connection, chosen, patient_id=patient, shared=shared, now=portal.clock.now())
 
 
+def share_all(portal, patient):
+    """All labs, vital signs and visits of a patient."""
+    with portal.database.write() as connection:
+        for chosen in (sharing.labs, sharing.vital_signs, sharing.visits):
+            entries = chosen(connection, patient)
+            sharing.apply(connection, entries, patient_id=patient, shared=True, now=portal.clock.now())
+
+
 @pytest.fixture
 def maria(portal, tmp_path):
     """An account with one chart of its own."""

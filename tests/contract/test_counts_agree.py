@@ -16,7 +16,7 @@ from portal.demo import clinic, ernesto, leo, maria, sofia
 from portal.demo.calendar import Calendar
 from portal.demo.staff import BAYSIDE, LAKEVIEW, Directory
 from portal.store import patients
-from tests.contract.conftest import PASSWORD, share_labs
+from tests.contract.conftest import PASSWORD, share_all
 from tests.support import records, sign_in
 
 FAMILY = {"maria": (maria, LAKEVIEW), "leo": (leo, LAKEVIEW), "sofia": (sofia, LAKEVIEW), "ernesto": (ernesto, BAYSIDE)}
@@ -66,7 +66,7 @@ async def counted(session, portal, person, category):
 
 
 async def agrees(session, portal, person, file, *, withheld=()):
-    """Compare all eight categories; what is withheld is nowhere on the client's side."""
+    """Compare all categories; what is withheld is nowhere on the client's side."""
     shown = as_json(show(file, portal.clock.now()))["categories"]
     for name, category in CATEGORIES.items():
         section = session.chart(person.id).section(name)
@@ -96,7 +96,7 @@ async def test_the_demo_family_reads_the_same_from_the_portal_and_from_a_file(co
     file.write_bytes(clinic._ENCODER.encode({"resourceType": "Bundle", "type": "collection", "entry": entries}))
     session = await core.sign_in(portal.base_url, "maria", PASSWORD, keep=False)
     await session.refresh()
-    withheld = sofia.WITHHELD if member is sofia else ()
+    withheld = (*sofia.WITHHELD, "vitals", "visits") if member is sofia else ()
     await agrees(session, portal, session.people[0], file, withheld=withheld)
     await session.close()
 
@@ -126,11 +126,11 @@ def _synthea(name):
 
 
 def _is_shared(resource):
-    """Whether a practice that shares all labs shares the entry: no other observation, report or note."""
+    """Whether a practice that shares all it can shares the entry: no survey, no other report, no note."""
     if resource["resourceType"] not in {"Observation", "DiagnosticReport"}:
         return resource["resourceType"] not in NOTES
     codes = {coding.get("code") for one in resource.get("category", []) for coding in one.get("coding", [])}
-    return not codes.isdisjoint({"laboratory", "LAB"})
+    return not codes.isdisjoint({"laboratory", "LAB", "vital-signs"})
 
 
 def _shared_part(file, folder):
@@ -154,7 +154,7 @@ async def test_a_synthea_chart_registered_and_read_over_a_socket_agrees_in_every
     key, born, shared = _shared_part(file, tmp_path)
     with portal.database.read() as connection:
         assert patients.get(connection, key) is not None
-    share_labs(portal, key)
+    share_all(portal, key)
     with portal.live() as base_url:
         core = make_core(transport=None)
         enrolment = core.enrolment(base_url)

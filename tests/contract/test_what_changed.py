@@ -2,6 +2,7 @@
 
 import pytest
 
+from pfclient.records.catalog import CATEGORIES
 from pfclient.sync.state import SyncPhase
 from pfclient.vault.vault import Answer
 from tests.contract.conftest import add_chart, share_labs
@@ -34,7 +35,7 @@ async def test_nothing_changed_is_one_question_a_category_and_no_row_written(por
     portal.requests.clear()
     await sync.engine.refresh()
     searches = [path for _, path in portal.requests if path.startswith("/fhir") and path != "/fhir/Patient"]
-    assert len(searches) == 8 * 2
+    assert len(searches) == len(CATEGORIES) * 2
     assert (sync.vault.written, sync.vault.erased) == (0, 0)
     await sync.close()
 
@@ -45,7 +46,8 @@ async def test_a_new_start_asks_no_more_than_that(portal, maria):
     again = await engine_over(sync.authorized, portal.clock.now, vault=sync.vault)
     portal.requests.clear()
     await again.engine.refresh()
-    assert len([path for _, path in portal.requests if path.startswith("/fhir") and path != "/fhir/Patient"]) == 8
+    searches = [path for _, path in portal.requests if path.startswith("/fhir") and path != "/fhir/Patient"]
+    assert len(searches) == len(CATEGORIES)
     await sync.close()
 
 

@@ -18,7 +18,7 @@ from tests.support.records import Reader, entries
 WHOLE_CHART = [kind for kind in SEARCHABLE if kind not in {"MedicationStatement", "Encounter"}]
 
 NOTES = ("worries about dialysis", "afraid of needles", "tired of caring", "came alone today")
-KEPT_BACK = (*NOTES, "PSA", "Thyroid antibodies", "Blood pressure")
+KEPT_BACK = (*NOTES, "PSA", "Thyroid antibodies")
 SOFIAS_OWN = ("counselor", "Sleep 8 hours", "Ms. Hale")
 
 
@@ -78,6 +78,20 @@ async def test_no_chart_note_and_no_kept_result_comes_out(demo, member):
         text = json.dumps(bundle)
         for words in KEPT_BACK:
             assert words not in text
+
+
+async def test_visits_and_vital_signs_come_out_where_the_clinic_shares_them_and_never_a_word_of_prose(demo):
+    for member in FAMILY:
+        reader = Reader(demo, member.patient_id, name=member.patient_id)
+        visits = await records_of(reader, "Encounter", member.patient_id)
+        signs = await bundle_of(reader, "Observation", member.patient_id, "&category=vital-signs")
+        if member.name.startswith("Sofia"):
+            assert visits == []
+            assert [each["issue"][0]["code"] for each in entries(signs, "outcome")] == ["suppressed"]
+        else:
+            assert len(visits) >= 3
+            assert len(entries(signs, "match")) > 3
+        assert not any("text" in each for each in visits)
 
 
 async def test_sofias_plans_are_hers_alone(demo):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.shell.topics import GAP_BEFORE, face
 from ui.theme import tokens
 from ui.theme.theme import theme
-from ui.viewmodels.family import TABS
+from ui.viewmodels.whereabouts import OVERVIEW
 from ui.widgets.frames import box, column, ground, scrolled
 from ui.widgets.side_tabs import SideTab, SideTabs
 
@@ -28,6 +28,7 @@ class Sidebar(QWidget):
         self.tabs.chosen.connect(self.chosen)
         self._drawn: tuple[object, ...] = ()
         self._row = tokens.height("side_tab")
+        self._rows = 1
         half = _AROUND // 2
         layout: QVBoxLayout = column(gap=0)
         self._area = scrolled(box(column(self.tabs, None, gap=0, margins=(0, half, 0, half)), "desk"), "desk")
@@ -36,19 +37,28 @@ class Sidebar(QWidget):
         self.setFocusProxy(self.tabs)
 
     def show_counts(self, counts: Mapping[str, int | None], current: str, color: str) -> None:
-        """Show the sections in a person's colour."""
-        faces = [(key, *face(key)) for key in TABS]
+        """Show the sections in a person's colour.
+
+        Args:
+            counts: The number beside each section there is.
+            current: The section that is open.
+            color: The person's.
+        """
+        faces = [(key, *face(key)) for key in (OVERVIEW, *counts)]
         tabs = [SideTab(key, title, icon, counts.get(key), gap_before=key in GAP_BEFORE) for key, title, icon in faces]
         drawn = (tuple(tabs), color)
         if drawn != self._drawn:
-            self._drawn = drawn
+            self._drawn, self._rows = drawn, len(tabs)
             self.tabs.set_sections(tabs, color)
-            self._fit_width()
+            self._fit()
         self.tabs.choose(current)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = (self.height() / theme().scale - _AROUND - _GAP * len(GAP_BEFORE)) / len(TABS)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = (self.height() / theme().scale - _AROUND - _GAP * len(GAP_BEFORE)) / self._rows
         row = int(max(_LOWEST_ROW, min(tokens.height("side_tab"), room)))
         if row != self._row:
             self._row = row

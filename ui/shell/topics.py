@@ -13,6 +13,8 @@ from ui.pages.medications import page as medications
 from ui.pages.procedures import page as procedures
 from ui.pages.section.page import SectionPage
 from ui.pages.section.topic import Topic
+from ui.pages.visits import page as visits
+from ui.pages.vitals import page as vitals
 from ui.text.translate import tr
 from ui.viewmodels.whereabouts import OVERVIEW
 
@@ -25,6 +27,8 @@ _TOPICS: dict[str, Callable[[], Topic]] = {
     "care_plans": care_plans.topic,
     "lab_results": lab_results.topic,
     "appointments": appointments.topic,
+    "vitals": vitals.topic,
+    "visits": visits.topic,
 }
 GAP_BEFORE = frozenset({"diagnoses", "appointments"})
 

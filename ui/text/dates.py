@@ -73,6 +73,17 @@ def words_with_time(when: PartialDate | None) -> str:
     return tr("{date}, {time}", date=words(when), time=clock_words(when.clock))
 
 
+def local(moment: PartialDate | None) -> PartialDate | None:
+    """Returns a moment told in universal time as this computer's wall clock shows it; any other as it was sent."""
+    if moment is None or moment.zone != "Z" or not moment.clock or not (moment.month and moment.day):
+        return moment
+    try:
+        there = datetime.fromisoformat(moment.text).astimezone()
+    except (ValueError, OverflowError):
+        return moment
+    return PartialDate(moment.text, there.year, there.month, there.day, there.strftime("%H:%M"), "")
+
+
 def clock_words(clock: str) -> str:
     """Returns `14:05` or `14:05:30` as "2:05 PM"; anything odd stays as it was sent."""
     parts = clock.split(":")

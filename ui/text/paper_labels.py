@@ -13,6 +13,8 @@ SECTIONS: Mapping[str, str] = {
     "care_plans": later("Care plans"),
     "lab_results": later("Lab results"),
     "appointments": later("Appointments"),
+    "vitals": later("Vital signs"),
+    "visits": later("Visits"),
 }
 THINGS: Mapping[str, str] = {
     "diagnoses": later("diagnoses"),
@@ -23,6 +25,8 @@ THINGS: Mapping[str, str] = {
     "care_plans": later("care plans"),
     "lab_results": later("lab results"),
     "appointments": later("visits"),
+    "vitals": later("vital signs"),
+    "visits": later("past visits"),
 }
 _LISTS: Mapping[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "immunizations": ((later("Given", "several"), "several"), (later("Not given", "several"), "several")),
@@ -89,6 +93,7 @@ _LABELS: Mapping[str, str] = {
     "performer": later("Reported by"),
     "attachments": later("Documents with this report (not shown here)"),
     "minutes": later("How long"),
+    "setting": later("Kind of visit"),
     "with_whom": later("With"),
     "where": later("Where"),
     "instructions": later("What to do before"),
@@ -111,6 +116,12 @@ _OF_CATEGORY: Mapping[tuple[str, str], str] = {
     ("lab_results", "title"): later("Test"),
     ("lab_results", "recorder"): later("Ordered by"),
     ("lab_results", "when"): later("Taken"),
+    ("vitals", "title"): later("Measurement"),
+    ("vitals", "recorder"): later("Measured by"),
+    ("vitals", "when"): later("Measured"),
+    ("vitals", "components"): later("Parts of this measurement"),
+    ("visits", "title"): later("Visit"),
+    ("visits", "why"): later("What it was for"),
     ("appointments", "title"): later("Visit"),
     ("appointments", "recorded"): later("Written down on"),
 }

@@ -23,6 +23,11 @@ class Asking:
         """Ask now, or once more when the request under way is done."""
         self._again = not self._tasks.start("refresh", self._refresh(), "drop")
 
+    def stop(self) -> None:
+        """End the request under way, and any asked for after it."""
+        self._again = False
+        self._tasks.start("stop", self._session.stop_reading(), "drop")
+
     async def _refresh(self) -> None:
         # The end of the sign-in arrives as an event; anything else stands in the state of the reading.
         with suppress(PortalError):

@@ -12,12 +12,16 @@ class SectionCounts:
 
     Args:
         session: The signed-in session.
+
+    Attributes:
+        sections: The sections there are, in their order.
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._numbers: dict[str, int | None] = {}
         self._withheld: frozenset[str] = frozenset()
+        self.sections: tuple[str, ...] = ()
         self._counted: dict[tuple[PersonId, str], tuple[tuple[int, Availability], int | None]] = {}
         self.read_all(None)
 
@@ -27,30 +31,38 @@ class SectionCounts:
 
         Where the portal held something back, no section says 0: the one without a number would tell which it is.
         """
+        numbers = {section: self._numbers[section] for section in self.sections}
         if self.may_be_private:
-            return {section: number or None for section, number in self._numbers.items()}
-        return dict(self._numbers)
+            return {section: number or None for section, number in numbers.items()}
+        return numbers
 
     @property
     def may_be_private(self) -> bool:
-        """Whether the portal held anything of this chart back; said of the whole chart, never of one section."""
+        """Whether the portal held anything of this chart back; said of the whole chart, never of one section.
+
+        Not of what many clinics share with nobody: then it would be said of every chart, and mean nothing.
+        """
         return bool(self._withheld)
 
-    def read_all(self, person: PersonId | None) -> None:
-        """Count every section of a person's chart; of nobody there is nothing to count."""
+    def read_all(self, person: PersonId | None) -> tuple[str, ...]:
+        """Count every section of a person's chart, of nobody there is nothing to count; says which there are."""
         self._numbers = dict.fromkeys(CATEGORIES)
         self._withheld = frozenset()
+        self.sections = tuple(name for name, category in CATEGORIES.items() if not category.offered)
         if person is not None:
             for category in CATEGORIES:
                 self.read(person, category)
+        return self.sections
 
-    def read(self, person: PersonId, category: str) -> None:
-        """Count one section."""
+    def read(self, person: PersonId, category: str) -> tuple[str, ...]:
+        """Count one section; says which there are."""
         chart = self._session.chart(person)
         section = chart.section(category)
         self._numbers[category] = self._number(person, chart, section)
-        held = section.availability is Availability.WITHHELD
+        held = section.availability is Availability.WITHHELD and not CATEGORIES[category].offered
         self._withheld = self._withheld | {category} if held else self._withheld - {category}
+        self.sections = chart.sections
+        return self.sections
 
     def _number(self, person: PersonId, chart: Chart, section: Section) -> int | None:
         """Counted once for the same rows in the same light."""

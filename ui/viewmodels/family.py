@@ -96,7 +96,7 @@ class FamilyViewModel(ViewModel):
 
     @property
     def counts(self) -> dict[str, int | None]:
-        """The number beside each section; None until its first download is done."""
+        """The number beside each section of the open chart; None until its first download is done."""
         return self._counts.numbers
 
     @property
@@ -145,8 +145,7 @@ class FamilyViewModel(ViewModel):
 
     def stop_reading(self) -> None:
         """End the reading under way, and any asked for after it; what came stays."""
-        self._ask_again = False
-        self.tasks.start("stop", self.session.stop_reading(), "drop")
+        self._asking.stop()
 
     def unlink(self, person: PersonId) -> None:
         """Take a chart off this account; the caller has asked whether that is meant."""
@@ -184,7 +183,7 @@ class FamilyViewModel(ViewModel):
                 self.ended.emit(error)
                 return
             case SectionChanged(person=person, category=category) if person == self._current and self.readable:
-                self._counts.read(person, category)
+                self._where.keep_to(self._counts.read(person, category))
             case SectionChanged():
                 return
             case PeopleChanged():
@@ -216,4 +215,4 @@ class FamilyViewModel(ViewModel):
         return None if self.everyone else self._where.person
 
     def _count_all(self) -> None:
-        self._counts.read_all(self._current if self.readable else None)
+        self._where.keep_to(self._counts.read_all(self._current if self.readable else None))

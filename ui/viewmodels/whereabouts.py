@@ -9,7 +9,7 @@ from pfclient.session import Place
 SECTIONS: tuple[str, ...] = tuple(CATEGORIES)
 OVERVIEW, EVERYONE = "overview", "everyone"
 TABS: tuple[str, ...] = (OVERVIEW, *SECTIONS)
-"""The side tabs of a chart, from top to bottom."""
+"""The side tabs a chart can have, from top to bottom."""
 _SEVERAL = 2
 
 
@@ -24,12 +24,14 @@ class Whereabouts:
         person: Whose chart is open, or was before everybody's was; None when nobody is linked.
         section: Which section of it.
         everyone: Whether everybody's charts are looked at together.
+        tabs: The side tabs of the chart that is open.
     """
 
     def __init__(self, place: Place | None, people: Sequence[Person]) -> None:
         self.person: PersonId | None = place.person if place is not None else None
         self.section = place.section if place is not None and place.section in TABS else OVERVIEW
         self.everyone = place is not None and place.section == EVERYONE
+        self.tabs = TABS
         self._known = place is not None
         self._rank = 0
         self.settle(people)
@@ -54,6 +56,14 @@ class Whereabouts:
             self.person = ids[min(self._rank, len(ids) - 1)] if ids else None
         self._rank = ids.index(self.person) if self.person is not None else 0
 
+    def keep_to(self, sections: Sequence[str]) -> None:
+        """These are the sections of the chart that is open; one it has not is left for the overview."""
+        if self.everyone:
+            return
+        self.tabs = (OVERVIEW, *sections)
+        if self.section not in self.tabs:
+            self.section = OVERVIEW
+
     def go_to(self, person: PersonId, section: str, people: Sequence[Person]) -> bool:
         """Open somebody's chart at a section; says whether one was elsewhere."""
         before = (self.everyone, self.person, self.section)
@@ -69,4 +79,4 @@ class Whereabouts:
 
     def neighbour(self, step: int) -> str:
         """Give the next or previous section, round and round."""
-        return TABS[(TABS.index(self.section) + step) % len(TABS)]
+        return self.tabs[(self.tabs.index(self.section) + step) % len(self.tabs)]

@@ -11,6 +11,7 @@ from pfclient.export.layout import Columns, Heading, Note, PageHead, Row, Tone
 from pfclient.export.pages import layout
 from pfclient.export.progress import Progress
 from pfclient.export.scope import Span
+from pfclient.fhir.resources import Resource
 from pfclient.records.catalog import CATEGORIES
 from pfclient.vault.vault import Answer, CategoryState
 from tests.support.chart_bundle import appointments, resources
@@ -29,14 +30,24 @@ def _rows(blocks):
     return [block for block in blocks if isinstance(block, Row)]
 
 
+SEEN = {"resourceType": "Encounter", "id": "seen", "status": "finished", "subject": {"reference": "Patient/p"},
+        "period": {"start": "2025-05-01T09:00:00Z"}}  # fmt: skip
+WEIGHT = {"resourceType": "Observation", "id": "weight", "status": "final", "subject": {"reference": "Patient/p"},
+          "category": [{"coding": [{"code": "vital-signs"}]}], "code": {"text": "Weight"},
+          "valueQuantity": {"value": 70.5, "unit": "kg"}}  # fmt: skip
+
+
+def _category_of(body):
+    found = Resource(f"{body['resourceType']}/{body['id']}", body["resourceType"], body)
+    return next((name for name, one in CATEGORIES.items() if found.type in one.types and one.claims(found)), "")
+
+
 def _generated():
-    kept, kinds = KeptChart(), {kind: name for name, category in CATEGORIES.items() for kind in category.types}
-    found = {}
-    for body in [*resources("p"), *appointments("p")]:
-        if body["resourceType"] in kinds:
-            found.setdefault(kinds[body["resourceType"]], []).append(raw(body))
-    for name, ones in found.items():
-        kept.keep(name, *ones)
+    kept, found = KeptChart(), {}
+    for body in [*resources("p"), *appointments("p"), SEEN, WEIGHT]:
+        found.setdefault(_category_of(body), []).append(raw(body))
+    for name in found.keys() - {""}:
+        kept.keep(name, *found[name])
     return kept
 
 

@@ -1,0 +1,33 @@
+"""The page of visits that took place."""
+
+from ui.pages.section.topic import Topic
+from ui.pages.visits.columns import columns
+from ui.pages.visits.detail import describe
+from ui.text.translate import tr
+from ui.viewmodels.arrangement import Segment
+
+
+def topic() -> Topic:
+    """Give what the page says and shows."""
+    return Topic(
+        title=tr("Visits"),
+        subtitle=lambda name: tr("When {name} was seen, and by whom", name=name),
+        icon="building",
+        things=tr("past visits"),
+        columns=columns(),
+        describe=describe,
+        segments={
+            Segment.CURRENT: tr("Planned or under way", "visits"),
+            Segment.PAST: tr("Past", "several visits"),
+            Segment.ALL: tr("All", "all past visits"),
+        },
+        empty=lambda name: (
+            tr("No visits in the records this clinic shares", "took place"),
+            tr("Not every clinic shares its visits. Ask {name}’s clinic.", name=name),
+        ),
+        footnote=lambda _name: tr(
+            "Visits to come are under Appointments. The clinic’s notes on a visit are not shown."
+        ),
+        opens_with=Segment.ALL,
+        narrow_hides=frozenset({2}),
+    )

@@ -1,0 +1,1 @@
+"""Vital signs: the page of blood pressure, weight and other measurements."""

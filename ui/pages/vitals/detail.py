@@ -1,0 +1,36 @@
+"""Everything about one measurement."""
+
+from pfclient.records.vitals import Vital
+from ui.pages.section.labels import add_notes, add_source, flag_marks, status_mark, unique
+from ui.pages.section.measures import measure_text, part_card, reading_mark, remark
+from ui.pages.section.topic import Find
+from ui.pages.vitals.columns import blood_pressure, value_text
+from ui.text import dates
+from ui.text.translate import tr
+from ui.widgets.detail_pane import DetailPane
+
+
+def describe(pane: DetailPane, row: Vital, find: Find) -> None:
+    """Fill the detail."""
+    reading = reading_mark(row.measure)
+    status = [] if row.status == "final" else [status_mark(row)]
+    pane.set_title(row.title, "")
+    pane.set_chips(unique([*((reading,) if reading else ()), *status, *flag_marks(row)]))
+    whole = value_text(row) if not row.components or blood_pressure(row.components) else measure_text(row.measure)
+    pane.add_facts_row([(tr("Value"), whole), (tr("Usual range"), row.measure.range)])
+    pane.add_fact(tr("What the clinic says"), remark(row.measure))
+    _parts(pane, row, find)
+    pane.add_fact(tr("Measured"), dates.words_with_time(dates.local(row.when)) or row.when_text)
+    pane.add_fact(tr("Where on the body"), row.body_site)
+    add_notes(pane, row)
+    add_source(pane, row, tr("Measured by {doctor}", doctor=row.recorder))
+
+
+def _parts(pane: DetailPane, row: Vital, find: Find) -> None:
+    members = [found for found in map(find, row.members) if isinstance(found, Vital)]
+    if row.components or members:
+        pane.add_heading(tr("Parts of this measurement"))
+    for component in row.components:
+        pane.add_widget(part_card(component.name, component.measure))
+    for member in members:
+        pane.add_widget(part_card(member.title, member.measure, value_text(member)))
