@@ -3963,13 +3963,11 @@
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
-        <location filename="../../ui/text/refusals.py"/>
         <source>Password must have one uppercase letter</source>
         <translation>La contraseña debe tener una mayúscula</translation>
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
-        <location filename="../../ui/text/refusals.py"/>
         <source>Password must have a number or a symbol</source>
         <translation>La contraseña debe tener un número o un símbolo</translation>
     </message>
@@ -4850,31 +4848,6 @@
         <location filename="../../ui/text/refusals.py"/>
         <source>The office is busy</source>
         <translation>El consultorio está ocupado</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/refusals.py"/>
-        <source>Password must have at least {min} characters</source>
-        <translation>La contraseña debe tener al menos {min} caracteres</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/refusals.py"/>
-        <source>Password must have at most {max} characters</source>
-        <translation>La contraseña debe tener como máximo {max} caracteres</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/refusals.py"/>
-        <source>Many people use this password. Choose one that is harder to guess</source>
-        <translation>Mucha gente usa esta contraseña. Elija una más difícil de adivinar</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/refusals.py"/>
-        <source>Password must not contain your username, e-mail or name</source>
-        <translation>La contraseña no debe tener su usuario, su correo ni su nombre</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/refusals.py"/>
-        <source>This password cannot be used. Choose another one</source>
-        <translation>Esta contraseña no se puede usar. Elija otra</translation>
     </message>
     <message>
         <location filename="../../ui/text/start.py"/>

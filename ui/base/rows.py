@@ -11,8 +11,6 @@ from ui.base.plots import Sparkline
 T = TypeVar("T")
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
-CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 _NO_PARENT = QModelIndex()
 _CELLS = 600
 _HEADING = Qt.ItemFlag.ItemIsEnabled
@@ -207,10 +205,6 @@ class RowsModel(QAbstractTableModel, Generic[T]):
                 return column.text(row)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row) if index.column() == 0 else self._said(column, row)
-            case _ if role == CELL_ROLE:
-                return self.cell(index.row(), index.column())
-            case _ if role == ROW_ROLE:
-                return row
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -195,8 +195,3 @@ def allergy_kinds(codes: tuple[str, ...]) -> str:
 def not_shown(reason: str) -> str:
     """Returns why an entry is counted but not shown."""
     return tr(_NOT_SHOWN.get(reason, later("Not shown here. Ask the clinic.")))
-
-
-def known_statuses() -> frozenset[str]:
-    """Returns every status code with words."""
-    return frozenset(_STATUSES)

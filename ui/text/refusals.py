@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from ui.text.message import LaterMessage, Message
-from ui.text.translate import later, tr
+from ui.text.translate import later
 
 _AGAIN = later("Try again")
 _TABLE: Mapping[str, LaterMessage] = {
@@ -99,14 +99,6 @@ _TABLE: Mapping[str, LaterMessage] = {
     ),
     "throttled": LaterMessage("The office is busy", "Wait a little, then try again.", _AGAIN),
 }
-_REASONS: Mapping[str, str] = {
-    "too-short": later("Password must have at least {min} characters"),
-    "too-long": later("Password must have at most {max} characters"),
-    "no-uppercase": later("Password must have one uppercase letter"),
-    "no-number-or-symbol": later("Password must have a number or a symbol"),
-    "too-common": later("Many people use this password. Choose one that is harder to guess"),
-    "contains-context": later("Password must not contain your username, e-mail or name"),
-}
 
 
 def codes() -> frozenset[str]:
@@ -118,11 +110,3 @@ def words(code: str) -> Message | None:
     """Returns the words for a stable problem code, None where there are none."""
     entry = _TABLE.get(code)
     return entry.message() if entry is not None else None
-
-
-def password_reason(code: str, *, shortest: int = 8, longest: int = 128) -> str:
-    """Returns the words for one reason a password was refused, general ones for an unknown reason."""
-    text = _REASONS.get(code)
-    if text is None:
-        return tr("This password cannot be used. Choose another one")
-    return tr(text).format(min=shortest, max=longest)

@@ -1,5 +1,7 @@
 """A link that wraps: a push button cannot break its text into lines."""
 
+import re
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ui.theme.theme import theme
 
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_IN_EMAIL = re.compile(r"(?<=[Ee])-(?=mail)")
 
 
 class LinkLabel(QAbstractButton):
@@ -37,11 +40,16 @@ class LinkLabel(QAbstractButton):
         self.setAccessibleName(name or text)
         self.updateGeometry()
 
+    @property
+    def _drawn(self) -> str:
+        """No line ends within "e-mail"."""
+        return _IN_EMAIL.sub("-\N{WORD JOINER}", self.text())
+
     def _metrics(self) -> QFontMetrics:
         return theme().metrics("body", weight=600)
 
     def _height(self, width: int) -> int:
-        area = self._metrics().boundingRect(QRect(0, 0, max(1, width), 10_000), int(_FLAGS), self.text())
+        area = self._metrics().boundingRect(QRect(0, 0, max(1, width), 10_000), int(_FLAGS), self._drawn)
         return max(theme().px(26), area.height() + theme().px(4))
 
     def hasHeightForWidth(self) -> bool:
@@ -51,7 +59,7 @@ class LinkLabel(QAbstractButton):
         return self._height(width)
 
     def sizeHint(self) -> QSize:
-        width = self._metrics().horizontalAdvance(self.text()) + theme().px(2)
+        width = self._metrics().horizontalAdvance(self._drawn) + theme().px(2)
         return QSize(width, self._height(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -77,5 +85,5 @@ class LinkLabel(QAbstractButton):
         painter.setFont(font)
         color: QColor = theme().color(self._color)
         painter.setPen(color.darker(130) if self.underMouse() else color)
-        painter.drawText(self.rect().adjusted(0, theme().px(2), 0, 0), int(_FLAGS), self.text())
+        painter.drawText(self.rect().adjusted(0, theme().px(2), 0, 0), int(_FLAGS), self._drawn)
         painter.end()

@@ -63,10 +63,6 @@ class StatePane(QWidget):
         """It did not work; `action` names the button, "" for "Try again"."""
         self._show("warning-circle", title, text, color="alert", action=action or tr("Try again"))
 
-    def show_offline(self, title: str, text: str) -> None:
-        """The portal cannot be reached and nothing is kept here."""
-        self._show("cloud-slash", title, text, color="warn", action=tr("Try again"))
-
     def _show(
         self,
         icon: str,

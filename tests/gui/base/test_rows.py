@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from ui.base.loadable import Failed, Idle, Loading, Ready, shown
-from ui.base.rows import CELL_ROLE, ROW_ROLE, Cell, Column, Group, RowsModel
+from ui.base.rows import Cell, Column, Group, RowsModel
 
 ROLE = Qt.ItemDataRole
 
@@ -87,9 +87,9 @@ def test_a_sentence_of_its_own_wins(qapp):
 
 
 def test_cells_say_how_they_are_painted(model):
-    assert model.index(0, 0).data(CELL_ROLE) == Cell("Zinc", "daily", strong=True)
-    assert model.index(0, 1).data(CELL_ROLE) == Cell("May 2009")
-    assert model.index(0, 0).data(ROW_ROLE) == A
+    assert model.cell(0, 0) == Cell("Zinc", "daily", strong=True)
+    assert model.cell(0, 1) == Cell("May 2009")
+    assert model.row(0) == A
 
 
 def test_headings_between_rows_cannot_be_chosen_and_stop_sorting(qapp, qtmodeltester):
@@ -100,7 +100,7 @@ def test_headings_between_rows_cannot_be_chosen_and_stop_sorting(qapp, qtmodelte
     assert model.first() == 1
     assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsSelectable
     assert model.index(0, 0).data() == "2024"
-    assert model.index(0, 0).data(CELL_ROLE) is None
+    assert model.cell(0, 0) is None
     model.sort(0)
     assert model.group(2) == "1999"
 

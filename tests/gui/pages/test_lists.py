@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.support.family_window import CONTROL, ERNESTO, LEO, MARIA
-from ui.base.rows import CELL_ROLE
 from ui.pages.section.list_pane import ListPane
 from ui.shell.topics import topic
 from ui.viewmodels.arrangement import Choice, Segment
@@ -125,7 +124,7 @@ async def test_no_word_of_a_row_is_cut(qt_loop, charts, size):
             model, table = app.page.list.model, app.table
             for place in range(min(model.rowCount(), 5)):
                 for column in range(model.columnCount()):
-                    cell = model.data(model.index(place, column), CELL_ROLE)
+                    cell = model.cell(place, column)
                     if cell is not None and not table.isColumnHidden(column):
                         assert table.columnWidth(column) > 90
                 assert table.rowHeight(place) >= (36 if model.group(place) else 60)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
@@ -182,8 +183,6 @@ def test_a_pane_offers_retry_only_where_it_helps(desk, qtbot):
         pane.button.click()
     pane.show_empty("No procedures on file", "None are shared.")
     assert not pane.button.isVisible()
-    pane.show_offline("You are offline", "Nothing is kept here.")
-    assert pane.button.accessibleName() == "Try again"
 
 
 def test_the_step_list_says_where_one_is(desk):
@@ -260,3 +259,14 @@ def test_details_leave_out_what_was_not_said_and_forget_on_clear(desk):
     QApplication.sendPostedEvents(None, 52)
     assert not pane._footer.isVisible()
     assert "Lisinopril 10 mg" not in {label.text() for label in pane.findChildren(QLabel)}
+
+
+def test_a_link_is_never_broken_within_e_mail(qapp):
+    link = LinkLabel("Enter your e-mail address")
+    words = QTextLayout(link._drawn, theme().font("body", weight=600))
+    words.beginLayout()
+    first = words.createLine()
+    first.setLineWidth(theme().metrics("body", weight=600).horizontalAdvance("Enter your e-m"))
+    words.endLayout()
+    assert link._drawn[: first.textLength()].rstrip() == "Enter your"
+    assert link.accessibleName() == "Enter your e-mail address"
