@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel
 
 from ui.demo.family import ERNESTO, FAMILY
 from ui.demo.robot import Robot
-from ui.demo.tour_reading import open_person, settled
+from ui.demo.tour_reading import go_to, open_person, settled
 from ui.text.language import language
 from ui.text.translate import tr
 from ui.theme.theme import theme
@@ -17,8 +17,7 @@ _THEMES = {"dark": "11b_dark_labs", "contrast": "11e_contrast_labs"}
 async def read_labs(robot: Robot) -> None:
     """Ernesto's sugar, as he would look at it, and as others need it painted."""
     await open_person(robot, FAMILY.index(ERNESTO))
-    while tr("Lab results") not in robot.window.windowTitle():
-        await robot.key(Qt.Key.Key_Tab, _CONTROL)
+    await go_to(robot, tr("Lab results"))
     await _choose_a1c(robot)
     await robot.picture("04_lab_results")
     await _see_trend(robot, "04b_lab_trend_large")

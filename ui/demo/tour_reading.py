@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea
 
 from ui.demo.family import FAMILY
 from ui.demo.robot import Robot
+from ui.text.translate import tr
 
 SECTIONS = (
     "diagnoses",
@@ -27,6 +28,10 @@ async def read_everyone(robot: Robot) -> None:
     """Visit all sections of all people, by keyboard."""
     for number, member in enumerate(FAMILY):
         await open_person(robot, number)
+        await go_to(robot, tr("Overview"))
+        await settled(robot)
+        await robot.picture(f"05_{member.key}_overview")
+        await robot.key(Qt.Key.Key_Tab, _CONTROL)
         for section in SECTIONS:
             await settled(robot)
             await robot.picture(f"03_{member.key}_{section}")
@@ -41,6 +46,12 @@ async def open_person(robot: Robot, number: int) -> None:
     await robot.until(lambda: first in robot.window.windowTitle(), f"{first}’s chart")
 
 
+async def go_to(robot: Robot, section: str) -> None:
+    """Step through the sections of the open chart until this one is shown."""
+    while f" — {section} — " not in robot.window.windowTitle():
+        await robot.key(Qt.Key.Key_Tab, _CONTROL)
+
+
 async def settled(robot: Robot) -> None:
     """Wait until the records have come and the list stands."""
     pending = ("Getting", "Updating", "Not loaded yet")
@@ -50,7 +61,7 @@ async def settled(robot: Robot) -> None:
 
 async def _move_about(robot: Robot) -> None:
     await open_person(robot, 3)
-    await robot.key(Qt.Key.Key_Tab, _CONTROL)
+    await go_to(robot, tr("Medications"))
     await settled(robot)
     table = await robot.find(QAbstractItemView, "")
     table.setFocus(Qt.FocusReason.TabFocusReason)

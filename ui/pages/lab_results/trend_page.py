@@ -65,7 +65,7 @@ class TrendPage(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        self._head = line((column(self.title, self._about, gap=0), 1), self.period, gap=12)
+        self._head = line((column(self.title, self._about, gap=6), 1), self.period, gap=12)
         self._head.setAlignment(self.period, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         card = Card(self._card_rows, "panel", (12, 12, 18, 12))
         back = line(IconLabel("arrow-left", "link", 20, "bold"), (self.back, 1), gap=8)
