@@ -202,11 +202,19 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_languages.py"/>
+        <location filename="../../ui/demo/tour_reading.py"/>
         <location filename="../../ui/pages/everyone/lines.py"/>
         <location filename="../../ui/pages/medications/page.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Medications</source>
         <translation>Medicamentos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_reading.py"/>
+        <location filename="../../ui/pages/overview/page.py"/>
+        <location filename="../../ui/shell/topics.py"/>
+        <source>Overview</source>
+        <translation>Resumen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/allergies/columns.py"/>
@@ -1639,12 +1647,6 @@
         <source>{n} more medicines</source>
         <extracomment>For 1: {n} more medicine</extracomment>
         <translation><numerusform>{n} medicamento más</numerusform><numerusform>{n} medicamentos más</numerusform></translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/overview/page.py"/>
-        <location filename="../../ui/shell/topics.py"/>
-        <source>Overview</source>
-        <translation>Resumen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/overview/page.py"/>

@@ -25,7 +25,7 @@ from ui.widgets.segments import SegmentedControl
 from ui.widgets.trend_chart import TrendChart
 
 CHART_HEIGHT = 290
-_TABLE_HEIGHT, _AROUND = 150, 28 + 24
+_TABLE_HEIGHT, _AROUND = 104, 28 + 24
 _NARROW, _TIGHT = 780, 640
 """px at 100 % text below which columns of the table are left out."""
 _ALL = "all"
