@@ -116,8 +116,9 @@ class Reading:
         readable = {one.id for one in people if one.connection.status is ChartStatus.ACTIVE}
         self._owed = (self._owed | {one.id for one in gone}) - readable
         error = await self._destroy()
-        if people != before:
+        if people != before or self._keeping.not_stored is not None:
             await self._keeping.people(people)
+        if people != before:
             self.family.read_ahead()
             self._tell(PeopleChanged())
         if error is not None:
