@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from itertools import chain
 
-from pfclient.chart.changes import News
+from pfclient.chart.changes import NO_NEWS, News
 from pfclient.chart.chart import Chart
 from pfclient.chart.section import Section
 from pfclient.errors import VaultError
@@ -41,6 +41,20 @@ class Looking:
         """
         chart = self._chart(person)
         return {category: chart.section(category).news for category in CATEGORIES}
+
+    async def waiting(self, person: PersonId, category: str) -> News:
+        """What is new in one section, for somebody whose chart is not on screen: read in a thread, where it has news.
+
+        Raises:
+            KeyError: Nobody of that id is linked.
+            VaultError: The file cannot be read now.
+        """
+        chart = self._chart(person)
+
+        def read() -> News:
+            return chart.read(category).news if self._vault.unseen(person, category) else NO_NEWS
+
+        return await asyncio.to_thread(read)
 
     async def looked(self, person: PersonId, shown: Section, rows: Collection[str] | None = None) -> bool:
         """The person has really looked at rows of a section: they are no longer new, and what they were is erased.

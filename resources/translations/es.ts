@@ -226,12 +226,14 @@
     <message>
         <location filename="../../ui/pages/allergies/columns.py"/>
         <location filename="../../ui/pages/allergies/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>What happens</source>
         <translation>Qué pasa</translation>
     </message>
     <message>
         <location filename="../../ui/pages/allergies/columns.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>How serious</source>
         <translation>Qué tan grave es</translation>
@@ -254,6 +256,7 @@
     <message>
         <location filename="../../ui/pages/allergies/detail.py"/>
         <location filename="../../ui/pages/diagnoses/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Since</source>
         <translation>Desde</translation>
@@ -353,6 +356,7 @@
         <location filename="../../ui/pages/appointments/columns.py"/>
         <location filename="../../ui/pages/procedures/columns.py"/>
         <location filename="../../ui/pages/procedures/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/pages/visits/columns.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Date</source>
@@ -368,6 +372,7 @@
     <message>
         <location filename="../../ui/pages/appointments/columns.py"/>
         <location filename="../../ui/pages/appointments/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/pages/visits/columns.py"/>
         <location filename="../../ui/pages/visits/detail.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
@@ -400,6 +405,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/appointments/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/pages/visits/detail.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Where</source>
@@ -413,6 +419,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/appointments/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>What to do before</source>
         <translation>Qué hacer antes</translation>
@@ -475,6 +482,7 @@
     <message>
         <location filename="../../ui/pages/care_plans/columns.py"/>
         <location filename="../../ui/pages/diagnoses/columns.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <source>Status</source>
         <translation>Estado</translation>
     </message>
@@ -493,6 +501,7 @@
     <message>
         <location filename="../../ui/pages/care_plans/columns.py"/>
         <location filename="../../ui/pages/care_plans/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Care team</source>
@@ -508,30 +517,35 @@
         <location filename="../../ui/pages/care_plans/detail.py"/>
         <location filename="../../ui/pages/medications/columns.py"/>
         <location filename="../../ui/pages/medications/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>What it is for</source>
         <translation>Para qué sirve</translation>
     </message>
     <message>
         <location filename="../../ui/pages/care_plans/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Goals</source>
         <translation>Metas</translation>
     </message>
     <message>
         <location filename="../../ui/pages/care_plans/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Steps</source>
         <translation>Pasos</translation>
     </message>
     <message>
         <location filename="../../ui/pages/care_plans/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>In the clinic’s words</source>
         <translation>En palabras de la clínica</translation>
     </message>
     <message>
         <location filename="../../ui/pages/care_plans/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper.py"/>
         <source>By {date}</source>
         <translation>Fecha límite: {date}</translation>
@@ -799,12 +813,14 @@
     </message>
     <message>
         <location filename="../../ui/pages/diagnoses/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Until</source>
         <translation>Hasta</translation>
     </message>
     <message>
         <location filename="../../ui/pages/diagnoses/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>How certain it is</source>
         <translation>Qué tan seguro es</translation>
@@ -813,6 +829,7 @@
         <location filename="../../ui/pages/diagnoses/detail.py"/>
         <location filename="../../ui/pages/immunizations/detail.py"/>
         <location filename="../../ui/pages/procedures/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/pages/vitals/detail.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Where on the body</source>
@@ -820,6 +837,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/diagnoses/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper.py"/>
         <source>Confirmed by the clinic</source>
         <translation>Confirmado por la clínica</translation>
@@ -1046,12 +1064,14 @@
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Maker</source>
         <translation>Fabricante</translation>
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Lot number</source>
         <translation>Número de lote</translation>
@@ -1059,12 +1079,14 @@
     <message>
         <location filename="../../ui/pages/immunizations/detail.py"/>
         <location filename="../../ui/pages/procedures/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Place</source>
         <translation>Lugar</translation>
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/pages/section/labels.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Reason</source>
@@ -1148,6 +1170,7 @@
         <location filename="../../ui/pages/lab_results/columns.py"/>
         <location filename="../../ui/pages/lab_results/detail.py"/>
         <location filename="../../ui/pages/lab_results/trend_columns.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Result</source>
         <translation>Resultado</translation>
@@ -1170,6 +1193,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>The lab’s conclusion</source>
         <translation>Conclusión del laboratorio</translation>
@@ -1188,6 +1212,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Sample</source>
         <translation>Muestra</translation>
@@ -1225,6 +1250,7 @@
         <location filename="../../ui/pages/lab_results/detail.py"/>
         <location filename="../../ui/pages/lab_results/legend.py"/>
         <location filename="../../ui/pages/lab_results/plots.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/pages/vitals/detail.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Usual range</source>
@@ -1285,6 +1311,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/pages/section/labels.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Note from the clinic</source>
@@ -1525,12 +1552,14 @@
     </message>
     <message>
         <location filename="../../ui/pages/medications/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Started</source>
         <translation>Empezó</translation>
     </message>
     <message>
         <location filename="../../ui/pages/medications/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/pages/visits/detail.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <location filename="../../ui/text/records.py"/>
@@ -1539,6 +1568,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/medications/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Refills the doctor allowed</source>
         <translation>Surtidos que autorizó el médico</translation>
@@ -1682,6 +1712,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/procedures/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Why it was done</source>
         <translation>Por qué se hizo</translation>
@@ -1694,6 +1725,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/procedures/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>How it went</source>
         <translation>Cómo salió</translation>
@@ -1888,6 +1920,91 @@
         <translation>Quitarlas de aquí</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <source>Changed {date}</source>
+        <translation>Cambió el {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <location filename="../../ui/pages/section/list_pane.py"/>
+        <source>Changed</source>
+        <translation>Cambió</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <source>Other details of this entry</source>
+        <translation>Otros detalles de esta anotación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <source>{what}: was {old}, now {new}</source>
+        <translation>{what}: antes {old}, ahora {new}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <source>{what}: now {new}</source>
+        <translation>{what}: ahora {new}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <source>{what}: changed</source>
+        <translation>{what}: cambió</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <source>{what}: added</source>
+        <translation>{what}: se agregó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <source>{what}: no longer given</source>
+        <translation>{what}: ya no se indica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <source>Now marked: {label}</source>
+        <translation>Ahora marcado: {label}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <source>No longer marked: {label}</source>
+        <translation>Ya no está marcado: {label}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>How to take it</source>
+        <translation>Cómo tomarlo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Doctor’s term</source>
+        <translation>Término médico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <source>Documents with this report</source>
+        <translation>Documentos de este informe</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/section/content.py"/>
         <source>Getting {name}’s records from {clinic}</source>
         <translation>Estamos pidiendo los datos de {name} a {clinic}</translation>
@@ -1916,6 +2033,11 @@
         <location filename="../../ui/pages/section/list_pane.py"/>
         <source>Nothing under “{list}”. Choose another list above.</source>
         <translation>No hay nada en “{list}”. Elija otra lista arriba.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/list_pane.py"/>
+        <source>New</source>
+        <translation>Nuevo</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/section/list_pane.py"/>
@@ -3438,11 +3560,6 @@
     </message>
     <message>
         <location filename="../../ui/text/paper_labels.py"/>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/paper_labels.py"/>
         <source>Status and labels</source>
         <translation>Estado y avisos</translation>
     </message>
@@ -3469,23 +3586,8 @@
     </message>
     <message>
         <location filename="../../ui/text/paper_labels.py"/>
-        <source>Doctor’s term</source>
-        <translation>Término del médico</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/paper_labels.py"/>
         <source>Risk</source>
         <translation>Riesgo</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/paper_labels.py"/>
-        <source>How to take it</source>
-        <translation>Cómo tomarlo</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/paper_labels.py"/>
-        <source>Dose</source>
-        <translation>Dosis</translation>
     </message>
     <message>
         <location filename="../../ui/text/paper_labels.py"/>
@@ -4892,6 +4994,13 @@
         <extracomment>For 1: In {n} day</extracomment>
         <translation><numerusform>En {n} día</numerusform><numerusform>En {n} días</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/viewmodels/switch_menu.py"/>
+        <location filename="../../ui/widgets/side_tabs.py"/>
+        <source>{n} new</source>
+        <extracomment>For 1: {n} new</extracomment>
+        <translation><numerusform>{n} nuevo</numerusform><numerusform>{n} nuevos</numerusform></translation>
+    </message>
     <message>
         <location filename="../../ui/widgets/birth_date_field.py"/>
         <source>Month</source>
@@ -4916,6 +5025,11 @@
         <location filename="../../ui/widgets/detail_pane.py"/>
         <source>Details of {title}</source>
         <translation>Detalles de {title}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/detail_pane.py"/>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/fields.py"/>
@@ -5006,9 +5120,9 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/widgets/side_tabs.py"/>
-        <source>{n} new</source>
-        <extracomment>For 1: {n} new</extracomment>
-        <translation><numerusform>{n} nuevo</numerusform><numerusform>{n} nuevos</numerusform></translation>
+        <source>{n} changed</source>
+        <extracomment>For 1: {n} changed</extracomment>
+        <translation><numerusform>{n} cambió</numerusform><numerusform>{n} cambiaron</numerusform></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/side_tabs.py"/>

@@ -1,7 +1,7 @@
 """One generic table model: column specs per topic, sorting on raw values, rows found again by id."""
 
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,6 +13,8 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 _NO_PARENT = QModelIndex()
 _CELLS = 600
+_TOLD = 200
+"""Rows whose change is told one by one; of more, all between the first and the last are told at once."""
 _HEADING = Qt.ItemFlag.ItemIsEnabled
 _ROW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -109,6 +111,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         self._find: Callable[[Hashable], int] | None = None
         self._places: dict[Hashable, int] | None = None
         self._cells: dict[tuple[int, int], Cell] = {}
+        self._badges: dict[Hashable, str] = {}
         self._order: tuple[int, Qt.SortOrder] | None = None
 
     def set_rows(self, rows: Sequence[T | Group], find: Callable[[Hashable], int] | None = None) -> None:
@@ -122,6 +125,18 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         self._given, self._find = rows if find is not None else tuple(rows), find
         self._take(self._sorted())
         self.endResetModel()
+
+    def set_badges(self, badges: Mapping[Hashable, str]) -> None:
+        """Shows a word in a pill behind the name of these rows, by id; it is heard at the end of the row."""
+        before, self._badges = self._badges, dict(badges)
+        others = {key for key, _ in before.items() ^ self._badges.items()}
+        if not others:
+            return
+        self._cells.clear()
+        places = [place for place in map(self.place, others) if place >= 0]
+        spans = [(place, place) for place in places] if len(places) <= _TOLD else [(min(places), max(places))]
+        for first, last in spans:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
 
     def row(self, number: int) -> T | None:
         """Returns the row at a place, None for a heading or no such place."""
@@ -157,6 +172,9 @@ class RowsModel(QAbstractTableModel, Generic[T]):
                 return None
             look = self.columns[column]
             found = look.cell(row) if look.cell else Cell(text=look.text(row))
+            badge = self._badges.get(self._key(row), "") if column == 0 and self._badges else ""
+            if badge:
+                found = replace(found, badge=badge)
             if len(self._cells) >= _CELLS:
                 self._cells.clear()
             self._cells[number, column] = found
@@ -238,7 +256,8 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         return column.accessible(row) if column.accessible else column.text(row)
 
     def _spoken(self, row: T) -> str:
+        badge = self._badges.get(self._key(row), "")
         if self._sentence:
-            return self._sentence(row)
-        words = (self._said(column, row).rstrip(".") for column in self.columns)
+            return f"{self._sentence(row)} {badge}.".removesuffix(" .")
+        words = [*(self._said(column, row).rstrip(".") for column in self.columns), badge]
         return " ".join(f"{word}." for word in words if word)

@@ -12,6 +12,7 @@ from ui.shell.topics import face
 from ui.text.names import first_name, person_initials
 from ui.text.translate import tr
 from ui.viewmodels.family import EVERYONE, FamilyViewModel
+from ui.viewmodels.news import NewsViewModel
 from ui.widgets.chart_band import ChartBand
 
 
@@ -20,18 +21,21 @@ class Headline:
 
     Args:
         family: What is open.
+        news: What waits in each chart.
         top: Has the people's tabs.
         band: Says whose chart it is.
         menu: Options of that chart.
     """
 
-    def __init__(self, family: FamilyViewModel, top: TopBar, band: ChartBand, menu: ChartMenu) -> None:
-        self._family, self._top, self._band, self._menu = family, top, band, menu
+    def __init__(
+        self, family: FamilyViewModel, news: NewsViewModel, top: TopBar, band: ChartBand, menu: ChartMenu
+    ) -> None:
+        self._family, self._news, self._top, self._band, self._menu = family, news, top, band, menu
 
     def show(self, colors: Mapping[str, str], now: datetime) -> None:
         """Show what the view-model holds; each part looks for itself whether it has changed."""
         family, current, today = self._family, self._family.current, now.astimezone().date()
-        tabs = person_words.tabs(family, colors, today)
+        tabs = person_words.tabs(family, self._news, colors, today)
         self._top.show_people(tabs, EVERYONE if family.everyone else str(current.id) if current else "")
         self._top.show_freshness(family.freshness, now, readable=family.readable or family.everyone)
         self._band.setVisible(current is not None or family.everyone)

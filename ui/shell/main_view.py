@@ -27,6 +27,7 @@ from ui.text.translate import tr
 from ui.theme.people import assign
 from ui.theme.theme import theme
 from ui.viewmodels.family import FamilyViewModel
+from ui.viewmodels.news import NewsViewModel
 from ui.viewmodels.notices import Notices
 from ui.viewmodels.whereabouts import EVERYONE
 from ui.widgets.announcer import announce
@@ -67,11 +68,12 @@ class MainView(QWidget):
     ) -> None:
         super().__init__()
         self.family, self._troubles, self._now = family, troubles, now
+        self.news = NewsViewModel(family, self)
         self.top = TopBar()
         self.band = ChartBand()
         self.menu = ChartMenu()
         self.band.set_tool(self.menu)
-        self.headline = Headline(family, self.top, self.band, self.menu)
+        self.headline = Headline(family, self.news, self.top, self.band, self.menu)
         self.notices = NoticeBar(now)
         self.spine = Spine()
         self.side = Sidebar()
@@ -176,12 +178,13 @@ class MainView(QWidget):
         family = self.family
         colors = assign(str(person.id) for person in family.people)
         color = colors.get(str(family.current.id), "family") if family.current else "family"
+        news = self.news.of_open()  # before the tabs of people count it
         self.headline.show(colors, self._now())
         self.notices.show_notices(self._troubles.shown(), family.freshness)
         self.spine.set_color(color)
         self.spine.setVisible(not family.everyone)
         if not family.everyone:  # the tabs stay as they are, for whose chart is opened next
-            self.side.show_counts(family.counts, family.section, color)
+            self.side.show_counts(family.counts, family.section, color, news)
         self.side.setVisible(family.readable)
         self._show_page()
         self.updates.refresh()
@@ -213,7 +216,7 @@ class MainView(QWidget):
     def _open_switcher(self) -> None:
         today = self._now().astimezone().date()
         colors = assign(str(person.id) for person in self.family.people)
-        self.switcher.set_items(person_words.switch_items(self.family, colors, today))
+        self.switcher.set_items(person_words.switch_items(self.family, self.news, colors, today))
         corner = QPoint(theme().px(64), self.top.height() + self.band.height() + theme().px(6))
         self.switcher.open_at(corner, QApplication.focusWidget() or self.top.tabs)
 

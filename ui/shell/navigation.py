@@ -14,6 +14,7 @@ from ui.base.tasks import Reporter
 from ui.pages.section.page import SectionPage
 from ui.shell.place import Place
 from ui.shell.topics import page_class, topic
+from ui.viewmodels.attention import Attention
 from ui.viewmodels.section import SectionViewModel
 from ui.viewmodels.whereabouts import EVERYONE, OVERVIEW
 
@@ -106,6 +107,7 @@ class OpenPages(QObject):
         )
         page = page_class(section)(model, face)
         page.copy_wanted.connect(self.copy_wanted)
+        page.gaze.seen.connect(Attention(self._session, person, model.tasks, page).seen)
         return page
 
     def _made_overview(self, person: PersonId) -> OverviewPage:

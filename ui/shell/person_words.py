@@ -8,7 +8,8 @@ from ui.text import dates
 from ui.text.names import first_name, person_initials, relation
 from ui.text.translate import tr, trn
 from ui.viewmodels.family import FamilyViewModel
-from ui.viewmodels.switch_menu import choices, who_line
+from ui.viewmodels.news import NewsViewModel
+from ui.viewmodels.switch_menu import choices, new_words, who_line
 from ui.viewmodels.whereabouts import EVERYONE
 from ui.widgets.person_tabs import PersonTab
 from ui.widgets.popup_list import PopupItem
@@ -18,9 +19,9 @@ __all__ = ["PersonTab", "band_line", "band_note", "everyone_band", "everyone_sai
 _SEVERAL = 2
 
 
-def tabs(family: FamilyViewModel, colors: Mapping[str, str], today: date) -> list[PersonTab]:
+def tabs(family: FamilyViewModel, news: NewsViewModel, colors: Mapping[str, str], today: date) -> list[PersonTab]:
     """Give the folder tabs: everybody's first, where there are several people, then one a person."""
-    found = [tab(person, colors[str(person.id)], today) for person in family.people]
+    found = [tab(person, colors[str(person.id)], today, news.total(person.id)) for person in family.people]
     if len(found) < _SEVERAL:
         return found
     name, sub = tr("Everyone"), tr("At a glance")
@@ -39,12 +40,12 @@ def everyone_said(family: FamilyViewModel) -> str:
     return f"{name}. {line}."
 
 
-def tab(person: Person, color: str, today: date) -> PersonTab:
-    """Give the folder tab of a person."""
+def tab(person: Person, color: str, today: date, waiting: int = 0) -> PersonTab:
+    """Give the folder tab of a person, `waiting` of whose records were not looked at."""
     name, who = first_name(person), relation(person.relationship, person.gender)
     age = dates.age_words(dates.parse(person.birth_date), today)
-    spoken = ", ".join(part for part in (person.display, who, age) if part)
-    return PersonTab(str(person.id), name, who, person_initials(person), color, spoken)
+    spoken = ", ".join(part for part in (person.display, who, age, new_words(waiting)) if part)
+    return PersonTab(str(person.id), name, who, person_initials(person), color, spoken, has_news=waiting > 0)
 
 
 def band_line(person: Person, today: date) -> str:
@@ -63,7 +64,9 @@ def band_note(person: Person, *, private: bool) -> str:
     return "  ·  ".join(part for part in (ends, held) if part)
 
 
-def switch_items(family: FamilyViewModel, colors: Mapping[str, str], today: date) -> list[PopupItem]:
+def switch_items(
+    family: FamilyViewModel, news: NewsViewModel, colors: Mapping[str, str], today: date
+) -> list[PopupItem]:
     """Give the lines of the switch menu: everybody, and where there are several, all of them together."""
     lines = [
         PopupItem(
@@ -76,7 +79,7 @@ def switch_items(family: FamilyViewModel, colors: Mapping[str, str], today: date
             choice.shortcut,
             current=choice.current,
         )
-        for choice in choices(family, today)
+        for choice in choices(family, news, today)
     ]
     if len(lines) >= _SEVERAL:
         note = tr("Open now") if family.everyone else ""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from pfclient.chart.changes import NO_NEWS, News
 from ui.shell.topics import GAP_BEFORE, face
 from ui.theme import tokens
 from ui.theme.theme import theme
@@ -13,6 +14,7 @@ from ui.viewmodels.whereabouts import OVERVIEW
 from ui.widgets.frames import box, column, ground, scrolled
 from ui.widgets.side_tabs import SideTab, SideTabs
 
+_NOTHING: Mapping[str, News] = {}
 _LOWEST_ROW, _AROUND, _GAP = 33, 24, 14
 
 
@@ -36,16 +38,18 @@ class Sidebar(QWidget):
         self.setLayout(layout)
         self.setFocusProxy(self.tabs)
 
-    def show_counts(self, counts: Mapping[str, int | None], current: str, color: str) -> None:
+    def show_counts(
+        self, counts: Mapping[str, int | None], current: str, color: str, news: Mapping[str, News] = _NOTHING
+    ) -> None:
         """Show the sections in a person's colour.
 
         Args:
             counts: The number beside each section there is.
             current: The section that is open.
             color: The person's.
+            news: What of each was not looked at.
         """
-        faces = [(key, *face(key)) for key in (OVERVIEW, *counts)]
-        tabs = [SideTab(key, title, icon, counts.get(key), gap_before=key in GAP_BEFORE) for key, title, icon in faces]
+        tabs = [_tab(key, counts.get(key), news.get(key, NO_NEWS)) for key in (OVERVIEW, *counts)]
         drawn = (tuple(tabs), color)
         if drawn != self._drawn:
             self._drawn, self._rows = drawn, len(tabs)
@@ -71,3 +75,8 @@ class Sidebar(QWidget):
         scrolls = tabs.height() + theme().px(_AROUND) > self.height()
         bar = self._area.verticalScrollBar().sizeHint().width() if scrolls else 0
         self.setFixedWidth(tabs.width() + bar)
+
+
+def _tab(key: str, count: int | None, news: News) -> SideTab:
+    title, icon = face(key)
+    return SideTab(key, title, icon, count, len(news.new), len(news.changed), gap_before=key in GAP_BEFORE)

@@ -108,4 +108,4 @@ class TopBar(QWidget):
 
 
 def _without_relation(tab: PersonTab) -> PersonTab:
-    return PersonTab(tab.key, tab.name, "", tab.initials, tab.color, tab.accessible, tab.icon)
+    return PersonTab(tab.key, tab.name, "", tab.initials, tab.color, tab.accessible, tab.icon, tab.has_news)

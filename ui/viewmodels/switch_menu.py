@@ -6,8 +6,9 @@ from datetime import date
 from pfclient.people import ChartStatus, Person, PersonId
 from ui.text.dates import age_words, parse
 from ui.text.names import person_initials, relation
-from ui.text.translate import tr
+from ui.text.translate import tr, trn
 from ui.viewmodels.family import FamilyViewModel
+from ui.viewmodels.news import NewsViewModel
 
 _WITH_SHORTCUT = 9
 
@@ -17,7 +18,7 @@ class Choice:
     """One line of the menu.
 
     Attributes:
-        note: "Open now", or why the chart cannot be read.
+        note: "Open now", why the chart cannot be read, or how much is new in it.
         shortcut: The keys that open it, "" past the ninth person.
     """
 
@@ -30,7 +31,7 @@ class Choice:
     current: bool
 
 
-def choices(family: FamilyViewModel, today: date) -> tuple[Choice, ...]:
+def choices(family: FamilyViewModel, news: NewsViewModel, today: date) -> tuple[Choice, ...]:
     """Give a line for every person, in the order of the tabs."""
     lines = []
     for place, person in enumerate(family.people, start=1):
@@ -42,12 +43,17 @@ def choices(family: FamilyViewModel, today: date) -> tuple[Choice, ...]:
                 person.display,
                 who_line(person, today),
                 person_initials(person),
-                tr("Open now") if here else tr("No access") if closed else "",
+                tr("Open now") if here else tr("No access") if closed else new_words(news.total(person.id)),
                 f"Ctrl+{place}" if place <= _WITH_SHORTCUT else "",
                 here,
             )
         )
     return tuple(lines)
+
+
+def new_words(count: int) -> str:
+    """Give how much a person has not looked at: "5 new"; "" for nothing."""
+    return trn("{n} new", "{n} new", count) if count else ""
 
 
 def who_line(person: Person, today: date) -> str:

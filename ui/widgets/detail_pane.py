@@ -45,6 +45,7 @@ class DetailPane(QWidget):
 
     def clear(self) -> None:
         """Takes everything away."""
+        self._change: tuple[Mark, tuple[str, ...]] | None = None
         clear_layout(self._body)
         self.set_footer(None)
         self._area.verticalScrollBar().setValue(0)
@@ -64,10 +65,12 @@ class DetailPane(QWidget):
 
     def set_head(self, title: str, subtitle: str, marks: Sequence[Mark]) -> None:
         """Starts with a title, one chip beside it, and a line below; several chips have a row of their own."""
+        change, marks = self._take_change(marks)
         if len(marks) != 1:
             self.set_title(title, subtitle)
             if marks:
                 self._body.addWidget(_chips(marks))
+            self.add_list(tr("What changed"), change)
             return
         self._area.setAccessibleName(tr("Details of {title}", title=title))
         chip = Chip(marks[0].text, marks[0].tone, marks[0].icon)
@@ -78,9 +81,20 @@ class DetailPane(QWidget):
 
     def set_chips(self, marks: Sequence[Mark]) -> None:
         """Adds chips side by side, then a hairline."""
+        change, marks = self._take_change(marks)
         if marks:
             self._body.addWidget(_chips(marks))
         self.add_rule()
+        self.add_list(tr("What changed"), change)
+
+    def tell_change(self, mark: Mark, lines: Sequence[str]) -> None:
+        """Says what the record said before, below the chips that follow."""
+        self._change = (mark, tuple(lines))
+
+    def _take_change(self, marks: Sequence[Mark]) -> tuple[Sequence[str], Sequence[Mark]]:
+        """The lines to tell, and the chips with the one for them."""
+        change, self._change = self._change, None
+        return ((), marks) if change is None else (change[1], [*marks, change[0]])
 
     def add_rule(self) -> None:
         """Adds a hairline."""

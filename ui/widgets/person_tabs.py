@@ -16,11 +16,12 @@ from ui.widgets.tabs import KeyedTabs
 
 _MORE = "more…"
 _AVATAR, _HEIGHT, _SIDE, _GAP = 34, 60, 14, 10
+_DOT = 13
 
 
 @dataclass(frozen=True, slots=True)
 class PersonTab:
-    """One tab: first name, who that is to you, and what a screen reader hears."""
+    """One tab: first name, who that is to you, what a screen reader hears, and whether something waits there."""
 
     key: str
     name: str
@@ -29,6 +30,7 @@ class PersonTab:
     color: str
     accessible: str
     icon: str = ""
+    has_news: bool = False
 
 
 class PersonTabs(KeyedTabs):
@@ -153,7 +155,18 @@ class PersonTabs(KeyedTabs):
         else:
             fill, ink = (colors.on, colors.base) if chosen else (colors.base, colors.on)
             paint_avatar(painter, circle, tab.initials, fill, ink=ink, icon=tab.icon)
+            if tab.has_news and not chosen:
+                self._paint_dot(painter, circle)
         self._paint_words(painter, tab, circle, chosen=chosen)
+
+    @staticmethod
+    def _paint_dot(painter: QPainter, circle: QRectF) -> None:
+        """Something new waits there: a dot at the rim of the picture, set off from it by the tab's own ground."""
+        look = theme()
+        side = look.px(_DOT)
+        painter.setPen(QPen(look.color("page"), look.px(2)))
+        painter.setBrush(look.color("action"))
+        painter.drawEllipse(QRectF(circle.right() - side + look.px(2), circle.top() - look.px(2), side, side))
 
     @staticmethod
     def _paint_words(painter: QPainter, tab: PersonTab, circle: QRectF, *, chosen: bool) -> None:

@@ -1,6 +1,6 @@
 """The list of records on the left of every category page."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer, Signal
@@ -116,6 +116,11 @@ class RecordTable(QTableView):
         if row is not None and self.current_key != self._wanted:
             self._wanted = self.current_key
             self.row_chosen.emit(row)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        super().dataChanged(first, last, roles)
+        # A badge that came or went may take a row to another line, or back.
+        self._reordered()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Qt would make the first row current without choosing it; current and chosen are one here.

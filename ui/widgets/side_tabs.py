@@ -14,17 +14,19 @@ from ui.widgets.tab_shape import divider_tab
 from ui.widgets.tabs import KeyedTabs
 
 _GAP, _ICON_LEFT, _TEXT_LEFT, _RIGHT = 14, 30, 60, 14
+_PILL = 16
 
 
 @dataclass(frozen=True, slots=True)
 class SideTab:
-    """One section: `count` stays None until the first download is done, `new` shows as a pill."""
+    """One section: `count` stays None until the first download is done, `new` shows as a pill, else `changed`."""
 
     key: str
     label: str
     icon: str
     count: int | None = None
     new: int = 0
+    changed: int = 0
     gap_before: bool = False
 
     def spoken(self) -> str:
@@ -34,6 +36,8 @@ class SideTab:
             words.append(trn("{n} item", "{n} items", self.count))
         if self.new:
             words.append(trn("{n} new", "{n} new", self.new))
+        if self.changed:
+            words.append(trn("{n} changed", "{n} changed", self.changed))
         return ", ".join(words)
 
 
@@ -100,12 +104,20 @@ class SideTabs(KeyedTabs):
         counts = look.metrics("badge")
         least = counts.horizontalAdvance("00")
         needs = [
-            bold.horizontalAdvance(tab.label) + max(least, counts.horizontalAdvance(_note(tab))) for tab in self._tabs
+            bold.horizontalAdvance(tab.label) + max(least, counts.horizontalAdvance(_number(tab))) for tab in self._tabs
         ]
         widest = max(needs, default=0) + look.px(12)
         width = max(look.px(tokens.layout("side_tabs_min") + 6), widest + look.px(_TEXT_LEFT + _RIGHT + 8))
         self._measured = (look.scale, width)
         return width
+
+    def _pill_words(self, tab: SideTab) -> str:
+        """How much is new; where the words do not fit beside the name, the number alone: the bar does not jump."""
+        look = theme()
+        words = _pill(tab)
+        name = look.metrics("body", weight=700).horizontalAdvance(tab.label)
+        needed = name + look.metrics("badge").horizontalAdvance(words) + look.px(_TEXT_LEFT + _RIGHT + _PILL + 8)
+        return words if needed <= self._width() else _number(tab)
 
     def _fit(self) -> None:
         self.setFixedSize(self.sizeHint())
@@ -144,13 +156,13 @@ class SideTabs(KeyedTabs):
         painter.setPen(ink)
         words = area.adjusted(look.px(_TEXT_LEFT), 0, 0, 0)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), tab.label)
-        if tab.new:
-            self._paint_pill(painter, area, _note(tab))
+        if tab.new or tab.changed:
+            self._paint_pill(painter, area, self._pill_words(tab))
         elif tab.count is not None:
             painter.setFont(look.font("small", tabular=True))
             painter.setPen(ink if chosen and look.is_contrast else look.color("ink2"))
             right = area.adjusted(0, 0, -look.px(_RIGHT + 4), 0)
-            painter.drawText(right, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), _note(tab))
+            painter.drawText(right, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), _number(tab))
 
     def _paint_chosen(self, painter: QPainter, area: QRectF) -> QColor:
         look = theme()
@@ -171,7 +183,7 @@ class SideTabs(KeyedTabs):
     @staticmethod
     def _paint_pill(painter: QPainter, area: QRectF, text: str) -> None:
         look = theme()
-        width = look.metrics("badge").horizontalAdvance(text) + look.px(16)
+        width = look.metrics("badge").horizontalAdvance(text) + look.px(_PILL)
         pill = QRectF(area.right() - look.px(_RIGHT) - width, area.center().y() - look.px(11), width, look.px(22))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color("action"))
@@ -181,7 +193,10 @@ class SideTabs(KeyedTabs):
         painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), text)
 
 
-def _note(tab: SideTab) -> str:
-    if tab.new:
-        return trn("{n} new", "{n} new", tab.new)
-    return "" if tab.count is None else str(tab.count)
+def _number(tab: SideTab) -> str:
+    number = tab.new or tab.changed or tab.count
+    return "" if number is None else str(number)
+
+
+def _pill(tab: SideTab) -> str:
+    return trn("{n} new", "{n} new", tab.new) if tab.new else trn("{n} changed", "{n} changed", tab.changed)

@@ -93,6 +93,18 @@ def test_sections_are_heard_with_their_counts(sections, tab_names):
     ]
 
 
+def test_what_is_new_is_said_in_words_where_there_is_room_and_never_widens_the_bar(sections):
+    tabs = [SideTab("lb", "Lab results", "test-tube", 16), SideTab("im", "Immunizations", "syringe", 7)]
+    sections.set_sections(tabs, "clay")
+    width = sections.width()
+    news = [SideTab("lb", "Lab results", "test-tube", 16, new=3), SideTab("im", "Immunizations", "syringe", 7, new=12)]
+    sections.set_sections(news, "clay")
+    assert sections.width() == width
+    assert [sections._pill_words(tab) for tab in news] == ["3 new", "12"]
+    changed = SideTab("lb", "Lab results", "test-tube", 16, changed=2)
+    assert (changed.spoken(), sections._pill_words(changed)) == ("Lab results, 16 items, 2 changed", "2")
+
+
 def test_up_down_home_and_end_move_between_sections(sections):
     seen = []
     sections.chosen.connect(seen.append)
@@ -114,7 +126,8 @@ def test_section_names_have_room_at_every_text_size(qapp, desk, scale):
     tabs.set_sections([SideTab("im", "Immunizations and much more", "syringe", 123, 45)], "clay")
     desk(tabs)
     label = theme().metrics("body", weight=700).horizontalAdvance("Immunizations and much more")
-    pill = theme().metrics("badge").horizontalAdvance("45 new") + theme().px(16)
+    # Where the words do not fit, the number alone says it: the bar is as wide as without news.
+    pill = theme().metrics("badge").horizontalAdvance("45") + theme().px(16)
     assert tabs.width() >= theme().px(60) + label + pill + theme().px(14)
 
 

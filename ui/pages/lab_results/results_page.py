@@ -12,6 +12,7 @@ from ui.pages.lab_results.columns import columns
 from ui.pages.lab_results.detail import describe
 from ui.pages.lab_results.page import BY_TEST
 from ui.pages.lab_results.trend_page import TrendPage
+from ui.pages.section.describing import tell_change
 from ui.pages.section.page import SectionPage
 from ui.pages.section.topic import Topic
 from ui.viewmodels.section import SectionViewModel
@@ -48,6 +49,7 @@ class LabResultsPage(SectionPage):
     def fill(self, pane: DetailPane, record: Record) -> None:
         """Describe a result with those before it."""
         if isinstance(record, LabResult):
+            tell_change(pane, record, self.model)
             describe(pane, record, self.model.record, self._trends, lambda: self.open_trend(record.key))
 
     def open_trend(self, key: str) -> None:

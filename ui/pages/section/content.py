@@ -72,6 +72,7 @@ class ListContent:
         if listing is not self._listing:
             self._listing = listing
             self._pane.show_rows(listing, filtered=bool(self._model.text), choice=self._model.choice)
+        self._pane.show_news(self._model.section.news)
         self._pane.table.select_key(self._model.selected)
 
     def _show_blank(self, *, private: bool) -> None:

@@ -1,12 +1,13 @@
 """The left side of a category page: title, what has to be said, segments, filter, table, footnotes."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from pfclient.chart.changes import News
 from ui.base.rows import RowsModel
 from ui.pages.section.copy_buttons import CopyButtons
 from ui.pages.section.list_tools import ListTools
@@ -131,6 +132,11 @@ class ListPane(QWidget):
             self.none_match.setText(tr("Nothing in this list matches. Check the spelling, or clear the filter."))
         else:
             self.none_match.setText(tr("Nothing under “{list}”. Choose another list above.", list=title))
+
+    def show_news(self, news: News) -> None:
+        """Mark what the person has not looked at."""
+        changed: dict[Hashable, str] = dict.fromkeys(news.changed, tr("Changed"))
+        self.model.set_badges(changed | dict.fromkeys(news.new, tr("New")))
 
     def show_state(self) -> None:
         """Show the calm pane in place of the list."""

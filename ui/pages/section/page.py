@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from pfclient.records.record import Record
 from ui.pages.section.content import ListContent
+from ui.pages.section.describing import describe
+from ui.pages.section.gaze import Gaze
 from ui.pages.section.list_pane import ListPane
 from ui.pages.section.record_page import RecordPage
 from ui.pages.section.topic import Topic
@@ -39,7 +41,7 @@ class SectionPage(QWidget):
         self.model, self._topic = model, topic
         self._name = first_name(model.person)
         self._private, self._typing = False, False
-        self._shown: Record | None = None
+        self.shown: Record | None = None
         self._wanted = ""
         self.list = ListPane(topic, self._name)
         self._content = ListContent(self.list, model, topic, self._name)
@@ -55,6 +57,7 @@ class SectionPage(QWidget):
         self.stack.addWidget(self.record_page)
         self.setLayout(column(self.stack, gap=0))
         self._wire()
+        self.gaze = Gaze(self, model, self.list, (self.detail, self.record_page.pane), lambda: self.shown)
         if not model.section.current and topic.opens_with is not Segment.CURRENT:
             model.choose_segment(topic.opens_with)
         self.refresh()
@@ -146,9 +149,9 @@ class SectionPage(QWidget):
         self._show_wanted()
 
     def _describe(self, record: Record | None) -> None:
-        if record == self._shown:
+        if record == self.shown:
             return
-        self._shown = record
+        self.shown = record
         self.detail.clear()
         if record is None:
             self.stack.setCurrentIndex(0)
@@ -159,7 +162,7 @@ class SectionPage(QWidget):
 
     def fill(self, pane: DetailPane, record: Record) -> None:
         """Describe a record in an empty pane."""
-        self._topic.describe(pane, record, self.model.record)
+        describe(pane, record, self._topic, self.model)
 
     # ---- acts
 

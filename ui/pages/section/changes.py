@@ -1,0 +1,202 @@
+"""What a record said before, in words: which of its facts are others, what each was and what it is now."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from pfclient.chart.changes import Change
+from pfclient.fhir.dates import PartialDate
+from pfclient.records.allergies import Reaction
+from pfclient.records.care_plans import PlanGoal, PlanStep, TeamMember
+from pfclient.records.lab_results import Component, Measure
+from pfclient.records.record import Record
+from ui.base.rows import Mark
+from ui.text import dates, records
+from ui.text.translate import later, tr
+
+_Words: TypeAlias = Callable[[Any], str]
+
+
+def changed_mark(change: Change) -> Mark:
+    """Give the chip of a record that says something else than before, with the day it was changed."""
+    day = dates.words(change.since)
+    return Mark(tr("Changed {date}", date=day) if day else tr("Changed"), "info", "arrows-clockwise")
+
+
+def changed_lines(change: Change, row: Record) -> list[str]:
+    """Give a line for each fact that is another.
+
+    What the clinic replaced is told as it was; what it took away is not repeated.
+    """
+    lines = [line for name in change.fields for line in _lines(name, change.was, row)]
+    return list(dict.fromkeys(lines)) or [tr("Other details of this entry")]
+
+
+def _lines(name: str, was: Record, row: Record) -> Iterator[str]:
+    old, new = getattr(was, name), getattr(row, name)
+    if name in _UNSAID:
+        return
+    if name == "flags":
+        yield from _flags(was, row)
+    elif name == "measure":
+        yield from _measures("", old, new)
+    elif name == "components":
+        yield from _parts(old, new)
+    elif name in _UNQUOTED:
+        yield _unquoted(tr(_UNQUOTED[name]), old, new)
+    elif name in _FACTS:
+        label, words = _FACTS[name]
+        yield from _line(tr(label), _joined(old, new, words), _joined(new, old, words))
+
+
+def _line(what: str, old: str, new: str) -> Iterator[str]:
+    if old == new:
+        return
+    if not new:
+        yield _gone(what)
+    elif old:
+        yield tr("{what}: was {old}, now {new}", what=what, old=old, new=new)
+    else:
+        yield tr("{what}: now {new}", what=what, new=new)
+
+
+def _unquoted(what: str, old: object, new: object) -> str:
+    if not new:
+        return _gone(what)
+    return tr("{what}: changed", what=what) if old else tr("{what}: added", what=what)
+
+
+def _gone(what: str) -> str:
+    return tr("{what}: no longer given", what=what)
+
+
+def _joined(value: Any, other: Any, words: _Words) -> str:
+    """A value in words; of several only those the other does not have."""
+    if isinstance(value, tuple) and isinstance(other, tuple):
+        return ", ".join(filter(None, (words(one) for one in value if one not in other)))
+    return words(value) if value is not None else ""
+
+
+def _flags(was: Record, row: Record) -> Iterator[str]:
+    """Labels that do not only say the status again."""
+    old, new = (_labels(one) for one in (was, row))
+    gained = ", ".join(words for words in new if words not in old)
+    lost = ", ".join(words for words in old if words not in new)
+    if gained:
+        yield tr("Now marked: {label}", label=gained)
+    if lost:
+        yield tr("No longer marked: {label}", label=lost)
+
+
+def _labels(record: Record) -> list[str]:
+    status = records.status(record.status).text
+    words = [records.flag(code).text for code in record.flags if code != record.status]
+    return [word for word in words if word != status]
+
+
+def _measures(name: str, old: Measure, new: Measure) -> Iterator[str]:
+    yield from _line(name or tr("Result"), _value(old), _value(new))
+    yield from _line(name or tr("Usual range"), old.range, new.range)
+    if _value(old) == _value(new) and old.range == new.range:
+        yield from _line(name or tr("Result"), _reading(old), _reading(new))
+
+
+def _parts(old: Sequence[Component], new: Sequence[Component]) -> Iterator[str]:
+    before: Mapping[str, Measure] = {one.name: one.measure for one in old}
+    for one in new:
+        if one.name not in before:
+            yield from _line(one.name, "", _value(one.measure))
+        elif before[one.name] != one.measure:
+            yield from _measures(one.name, before[one.name], one.measure)
+    yield from (_gone(name) for name in before.keys() - {one.name for one in new})
+
+
+def _value(measure: Measure) -> str:
+    return " ".join(part for part in (measure.value, measure.unit) if part) or measure.absent
+
+
+def _reading(measure: Measure) -> str:
+    found = records.reading(measure.reading)
+    return found.text if found is not None else records.interpretation(measure.interpretation)
+
+
+def _day(value: PartialDate) -> str:
+    return dates.words_with_time(value) or dates.words(value)
+
+
+def _severity(code: str) -> str:
+    found = records.severity(code) or records.criticality(code)
+    return found.text if found is not None else ""
+
+
+def _certainty(code: str) -> str:
+    return tr("Confirmed by the clinic") if code == "confirmed" else records.flag(code).text if code else ""
+
+
+def _reaction(reaction: Reaction) -> str:
+    return ", ".join(filter(None, (*reaction.signs, _severity(reaction.severity), dates.words(reaction.when))))
+
+
+def _goal(goal: PlanGoal) -> str:
+    due = tr("By {date}", date=dates.words(goal.due)) if goal.due else ""
+    return "  ·  ".join(filter(None, (goal.text, _status(goal.status), goal.target, due)))
+
+
+def _step(step: PlanStep) -> str:
+    return "  ·  ".join(filter(None, (step.text, _status(step.status), step.when)))
+
+
+def _member(member: TeamMember) -> str:
+    return "  ·  ".join(filter(None, (member.name, member.role)))
+
+
+def _status(code: str) -> str:
+    return records.status(code).text if code else ""
+
+
+_FACTS: Mapping[str, tuple[str, _Words]] = {
+    "title": (later("Name"), str),
+    "status": (later("Status"), _status),
+    "when": (later("Date"), _day),
+    "when_text": (later("Date"), str),
+    "reason": (later("Reason"), str),
+    "how_to_take": (later("How to take it"), str),
+    "what_for": (later("What it is for"), str),
+    "started": (later("Started"), _day),
+    "ended": (later("Ended"), _day),
+    "refills": (later("Refills the doctor allowed"), str),
+    "conclusion": (later("The lab’s conclusion"), str),
+    "specimen": (later("Sample"), str),
+    "term": (later("Doctor’s term"), str),
+    "since": (later("Since"), _day),
+    "since_text": (later("Since"), str),
+    "until": (later("Until"), _day),
+    "until_text": (later("Until"), str),
+    "certainty": (later("How certain it is"), _certainty),
+    "severity": (later("How serious"), _severity),
+    "criticality": (later("How serious"), _severity),
+    "body_site": (later("Where on the body"), str),
+    "reactions": (later("What happens"), _reaction),
+    "dose": (later("Dose"), str),
+    "lot": (later("Lot number"), str),
+    "maker": (later("Maker"), str),
+    "site": (later("Where on the body"), str),
+    "place": (later("Place"), str),
+    "why": (later("Why it was done"), str),
+    "outcome": (later("How it went"), str),
+    "goals": (later("Goals"), _goal),
+    "steps": (later("Steps"), _step),
+    "team": (later("Care team"), _member),
+    "addresses": (later("What it is for"), str),
+    "with_whom": (later("With"), str),
+    "where": (later("Where"), str),
+    "minutes": (later("Minutes"), str),
+    "instructions": (later("What to do before"), str),
+}
+_UNQUOTED: Mapping[str, str] = {
+    "notes": later("Note from the clinic"),
+    "narrative": later("In the clinic’s words"),
+    "attachments": later("Documents with this report"),
+}
+"""Long texts of the clinic: that they are others is told, and the new ones stand below."""
+_UNSAID = frozenset({"remarks", "do_not_take", "no_known", "prescribed", "kind", "type"})
+"""What a label says already, or nobody reads."""
