@@ -78,7 +78,9 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         clinic=links.clinic(body.get("serviceProvider"), *(one.get("location") for one in parts(body.get("location")))),
     )
     common["notes"] = ()  # what somebody wrote down during a visit is a chart note
-    where = ", ".join(dict.fromkeys(filter(None, [*places, provider])))
+    # A place names whose it is already.
+    places = [*places, "" if any(provider in place for place in places) else provider]
+    where = ", ".join(dict.fromkeys(filter(None, places)))
     return Visit(**common, until=period.end, setting=setting, with_whom=people, where=where, why=why)
 
 

@@ -73,13 +73,14 @@ def token_for(url):
 
 
 def counted_by_portal(url, patient):
-    """What the portal says it has for each question the app asks: {category: {type: total}}."""
+    """What the portal says it has for each question the app asks of what is shared: {category: {type: total}}."""
     with httpx.Client(
         base_url=f"{url}/fhir/", headers={"Authorization": f"Bearer {token_for(url)}"}, timeout=10
     ) as http:
         known = {each["type"] for each in http.get("metadata").raise_for_status().json()["rest"][0]["resource"]}
         found = {}
-        for name, category in CATEGORIES.items():
+        for name in SECTIONS:
+            category = CATEGORIES[name]
             for query in category.queries:
                 if query.resource_type in known:
                     asked = {"patient": patient, "_summary": "count", **dict(query.parameters)}

@@ -109,3 +109,9 @@ def test_the_portal_is_asked_only_for_what_belongs_there(name):
             "visits": [("Encounter", ())],
         }[name]
     )
+
+
+def test_a_place_that_names_its_clinic_does_not_name_it_twice():
+    room = {"resourceType": "Location", "id": "r", "name": "Bayside, Room 3"}
+    seen = visit(location=[{"location": {"reference": "Location/r"}}], serviceProvider={"reference": "Organization/o"})
+    assert row("visits", seen, room, CLINIC).where == "Bayside, Room 3"

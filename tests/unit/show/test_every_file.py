@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from pfclient.__main__ import main
 from pfclient.records.catalog import FILE_CATEGORIES
 from pfclient.show import as_json, show
 
@@ -26,6 +27,7 @@ BY_TYPE = {
     "CarePlan": ("care_plans", {"active", "on-hold", "unknown"}),
     "Encounter": ("visits", {"planned", "arrived", "triaged", "in-progress", "onleave"}),
 }
+NOTES = {"clinical-note", "34117-2", "51847-2", "11488-4", "18842-5", "11506-3", "28570-0", "34111-5"}
 RESULTS = {"registered", "partial", "preliminary", "final", "amended", "corrected", "appended", "unknown"}
 
 
@@ -77,6 +79,14 @@ def expected(body):
     return (name, "current" if status in current else "past")
 
 
+def is_chart_note(body):
+    """Whether it is a note by its own codes; such a one stands in `other`."""
+    if body["resourceType"] not in ("Observation", "DiagnosticReport"):
+        return False
+    told = category_codes(body) | {coding.get("code") for coding in (body.get("code") or {}).get("coding", [])}
+    return bool(told & NOTES)
+
+
 def is_row_type(source):
     return not source.startswith(("Goal/", "CareTeam/"))
 
@@ -104,6 +114,23 @@ def test_a_file_reads_and_an_independent_count_agrees(path):
         wanted = collections.Counter(filter(None, map(expected, plain)))
         assert shown_counts(shown) == wanted
     assert set(shown["categories"]) == set(FILE_CATEGORIES)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_the_command_ends_well_and_every_category_counts_as_many_as_the_file_holds(path, capsys):
+    """Current, past and not shown together, over sources, also where the file is about several patients."""
+    plain = resources_of(json.loads(gzip.decompress(path.read_bytes())))
+    unique = {json.dumps(one, sort_keys=True): one for one in plain if expected(one) and not is_chart_note(one)}
+    held = collections.Counter(expected(one)[0] for one in unique.values())
+    assert main(["show", str(path), "--json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    told = collections.Counter()
+    for name, rows in shown["categories"].items():
+        own = [source for some in rows.values() for one in some for source in one["sources"][:1] if is_row_type(source)]
+        told[name] = len(own)
+        assert all(one["reason"] for one in rows["not_shown"])
+    assert +told == held
+    assert all(one["reason"] and one["sources"] for one in shown["other"])
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
