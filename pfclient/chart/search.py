@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pfclient.chart.chart import Chart
-from pfclient.chart.marks import holds
+from pfclient.chart.marks import holds, spans
 from pfclient.chart.section import Section
 from pfclient.chart.synonyms import Alternative, synonyms
 from pfclient.people import PersonId
@@ -131,19 +131,21 @@ def _place(trace: _Trace) -> _Place:
 def _matches(
     traces: Iterable[_Trace], sections: Mapping[_Place, Section], people: Sequence[PersonId]
 ) -> tuple[Match, ...]:
-    """What the traces lead to, in the order it is shown: newest first among what was found alike."""
+    """What the traces lead to, in the order it is shown: those the name tells before the rest, then newest first."""
     by_place: dict[_Place, dict[str, _Trace]] = {}
     for one in traces:
         by_place.setdefault(_place(one), {})[one.hit.key] = one
     orders = {name: number for number, name in enumerate(CATEGORIES)}
-    ranked: list[tuple[tuple[int, int, int, int], Match]] = []
+    ranked: list[tuple[tuple[int | bool, ...], Match]] = []
     for place, keys in by_place.items():
         rows = sections[place].rows if place in sections else ()
         for number, record in enumerate(rows):
             trace = keys.get(record.key)
             if trace is not None and _says(record, trace.other):
-                rank = (orders[place[1]], trace.level, people.index(place[0]), number)
-                ranked.append((rank, _match(place, trace, record)))
+                match = _match(place, trace, record)
+                named = bool(spans(record.title, match.words, match.begun))
+                rank = (orders[place[1]], trace.level, not named, people.index(place[0]), number)
+                ranked.append((rank, match))
     ranked.sort(key=lambda one: one[0])
     return tuple(match for _, match in ranked)
 

@@ -16,6 +16,7 @@ _USUAL = {
     QAccessible.Role.CheckBox,
     QAccessible.Role.ComboBox,
     QAccessible.Role.EditableText,
+    QAccessible.Role.List,
     QAccessible.Role.PageTabList,
     QAccessible.Role.RadioButton,
     QAccessible.Role.Table,
@@ -129,7 +130,7 @@ def _holds(part, widget):
 def _goes_on(before, after):
     below = after.top() >= before.bottom() - _OVERLAP
     beside = after.left() >= before.right() - _OVERLAP and after.bottom() >= before.top()
-    return below or beside
+    return below or beside or before.contains(after)  # a button within a box stands behind its words
 
 
 def _twice(names):

@@ -60,6 +60,13 @@ class ChartMenu(Button):
         self.remove.setText(tr("Remove {name} from this account…", name=name))
         self.remove.setVisible(bool(name))
 
+    def show_words(self, *, shown: bool) -> None:
+        """Go without words where there is no room for them; the name stays."""
+        words = tr("Options") if shown else ""
+        if words != self.text():
+            self.set_words(words, self.accessibleName())
+            self.setToolTip("" if shown else self.accessibleName())
+
     def show_note(self, note: str) -> None:
         """Tell here what the band has no room for; "" where it has."""
         self.note.setText(note)

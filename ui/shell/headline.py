@@ -58,10 +58,12 @@ class Headline:
             return ""
         return tr("Now in {name}’s chart. {section}.", name=first_name(current), section=face(family.section)[0])
 
-    def title(self) -> str:
-        """Give what the window is called."""
+    def title(self, *, searching: bool) -> str:
+        """Give what the window is called; results of a search stand in place of a section."""
         family, current = self._family, self._family.current
         parts = [tr("Everyone")] if family.everyone else [current.display] if current is not None else []
-        if current is not None and family.readable:
+        if searching:
+            parts.append(tr("Search results"))
+        elif current is not None and family.readable:
             parts.append(face(family.section)[0])
         return " — ".join((*parts, tr("Family Chart")))

@@ -13,13 +13,15 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from pfclient.people import PersonId
 from ui.base.tasks import Reporter
 from ui.pages.section.page import SectionPage
-from ui.shell import person_words, regions, shortcuts
+from ui.shell import chart_keys, person_words
+from ui.shell.band_tools import BandTools
 from ui.shell.chart_menu import ChartMenu
 from ui.shell.closed_chart import ClosedChart
 from ui.shell.headline import Headline
 from ui.shell.navigation import OpenPages
 from ui.shell.notice_bar import NoticeBar
 from ui.shell.place import Place
+from ui.shell.searching import Searching
 from ui.shell.sidebar import Sidebar
 from ui.shell.top_bar import TopBar
 from ui.shell.update_list import UpdateList
@@ -72,7 +74,6 @@ class MainView(QWidget):
         self.top = TopBar()
         self.band = ChartBand()
         self.menu = ChartMenu()
-        self.band.set_tool(self.menu)
         self.headline = Headline(family, self.news, self.top, self.band, self.menu)
         self.notices = NoticeBar(now)
         self.spine = Spine()
@@ -82,18 +83,22 @@ class MainView(QWidget):
         self.stack.addWidget(self.closed_chart)
         self.pages = OpenPages(self.stack, family.session, reporter, now, self)
         self.page: Page | None = None
+        self.search = Searching(family, self.stack, self)
+        tools = BandTools(self.search.box, self.menu)
+        self.band.set_tool(tools, tools.make_room)
         self.switcher = PopupList(tr("Switch to another chart"), tr("Type a name"), self)
         self.updates = UpdateList(self, family, self.top, now)
         self._arrange()
         self._wire()
-        self._bind()
+        chart_keys.bind(self, self, self.copy_wanted.emit)
         self._refresh()
 
     def _arrange(self) -> None:
         ground(self, "desk")
         body = line(self.spine, self.side, (self.stack, 1), gap=0)
         self.setLayout(column(self.top, self.band, self.notices, (body, 1), gap=0))
-        follow(self.top.tabs, self.top.chip, self.top.refresh, self.top.add, self.top.sign_out, self.menu)
+        follow(self.top.tabs, self.top.chip, self.top.refresh, self.top.add, self.top.sign_out)
+        follow(self.top.sign_out, self.search.box, self.search.box.clear_button, self.menu)
         follow(self.notices, self.side.tabs)
 
     def _wire(self) -> None:
@@ -104,46 +109,28 @@ class MainView(QWidget):
         self.pages.record_wanted.connect(lambda who, *place: family.open_record(PersonId(who), *place))
         self.pages.add_wanted.connect(self.add_wanted)
         self.top.person_chosen.connect(self._open_chosen)
-        self.top.menu_requested.connect(self._open_switcher)
+        self.top.menu_requested.connect(self.open_switcher)
         self.top.updates_pressed.connect(self.updates.toggle)
         self.top.update_pressed.connect(family.refresh)
         self.top.add_pressed.connect(self.add_wanted)
         self.top.sign_out_pressed.connect(self.sign_out_wanted)
-        self.side.chosen.connect(family.open_section)
         self.pages.copy_wanted.connect(lambda act: self.copy_wanted.emit("section", act))
         self.pages.summary_wanted.connect(lambda: self.copy_wanted.emit("summary", "print"))
         self.menu.copy_wanted.connect(lambda what: self.copy_wanted.emit(what, ""))
+        self.side.chosen.connect(self._open_section)
+        self.search.turned.connect(self._search_turned)
+        self.search.opened.connect(lambda who, *place: family.open_record(PersonId(who), *place))
         self.notices.retry.connect(family.refresh)
         self.notices.put_away.connect(self._troubles.put_away)
         self.closed_chart.add_pressed.connect(self.add_wanted)
         self.switcher.chosen.connect(self._open_chosen)
         self.band.left_out.connect(self.menu.show_note)
-        self.menu.switch_wanted.connect(self._open_switcher)
+        self.menu.switch_wanted.connect(self.open_switcher)
         self.menu.update_wanted.connect(family.refresh)
         self.menu.updates_wanted.connect(lambda: self.updates.open(self.menu))
         self.menu.larger_wanted.connect(lambda: theme().step(1))
         self.menu.smaller_wanted.connect(lambda: theme().step(-1))
         self.menu.remove_wanted.connect(lambda: self.remove_wanted.emit(family.current))
-
-    def _bind(self) -> None:
-        family = self.family
-        shortcuts.bind_people(self, self._open_at)
-        shortcuts.bind_all(
-            self,
-            {
-                "Ctrl+0": family.open_everyone,
-                "Ctrl+K": self._open_switcher,
-                "Ctrl+Tab Ctrl+PgDown": lambda: family.step_section(1),
-                "Ctrl+Shift+Tab Ctrl+PgUp": lambda: family.step_section(-1),
-                "F6": lambda: self._next_region(1),
-                "Shift+F6": lambda: self._next_region(-1),
-                "F5 Ctrl+R": family.refresh,
-                "Ctrl+F": self._focus_filter,
-                "Alt+Left": self._back,
-                "Ctrl+P": lambda: self.copy_wanted.emit("section", "print"),
-                "Ctrl+S": lambda: self.copy_wanted.emit("section", "save"),
-            },
-        )
 
     @property
     def place(self) -> Place:
@@ -158,10 +145,11 @@ class MainView(QWidget):
 
     def tell_title(self) -> None:
         """Say what the window is called while this is shown."""
-        self.title_changed.emit(self.headline.title())
+        self.title_changed.emit(self.headline.title(searching=self.search.shown))
 
     def forget(self) -> None:
         """Close every page."""
+        self.search.forget()
         self.page = None
         self.pages.drop()
 
@@ -176,6 +164,7 @@ class MainView(QWidget):
     def _refresh(self) -> None:
         """Show what the view-model holds; each part looks for itself whether it has changed."""
         family = self.family
+        self.search.follow(self.place)
         colors = assign(str(person.id) for person in family.people)
         color = colors.get(str(family.current.id), "family") if family.current else "family"
         news = self.news.of_open()  # before the tabs of people count it
@@ -186,12 +175,17 @@ class MainView(QWidget):
         if not family.everyone:  # the tabs stay as they are, for whose chart is opened next
             self.side.show_counts(family.counts, family.section, color, news)
         self.side.setVisible(family.readable)
+        self.side.tabs.set_idle(idle=self.search.shown)
         self._show_page()
         self.updates.refresh()
-        self.title_changed.emit(self.headline.title())
+        self.title_changed.emit(self.headline.title(searching=self.search.shown))
 
     def _show_page(self) -> None:
         self.pages.keep(self.family.readable_people)
+        if self.search.shown:
+            self.page = None
+            self.stack.setCurrentWidget(self.search.page)
+            return
         if not self.family.readable and not self.family.everyone:
             self.page = None
             self.closed_chart.show_person(self.family.current)
@@ -209,30 +203,32 @@ class MainView(QWidget):
         else:
             self.family.open_person(PersonId(key))
 
-    def _open_at(self, place: int) -> None:
+    def open_at(self, place: int) -> None:
+        """Open the chart of the person with the n-th tab."""
         if place < len(self.family.people):
             self.family.open_person(self.family.people[place].id)
 
-    def _open_switcher(self) -> None:
+    def open_switcher(self) -> None:
+        """Open the list of charts that a name is typed into."""
         today = self._now().astimezone().date()
         colors = assign(str(person.id) for person in self.family.people)
         self.switcher.set_items(person_words.switch_items(self.family, self.news, colors, today))
         corner = QPoint(theme().px(64), self.top.height() + self.band.height() + theme().px(6))
         self.switcher.open_at(corner, QApplication.focusWidget() or self.top.tabs)
 
-    def _focus_filter(self) -> None:
-        if isinstance(self.page, SectionPage) and self.page.list.filter.isVisible():
-            self.page.list.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def _open_section(self, section: str) -> None:
+        self.search.end()
+        self.family.open_section(section)
 
-    def _back(self) -> None:
-        if self.page is not None:
-            self.page.back()
-
-    def _next_region(self, direction: int) -> None:
-        inner = self.page.regions() if self.page is not None else []
-        regions.step([self.top.tabs, self.top.refresh, self.menu, self.side.tabs, *inner], direction)
+    def _search_turned(self) -> None:
+        self._refresh()
+        if QApplication.focusWidget() is None:
+            self.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.search.shown:
+            self.search.leave()
+            return
         if event.key() == Qt.Key.Key_Escape and self.page is not None and self.page.back():
             return
         super().keyPressEvent(event)

@@ -12,6 +12,7 @@ from ui.base.viewmodel import ViewModel
 from ui.viewmodels.asking import Asking
 from ui.viewmodels.counts import SectionCounts
 from ui.viewmodels.freshness import Freshness, freshness
+from ui.viewmodels.search import SearchViewModel
 from ui.viewmodels.whereabouts import EVERYONE, OVERVIEW, SECTIONS, TABS, Whereabouts
 
 __all__ = ["EVERYONE", "OVERVIEW", "SECTIONS", "TABS", "FamilyViewModel"]
@@ -25,6 +26,7 @@ class FamilyViewModel(ViewModel):
         place: What is opened first, where the person is still linked; the place the session knows of unless told.
 
     Attributes:
+        search: The search over these charts; what is looked for outlives another text size or language.
         unlink_error: Why the last "Remove from this account" did not happen.
 
     Signals:
@@ -40,18 +42,14 @@ class FamilyViewModel(ViewModel):
     ended = Signal(object)
 
     def __init__(
-        self,
-        session: Session,
-        *,
-        reporter: Reporter,
-        place: Place | None = None,
-        parent: QObject | None = None,
+        self, session: Session, *, reporter: Reporter, place: Place | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(reporter, parent)
         self.session = session
         self.unlink_error: PortalError | None = None
         self._where = Whereabouts(place or session.place, session.people)
         self._asking = Asking(session, self.tasks)
+        self.search = SearchViewModel(session, reporter=reporter, parent=self)
         self._counts = SectionCounts(session)
         self._count_all()
         self._stop: Callable[[], None] = session.subscribe(self._heard)
@@ -159,6 +157,7 @@ class FamilyViewModel(ViewModel):
     def close(self) -> None:
         """Hear no more of the session."""
         self._stop()
+        self.search.close()
         self.tasks.close()
 
     # ---- inside

@@ -1,5 +1,7 @@
 """The band across the window that says whose chart this is, on every page."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -12,6 +14,9 @@ from ui.widgets.frames import column, line
 from ui.widgets.labels import PlainLabel
 
 _USUAL_WIDTH, _NOTE_FROM = 1100, 1000
+_SPARE = 32
+_HALF = 0.62
+"""Of a line that is broken in two: words are not halved."""
 _PATTERN_FROM, _FADE = 0.40, 0.22
 _ALL = 1000
 _KEPT = 6
@@ -32,6 +37,7 @@ class ChartBand(QWidget):
         super().__init__(parent)
         self._color = "family"
         self._tool: QWidget | None = None
+        self._make_room: Callable[[int], None] = lambda _width: None
         self._drawn: dict[object, QPixmap] = {}
         self._avatar = Avatar("", "family", 50, inverted=True)
         self._name = PlainLabel("", "band", tone="on")
@@ -66,9 +72,14 @@ class ChartBand(QWidget):
         self.setAccessibleName(". ".join(part for part in (name, words, note) if part))
         self.update()
 
-    def set_tool(self, widget: QWidget) -> None:
-        """Puts a widget at the right end (the search box)."""
-        self._tool = widget
+    def set_tool(self, widget: QWidget, make_room: Callable[[int], None]) -> None:
+        """Puts a widget at the right end (the search box).
+
+        Args:
+            widget: It.
+            make_room: Told the px there are for it.
+        """
+        self._tool, self._make_room = widget, make_room
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -76,16 +87,19 @@ class ChartBand(QWidget):
         self._fit_line()
 
     def _fit_line(self) -> None:
-        """Who it is may take two lines where the text is large, and is never cut."""
+        """Who it is may take two lines where the text is large, and is never cut; the tool gives way first."""
         self._fit_note()
-        parts = [part for part in (self._avatar, self._note, self._tool) if part is not None and part.isVisibleTo(self)]
-        tools = sum(part.sizeHint().width() + theme().px(14) for part in parts)
-        needed = self._line_width()
-        wraps = needed + tools + theme().px(40) > self.width()
+        px = theme().px
+        parts = [part for part in (self._avatar, self._note) if part.isVisibleTo(self)]
+        around = px(40 + 14) + sum(part.sizeHint().width() + px(14) for part in parts)
+        needed, least = self._line_width(), self._tool.minimumSizeHint().width() if self._tool is not None else 0
+        wraps = needed + around + least > self.width()
         self._line.setWordWrap(wraps)
         self._row.setStretchFactor(self._words, _ALL if wraps else 0)
+        name = theme().metrics("band").horizontalAdvance(self._name.text())
+        self._make_room(self.width() - around - px(_SPARE) - max(name, round(needed * _HALF) if wraps else needed))
         # In a small window, and where the text is large, the band leaves more of the height to the records.
-        compact = not wraps and self.width() < theme().px(_USUAL_WIDTH)
+        compact = not wraps and self.width() < px(_USUAL_WIDTH)
         scaled(self.setFixedHeight, tokens.layout("band_compact" if compact else "band"))
 
     def _fit_note(self) -> None:

@@ -49,6 +49,11 @@ class FilterBox(QLineEdit):
         theme().changed.connect(self._draw)
         self._draw()
 
+    @property
+    def clear_button(self) -> QWidget:
+        """The button that empties it."""
+        return self._clear
+
     def clear_at_once(self) -> None:
         """Empties the box and shows everything without waiting."""
         self.clear()

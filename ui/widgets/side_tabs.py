@@ -130,7 +130,7 @@ class SideTabs(KeyedTabs):
             area = QRectF(self.tabRect(place))
             if tab.gap_before:
                 area = self._paint_gap(painter, area)
-            self._paint_tab(painter, area, tab, chosen=place == self.currentIndex())
+            self._paint_tab(painter, area, tab, chosen=place == self.currentIndex() and not self.idle)
         painter.end()
 
     @staticmethod

@@ -4,6 +4,8 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from ui.text.translate import tr
+
 
 class KeyedTabs(QTabBar):
     """A tab bar whose tabs have keys; `chosen` comes from the person's acts only, not from `choose`.
@@ -25,7 +27,9 @@ class KeyedTabs(QTabBar):
         self.setUsesScrollButtons(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.idle = False
         self.currentChanged.connect(self._moved)
+        self.tabBarClicked.connect(self._pressed)
 
     @property
     def current(self) -> str:
@@ -42,11 +46,21 @@ class KeyedTabs(QTabBar):
             self.update()
             self.focus_rect_changed.emit()
 
+    def set_idle(self, *, idle: bool) -> None:
+        """Shows no tab as the chosen one, while something stands in place of all of their pages."""
+        if idle != self.idle:
+            self.idle = idle
+            self.setAccessibleDescription(tr("None of these is open now") if idle else "")
+            self.update()
+
     def focus_rect(self) -> QRect:
         """Where the focus ring goes."""
         return self.tabRect(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.idle and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._pressed(self.currentIndex())
+            return
         shown = [place for place in range(self.count()) if self.isTabVisible(place)]
         if not shown or self.currentIndex() not in shown:
             super().keyPressEvent(event)
@@ -78,6 +92,11 @@ class KeyedTabs(QTabBar):
         self.updateGeometry()
         self.update()
         self.focus_rect_changed.emit()
+
+    def _pressed(self, place: int) -> None:
+        """The tab of the page that was open last: for Qt nothing changes when it is pressed."""
+        if self.idle and place == self.currentIndex() and self.current:
+            self.chosen.emit(self.current)
 
     def _moved(self, _place: int) -> None:
         self.focus_rect_changed.emit()

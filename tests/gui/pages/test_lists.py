@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.support.family_window import CONTROL, ERNESTO, LEO, MARIA
+from tests.support.family_window import ERNESTO, LEO, MARIA
 from ui.pages.section.list_pane import ListPane
 from ui.shell.topics import topic
 from ui.viewmodels.arrangement import Choice, Segment
@@ -58,7 +58,7 @@ async def test_the_filter_finds_words_in_any_order_and_escape_clears_it(qt_loop,
     async with charts() as app:
         await app.open(ERNESTO, "medications")
         everything = app.titles()
-        await app.key(Qt.Key.Key_F, CONTROL)
+        app.keys.reach("Filter medicines")
         app.keys.type("PRESSURE lisin")
         await app.key(Qt.Key.Key_Return)
         assert app.titles() == ["Lisinopril 10 mg tablet"]
@@ -69,7 +69,7 @@ async def test_the_filter_finds_words_in_any_order_and_escape_clears_it(qt_loop,
 async def test_a_filter_that_finds_nothing_says_so_and_leaves_heads_and_panes_where_they_were(qt_loop, charts):
     async with charts() as app:
         await app.open(ERNESTO, "medications")
-        await app.key(Qt.Key.Key_F, CONTROL)
+        app.keys.reach("Filter medicines")
         app.keys.type("zzz")
         await app.key(Qt.Key.Key_Return)
         assert "Nothing in this list matches. Check the spelling, or clear the filter." in app.said()

@@ -70,12 +70,12 @@ async def test_f6_visits_every_region_and_comes_round(qt_loop, charts):
     async with charts() as app:
         app.view.top.tabs.setFocus()
         heard = []
-        for _ in range(6):
+        for _ in range(7):
             heard.append(app.keys.heard)
             await app.key(Qt.Key.Key_F6)
         assert heard[0] == "People"
-        assert heard[2:5] == ["Options for Maria’s chart", "Sections", "Diagnoses"]
-        assert heard[5].startswith("Details of")
+        assert heard[2:6] == ["Search Maria’s records", "Options for Maria’s chart", "Sections", "Diagnoses"]
+        assert heard[6].startswith("Details of")
         assert app.keys.heard == "People"
         await app.key(Qt.Key.Key_F6, SHIFT)
         assert app.keys.heard.startswith("Details of")
@@ -86,7 +86,14 @@ async def test_tab_reaches_everything_in_the_order_the_design_gives(qt_loop, cha
         app.view.top.tabs.setFocus()
         app.keys.press(Qt.Key.Key_Tab)
         assert app.keys.heard.startswith("Updated ")
-        for name in ("Update now", "Add a person", "Sign out", "Options for Maria’s chart", "Sections"):
+        for name in (
+            "Update now",
+            "Add a person",
+            "Sign out",
+            "Search Maria’s records",
+            "Options for Maria’s chart",
+            "Sections",
+        ):
             app.keys.press(Qt.Key.Key_Tab)
             assert app.keys.heard == name
         app.keys.reach("Filter diagnoses").reach("Diagnoses")

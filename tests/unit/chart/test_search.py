@@ -83,6 +83,16 @@ async def test_whole_words_come_before_beginnings_and_those_before_other_words_n
     assert await ana.titles("flu") == ["Flu, new", "Flu, old", "Fluid in the ear", "Influenza A"]
 
 
+async def test_a_record_that_is_named_so_comes_before_one_that_only_mentions_it(ana):
+    await ana.keep(
+        "ana",
+        "diagnoses",
+        condition("ana", "1", "Cough", "2025-01-01", note=[{"text": "No asthma"}]),
+        condition("ana", "2", "Asthma", "2001-01-01"),
+    )
+    assert await ana.titles("asthma") == ["Asthma", "Cough"]
+
+
 async def test_a_row_tells_by_which_words_it_was_found(ana):
     await ana.keep("ana", "medications", medicine("ana", "1", "Acetaminophen 325 mg"), medicine("ana", "2", "Tylenol"))
     itself, other = (await ana.find("tylenol")).matches

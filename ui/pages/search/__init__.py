@@ -1,0 +1,1 @@
+"""Search: the page of what was found."""

@@ -1,0 +1,140 @@
+"""A record as a search result tells it: what stands below its name, its date, and where the words stand in it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from pfclient.chart.marks import spans
+from pfclient.chart.search import Match
+from pfclient.records.record import Record
+from ui.pages.allergies.columns import how_serious, what_happens
+from ui.pages.care_plans.columns import below as plan_below
+from ui.pages.diagnoses.columns import first_recorded
+from ui.pages.immunizations.columns import chip as vaccine_chip
+from ui.pages.immunizations.columns import date_given
+from ui.pages.lab_results.columns import result_text
+from ui.pages.procedures.columns import when as procedure_when
+from ui.pages.section.labels import flag_marks, row_mark, source_text, status_mark, unique, when_words
+from ui.pages.section.measures import reading_mark
+from ui.text.translate import tr
+from ui.text.visits import when as visit_when
+from ui.widgets.result_layout import MarkedText, Result
+
+_BETWEEN = " · "
+_LONG, _BEFORE = 160, 40
+
+
+def result(match: Match, icon: str, *, whose: str, initials: str, color: str) -> Result:
+    """Give how a match is shown.
+
+    Args:
+        match: What was found.
+        icon: Of its section.
+        whose: Full name, where everybody's records are searched; else "".
+        initials: Theirs, or "".
+        color: Their folder colour.
+    """
+    record = match.record
+    title = _marked(record.title, match)
+    said = _line(match.category, record)
+    line = _marked(said, match)
+    if not title.spans and not line.spans:
+        line = _marked(_BETWEEN.join(part for part in (said, _where(record, match)) if part), match)
+    line = replace(line, alert=_alert(record, line.text))
+    reason = tr("“{word}” also finds {words}", word=match.said, words=match.found) if match.said else ""
+    when = _when(match.category, record)
+    spoken = ". ".join(part for part in (record.title, line.text, reason, when, whose) if part)
+    key = f"{match.person} {match.category} {record.key}"
+    return Result(key, title, line, reason, when, icon, initials, color, spoken)
+
+
+def _alert(record: Record, line: str) -> int:
+    """How much of the beginning of a line is a warning."""
+    first = next((each.text for each in flag_marks(record) if each.tone == "alert"), "")
+    return len(first) if first and line.startswith(first) else 0
+
+
+def _marked(text: str, match: Match) -> MarkedText:
+    return MarkedText(text, spans(text, match.words, match.begun))
+
+
+def _where(record: Record, match: Match) -> str:
+    """The text of a record that holds the words, where a result does not show it anyhow; of a long one a part."""
+    for text in record.search_words():
+        found = spans(text, match.words, match.begun) if text else ()
+        if found:
+            plain = " ".join(text.split())
+            if len(plain) <= _LONG:
+                return plain
+            start = max(0, plain.rfind(" ", 0, max(0, found[0][0] - _BEFORE)) + 1)
+            end = plain.find(" ", start + _LONG)
+            cut = plain[start:] if end < 0 else f"{plain[start:end]} …"
+            return f"… {cut}" if start else cut
+    return ""
+
+
+def _line(category: str, record: Any) -> str:
+    """What must be known of an entry comes first: that it is not to be taken, not certain, or of the past."""
+    labels = [each.text for each in flag_marks(record)]
+    first = row_mark(record)
+    labels = list(dict.fromkeys([*([first.text] if first else []), *labels]))
+    return _BETWEEN.join(dict.fromkeys(part for part in (*labels, *_LINES[category](record)) if part))
+
+
+def _diagnosis(row: Any) -> tuple[str, ...]:
+    by = tr("entered by {doctor}", doctor=row.recorder) if row.recorder else row.clinic
+    return (status_mark(row).text, row.term, by)
+
+
+def _medicine(row: Any) -> tuple[str, ...]:
+    return (row.how_to_take, source_text(row) if not row.how_to_take else row.recorder)
+
+
+def _vaccine(row: Any) -> tuple[str, ...]:
+    label = vaccine_chip(row)
+    return (label.text if label else "", row.reason, source_text(row))
+
+
+def _allergy(row: Any) -> tuple[str, ...]:
+    serious = how_serious(row)
+    return (what_happens(row), serious.text if serious else "", row.clinic)
+
+
+def _procedure(row: Any) -> tuple[str, ...]:
+    return (row.term, source_text(row))
+
+
+def _plan(row: Any) -> tuple[str, ...]:
+    return (plan_below(row), source_text(row))
+
+
+def _lab(row: Any) -> tuple[str, ...]:
+    reading = reading_mark(row.measure)
+    return (result_text(row), reading.text if reading else "", row.report)
+
+
+def _visit(row: Any) -> tuple[str, ...]:
+    chips = unique([status_mark(row)])
+    return (row.where or row.clinic, ", ".join(row.with_whom), *(each.text for each in chips))
+
+
+_LINES: Mapping[str, Callable[[Any], tuple[str, ...]]] = {
+    "diagnoses": _diagnosis,
+    "medications": _medicine,
+    "immunizations": _vaccine,
+    "allergies": _allergy,
+    "procedures": _procedure,
+    "care_plans": _plan,
+    "lab_results": _lab,
+    "appointments": _visit,
+}
+_WHENS: Mapping[str, Callable[[Any], str]] = {
+    "diagnoses": first_recorded,
+    "immunizations": date_given,
+    "procedures": procedure_when,
+    "appointments": visit_when,
+}
+
+
+def _when(category: str, record: Any) -> str:
+    return _WHENS.get(category, when_words)(record)

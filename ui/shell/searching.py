@@ -1,0 +1,192 @@
+"""The search of the signed-in window: the box on the band, the page of results, the way there and back."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from shiboken6 import isValid
+
+from pfclient.chart.search import Match
+from ui.pages.search.page import SearchPage
+from ui.shell.found_words import result
+from ui.shell.topics import topic
+from ui.text.names import first_name, person_initials
+from ui.text.translate import tr
+from ui.theme.people import assign
+from ui.viewmodels.family import FamilyViewModel
+from ui.viewmodels.search import SearchViewModel
+from ui.widgets.result_layout import Result
+from ui.widgets.search_box import SearchBox
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """Where somebody was when they opened a record."""
+
+    text: str
+    everywhere: bool
+    key: str
+
+
+class Searching(QObject):
+    """Brings box, results and search together.
+
+    Args:
+        family: The signed-in window's view-model.
+        stack: Where the results are shown.
+
+    Signals:
+        turned: The results are shown, or no longer.
+        opened: A record was chosen: person, category, key.
+    """
+
+    turned = Signal()
+    opened = Signal(str, str, str)
+
+    def __init__(self, family: FamilyViewModel, stack: QStackedWidget, parent: QObject) -> None:
+        super().__init__(parent)
+        self._family = family
+        self.model: SearchViewModel = family.search
+        self.box = SearchBox(tr("Search"))
+        self.page = SearchPage(self.model, self._face, lambda category: topic(category).title)
+        stack.addWidget(self.page)
+        self._shown = self.model.wanted
+        self._everywhere = self.model.everywhere
+        self._place: object = None
+        self._left: QWidget | None = None
+        self._last: _Chosen | None = None
+        self._to_choose = ""
+        self.box.setText(self.model.text)
+        self._wire()
+        self.page.refresh()
+
+    def _wire(self) -> None:
+        self.box.filtered.connect(self._typed)
+        self.box.settled.connect(lambda: self.model.search(self.box.text()))
+        self.box.went_down.connect(self._go_down)
+        self.box.left.connect(self.leave)
+        self.page.list.left_upwards.connect(self._go_up)
+        self.page.scope_chosen.connect(self._choose_scope)
+        self.page.opened.connect(self._open)
+        self.model.changed.connect(self._refresh)
+
+    # ---- what the window asks
+
+    @property
+    def shown(self) -> bool:
+        """Whether the results stand in place of a page."""
+        return self.model.wanted
+
+    def follow(self, place: object) -> None:
+        """The window is at a place; who has gone elsewhere searches no more."""
+        if place != self._place:
+            elsewhere = self._place is not None  # a window made anew is where the old one was
+            self._place, self._last = place, None
+            if elsewhere and self.shown:
+                self.end()
+        self._look()
+
+    def begin(self, *, everywhere: bool) -> None:
+        """Put the focus into the box, to search this chart or everybody's."""
+        held = QApplication.focusWidget()
+        if held is not None and held is not self.box and not self.page.isAncestorOf(held):
+            self._left = held
+        self._everywhere = everywhere
+        self._look()
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    def end(self) -> None:
+        """Search no more; the focus stays where it is."""
+        self.box.clear()
+        self._everywhere = False
+        self.model.clear()
+        self._look()
+
+    def leave(self) -> None:
+        """Search no more, and go back to where one was."""
+        held = QApplication.focusWidget()
+        within = held is not None and (held is self.box or self.page.isAncestorOf(held))
+        left, self._left = self._left, None
+        self.end()
+        if within and left is not None and isValid(left) and left.isVisible():
+            left.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif within:
+            self.box.clearFocus()
+            self.turned.emit()
+
+    def back(self) -> bool:
+        """Show the results again which the open record was chosen from; False where it was found otherwise."""
+        last, self._last = self._last, None
+        if last is None or self.shown:
+            return False
+        self._everywhere, self._to_choose = last.everywhere, last.key
+        self._look()
+        self.box.setText(last.text)
+        self.model.search(last.text)
+        return True
+
+    def regions(self) -> list[QWidget]:
+        """Give what F6 steps through on the page of results."""
+        return self.page.regions()
+
+    def forget(self) -> None:
+        """Nothing of what was looked for stays here."""
+        self._last = None
+        self.model.changed.disconnect(self._refresh)
+        self.box.filtered.disconnect(self._typed)
+        self.box.clear()
+
+    # ---- inside
+
+    def _look(self) -> None:
+        current = self._family.current if self._family.readable else None
+        everywhere = self._everywhere or current is None
+        self.model.look_in(None if current is None else current.id, everywhere=everywhere)
+        words = (
+            tr("Search everyone’s records")
+            if everywhere or current is None
+            else tr("Search {name}’s records", name=first_name(current))
+        )
+        self.box.say(words)
+
+    def _typed(self, text: str) -> None:
+        if not text.strip():
+            self.model.clear()
+
+    def _choose_scope(self, everywhere: bool) -> None:
+        self._everywhere = everywhere
+        self._look()
+
+    def _go_down(self) -> None:
+        if self.page.list.isVisible():
+            self.page.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_up(self) -> None:
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, match: Match) -> None:
+        chosen = self.page.list.current
+        last = _Chosen(self.model.text, self._everywhere, "" if chosen is None else chosen.key)
+        self.end()
+        self.opened.emit(str(match.person), match.category, match.record.key)
+        self._last = last  # going there has forgotten the one before
+
+    def _refresh(self) -> None:
+        self.page.refresh()
+        if self._to_choose and self.model.findings is not None:
+            self.page.select(self._to_choose)
+            self._to_choose = ""
+            self._go_down()
+        if self._shown != self.shown:
+            self._shown = self.shown
+            self.turned.emit()
+
+    def _face(self, match: Match) -> Result:
+        icon = topic(match.category).icon
+        if not self.model.everywhere:
+            return result(match, icon, whose="", initials="", color="family")
+        people = self._family.people
+        person = next(one for one in people if one.id == match.person)
+        color = assign(str(one.id) for one in people)[str(person.id)]
+        return result(match, icon, whose=person.display, initials=person_initials(person), color=color)
