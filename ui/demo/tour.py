@@ -14,6 +14,7 @@ from ui.demo.tour_languages import read_in_spanish, see_start_pages_in_spanish
 from ui.demo.tour_reading import read_everyone
 from ui.demo.tour_registration import OpenLink, see_start_pages, set_up_maria
 from ui.demo.tour_relatives import add_relatives
+from ui.demo.tour_search import search_records
 
 
 async def walk(window: QWidget, open_link: OpenLink, demo: Demo, folder: Path) -> list[str]:
@@ -37,6 +38,7 @@ async def walk(window: QWidget, open_link: OpenLink, demo: Demo, folder: Path) -
     await set_up_maria(robot, demo, open_link)
     await add_relatives(robot, demo, open_link)
     await read_everyone(robot)
+    await search_records(robot)
     await see_copies(robot)
     await read_labs(robot)
     await read_in_spanish(robot)
