@@ -51,7 +51,7 @@ async def _search_in_spanish(robot: Robot) -> None:
     language().switch("es")
     await settled(robot)
     await robot.key(Qt.Key.Key_F, _CONTROL)
-    await _look(robot, tr("Search {name}’s records", name=ERNESTO.name.split()[0]), "azúcar")
+    await _look(robot, tr("Search {name}’s records", name=ERNESTO.name.split()[0]), "azucar")
     await robot.picture("03e_search_spanish")
     await robot.key(Qt.Key.Key_Escape)
     language().switch("en")
