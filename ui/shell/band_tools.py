@@ -25,9 +25,6 @@ class BandTools(QWidget):
         ground(self, "clear")
         self.setLayout(line((box, 1), menu, gap=_GAP))
 
-    def sizeHint(self) -> QSize:
-        return QSize(theme().px(_COMFORTABLE + _GAP) + self._menu.sizeHint().width(), super().sizeHint().height())
-
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(_NARROWEST + _GAP + _BARE_MENU), super().minimumSizeHint().height())
 

@@ -1,22 +1,27 @@
 """The search of the signed-in window: the box on the band, the page of results, the way there and back."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
-from pfclient.chart.search import Match
-from ui.pages.search.page import SearchPage
-from ui.shell.found_words import result
 from ui.shell.topics import topic
 from ui.text.names import first_name, person_initials
 from ui.text.translate import tr
 from ui.theme.people import assign
 from ui.viewmodels.family import FamilyViewModel
 from ui.viewmodels.search import SearchViewModel
-from ui.widgets.result_layout import Result
 from ui.widgets.search_box import SearchBox
+
+if TYPE_CHECKING:
+    from pfclient.chart.search import Match
+    from ui.pages.search.page import SearchPage
+    from ui.widgets.result_layout import Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,7 @@ class Searching(QObject):
         self._family = family
         self.model: SearchViewModel = family.search
         self.box = SearchBox(tr("Search"))
-        self.page = SearchPage(self.model, self._face, lambda category: topic(category).title)
-        stack.addWidget(self.page)
+        self._stack = stack
         self._shown = self.model.wanted
         self._everywhere = self.model.everywhere
         self._place: object = None
@@ -58,16 +62,26 @@ class Searching(QObject):
         self._to_choose = ""
         self.box.setText(self.model.text)
         self._wire()
-        self.page.refresh()
+        if self._shown:
+            self.page.refresh()
+
+    @cached_property
+    def page(self) -> SearchPage:
+        """The page of results; made when somebody searches for the first time."""
+        from ui.pages.search.page import SearchPage  # noqa: PLC0415 - the first page does not wait for it
+
+        page = SearchPage(self.model, self._face, lambda category: topic(category).title)
+        self._stack.addWidget(page)
+        page.list.left_upwards.connect(self._go_up)
+        page.scope_chosen.connect(self._choose_scope)
+        page.opened.connect(self._open)
+        return page
 
     def _wire(self) -> None:
         self.box.filtered.connect(self._typed)
         self.box.settled.connect(lambda: self.model.search(self.box.text()))
         self.box.went_down.connect(self._go_down)
         self.box.left.connect(self.leave)
-        self.page.list.left_upwards.connect(self._go_up)
-        self.page.scope_chosen.connect(self._choose_scope)
-        self.page.opened.connect(self._open)
         self.model.changed.connect(self._refresh)
 
     # ---- what the window asks
@@ -89,7 +103,7 @@ class Searching(QObject):
     def begin(self, *, everywhere: bool) -> None:
         """Put the focus into the box, to search this chart or everybody's."""
         held = QApplication.focusWidget()
-        if held is not None and held is not self.box and not self.page.isAncestorOf(held):
+        if held is not None and not self._holds(held):
             self._left = held
         self._everywhere = everywhere
         self._look()
@@ -106,7 +120,7 @@ class Searching(QObject):
     def leave(self) -> None:
         """Search no more, and go back to where one was."""
         held = QApplication.focusWidget()
-        within = held is not None and (held is self.box or self.page.isAncestorOf(held))
+        within = held is not None and self._holds(held)
         left, self._left = self._left, None
         self.end()
         if within and left is not None and isValid(left) and left.isVisible():
@@ -139,6 +153,9 @@ class Searching(QObject):
 
     # ---- inside
 
+    def _holds(self, widget: QWidget) -> bool:
+        return widget is self.box or (self.shown and self.page.isAncestorOf(widget))
+
     def _look(self) -> None:
         current = self._family.current if self._family.readable else None
         everywhere = self._everywhere or current is None
@@ -159,7 +176,7 @@ class Searching(QObject):
         self._look()
 
     def _go_down(self) -> None:
-        if self.page.list.isVisible():
+        if self.shown and self.page.list.isVisible():
             self.page.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_up(self) -> None:
@@ -173,7 +190,8 @@ class Searching(QObject):
         self._last = last  # going there has forgotten the one before
 
     def _refresh(self) -> None:
-        self.page.refresh()
+        if self.shown or "page" in vars(self):
+            self.page.refresh()
         if self._to_choose and self.model.findings is not None:
             self.page.select(self._to_choose)
             self._to_choose = ""
@@ -183,6 +201,8 @@ class Searching(QObject):
             self.turned.emit()
 
     def _face(self, match: Match) -> Result:
+        from ui.shell.found_words import result  # noqa: PLC0415 - not before something is found
+
         icon = topic(match.category).icon
         if not self.model.everywhere:
             return result(match, icon, whose="", initials="", color="family")

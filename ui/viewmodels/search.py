@@ -1,15 +1,21 @@
 """The search over one chart or everybody's: what is looked for, where, and what was found."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from pfclient.chart.search import Findings, Match
 from pfclient.people import ChartStatus, Person, PersonId
 from pfclient.session import Event, PeopleChanged, SectionChanged, Session
 from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
+
+if TYPE_CHECKING:
+    from pfclient.chart.search import Findings, Match
 
 
 class SearchViewModel(ViewModel):
@@ -138,5 +144,5 @@ class SearchViewModel(ViewModel):
             return
         left = tuple(one for one in self.findings.matches if one.person in set(readable))
         if left != self.findings.matches:
-            self.findings = Findings(left, self.findings.cut, self.findings.complete)
+            self.findings = replace(self.findings, matches=left)
             self.changed.emit()

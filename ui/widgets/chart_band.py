@@ -15,6 +15,8 @@ from ui.widgets.labels import PlainLabel
 
 _USUAL_WIDTH, _NOTE_FROM = 1100, 1000
 _SPARE = 32
+_TOOL_BESIDE_NOTE = 340
+"""Room the tool keeps beside the remark."""
 _HALF = 0.62
 """Of a line that is broken in two: words are not halved."""
 _PATTERN_FROM, _FADE = 0.40, 0.22
@@ -105,8 +107,9 @@ class ChartBand(QWidget):
     def _fit_note(self) -> None:
         """The remark stands here only beside a line that is whole."""
         note, px = self._note.text(), theme().px
-        parts = [self._avatar, self._note, *([self._tool] if self._tool is not None else [])]
+        parts = [self._avatar, self._note]
         needed = self._line_width() + px(40) + sum(part.sizeHint().width() + px(14) for part in parts)
+        needed += px(_TOOL_BESIDE_NOTE + 14) if self._tool is not None else 0
         fits = bool(note) and self.width() >= max(needed, px(_NOTE_FROM))
         self._note.setVisible(fits)
         self.left_out.emit("" if fits else note)
