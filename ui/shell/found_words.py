@@ -16,6 +16,9 @@ from ui.pages.lab_results.columns import result_text
 from ui.pages.procedures.columns import when as procedure_when
 from ui.pages.section.labels import flag_marks, row_mark, source_text, status_mark, unique, when_words
 from ui.pages.section.measures import reading_mark
+from ui.pages.visits.columns import below as past_visit_below
+from ui.pages.visits.columns import when as past_visit_when
+from ui.pages.vitals.columns import value_text as vital_text
 from ui.text.translate import tr
 from ui.text.visits import when as visit_when
 from ui.widgets.result_layout import MarkedText, Result
@@ -118,6 +121,15 @@ def _visit(row: Any) -> tuple[str, ...]:
     return (row.where or row.clinic, ", ".join(row.with_whom), *(each.text for each in chips))
 
 
+def _vital(row: Any) -> tuple[str, ...]:
+    reading = reading_mark(row.measure)
+    return (vital_text(row).replace("\n", ", "), reading.text if reading else "", row.clinic)
+
+
+def _past_visit(row: Any) -> tuple[str, ...]:
+    return (past_visit_below(row), ", ".join(row.with_whom), row.clinic)
+
+
 _LINES: Mapping[str, Callable[[Any], tuple[str, ...]]] = {
     "diagnoses": _diagnosis,
     "medications": _medicine,
@@ -127,12 +139,15 @@ _LINES: Mapping[str, Callable[[Any], tuple[str, ...]]] = {
     "care_plans": _plan,
     "lab_results": _lab,
     "appointments": _visit,
+    "vitals": _vital,
+    "visits": _past_visit,
 }
 _WHENS: Mapping[str, Callable[[Any], str]] = {
     "diagnoses": first_recorded,
     "immunizations": date_given,
     "procedures": procedure_when,
     "appointments": visit_when,
+    "visits": past_visit_when,
 }
 
 
