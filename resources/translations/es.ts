@@ -217,6 +217,25 @@
         <translation>Resumen</translation>
     </message>
     <message>
+        <location filename="../../ui/demo/tour_search.py"/>
+        <location filename="../../ui/shell/searching.py"/>
+        <source>Search {name}’s records</source>
+        <translation>Buscar en el expediente de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_search.py"/>
+        <location filename="../../ui/shell/searching.py"/>
+        <source>Search everyone’s records</source>
+        <translation>Buscar en todos los expedientes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_search.py"/>
+        <location filename="../../ui/pages/search/page.py"/>
+        <location filename="../../ui/shell/headline.py"/>
+        <source>Search results</source>
+        <translation>Resultados de la búsqueda</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/allergies/columns.py"/>
         <location filename="../../ui/text/paper.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
@@ -1775,6 +1794,60 @@
         <translation>Esta lista viene de las clínicas de la cuenta de {name}. Pueden faltar procedimientos hechos en otro lugar.</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/search/page.py"/>
+        <source>Whose records are searched</source>
+        <translation>En qué expedientes se busca</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/search/page.py"/>
+        <source>{name} only</source>
+        <translation>Solo {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/search/page.py"/>
+        <location filename="../../ui/shell/headline.py"/>
+        <location filename="../../ui/shell/person_words.py"/>
+        <source>Everyone</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/search/page.py"/>
+        <source>Check the spelling, or try a shorter word.</source>
+        <translation>Revise la ortografía o use una palabra más corta.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/search/page.py"/>
+        <source>No matches for “{q}”</source>
+        <translation>No hay resultados para “{q}”</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/search/page.py"/>
+        <source>{section} · the first {n}</source>
+        <translation>{section} · los primeros {n}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/search/page.py"/>
+        <source>{n} matches for “{q}” in all charts</source>
+        <extracomment>For 1: {n} match for “{q}” in all charts</extracomment>
+        <translation><numerusform>{n} resultado para “{q}” en todos los expedientes</numerusform><numerusform>{n} resultados para “{q}” en todos los expedientes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/search/page.py"/>
+        <source>{n} matches for “{q}” in {name}’s chart</source>
+        <extracomment>For 1: {n} match for “{q}” in {name}’s chart</extracomment>
+        <translation><numerusform>{n} resultado para “{q}” en el expediente de {name}</numerusform><numerusform>{n} resultados para “{q}” en el expediente de {name}</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/search/page.py"/>
+        <source>There are more. Add another word to find fewer.</source>
+        <translation>Hay más. Agregue otra palabra para ver menos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/search/page.py"/>
+        <source>Some records cannot be searched yet. We add them as soon as they can.</source>
+        <translation>Todavía no se puede buscar en algunos datos. Los agregamos en cuanto se pueda.</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/section/availability.py"/>
         <source>{name}’s clinics have not shared any {things} here. Some records may be private.</source>
         <translation>Las clínicas de {name} no han compartido {things} aquí. Algunos datos pueden ser privados.</translation>
@@ -2556,15 +2629,19 @@
         <translation>Reemplazarlo</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/headline.py"/>
-        <source>Now in {name}’s chart. {section}.</source>
-        <translation>Ahora está en el expediente de {name}. {section}.</translation>
+        <location filename="../../ui/shell/found_words.py"/>
+        <source>“{word}” also finds {words}</source>
+        <translation>“{word}” también busca {words}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/found_words.py"/>
+        <source>entered by {doctor}</source>
+        <translation>anotado por {doctor}</translation>
     </message>
     <message>
         <location filename="../../ui/shell/headline.py"/>
-        <location filename="../../ui/shell/person_words.py"/>
-        <source>Everyone</source>
-        <translation>Todos</translation>
+        <source>Now in {name}’s chart. {section}.</source>
+        <translation>Ahora está en el expediente de {name}. {section}.</translation>
     </message>
     <message>
         <location filename="../../ui/shell/main_view.py"/>
@@ -2673,6 +2750,11 @@
         <location filename="../../ui/shell/questions.py"/>
         <source>Sign out of Family Chart?</source>
         <translation>¿Cerrar su sesión de Family Chart?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/searching.py"/>
+        <source>Search</source>
+        <translation>Buscar</translation>
     </message>
     <message>
         <location filename="../../ui/shell/top_bar.py"/>
@@ -5151,6 +5233,11 @@
         <location filename="../../ui/widgets/sync_chip.py"/>
         <source>Shows how each chart is doing</source>
         <translation>Muestra cómo va cada expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/tabs.py"/>
+        <source>None of these is open now</source>
+        <translation>Ninguna de estas está abierta ahora</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/text_size.py"/>
