@@ -4,14 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from portal.demo import ernesto, leo
-from tests.support.editing import edit, held
+from tests.support.editing import edit, held, results
 from tests.support.family_window import CONTROL, ERNESTO, LEO, MARIA
 
 
 @pytest.fixture
 def changing(clinic):
     """Ernesto gets two results and another dose, Leo one vaccine."""
-    result = held(clinic, "Observation", ernesto.KEY)[0]
+    result = results(clinic, ernesto.KEY)[0]
     order = next(one for one in held(clinic, "MedicationRequest", ernesto.KEY) if "amlodipine" in one)
     vaccine = held(clinic, "Immunization", leo.KEY)[0]
 
