@@ -9,10 +9,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from pfclient.chart.changes import NO_NEWS
 from pfclient.chart.section import Availability, Section
 from pfclient.people import PersonId
 from pfclient.records.allergies import Allergy
 from pfclient.records.appointments import Appointment
+from pfclient.records.catalog import CATEGORIES
 from pfclient.records.lab_results import LabResult
 from pfclient.records.medications import Medication
 from pfclient.records.record import PartialDate, Record
@@ -55,6 +57,7 @@ class Part(Generic[R_co]):
         statements: What the clinic states of all of it, such as "no known allergies".
         past: Whether it has rows of the past.
         not_shown: How many entries are counted, and not shown as fact.
+        fresh: Whether the chosen ones are those the person has not looked at yet.
     """
 
     rows: tuple[R_co, ...]
@@ -64,6 +67,16 @@ class Part(Generic[R_co]):
     statements: tuple[Record, ...] = ()
     past: bool = False
     not_shown: int = 0
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """What of one section the person has not looked at: how many rows, and the key of the first of them."""
+
+    category: str
+    count: int
+    first: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +86,10 @@ class Glance:
     Attributes:
         allergies: All that hold now, the worst first.
         visits: All that are to come, those without a day last.
-        results: The latest few, of one day those outside their range first.
+        results: The few that are new, else the latest; of one day those outside their range first.
         medicines: The first few, all that must not be taken before them.
         private: Whether the portal holds anything of this chart back; then no part tells which.
+        fresh: What was not looked at yet, section by section.
     """
 
     allergies: Part[Allergy]
@@ -83,6 +97,7 @@ class Glance:
     results: Part[LabResult]
     medicines: Part[Medication]
     private: bool = False
+    fresh: tuple[Fresh, ...] = ()
 
     @property
     def alarming(self) -> tuple[Allergy, ...]:
@@ -111,6 +126,7 @@ def glance(section: Callable[[str], Section], *, reading: bool = False, private:
             stated,
             past=bool(found.past),
             not_shown=len(found.not_shown),
+            fresh=bool(rows) and found.news.has(rows[0].key),
         )
 
     return Glance(
@@ -119,6 +135,7 @@ def glance(section: Callable[[str], Section], *, reading: bool = False, private:
         part("lab_results", _results),
         part("medications", _medicines),
         private,
+        tuple(filter(None, (_fresh(section(name)) for name in CATEGORIES))),
     )
 
 
@@ -152,9 +169,16 @@ def _wall_clock(local: datetime) -> tuple[int, int, int, str]:
     return (local.year, local.month, local.day, local.strftime("%H:%M"))
 
 
+def _fresh(section: Section) -> Fresh | None:
+    if not section.news.count:
+        return None
+    first = next((row.key for row in section.rows if section.news.has(row.key)), "")
+    return Fresh(section.category, section.news.count, first)
+
+
 def _bare(section: Section) -> Section:
     as_of = section.as_of if section.availability is Availability.OLD else None
-    return replace(section, current=(), past=(), not_shown=(), as_of=as_of, coming=False, revision=0)
+    return replace(section, current=(), past=(), not_shown=(), news=NO_NEWS, as_of=as_of, coming=False, revision=0)
 
 
 def _known(
@@ -198,6 +222,12 @@ def _results(section: Section) -> tuple[Sequence[LabResult], int]:
     """A day with many results shows those outside their range first; it would look harmless otherwise."""
     chosen: list[LabResult] = []
     more = 0
+    new = [row for row in section.current if section.news.has(row.key)] if section.news.count else []
+    for day in _by_day(new):
+        day.sort(key=_by_reading)
+        chosen += day
+    if chosen:
+        return chosen[:RESULTS], len(chosen[RESULTS:])
     for day in _by_day(section.current):
         day.sort(key=_by_reading)
         room = RESULTS - len(chosen)

@@ -935,6 +935,12 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/everyone/lines.py"/>
+        <source>{n} new entries</source>
+        <extracomment>For 1: {n} new entry</extracomment>
+        <translation><numerusform>{n} dato nuevo</numerusform><numerusform>{n} datos nuevos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/everyone/lines.py"/>
         <location filename="../../ui/wizards/registration/done.py"/>
         <source>{n} current medicines</source>
         <extracomment>For 1: {n} current medicine</extracomment>
@@ -974,6 +980,12 @@
         <location filename="../../ui/pages/everyone/page.py"/>
         <source>{weekday}, {date}</source>
         <translation>{weekday}, {date}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/everyone/page.py"/>
+        <source>{n} things need your attention</source>
+        <extracomment>For 1: {n} thing needs your attention</extracomment>
+        <translation><numerusform>{n} cosa necesita su atención</numerusform><numerusform>{n} cosas necesitan su atención</numerusform></translation>
     </message>
     <message>
         <location filename="../../ui/pages/everyone/page.py"/>
@@ -1652,6 +1664,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/overview/cards.py"/>
+        <source>New lab results</source>
+        <translation>Resultados de laboratorio nuevos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/overview/cards.py"/>
         <source>Latest lab results</source>
         <translation>Últimos resultados de laboratorio</translation>
     </message>
@@ -1670,6 +1687,12 @@
         <source>{n} more from {day}</source>
         <extracomment>For 1: {n} more from {day}</extracomment>
         <translation><numerusform>{n} más del {day}</numerusform><numerusform>{n} más del {day}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/overview/cards.py"/>
+        <source>{n} more new results</source>
+        <extracomment>For 1: {n} more new result</extracomment>
+        <translation><numerusform>{n} resultado nuevo más</numerusform><numerusform>{n} resultados nuevos más</numerusform></translation>
     </message>
     <message>
         <location filename="../../ui/pages/overview/cards.py"/>

@@ -57,10 +57,12 @@ def choose_password(walker):
 
 
 def open_chart(walker):
-    """From the last page to the chart."""
+    """From the last page to the chart, past its overview to the first list."""
     walker.hears("You are all set")
     walker.press("See my records")
-    walker.hears("Diagnoses")
+    walker.until(lambda: " — Overview — " in walker.title(), "the overview")
+    walker.keys("ctrl+Tab")
+    walker.until(lambda: " — Diagnoses — " in walker.title(), "the first list")
     walker.until(walker.rows, "a list")
 
 

@@ -11,7 +11,7 @@ from pfclient.people import ChartStatus, Person, PersonId, Relationship
 from pfclient.session import Event, PeopleChanged, SectionChanged, Session, SyncChanged
 from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
-from ui.viewmodels.overview import LOOKED_AT, look_at
+from ui.viewmodels.overview import look_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,11 @@ class EveryoneViewModel(ViewModel):
         mine = [one.given or one.display for one in self._session.people if one.relationship is Relationship.SELF]
         return next((name.split()[0] for name in (*mine, self._session.account.display) if name.strip()), "")
 
+    @property
+    def waiting(self) -> int:
+        """How many groups of new records wait to be looked at."""
+        return sum(len(each.fresh) for each in self._glances.values())
+
     def rest(self) -> None:
         """Nobody looks: what changes meanwhile is read when somebody does again."""
         self._awake = False
@@ -76,7 +81,7 @@ class EveryoneViewModel(ViewModel):
 
     def _heard(self, event: Event) -> None:
         match event:
-            case SectionChanged(person=person, category=category) if category in LOOKED_AT:
+            case SectionChanged(person=person):
                 self._look_again({person})
             case SyncChanged(person=None) | PeopleChanged():
                 self._look_at_all()

@@ -10,9 +10,6 @@ from pfclient.session import Event, SectionChanged, Session, SyncChanged, SyncPh
 from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
 
-LOOKED_AT = frozenset({"allergies", "appointments", "lab_results", "medications"})
-"""The sections a glance is made of."""
-
 
 def look_at(session: Session, person: PersonId) -> Glance:
     """Look at one chart as it is kept now.

@@ -1,6 +1,6 @@
 """The lines of a person's card: the next visit, the medicines, the allergies, and what may be private."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from pfclient.chart.glance import Glance, Known, Part
+from pfclient.chart.glance import Fresh, Glance, Known, Part
 from pfclient.records.allergies import Allergy
 from pfclient.records.medications import Medication
 from ui.pages.section.partly import instead_of_rows
@@ -21,7 +21,7 @@ from ui.widgets.line_button import LineButton
 
 Open: TypeAlias = Callable[[str, str], None]
 """Opens a section of the card's person at a record; "" for the section alone."""
-_NAMED = 2
+_NAMED, _MOST = 2, 4
 _WITHOUT_SUBJECT = frozenset({Known.UNKNOWN, Known.GUARDED, Known.NOT_NOW})
 
 
@@ -46,15 +46,19 @@ def lines_of(glance: Glance, topic: Callable[[str], Topic], name: str, today: da
         today: The day, for how long it is until a visit.
         open_: Opens a record.
     """
+    medicines = _medicines(glance.medicines, open_)
     found: list[QWidget | None] = [
+        _new(glance.fresh, topic, open_),
         _visit(glance, topic("appointments"), name, today, open_),
-        _medicines(glance.medicines, open_),
+        medicines,
         _allergies(glance, topic("allergies"), name, open_),
     ]
     if glance.private:
         words = tr("Some of {name}’s records may be private", name=name)
         found.append(box(_laid_out(_Words("lock", words))))
-    return [each for each in found if each is not None]
+    shown = [each for each in found if each is not None]
+    # What is new takes the place of the medicines, never that of the allergies.
+    return [each for each in shown if each is not medicines] if len(shown) > _MOST else shown
 
 
 def reading_line(name: str) -> QWidget:
@@ -65,6 +69,16 @@ def reading_line(name: str) -> QWidget:
 def told(title: str, text: str, icon: str) -> QWidget:
     """Give a line that opens nothing."""
     return box(_laid_out(_Words(icon, title, text)))
+
+
+def _new(fresh: Sequence[Fresh], topic: Callable[[str], Topic], open_: Open) -> LineButton | None:
+    if not fresh:
+        return None
+    count = sum(each.count for each in fresh)
+    title = trn("{n} new entry", "{n} new entries", count)
+    second = "  ·  ".join(f"{topic(each.category).title} {each.count}" for each in fresh)
+    words = _Words(topic(fresh[0].category).icon, title, second, "action", strong=True)
+    return _opening(words, (fresh[0].category, fresh[0].first), open_)
 
 
 def _visit(glance: Glance, topic: Topic, name: str, today: date, open_: Open) -> LineButton | None:
@@ -131,12 +145,12 @@ def _opening(words: _Words, place: tuple[str, str], open_: Open) -> LineButton:
 
 
 def _laid_out(words: _Words) -> QHBoxLayout:
-    alarming = words.tone == "alert"
+    filled = words.tone in {"alert", "action"}
     said = column(PlainLabel(words.title, "strong" if words.strong else "body", wrap=True), gap=0)
     if words.second:
         said.addWidget(PlainLabel(words.second, "small", wrap=True))
     laid = line(gap=12, margins=(6, 7, 6, 7))
-    icon = IconLabel(words.icon, words.tone, 20, "fill" if alarming else "regular")
+    icon = IconLabel(words.icon, words.tone, 20, "fill" if filled else "regular")
     laid.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
     laid.addLayout(said, 1)
     return laid

@@ -11,7 +11,7 @@ from ui.pages.everyone.agenda import Agenda
 from ui.pages.everyone.person_card import PersonCard
 from ui.pages.section.topic import Topic
 from ui.text import dates
-from ui.text.translate import tr
+from ui.text.translate import tr, trn
 from ui.theme import tokens
 from ui.theme.people import assign
 from ui.theme.scaling import scaled
@@ -103,7 +103,10 @@ class EveryonePage(QWidget):
         self._drawn = drawn
         self.greeting.setText(_greeting(now, self.model.name))
         today = now.date()
-        self._day.setText(tr("{weekday}, {date}", weekday=dates.weekday(today), date=dates.day_words(today, long=True)))
+        day = tr("{weekday}, {date}", weekday=dates.weekday(today), date=dates.day_words(today, long=True))
+        count = self.model.waiting
+        waits = trn("{n} thing needs your attention", "{n} things need your attention", count) if count else ""
+        self._day.setText("  ·  ".join(part for part in (day, waits) if part))
         held = self.lines.held
         clear_layout(self._body)
         self._fill()

@@ -61,7 +61,8 @@ def visit_line(visit: Appointment, color: str, open_: Open) -> LineButton:
 def results_card(glance: Glance, topic: Topic, name: str, open_: Open) -> Made | None:
     """Give the latest results, None where there are none."""
     part = glance.results
-    title, link = tr("Latest lab results"), see(tr("See all results"), tr("See all results"), _RESULTS, open_)
+    title = tr("New lab results") if part.fresh else tr("Latest lab results")
+    link = see(tr("See all results"), tr("See all results"), _RESULTS, open_)
     if not part.rows:
         return _without_rows(part, title, link, topic, name, private=glance.private)
     lines = [result_line(each, open_) for each in part.rows]
@@ -69,6 +70,7 @@ def results_card(glance: Glance, topic: Topic, name: str, open_: Open) -> Made |
     if part.more:
         day = dates.words(part.rows[-1].when) or tr("no date")
         rest = trn("{n} more from {day}", "{n} more from {day}", part.more, day=day)
+        rest = trn("{n} more new result", "{n} more new results", part.more) if part.fresh else rest
     below = " ".join(f"{words}." for words in (rest, beside_rows(part).rstrip(".")) if words)
     return Made(card(title, [], link, [*ruled(lines), *remark(below)]), tuple(lines))
 
