@@ -3,10 +3,17 @@
 import pytest
 
 from tests.support.family_window import ERNESTO, SOFIA
-from tests.support.fitting import LOOKS, misfits, put_on
+from tests.support.fitting import misfits, put_on
 
 
-@pytest.fixture(params=LOOKS)
+@pytest.fixture(
+    params=[
+        "largest text",
+        "Spanish, largest text",
+        "twice as long, right to left, smallest",
+        "twice as long, right to left",
+    ]
+)
 def size(request, qapp):
     return put_on(qapp, request.param)
 

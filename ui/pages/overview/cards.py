@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from PySide6.QtWidgets import QAbstractButton
+
 from pfclient.chart.glance import Glance, Known, Part
 from pfclient.records.appointments import Appointment
 from pfclient.records.lab_results import LabResult
@@ -15,7 +17,6 @@ from ui.pages.section.partly import beside_rows, instead_of_rows
 from ui.pages.section.topic import Topic
 from ui.text import dates, visits
 from ui.text.translate import tr, trn
-from ui.widgets.buttons import Button
 from ui.widgets.date_block import DateBlock
 from ui.widgets.flow import Flow
 from ui.widgets.frames import Item, column
@@ -32,12 +33,12 @@ def visit_card(glance: Glance, topic: Topic, name: str, open_: Open, *, today: d
     part = glance.visits
     title, link = tr("Next appointment"), see(tr("See all"), tr("See all appointments"), _VISITS, open_)
     if not part.rows:
-        return _without_rows(part, title, link, topic, name, private=glance.private)
+        return _without_rows(part, title, link, topic, name, private=glance.private, narrow=open_.narrow)
     visit = part.rows[0]
     soon = visits.soon(visit, today)
     beside = chips([*([Mark(soon, "info", "clock")] if soon else []), status_mark(visit)])
     line = visit_line(visit, color, open_)
-    return Made(card(title, beside, link, [line, *remark(beside_rows(part))]), (line,))
+    return Made(card(title, beside, link, [line, *remark(beside_rows(part))], narrow=open_.narrow), (line,))
 
 
 def visit_line(visit: Appointment, color: str, open_: Open) -> LineButton:
@@ -64,7 +65,7 @@ def results_card(glance: Glance, topic: Topic, name: str, open_: Open) -> Made |
     title = tr("New lab results") if part.fresh else tr("Latest lab results")
     link = see(tr("See all results"), tr("See all results"), _RESULTS, open_)
     if not part.rows:
-        return _without_rows(part, title, link, topic, name, private=glance.private)
+        return _without_rows(part, title, link, topic, name, private=glance.private, narrow=open_.narrow)
     lines = [result_line(each, open_) for each in part.rows]
     rest = ""
     if part.more:
@@ -72,7 +73,7 @@ def results_card(glance: Glance, topic: Topic, name: str, open_: Open) -> Made |
         rest = trn("{n} more from {day}", "{n} more from {day}", part.more, day=day)
         rest = trn("{n} more new result", "{n} more new results", part.more) if part.fresh else rest
     below = " ".join(f"{words}." for words in (rest, beside_rows(part).rstrip(".")) if words)
-    return Made(card(title, [], link, [*ruled(lines), *remark(below)]), tuple(lines))
+    return Made(card(title, [], link, [*ruled(lines), *remark(below)], narrow=open_.narrow), tuple(lines))
 
 
 def result_line(result: LabResult, open_: Open) -> LineButton:
@@ -86,6 +87,8 @@ def result_line(result: LabResult, open_: Open) -> LineButton:
         words.append(PlainLabel(second, "small", wrap=True))
     beside = Flow(PlainLabel(value, "strong", wrap=True), *chips(marks), gap=10)
     spoken = joined(result.title, ", ".join((value, *(each.text for each in marks))), second)
+    if open_.narrow:
+        return row([(column(*words, beside, gap=2), 1)], spoken, (_RESULTS, result.key), open_)
     return row([(column(*words, gap=0), 5), (beside, 5)], spoken, (_RESULTS, result.key), open_)
 
 
@@ -97,11 +100,11 @@ def medicines_card(glance: Glance, topic: Topic, name: str, open_: Open) -> Made
     link = see(words, tr("See all medicines"), _MEDICINES, open_)
     if not part.rows:
         body = said(*instead_of_rows(part, topic, name, private=glance.private))
-        return Made(card(title, [], link, body))
+        return Made(card(title, [], link, body, narrow=open_.narrow))
     lines = [medicine_line(each, open_) for each in part.rows]
     rest = trn("{n} more medicine", "{n} more medicines", part.more) if part.more else ""
     below = " ".join(f"{words}." for words in (rest, beside_rows(part).rstrip(".")) if words)
-    return Made(card(title, [], link, [*lines, *remark(below)]), tuple(lines))
+    return Made(card(title, [], link, [*lines, *remark(below)], narrow=open_.narrow), tuple(lines))
 
 
 def medicine_line(medicine: Medication, open_: Open) -> LineButton:
@@ -117,7 +120,9 @@ def medicine_line(medicine: Medication, open_: Open) -> LineButton:
     return row([(column(*items, gap=1), 1)], spoken, (_MEDICINES, medicine.key), open_)
 
 
-def _without_rows(part: Part[Any], title: str, link: Button, topic: Topic, name: str, *, private: bool) -> Made | None:
+def _without_rows(
+    part: Part[Any], title: str, link: QAbstractButton, topic: Topic, name: str, *, private: bool, narrow: bool
+) -> Made | None:
     if part.known in _LEFT_OUT:
         return None
-    return Made(card(title, [], link, said(*instead_of_rows(part, topic, name, private=private))))
+    return Made(card(title, [], link, said(*instead_of_rows(part, topic, name, private=private)), narrow=narrow))

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from pfclient.chart.glance import Glance
 from ui.pages.overview import cards
-from ui.pages.overview.parts import Made
+from ui.pages.overview.parts import Made, Open
 from ui.pages.overview.strip import strip
 from ui.pages.section.topic import Topic
 from ui.text.names import first_name
@@ -23,7 +23,8 @@ from ui.widgets.frames import clear_layout, column, flowing, line, scrolled
 from ui.widgets.labels import PlainLabel
 from ui.widgets.line_list import LineList
 
-_EM, _TWO_COLUMNS_EM = 16, 50
+_EM, _TWO_COLUMNS_EM, _NARROW_EM = 16, 50, 44
+_LEFT_EDGE, _RIGHT_EDGE = 28, 24
 _LEFT, _RIGHT = 58, 42
 
 
@@ -56,9 +57,11 @@ class OverviewPage(QWidget):
         self.title = PlainLabel(tr("Overview"), "h1", wrap=True)
         self.print = Button(tr("Print a summary"), icon="printer")
         self.print.clicked.connect(self.summary_wanted)
-        head = line((self.title, 1), self.print, gap=12)
+        self._worded = self.print.sizeHint().width()
+        self._head = line((self.title, 1), self.print, gap=12)
         self._body: QVBoxLayout = column(gap=14)
-        self._content = flowing(column(head, self._body, None, gap=12, margins=(28, 14, 24, 24)), "page")
+        margins = (_LEFT_EDGE, 14, _RIGHT_EDGE, 24)
+        self._content = flowing(column(self._head, self._body, None, gap=12, margins=margins), "page")
         self._area = scrolled(self._content, "page")
         self.lines = LineList(self._area)
         self.setLayout(column(self._area, gap=0))
@@ -92,10 +95,13 @@ class OverviewPage(QWidget):
         """Show what the view-model holds; what is the same stays as it stands."""
         model = self.model
         today, color = self._now().astimezone().date(), assign(str(one) for one in model.people)
-        drawn = (model.glance, model.person, today, color, self._is_wide)
+        drawn = (model.glance, model.person, today, color, self._is_wide, self._is_narrow)
         if drawn == self._drawn:
             return
         self._drawn = drawn
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._head.setDirection(down if self._is_narrow else across)
+        self._word_button()
         held = self.lines.held
         clear_layout(self._body)
         made = self._fill(model.glance, color.get(str(model.person.id), "family"))
@@ -105,8 +111,21 @@ class OverviewPage(QWidget):
     def _is_wide(self) -> bool:
         return self.width() >= theme().px(_EM) * _TWO_COLUMNS_EM
 
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < theme().px(_EM) * _NARROW_EM
+
+    def _word_button(self) -> None:
+        """A button of long words in a narrow page is its icon, and a tooltip."""
+        words = tr("Print a summary")
+        fits = self._worded <= self.width() - theme().px(_LEFT_EDGE + _RIGHT_EDGE)
+        if bool(self.print.text()) is not fits:
+            self.print.set_words(words if fits else "", words)
+            self.print.setToolTip("" if fits else words)
+
     def _fill(self, glance: Glance, color: str) -> list[Made]:
-        name, open_, today = first_name(self.model.person), self.record_wanted.emit, self._now().astimezone().date()
+        name, today = first_name(self.model.person), self._now().astimezone().date()
+        open_ = Open(self.record_wanted.emit, self._is_narrow)
         top = strip(glance, self._topic("allergies"), name, open_)
         left = [
             cards.visit_card(glance, self._topic("appointments"), name, open_, today=today, color=color),

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.base.rows import Mark
 from ui.widgets.buttons import Button
@@ -15,9 +14,23 @@ from ui.widgets.flow import Flow
 from ui.widgets.frames import Item, column, line, rule
 from ui.widgets.labels import PlainLabel
 from ui.widgets.line_button import LineButton
+from ui.widgets.link_label import LinkLabel
 
-Open: TypeAlias = Callable[[str, str], None]
-"""Opens a section at a record; "" for the section alone."""
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Opens a section at a record; "" for the section alone.
+
+    Attributes:
+        go: What opens it.
+        narrow: Whether the page has room for one thing beside another.
+    """
+
+    go: Callable[[str, str], None]
+    narrow: bool = False
+
+    def __call__(self, section: str, key: str) -> None:
+        self.go(section, key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +46,14 @@ def chips(marks: Sequence[Mark]) -> list[QWidget]:
     return [Chip(each.text, each.tone, each.icon) for each in marks]
 
 
-def see(words: str, name: str, section: str, open_: Open) -> Button:
-    """Give the link at the head of a card that opens its section."""
-    button = Button(words, "link", name=name)
+def see(words: str, name: str, section: str, open_: Open) -> QAbstractButton:
+    """Give the link of a card that opens its section; in a narrow page it wraps."""
+    button: QAbstractButton
+    if open_.narrow:
+        button = LinkLabel("")
+        button.set_words(words, name)
+    else:
+        button = Button(words, "link", name=name)
     button.clicked.connect(lambda _checked=False: open_(section, ""))
     return button
 
@@ -55,14 +73,16 @@ def row(items: Sequence[Item], spoken: str, place: tuple[str, str], open_: Open,
     return made
 
 
-def card(title: str, beside: Sequence[QWidget], link: Button | None, body: Sequence[QWidget]) -> Card:
-    """Give a card: title with chips beside it, a link at the right, and what lies below."""
-    head: list[Item] = [(Flow(PlainLabel(title, "h3", wrap=True), *beside), 1)]
-    if link is not None:
-        head.append(link)
-    top = line(*head, gap=12)
-    if link is not None:
-        top.setAlignment(link, Qt.AlignmentFlag.AlignTop)
+def card(
+    title: str, beside: Sequence[QWidget], link: QAbstractButton, body: Sequence[QWidget], *, narrow: bool
+) -> Card:
+    """Give a card: title with chips beside it, a link at the right or below them, and what lies below."""
+    words = PlainLabel(title, "h3", wrap=True)
+    if narrow:
+        labels = [Flow(*beside)] if beside else []
+        return Card(column(words, *labels, *body, link, gap=6), "plain", (16, 14, 16, 12))
+    top = line((Flow(words, *beside), 1), link, gap=12)
+    top.setAlignment(link, Qt.AlignmentFlag.AlignTop)
     return Card(column(top, *body, gap=4), "plain", (16, 14, 16, 12))
 
 

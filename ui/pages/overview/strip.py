@@ -1,5 +1,7 @@
 """The strip of allergies: on every overview, whatever is known."""
 
+from PySide6.QtWidgets import QBoxLayout
+
 from pfclient.chart.glance import Glance, Known
 from pfclient.records.allergies import Allergy
 from ui.pages.overview.parts import Made, Open, joined, remark, row, said, see
@@ -36,7 +38,13 @@ def strip(glance: Glance, topic: Topic, name: str, open_: Open) -> Made:
     link = see(tr("See allergies"), tr("See allergies"), _SECTION, open_)
     title = PlainLabel(topic.title, "h3")
     head = line(IconLabel(icon, tone, 22, "fill" if alarming else "regular"), title, gap=10)
-    return Made(Card(line(head, (column(*body, gap=2), 1), link, gap=14), kind, (16, 10, 16, 10)), tuple(lines))
+    if open_.narrow:
+        head.addStretch(1)
+    if open_.narrow:
+        laid: QBoxLayout = column(head, *body, link, gap=4)
+    else:
+        laid = line(head, (column(*body, gap=2), 1), link, gap=14)
+    return Made(Card(laid, kind, (16, 10, 16, 10)), tuple(lines))
 
 
 def allergy_line(allergy: Allergy, open_: Open) -> LineButton:
@@ -44,7 +52,7 @@ def allergy_line(allergy: Allergy, open_: Open) -> LineButton:
     serious = serious_words(allergy)
     words: list[Item] = [(PlainLabel(allergy.title, "strong", wrap=True), 1)]
     if serious:
-        words.append(PlainLabel(serious, "small", tone="ink"))
+        words.append(PlainLabel(serious, "small", tone="ink", wrap=open_.narrow))
     return row(words, joined(allergy.title, serious), (_SECTION, allergy.key), open_, gap=6)
 
 
