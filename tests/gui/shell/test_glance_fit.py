@@ -6,14 +6,7 @@ from tests.support.family_window import ERNESTO, SOFIA
 from tests.support.fitting import misfits, put_on
 
 
-@pytest.fixture(
-    params=[
-        "largest text",
-        "Spanish, largest text",
-        "twice as long, right to left, smallest",
-        "twice as long, right to left",
-    ]
-)
+@pytest.fixture(params=LOOKS)
 def size(request, qapp):
     return put_on(qapp, request.param)
 

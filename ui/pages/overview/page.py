@@ -24,7 +24,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.line_list import LineList
 
 _EM, _TWO_COLUMNS_EM, _NARROW_EM = 16, 50, 44
-_LEFT_EDGE, _RIGHT_EDGE = 28, 24
+_LEFT_EDGE, _RIGHT_EDGE, _NARROW_EDGE = 28, 24, 12
 _LEFT, _RIGHT = 58, 42
 
 
@@ -60,8 +60,8 @@ class OverviewPage(QWidget):
         self._worded = self.print.sizeHint().width()
         self._head = line((self.title, 1), self.print, gap=12)
         self._body: QVBoxLayout = column(gap=14)
-        margins = (_LEFT_EDGE, 14, _RIGHT_EDGE, 24)
-        self._content = flowing(column(self._head, self._body, None, gap=12, margins=margins), "page")
+        self._frame = column(self._head, self._body, None, gap=12)
+        self._content = flowing(self._frame, "page")
         self._area = scrolled(self._content, "page")
         self.lines = LineList(self._area)
         self.setLayout(column(self._area, gap=0))
@@ -99,9 +99,6 @@ class OverviewPage(QWidget):
         if drawn == self._drawn:
             return
         self._drawn = drawn
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._head.setDirection(down if self._is_narrow else across)
-        self._word_button()
         held = self.lines.held
         clear_layout(self._body)
         made = self._fill(model.glance, color.get(str(model.person.id), "family"))
@@ -115,10 +112,14 @@ class OverviewPage(QWidget):
     def _is_narrow(self) -> bool:
         return self.width() < theme().px(_EM) * _NARROW_EM
 
-    def _word_button(self) -> None:
-        """A button of long words in a narrow page is its icon, and a tooltip."""
-        words = tr("Print a summary")
-        fits = self._worded <= self.width() - theme().px(_LEFT_EDGE + _RIGHT_EDGE)
+    def _make_room(self) -> None:
+        """A narrow page has the button below its title, narrow margins, and of long words the icon."""
+        px, words = theme().px, tr("Print a summary")
+        left, right = (_NARROW_EDGE, _NARROW_EDGE) if self._is_narrow else (_LEFT_EDGE, _RIGHT_EDGE)
+        self._frame.setContentsMargins(px(left), px(14), px(right), px(24))
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._head.setDirection(down if self._is_narrow else across)
+        fits = self._worded <= self.width() - px(left + right + 14)
         if bool(self.print.text()) is not fits:
             self.print.set_words(words if fits else "", words)
             self.print.setToolTip("" if fits else words)
@@ -146,6 +147,7 @@ class OverviewPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._make_room()
         self.refresh()
 
 
