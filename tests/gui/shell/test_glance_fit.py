@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.family_window import ERNESTO, SOFIA
-from tests.support.fitting import misfits, put_on
+from tests.support.fitting import LOOKS, misfits, put_on
 
 
 @pytest.fixture(params=LOOKS)
