@@ -15,6 +15,7 @@ from tests.support import readable, strace
 from tests.support.vault_runs import (
     CATEGORIES,
     DROPPED,
+    LOOKED,
     MARKS,
     PAGES,
     PEOPLE,
@@ -23,6 +24,7 @@ from tests.support.vault_runs import (
     TOKENS,
     UPDATED,
     cabinet,
+    first_layout,
     newer_layout,
     page,
 )
@@ -60,7 +62,11 @@ def homes(tmp_path_factory):
     for name in RUNS:
         start = Home(tmp_path_factory.mktemp("start"))
         if name != "filling":
+            today = steps.PERSON
+            if name == "upgrading":
+                first_layout()
             asyncio.run(RUNS["filling"](start.again(), lambda _line: None))
+            steps.PERSON = today
         traced = start.copy(start.place.with_name(f"{name}-traced"))
         calls = strace.counted(traced.place / "trace", RUN, [name, *traced.arguments])
         made[name] = (start, [(call, number) for call, times in calls.items() for number in range(1, times + 1)])
@@ -149,6 +155,28 @@ def updated(kept, vault, acks):
             assert (vault.state(one, category) == UPDATED) == (held == dropped)
 
 
+def looked(kept, vault, acks):
+    """What was seen of a change is there until it was looked at, whole, and then gone."""
+    for one in PEOPLE:
+        for category in CATEGORIES:
+            old = {each.key: each.body for each in page(one, category, 1)} | {
+                each.key: None for each in page(one, category, PAGES)
+            }
+            left = {key: body for key, body in old.items() if key not in LOOKED}
+            noted = {each.key: each.before for each in vault.unseen(one, category)}
+            assert noted in ({}, old, left)
+            assert noted == left or f"looked {one} {category}" not in acks
+            assert noted or f"changed {one} {category}" not in acks
+            held = {each.key for each in vault.resources(one, category)}
+            assert bool(noted) == (f"T/{PAGES * SIZE}" in held)
+
+
+def upgraded(kept, vault, acks):
+    """Nothing of what an older program kept is new."""
+    everything(kept, vault, acks)
+    assert not [each for one in PEOPLE for category in CATEGORIES for each in vault.unseen(one, category)]
+
+
 def everything(kept, vault, acks):
     """Nothing changed but the layout."""
     assert len(kept.people) == len(PEOPLE)
@@ -173,4 +201,12 @@ def rotated(kept, vault, acks):
     assert kept.sign_in.refresh in (f"MARK-token-{last}", f"MARK-token-{min(last + 1, TOKENS - 1)}")
 
 
-CHECKS = {"filling": filled, "updating": updated, "migrating": everything, "forgetting": forgotten, "rotating": rotated}
+CHECKS = {
+    "filling": filled,
+    "updating": updated,
+    "looking": looked,
+    "upgrading": upgraded,
+    "migrating": everything,
+    "forgetting": forgotten,
+    "rotating": rotated,
+}

@@ -115,6 +115,28 @@ async def updating(kept, ack):
     await kept.close()
 
 
+LOOKED = tuple(f"T/{each}" for each in range(SIZE, SIZE + 5))
+
+
+async def looking(kept, ack):
+    """A later start: a page that changed, one that is new, and somebody who looks at a part of it."""
+    await kept.open()
+    for one in PEOPLE:
+        for category in CATEGORIES:
+            await kept.vault.put(one, category, [*page(one, category, 1, version=2), *page(one, category, PAGES)])
+            ack(f"changed {one} {category}")
+            await kept.vault.looked(one, category, LOOKED, kept.vault.revision(one, category))
+            ack(f"looked {one} {category}")
+    await kept.close()
+
+
+async def upgrading(kept, ack):
+    """The first start of this program on what one of the first layout left."""
+    await kept.open()
+    ack("upgraded")
+    await kept.close()
+
+
 async def migrating(kept, ack):
     """The first start of a program with a newer layout of both kinds of file."""
     newer_layout()
@@ -140,7 +162,12 @@ async def rotating(kept, ack):
     await kept.close()
 
 
-RUNS = {run.__name__: run for run in (filling, updating, migrating, forgetting, rotating)}
+RUNS = {run.__name__: run for run in (filling, updating, looking, upgrading, migrating, forgetting, rotating)}
+
+
+def first_layout():
+    """A program whose files of people have the first layout only."""
+    steps.PERSON = Layout(steps.PERSON.steps[:1], steps.PERSON.counted)
 
 
 def newer_layout():
