@@ -58,8 +58,7 @@ def value_cell(measure: Measure, width: int = _RESULT_WIDTH) -> Cell:
 
 
 def _dated_cell(row: LabResult) -> Cell:
-    cell = name_cell(row, row.report, row_mark(row))
-    return Cell(text=when_words(row) or tr("No date given"), second=cell.second, strong=True, mark=cell.mark)
+    return replace(name_cell(row, row.report, row_mark(row)), text=when_words(row) or tr("No date given"))
 
 
 def _test_said(row: LabResult) -> str:

@@ -42,8 +42,7 @@ def columns(*, tight: Callable[[], bool]) -> tuple[Column[LabResult], ...]:
 
 
 def _date_cell(row: LabResult) -> Cell:
-    named = name_cell(row, "", row_mark(row))
-    return Cell(text=when_words(row), second=named.second, strong=True, mark=named.mark)
+    return replace(name_cell(row, "", row_mark(row)), text=when_words(row))
 
 
 def _date_said(row: LabResult) -> str:
