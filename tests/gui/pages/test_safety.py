@@ -50,6 +50,8 @@ async def test_what_is_not_shown_is_counted_and_the_count_opens(qt_loop, charts)
         app.keys.reach(line)
         await app.key(Qt.Key.Key_Space)
         assert "1 × Marked as a mistake by the clinic" in app.said()
+        [hidden] = app.page.model.section.not_shown
+        assert f"Called {hidden.sources[0]} by the clinic’s system" in app.said()
         await app.key(Qt.Key.Key_Space)
         assert "1 × Marked as a mistake by the clinic" not in app.said()
 

@@ -38,7 +38,7 @@ class ListContent:
         model, pane = self._model, self._pane
         statement = self._statement(model.section)
         self._show_notices(statement, private=private)
-        pane.not_shown.show_counts(model.not_shown())
+        pane.not_shown.show_counts(model.not_shown(), lambda: model.section.not_shown)
         pane.tools.show_choice(model.counts(), model.choice)
         if statement is not None:
             self._listing = None

@@ -1,10 +1,11 @@
 """The line below a list that counts what is not shown as fact, and says why when it is opened."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from pfclient.records.record import NotShown
 from ui.pages.section.availability import not_shown_words
 from ui.text import records
 from ui.text.translate import tr, trn
@@ -13,6 +14,7 @@ from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.link_label import LinkLabel
 
 _MISTAKE = "entered-in-error"
+_MOST_NAMES = 10
 
 
 class NotShownLine(QWidget):
@@ -28,11 +30,20 @@ class NotShownLine(QWidget):
         row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
         self._reasons = column(gap=2, margins=(28, 0, 0, 4))
         self._counts: tuple[tuple[str, int], ...] = ()
+        self._entries: Callable[[], Sequence[NotShown]] = tuple
         self.setLayout(column(row, self._reasons, gap=2))
         self.hide()
 
-    def show_counts(self, counts: Sequence[tuple[str, int]]) -> None:
-        """Show how many entries are not shown, for which reasons."""
+    def show_counts(
+        self, counts: Sequence[tuple[str, int]], entries: Callable[[], Sequence[NotShown]] = tuple
+    ) -> None:
+        """Show how many entries are not shown, for which reasons.
+
+        Args:
+            counts: Reasons, and how many entries each stands for.
+            entries: Gives the entries themselves, for when the line is opened.
+        """
+        self._entries = entries
         if tuple(counts) == self._counts:
             return
         self._counts = tuple(counts)
@@ -54,8 +65,28 @@ class NotShownLine(QWidget):
         for reason, count in self._counts:
             words = tr("{n} × {reason}", n=count, reason=records.not_shown(reason))
             self._reasons.addWidget(PlainLabel(words, "small", wrap=True))
+            self._reasons.addWidget(PlainLabel(self._names(reason), "small", wrap=True))
         remark = tr("These entries are not shown as facts. Ask the clinic if you want to know more.")
         self._reasons.addWidget(PlainLabel(remark, "small", wrap=True))
+
+
+    def _names(self, reason: str) -> str:
+        """What the clinic's own system calls the entries: so that one can ask for exactly these."""
+        names = [source for entry in self._entries() if entry.reason == reason for source in entry.sources[:1]]
+        told = ", ".join(map(_seen, names[:_MOST_NAMES]))
+        if len(names) > _MOST_NAMES:
+            return trn(
+                "Called {names} and {n} more by the clinic’s system",
+                "Called {names} and {n} more by the clinic’s system",
+                len(names) - _MOST_NAMES,
+                names=told,
+            )
+        return tr("Called {names} by the clinic’s system", names=told) if told else ""
+
+
+def _seen(name: str) -> str:
+    """A name without signs nobody sees, such as those that turn a text round."""
+    return "".join(sign for sign in name if sign.isprintable())
 
 
 def _mistakes(count: int) -> str:
