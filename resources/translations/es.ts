@@ -2200,6 +2200,17 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/section/not_shown.py"/>
+        <source>Called {names} and {n} more by the clinic’s system</source>
+        <extracomment>For 1: Called {names} and {n} more by the clinic’s system</extracomment>
+        <translation><numerusform>El sistema de la clínica los llama {names} y {n} más</numerusform><numerusform>El sistema de la clínica los llama {names} y {n} más</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/not_shown.py"/>
+        <source>Called {names} by the clinic’s system</source>
+        <translation>El sistema de la clínica los llama {names}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/section/not_shown.py"/>
         <source>{n} entries were marked as mistakes by the clinic</source>
         <extracomment>For 1: {n} entry was marked as a mistake by the clinic</extracomment>
         <translation><numerusform>La clínica marcó {n} dato como error</numerusform><numerusform>La clínica marcó {n} datos como errores</numerusform></translation>

@@ -34,9 +34,7 @@ class NotShownLine(QWidget):
         self.setLayout(column(row, self._reasons, gap=2))
         self.hide()
 
-    def show_counts(
-        self, counts: Sequence[tuple[str, int]], entries: Callable[[], Sequence[NotShown]] = tuple
-    ) -> None:
+    def show_counts(self, counts: Sequence[tuple[str, int]], entries: Callable[[], Sequence[NotShown]] = tuple) -> None:
         """Show how many entries are not shown, for which reasons.
 
         Args:
@@ -68,7 +66,6 @@ class NotShownLine(QWidget):
             self._reasons.addWidget(PlainLabel(self._names(reason), "small", wrap=True))
         remark = tr("These entries are not shown as facts. Ask the clinic if you want to know more.")
         self._reasons.addWidget(PlainLabel(remark, "small", wrap=True))
-
 
     def _names(self, reason: str) -> str:
         """What the clinic's own system calls the entries: so that one can ask for exactly these."""
