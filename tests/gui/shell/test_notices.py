@@ -114,8 +114,9 @@ def test_the_same_words_are_drawn_and_said_once_whatever_error_brings_them(desk,
 
 async def test_stopping_ends_what_was_asked_for_meanwhile_too(qt_loop, charts):
     async with charts() as app:
+        app.portal.requests.clear()
         app.family.refresh()
         app.family.refresh()
         app.family.stop_reading()
-        assert not app.family._ask_again
         await app.keys.rest()
+        assert app.portal.requests.count(("GET", "/account/v1/charts")) == 0
