@@ -31,6 +31,7 @@ FamilyChartError
 │   ├── CopyExists              a file of that name is there already, and nobody agreed to replace it
 │   ├── CopyFull                no room is left where it was to go
 │   ├── CopyUnwritable          that place cannot be written: read-only, not ours, gone
+│   ├── NoPrinter               this computer has no printer
 │   └── PrintFailed             the printer could not be used
 └── Unreadable                  bytes that are not JSON we accept
 """
@@ -200,6 +201,10 @@ class CopyFull(CopyError):
 
 class CopyUnwritable(CopyError):
     """The place chosen for the copy cannot be written: read-only, not ours, or gone."""
+
+
+class NoPrinter(CopyError):
+    """This computer has no printer."""
 
 
 class PrintFailed(CopyError):

@@ -3492,6 +3492,16 @@
     </message>
     <message>
         <location filename="../../ui/text/errors.py"/>
+        <source>No printer is set up on this computer</source>
+        <translation>Esta computadora no tiene impresora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>Save a copy instead. You can print that file anywhere.</source>
+        <translation>Guarde una copia. Puede imprimir ese archivo en cualquier lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
         <source>The printer did not take this</source>
         <translation>La impresora no aceptó esto</translation>
     </message>

@@ -68,6 +68,10 @@ class Keyboard:
         self.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
         await self.rest()
 
+    async def turn(self):
+        """Let everything else have its turn once, while something is under way that waits for the person."""
+        await asyncio.sleep(0)
+
     async def rest(self):
         """Wait until nothing is under way."""
         # The turns are for what the end of the work has posted: new pages, focus, scrolling.

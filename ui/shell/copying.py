@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from pfclient.errors import CopyExists, PrintFailed
+from pfclient.errors import CopyExists, NoPrinter
 from pfclient.export.making import Maker, What
 from ui.base.tasks import Reporter, TaskScope
 from ui.pages.copying.page import CopyPage
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QStackedWidget, QWidget
 
+    from pfclient.people import PersonId
     from ui.viewmodels.family import FamilyViewModel
 
 
@@ -70,6 +71,7 @@ class Copying(QObject):
         self._tasks = TaskScope(self, reporter)
         self._model: CopyViewModel | None = None
         self._section = ""
+        self._of: tuple[PersonId | None, frozenset[PersonId]] = (None, frozenset())
         self.dialogs: Dialogs | None = None
         self.page: CopyPage | None = None
         family.changed.connect(self._check)
@@ -86,6 +88,7 @@ class Copying(QObject):
         family = self._family
         if self._model is not None or family.current is None or not family.readable:
             return
+        self._of = (family.current.id, family.readable_people)
         self._section = family.section if family.section in SECTIONS else ""
         wanted = What(what) if self._section or what != What.SECTION else What.CHART
         self._model = CopyViewModel(
@@ -142,9 +145,15 @@ class Copying(QObject):
         self.left.emit()
 
     def _check(self) -> None:
-        """Of a chart that may not be read any more nothing is copied."""
-        if self._model is not None and not self._family.readable:
+        """Of a chart that may not be read any more nothing is copied, nor of anybody else's."""
+        family, model, (person, readable) = self._family, self._model, self._of
+        if model is None:
+            return
+        if not family.readable or family.current is None or family.current.id != person:
             self._leave()
+        elif family.readable_people != readable:
+            self._of = (person, family.readable_people)
+            model.reword(self._maker())
 
     def _rebuild(self) -> None:
         """Another text size, theme or language: what was chosen stays."""
@@ -172,7 +181,7 @@ class Copying(QObject):
             return
         try:
             printer = await self._asked().printer(self._stack.window())
-        except PrintFailed as error:
+        except NoPrinter as error:
             model.fail(error)
             return
         if printer is not None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from pfclient.errors import PrintFailed
+from pfclient.errors import NoPrinter
 from ui.text.translate import tr
 
 
@@ -45,10 +45,10 @@ class SystemDialogs:
         """Ask for a printer; None when the person thinks better of it.
 
         Raises:
-            PrintFailed: This computer has none.
+            NoPrinter: This computer has none.
         """
         if not QPrinterInfo.availablePrinterNames():
-            raise PrintFailed
+            raise NoPrinter
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, host)
         # A file is written by our own gate, readable by its owner only.
@@ -72,3 +72,5 @@ async def _answered(dialog: QDialog) -> bool:
         return await answer
     finally:
         dialog.close()
+        # Not every window system gives the keyboard back by itself.
+        dialog.parentWidget().activateWindow()

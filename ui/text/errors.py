@@ -116,6 +116,9 @@ _CLASSES: Mapping[type[BaseException], LaterMessage] = {
     errors.CopyUnwritable: LaterMessage(
         "We cannot save in that place", "Nothing was saved. Choose another folder, such as Documents.", _AGAIN
     ),
+    errors.NoPrinter: LaterMessage(
+        "No printer is set up on this computer", "Save a copy instead. You can print that file anywhere."
+    ),
     errors.PrintFailed: LaterMessage(
         "The printer did not take this", "Check that it is on and has paper, or save a PDF and print that.", _AGAIN
     ),

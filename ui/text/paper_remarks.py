@@ -60,7 +60,8 @@ def _as_of(when: datetime | None) -> str:
     if when is None:
         return ""
     local = when.astimezone()
-    return tr("As of {date}, {time}.", date=dates.day_words(local.date()), time=dates.time_words(when))
+    said = tr("As of {date}, {time}.", date=dates.day_words(local.date()), time=dates.time_words(when))
+    return said.replace("..", ".")  # "p. m." ends with a full stop of its own
 
 
 def _span(first: date | None, last: date | None) -> str:

@@ -168,7 +168,7 @@ class CopyViewModel(ViewModel):
         self.changed.emit()
 
     def reword(self, maker: Maker) -> None:
-        """Speak another language from now on."""
+        """Speak another language from now on, or of other people."""
         self._maker = maker
         self.preview = None
         self._look()

@@ -1,68 +1,15 @@
 """A copy by keyboard alone: what is wanted, where to, and what is in it."""
 
 import csv
-import errno
 import io
 import json
 import stat
-from unittest import mock
 
 import pytest
-from PySide6.QtCore import Qt
 
-from pfclient.errors import CopyFull, PrintFailed
-from pfclient.export import saving
-from tests.support.family_window import CONTROL, ERNESTO, SOFIA
-from tests.support.paper import NO_READER, PDFTOTEXT, Answers, pages
+from tests.support.family_window import ERNESTO, SOFIA
+from tests.support.paper import NO_READER, PDFTOTEXT, pages
 from ui.viewmodels.copying import Dates
-from ui.widgets.sheet import Sheet
-
-
-class Desk:
-    """The page for copies of a window."""
-
-    def __init__(self, app, answers):
-        self.app = app
-        self.answers = answers
-
-    @property
-    def copying(self):
-        return self.app.window.copies.copying
-
-    @property
-    def page(self):
-        return self.copying.page
-
-    @property
-    def model(self):
-        return self.page.model
-
-    async def open(self, key=Qt.Key.Key_S):
-        await self.app.key(key, CONTROL)
-        self.copying.dialogs = self.answers
-        await self.rest()
-        return self
-
-    async def rest(self):
-        for _ in range(4):
-            await self.model.tasks.drained()
-            await self.copying._tasks.drained()
-            await self.app.keys.rest()
-
-    async def press(self, name):
-        self.app.keys.reach(name).space()
-        await self.rest()
-
-    def choose(self, field, key):
-        field.choose(key)
-
-
-@pytest.fixture
-def desk_of():
-    def made(app, path=None, **answers):
-        return Desk(app, Answers(path, **answers))
-
-    return made
 
 
 @pytest.mark.skipif(not PDFTOTEXT, reason=NO_READER)
@@ -150,44 +97,6 @@ async def test_of_a_guarded_chart_the_copy_says_so_and_not_where(qt_loop, charts
     assert "Some records may be private. They are not in this copy." in " ".join(pages(path.read_bytes()))
 
 
-async def test_an_old_file_is_kept_unless_the_person_says_otherwise(qt_loop, charts, desk_of, tmp_path):
-    path = tmp_path / "copy.pdf"
-    path.write_bytes(b"mine")
-    async with charts() as app:
-        desk = await desk_of(app, path).open()
-        for answer, kept in (("keep", True), ("replace", False)):
-            app.keys.reach("Save a copy").space()
-            sheet = await _asked(app, desk)
-            assert app.keys.heard == "Keep the old file"
-            sheet.settle(answer)
-            await desk.rest()
-            assert (path.read_bytes() == b"mine") is kept
-            assert ("There is a file of this name already" in app.said()) is kept
-
-
-async def _asked(app, desk):
-    while not app.window.findChildren(Sheet):
-        await desk.model.tasks.drained()
-        await app.keys.rest()
-    return app.window.findChildren(Sheet)[0]
-
-
-@pytest.mark.parametrize("raised", [OSError(errno.ENOSPC, "full"), OSError(errno.EROFS, "read-only")])
-async def test_what_goes_wrong_is_said_and_nothing_is_left(qt_loop, charts, desk_of, tmp_path, raised):
-    async with charts() as app:
-        desk = await desk_of(app, tmp_path / "copies" / "copy.pdf").open()
-        (tmp_path / "copies").mkdir()
-        with mock.patch.object(saving.os, "fsync", side_effect=raised):
-            await desk.press("Save a copy")
-        full = raised.errno == errno.ENOSPC
-        said = "There is no room for this file" if full else "We cannot save in that place"
-        assert said in app.said()
-        assert isinstance(desk.model.error, CopyFull) is full
-        assert not list((tmp_path / "copies").iterdir())
-        await desk.press("Save a copy")
-        assert "Your copy is saved" in app.said()
-
-
 async def test_dates_that_are_none_are_said_before_anybody_is_asked_where_to(qt_loop, charts, desk_of, tmp_path):
     async with charts() as app:
         desk = await desk_of(app, tmp_path / "copy.pdf").open()
@@ -205,37 +114,33 @@ async def test_dates_that_are_none_are_said_before_anybody_is_asked_where_to(qt_
         assert len(desk.answers.proposed) == 1
 
 
-async def test_thinking_better_of_it_leaves_everything_as_it_was(qt_loop, charts, desk_of):
-    async with charts() as app:
-        await app.open(ERNESTO, "medications")
-        desk = await desk_of(app, None).open(Qt.Key.Key_P)
-        assert app.keys.heard == "Print"
-        await desk.press("Save a copy")
-        assert "A copy is not protected" in app.said()
-        await app.key(Qt.Key.Key_Escape)
-        assert desk.page is None
-        assert app.window.centralWidget().currentWidget() is app.view
-
-
-async def test_a_computer_without_a_printer_says_so(qt_loop, charts, desk_of):
-    def none():
-        raise PrintFailed
-
-    async with charts() as app:
-        desk = await desk_of(app, printer=none).open(Qt.Key.Key_P)
-        await desk.press("Print")
-        assert "The printer did not take this" in app.said()
-
-
 async def test_the_buttons_of_a_section_lead_here(qt_loop, charts, desk_of):
     async with charts() as app:
         await app.open(ERNESTO, "allergies")
         app.keys.reach("Print").space()
         await app.keys.rest()
-        desk = Desk(app, Answers())
+        desk = desk_of(app)
         await desk.rest()
         assert desk.page.choices.what.combo.currentText() == "Allergies only"
         assert desk.model.preview.total == 1
+
+
+@pytest.mark.skipif(not PDFTOTEXT, reason=NO_READER)
+async def test_of_a_relative_whose_chart_is_taken_back_meanwhile_nothing_is_in_the_familys_summary(
+    qt_loop, charts, desk_of, tmp_path
+):
+    path = tmp_path / "copy.pdf"
+    async with charts() as app:
+        desk = await desk_of(app, path).open()
+        desk.page.choices.what.choose("family")
+        await desk.rest()
+        app.portal.revoke(app.family.people[ERNESTO].connection.patient)
+        app.family.refresh()
+        await desk.rest()
+        await desk.press("Save a copy")
+    text = " ".join(pages(path.read_bytes()))
+    assert "Maria Alvarez" in text
+    assert "Ernesto" not in text
 
 
 async def test_a_chart_that_is_taken_back_takes_the_page_with_it(qt_loop, charts, desk_of):

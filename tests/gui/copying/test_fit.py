@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.gui.copying.test_copies import Desk
+from tests.support.copy_desk import Desk
 from tests.support.family_window import CONTROL, ERNESTO
 from tests.support.fitting import LOOKS, misfits, put_on
 from tests.support.focusing import complaints
