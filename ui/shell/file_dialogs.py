@@ -34,7 +34,7 @@ class SystemDialogs:
         dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         dialog.selectFile(name)
         try:
-            if not await _answered(dialog):
+            if not await _answered(dialog, host):
                 return None
             chosen = Path(dialog.selectedFiles()[0])
         finally:
@@ -54,12 +54,12 @@ class SystemDialogs:
         # A file is written by our own gate, readable by its owner only.
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, on=False)
         try:
-            return printer if await _answered(dialog) else None
+            return printer if await _answered(dialog, host) else None
         finally:
             dialog.deleteLater()
 
 
-async def _answered(dialog: QDialog) -> bool:
+async def _answered(dialog: QDialog, host: QWidget) -> bool:
     answer: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
 
     def settle(code: int) -> None:
@@ -73,4 +73,4 @@ async def _answered(dialog: QDialog) -> bool:
     finally:
         dialog.close()
         # Not every window system gives the keyboard back by itself.
-        dialog.parentWidget().activateWindow()
+        host.activateWindow()
