@@ -42,7 +42,7 @@ class Maker:
 
     Args:
         charts: Everybody's whose chart may be read.
-        current: Whose chart is open.
+        current: Whose chart is open, None where all of them are looked at together.
         section: Name of the section that is open.
         now: The clock.
         wording: Words in the reader's language.
@@ -51,7 +51,7 @@ class Maker:
     def __init__(
         self,
         charts: Sequence[Chart],
-        current: Chart,
+        current: Chart | None,
         section: str,
         now: Callable[[], datetime],
         wording: Wording,
@@ -66,7 +66,7 @@ class Maker:
             CopyStopped: The person stopped it.
         """
         if what.is_summary:
-            charts = self._charts if what is What.FAMILY else (self._current,)
+            charts = self._charts if what is What.FAMILY else (self._chart,)
             people = [_summed(chart, progress) for chart in charts]
             return summary.layout(people, self._now().astimezone().date(), self._wording, progress)
         return pages.layout(self._copied(what, span, progress), self._wording, progress)
@@ -92,11 +92,17 @@ class Maker:
         copied = self._copied(what, span, progress)
         if form is Form.SHEET:
             return spreadsheet.chunks(copied, self._wording, progress)
-        originals = [self._current.originals(section.category) for section in copied.sections]
+        originals = [self._chart.originals(section.category) for section in copied.sections]
         return bundle.chunks(copied, originals, self._now().astimezone(), self._wording, progress)
 
+    @property
+    def _chart(self) -> Chart:
+        if self._current is None:
+            raise LookupError("no chart is open")
+        return self._current
+
     def _copied(self, what: What, span: Span, progress: Progress) -> Copied:
-        chart, names = self._current, (self._section,) if what is What.SECTION else tuple(CATEGORIES)
+        chart, names = self._chart, (self._section,) if what is What.SECTION else tuple(CATEGORIES)
         sections = []
         for name in names:
             progress.check()

@@ -752,6 +752,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/copying/page.py"/>
+        <source>Back to everyone</source>
+        <translation>Volver a todos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/page.py"/>
         <location filename="../../ui/pages/section/copy_buttons.py"/>
         <location filename="../../ui/shell/file_dialogs.py"/>
         <source>Save a copy</source>
@@ -975,6 +980,11 @@
         <location filename="../../ui/pages/everyone/page.py"/>
         <source>Add a person to this account</source>
         <translation>Agregar a una persona a esta cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/page.py"/>
+        <source>Print family summary</source>
+        <translation>Imprimir el resumen de la familia</translation>
     </message>
     <message>
         <location filename="../../ui/pages/everyone/page.py"/>

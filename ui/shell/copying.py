@@ -86,13 +86,12 @@ class Copying(QObject):
             act: What the person came for, `print` or `save`; "" for neither.
         """
         family = self._family
-        if self._model is not None or family.current is None or not family.readable:
+        if self._model is not None or not (family.readable or (family.everyone and family.readable_people)):
             return
-        self._of = (family.current.id, family.readable_people)
-        self._section = family.section if family.section in SECTIONS else ""
-        wanted = What(what) if self._section or what != What.SECTION else What.CHART
+        self._of = (self._person, family.readable_people)
+        self._section = family.section if family.section in SECTIONS and not family.everyone else ""
         self._model = CopyViewModel(
-            self._maker(), PaperPress(), wanted, self._now, reporter=self._reporter, parent=self
+            self._maker(), PaperPress(), self._wanted(what, act), self._now, reporter=self._reporter, parent=self
         )
         self._show()
         if self.page is not None and act:
@@ -109,19 +108,34 @@ class Copying(QObject):
             self._drop()
             model.deleteLater()
 
+    @property
+    def _person(self) -> PersonId | None:
+        """Whose chart is open, None where all of them are looked at together."""
+        current = self._family.current
+        return current.id if current is not None else None
+
+    def _wanted(self, what: str, act: str) -> What:
+        """What is offered first where one is: an overview is no list that could be copied."""
+        if self._person is None:
+            return What.FAMILY
+        if what == What.SECTION and not self._section:
+            return What.SUMMARY if act == "print" else What.CHART
+        return What(what)
+
     def _maker(self) -> Maker:
         """Everything a copy needs, fixed now: whoever switches the chart meanwhile copies what they saw."""
         family = self._family
         charts = [family.session.chart(one.id) for one in family.people if one.id in family.readable_people]
-        current = next(chart for chart in charts if family.current and chart.person.id == family.current.id)
+        current = next((chart for chart in charts if chart.person.id == self._person), None)
         return Maker(charts, current, self._section, self._now, PaperWording())
 
     def _show(self) -> None:
         current = self._family.current
-        if self._model is None or current is None:
+        if self._model is None:
             return
         several = len(self._family.readable_people) > 1
-        page = CopyPage(self._model, first_name(current), self._section, several=several)
+        name = first_name(current) if current is not None else ""
+        page = CopyPage(self._model, name, self._section, several=several)
         page.left.connect(self._leave)
         page.save_wanted.connect(lambda: self._tasks.start("ask", self._save(), "drop"))
         page.print_wanted.connect(lambda: self._tasks.start("ask", self._print(), "drop"))
@@ -149,7 +163,7 @@ class Copying(QObject):
         family, model, (person, readable) = self._family, self._model, self._of
         if model is None:
             return
-        if not family.readable or family.current is None or family.current.id != person:
+        if self._person != person or not (family.readable or family.everyone):
             self._leave()
         elif family.readable_people != readable:
             self._of = (person, family.readable_people)

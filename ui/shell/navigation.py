@@ -127,6 +127,7 @@ class OpenPages(QObject):
         page = EveryonePage(EveryoneViewModel(self._session, reporter=self._reporter), topic, self._now)
         page.record_wanted.connect(self.record_wanted)
         page.add_wanted.connect(self.add_wanted)
+        page.summary_wanted.connect(self.summary_wanted)
         return page
 
     def _leave(self, there: Place) -> None:

@@ -6,6 +6,7 @@ import json
 import stat
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.support.family_window import ERNESTO, SOFIA
 from tests.support.paper import NO_READER, PDFTOTEXT, pages
@@ -152,3 +153,31 @@ async def test_a_chart_that_is_taken_back_takes_the_page_with_it(qt_loop, charts
         await app.keys.rest()
         assert desk.page is None
         assert not app.family.readable
+
+
+async def test_from_everyone_there_is_the_page_for_everybody_and_nothing_else(qt_loop, charts, desk_of):
+    async with charts() as app:
+        app.family.open_everyone()
+        await app.keys.rest()
+        app.keys.reach("Print family summary").space()
+        await app.keys.rest()
+        desk = desk_of(app)
+        await desk.rest()
+        choices = desk.page.choices.what.combo
+        assert [choices.itemText(place) for place in range(choices.count())] == ["One-page summary for everyone"]
+        assert desk.page.back.text() == "Back to everyone"
+        await app.key(Qt.Key.Key_Escape)
+        assert desk.page is None
+        assert app.family.everyone
+
+
+async def test_an_overview_is_printed_as_a_summary_and_saved_as_a_chart(qt_loop, charts, desk_of):
+    async with charts() as app:
+        await app.open(ERNESTO, "overview")
+        for key, words in (
+            (Qt.Key.Key_P, "One-page summary for Ernesto"),
+            (Qt.Key.Key_S, "Everything in Ernesto’s chart"),
+        ):
+            desk = await desk_of(app).open(key)
+            assert desk.page.choices.what.combo.currentText() == words
+            await app.key(Qt.Key.Key_Escape)

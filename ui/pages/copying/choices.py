@@ -16,7 +16,7 @@ class Choices(QWidget):
     """The questions of the page, answered as the view-model stands.
 
     Args:
-        name: The person's first name.
+        name: The person's first name, "" where all charts are looked at together.
         section: The section that is open, "" for none.
         several: Whether anybody else's chart can be read.
     """
@@ -83,9 +83,10 @@ def _whats(name: str, section: str, *, several: bool) -> list[tuple[str, str]]:
     found = []
     if section:
         found.append((What.SECTION, tr("{section} only", section=paper_labels.section(section))))
-    found.append((What.CHART, tr("Everything in {name}’s chart", name=name)))
-    found.append((What.SUMMARY, tr("One-page summary for {name}", name=name)))
-    if several:
+    if name:
+        found.append((What.CHART, tr("Everything in {name}’s chart", name=name)))
+        found.append((What.SUMMARY, tr("One-page summary for {name}", name=name)))
+    if several or not name:
         found.append((What.FAMILY, tr("One-page summary for everyone")))
     return [(str(key), words) for key, words in found]
 

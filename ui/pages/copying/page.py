@@ -29,7 +29,7 @@ class CopyPage(QWidget):
 
     Args:
         model: Its state.
-        name: First name of the person whose chart is open.
+        name: First name of the person whose chart is open, "" where all charts are looked at together.
         section: The section that is open, "" for none.
         several: Whether anybody else's chart can be read.
 
@@ -49,7 +49,8 @@ class CopyPage(QWidget):
         ground(self, "page")
         self.model = model
         self._problems: dict[str, str] = {}
-        self.back = Button(tr("Back to {name}’s chart", name=name), "quiet", icon="arrow-left")
+        words = tr("Back to {name}’s chart", name=name) if name else tr("Back to everyone")
+        self.back = Button(words, "quiet", icon="arrow-left")
         self.back.clicked.connect(self.left)
         self.choices = Choices(name, section, several=several)
         self.outcome = Outcome()

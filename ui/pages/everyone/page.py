@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from ui.pages.everyone.agenda import Agenda
 from ui.pages.everyone.person_card import PersonCard
@@ -25,6 +25,7 @@ from ui.widgets.line_list import LineList
 _EM, _PAIRS_EM, _BESIDE_EM = 16, 72, 50
 _GAP, _IN_PAIRS = 14, 4
 _NOON, _EVENING = 12, 18
+_SIDES, _GREETING = 24, 280
 
 
 class EveryonePage(QWidget):
@@ -42,10 +43,12 @@ class EveryonePage(QWidget):
     Signals:
         record_wanted: A line was chosen; brings whose, section and key, both "" for the chart alone.
         add_wanted: A person is to be added.
+        summary_wanted: A page for everybody is to be printed.
     """
 
     record_wanted = Signal(str, str, str)
     add_wanted = Signal()
+    summary_wanted = Signal()
 
     def __init__(
         self,
@@ -62,9 +65,12 @@ class EveryonePage(QWidget):
         # The bar along the top has a button of the same words.
         self.add = Button(tr("Add a person"), icon="user-plus", name=tr("Add a person to this account"))
         self.add.clicked.connect(self.add_wanted)
-        head = line((column(self.greeting, self._day, gap=0), 1), self.add, gap=12)
+        self.print = Button(tr("Print family summary"), icon="printer")
+        self.print.clicked.connect(self.summary_wanted)
+        self._acts = line(self.print, self.add, gap=12)
+        self._head = line((column(self.greeting, self._day, gap=0), 1), self._acts, gap=12)
         self._body: QVBoxLayout = column(gap=_GAP)
-        self._content = flowing(column(head, self._body, None, gap=16, margins=(24, 14, 24, 24)), "desk")
+        self._content = flowing(column(self._head, self._body, None, gap=16, margins=(24, 14, 24, 24)), "desk")
         self._area = scrolled(self._content, "desk")
         self.lines = LineList(self._area)
         self.setLayout(column(self._area, gap=0))
@@ -140,7 +146,16 @@ class EveryonePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_head(event.size().width() - theme().px(2 * _SIDES + _SIDES))
         self.refresh()
+
+    def _fit_head(self, room: int) -> None:
+        """The buttons stand beside the greeting, below it, or one below the other, as there is room."""
+        ways = QBoxLayout.Direction
+        acts = self.print.sizeHint().width() + self.add.sizeHint().width() + theme().px(_GAP)
+        self._acts.setDirection(ways.LeftToRight if acts <= room else ways.TopToBottom)
+        beside = acts + theme().px(_GREETING) <= room
+        self._head.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
 
 def _greeting(now: datetime, name: str) -> str:
