@@ -30,6 +30,11 @@ class CopyButtons(QWidget):
         self._worded = sum(button.sizeHint().width() for button in self.buttons.values())
         self.setLayout(line(*self.buttons.values(), gap=8))
 
+    @property
+    def last(self) -> Button:
+        """The one Tab leaves them from."""
+        return self.buttons["save"]
+
     def fit(self, room: int, title: str) -> None:
         """Make do with what a title leaves of its line; where even that is too little the menu of the chart leads here.
 

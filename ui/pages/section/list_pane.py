@@ -115,7 +115,7 @@ class ListPane(QWidget):
             self._notices.addWidget(banner)
         self._holder.setVisible(bool(banners))
         # Above the list, so before it; Qt would put them behind everything.
-        follow(self.subtitle, *(stop for banner in banners for stop in stops_in(banner)))
+        follow(self.copies.last, *(stop for banner in banners for stop in stops_in(banner)))
 
     def show_rows(self, rows: Listing, *, filtered: bool, choice: Choice) -> None:
         """Show the table; where nothing matches, say so in its place."""
