@@ -6,6 +6,7 @@ from typing import Any
 
 from pfclient.export.wording import Wording
 from pfclient.records.allergies import Reaction
+from pfclient.records.annotations import Annotation
 from pfclient.records.appointments import Appointment
 from pfclient.records.care_plans import PlanGoal, PlanStep, TeamMember
 from pfclient.records.lab_results import Component, Measure
@@ -59,8 +60,15 @@ def facts(category: str, record: Record, wording: Wording) -> list[Fact]:
     for field, text in _told(record, wording):
         if text:
             found.append(Fact(field, wording.label(category, _name(category, record, field)), text))
+    named = {fact.field for fact in found}
     same_day = {fact.text for fact in found if fact.field in _SAYS_WHEN}
-    return [fact for fact in found if fact.field != "when" or fact.text not in same_day]
+    return [
+        fact
+        for fact in found
+        if not (fact.field == "when" and fact.text in same_day)
+        # The very notes, with who wrote them and when.
+        and not (fact.field == "notes" and "remarks" in named)
+    ]
 
 
 def labels(category: str, record: Record, wording: Wording) -> list[str]:
@@ -140,6 +148,8 @@ def _part(value: Any, wording: Wording) -> str:
     match value:
         case str():
             return value
+        case Annotation():
+            return _joined(value.text, value.author, _date(value.time, wording))
         case Reaction():
             signs = ", ".join(value.signs) or wording.text("no-signs")
             return _joined(signs, wording.code("severity", value.severity), _date(value.when, wording))

@@ -1266,6 +1266,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>How it was measured</source>
         <translation>Cómo se midió</translation>
     </message>

@@ -91,6 +91,8 @@ _LABELS: Mapping[str, str] = {
     "conclusion": later("The lab’s conclusion"),
     "specimen": later("Sample"),
     "performer": later("Reported by"),
+    "remarks": later("Note from the clinic"),
+    "method": later("How it was measured"),
     "attachments": later("Documents with this report (not shown here)"),
     "minutes": later("How long"),
     "setting": later("Kind of visit"),
@@ -145,9 +147,11 @@ def list_title(category: str, *, current: bool) -> str:
 
 def label(category: str, field: str) -> str:
     """Returns what a fact is called, in a category's own words where it has some."""
-    return tr(_OF_CATEGORY.get((category, field)) or _LABELS[field])
+    text = _OF_CATEGORY.get((category, field)) or _LABELS.get(field)
+    # A copy without one word of ours is better than no copy.
+    return tr(text) if text else field.replace("_", " ").capitalize()
 
 
-def known() -> frozenset[str]:
-    """Returns every field with a name."""
-    return frozenset(_LABELS)
+def known(category: str = "") -> frozenset[str]:
+    """Returns every field with a name, in whichever category or in this one."""
+    return frozenset(_LABELS) | {field for name, field in _OF_CATEGORY if name == category}

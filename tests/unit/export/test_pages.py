@@ -142,6 +142,14 @@ def test_values_stand_as_they_were_sent():
     assert "above" in row.details[0]
 
 
+def test_a_note_on_a_result_stands_once_with_who_wrote_it():
+    note = [{"text": "Please call us", "authorString": "Dr. Ray", "time": "2026-01-03"}]
+    kept = KeptChart().keep("lab_results", result(note=note))
+    said = " ".join(_rows(_blocks(kept, "lab_results"))[0].details)
+    assert said.count("Please call us") == 1
+    assert "Please call us  ·  Dr. Ray  ·  2026-01-03" in said
+
+
 def test_a_long_text_is_whole():
     text = "word " * 900
     kept = KeptChart().keep("diagnoses", problem(note=[{"text": text}]))
