@@ -2093,7 +2093,7 @@
         <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Doctor’s term</source>
-        <translation>Término médico</translation>
+        <translation>Término del médico</translation>
     </message>
     <message>
         <location filename="../../ui/pages/section/changes.py"/>
