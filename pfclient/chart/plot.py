@@ -12,6 +12,7 @@ from pfclient.chart.trends import OUTSIDE, Point, Series, days
 from pfclient.records.record import PartialDate
 
 _DOWN = frozenset({"<", "<="})
+_BEYOND = Decimal("1.2")
 
 Bounds = tuple[Decimal | None, Decimal | None]
 _NO_BOUNDS: Bounds = (None, None)
@@ -102,6 +103,8 @@ def plot(series: Series) -> Plot:
     for point in points:
         measure = point.record.measure
         shown += [bound for bound in (measure.low, measure.high) if bound is not None]
+        if point.comparator:
+            shown.append(_where_it_may_lie(point))
     values = axes.values(shown)
     times = axes.times([point.day for point in points])
     upright = values.scale()
@@ -114,6 +117,13 @@ def _spot(point: Point, x: float, y: float) -> Spot:
     shape = _SHAPES.get(reading, Shape.UNTOLD)
     open_to = "" if not point.comparator else "below" if point.comparator in _DOWN else "above"
     return Spot(point, x, y, shape, open_to)
+
+
+def _where_it_may_lie(point: Point) -> Decimal:
+    """A value on the open side of its number: the scale has room for the side, not for the number alone."""
+    if point.comparator in _DOWN:
+        return Decimal(0) if point.number >= 0 else point.number * _BEYOND
+    return point.number * _BEYOND if point.number >= 0 else Decimal(0)
 
 
 def _runs(spots: Sequence[Spot]) -> tuple[tuple[int, ...], ...]:

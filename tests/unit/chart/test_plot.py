@@ -76,6 +76,19 @@ def test_a_value_known_from_one_side_is_joined_to_nothing(comparator, side):
     assert shown.spots[2].open_to == side
 
 
+@pytest.mark.parametrize(("comparator", "value"), [("<", "5"), (">", "90"), ("<", "-5"), (">", "-90")])
+def test_the_scale_has_room_on_the_side_on_which_an_open_value_lies(comparator, value):
+    alone = drawn(point("2020-01-01", value), point("2021-01-01", "40")).spots[0]
+    shown = drawn(point("2020-01-01", value, comparator=comparator), point("2021-01-01", "40"))
+    side = shown.spots[0].y if comparator == "<" else 1 - shown.spots[0].y
+    before = alone.y if comparator == "<" else 1 - alone.y
+    assert side >= before
+    if (comparator, value) != (">", "-90"):
+        assert side > before
+    if comparator == "<" and value == "5":
+        assert shown.values.low == 0
+
+
 def test_a_series_without_points_is_no_drawing():
     with pytest.raises(ValueError, match="without points"):
         drawn()
