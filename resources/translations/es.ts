@@ -202,12 +202,19 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_languages.py"/>
+        <location filename="../../ui/demo/tour_news.py"/>
         <location filename="../../ui/demo/tour_reading.py"/>
         <location filename="../../ui/pages/everyone/lines.py"/>
         <location filename="../../ui/pages/medications/page.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Medications</source>
         <translation>Medicamentos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_news.py"/>
+        <location filename="../../ui/widgets/detail_pane.py"/>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_reading.py"/>
@@ -5162,11 +5169,6 @@
         <location filename="../../ui/widgets/detail_pane.py"/>
         <source>Details of {title}</source>
         <translation>Detalles de {title}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/detail_pane.py"/>
-        <source>What changed</source>
-        <translation>Qué cambió</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/fields.py"/>

@@ -11,6 +11,7 @@ from ui.demo.tour_copies import see_copies
 from ui.demo.tour_faults import see_faults
 from ui.demo.tour_labs import read_labs
 from ui.demo.tour_languages import read_in_spanish, see_start_pages_in_spanish
+from ui.demo.tour_news import see_news
 from ui.demo.tour_reading import read_everyone
 from ui.demo.tour_registration import OpenLink, see_start_pages, set_up_maria
 from ui.demo.tour_relatives import add_relatives
@@ -41,6 +42,7 @@ async def walk(window: QWidget, open_link: OpenLink, demo: Demo, folder: Path) -
     await search_records(robot)
     await see_copies(robot)
     await read_labs(robot)
+    await see_news(robot, demo)
     await read_in_spanish(robot)
     mail = await _see_mail(demo, folder)
     window.activateWindow()
