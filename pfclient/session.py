@@ -122,6 +122,11 @@ class Session:
         """What this computer does not keep although it was asked to."""
         return self._keeping.shortfall
 
+    @property
+    def keeps(self) -> bool:
+        """Whether a copy of the records is kept on this computer."""
+        return self._keeping.keeps
+
     def chart(self, person: PersonId) -> Chart:
         """What a screen shows of one person.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,12 +14,6 @@ if TYPE_CHECKING:
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
-
-
-def _usual_profile() -> Path:
-    from platformdirs import user_config_path  # noqa: PLC0415 - the window names its profile itself
-
-    return user_config_path("pfclient", appauthor=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +43,7 @@ class Settings:
         now: The wall clock, aware UTC.
     """
 
-    profile: Path = field(default_factory=_usual_profile)
+    profile: Path
     portal: str = ""
     locale: str = "en"
     keyring: KeyStore | None = None

@@ -66,6 +66,7 @@ def _demo(tour: Path | None, profile: Path | None, language: str) -> int:
             begin=appearance.begin,
             opened=program.opened,
             forget=program.forget,
+            home=program.usual_home,
             register=program.register_links,
             reporter=unhandled,
         ),

@@ -8,7 +8,7 @@ from pfclient.flows import birth_date, phone
 from pfclient.flows.digits import compact
 from pfclient.flows.flow import Outcome
 from pfclient.flows.invitation_link import InvitationLink
-from pfclient.flows.ports import Enrolment, NewAccount
+from pfclient.flows.ports import Enrolment, NewAccount, PortalInfo
 from pfclient.flows.refusals import refused
 from pfclient.flows.registration import Registration, RegistrationFlow, Step, edited
 
@@ -44,6 +44,12 @@ async def submit(step: Step, state: Registration, enrolment: Enrolment) -> Submi
     newly_found = step is Step.INVITATION and state.invitation is None and outcome.state.invitation is not None
     # What was found is shown first: whether it is from their doctor is for the person to say.
     return replace(outcome, step=step) if newly_found else outcome
+
+
+async def reworded(state: Registration, enrolment: Enrolment) -> PortalInfo | None:
+    """Ask the portal for its own words once more, since another language is spoken; None where it cannot be asked."""
+    greeted = await _answered(Step.TERMS, state, lambda: _greeted(state, enrolment))
+    return None if greeted.trouble is not None or greeted.problems else greeted.state.info
 
 
 async def send_again(state: Registration, enrolment: Enrolment, channel: str) -> Submitted:

@@ -8,8 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from pfclient.errors import VaultDamaged
+from pfclient.profile import UnsafeProfile, own_directory
 from pfclient.vault.faults import translated
-from pfclient.vault.owned import UnsafeProfile, own_directory
 from pfclient.vault.settings_file import RECORDS
 
 # https://bford.info/cachedir/: backups and indexers leave such a directory out.

@@ -34,6 +34,11 @@ class Keeping:
         damaged = cabinet.vault.damaged if cabinet is not None and cabinet.is_open else frozenset()
         return Shortfall(self.error, self.not_stored, damaged)
 
+    @property
+    def keeps(self) -> bool:
+        """Whether a copy of the records lies on this computer."""
+        return self._cabinet is not None and self.error is None
+
     async def token(self, refresh: str) -> None:
         """Keep the newest refresh token."""
         if self._cabinet is not None:

@@ -1,7 +1,6 @@
 """The one settings file of a profile: a portal's address and the name of a keyring item; never a secret."""
 
 import json
-import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -54,21 +53,9 @@ class SettingsFile:
         Raises:
             OSError: It cannot be written, or the directory is not safely ours (`UnsafeProfile`).
         """
-        from pfclient.vault.owned import own_directory  # noqa: PLC0415 - most starts only read
+        from pfclient.profile import replace_file  # noqa: PLC0415 - most starts only read
 
-        own_directory(self._profile)
-        draft = self._profile / f".{_NAME}.{os.urandom(4).hex()}"
-        try:
-            descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                json.dump(asdict(kept), file)
-                file.flush()
-                os.fsync(file.fileno())
-            draft.replace(self._path)
-        except OSError:
-            with suppress(OSError):
-                draft.unlink(missing_ok=True)
-            raise
+        replace_file(self._path, json.dumps(asdict(kept)))
 
     def delete(self) -> None:
         """Remove the file, and the directory where nothing else lies in it."""

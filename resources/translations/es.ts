@@ -178,8 +178,11 @@
     <message>
         <location filename="../../ui/demo/tour_languages.py"/>
         <location filename="../../ui/pages/start/form.py"/>
+        <location filename="../../ui/shell/asides.py"/>
+        <location filename="../../ui/shell/charts_aside.py"/>
+        <location filename="../../ui/text/keys.py"/>
         <source>Go back</source>
-        <translation>Volver</translation>
+        <translation>Regresar</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_languages.py"/>
@@ -754,6 +757,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/copying/page.py"/>
+        <location filename="../../ui/shell/charts_aside.py"/>
         <source>Back to {name}’s chart</source>
         <translation>Volver al expediente de {name}</translation>
     </message>
@@ -766,12 +770,14 @@
         <location filename="../../ui/pages/copying/page.py"/>
         <location filename="../../ui/pages/section/copy_buttons.py"/>
         <location filename="../../ui/shell/file_dialogs.py"/>
+        <location filename="../../ui/text/keys.py"/>
         <source>Save a copy</source>
         <translation>Guardar una copia</translation>
     </message>
     <message>
         <location filename="../../ui/pages/copying/page.py"/>
         <location filename="../../ui/pages/section/copy_buttons.py"/>
+        <location filename="../../ui/text/keys.py"/>
         <source>Print</source>
         <translation>Imprimir</translation>
     </message>
@@ -1043,6 +1049,35 @@
         <location filename="../../ui/pages/everyone/person_card.py"/>
         <source>Open {name}’s chart</source>
         <translation>Abrir el expediente de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/help/article.py"/>
+        <source>Read: {title}</source>
+        <translation>Lea: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/help/page.py"/>
+        <location filename="../../ui/shell/aside.py"/>
+        <location filename="../../ui/shell/top_bar.py"/>
+        <location filename="../../ui/wizards/shell.py"/>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/help/page.py"/>
+        <source>Short answers, with no connection needed</source>
+        <translation>Respuestas cortas, sin necesidad de conexión</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/help/page.py"/>
+        <source>Search help</source>
+        <translation>Buscar en la ayuda</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/help/page.py"/>
+        <source>{n} articles</source>
+        <extracomment>For 1: {n} article</extracomment>
+        <translation><numerusform>{n} artículo</numerusform><numerusform>{n} artículos</numerusform></translation>
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/columns.py"/>
@@ -1848,6 +1883,7 @@
         <location filename="../../ui/pages/search/page.py"/>
         <location filename="../../ui/shell/headline.py"/>
         <location filename="../../ui/shell/person_words.py"/>
+        <location filename="../../ui/text/keys.py"/>
         <source>Everyone</source>
         <translation>Todos</translation>
     </message>
@@ -2285,6 +2321,209 @@
         <translation>Las palabras de la clínica aparecen en el idioma en que se escribieron.</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/settings/about.py"/>
+        <source>Version {number}</source>
+        <translation>Versión {number}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/about.py"/>
+        <source>Version not known</source>
+        <translation>Versión desconocida</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/about.py"/>
+        <source>About Family Chart</source>
+        <translation>Acerca de Family Chart</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/about.py"/>
+        <source>License: {name}</source>
+        <translation>Licencia: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/about.py"/>
+        <source>not known</source>
+        <translation>desconocida</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/about.py"/>
+        <source>Family Chart shows what your clinics wrote. It gives no medical advice.</source>
+        <translation>Family Chart muestra lo que escribieron sus clínicas. No da consejos médicos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/about.py"/>
+        <source>Made with</source>
+        <translation>Hecho con</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/computer.py"/>
+        <source>A locked copy of your records is kept here</source>
+        <translation>Aquí se guarda una copia protegida de sus datos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/computer.py"/>
+        <source>You can read it with no connection. Only this user of this computer can open it.</source>
+        <translation>Puede leerla sin conexión. Solo este usuario de esta computadora puede abrirla.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/computer.py"/>
+        <source>Sign out and remove the copy</source>
+        <translation>Salir y quitar la copia</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/computer.py"/>
+        <source>No records are kept here</source>
+        <translation>Aquí no se guardan datos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/computer.py"/>
+        <source>When you close Family Chart, your records are gone from this computer. Sign in to see them again.</source>
+        <translation>Al cerrar Family Chart, sus datos se van de esta computadora. Entre para verlos de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/computer.py"/>
+        <location filename="../../ui/shell/questions.py"/>
+        <location filename="../../ui/shell/top_bar.py"/>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/computer.py"/>
+        <source>Your doctors keep your records. You can sign in again at any time.</source>
+        <translation>Sus médicos conservan sus datos. Puede entrar de nuevo cuando quiera.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/computer.py"/>
+        <location filename="../../ui/pages/settings/page.py"/>
+        <source>This computer</source>
+        <translation>Esta computadora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/display.py"/>
+        <location filename="../../ui/pages/settings/page.py"/>
+        <source>Text and display</source>
+        <translation>Texto y pantalla</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/display.py"/>
+        <location filename="../../ui/widgets/text_size.py"/>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/display.py"/>
+        <source>Colors</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/display.py"/>
+        <source>{n}%</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/display.py"/>
+        <source>{weekday}, {day}, {time}</source>
+        <translation>{weekday}, {day}, {time}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/display.py"/>
+        <source>Take 1 tablet 2 times a day with meals</source>
+        <translation>Tome 1 tableta 2 veces al día con la comida</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/display.py"/>
+        <source>Next visit: {when}</source>
+        <translation>Próxima cita: {when}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/display.py"/>
+        <source>Match my computer</source>
+        <translation>Igual que mi computadora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/display.py"/>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/display.py"/>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/display.py"/>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/display.py"/>
+        <source>Show patterns on chart bands</source>
+        <translation>Mostrar dibujos en las bandas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/display.py"/>
+        <source>Each person has a color and a pattern. This helps if colors look alike to you.</source>
+        <translation>Cada persona tiene un color y un dibujo. Ayuda si los colores le parecen iguales.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/display.py"/>
+        <source>Less motion</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/display.py"/>
+        <source>The time left for a code is told in numbers, with no moving ring.</source>
+        <translation>El tiempo que queda para un código se dice en números, sin anillo en movimiento.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/display.py"/>
+        <source>Speak screen changes</source>
+        <translation>Anunciar los cambios de pantalla</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/display.py"/>
+        <source>Tells your screen reader when you switch to another person’s chart.</source>
+        <translation>Avisa a su lector de pantalla cuando cambia al expediente de otra persona.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/language.py"/>
+        <location filename="../../ui/pages/settings/page.py"/>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/language.py"/>
+        <source>This changes the words in the app. Words written by your doctors stay in the language they used.</source>
+        <translation>Esto cambia las palabras de la aplicación. Lo que escriben sus médicos queda en el idioma que usaron.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/page.py"/>
+        <source>For this computer</source>
+        <translation>Para esta computadora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/page.py"/>
+        <source>For this computer and your account</source>
+        <translation>Para esta computadora y su cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/page.py"/>
+        <location filename="../../ui/shell/aside.py"/>
+        <location filename="../../ui/shell/top_bar.py"/>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/page.py"/>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/page.py"/>
+        <source>Settings. {section}</source>
+        <translation>Ajustes. {section}</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/start/credentials_form.py"/>
         <location filename="../../ui/wizards/registration/wizard.py"/>
         <source>Signing you in…</source>
@@ -2373,6 +2612,8 @@
         <location filename="../../ui/pages/start/frame.py"/>
         <location filename="../../ui/printing/press.py"/>
         <location filename="../../ui/shell/app_window.py"/>
+        <location filename="../../ui/shell/aside.py"/>
+        <location filename="../../ui/shell/asides.py"/>
         <location filename="../../ui/shell/copying.py"/>
         <location filename="../../ui/shell/headline.py"/>
         <source>Family Chart</source>
@@ -2380,8 +2621,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/start/frame.py"/>
-        <source>Need help? Call your doctor’s office.</source>
-        <translation>¿Necesita ayuda? Llame al consultorio de su médico.</translation>
+        <source>Need help? Call your doctor’s office, or</source>
+        <translation>¿Necesita ayuda? Llame al consultorio, o</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/frame.py"/>
+        <source>read the help pages</source>
+        <translation>lea las páginas de ayuda</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start/portal_form.py"/>
@@ -2593,6 +2839,7 @@
     <message>
         <location filename="../../ui/shell/chart_menu.py"/>
         <location filename="../../ui/shell/main_view.py"/>
+        <location filename="../../ui/text/keys.py"/>
         <source>Switch to another chart</source>
         <translation>Cambiar de expediente</translation>
     </message>
@@ -2600,6 +2847,7 @@
         <location filename="../../ui/shell/chart_menu.py"/>
         <location filename="../../ui/shell/top_bar.py"/>
         <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/keys.py"/>
         <location filename="../../ui/text/refusals.py"/>
         <source>Update now</source>
         <translation>Actualizar ahora</translation>
@@ -2626,13 +2874,15 @@
     </message>
     <message>
         <location filename="../../ui/shell/chart_menu.py"/>
+        <location filename="../../ui/text/keys.py"/>
         <source>Larger text</source>
-        <translation>Letra más grande</translation>
+        <translation>Texto más grande</translation>
     </message>
     <message>
         <location filename="../../ui/shell/chart_menu.py"/>
+        <location filename="../../ui/text/keys.py"/>
         <source>Smaller text</source>
-        <translation>Letra más chica</translation>
+        <translation>Texto más pequeño</translation>
     </message>
     <message>
         <location filename="../../ui/shell/chart_menu.py"/>
@@ -2794,12 +3044,6 @@
     </message>
     <message>
         <location filename="../../ui/shell/questions.py"/>
-        <location filename="../../ui/shell/top_bar.py"/>
-        <source>Sign out</source>
-        <translation>Cerrar sesión</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/questions.py"/>
         <source>Sign out of Family Chart?</source>
         <translation>¿Cerrar su sesión de Family Chart?</translation>
     </message>
@@ -2891,6 +3135,32 @@
         <location filename="../../ui/text/access.py"/>
         <source>Ask the clinic if you think this is a mistake.</source>
         <translation>Pregunte a la clínica si cree que es un error.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/articles.py"/>
+        <source>Start here</source>
+        <translation>Empiece aquí</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/articles.py"/>
+        <location filename="../../ui/wizards/registration/wizard.py"/>
+        <source>Set up your account</source>
+        <translation>Cree su cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/articles.py"/>
+        <source>Read records</source>
+        <translation>Leer los datos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/articles.py"/>
+        <source>Keep and share</source>
+        <translation>Guardar y compartir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/articles.py"/>
+        <source>Settings and keys</source>
+        <translation>Ajustes y teclas</translation>
     </message>
     <message>
         <location filename="../../ui/text/dates.py"/>
@@ -3605,6 +3875,106 @@
         <location filename="../../ui/text/kept.py"/>
         <source>You can read your records here too, but only the first one keeps anything on this computer.</source>
         <translation>Aquí también puede leer sus datos, pero solo el primero guarda algo en esta computadora.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Open Settings</source>
+        <translation>Abrir Ajustes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Open Help for this page</source>
+        <translation>Abrir la ayuda de esta página</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Go to the next control, or to the one before</source>
+        <translation>Ir al control siguiente o al anterior</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Close a menu, clear a search, go back</source>
+        <translation>Cerrar un menú, borrar una búsqueda, regresar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Charts</source>
+        <translation>Expedientes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Open the chart of person 1 to 9</source>
+        <translation>Abrir el expediente de la persona 1 a 9</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Next section</source>
+        <translation>Sección siguiente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Section before</source>
+        <translation>Sección anterior</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Next part of the window</source>
+        <translation>Parte siguiente de la ventana</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Part of the window before</source>
+        <translation>Parte anterior de la ventana</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Lists and tabs</source>
+        <translation>Listas y pestañas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Search this chart</source>
+        <translation>Buscar en este expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Search all charts</source>
+        <translation>Buscar en todos los expedientes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Move in a list or in the section tabs</source>
+        <translation>Moverse en una lista o en las pestañas de secciones</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Move in the tabs of people</source>
+        <translation>Moverse en las pestañas de personas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Read the chosen entry</source>
+        <translation>Leer la entrada elegida</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Setting up an account</source>
+        <translation>Crear una cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Go on to the next page</source>
+        <translation>Pasar a la página siguiente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Tick a box, press a button</source>
+        <translation>Marcar una casilla, oprimir un botón</translation>
     </message>
     <message>
         <location filename="../../ui/text/names.py"/>
@@ -5146,6 +5516,11 @@
         <translation><numerusform>{n} nuevo</numerusform><numerusform>{n} nuevos</numerusform></translation>
     </message>
     <message>
+        <location filename="../../ui/widgets/aside_frame.py"/>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
         <location filename="../../ui/widgets/birth_date_field.py"/>
         <source>Month</source>
         <translation>Mes</translation>
@@ -5298,8 +5673,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/text_size.py"/>
-        <source>Text size</source>
-        <translation>Tamaño de letra</translation>
+        <source>More settings…</source>
+        <translation>Más ajustes…</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/text_size.py"/>
@@ -6056,11 +6431,6 @@
         <location filename="../../ui/wizards/registration/username.py"/>
         <source>Sign in to that account instead</source>
         <translation>Mejor entrar a esa cuenta</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/wizard.py"/>
-        <source>Set up your account</source>
-        <translation>Cree su cuenta</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/wizard.py"/>

@@ -27,10 +27,6 @@ from tests.support.keystores import RaisingBackend, keyring_over
 from tests.support.losing import LosingTransport, RefusingTransport
 
 
-def test_the_usual_profile_is_the_systems_place_for_settings():
-    assert Settings().profile.name == "pfclient"
-
-
 def test_a_portal_named_beforehand_is_remembered_until_another_is_kept(make_core):
     assert make_core(portal="https://portal.example").remembered.portal == "https://portal.example"
     assert make_core().remembered is None
@@ -200,8 +196,8 @@ async def test_a_portal_that_goes_between_the_two_steps_of_signing_in_is_offline
         await core.sign_in(portal.base_url, "maria", PASSWORD, keep=False)
 
 
-async def test_a_core_closes_its_connections():
-    core = build_core(Settings())
+async def test_a_core_closes_its_connections(tmp_path):
+    core = build_core(Settings(profile=tmp_path))
     with pytest.raises(Offline):
         await core.probe("http://127.0.0.1:9")
     await core.close()

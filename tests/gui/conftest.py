@@ -31,7 +31,9 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(autouse=True)
 def clean_desk(qapp, request):
     """Applies the light theme and English; afterwards no top-level widget and no running timer may be left."""
-    if (theme().name, theme().scale) != ("light", 1.0) or not qapp.styleSheet():
+    look = theme()
+    usual = (look.name, look.chosen, look.scale) == ("light", "light", 1.0)
+    if not (usual and look.patterns and look.spoken and not look.less_motion and qapp.styleSheet()):
         Theme().apply(qapp)
     language().switch("en")
     before = {id(widget) for widget in QApplication.topLevelWidgets()}

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import platformdirs
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
@@ -35,6 +34,7 @@ class Shell:
         begin: Puts language, theme and text size in place, for the application, a profile and a wanted language.
         opened: Opens the window on a profile and a portal; it has `take_link` and `closed`.
         forget: Deletes what an earlier demo kept; False where a running one has it open.
+        home: Gives the place of everything the user keeps here.
         register: Makes `pfclient://` links open this program, on desktops that can.
         reporter: Told of what nobody expected.
     """
@@ -43,6 +43,7 @@ class Shell:
     begin: Callable[[QApplication, Path, str], None]
     opened: Callable[..., AbstractAsyncContextManager[Any]]
     forget: Callable[[Path], Awaitable[bool]]
+    home: Callable[[], Path]
     register: Callable[[Path], object]
     reporter: Reporter
 
@@ -60,15 +61,15 @@ def run(tour: Path | None, profile: Path | None, language: str, shell: Shell) ->
         Exit status; 2 where there is no display to try it on, 1 where the demo is open already, the portal did not
         start or the tour did not find its way.
     """
+    home = (profile or shell.home()) / "demo"
     if tour is not None and sys.platform == "linux":
         # The tour needs nobody's screen, and must not lose the keyboard to whoever works on one.
         if os.environ.setdefault("QT_QPA_PLATFORM", "offscreen") == "offscreen":
-            os.environ["QT_QPA_PLATFORM"] = offscreen(_home(profile))
+            os.environ["QT_QPA_PLATFORM"] = offscreen(home)
     elif not _has_display():
         _tell("There is no display here. `demo --tour DIR` does the whole journey without one")
         _tell("and leaves a picture of every screen in DIR.")
         return 2
-    home = _home(profile)
     qInstallMessageHandler(_only_what_matters)
     app = shell.application()
     shell.begin(app, home, language or ("en" if tour else ""))
@@ -112,10 +113,6 @@ def offscreen(home: Path) -> str:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps({"screens": [{**screen, "logicalDpi": 96, "logicalBaseDpi": 96}]}), encoding="utf-8")
     return f"offscreen:configfile={file.resolve()}"
-
-
-def _home(profile: Path | None) -> Path:
-    return (profile or Path(platformdirs.user_data_dir("pfclient", appauthor=False))) / "demo"
 
 
 async def _try(demo: Demo, home: Path, address: str, shell: Shell, stop: asyncio.Event) -> int:

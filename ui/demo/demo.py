@@ -71,16 +71,18 @@ class Demo(QObject):
         arguments = ["--email", EMAIL, "--phone", PHONE, "--relationship", member.relationship]
         async with self._inviting:
             told: dict[str, Any] = await self.portal.command("invite", self.patient_id(member), *arguments)
-        hint = tr(
+        self._receive(letter(told, member.name, member.practice, lambda: self._hint(member)))
+        self.invited.emit(member.key)
+        return told
+
+    def _hint(self, member: Member) -> str:
+        return tr(
             "For this demo: {name} was born {date}. The phone is {phone}.",
             name=member.name,
             date=" ".join(self.birth_date(member)),
             # Kept in one line: a number that is broken is read as two.
             phone=PHONE.replace(" ", _NO_BREAK),
         )
-        self._receive(letter(told, member.name, member.practice, hint))
-        self.invited.emit(member.key)
-        return told
 
     async def _invite_and_forget(self, member: Member) -> None:
         await self.invite(member)

@@ -8,13 +8,14 @@ from ui.base.rows import Cell, Column, RowsModel
 from ui.demo.demo import Demo
 from ui.demo.family import FAMILY
 from ui.demo.mailbox import Item
+from ui.text.language import language
 from ui.text.translate import later, tr
 from ui.theme.theme import theme
 from ui.widgets.announcer import announce
 from ui.widgets.buttons import Button
 from ui.widgets.detail_pane import DetailPane
 from ui.widgets.focus_ring import FocusRing
-from ui.widgets.frames import box, column, ground, line, rule, rule_down
+from ui.widgets.frames import box, clear_layout, column, ground, line, rule, rule_down
 from ui.widgets.labels import PlainLabel
 from ui.widgets.record_table import RecordTable
 
@@ -43,22 +44,28 @@ class MailWindow(QWidget):
         super().__init__()
         self._demo = demo
         self._item: Item | None = None
-        self.setWindowTitle(tr("Demo mail & phone"))
+        self._invited: set[str] = set()
+        self._whole = column(gap=0)
+        self.setLayout(self._whole)
         ground(self, "page")
+        self.resize(theme().px(920), theme().px(640))
+        self._build()
+        FocusRing(self)
+        demo.arrived.connect(self._arrived)
+        demo.invited.connect(self._mark_invited)
+        theme().changed.connect(self._rebuild)
+        language().changed.connect(self._rebuild)
+        self._arrived(None)
+
+    def _build(self) -> None:
+        self.setWindowTitle(tr("Demo mail & phone"))
         self._model: RowsModel[Item] = RowsModel([_column()], key=id)
         self._table = RecordTable(self._model, tr("What has arrived"))
+        self._table.row_chosen.connect(self._show)
         self._detail = DetailPane(0)
         self._invites = {
             member.key: Button(tr("Invite {name}", name=member.name.split()[0]), size="small") for member in FAMILY
         }
-        self._build()
-        self._table.row_chosen.connect(self._show)
-        demo.arrived.connect(self._arrived)
-        demo.invited.connect(self._mark_invited)
-        self.resize(theme().px(920), theme().px(640))
-        self._arrived(None)
-
-    def _build(self) -> None:
         head = column(
             PlainLabel(tr("Demo mail & phone"), "h2"),
             PlainLabel(tr("You are Maria. What the clinics send you arrives here. Begin with the e-mail."), wrap=True),
@@ -68,13 +75,22 @@ class MailWindow(QWidget):
         )
         clinic = line(gap=8)
         for key, button in self._invites.items():
+            button.setEnabled(key not in self._invited)
             button.clicked.connect(lambda _=False, who=key: self._demo.ask_for(who))
             clinic.addWidget(button)
         clinic.addStretch(1)
         middle = line((self._table, 4), rule_down(), (self._detail, 5), gap=0)
         play = column(PlainLabel(tr("Play the clinic"), "strong"), clinic, gap=8, margins=(24, 12, 24, 16))
-        self.setLayout(column(box(head), rule(), (middle, 1), rule(), box(play), gap=0))
-        FocusRing(self)
+        self._whole.addWidget(box(column(box(head), rule(), (middle, 1), rule(), box(play), gap=0)))
+
+    def _rebuild(self) -> None:
+        """The app speaks another language, or looks otherwise: so does this window; what is read stays open."""
+        item = self._item
+        clear_layout(self._whole)
+        self._build()
+        self._model.set_rows(self._demo.items)
+        if item is not None:
+            self._table.select_key(id(item))
 
     def show_beside(self, window: QWidget) -> None:
         """Show both: side by side where the screen is wide, else this one in the lower right, where it hides least."""
@@ -96,6 +112,7 @@ class MailWindow(QWidget):
         self.activateWindow()
 
     def _mark_invited(self, key: str) -> None:
+        self._invited.add(key)
         self._invites[key].setEnabled(False)
 
     def _arrived(self, item: Item | None) -> None:

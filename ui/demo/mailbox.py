@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,18 +19,26 @@ class Item:
     Attributes:
         kind: email, sms, voice or letter.
         sender: Who it comes from.
-        title: Subject, or what it is.
-        text: The words, plain.
+        words: Gives the subject, or what it is, and the plain words; asked again in every language.
         link: The invitation link an e-mail carries, "" otherwise.
         secret: The PIN or the code to type, "" for none.
     """
 
     kind: str
     sender: str
-    title: str
-    text: str
+    words: Callable[[], tuple[str, str]]
     link: str = ""
     secret: str = ""
+
+    @property
+    def title(self) -> str:
+        """Subject, or what it is."""
+        return self.words()[0]
+
+    @property
+    def text(self) -> str:
+        """The words, plain."""
+        return self.words()[1]
 
     def __repr__(self) -> str:
         return f"Item({self.kind})"
@@ -49,27 +58,30 @@ def from_outbox(line: bytes) -> Item | None:
     title = str(told.get("subject") or "")
     code = _CODE.search(text) if kind != "email" else None
     link = found[0].rstrip(".,)>") if found else ""
-    return Item(kind, str(told.get("sender") or ""), title, text, link, code[0] if code else "")
+    return Item(kind, str(told.get("sender") or ""), lambda: (title, text), link, code[0] if code else "")
 
 
-def letter(invited: dict[str, Any], patient: str, practice: str, hint: str) -> Item:
+def letter(invited: dict[str, Any], patient: str, practice: str, hint: Callable[[], str]) -> Item:
     """The paper the clinic hands over: it lives in this window's memory only, never in the outbox.
 
     Args:
         invited: What the portal told the clinic.
         patient: The patient's name.
         practice: The clinic's.
-        hint: What the person at the demo cannot know: the patient's birth date, and the phone number on file.
+        hint: Gives what the person at the demo cannot know: the patient's birth date, and the phone number on file.
     """
     pin = str(invited["pin"])
     shown = f"{pin[:4]} {pin[4:]}" if len(pin) == 8 else pin
-    paragraphs = (
-        tr("For {name}", name=patient),
-        tr("Your PIN: {pin}", pin=shown),
-        hint,
-        tr("We also sent you an e-mail. Press “Access your records” in it, and type this PIN when you are asked."),
-        tr("No e-mail? Type this invitation code in the app instead: {code}", code=invited["invitation_code"]),
-        tr("The PIN works for 21 days. Do not give it to anyone."),
-    )
-    title = tr("Letter for {name}", name=patient)
-    return Item("letter", practice, title, "\n\n".join(paragraphs), secret=shown)
+
+    def words() -> tuple[str, str]:
+        paragraphs = (
+            tr("For {name}", name=patient),
+            tr("Your PIN: {pin}", pin=shown),
+            hint(),
+            tr("We also sent you an e-mail. Press “Access your records” in it, and type this PIN when you are asked."),
+            tr("No e-mail? Type this invitation code in the app instead: {code}", code=invited["invitation_code"]),
+            tr("The PIN works for 21 days. Do not give it to anyone."),
+        )
+        return tr("Letter for {name}", name=patient), "\n\n".join(paragraphs)
+
+    return Item("letter", practice, words, secret=shown)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from ui.base.tasks import Reporter, TaskScope
+from ui.base.tasks import Reporter
 from ui.shell import shortcuts
 from ui.shell.copy_door import CopyDoor
 from ui.shell.entrance import Entrance
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from pfclient.errors import FamilyChartError
     from pfclient.people import Person
     from pfclient.session import Place, Session
+    from ui.shell.asides import Asides
     from ui.shell.main_view import MainView
+    from ui.shell.standing import Standing
     from ui.viewmodels.family import FamilyViewModel
     from ui.viewmodels.notices import Notices
 
@@ -60,9 +62,7 @@ class AppWindow(QMainWindow):
     def __init__(self, core: Core, reporter: Reporter, now: Callable[[], datetime] = local_now) -> None:
         super().__init__()
         self._core, self._reporter, self._now = core, reporter, now
-        self._tasks = TaskScope(self, reporter)
         self._stack = QStackedWidget()
-        self.setCentralWidget(self._stack)
         self.setMinimumSize(*_LEAST)
         self.resize(*_DEFAULT)
         self.setWindowTitle(tr("Family Chart"))
@@ -70,15 +70,28 @@ class AppWindow(QMainWindow):
         self.main_view: MainView | None = None
         self._notices: Notices | None = None
         self._place: Place | None = None
+        self._asides: Asides | None = None
         self.entrance = Entrance(core, self._stack, reporter, now, self)
         self.entrance.entered.connect(self.open_session)
         self.entrance.added.connect(self._person_added)
         self.entrance.adding_left.connect(self._show_charts)
         self.copies = CopyDoor(self._stack, reporter, now, self._show_charts)
+        self.entrance.aside_wanted.connect(self.open_aside)
+        self.setCentralWidget(self._stack)
         self.ring = FocusRing(self)
         theme().changed.connect(self._rebuild)
         language().changed.connect(self._rebuild)
         shortcuts.bind_all(self, {"Ctrl++ Ctrl+=": lambda: theme().step(1), "Ctrl+-": lambda: theme().step(-1)})
+        shortcuts.bind(self, "Ctrl+,", lambda: self.open_aside("settings"))
+        shortcuts.bind(self, "F1", lambda: self.open_aside("help"))
+
+    def open_aside(self, which: str) -> None:
+        """Show `help` or `settings` in the place of what is on screen."""
+        if self._asides is None:
+            from ui.shell.asides import Asides  # noqa: PLC0415 - imported on first use
+
+            self._asides = Asides(self, self._stack)
+        self._asides.open(which)
 
     # ---- what the program asks
 
@@ -110,7 +123,6 @@ class AppWindow(QMainWindow):
         """Forget everything; what "keep me signed in" keeps stays."""
         session = self.family.session if self.family is not None else None
         self._leave()
-        self._tasks.close()
         if session is not None:
             await session.close()
         await self._core.close()
@@ -158,20 +170,6 @@ class AppWindow(QMainWindow):
             self.main_view.focus_first()
             self.main_view.tell_title()
 
-    async def _sign_out(self) -> None:
-        from ui.shell import questions  # noqa: PLC0415 - asked once in a while
-
-        if await questions.really_sign_out(self) and self.family is not None:
-            self.family.sign_out()
-
-    async def _remove(self, person: Person) -> None:
-        from ui.shell import questions  # noqa: PLC0415 - asked once in a while
-
-        if await questions.really_remove(self, person) and self.family is not None:
-            self.family.unlink(person.id)
-
-    # ---- leaving
-
     def _signed_out(self) -> None:
         self._leave()
         self.entrance.portal, self.entrance.username = "", ""
@@ -198,15 +196,15 @@ class AppWindow(QMainWindow):
             family.deleteLater()
         self.setWindowTitle(tr("Family Chart"))
 
-    def _build(self) -> None:
+    def _build(self, standing: Standing | None = None) -> None:
         if self.family is None or self._notices is None:
             return
         from ui.shell.main_view import MainView  # noqa: PLC0415 - the first page does not wait for the charts
+        from ui.shell.questions import Questions  # noqa: PLC0415 - as above
 
-        view = MainView(self.family, self._notices, self._reporter, self._now)
+        view = MainView(self.family, self._notices, self._reporter, self._now, standing)
         view.add_wanted.connect(self.add_person)
-        view.sign_out_wanted.connect(lambda: self._tasks.start("ask", self._sign_out(), "drop"))
-        view.remove_wanted.connect(lambda person: self._tasks.start("ask", self._remove(person), "drop"))
+        Questions(view, self.family, self._reporter)
         self.copies.serve(view, self.family)
         view.title_changed.connect(self.setWindowTitle)
         self.main_view = view
@@ -215,20 +213,23 @@ class AppWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         """Another text size, theme or language: sizes and words of the old one are other ones now; the place stays."""
-        old = self.main_view
+        if self._asides is not None:
+            self._asides.before_charts.rebuild()
+        old, shown = self.main_view, self._stack.currentWidget()
         if old is None:
             return
-        shown = self._stack.currentWidget()
+        from ui.shell.rebuilding import go_on, standing_of  # noqa: PLC0415 - imported on first use
+
+        standing = standing_of(old)
         old.forget()
         self._stack.removeWidget(old)
         old.hide()
         old.deleteLater()
-        self._build()
+        self._build(standing)
         if shown is not None and shown is not old:
             self._stack.setCurrentWidget(shown)
-        elif self.main_view is not None:
-            # The focus died with the old view; without one no shortcut of the new one would be heard.
-            self.main_view.focus_first()
+        if self.main_view is not None:
+            go_on(self.main_view, standing)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

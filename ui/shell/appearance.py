@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication
 from ui.shell import preferences
 from ui.shell.preferences import Preferences
 from ui.text.language import from_system, language
-from ui.theme.theme import Theme, theme
+from ui.theme.theme import SystemLook, Theme, theme
 
 
 def begin(app: QApplication, home: Path, wanted: str = "") -> None:
-    """Put language and text size in place before the first widget is built.
+    """Put language, colours and text size in place before the first widget is built.
 
     Args:
         app: The application.
@@ -21,26 +21,29 @@ def begin(app: QApplication, home: Path, wanted: str = "") -> None:
     """
     chosen = preferences.read(home)
     language().switch(wanted or chosen.language or from_system())
-    Theme(scale=chosen.text_size).apply(app)
+    look = Theme(scale=chosen.text_size, patterns=chosen.patterns, less_motion=chosen.less_motion, spoken=chosen.spoken)
+    look.follow(SystemLook(parent=look), chosen.colors)
+    look.apply(app)
 
 
 class AppearanceKeeper(QObject):
-    """Keeps language and text size as soon as the person changes one of them."""
+    """Keeps what the person chooses of the look and the language as soon as they do."""
 
     def __init__(self, home: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._home = home
         self._kept = preferences.read(home)
+        self._language = self._kept.language
         language().changed.connect(self._language_changed)
-        theme().changed.connect(self._size_changed)
+        theme().changed.connect(self._keep)
 
     def _language_changed(self) -> None:
-        self._keep(Preferences(language().code, self._kept.text_size))
+        self._language = language().code
+        self._keep()
 
-    def _size_changed(self) -> None:
-        self._keep(Preferences(self._kept.language, theme().scale))
-
-    def _keep(self, chosen: Preferences) -> None:
+    def _keep(self) -> None:
+        look = theme()
+        chosen = Preferences(self._language, look.scale, look.chosen, look.patterns, look.less_motion, look.spoken)
         if chosen != self._kept:
             self._kept = chosen
             preferences.write(self._home, chosen)

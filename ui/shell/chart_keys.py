@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.shell import regions, shortcuts
 from ui.shell.chart_menu import ChartMenu
+from ui.shell.charts_aside import ChartsAside
 from ui.shell.searching import Searching
 from ui.shell.sidebar import Sidebar
 from ui.shell.top_bar import TopBar
@@ -26,6 +27,7 @@ class Charts(Protocol):
     menu: ChartMenu
     side: Sidebar
     search: Searching
+    aside: ChartsAside
     page: Page | None
 
     def open_at(self, place: int) -> None:
@@ -67,11 +69,15 @@ def bind(widget: QWidget, view: Charts, copy: Callable[[str, str], object]) -> N
 
 
 def _back(view: Charts) -> None:
+    if view.aside.leave():
+        return
     if view.page is not None and not view.page.back():
         view.search.back()
 
 
 def _next_region(view: Charts, direction: int) -> None:
     inner = view.search.regions() if view.page is None else view.page.regions()
-    steps = [view.top.tabs, view.top.refresh, view.search.box, view.menu, view.side.tabs, *inner]
+    # Only what can be seen counts: behind Settings and Help no part of a chart can.
+    aside = view.aside.page.regions() if view.aside.page is not None else []
+    steps = [view.top.tabs, view.top.refresh, view.search.box, view.menu, view.side.tabs, *inner, *aside]
     regions.step(steps, direction)

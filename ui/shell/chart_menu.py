@@ -19,8 +19,6 @@ class ChartMenu(Button):
     update_wanted = Signal()
     updates_wanted = Signal()
     switch_wanted = Signal()
-    larger_wanted = Signal()
-    smaller_wanted = Signal()
     remove_wanted = Signal()
     copy_wanted = Signal(str)
 
@@ -38,8 +36,8 @@ class ChartMenu(Button):
         ):
             self._add(words, keys, partial(self.copy_wanted.emit, what))
         self.menu_of_acts.addSeparator()
-        self._add(tr("Larger text"), "Ctrl++", self.larger_wanted.emit)
-        self._add(tr("Smaller text"), "Ctrl+-", self.smaller_wanted.emit)
+        self._add(tr("Larger text"), "Ctrl++", lambda: theme().step(1))
+        self._add(tr("Smaller text"), "Ctrl+-", lambda: theme().step(-1))
         other = language().other
         speak = QAction(NAMES[other], self.menu_of_acts)
         speak.triggered.connect(lambda _checked=False: language().switch(other))
@@ -78,7 +76,7 @@ class ChartMenu(Button):
         corner = self.rect().bottomRight() - QPoint(menu.sizeHint().width() - 1, -theme().px(4))
         menu.popup(self.mapToGlobal(corner))
 
-    def _add(self, text: str, keys: str, act: Callable[[], None]) -> QAction:
+    def _add(self, text: str, keys: str, act: Callable[[], object]) -> QAction:
         action = QAction(f"{text}\t{keys}" if keys else text, self.menu_of_acts)
         action.triggered.connect(lambda _checked=False: act())
         self.menu_of_acts.addAction(action)

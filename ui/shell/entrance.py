@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pfclient.errors import FamilyChartError
     from pfclient.session import Session
     from ui.base.tasks import Reporter
+    from ui.pages.start.start_page import StartPage
     from ui.wizards.registration.wizard import RegistrationWizard
 
 _WAITING_AFTER_MS = 400
@@ -44,11 +45,13 @@ class Entrance(QObject):
         entered: A session is open; brings it.
         added: A person was added to the session that was open; brings the person, or None.
         adding_left: The person left the wizard that adds somebody.
+        aside_wanted: The person wants `help` or `settings`.
     """
 
     entered = Signal(object)
     added = Signal(object)
     adding_left = Signal()
+    aside_wanted = Signal(str)
 
     def __init__(
         self, core: Core, stack: QStackedWidget, reporter: Reporter, now: Callable[[], datetime], parent: QObject
@@ -172,9 +175,10 @@ class Entrance(QObject):
         # What a page takes while it stands in no window yet is forgotten when it comes into one.
         wizard.page.focus_first()
 
-    def _show(self, page: QWidget) -> None:
+    def _show(self, page: StartPage | RegistrationWizard) -> None:
         self.clear()
         self._page = page
+        page.aside_wanted.connect(self.aside_wanted)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
 

@@ -16,6 +16,7 @@ from ui.pages.section.page import SectionPage
 from ui.shell import chart_keys, person_words
 from ui.shell.band_tools import BandTools
 from ui.shell.chart_menu import ChartMenu
+from ui.shell.charts_aside import ChartsAside
 from ui.shell.closed_chart import ClosedChart
 from ui.shell.headline import Headline
 from ui.shell.navigation import OpenPages
@@ -23,6 +24,7 @@ from ui.shell.notice_bar import NoticeBar
 from ui.shell.place import Place
 from ui.shell.searching import Searching
 from ui.shell.sidebar import Sidebar
+from ui.shell.standing import Standing
 from ui.shell.top_bar import TopBar
 from ui.shell.update_list import UpdateList
 from ui.text.translate import tr
@@ -32,9 +34,9 @@ from ui.viewmodels.family import FamilyViewModel
 from ui.viewmodels.news import NewsViewModel
 from ui.viewmodels.notices import Notices
 from ui.viewmodels.whereabouts import EVERYONE
-from ui.widgets.announcer import announce
+from ui.widgets.announcer import announce_change
 from ui.widgets.chart_band import ChartBand
-from ui.widgets.frames import column, ground, line
+from ui.widgets.frames import box, column, ground, line
 from ui.widgets.popup_list import PopupList
 from ui.widgets.spine import Spine
 from ui.widgets.tab_order import follow
@@ -51,6 +53,7 @@ class MainView(QWidget):
         troubles: What stands above the page.
         reporter: Told of what nobody expected.
         now: The clock.
+        standing: How the view stood that this one takes the place of.
 
     Signals:
         add_wanted, sign_out_wanted: The person asked for it.
@@ -66,9 +69,15 @@ class MainView(QWidget):
     title_changed = Signal(str)
 
     def __init__(
-        self, family: FamilyViewModel, troubles: Notices, reporter: Reporter, now: Callable[[], datetime]
+        self,
+        family: FamilyViewModel,
+        troubles: Notices,
+        reporter: Reporter,
+        now: Callable[[], datetime],
+        standing: Standing | None = None,
     ) -> None:
         super().__init__()
+        standing = standing or Standing()
         self.family, self._troubles, self._now = family, troubles, now
         self.news = NewsViewModel(family, self)
         self.top = TopBar()
@@ -82,6 +91,7 @@ class MainView(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.closed_chart)
         self.pages = OpenPages(self.stack, family.session, reporter, now, self)
+        self.pages.go_on(standing.left)
         self.page: Page | None = None
         self.search = Searching(family, self.stack, self)
         tools = BandTools(self.search.box, self.menu)
@@ -96,9 +106,10 @@ class MainView(QWidget):
     def _arrange(self) -> None:
         ground(self, "desk")
         body = line(self.spine, self.side, (self.stack, 1), gap=0)
-        self.setLayout(column(self.top, self.band, self.notices, (body, 1), gap=0))
-        follow(self.top.tabs, self.top.chip, self.top.refresh, self.top.add, self.top.sign_out)
-        follow(self.top.sign_out, self.search.box, self.search.box.clear_button, self.menu)
+        self.aside = ChartsAside(box(column(self.band, self.notices, (body, 1), gap=0)), self.family, self.top)
+        self.setLayout(column(self.top, (self.aside, 1), gap=0))
+        searching = (self.search.box, self.search.box.clear_button)
+        follow(self.top.tabs, self.top.chip, self.top.refresh, *self.top.tools, *searching, self.menu)
         follow(self.notices, self.side.tabs)
 
     def _wire(self) -> None:
@@ -114,6 +125,8 @@ class MainView(QWidget):
         self.top.update_pressed.connect(family.refresh)
         self.top.add_pressed.connect(self.add_wanted)
         self.top.sign_out_pressed.connect(self.sign_out_wanted)
+        self.aside.sign_out_wanted.connect(self.sign_out_wanted)
+        self.aside.turned.connect(self.tell_title)
         self.pages.copy_wanted.connect(lambda act: self.copy_wanted.emit("section", act))
         self.pages.summary_wanted.connect(lambda: self.copy_wanted.emit("summary", "print"))
         self.menu.copy_wanted.connect(lambda what: self.copy_wanted.emit(what, ""))
@@ -128,8 +141,6 @@ class MainView(QWidget):
         self.menu.switch_wanted.connect(self.open_switcher)
         self.menu.update_wanted.connect(family.refresh)
         self.menu.updates_wanted.connect(lambda: self.updates.open(self.menu))
-        self.menu.larger_wanted.connect(lambda: theme().step(1))
-        self.menu.smaller_wanted.connect(lambda: theme().step(-1))
         self.menu.remove_wanted.connect(lambda: self.remove_wanted.emit(family.current))
 
     @property
@@ -145,7 +156,7 @@ class MainView(QWidget):
 
     def tell_title(self) -> None:
         """Say what the window is called while this is shown."""
-        self.title_changed.emit(self.headline.title(searching=self.search.shown))
+        self.title_changed.emit(self.aside.window_title or self.headline.title(searching=self.search.shown))
 
     def forget(self) -> None:
         """Close every page."""
@@ -159,12 +170,13 @@ class MainView(QWidget):
         """The view-model tells of other state as well; here it is said aloud whose it is."""
         said = self.headline.said()
         if said:
-            announce(self.band, said, assertive=True)
+            announce_change(self.band, said, assertive=True)
 
     def _refresh(self) -> None:
         """Show what the view-model holds; each part looks for itself whether it has changed."""
         family = self.family
         self.search.follow(self.place)
+        self.aside.look(self.place)
         colors = assign(str(person.id) for person in family.people)
         color = colors.get(str(family.current.id), "family") if family.current else "family"
         news = self.news.of_open()  # before the tabs of people count it
@@ -178,7 +190,7 @@ class MainView(QWidget):
         self.side.tabs.set_idle(idle=self.search.shown)
         self._show_page()
         self.updates.refresh()
-        self.title_changed.emit(self.headline.title(searching=self.search.shown))
+        self.tell_title()
 
     def _show_page(self) -> None:
         self.pages.keep(self.family.readable_people)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
@@ -14,8 +15,9 @@ from ui.base.tasks import Reporter
 from ui.pages.section.page import SectionPage
 from ui.shell.place import Place
 from ui.shell.topics import page_class, topic
+from ui.viewmodels.arrangement import Choice, Segment
 from ui.viewmodels.attention import Attention
-from ui.viewmodels.section import SectionViewModel
+from ui.viewmodels.section import Looked, SectionViewModel
 from ui.viewmodels.whereabouts import EVERYONE, OVERVIEW
 
 if TYPE_CHECKING:
@@ -26,6 +28,15 @@ if TYPE_CHECKING:
     from ui.pages.overview.page import OverviewPage
 
     Page: TypeAlias = SectionPage | OverviewPage | EveryonePage
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How a page was left that is built anew: what its list was narrowed to, and whether one record was read."""
+
+    looked: Looked
+    reading: bool
+
 
 _KEPT = 12
 """Three sections each of a family of four: whoever goes to and fro between charts finds the pages standing."""
@@ -59,6 +70,7 @@ class OpenPages(QObject):
         self._stack, self._session, self._reporter, self._now = stack, session, reporter, now
         self._shown: Place | None = None
         self._pages: dict[Place, Page] = {}
+        self._left: dict[Place, Left] = {}
 
     def show(self, place: Place, *, private: bool) -> Page | None:
         """Show the page of a place; None where there is nobody."""
@@ -76,9 +88,19 @@ class OpenPages(QObject):
         self._drop(list(self._pages)[:-_KEPT])
         return page
 
+    def left(self) -> dict[Place, Left]:
+        """Give how the list of every page stands, for those that will take their place."""
+        lists = ((place, page) for place, page in self._pages.items() if isinstance(page, SectionPage))
+        return self._left | {place: _left(page) for place, page in lists}
+
+    def go_on(self, left: Mapping[Place, Left]) -> None:
+        """Open each of these pages as it was left, when it is opened."""
+        self._left = dict(left)
+
     def keep(self, people: Collection[PersonId]) -> None:
         """Close the pages of everybody else: nothing of a chart that may not be read stays on their account."""
         self._drop([place for place in self._pages if place.person is not None and place.person not in people])
+        self._left = {place: left for place, left in self._left.items() if place.person in people}
 
     def drop(self) -> None:
         """Close every page; nothing of a chart stays in memory on its account."""
@@ -97,15 +119,16 @@ class OpenPages(QObject):
 
     def _made_section(self, person: PersonId, section: str) -> SectionPage:
         face = topic(section)
+        left = self._left.pop(Place(person, section), None)
+        looked = left.looked if left is not None else Looked(Choice(face.first_segment))
         model = SectionViewModel(
-            self._session,
-            person,
-            section,
-            reporter=self._reporter,
-            segment=face.first_segment,
-            arrangement=face.arrangement,
+            self._session, person, section, reporter=self._reporter, looked=looked, arrangement=face.arrangement
         )
+        if left is None and not model.section.current and face.opens_with is not Segment.CURRENT:
+            model.choose_segment(face.opens_with)
         page = page_class(section)(model, face)
+        if left is not None and left.reading:
+            page.read_on()
         page.copy_wanted.connect(self.copy_wanted)
         page.gaze.seen.connect(Attention(self._session, person, model.tasks, page).seen)
         return page
@@ -148,3 +171,8 @@ class OpenPages(QObject):
             page.deleteLater()
             if place == self._shown:
                 self._shown = None
+
+
+def _left(page: SectionPage) -> Left:
+    model = page.model
+    return Left(Looked(model.choice, model.text, model.selected), page.record_page.isVisibleTo(page))

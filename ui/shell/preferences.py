@@ -1,10 +1,10 @@
-"""What a person chose of the language and the text size: one small file of the profile, these two keys only."""
+"""What a person chose of the look and the language: one small file of the profile, these keys only."""
 
 import json
-import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from ui.text.language import NAMES
 from ui.theme import tokens
@@ -20,10 +20,18 @@ class Preferences:
     Attributes:
         language: Code of a language, "" to follow the system.
         text_size: Scale of the text, 1.0 to 2.0.
+        colors: light, dark or contrast, "" to follow the system.
+        patterns: Whether the bands of the charts show each person's pattern.
+        less_motion: Whether nothing on screen moves by itself.
+        spoken: Whether a screen reader is told when another page or chart opens.
     """
 
     language: str = ""
     text_size: float = 1.0
+    colors: str = ""
+    patterns: bool = True
+    less_motion: bool = False
+    spoken: bool = True
 
 
 def read(profile: Path) -> Preferences:
@@ -31,22 +39,29 @@ def read(profile: Path) -> Preferences:
     try:
         with (profile / _NAME).open("rb") as file:
             kept = json.loads(file.read(_LARGEST))
-        language, size = kept["language"], kept["text_size"]
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+    except (OSError, ValueError, RecursionError):
         return Preferences()
-    return Preferences(language if language in tuple(NAMES) else "", size if size in tokens.scales() else 1.0)
+    if not isinstance(kept, dict):
+        return Preferences()
+    return Preferences(**{each.name: kept[each.name] for each in fields(Preferences) if _is_good(each.name, kept)})
 
 
 def write(profile: Path, chosen: Preferences) -> None:
     """Replace the file in one step; where that cannot be, the choice lasts until the program ends."""
-    draft = profile / f".{_NAME}.{os.getpid()}"
+    from pfclient.profile import replace_file  # noqa: PLC0415 - most starts only read
+
     with suppress(OSError):
-        profile.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if profile.is_symlink() or (hasattr(os, "getuid") and profile.lstat().st_uid != os.getuid()):
-            return
-        try:
-            with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-                json.dump(asdict(chosen), file)
-            draft.replace(profile / _NAME)
-        finally:
-            draft.unlink(missing_ok=True)
+        replace_file(profile / _NAME, json.dumps(asdict(chosen)))
+
+
+def _is_good(name: str, kept: dict[str, Any]) -> bool:
+    value = kept.get(name)
+    match name:
+        case "language":
+            return isinstance(value, str) and value in NAMES
+        case "text_size":
+            return value in tokens.scales()
+        case "colors":
+            return isinstance(value, str) and value in tokens.theme_names()
+        case _:
+            return isinstance(value, bool)

@@ -66,8 +66,7 @@ def run(link: str, *, portal: str, profile: Path | None, speak: str = "") -> int
 
 
 def usual_home() -> Path:
-    """Give where settings are kept for this user."""
-    # Qt's answer costs no import; it is the directory that platformdirs gives everywhere.
+    """Give where everything is kept for this user: the system's place for data, which no other computer shares."""
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)) / "pfclient"
 
 

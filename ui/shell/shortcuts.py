@@ -1,4 +1,4 @@
-"""The keyboard map of the main window."""
+"""Binds keys to what they do; every one of them is listed in `ui/text/keys.py`, which Help shows."""
 
 from collections.abc import Callable
 from functools import partial

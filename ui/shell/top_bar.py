@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,9 +18,8 @@ from ui.widgets.mark import AppMark
 from ui.widgets.person_tabs import PersonTab, PersonTabs
 from ui.widgets.sync_chip import SyncChip
 
-_LABELS_FROM, _RELATIONS_FROM, _CHIP_FROM = 1180, 1060, 760
-_WITH_WORDS = 590
-"""Room the mark and the tools with their words take."""
+_RELATIONS_FROM, _CHIP_FROM = 1060, 760
+_MARK, _CHIP, _TOOL, _GAP = 76, 172, 46, 14
 
 
 class TopBar(QWidget):
@@ -31,6 +30,8 @@ class TopBar(QWidget):
     updates_pressed = Signal()
     update_pressed = Signal()
     add_pressed = Signal()
+    settings_pressed = Signal()
+    help_pressed = Signal()
     sign_out_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,11 +49,13 @@ class TopBar(QWidget):
         self.refresh = Button("", "quiet", icon="arrows-clockwise", name=tr("Update now"))
         self.refresh.setToolTip(tr("Update now (F5)"))
         self.refresh.clicked.connect(self.update_pressed)
-        self.add = Button(tr("Add a person"), "quiet", icon="user-plus")
-        self.add.clicked.connect(self.add_pressed)
-        self.sign_out = Button(tr("Sign out"), "quiet", icon="sign-out")
-        self.sign_out.clicked.connect(self.sign_out_pressed)
-        tools = line(self.chip, self.refresh, self.add, self.sign_out, gap=2, margins=(8, 0, 12, 0))
+        self._faces: dict[Button, str] = {}
+        self.add = self._tool(tr("Add a person"), "user-plus", self.add_pressed)
+        self.help = self._tool(tr("Help"), "question", self.help_pressed)
+        self.settings = self._tool(tr("Settings"), "gear", self.settings_pressed)
+        self.sign_out = self._tool(tr("Sign out"), "sign-out", self.sign_out_pressed)
+        self.tools = (self.add, self.help, self.settings, self.sign_out)
+        tools = line(self.chip, self.refresh, *self.tools, gap=2, margins=(8, 0, 12, 0))
         self.setLayout(line(AppMark(34), 6, (self.tabs, 1), tools, gap=6, margins=(14, 0, 0, 0)))
         self.setFixedHeight(theme().px(tokens.layout("top_bar")))
 
@@ -98,13 +101,30 @@ class TopBar(QWidget):
         elif self._current != self.tabs.current:
             self.tabs.choose(self._current)
         self._make_room()
-        needed = self.tabs.sizeHint().width() + theme().px(_WITH_WORDS)
-        words = width >= _LABELS_FROM and self.width() >= needed
-        for button, text in ((self.add, tr("Add a person")), (self.sign_out, tr("Sign out"))):
-            if bool(button.text()) != words:
-                button.set_words(text if words else "", text)
-                button.set_icon("user-plus" if button is self.add else "sign-out")
-                button.setToolTip("" if words else text)
+        self._name_tools()
+
+    def _tool(self, words: str, icon: str, pressed: SignalInstance) -> Button:
+        button = Button(words, "quiet", icon=icon)
+        button.clicked.connect(pressed)
+        self._faces[button] = words
+        return button
+
+    def _name_tools(self) -> None:
+        """As many tools have their words as there is room for; what is used most keeps them longest."""
+        px, letters = theme().px, theme().metrics("body", weight=600)
+        chip = max(self.chip.sizeHint().width(), px(_CHIP)) if self.chip.isVisibleTo(self) else 0
+        icons = px(_MARK + _TOOL * (1 + len(self.tools)))
+        room = self.width() - self.tabs.sizeHint().width() - chip - icons
+        for button in (self.help, self.settings, self.sign_out, self.add):
+            words = self._faces[button]
+            room -= letters.horizontalAdvance(words) + px(_GAP)
+            self._show_words(button, words if room >= 0 else "")
+
+    def _show_words(self, button: Button, words: str) -> None:
+        if button.text() == words:
+            return
+        button.set_words(words, self._faces[button])
+        button.setToolTip("" if words else self._faces[button])
 
 
 def _without_relation(tab: PersonTab) -> PersonTab:

@@ -11,6 +11,9 @@ PSEUDO = "pseudo"
 NAMES = {"en": "English", "es": "Español"}
 """Each language in its own words: this is never translated."""
 
+SAMPLES = {"en": "Dates look like Mar 12, 2026.", "es": "Las fechas se ven así: 12 mar 2026."}
+"""What each language looks like, in its own words."""
+
 
 class Language(QObject):
     """The language in use; `changed` tells whatever shows words to be built anew."""

@@ -1,9 +1,10 @@
-"""The theme in use: colours, sizes, fonts and icons for every widget, from the design tokens."""
+"""The theme in use, as chosen or as the computer is set: colours, sizes, fonts and icons, from the design tokens."""
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QObject, QSize, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -23,20 +24,66 @@ class PersonColors:
     pattern: str
 
 
+class SystemLook(QObject):
+    """Follows the computer's own choice while the program runs.
+
+    Args:
+        hints: Qt's `QStyleHints`, those of the running application unless given.
+
+    Signals:
+        changed: Another theme belongs on screen now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, hints: Any = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hints = hints or QGuiApplication.styleHints()
+        self._contrast = self._hints.accessibility()
+        self._said = self.name
+        self._hints.colorSchemeChanged.connect(self._look)
+        self._contrast.contrastPreferenceChanged.connect(self._look)
+
+    @property
+    def name(self) -> str:
+        """light, dark or contrast; light where the computer says nothing."""
+        if self._contrast.contrastPreference() is Qt.ContrastPreference.HighContrast:
+            return "contrast"
+        return "dark" if self._hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+
+    def _look(self) -> None:
+        if self.name != self._said:
+            self._said = self.name
+            self.changed.emit()
+
+
 class Theme(QObject):
     """One look (name, text scale); `changed` tells widgets that baked a colour or size in to look again.
 
     Args:
         name: light, dark or contrast.
         scale: Text scale, 1.0 to 2.0; multiplies every px of the tokens.
+        patterns: Whether each person's pattern is painted beside their colour.
+        less_motion: Whether nothing on screen moves by itself.
+        spoken: Whether a screen reader is told when another page or chart opens.
     """
 
     changed = Signal()
 
-    def __init__(self, name: str = "light", scale: float = 1.0) -> None:
+    def __init__(
+        self,
+        name: str = "light",
+        scale: float = 1.0,
+        *,
+        patterns: bool = True,
+        less_motion: bool = False,
+        spoken: bool = True,
+    ) -> None:
         super().__init__()
-        self._name = name
+        self._name = self._chosen = name
         self._scale = scale
+        self.patterns, self.less_motion, self.spoken = patterns, less_motion, spoken
+        self._system: SystemLook | None = None
         self._icons = icons.IconCache()
         self._metrics: dict[tuple[str, int | None, bool], QFontMetrics] = {}
         self._fonts: dict[tuple[str, int | None, bool], QFont] = {}
@@ -47,6 +94,11 @@ class Theme(QObject):
     def name(self) -> str:
         """light, dark or contrast."""
         return self._name
+
+    @property
+    def chosen(self) -> str:
+        """What the person chose: light, dark or contrast, "" to follow the computer."""
+        return self._chosen
 
     @property
     def scale(self) -> float:
@@ -139,6 +191,33 @@ class Theme(QObject):
         if not path.exists():
             path.write_text(icons.svg(name, shade, weight), encoding="utf-8")
         return path.as_posix()
+
+    def follow(self, system: SystemLook, chosen: str) -> None:
+        """Takes the colours that were chosen, "" for those of the computer, now and whenever they change.
+
+        Nothing is painted yet: that is `apply`.
+        """
+        self._system, self._chosen = system, chosen
+        self._name = chosen or system.name
+        system.changed.connect(self._system_changed)
+
+    def choose(self, colors: str) -> None:
+        """Takes light, dark or contrast for the running program, or with "" whatever the computer has."""
+        self._chosen = colors
+        self.switch(name=colors or (self._system.name if self._system is not None else self._name))
+
+    def _system_changed(self) -> None:
+        if self._system is not None and not self._chosen and self._system.name != self._name:
+            self.switch(name=self._system.name)
+
+    def wish(
+        self, *, patterns: bool | None = None, less_motion: bool | None = None, spoken: bool | None = None
+    ) -> None:
+        """Changes what is painted and told besides; what is not named stays."""
+        self.patterns = self.patterns if patterns is None else patterns
+        self.less_motion = self.less_motion if less_motion is None else less_motion
+        self.spoken = self.spoken if spoken is None else spoken
+        self.changed.emit()
 
     def switch(self, name: str | None = None, scale: float | None = None) -> None:
         """Changes the look of the running program."""

@@ -17,6 +17,7 @@ from pfclient.session import Session
 from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
 from ui.viewmodels.added import Added
+from ui.viewmodels.portal_words import PortalWords
 from ui.viewmodels.start import Remembered, local_now, unhandled
 
 
@@ -84,14 +85,14 @@ class RegistrationViewModel(ViewModel):
         portal = session.portal if session is not None else known_portal or _known(core.remembered)
         state = Registration(today=today(), known_portal=portal, adding=session is not None, link=portal_link)
         self.place: Place[Registration, Step] = Place(Step.INVITATION, state)
-        self.busy = False
-        self.code_renewed = False
+        self.busy = self.code_renewed = False
         self.session: Session | None = None
         self.adopting: PortalError | None = None
         self.added = Added(self)
         self.added.changed.connect(self.changed)
         self._enrolment: Enrolment | None = None
         self._enrolled_at = ""
+        self.words = PortalWords(self)
         self._code_sent = 0.0
 
     @property
@@ -124,6 +125,11 @@ class RegistrationViewModel(ViewModel):
         self.place = Place(Step.INVITATION, edited(self.state, link=link))
         self.changed.emit()
         self.link_taken.emit()
+
+    def speak(self) -> None:
+        """Have the portal's questions and terms in the language that is spoken now; everything typed stays."""
+        if self.state.info is not None:
+            self.tasks.start("words", self._reword())
 
     def keep(self, **typed: Any) -> None:
         """Remember what is typed without doing anything about it."""
@@ -204,7 +210,12 @@ class RegistrationViewModel(ViewModel):
         if challenge is not None and challenge is not self.state.challenge:
             self._code_sent = self._seconds()
             self.code_renewed = self.place.step is Step.CODE
-        self.place = self._flow.settled(self.place, outcome)
+        self.place = self._flow.settled(self.place, replace(outcome, state=self.words.newest(outcome.state)))
+
+    async def _reword(self) -> None:
+        await self.words.ask(self.state, self._door())
+        self.place = replace(self.place, state=self.words.newest(self.state))
+        self.words.changed.emit()
 
     def _door(self) -> Enrolment:
         portal = self.state.portal

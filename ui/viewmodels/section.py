@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -26,6 +26,21 @@ _AT_ONCE = 1000
 """Rows that are put in order between two frames; more are put in order in a thread."""
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a person had made of a list, for the page that takes the place of the one they did it on.
+
+    Attributes:
+        choice: Which rows were shown, and how they stood.
+        text: What was typed in the filter box.
+        selected: Key of the chosen row.
+    """
+
+    choice: Choice = field(default_factory=Choice)
+    text: str = ""
+    selected: str = ""
+
+
 class SectionViewModel(ViewModel):
     """State of a category page.
 
@@ -33,7 +48,7 @@ class SectionViewModel(ViewModel):
         session: The signed-in session.
         person: Whose chart.
         category: Which category.
-        segment: Which rows are shown at first.
+        looked: What the list was narrowed to before, and the row that was chosen.
         arrangement: How the rows of a list stand; the chart's own order unless told.
 
     Attributes:
@@ -51,16 +66,14 @@ class SectionViewModel(ViewModel):
         category: str,
         *,
         reporter: Reporter,
-        segment: Segment = Segment.CURRENT,
+        looked: Looked = Looked(),
         arrangement: Arrangement = AS_THEY_COME,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(reporter, parent)
         self._session, self._id = session, person
         self.category = category
-        self.choice = Choice(segment)
-        self.text = ""
-        self.selected = ""
+        self.choice, self.text, self.selected = looked.choice, looked.text, looked.selected
         self._awake, self._missed = True, False
         self.person: Person = session.chart(person).person
         self.section = Section(category, Availability.NOT_ASKED)

@@ -3,6 +3,8 @@
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.theme.theme import theme
+
 
 def announce(source: QWidget, text: str, *, assertive: bool = False) -> None:
     """Announces a text.
@@ -16,3 +18,9 @@ def announce(source: QWidget, text: str, *, assertive: bool = False) -> None:
     politeness = QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if assertive else politeness.Polite)
     QAccessible.updateAccessibility(event)
+
+
+def announce_change(source: QWidget, text: str, *, assertive: bool = False) -> None:
+    """Announces that another page or chart is on screen, to whoever wants to hear that; errors are always told."""
+    if theme().spoken:
+        announce(source, text, assertive=assertive)

@@ -124,7 +124,7 @@ class ChartBand(QWidget):
 
     def _background(self) -> QPixmap:
         look, ratio = theme(), self.devicePixelRatioF()
-        key = (self._color, self.size().toTuple(), ratio, look.name, look.scale)
+        key = (self._color, self.size().toTuple(), ratio, look.name, look.scale, look.patterns)
         pixmap = self._drawn.pop(key, None)
         if pixmap is None:
             pixmap = QPixmap(self.size() * ratio)
@@ -139,6 +139,8 @@ class ChartBand(QWidget):
         look = theme()
         colors = look.person(self._color)
         pixmap.fill(colors.base)
+        if not look.patterns:
+            return
         width, height = self.width(), self.height()
         start = width * _PATTERN_FROM
         ink = QColor(colors.on)

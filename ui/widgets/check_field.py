@@ -47,7 +47,7 @@ class CheckField(QWidget):
     def __init__(self, text: str, *, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hint = hint
-        self._words = words = _Words(text, wrap=True)
+        self._words = words = _Words(text, "strong" if hint else "body", wrap=True)
         self.control = _Tick(words)
         self.control.setAccessibleName(text)
         self.control.setAccessibleDescription(hint)
@@ -57,13 +57,13 @@ class CheckField(QWidget):
         words.clicked.connect(self.control.click)
         self._error = PlainLabel("", "error", wrap=True)
         self._error_row = error_row(self._error)
-        tick = line(self.control, (words, 1), gap=8)
+        said = column(words, gap=0)
+        if hint:
+            said.addWidget(PlainLabel(hint, "muted", wrap=True))
+        tick = line(self.control, (said, 1), gap=8)
         tick.setAlignment(self.control, Qt.AlignmentFlag.AlignTop)
         # The ring round box and words reaches above them: it must not touch the error.
-        body = column(self._error_row, tick, gap=10)
-        if hint:
-            body.addLayout(line(36, (PlainLabel(hint, "muted", wrap=True), 1), gap=0))
-        self.setLayout(body)
+        self.setLayout(column(self._error_row, tick, gap=10))
         self.control.toggled.connect(lambda _: self.changed.emit())
 
     @property

@@ -67,6 +67,8 @@ class Countdown(QWidget):
         self._ring = Ring()
         self._label = PlainLabel("", "muted", wrap=True)
         self.setLayout(line(self._ring, (self._label, 1), gap=8))
+        if theme().less_motion:
+            self._ring.hide()
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self.tick)

@@ -54,6 +54,13 @@ class FilterBox(QLineEdit):
         """The button that empties it."""
         return self._clear
 
+    def put(self, text: str) -> None:
+        """Shows what was typed before; nobody is told of it again."""
+        before = self.blockSignals(True)
+        self.setText(text)
+        self.blockSignals(before)
+        self._show_clear(text)
+
     def clear_at_once(self) -> None:
         """Empties the box and shows everything without waiting."""
         self.clear()
@@ -90,9 +97,12 @@ class FilterBox(QLineEdit):
         self._lead.move(px(13), (self.height() - self._lead.height()) // 2)
         self._clear.move(self.width() - px(_CLEAR + 4), (self.height() - self._clear.height()) // 2)
 
-    def _typed(self, text: str) -> None:
+    def _show_clear(self, text: str) -> None:
         self._clear.setVisible(bool(text))
         self.setTextMargins(theme().px(28), 0, theme().px(_CLEAR) if text else 0, 0)
+
+    def _typed(self, text: str) -> None:
+        self._show_clear(text)
         self.filtered.emit(text)
         self._pause.start()
 

@@ -62,7 +62,8 @@ def _folder(painter: QPainter, place: int, key: str, icon: str) -> None:
     ink.setAlpha(34)
     # Only the strip that the next folder leaves in sight: stroking what is covered was most of the first frame.
     covered = max(0.0, body.height() - _STEP - _ROUND) if place < len(_FOLDERS) - 1 else 0.0
-    patterns.paint(painter, body.adjusted(0, 10, 0, -covered), colors.pattern, ink)
+    if theme().patterns:
+        patterns.paint(painter, body.adjusted(0, 10, 0, -covered), colors.pattern, ink)
     painter.restore()
     circle = QRectF(tab.center().x() - 15.5, tab.top() + 9.5, 31, 31)
     painter.setPen(Qt.PenStyle.NoPen)

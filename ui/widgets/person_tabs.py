@@ -40,6 +40,7 @@ class PersonTabs(KeyedTabs):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._tabs: list[PersonTab] = []
+        self._resting = False
         super().__init__(Qt.Key.Key_Left, Qt.Key.Key_Right, parent)
         self.setAccessibleName(tr("People"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -59,6 +60,12 @@ class PersonTabs(KeyedTabs):
         )
         self._settled = self.current
         self._fit()
+
+    def rest(self, *, resting: bool) -> None:
+        """Paints no tab as the open one: what is shown is nobody's chart."""
+        if resting != self._resting:
+            self._resting = resting
+            self.update()
 
     def choose(self, key: str) -> None:
         super().choose(key)
@@ -130,7 +137,7 @@ class PersonTabs(KeyedTabs):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place in range(len(self._tabs)):
             if self.isTabVisible(place):
-                self._paint_tab(painter, place, chosen=place == self.currentIndex())
+                self._paint_tab(painter, place, chosen=place == self.currentIndex() and not self._resting)
         painter.end()
 
     def _paint_tab(self, painter: QPainter, place: int, *, chosen: bool) -> None:

@@ -9,6 +9,7 @@ from ui.widgets.card import Card
 from ui.widgets.fields import error_row
 from ui.widgets.frames import box, column, line
 from ui.widgets.labels import IconLabel, PlainLabel
+from ui.widgets.tab_order import one_stop
 
 
 class _Choice(QRadioButton):
@@ -108,6 +109,7 @@ class RadioCards(QWidget):
         """Chooses an answer; an unknown key chooses nothing."""
         if key in self.cards:
             self.cards[key].radio.setChecked(True)
+            one_stop(self._group)
 
     @property
     def error(self) -> str:

@@ -48,6 +48,7 @@ class SideTabs(KeyedTabs):
         self._tabs: list[SideTab] = []
         self._color = "family"
         self._row = tokens.height("side_tab")
+        self._least = tokens.layout("side_tabs_min") + 6
         self._measured: tuple[float, int] | None = None
         super().__init__(Qt.Key.Key_Up, Qt.Key.Key_Down, parent)
         self.setShape(QTabBar.Shape.RoundedWest)
@@ -66,6 +67,12 @@ class SideTabs(KeyedTabs):
         wanted = self.current or (tabs[0].key if tabs else "")
         keys = [tab.key for tab in tabs]
         self._rebuild(keys, [tab.label for tab in tabs], [tab.spoken() for tab in tabs], wanted)
+        self._fit()
+
+    def set_least_width(self, px: int) -> None:
+        """Makes the bar at least so wide (px at 100 %)."""
+        self._least = px
+        self._measured = None
         self._fit()
 
     def set_row_height(self, px: int) -> None:
@@ -107,7 +114,7 @@ class SideTabs(KeyedTabs):
             bold.horizontalAdvance(tab.label) + max(least, counts.horizontalAdvance(_number(tab))) for tab in self._tabs
         ]
         widest = max(needs, default=0) + look.px(12)
-        width = max(look.px(tokens.layout("side_tabs_min") + 6), widest + look.px(_TEXT_LEFT + _RIGHT + 8))
+        width = max(look.px(self._least), widest + look.px(_TEXT_LEFT + _RIGHT + 8))
         self._measured = (look.scale, width)
         return width
 

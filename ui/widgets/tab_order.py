@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 
 def follow(before: QWidget, *widgets: QWidget) -> None:
@@ -25,3 +25,11 @@ def stops_in(holder: QWidget) -> list[QWidget]:
             found.append(widget)
         widget = widget.nextInFocusChain()
     return found
+
+
+def one_stop(group: QButtonGroup) -> None:
+    """Have Tab come to the chosen one of several alone: Qt sees to that only once one of them has had the focus."""
+    chosen = group.checkedButton()
+    for button in group.buttons() if chosen is not None else []:
+        on = button is chosen
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)

@@ -10,7 +10,7 @@ from ui.text.message import Message
 from ui.text.translate import tr
 from ui.theme import tokens
 from ui.theme.theme import theme
-from ui.widgets.announcer import announce
+from ui.widgets.announcer import announce, announce_change
 from ui.widgets.buttons import Button
 from ui.widgets.frames import box, column, ground, line, rule, scrolled
 from ui.widgets.labels import PlainLabel
@@ -35,6 +35,7 @@ class WizardShell(QWidget):
 
     Signals:
         advanced, went_back, closed, retried, canceled: What the person asked for.
+        aside_wanted: The person wants `help` or `settings`.
     """
 
     advanced = Signal()
@@ -42,6 +43,7 @@ class WizardShell(QWidget):
     closed = Signal()
     retried = Signal()
     canceled = Signal()
+    aside_wanted = Signal(str)
 
     def __init__(self, title: str, help_text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +64,11 @@ class WizardShell(QWidget):
 
     def _lay_out(self) -> None:
         self.close_button = Button(tr("Close"), "quiet", icon="x")
-        strip = line(None, TextSizeButton(), LanguageButton(), self.close_button, gap=12, margins=(24, 10, 24, 0))
+        size, self.help = TextSizeButton(), Button("", "quiet", icon="question", name=tr("Help"))
+        self.help.setToolTip(tr("Help"))
+        size.more_wanted.connect(lambda: self.aside_wanted.emit("settings"))
+        self.help.clicked.connect(lambda: self.aside_wanted.emit("help"))
+        strip = line(None, self.help, size, LanguageButton(), self.close_button, gap=12, margins=(24, 10, 24, 0))
         self._frame = PageFrame()
         self._area = scrolled(self._frame, "page")
         buttons = line(self.back, None, self.primary, gap=20)
@@ -97,7 +103,7 @@ class WizardShell(QWidget):
         page.face_changed.connect(self.show_face)
         self.show_face()
         self._area.verticalScrollBar().setValue(0)
-        announce(self, page.heading, assertive=False)
+        announce_change(self, page.heading)
 
     def show_face(self) -> None:
         """Show what the page now says on its title and button."""

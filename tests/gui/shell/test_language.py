@@ -70,7 +70,9 @@ def test_only_what_the_person_chose_is_kept_for_this_user_alone(qapp, tmp_path):
     language().switch("es")
     theme().switch(scale=1.5)
     file = home / "ui.json"
-    assert json.loads(file.read_text()) == {"language": "es", "text_size": 1.5}
+    kept = json.loads(file.read_text())
+    assert (kept.pop("language"), kept.pop("text_size")) == ("es", 1.5)
+    assert kept == {"colors": "light", "patterns": True, "less_motion": False, "spoken": True}
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert [path.name for path in home.iterdir()] == ["ui.json"]
     keeper.deleteLater()
@@ -80,6 +82,19 @@ def test_the_next_start_speaks_as_the_last_one_did(qapp, tmp_path):
     preferences.write(tmp_path, Preferences("es", 1.25))
     appearance.begin(qapp, tmp_path)
     assert (language().code, theme().scale) == ("es", 1.25)
+
+
+def test_the_next_start_looks_as_the_last_one_did(qapp, tmp_path):
+    preferences.write(tmp_path, Preferences(colors="contrast", patterns=False, less_motion=True, spoken=False))
+    appearance.begin(qapp, tmp_path)
+    look = theme()
+    assert (look.name, look.chosen, look.patterns, look.less_motion, look.spoken) == (
+        "contrast",
+        "contrast",
+        False,
+        True,
+        False,
+    )
 
 
 def test_a_language_asked_for_at_the_start_goes_first_and_is_not_kept(qapp, tmp_path):
@@ -99,6 +114,7 @@ def test_a_language_asked_for_at_the_start_goes_first_and_is_not_kept(qapp, tmp_
         '{"language": "xx", "text_size": 1}',
         '{"language": ["es"], "text_size": "big"}',
         "[" * 9000,
+        '{"colors": "pink", "patterns": "yes", "less_motion": 1, "spoken": null}',
     ],
 )
 def test_a_file_that_says_nothing_sensible_is_as_if_never_written(tmp_path, text):

@@ -6,10 +6,10 @@ import stat
 import pytest
 
 from pfclient.errors import KeyStoreAbsent, VaultFull, VaultUnwritable
+from pfclient.profile import UnsafeProfile
 from pfclient.vault.index_storage import IndexStorage
 from pfclient.vault.keeping import Keeping
 from pfclient.vault.kept import Place
-from pfclient.vault.owned import UnsafeProfile
 from pfclient.vault.settings_file import Pointer, SettingsFile
 from pfclient.vault.vault import StoredResource
 from tests.support.cabinets import ACCOUNT, ASTHMA, LOADED, MARIA, SIGN_IN, person

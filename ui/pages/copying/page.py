@@ -36,7 +36,12 @@ class CopyPage(QWidget):
     Signals:
         left: The person wants back to the charts.
         save_wanted, print_wanted: The person wants it now; where to is not asked yet.
+
+    Attributes:
+        article: The article of Help about this page.
     """
+
+    article = "print_and_save"
 
     left = Signal()
     save_wanted = Signal()

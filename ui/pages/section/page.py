@@ -13,7 +13,6 @@ from ui.pages.section.record_page import RecordPage
 from ui.pages.section.topic import Topic
 from ui.text.names import first_name
 from ui.theme.theme import theme
-from ui.viewmodels.arrangement import Segment
 from ui.viewmodels.section import SectionViewModel
 from ui.widgets.announcer import announce
 from ui.widgets.detail_pane import DetailPane
@@ -58,8 +57,7 @@ class SectionPage(QWidget):
         self.setLayout(column(self.stack, gap=0))
         self._wire()
         self.gaze = Gaze(self, model, self.list, (self.detail, self.record_page.pane), lambda: self.shown)
-        if not model.section.current and topic.opens_with is not Segment.CURRENT:
-            model.choose_segment(topic.opens_with)
+        self.list.filter.put(model.text)
         self.refresh()
 
     def _wire(self) -> None:
@@ -71,7 +69,7 @@ class SectionPage(QWidget):
         self.list.copy_wanted.connect(self.copy_wanted)
         self.list.table.row_chosen.connect(self._chosen)
         self.list.table.row_opened.connect(self._open)
-        self.list.table.clicked.connect(lambda _index: self._clicked())
+        self.list.table.clicked.connect(lambda _index: self.read_on())
         self.record_page.back_pressed.connect(self.back)
         self.record_page.stepped.connect(self._step)
 
@@ -182,7 +180,8 @@ class SectionPage(QWidget):
         if not self._typing:
             self._describe(row)
 
-    def _clicked(self) -> None:
+    def read_on(self) -> None:
+        """Show the chosen record in the place of the list, where there is no room for both."""
         if self.compact and self.list.table.current_row is not None:
             self._open(self.list.table.current_row)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLayout,
 
 from ui.text.translate import tr
 from ui.theme.theme import theme
+from ui.widgets.buttons import Button
 from ui.widgets.folders import FolderDrawing
 from ui.widgets.frames import box, column, ground, line, scrolled
 from ui.widgets.labels import PlainLabel
@@ -35,10 +36,12 @@ class StartFrame(QWidget):
     Signals:
         advanced: Enter was pressed, and not on a button.
         went_back: Alt+Left was pressed.
+        aside_wanted: The person wants `help` or `settings`.
     """
 
     advanced = Signal()
     went_back = Signal()
+    aside_wanted = Signal(str)
 
     def __init__(self, form: QLayout, width: int) -> None:
         super().__init__()
@@ -54,14 +57,22 @@ class StartFrame(QWidget):
         self._area = scrolled(centred, "page")
         self._name = PlainLabel(tr("Family Chart"), "h2")
         self._name.hide()
-        strip = line(AppMark(34), self._name, None, TextSizeButton(), LanguageButton(), gap=12, margins=(28, 12, 24, 4))
-        ask = PlainLabel(tr("Need help? Call your doctor’s office."), "small", wrap=True)
-        ask.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        right = column(strip, (self._area, 1), line((ask, 1), margins=(28, 4, 28, 20)), gap=0)
+        size = TextSizeButton()
+        size.more_wanted.connect(lambda: self.aside_wanted.emit("settings"))
+        strip = line(AppMark(34), self._name, None, size, LanguageButton(), gap=12, margins=(28, 12, 24, 4))
+        right = column(strip, (self._area, 1), self._help_line(), gap=0)
         self.setLayout(line((self._drawing, _DRAWING), (right, _FORM), gap=0))
         shortcut = QShortcut(QKeySequence("Alt+Left"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.went_back)
+
+    def _help_line(self) -> QLayout:
+        """Whom to ask, and the help pages: in the same place on every page before sign-in."""
+        ask = PlainLabel(tr("Need help? Call your doctor’s office, or"), "small", wrap=True)
+        ask.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        read = Button(tr("read the help pages"), "link")
+        read.clicked.connect(lambda: self.aside_wanted.emit("help"))
+        return line((ask, 1), (line(read, None, gap=0), 1), gap=8, margins=(28, 4, 28, 16))
 
     def show_top(self) -> None:
         """Scroll to where errors are told, but never the field being mended out of sight."""

@@ -32,6 +32,7 @@ class SignInPage(StartPage):
 
     finished = Signal(object)
     back_wanted = Signal()
+    article = "sign_in"
 
     def __init__(
         self, vm: SignInViewModel, notice: FamilyChartError | None = None, parent: QWidget | None = None

@@ -13,9 +13,15 @@ class StartPage(QWidget):
 
     Signals:
         invitation_wanted: The person has an invitation.
+        aside_wanted: The person wants `help` or `settings`.
+
+    Attributes:
+        article: The article of Help about this page.
     """
 
     invitation_wanted = Signal()
+    aside_wanted = Signal(str)
+    article = "first_steps"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +37,7 @@ class StartPage(QWidget):
             self.frame.hide()
             self.frame.deleteLater()
         self.frame = self.build()
+        self.frame.aside_wanted.connect(self.aside_wanted)
         self._layout.addWidget(self.frame)
         if self.isVisible():  # else it comes with the page, laid out once
             self.frame.show()

@@ -28,6 +28,7 @@ class WaitingPage(StartPage):
     """
 
     sign_in_wanted = Signal()
+    article = "offline"
 
     def __init__(self, vm: StartViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -10,6 +10,7 @@ from ui.text.language import language
 from ui.text.translate import tr
 from ui.theme.theme import theme
 from ui.viewmodels.registration import RegistrationViewModel
+from ui.widgets.tab_order import stops_in
 from ui.wizards.registration.account import AccountPage
 from ui.wizards.registration.code import CodePage
 from ui.wizards.registration.done import DonePage
@@ -64,10 +65,12 @@ class RegistrationWizard(QWidget):
     Signals:
         finished: The session, when the person asks for the records.
         closed: The wizard was left.
+        aside_wanted: The person wants `help` or `settings`.
     """
 
     finished = Signal(object)
     closed = Signal()
+    aside_wanted = Signal(str)
 
     def __init__(self, vm: RegistrationViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,8 +84,14 @@ class RegistrationWizard(QWidget):
         vm.finished.connect(self.finished)
         vm.closed.connect(self.closed)
         theme().changed.connect(self._rebuild)
-        language().changed.connect(self._rebuild)
+        language().changed.connect(self._speak)
+        vm.words.changed.connect(self._show_words)
         self._rebuild()
+
+    @property
+    def article(self) -> str:
+        """The article of Help about the page on screen."""
+        return f"step_{self.vm.place.step.value}"
 
     @property
     def page(self) -> RegistrationPage:
@@ -129,6 +138,23 @@ class RegistrationWizard(QWidget):
         if not self.page.focus_first():
             shell.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _speak(self) -> None:
+        self._rebuild()
+        self.vm.speak()
+
+    def _show_words(self) -> None:
+        """The page is built anew with what the portal says now; what is typed stays, and so does the focus."""
+        if self._shell is None:
+            return
+        before = stops_in(self.page)
+        held = next((place for place, stop in enumerate(before) if stop.hasFocus()), -1)
+        self.vm.keep(**self.page.typed())
+        self._step = None
+        self.render_place()
+        stops = stops_in(self.page)
+        if 0 <= held < len(stops):
+            stops[held].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _rebuild(self) -> None:
         """Build everything anew: after a change of text size or language, sizes and words are other ones."""
         if self._shell is not None:
@@ -143,6 +169,7 @@ class RegistrationWizard(QWidget):
         self._shell.went_back.connect(lambda: self.vm.back(**self.page.typed()))
         self._shell.canceled.connect(self.vm.cancel)
         self._shell.closed.connect(self.vm.close)
+        self._shell.aside_wanted.connect(self.aside_wanted)
         self._layout.addWidget(self._shell)
         self._step = None
         self.render_place()

@@ -1,0 +1,1 @@
+"""Help: short articles about every page, and the keyboard map."""

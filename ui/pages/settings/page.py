@@ -1,0 +1,93 @@
+"""Settings, as a page of the window."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.pages.settings.about import about_program
+from ui.pages.settings.computer import computer
+from ui.pages.settings.display import display
+from ui.pages.settings.language import languages
+from ui.text.translate import tr
+from ui.widgets.announcer import announce_change
+from ui.widgets.aside_frame import AsideFrame
+from ui.widgets.side_tabs import SideTab
+
+FIRST = "display"
+
+
+class SettingsPage(AsideFrame):
+    """A list of sections, and one of them.
+
+    Args:
+        back: Words of the button that goes back.
+        section: Which section is shown first.
+        kept: Whether records are kept on this computer; None while nobody is signed in, and then nothing is said of it.
+
+    Signals:
+        sign_out_wanted: The person wants to sign out; not confirmed yet.
+    """
+
+    sign_out_wanted = Signal()
+
+    def __init__(
+        self, back: str, section: str = FIRST, *, kept: bool | None = None, parent: QWidget | None = None
+    ) -> None:
+        text = tr("For this computer") if kept is None else tr("For this computer and your account")
+        super().__init__(tr("Settings"), text, back, parent)
+        self._kept = kept
+        self._controls: dict[str, QWidget] = {}
+        lines = [
+            SideTab("display", tr("Text and display"), "text-size"),
+            SideTab("language", tr("Language"), "translate"),
+        ]
+        if kept is not None:
+            lines.append(SideTab("computer", tr("This computer"), "computer"))
+        lines.append(SideTab("about", tr("About"), "info"))
+        self.section = section if section in {each.key for each in lines} else FIRST
+        self.set_list(lines, self.section)
+        self.chosen.connect(self.open_section)
+        self.open_section(self.section)
+
+    def open_section(self, section: str) -> None:
+        """Show a section."""
+        self.section = section
+        match section:
+            case "language":
+                shown = languages()
+            case "computer":
+                shown = computer(kept=bool(self._kept), sign_out=self.sign_out_wanted.emit)
+            case "about":
+                shown = about_program()
+            case _:
+                shown = display()
+        self._controls = shown.controls
+        self.show_page(shown.layout)
+        if self.isVisible():
+            announce_change(self, tr("Settings. {section}", section=self.tabs.tabText(self.tabs.currentIndex())))
+
+    @property
+    def place(self) -> str:
+        """Which section is shown."""
+        return self.section
+
+    @property
+    def typed(self) -> str:
+        """Nothing is typed here."""
+        return ""
+
+    @property
+    def article(self) -> str:
+        """The article of Help about what is shown."""
+        return f"settings_{self.section}"
+
+    def held(self) -> str:
+        """Give the name of the control that has the focus, "" for none of them."""
+        focus = QApplication.focusWidget()
+        return next((name for name, control in self._controls.items() if control is focus), "")
+
+    def hold(self, name: str) -> None:
+        """Put the focus on a control by its name; on the list where there is none of that name."""
+        control = self._controls.get(name, self.tabs)
+        control.setFocus(Qt.FocusReason.OtherFocusReason)
+        if control is not self.tabs:
+            self.reveal(control)

@@ -1,0 +1,56 @@
+"""Settings and Help within the charts: the people stay at the top, and whoever goes to one of them reads on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.shell.aside import Aside
+from ui.text.names import first_name
+from ui.text.translate import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.shell.place import Place
+    from ui.shell.top_bar import TopBar
+    from ui.viewmodels.family import FamilyViewModel
+
+
+class ChartsAside(Aside):
+    """Knows whose chart it stands before.
+
+    Args:
+        charts: What is usually shown.
+        family: Whose charts.
+        top: The bar above, whose tabs rest while none of the charts is shown.
+    """
+
+    def __init__(self, charts: QWidget, family: FamilyViewModel, top: TopBar) -> None:
+        super().__init__(charts, self._back_words)
+        self._family, self._top = family, top
+        self._place: Place | None = None
+        self.kept = lambda: family.session.keeps
+        self.turned.connect(lambda: top.tabs.rest(resting=self.page is not None))
+        top.settings_pressed.connect(self.open_settings)
+        top.help_pressed.connect(lambda: self.open_help(self.article))
+        top.tabs.tabBarClicked.connect(lambda _place: self.close_open())
+
+    @property
+    def article(self) -> str:
+        """The article about what is shown: Settings, Help, or a section."""
+        return super().article or (f"section_{self._place.section}" if self._place is not None else "")
+
+    def look(self, place: Place) -> None:
+        """Whoever goes to another chart or section means to read it."""
+        if self._place is not None and place != self._place:
+            self.close_open()
+        self._place = place
+
+    def close_open(self) -> None:
+        """Show the charts."""
+        if self.page is not None:
+            self.close_page()
+
+    def _back_words(self) -> str:
+        current = self._family.current
+        return tr("Back to {name}’s chart", name=first_name(current)) if current is not None else tr("Go back")

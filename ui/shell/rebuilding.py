@@ -1,0 +1,46 @@
+"""From one view of the charts to the one that takes its place, with nothing lost on the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ui.pages.section.page import SectionPage
+from ui.shell.standing import Standing
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.shell.main_view import MainView
+
+
+def standing_of(view: MainView) -> Standing:
+    """Give how a view stands, for the one that takes its place."""
+    focus = QApplication.focusWidget()
+    held = ""
+    if focus is not None:
+        held = next((name for name, part in _parts(view).items() if part is focus or part.isAncestorOf(focus)), "")
+    return Standing(view.pages.left(), held, view.aside.shown())
+
+
+def go_on(view: MainView, standing: Standing) -> None:
+    """Open what was open, and put the focus where it was."""
+    if view.isVisible():
+        # The focus died with the old view; without one no shortcut of the new one would be heard.
+        view.focus_first()
+    view.aside.show_again(standing.aside)
+    part = _parts(view).get(standing.held)
+    if standing.aside is None and part is not None and part.isVisible():
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _parts(view: MainView) -> dict[str, QWidget]:
+    """What can have the focus, by names that are the same in every view."""
+    found = {"people": view.top.tabs, "menu": view.menu, "sections": view.side.tabs, "search": view.search.box}
+    page = view.page
+    if not isinstance(page, SectionPage):
+        return found
+    inner = {"filter": page.list.filter, "list": page.list.table, "record": page.record_page, "detail": page.detail}
+    return found | inner

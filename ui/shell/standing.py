@@ -1,0 +1,27 @@
+"""How the charts stood, for the view that takes the place of another: a new text size, theme or language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.shell.aside import Shown
+    from ui.shell.navigation import Left
+    from ui.shell.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the person must not lose.
+
+    Attributes:
+        left: How each open page was left.
+        held: Which part had the focus, "" for another one.
+        aside: Settings or Help, where one of them was open.
+    """
+
+    left: Mapping[Place, Left] = field(default_factory=dict)
+    held: str = ""
+    aside: Shown | None = None
