@@ -1,10 +1,12 @@
 """Where in a text the words of a search stand."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from pfclient.vault.searched import folded
 
 _SHORT = 2
+_ASCII = re.compile(r"[a-z0-9]+")
 Span = tuple[int, int]
 
 
@@ -17,6 +19,9 @@ def spans(text: str, words: Iterable[str], begun: str = "") -> tuple[Span, ...]:
         begun: A folded beginning of a word, "" for none.
     """
     whole = frozenset(words)
+    plain = folded(text)
+    if not any(word in plain for word in whole) and not (begun and begun in plain):
+        return ()
     found = []
     for start, end, word in _words(text):
         if word in whole:
@@ -43,6 +48,9 @@ def _parts(words: Sequence[str]) -> list[str]:
 
 def _words(text: str) -> Iterator[tuple[int, int, str]]:
     """Each word of a text: where it starts and ends, and as it is compared."""
+    if text.isascii():  # letter for letter the same
+        yield from ((each.start(), each.end(), each[0]) for each in _ASCII.finditer(text.casefold()))
+        return
     start, word = 0, ""
     for place, letter in enumerate(text):
         plain = folded(letter)

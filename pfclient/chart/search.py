@@ -139,9 +139,9 @@ def _matches(
     ranked: list[tuple[tuple[int | bool, ...], Match]] = []
     for place, keys in by_place.items():
         rows = sections[place].rows if place in sections else ()
-        for number, record in enumerate(rows):
-            trace = keys.get(record.key)
-            if trace is not None and _says(record, trace.other):
+        for number, record in [(number, row) for number, row in enumerate(rows) if row.key in keys]:
+            trace = keys[record.key]
+            if _says(record, trace.other):
                 match = _match(place, trace, record)
                 named = bool(spans(record.title, match.words, match.begun))
                 rank = (orders[place[1]], trace.level, not named, people.index(place[0]), number)

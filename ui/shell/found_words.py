@@ -47,8 +47,7 @@ def result(match: Match, icon: str, *, whose: str, initials: str, color: str) ->
     reason = tr("“{word}” also finds {words}", word=match.said, words=match.found) if match.said else ""
     when = _when(match.category, record)
     spoken = ". ".join(part for part in (record.title, line.text, reason, when, whose) if part)
-    key = f"{match.person} {match.category} {record.key}"
-    return Result(key, title, line, reason, when, icon, initials, color, spoken)
+    return Result(title, line, reason, when, icon, initials, color, spoken)
 
 
 def _alert(record: Record, line: str) -> int:

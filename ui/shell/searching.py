@@ -60,6 +60,7 @@ class Searching(QObject):
         self._left: QWidget | None = None
         self._last: _Chosen | None = None
         self._to_choose = ""
+        self._icons: dict[str, str] = {}
         self.box.setText(self.model.text)
         self._wire()
         if self._shown:
@@ -183,8 +184,10 @@ class Searching(QObject):
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, match: Match) -> None:
+        from ui.pages.search.page import key_of  # noqa: PLC0415 - the first page does not wait for it
+
         chosen = self.page.list.current
-        last = _Chosen(self.model.text, self._everywhere, "" if chosen is None else chosen.key)
+        last = _Chosen(self.model.text, self._everywhere, "" if chosen is None else key_of(chosen))
         self.end()
         self.opened.emit(str(match.person), match.category, match.record.key)
         self._last = last  # going there has forgotten the one before
@@ -203,7 +206,9 @@ class Searching(QObject):
     def _face(self, match: Match) -> Result:
         from ui.shell.found_words import result  # noqa: PLC0415 - not before something is found
 
-        icon = topic(match.category).icon
+        icon = self._icons.get(match.category)
+        if icon is None:
+            icon = self._icons[match.category] = topic(match.category).icon
         if not self.model.everywhere:
             return result(match, icon, whose="", initials="", color="family")
         people = self._family.people

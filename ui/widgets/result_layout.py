@@ -35,7 +35,6 @@ class Result:
     """One search result as it is shown.
 
     Attributes:
-        key: Unique among the results.
         title: The record's name.
         line: What stands below it.
         reason: By which other word it was found, "" where it says the word itself.
@@ -46,7 +45,6 @@ class Result:
         spoken: The whole row as one sentence.
     """
 
-    key: str
     title: MarkedText
     line: MarkedText = MarkedText()
     reason: str = ""

@@ -1,7 +1,7 @@
 """The list of search results, under a heading for each section."""
 
-from collections.abc import Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
@@ -12,7 +12,7 @@ from ui.theme.theme import theme
 from ui.widgets import result_layout
 from ui.widgets.result_layout import Result
 
-_BATCH = 60
+_BATCH = 8
 """Rows measured at once; the rest follows while nothing else is to be done."""
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -22,9 +22,11 @@ class ResultList(QListView):
 
     Args:
         name: Accessible name.
+        key: Stable id of what was found.
+        face: How it is shown; asked when it comes into sight.
 
     Signals:
-        opened: Enter, or a click: brings the result.
+        opened: Enter, or a click: brings what was found.
         left_upwards: Up on the first result.
     """
 
@@ -32,10 +34,14 @@ class ResultList(QListView):
     left_upwards = Signal()
     focus_rect_changed = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, key: Callable[[Any], str], face: Callable[[Any], Result], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        column: Column[Result] = Column(name, text=lambda one: one.title.text, accessible=lambda one: one.spoken)
-        self._rows: RowsModel[Result] = RowsModel([column], key=lambda one: one.key, sentence=lambda one: one.spoken)
+        self._look, self._faces = face, dict[str, Result]()
+        column: Column[Any] = Column(name, text=lambda one: self.face(one).title.text)
+        self._rows: RowsModel[Any] = RowsModel([column], key=key, sentence=lambda one: self.face(one).spoken)
+        self._key = key
         self._painter = _Painter(self._rows, self)
         self.setAccessibleName(name)
         self.setModel(self._rows)
@@ -51,10 +57,19 @@ class ResultList(QListView):
         self.verticalScrollBar().valueChanged.connect(self.focus_rect_changed)
         theme().changed.connect(self._measure_again)
 
-    def show_results(self, groups: Sequence[tuple[str, Sequence[Result]]]) -> None:
+    def face(self, one: Any) -> Result:
+        """Returns how something is shown; made once."""
+        key = self._key(one)
+        found = self._faces.get(key)
+        if found is None:
+            found = self._faces[key] = self._look(one)
+        return found
+
+    def show_results(self, groups: Sequence[tuple[str, Sequence[Any]]]) -> None:
         """Shows these under their headings; the chosen one stays chosen where it is still there."""
+        self._faces.clear()
         before = self._rows.key(self.currentIndex().row()) if self.currentIndex().isValid() else None
-        rows: list[Result | Group] = []
+        rows: list[Any] = []
         for heading, results in groups:
             rows += [Group(heading), *results]
         self._rows.set_rows(rows)
@@ -68,8 +83,8 @@ class ResultList(QListView):
         self._choose(self._rows.place(key))
 
     @property
-    def current(self) -> Result | None:
-        """The chosen result."""
+    def current(self) -> Any | None:
+        """What is chosen."""
         return self._rows.row(self.currentIndex().row())
 
     def focus_rect(self) -> QRect:
@@ -140,27 +155,27 @@ class ResultList(QListView):
 class _Painter(QStyledItemDelegate):
     """Paints headings and results."""
 
-    def __init__(self, rows: RowsModel[Result], view: ResultList) -> None:
+    def __init__(self, rows: RowsModel[Any], view: ResultList) -> None:
         super().__init__(view)
         self._rows, self._view = rows, view
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
-        result = self._rows.row(index.row())
-        if result is None:
+        found = self._rows.row(index.row())
+        if found is None:
             return QSize(width, theme().px(result_layout.HEADING))
-        return QSize(width, result_layout.height(result, width))
+        return QSize(width, result_layout.height(self._view.face(found), width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         area = QRectF(option.rect)
-        result = self._rows.row(index.row())
+        found = self._rows.row(index.row())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if result is None:
+        if found is None:
             result_layout.paint_heading(painter, area, self._rows.group(index.row()))
         else:
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
             card = area.adjusted(0, 0, 0, -theme().px(result_layout.GAP))
-            result_layout.paint(painter, card, result, chosen=chosen, hovered=hovered)
+            result_layout.paint(painter, card, self._view.face(found), chosen=chosen, hovered=hovered)
         painter.restore()

@@ -44,7 +44,7 @@ async def found(app):
 def results(app):
     """Titles of what is listed, headings included."""
     rows = app.view.search.page.list._rows
-    return [rows.group(place) or rows.row(place).title.text for place in range(rows.rowCount())]
+    return [rows.group(place) or rows.row(place).record.title for place in range(rows.rowCount())]
 
 
 def owners(app):
@@ -56,7 +56,7 @@ async def test_everybodys_records_are_searched_and_enter_opens_the_one_chosen_in
         await app.open(MARIA, "allergies")
         await look(app, "metformin", EVERYBODY)
         await app.key(Qt.Key.Key_Down)
-        title = app.view.search.page.list.current.title.text
+        title = app.view.search.page.list.current.record.title
         await app.key(Qt.Key.Key_Return)
         assert app.family.current.display == "Ernesto Alvarez"
         assert app.family.section == "medications"
@@ -73,7 +73,8 @@ async def test_this_chart_alone_is_searched_and_a_plain_word_tells_what_it_found
         assert owners(app) == {app.family.people[ERNESTO].id}
         assert "Glucose, fasting" in results(app)
         rows = app.view.search.page.list._rows
-        spoken = [rows.row(place).spoken for place in range(rows.rowCount()) if rows.row(place)]
+        face = app.view.search.page.list.face
+        spoken = [face(rows.row(place)).spoken for place in range(rows.rowCount()) if rows.row(place)]
         assert any("“sugar” also finds glucose" in words for words in spoken)
 
 
@@ -100,12 +101,12 @@ async def test_alt_left_leads_from_a_record_back_to_the_results_and_forgets_them
         await look(app, "kidney", EVERYBODY)
         await app.key(Qt.Key.Key_Down)
         await app.key(Qt.Key.Key_Down)
-        chosen = app.view.search.page.list.current.key
+        chosen = app.view.search.page.list.current
         await app.key(Qt.Key.Key_Return)
         await app.keys.back()
         await found(app)
         assert (app.view.search.box.text(), app.family.search.everywhere) == ("kidney", True)
-        assert app.view.search.page.list.current.key == chosen
+        assert app.view.search.page.list.current == chosen
         assert QApplication.focusWidget() is app.view.search.page.list
         await app.key(Qt.Key.Key_Return)
         await app.key(Qt.Key.Key_Tab, CONTROL)
@@ -125,7 +126,8 @@ async def test_the_switch_says_whose_records_are_searched(qt_loop, charts):
         assert app.keys.heard == "Everyone"
         assert app.view.search.box.accessibleName() == "Search everyone’s records"
         rows = app.view.search.page.list._rows
-        assert all(rows.row(place).initials for place in range(rows.rowCount()) if rows.row(place))
+        face = app.view.search.page.list.face
+        assert all(face(rows.row(place)).initials for place in range(rows.rowCount()) if rows.row(place))
 
 
 async def test_nothing_found_says_so_and_the_clear_button_ends_the_search(qt_loop, charts):
@@ -224,7 +226,8 @@ async def test_every_kind_of_record_is_told_with_its_name_first(qt_loop, charts)
             await look(app, words, EVERYBODY)
             kinds |= {category for category, _ in app.family.search.groups()}
             rows = app.view.search.page.list._rows
-            shown = [row for row in map(rows.row, range(rows.rowCount())) if row is not None]
+            found = [row for row in map(rows.row, range(rows.rowCount())) if row is not None]
+            shown = [app.view.search.page.list.face(row) for row in found]
             assert shown
             assert all(row.title.text and row.spoken.startswith(row.title.text) for row in shown)
         assert kinds == set(SECTIONS)
@@ -234,5 +237,5 @@ async def test_a_warning_of_the_clinic_stands_first_below_the_name(qt_loop, char
     async with charts() as app:
         await app.open(ERNESTO, "allergies")
         await look(app, "ibuprofen and")
-        row = app.view.search.page.list.current
+        row = app.view.search.page.list.face(app.view.search.page.list.current)
         assert row.line.text[: row.line.alert] == "Do NOT take"

@@ -39,7 +39,7 @@ async def test_a_row_grows_with_its_words_and_none_is_left_out(qt_loop, charts):
         await app.open(ERNESTO, "medications")
         await look(app, "kidney")
         results = app.view.search.page.list
-        row = results.current
+        row = results.face(results.current)
         wide, narrow = result_layout.height(row, 900), result_layout.height(row, 300)
         assert wide == theme().px(60) + theme().px(result_layout.GAP) < narrow
         await app.key(Qt.Key.Key_Down)

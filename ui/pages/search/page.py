@@ -24,6 +24,11 @@ ONE, ALL = "one", "all"
 _AROUND, _LEAST_LIST = 28 + 24, 110
 
 
+def key_of(match: Match) -> str:
+    """Give what a match is known by among all."""
+    return f"{match.person} {match.category} {match.record.key}"
+
+
 class SearchPage(QWidget):
     """What was found.
 
@@ -48,17 +53,16 @@ class SearchPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._model, self._face, self._heading = model, face, heading
+        self._model, self._heading = model, heading
         self._shown: tuple[Findings | None, str] = (None, "")
-        self._matches: dict[str, Match] = {}
         self.title = PlainLabel(tr("Search results"), "h1", wrap=True)
         self.count = PlainLabel("", "muted", wrap=True)
         self.more = PlainLabel("", "small", wrap=True)
         self.scope = SegmentedControl(tr("Whose records are searched"))
         self.scope.chosen.connect(lambda key: self.scope_chosen.emit(key == ALL))
-        self.list = ResultList(tr("Search results"))
+        self.list = ResultList(tr("Search results"), key_of, face)
         scaled(self.list.setMinimumHeight, _LEAST_LIST)
-        self.list.opened.connect(lambda result: self.opened.emit(self._matches[result.key]))
+        self.list.opened.connect(self.opened)
         self.none = StatePane()
         words = column(self.title, self.count, self.more, gap=2)
         self._head = line((words, 1), self.scope, gap=16, margins=(28, 18, 24, 10))
@@ -100,7 +104,6 @@ class SearchPage(QWidget):
             self._fit()
 
     def _show_nothing_yet(self) -> None:
-        self._matches = {}
         self.list.show_results([])
         for part in (self.count, self.more):
             part.clear()
@@ -109,12 +112,8 @@ class SearchPage(QWidget):
         self._body.show()
 
     def _show(self, findings: Findings, said: str) -> None:
-        groups = [
-            (category, [(self._face(match), match) for match in matches]) for category, matches in self._model.groups()
-        ]
-        self._matches = {face.key: match for _, found in groups for face, match in found}
-        named = [(category, [face for face, _ in found]) for category, found in groups]
-        self.list.show_results([(self._title_of(category, len(found), findings), found) for category, found in named])
+        groups = self._model.groups()
+        self.list.show_results([(self._title_of(name, len(found), findings), found) for name, found in groups])
         total = len(findings.matches)
         self.count.setText(self._count_words(total, said))
         self.count.setVisible(bool(total))
