@@ -9,6 +9,7 @@ from ui.demo.mail_window import MailWindow
 from ui.demo.robot import Robot
 from ui.demo.tour_copies import see_copies
 from ui.demo.tour_faults import see_faults
+from ui.demo.tour_glance import see_at_a_glance
 from ui.demo.tour_labs import read_labs
 from ui.demo.tour_languages import read_in_spanish, see_start_pages_in_spanish
 from ui.demo.tour_news import see_news
@@ -39,6 +40,7 @@ async def walk(window: QWidget, open_link: OpenLink, demo: Demo, folder: Path) -
     await set_up_maria(robot, demo, open_link)
     await add_relatives(robot, demo, open_link)
     await read_everyone(robot)
+    await see_at_a_glance(robot)
     await search_records(robot)
     await see_copies(robot)
     await read_labs(robot)
