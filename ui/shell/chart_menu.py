@@ -23,7 +23,7 @@ class ChartMenu(Button):
     copy_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Options"), "offline", icon="dots-three", parent=parent)
+        super().__init__(tr("Options"), "on_band", icon="dots-three", parent=parent)
         self.menu_of_acts = QMenu(self)
         self._add(tr("Switch to another chart"), "Ctrl+K", self.switch_wanted.emit)
         self._add(tr("Update now"), "F5", self.update_wanted.emit)

@@ -1,7 +1,7 @@
 """The push button in all its variants."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.theme.theme import theme
@@ -22,7 +22,8 @@ class Button(QPushButton):
 
     Args:
         text: A verb on a thing. The accessible name unless `name` is given.
-        variant: default, primary (one per screen), quiet, link, danger, problem, or offline (on the offline bar).
+        variant: default, primary (one per screen), quiet, link, danger, problem, offline (on the offline bar), or
+            on_band (on a person's colour).
         size: control, small or large.
         icon: Name in `resources/icons`.
         icon_after: Puts the icon behind the text.
@@ -82,12 +83,13 @@ class Button(QPushButton):
         variant = str(self.property("variant"))
         gap = look.px(_ICON_GAP) if self.text() else 0
         edge = look.px(_ICON_SIZE)
-        icon = QIcon(self._padded(_ICON_COLORS.get(variant, "ink"), edge, gap))
+        color = look.person("family").on if variant == "on_band" else _ICON_COLORS.get(variant, "ink")
+        icon = QIcon(self._padded(color, edge, gap))
         icon.addPixmap(self._padded("disabled", edge, gap), QIcon.Mode.Disabled)
         self.setIcon(icon)
         self.setIconSize(QSize(edge + gap, edge))
 
-    def _padded(self, color: str, edge: int, gap: int) -> QPixmap:
+    def _padded(self, color: str | QColor, edge: int, gap: int) -> QPixmap:
         """Returns the icon with the gap to the text baked in: a stylesheet cannot set that gap."""
         weight = "bold" if self.property("variant") == "link" else "regular"
         source = theme().pixmap(self._icon, color, _ICON_SIZE, weight)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from tests.support.family_window import CONTROL, ERNESTO, LEO, MARIA, SOFIA
 from tests.support.focusing import complaints
 from ui.pages.overview.page import OverviewPage
+from ui.theme.theme import theme
 from ui.widgets.card import Card
 
 OVERVIEW = "overview"
@@ -147,6 +148,15 @@ async def test_arrows_go_down_and_up_the_lines(qt_loop, charts):
             await app.key(Qt.Key.Key_Down)
         await app.key(Qt.Key.Key_Up)
         assert app.keys.heard == spoken(app)[-2]
+
+
+async def test_another_theme_leaves_the_page_its_margins(qt_loop, charts):
+    async with charts() as app:
+        await app.open(ERNESTO, OVERVIEW)
+        before = app.page.title.mapTo(app.page, app.page.title.rect().topLeft())
+        theme().switch("dark")
+        await app.keys.rest()
+        assert app.page.title.mapTo(app.page, app.page.title.rect().topLeft()) == before
 
 
 async def test_print_a_summary_leads_to_paper(qt_loop, charts):

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pfclient.chart.glance import Glance
 from ui.pages.overview import cards
@@ -15,6 +15,7 @@ from ui.pages.section.topic import Topic
 from ui.text.names import first_name
 from ui.text.translate import tr
 from ui.theme.people import assign
+from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.viewmodels.overview import OverviewViewModel
 from ui.widgets.banner import Banner
@@ -24,7 +25,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.line_list import LineList
 
 _EM, _TWO_COLUMNS_EM, _NARROW_EM = 16, 50, 44
-_LEFT_EDGE, _RIGHT_EDGE, _NARROW_EDGE = 28, 24, 12
+_LEFT_EDGE, _RIGHT_EDGE, _NARROW_EDGE, _BESIDE = 28, 24, 12, 30
 _LEFT, _RIGHT = 58, 42
 
 
@@ -58,9 +59,9 @@ class OverviewPage(QWidget):
         self.print = Button(tr("Print a summary"), icon="printer")
         self.print.clicked.connect(self.summary_wanted)
         self._worded = self.print.sizeHint().width()
-        self._head = line((self.title, 1), self.print, gap=12)
+        head = line((self.title, 1), self.print, gap=12)
         self._body: QVBoxLayout = column(gap=14)
-        self._frame = column(self._head, self._body, None, gap=12)
+        self._frame = column(head, self._body, None, gap=12)
         self._content = flowing(self._frame, "page")
         self._area = scrolled(self._content, "page")
         self.lines = LineList(self._area)
@@ -113,13 +114,12 @@ class OverviewPage(QWidget):
         return self.width() < theme().px(_EM) * _NARROW_EM
 
     def _make_room(self) -> None:
-        """A narrow page has the button below its title, narrow margins, and of long words the icon."""
-        px, words = theme().px, tr("Print a summary")
+        """A narrow page has narrow margins, and where title and button do not fit the button is its icon."""
+        words = tr("Print a summary")
         left, right = (_NARROW_EDGE, _NARROW_EDGE) if self._is_narrow else (_LEFT_EDGE, _RIGHT_EDGE)
-        self._frame.setContentsMargins(px(left), px(14), px(right), px(24))
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._head.setDirection(down if self._is_narrow else across)
-        fits = self._worded <= self.width() - px(left + right + 14)
+        scaled(self._frame.setContentsMargins, left, 14, right, 24)
+        title = theme().metrics("h1").horizontalAdvance(self.title.text())
+        fits = title + self._worded <= self.width() - theme().px(left + right + _BESIDE)
         if bool(self.print.text()) is not fits:
             self.print.set_words(words if fits else "", words)
             self.print.setToolTip("" if fits else words)
