@@ -111,6 +111,23 @@
         <translation>Carta para {name}</translation>
     </message>
     <message>
+        <location filename="../../ui/demo/tour_glance.py"/>
+        <location filename="../../ui/pages/search/page.py"/>
+        <location filename="../../ui/shell/headline.py"/>
+        <location filename="../../ui/shell/person_words.py"/>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Everyone</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_glance.py"/>
+        <location filename="../../ui/demo/tour_reading.py"/>
+        <location filename="../../ui/pages/overview/page.py"/>
+        <location filename="../../ui/shell/topics.py"/>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
         <location filename="../../ui/demo/tour_labs.py"/>
         <location filename="../../ui/pages/lab_results/page.py"/>
         <location filename="../../ui/pages/lab_results/trend_page.py"/>
@@ -218,13 +235,6 @@
         <location filename="../../ui/widgets/detail_pane.py"/>
         <source>What changed</source>
         <translation>Qué cambió</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_reading.py"/>
-        <location filename="../../ui/pages/overview/page.py"/>
-        <location filename="../../ui/shell/topics.py"/>
-        <source>Overview</source>
-        <translation>Resumen</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_search.py"/>
@@ -1878,14 +1888,6 @@
         <location filename="../../ui/pages/search/page.py"/>
         <source>{name} only</source>
         <translation>Solo {name}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/search/page.py"/>
-        <location filename="../../ui/shell/headline.py"/>
-        <location filename="../../ui/shell/person_words.py"/>
-        <location filename="../../ui/text/keys.py"/>
-        <source>Everyone</source>
-        <translation>Todos</translation>
     </message>
     <message>
         <location filename="../../ui/pages/search/page.py"/>
