@@ -24,11 +24,8 @@ ENGLISH_ON_PURPOSE = {
     "ui/demo/robot.py": "names of what the tour looks for",
     "ui/demo/tour_copies.py": "names of what the tour looks for",
     "ui/demo/tour_faults.py": "names of what the tour looks for",
-<<<<<<< HEAD
-    "ui/demo/tour_news.py": "names of what the tour looks for, and what the clinic writes",
-=======
     "ui/demo/tour_glance.py": "names of what the tour looks for",
->>>>>>> 2b7d2cd (Overview: another theme leaves the page its margins; options can be read on the band in the dark)
+    "ui/demo/tour_news.py": "names of what the tour looks for, and what the clinic writes",
     "ui/demo/tour_reading.py": "names of what the tour looks for",
     "ui/demo/tour_registration.py": "names of what the tour looks for",
     "ui/demo/tour_relatives.py": "names of what the tour looks for",
