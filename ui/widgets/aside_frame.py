@@ -16,7 +16,7 @@ from ui.widgets.side_tabs import SideTab, SideTabs
 from ui.widgets.tab_order import follow
 
 _LIST, _ONE_PANE_EM, _EM = 252, 46, 16
-_FOCUS_MARGIN, _AROUND = 40, 24
+_FOCUS_MARGIN, _AROUND, _BUTTON = 40, 24, 70
 
 
 class _List(SideTabs):
@@ -55,7 +55,8 @@ class AsideFrame(QWidget):
         self.band.show_person(title, text, "", "family")
         self.back = Button(back, "offline", icon="arrow-left")
         self.back.clicked.connect(self.back_wanted)
-        self.band.set_tool(self.back, lambda _room: None)
+        self._back_words = back
+        self.band.set_tool(self.back, self._make_room)
         self.tabs = _List()
         self.tabs.set_least_width(_LIST)
         self.tabs.setAccessibleName(title)
@@ -73,6 +74,14 @@ class AsideFrame(QWidget):
         self._page = flowing(column(self.to_list, self._body, None, gap=8, margins=(32, 20, 40, 24)), "page")
         self._area = scrolled(self._page, "page")
         self.setLayout(column(self.band, (line(self._list, (self._area, 1), gap=0), 1), gap=0))
+
+    def _make_room(self, room: int) -> None:
+        """Where the band has none for the words of the way back, its arrow alone shows it."""
+        needed = theme().metrics("body", weight=600).horizontalAdvance(self._back_words) + theme().px(_BUTTON)
+        words = self._back_words if room >= needed else ""
+        if self.back.text() != words:
+            self.back.set_words(words, self._back_words)
+            self.back.setToolTip("" if words else self._back_words)
 
     def set_above(self, widget: QWidget) -> None:
         """Puts something above the list, such as a search box."""

@@ -68,7 +68,7 @@ class WizardShell(QWidget):
         self.help.setToolTip(tr("Help"))
         size.more_wanted.connect(lambda: self.aside_wanted.emit("settings"))
         self.help.clicked.connect(lambda: self.aside_wanted.emit("help"))
-        strip = line(None, self.help, size, LanguageButton(), self.close_button, gap=12, margins=(24, 10, 24, 0))
+        strip = line(None, self.help, size, LanguageButton(), self.close_button, gap=6, margins=(24, 10, 24, 0))
         self._frame = PageFrame()
         self._area = scrolled(self._frame, "page")
         buttons = line(self.back, None, self.primary, gap=20)
