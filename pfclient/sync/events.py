@@ -1,5 +1,6 @@
 """What a session tells its listeners, and who they are."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -62,9 +63,13 @@ class Listeners:
         return remove
 
     def tell(self, event: Event) -> None:
-        """Call every listener there is now."""
+        """Call every listener there is now; what one of them raises stops neither the others nor the sync."""
         for listener in tuple(self._heard_by):
-            listener(event)
+            try:
+                listener(event)
+            except Exception as error:  # noqa: BLE001 - whoever tells is not to blame; the last resort hears of it
+                context = {"message": "an event was heard", "exception": error}
+                asyncio.get_running_loop().call_exception_handler(context)
 
     def clear(self) -> None:
         """Tell nobody any more."""

@@ -81,7 +81,7 @@ async def _sign_in(robot: Robot) -> None:
     await robot.picture("01c_sign_in_error")
     await robot.write("Password", PASSWORD)
     await robot.press("Sign in")
-    await robot.until(lambda: "Alvarez" in robot.window.windowTitle(), "the charts")
+    await robot.until(lambda: " — " in robot.window.windowTitle(), "the charts")
     await settled(robot)
 
 

@@ -159,7 +159,8 @@ class MainView(QWidget):
         self.title_changed.emit(self.aside.window_title or self.headline.title(searching=self.search.shown))
 
     def forget(self) -> None:
-        """Close every page."""
+        """Close every page, for good: what is told before this view is deleted opens none again."""
+        self.family.changed.disconnect(self._refresh)
         self.search.forget()
         self.page = None
         self.pages.drop()

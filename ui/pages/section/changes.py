@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from pfclient.chart.changes import Change
-from pfclient.fhir.dates import PartialDate
 from pfclient.records.allergies import Reaction
 from pfclient.records.care_plans import PlanGoal, PlanStep, TeamMember
 from pfclient.records.lab_results import Component, Measure
-from pfclient.records.record import Record
+from pfclient.records.record import PartialDate, Record
 from ui.base.rows import Mark
 from ui.text import dates, records
 from ui.text.translate import later, tr
