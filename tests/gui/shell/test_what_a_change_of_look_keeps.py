@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.support.family_window import ERNESTO
+from tests.support.family_window import ERNESTO, LEO
 from ui.text.language import language
 from ui.theme.theme import theme
 
@@ -88,3 +88,16 @@ async def test_one_record_read_in_a_small_window_stays_open(qt_loop, charts, cha
             assert app.page.record_page.isVisible()
             assert app.page.model.selected == chosen
             assert app.page.record_page.isAncestorOf(app.keys.focus)
+
+
+async def test_nothing_that_was_built_for_the_old_look_hears_of_the_charts_any_more(qt_loop, charts):
+    async with charts(for_the_first_time=True) as app:
+        theme().switch("dark")
+        # Before the old view is deleted somebody goes on.
+        app.family.open_person(app.family.people[LEO].id)
+        app.family.open_everyone()
+        await app.keys.rest()
+        await app.key(Qt.Key.Key_F5)
+        assert app.window.windowTitle() == "Everyone — Family Chart"
+        theme().switch("light")
+        await app.keys.rest()
