@@ -4559,7 +4559,7 @@
     <message>
         <location filename="../../ui/text/problems.py"/>
         <source>Username must have 3 to 128 letters or numbers. The signs . _ - + @ are fine too.</source>
-        <translation>El usuario debe tener de 3 a 128 letras o números. También sirven los signos . _ - + @</translation>
+        <translation>El usuario debe tener de 3 a 128 letras o números. Los signos . _ - + @ también sirven.</translation>
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>

@@ -23,8 +23,9 @@ from pfclient.vault.upgrade import Layout
 from pfclient.vault.vault import Answer, CategoryState, Settlement, StoredResource
 from tests.contract.conftest import PASSWORD
 from tests.support import sign_in
+from tests.support.intervening import InterveningTransport, refusing
 from tests.support.keystores import RaisingBackend, keyring_over
-from tests.support.losing import LosingTransport, RefusingTransport
+from tests.support.losing import LosingTransport
 
 
 def test_a_portal_named_beforehand_is_remembered_until_another_is_kept(make_core):
@@ -168,7 +169,7 @@ async def test_a_screen_that_stops_waiting_leaves_no_endless_reading(core, porta
 
 
 async def test_a_patient_record_that_is_refused_leaves_the_name_of_the_list(make_core, portal, maria):
-    way = RefusingTransport(portal.asgi_transport(), "/fhir/Patient")
+    way = InterveningTransport(portal.asgi_transport(), refusing("/fhir/Patient"))
     session = await make_core(transport=way).sign_in(portal.base_url, "maria", PASSWORD, keep=False)
     [person] = session.people
     assert (person.display, person.given, person.birth_date) == ("Nora Whitfield", "Nora", "")
@@ -205,17 +206,27 @@ async def test_a_core_closes_its_connections(tmp_path):
 
 
 async def test_another_language_is_asked_for_at_once(make_core, portal, maria):
-    core = make_core(locale="en")
+    way = InterveningTransport(portal.asgi_transport())
+
+    def asked_in():
+        languages = {request.headers["accept-language"] for request in way.seen}
+        way.seen.clear()
+        return languages
+
+    core = make_core(locale="en", transport=way)
     await core.probe(portal.base_url)
-    core.speak("es")
     enrolment = core.enrolment(portal.base_url)
-    way = enrolment._gateway
-    assert way is core._door._portals.way(portal.base_url)[0]
-    assert way.language == "es"
-    later = make_core(locale="en")
+    await enrolment.info()
+    assert asked_in() == {"en"}
+    core.speak("es")
+    await core.probe(portal.base_url)
+    assert asked_in() == {"es"}
+    await enrolment.info()
+    assert asked_in() == {"es"}
+    later = make_core(locale="en", transport=way)
     later.speak("es")
     await later.probe(portal.base_url)
-    assert later._door._portals.way(portal.base_url)[0].language == "es"
+    assert asked_in() == {"es"}
     await core.close()
     await later.close()
 

@@ -13,7 +13,8 @@ from pfclient.vault.vault import Answer
 from portal.store import charts, patients
 from tests.contract.conftest import PASSWORD, add_chart, share_labs
 from tests.support import chart_bundle, sign_in
-from tests.support.losing import LosingTransport, RefusingTransport
+from tests.support.intervening import InterveningTransport, refusing
+from tests.support.losing import LosingTransport
 
 
 async def _begun(session):
@@ -93,7 +94,7 @@ async def test_the_portal_gone_keeps_what_was_read_and_says_so(core, portal, mar
 
 
 async def test_one_failing_category_never_stops_the_others(make_core, portal, maria):
-    way = RefusingTransport(portal.asgi_transport(), "/fhir/Condition", status=500)
+    way = InterveningTransport(portal.asgi_transport(), refusing("/fhir/Condition", status=500))
     session = await opened(make_core(transport=way), portal)
     await session.refresh()
     assert [name for name in CATEGORIES if answer(session, name) is Answer.ERROR] == ["diagnoses"]

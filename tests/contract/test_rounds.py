@@ -13,6 +13,7 @@ from tests.support import chart_bundle, sign_in
 from tests.support.intervening import InterveningTransport, answer
 from tests.support.syncing import immunization, load, signed_in
 
+PAGE = 200
 CHARTS = ("GET", "/account/v1/charts")
 
 
@@ -136,7 +137,9 @@ async def test_a_chart_of_thousands_is_read_compared_and_held(portal, maria, tmp
     sync = await signed_in(portal)
     await sync.engine.refresh()
     assert len(sync.keys("immunizations")) == 2_051
-    sync.engine._reader.notes.agreed.add((sync.person, "immunizations"))
-    await sync.engine.refresh()
+    portal.requests.clear()
+    await sync.engine.agree(sync.person, "immunizations")
+    assert portal.requests.count(("GET", "/fhir/Immunization")) == -(-2_051 // PAGE)
     assert len(sync.keys("immunizations")) == 2_051
+    assert sync.state("immunizations").held == 0
     await sync.close()

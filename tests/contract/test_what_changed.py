@@ -7,7 +7,8 @@ from pfclient.sync.state import SyncPhase
 from pfclient.vault.vault import Answer
 from tests.contract.conftest import add_chart, share_labs
 from tests.support import chart_bundle, sign_in
-from tests.support.losing import LosingTransport, RefusingTransport
+from tests.support.intervening import InterveningTransport, refusing
+from tests.support.losing import LosingTransport
 from tests.support.syncing import engine_over, immunization, load, remove, restore, signed_in, snapshot
 
 NORA = chart_bundle.PATIENT
@@ -195,7 +196,7 @@ async def test_a_backup_is_a_reason_to_compare_everything(portal, many, tmp_path
 
 @pytest.mark.parametrize("status", [400, 404, 405, 403])
 async def test_a_portal_that_refuses_several_types_is_asked_for_each(portal, maria, status):
-    way = RefusingTransport(portal.asgi_transport(), "/fhir", status=status)
+    way = InterveningTransport(portal.asgi_transport(), refusing("/fhir", status=status))
     sync = await signed_in(portal, transport=way)
     await sync.engine.refresh()
     assert asked(portal, "/fhir/CarePlan") == 1
@@ -205,7 +206,7 @@ async def test_a_portal_that_refuses_several_types_is_asked_for_each(portal, mar
 
 @pytest.mark.parametrize("status", [403, 404, 500])
 async def test_a_portal_that_says_nothing_of_itself_is_asked_for_each(portal, maria, status):
-    way = RefusingTransport(portal.asgi_transport(), "/fhir/metadata", status=status)
+    way = InterveningTransport(portal.asgi_transport(), refusing("/fhir/metadata", status=status))
     sync = await signed_in(portal, transport=way)
     await sync.engine.refresh()
     assert asked(portal, "/fhir") == 0
@@ -215,15 +216,15 @@ async def test_a_portal_that_says_nothing_of_itself_is_asked_for_each(portal, ma
 
 
 async def test_several_types_refused_later_are_asked_for_one_by_one_and_nothing_is_lost(portal, maria):
-    way = RefusingTransport(portal.asgi_transport(), status=404)
+    way = InterveningTransport(portal.asgi_transport())
     sync = await signed_in(portal, transport=way)
     await sync.engine.refresh()
     before = sync.keys("medications")
-    way.refused = {"/fhir"}
+    way.intervene = refusing("/fhir", status=404)
     await sync.engine.refresh()
     assert sync.keys("medications") == before
     assert sync.state("medications").answer is Answer.LOADED
-    way.refused = set()
+    way.intervene = refusing()
     await sync.engine.refresh()
     assert sync.keys("medications") == before
     await sync.close()

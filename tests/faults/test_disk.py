@@ -12,7 +12,8 @@ import pytest
 
 from pfclient.vault.kept import SignIn
 from pfclient.vault.vault import Answer
-from tests.support import readable, strace
+from tests.support import strace
+from tests.support.traces import traces
 from tests.support.vault_runs import ACCOUNT, CATEGORIES, MARKS, PAGES, PEOPLE, PORTAL, RUNS, UPDATED, cabinet, page
 
 RUN = "tests.support.vault_disk"
@@ -80,7 +81,7 @@ def test_a_sign_in_that_finds_no_room_keeps_nothing_and_works_later(tmp_path):
     arguments = [tmp_path / name for name in ("profile", "keyring.json", "acks")]
     done = strace.failing(("pwrite64",), "ENOSPC", "1+", "tests.support.vault_runs", ["filling", *arguments])
     assert "pfclient.errors.VaultFull" in done.stderr
-    assert readable.found(tmp_path, MARKS) == []
+    assert traces(tmp_path, MARKS) == []
     assert not arguments[0].exists()
     assert json.loads(arguments[1].read_text()) == {}
     asyncio.run(RUNS["filling"](cabinet(*arguments[:2]), lambda _line: None))

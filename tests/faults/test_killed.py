@@ -11,7 +11,8 @@ import pytest
 from pfclient.errors import KeyStoreWiped
 from pfclient.vault.migrations import steps
 from pfclient.vault.vault import Answer, QueryState
-from tests.support import readable, strace
+from tests.support import strace
+from tests.support.traces import traces
 from tests.support.vault_runs import (
     CATEGORIES,
     DROPPED,
@@ -89,12 +90,12 @@ def test_a_run_killed_at_any_write_is_whole(name, part, homes, tmp_path, monkeyp
         status = strace.killed_at(call, number, RUN, [name, *home.arguments])
         killed += status in (-9, 137)
         where = f"{name} killed at {call} {number} (status {status})"
-        assert readable.found(home.place / "profile", MARKS) == [], where
+        assert traces(home.place / "profile", MARKS) == [], where
         try:
             asyncio.run(checked(name, home))
         except Exception as exc:
             raise AssertionError(where) from exc
-        assert readable.found(home.place / "profile", MARKS) == [], where
+        assert traces(home.place / "profile", MARKS) == [], where
         shutil.rmtree(home.place)
     # A call or two more or less a run is the machine's doing; a sweep that kills nothing proves nothing.
     assert killed >= len(chosen) * 0.8

@@ -10,7 +10,7 @@ import pytest
 
 from pfclient.errors import KeyStoreWiped, VaultDamaged
 from pfclient.vault.vault import Answer, CategoryState
-from tests.support import readable
+from tests.support.traces import traces
 from tests.support.vault_runs import (
     CATEGORIES,
     DROPPED,
@@ -94,27 +94,15 @@ def crashed(tmp_path_factory):
     """The same where the last run was not ended: logs lie beside the files."""
     place, other = tmp_path_factory.mktemp("open"), tmp_path_factory.mktemp("crashed")
 
-    async def run():
-        kept = opened_at(place)
-        await RUNS["filling"](kept, lambda _line: None)
-        await RUNS["updating"](Unended(opened_at(place), other, place), lambda _line: None)
+    def crash(line):
+        # What lies there once the last change was acknowledged, and before anything is closed.
+        if line == f"dropped {PEOPLE[-1]} {CATEGORIES[-1]}":
+            shutil.copytree(place, other, dirs_exist_ok=True)
 
-    asyncio.run(run())
+    asyncio.run(RUNS["filling"](opened_at(place), lambda _line: None))
+    asyncio.run(RUNS["updating"](opened_at(place), crash))
+    assert [path for path in files(other) if path.name.endswith("-wal")]
     return other
-
-
-class Unended:
-    """A cabinet that is copied, as a crash would leave it, instead of being closed."""
-
-    def __init__(self, kept, other, place):
-        self._kept, self._other, self._place = kept, other, place
-
-    def __getattr__(self, name):
-        return getattr(self._kept, name)
-
-    async def close(self):
-        shutil.copytree(self._place, self._other, dirs_exist_ok=True)
-        await self._kept.close()
 
 
 def opened_at(place):
@@ -195,7 +183,7 @@ def test_a_garbled_file_is_noticed_or_harmless_and_usable_again(state, part, req
             asyncio.run(checked(place))
         except Exception as exc:
             raise AssertionError(where) from exc
-        assert readable.found(place / "profile", MARKS) == [], where
+        assert traces(place / "profile", MARKS) == [], where
         shutil.rmtree(place)
 
 
@@ -207,14 +195,25 @@ def test_a_file_that_is_gone_is_noticed_or_harmless(end, crashed, tmp_path):
         asyncio.run(checked(place))
 
 
-def people_files(place):
-    """The two people's files: the largest."""
-    return sorted(files(place), key=lambda path: path.stat().st_size)[-2:]
+def people_files(place, aside):
+    """The people's files, as the index of a copy names them."""
+    copy = shutil.copytree(place, aside / f"{place.name}-index")
+
+    async def named():
+        kept = opened_at(copy)
+        await kept.open()
+        names = {one: entry.name for one, entry in kept._index.file.entries().items()}
+        await kept.close()
+        return names
+
+    return {one: place / "profile" / "records" / name for one, name in asyncio.run(named()).items()}
 
 
 def test_files_that_changed_places_are_both_noticed(ended, tmp_path):
     place = shutil.copytree(ended, tmp_path / "swapped")
-    first, second = people_files(place)
+    found = people_files(place, tmp_path)
+    assert found.keys() == set(PEOPLE)
+    first, second = found.values()
     data = first.read_bytes()
     first.write_bytes(second.read_bytes())
     second.write_bytes(data)
@@ -222,11 +221,11 @@ def test_files_that_changed_places_are_both_noticed(ended, tmp_path):
 
 
 def test_an_older_copy_of_a_file_is_noticed(ended, tmp_path):
-    for number in range(2):
+    for number, one in enumerate(PEOPLE):
         place = shutil.copytree(ended, tmp_path / str(number))
-        target = people_files(place)[number]
+        target = people_files(place, tmp_path)[one]
         shutil.copy(place / "before" / "records" / target.name, target)
-        assert len(asyncio.run(checked(place))) == 1
+        assert asyncio.run(checked(place)) == {one}
 
 
 def test_an_older_copy_of_everything_is_noticed(ended, tmp_path):
@@ -246,9 +245,9 @@ def test_a_log_of_another_time_is_not_played_into_a_file(ended, crashed, tmp_pat
 
 def test_a_file_in_the_clear_is_refused(ended, tmp_path):
     place = shutil.copytree(ended, tmp_path / "clear")
-    target = people_files(place)[0]
+    target = people_files(place, tmp_path)[PEOPLE[0]]
     target.unlink()
     with sqlite3.connect(target) as plain:
         plain.execute("CREATE TABLE resources (body)")
     plain.close()
-    assert len(asyncio.run(checked(place))) == 1
+    assert asyncio.run(checked(place)) == {PEOPLE[0]}

@@ -15,6 +15,8 @@ LANGUAGES = translations.languages()
 _PLACE = re.compile(r"\{\w*\}")
 _SENTENCE = re.compile(r"[^\W\d_]{2,}[’']?[^\W\d_]* [^\W\d_]{2,}")
 _TITLE = re.compile(r"[A-Z][a-z]+[.:…]?")
+_LAST = re.compile(r"[.:;,!?…”\"»)]*$")
+_UNQUOTED = str.maketrans("", "", '”"»)')
 _KEYS = re.compile(r"((Ctrl|Alt|Shift)\+\S+ ?)+|(Ctrl|Alt|Shift)\+")
 
 ENGLISH_ON_PURPOSE = {
@@ -37,6 +39,9 @@ ENGLISH_ON_PURPOSE = {
     "ui/theme/rules.py": "a stylesheet",
     "ui/theme/theme.py": "the name of a Qt style",
 }
+
+ABBREVIATIONS = ("AM", "PM")
+"""Written with full stops in other languages."""
 
 
 def test_there_is_spanish():
@@ -76,12 +81,13 @@ def test_a_counted_text_has_a_form_for_one_and_a_form_for_many(code):
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_translation_begins_and_ends_like_the_english(code):
-    """A space, a colon or a full stop that is lost shows where two texts meet."""
+    """A space, a colon or a full stop that is lost shows where two texts meet, or where lines stand side by side."""
     wrong = [
         (entry.english, form)
         for entry in translations.read(code).values()
         for form in entry.forms
-        if form != form.strip() or entry.english.endswith("…") != form.endswith("…")
+        if entry.english not in ABBREVIATIONS
+        if form != form.strip() or _end(entry.english) != _end(form)
     ]
     assert not wrong
 
@@ -133,6 +139,11 @@ def test_the_list_of_exceptions_holds_only_files_that_need_it():
 def test_an_untranslated_literal_would_be_found():
     tree = ast.parse("label = PlainLabel('Nothing to show here')\nbutton = Button(text='Close')")
     assert [node.value for node in _untranslated(tree)] == ["Nothing to show here", "Close"]
+
+
+def _end(text):
+    """The marks a text ends with, inside or outside of its quotation marks."""
+    return _LAST.search(text)[0].translate(_UNQUOTED)
 
 
 def _done(entry):

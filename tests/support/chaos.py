@@ -16,6 +16,7 @@ class Weather:
         latency: Seconds every piece of an answer waits.
         bandwidth: Most bytes of answers a second, on each connection; 0 for no bound.
         piece: Most bytes passed on at once.
+        path: Only answers about this path are cut or reset; "" for all.
         cut: Close after so many bytes of the next answers; None for never.
         reset: The same, by RST.
         times: How many connections `cut` and `reset` hit.
@@ -28,6 +29,7 @@ class Weather:
     latency: float = 0.0
     bandwidth: int = 0
     piece: int = 65536
+    path: str = ""
     cut: int | None = None
     reset: int | None = None
     times: int = 1_000_000
@@ -35,6 +37,20 @@ class Weather:
     swallowing: bool = False
     losing: bool = False
     half_open: bool = False
+
+
+class _Asked:
+    """What one connection was asked last, and how many bytes of the answer have passed."""
+
+    def __init__(self):
+        self.path = ""
+        self.passed = 0
+
+    def hear(self, data):
+        method, _, rest = data.partition(b" ")
+        if method in (b"GET", b"POST", b"PUT", b"DELETE"):
+            self.path = rest.split(b" ", 1)[0].split(b"?", 1)[0].decode()
+            self.passed = 0
 
 
 class ChaosProxy:
@@ -104,9 +120,10 @@ class ChaosProxy:
             up_reader, up_writer = await asyncio.open_connection(*self._upstream)
         except OSError:
             return
+        asked = _Asked()
         pumps = [
-            asyncio.ensure_future(self._requests(reader, up_writer)),
-            asyncio.ensure_future(self._answers(up_reader, writer)),
+            asyncio.ensure_future(self._requests(reader, up_writer, asked)),
+            asyncio.ensure_future(self._answers(up_reader, writer, asked)),
         ]
         try:
             await asyncio.wait(pumps, return_when=asyncio.FIRST_COMPLETED)
@@ -116,16 +133,16 @@ class ChaosProxy:
             await asyncio.gather(*pumps, return_exceptions=True)
             up_writer.close()
 
-    async def _requests(self, reader, up_writer):
+    async def _requests(self, reader, up_writer, asked):
         while data := await reader.read(65536):
             self.requests.append(data)
+            asked.hear(data)
             if self.weather.deaf or self.weather.half_open:
                 await asyncio.Event().wait()
             up_writer.write(data)
             await up_writer.drain()
 
-    async def _answers(self, up_reader, writer):
-        passed = 0
+    async def _answers(self, up_reader, writer, asked):
         while data := await up_reader.read(65536):
             if self.weather.losing:
                 self._spend()
@@ -134,14 +151,16 @@ class ChaosProxy:
                 await asyncio.Event().wait()
             for start in range(0, len(data), self.weather.piece):
                 piece = data[start : start + self.weather.piece]
-                limit = self._limit()
-                if limit is not None and passed + len(piece) > limit:
-                    await self._broken(writer, piece[: max(0, limit - passed)])
+                limit = self._limit(asked)
+                if limit is not None and asked.passed + len(piece) > limit:
+                    await self._broken(writer, piece[: max(0, limit - asked.passed)])
                     return
                 await self._paced(writer, piece)
-                passed += len(piece)
+                asked.passed += len(piece)
 
-    def _limit(self):
+    def _limit(self, asked):
+        if self.weather.path and asked.path != self.weather.path:
+            return None
         return self.weather.cut if self.weather.reset is None else self.weather.reset
 
     async def _broken(self, writer, rest):

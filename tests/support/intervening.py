@@ -31,6 +31,17 @@ def answer(status, body=b"{}", media=FHIR, **headers):
     return httpx.Response(status, headers=named, stream=httpx.ByteStream(body))
 
 
+def refusing(*paths, status=403):
+    """Answers requests of these paths with a refusal; without paths it refuses nothing."""
+
+    def intervene(request):
+        if request.url.path not in paths:
+            return None
+        return answer(status, b'{"resourceType": "OperationOutcome", "issue": [{"code": "forbidden"}]}')
+
+    return intervene
+
+
 class Until:
     """Lets so many requests of a path through, then raises (or gives) what it was told, until `over`."""
 

@@ -39,19 +39,3 @@ class LosingTransport(httpx.AsyncBaseTransport):
 
     async def aclose(self):
         await self._inner.aclose()
-
-
-class RefusingTransport(httpx.AsyncBaseTransport):
-    """Carries requests, but answers some paths with a refusal of its own; `refused` may be changed as it goes."""
-
-    def __init__(self, inner, *paths, status=403):
-        self._inner = inner
-        self.refused = set(paths)
-        self.status = status
-
-    async def handle_async_request(self, request):
-        if request.url.path in self.refused:
-            body = b'{"resourceType": "OperationOutcome", "issue": [{"code": "forbidden"}]}'
-            headers = {"content-type": "application/fhir+json", "content-length": str(len(body))}
-            return httpx.Response(self.status, headers=headers, stream=httpx.ByteStream(body))
-        return await self._inner.handle_async_request(request)

@@ -101,17 +101,19 @@ async def signed_in(portal, *, transport=None, vault=None, ticks=time.monotonic,
 
 
 async def engine_over(authorized, now, *, vault=None, ticks=time.monotonic, sleep=asyncio.sleep, **options):
-    """An engine for an account signed in already: another start of the program where the vault is an old one."""
+    """An engine for an account signed in already: another start of the program where the vault is an old one.
+
+    Args:
+        known: Whose charts are linked, as the last start left it; asked for where nothing is said.
+    """
     vault = vault or CountingVault()
     account, fhir = AccountApi(authorized.unrepeated), FhirApi(authorized.unrepeated)
     made = Syncing(None, vault, authorized)
+    known = options.pop("known", None)
+    if known is None:
+        known = await read_people(account, fhir)
 
     async def people(found):
-        gone = {one.id for one in made.people} - {one.id for one in found if one.connection.status == "active"}
-        for one in gone:
-            await made.engine.stop(one)
-            made.engine.forget(one)
-            await vault.forget(one)
         made.people = list(found)
         made.hear("people", found)
 
@@ -127,9 +129,9 @@ async def engine_over(authorized, now, *, vault=None, ticks=time.monotonic, slee
         people=people,
         uniform=options.pop("uniform", lambda low, high: low),
         sleep=sleep,
-        known=await read_people(account, fhir) if options.pop("known", True) else (),
+        known=known,
     )
-    made.people = list(made.engine._people)
+    made.people = list(known)
     return made
 
 

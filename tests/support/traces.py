@@ -27,9 +27,9 @@ def traces(home, needles):
 
 def _wrapped(needle):
     plain = needle.encode()
-    wide = needle.encode("utf-16-le")
-    found = {plain, wide, needle.encode("utf-16-be")}
-    for each in (plain, wide):
+    wide = (needle.encode("utf-16-le"), needle.encode("utf-16-be"))
+    found = {plain, *wide}
+    for each in (plain, *wide):
         found |= {each.hex().encode(), each.hex().upper().encode()}
         for shift in range(3):
             coded = base64.b64encode(b"\0" * shift + each)

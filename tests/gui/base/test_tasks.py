@@ -116,31 +116,53 @@ async def test_nothing_starts_after_the_owner_is_gone(qt_loop, scope):
     assert not scope.start("read", work())
 
 
-async def test_cancel_all_leaves_the_scope_usable(qt_loop, scope):
-    async def forever():
-        await asyncio.Event().wait()
+@pytest.fixture
+def ended():
+    """Names of the work that was cancelled, in order."""
+    return []
+
+
+@pytest.fixture
+def forever(ended):
+    """Work that ends only when it is cancelled."""
+
+    async def wait(name):
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            ended.append(name)
+            raise
+
+    return wait
+
+
+async def test_cancel_all_ends_everything_and_leaves_the_scope_usable(qt_loop, scope, forever, ended, told):
+    done = []
 
     async def short():
-        pass
+        done.append(1)
 
-    scope.start("a", forever())
+    scope.start("a", forever("a"))
+    scope.start("b", forever("b"))
+    await asyncio.sleep(0)
     scope.cancel_all()
     await scope.drained()
+    assert (sorted(ended), scope.running("a"), scope.running("b")) == (["a", "b"], False, False)
     assert scope.start("a", short())
     await scope.drained()
+    assert (done, told) == ([1], [])
 
 
-async def test_cancelling_one_key_leaves_the_others(qt_loop, scope):
-    async def forever():
-        await asyncio.Event().wait()
-
-    scope.start("a", forever())
-    scope.start("b", forever())
+async def test_cancelling_one_key_leaves_the_others(qt_loop, scope, forever, ended):
+    scope.start("a", forever("a"))
+    scope.start("b", forever("b"))
+    await asyncio.sleep(0)
     scope.cancel("a")
     await asyncio.sleep(0)
-    assert scope.running("b")
+    assert (ended, scope.running("a"), scope.running("b")) == (["a"], False, True)
     scope.cancel_all()
     await scope.drained()
+    assert ended == ["a", "b"]
 
 
 def test_a_view_model_has_one_signal_and_its_own_tasks(qapp, qtbot):

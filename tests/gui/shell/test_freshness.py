@@ -3,6 +3,7 @@
 import asyncio
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from pfclient.session import Place, SyncChanged, SyncPhase
@@ -83,7 +84,8 @@ async def test_the_list_says_who_is_being_read_and_that_one_can_read_on(qt_loop,
 async def test_a_click_elsewhere_closes_the_list(qt_loop, charts):
     async with charts() as app:
         panel = await open_list(app)
-        app.view.side.tabs.setFocus(Qt.FocusReason.MouseFocusReason)
+        assert panel.isVisible()
+        QTest.mouseClick(app.table.viewport(), Qt.MouseButton.LeftButton)
         assert not panel.isVisible()
 
 

@@ -153,9 +153,13 @@ async def test_after_the_end_nothing_is_written_and_nothing_known(ended, cabinet
     await later.close()
     with pytest.raises(VaultUnwritable):
         await vault.put(MARIA, "diagnoses", [ASTHMA])
-    await vault.forget(MARIA)
-    assert ended[MARIA][0].exists()
     assert (vault.size(MARIA), list(vault.resources(MARIA, "diagnoses"))) == (0, [])
+    secrets = dict(cabinets.backend.items)
+    await vault.forget(MARIA)
+    # It came too late: neither her file nor the key went, and the next start knows her as before.
+    assert ended[MARIA][0].exists()
+    assert cabinets.backend.items == secrets
+    assert (await cabinets.again()).vault.resources(MARIA, "diagnoses") == (ASTHMA,)
 
 
 async def test_a_reading_that_was_cut_short_goes_on_at_the_next_start(cabinets):

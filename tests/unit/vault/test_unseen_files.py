@@ -6,8 +6,8 @@ from pfclient.vault.cipher import Journal, connect
 from pfclient.vault.migrations import steps
 from pfclient.vault.upgrade import Layout
 from pfclient.vault.vault import StoredResource, Unseen
-from tests.support import readable
 from tests.support.cabinets import ASTHMA, LEO, LOADED, MARIA, person
+from tests.support.traces import traces
 from tests.support.vaults import fill
 
 MILD = StoredResource("Condition/1", b'{"code": "mild-asthma-canary"}', updated="2026-03-04T00:00:00Z")
@@ -19,7 +19,7 @@ async def test_it_is_there_at_the_next_start_and_nothing_of_it_can_be_read(ended
     later = await cabinets.again()
     await later.vault.put(MARIA, "diagnoses", [MILD, MIGRAINE])
     await later.close()
-    assert readable.found(cabinets.profile, ["canary", "Condition/2"]) == []
+    assert traces(cabinets.profile, ["canary", "Condition/2"]) == []
     last = await cabinets.again()
     assert list(last.vault.unseen(MARIA, "diagnoses")) == [CHANGED, NEW]
     assert list(last.vault.unseen(LEO, "diagnoses")) == []
