@@ -223,6 +223,9 @@ async def test_another_language_is_asked_for_at_once(make_core, portal, maria):
     assert asked_in() == {"es"}
     await enrolment.info()
     assert asked_in() == {"es"}
+    with pytest.raises(Rejected):  # another address, never asked before, where this portal is not at home
+        await core.probe("https://elsewhere.example")
+    assert asked_in() == {"es"}
     later = make_core(locale="en", transport=way)
     later.speak("es")
     await later.probe(portal.base_url)

@@ -54,13 +54,16 @@ class PortalUnderTest(Keeping):
         self.base_url = IN_PROCESS
         self._switches = Switches()
         self._live = None
+        self._begin()
+        if database_url:
+            # The commands look there for the database, as they do where `serve` ran.
+            write_site(self.data, Site(self.base_url, database_url))
+
+    def _begin(self):
         self.app = create_app(self.settings, self.clock)
         self.state = self.app.state.portal
         self.database = self.state.database
         self.database.prepare()
-        if database_url:
-            # The commands look there for the database, as they do where `serve` ran.
-            write_site(self.data, Site(self.base_url, database_url))
 
     def close(self):
         """Let go of the database."""
@@ -158,6 +161,7 @@ class PortalUnderTest(Keeping):
         """Answer again, at the same address."""
         self._switches.offline = False
         if self._live:
+            self._begin()  # as another process does: an application that has ended answers nobody any more
             self._live.start()
 
     def slow(self, seconds):
