@@ -63,15 +63,11 @@ async def test_who_leaves_stops_nobody_and_stopping_stops_everything(portal, two
 
 async def test_a_list_that_cannot_be_kept_is_told_and_asked_for_again_soon(portal, maria):
     sync = await signed_in(portal)
-
-    async def full(_people):
-        raise VaultFull
-
-    kept, sync.engine._tell_people = sync.engine._tell_people, full
+    sync.refusing = VaultFull()
     await sync.engine.refresh()
     assert isinstance(sync.engine.state().error, VaultFull)
     assert sync.engine._pause() <= DISK
-    sync.engine._tell_people = kept
+    sync.refusing = None
     await sync.engine.refresh()
     assert sync.engine.state().error is None
     await sync.close()

@@ -127,3 +127,13 @@ def test_a_directory_that_cannot_be_written_is_read_and_written_again_later(tmp_
     assert done.returncode == 0, done.stderr
     assert json.loads(arguments[2].read_text()) == ["VaultUnwritable"] * 3
     asyncio.run(whole(arguments))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the size of files cannot be limited: run on Linux or macOS")
+def test_a_file_that_cannot_be_laid_out_is_made_at_the_next_try(tmp_path):
+    arguments = signed_in(tmp_path / "small")
+    # A process of its own: the limit is on every file of one.
+    command = [sys.executable, "-m", RUN, "no_room", *map(str, arguments)]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=100)
+    assert done.returncode == 0, done.stderr
+    assert len(json.loads(arguments[2].read_text())) == 1

@@ -26,12 +26,12 @@ def person(one, given="Maria"):
     return Person(one, f"{given} Canary", given, "Canary", "1980-05-17", Relationship.SELF, connection)
 
 
-async def kept_by_version_0_1(cabinets):
-    """What version 0.1 left: the sign-in itself in the keyring, and the file that names its entry."""
+async def kept_by_version_0_1(profile, backend, sign_in=SIGN_IN):
+    """What version 0.1 left: the sign-in itself in the keyring, and the file that names its entry; no records."""
     item = "0123456789abcdef0123456789abcdef"
-    SettingsFile(cabinets.profile).write(Pointer(SIGN_IN.portal, item))
-    entry = {"portal": SIGN_IN.portal, "username": SIGN_IN.username, "refresh": SIGN_IN.refresh}
-    await keyring_over(cabinets.backend).set(item, json.dumps(entry))
+    SettingsFile(profile).write(Pointer(sign_in.portal, item))
+    entry = {"portal": sign_in.portal, "username": sign_in.username, "refresh": sign_in.refresh}
+    await keyring_over(backend).set(item, json.dumps(entry))
 
 
 class Cabinets:

@@ -50,13 +50,19 @@ class CountingVault(MemoryVault):
 
 @dataclass
 class Syncing:
-    """One signed-in account with its engine; `told` holds every callback in order."""
+    """One signed-in account with its engine.
+
+    Attributes:
+        told: Every callback in order.
+        refusing: What keeping the list of people meets; None while it can be kept.
+    """
 
     engine: SyncEngine
     vault: CountingVault
     authorized: Authorized
     people: list = field(default_factory=list)
     told: list = field(default_factory=list)
+    refusing: Exception | None = None
     stirred: asyncio.Event = field(default_factory=asyncio.Event)
 
     def hear(self, *what):
@@ -114,6 +120,8 @@ async def engine_over(authorized, now, *, vault=None, ticks=time.monotonic, slee
         known = await read_people(account, fhir)
 
     async def people(found):
+        if made.refusing is not None:
+            raise made.refusing
         made.people = list(found)
         made.hear("people", found)
 

@@ -105,6 +105,34 @@ async def one_file(kept, trying):
     await kept.close()
 
 
+async def no_room(kept, trying):
+    """A person's first file finds room for the word in the index, not for its tables; at the next try it is made."""
+    import resource
+
+    await kept.open()
+    log = only_log(sys.argv[2])
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (log.stat().st_size + 4 * 4096, hard))
+    try:
+        await kept.vault.put(PEOPLE[0], CATEGORIES[0], page(PEOPLE[0], CATEGORIES[0], 0))
+    except VaultError as exc:
+        trying.errors.append(type(exc).__name__)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert kept.vault.size(PEOPLE[0]) == 0
+    await trying.put(PEOPLE[0], CATEGORIES[0], 0)
+    assert kept.vault.damaged == frozenset()
+    await kept.close()
+
+
+RUNS = {run.__name__: run for run in (filling, read_only, one_file, no_room)}
+
+
+def only_log(profile):
+    [log] = Path(profile, "records").glob("*-wal")
+    return log
+
+
 def mount(place, mode):
     subprocess.run(["mount", "-o", f"remount,{mode},bind", place], check=True)
 
@@ -112,7 +140,7 @@ def mount(place, mode):
 def main(name, profile, keyring, report):
     kept = cabinet(Path(profile), Path(keyring))
     trying = Trying(kept)
-    asyncio.run({"filling": filling, "read_only": read_only, "one_file": one_file}[name](kept, trying))
+    asyncio.run(RUNS[name](kept, trying))
     Path(report).write_text(json.dumps(trying.errors))
 
 

@@ -1,7 +1,6 @@
 """The first page, and what the program opens with."""
 
 import asyncio
-import json
 
 import pytest
 from keyring.errors import KeyringLocked
@@ -12,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pfclient.errors import KeyStoreLocked, Offline
 from pfclient.gateway.http import Gateway
 from pfclient.gateway.oauth import OAuth
-from pfclient.vault.settings_file import Pointer, SettingsFile
+from pfclient.vault.kept import SignIn
+from tests.support.cabinets import kept_by_version_0_1
 from tests.support.keyboard import Keyboard
 from tests.support.keystores import RaisingBackend, keyring_over
 from tests.support.sign_in import PASSWORD
@@ -83,23 +83,21 @@ async def test_an_account_kept_here_opens_by_itself(qt_loop, portal, make_core):
 
 
 @pytest.fixture
-def kept_by_version_0_1(portal, backend, tmp_path):
+def kept_long_ago(portal, backend, tmp_path):
     """Keeps a sign-in as version 0.1 did, which kept no records: the portal has to be asked whose it is."""
 
     async def keep():
         way = Gateway(portal.base_url, transport=portal.asgi_transport(), now=portal.clock.now)
         tokens = await OAuth(way).sign_in("maria", PASSWORD, keep=True)
         await way.aclose()
-        item = "0123456789abcdef0123456789abcdef"
-        SettingsFile(tmp_path / "profile").write(Pointer(portal.base_url, item))
-        entry = {"portal": portal.base_url, "username": "maria", "refresh": tokens.refresh}
-        await keyring_over(backend).set(item, json.dumps(entry))
+        sign_in = SignIn(portal.base_url, "maria", tokens.refresh)
+        await kept_by_version_0_1(tmp_path / "profile", backend, sign_in)
 
     return keep
 
 
-async def test_a_portal_that_is_away_offers_a_second_try(qt_loop, desk, portal, make_core, kept_by_version_0_1):
-    await kept_by_version_0_1()
+async def test_a_portal_that_is_away_offers_a_second_try(qt_loop, desk, portal, make_core, kept_long_ago):
+    await kept_long_ago()
     portal.offline()
     vm = StartViewModel(make_core())
     page = desk(WaitingPage(vm), (1280, 800))

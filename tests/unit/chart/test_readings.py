@@ -30,18 +30,39 @@ def resources(count, seed=1):
     return [StoredResource(key, body) for key, body in generated(count, "p1", seed, category="diagnoses")]
 
 
+class SlowVault(MemoryVault):
+    """A vault that says which threads read diagnoses, and in which that takes its time.
+
+    Attributes:
+        threads: Who read.
+        takes: Seconds each reading takes.
+        ticks: Seconds that have passed, all of them spent on reading.
+    """
+
+    def __init__(self):
+        super().__init__()
+        self.threads = set()
+        self.takes = 0.0
+        self.ticks = 0.0
+
+    def resources(self, person, category):
+        if category == "diagnoses":
+            self.threads.add(threading.current_thread())
+            self.ticks += self.takes
+        return super().resources(person, category)
+
+
 class Reader:
     """One person's chart and who hears of it."""
 
     def __init__(self):
-        self.vault = MemoryVault()
+        self.vault = SlowVault()
         self.clock = FakeClock()
         self.chart = Chart(person(), self.vault, self.clock.now)
         self.told = []
-        self.ticks = 0.0
         self.pauses = []
         self.heard = asyncio.Event()
-        self.readings = Readings(self._of, self._tell, ticks=lambda: self.ticks, sleep=self._pause)
+        self.readings = Readings(self._of, self._tell, ticks=lambda: self.vault.ticks, sleep=self._pause)
 
     def _of(self, wanted):
         return {ID: self.chart}[wanted]
@@ -88,20 +109,13 @@ async def test_a_large_chart_shows_nothing_as_not_read_never_as_none_and_then_it
     await reader.readings.stop()
 
 
-async def test_a_large_chart_is_read_in_another_thread(reader, monkeypatch):
-    threads = set()
-    read = Chart.read
-
-    def noticed(chart, category):
-        threads.add(threading.current_thread())
-        return read(chart, category)
-
-    monkeypatch.setattr(Chart, "read", noticed)
+async def test_a_large_chart_is_read_in_another_thread(reader):
     await fill(reader.vault, ID, "diagnoses", resources(LARGE), LOADED)
     reader.readings.changed(ID, "diagnoses")
     await reader.rows(LARGE)
     await reader.readings.stop()
-    assert threading.main_thread() not in threads
+    assert reader.vault.threads
+    assert threading.main_thread() not in reader.vault.threads
 
 
 async def test_what_arrives_while_it_is_read_is_read_too_by_the_same_reading(reader):
@@ -136,20 +150,15 @@ async def test_a_later_date_under_the_same_rows_is_no_new_revision(reader):
     assert second.current is first.current
 
 
-async def test_the_pause_grows_with_what_a_reading_takes(reader, monkeypatch):
-    read = Chart.read
-
-    def slow(chart, category):
-        reader.ticks += 2.0
-        return read(chart, category)
-
-    monkeypatch.setattr(Chart, "read", slow)
+async def test_the_pause_grows_with_what_a_reading_takes(reader):
+    reader.vault.takes = 2.0
     await fill(reader.vault, ID, "diagnoses", resources(LARGE), LOADED)
     reader.readings.changed(ID, "diagnoses")
     await reader.rows(LARGE)
     await asyncio.sleep(0)
     await reader.readings.stop()
-    assert reader.pauses == [6.0]
+    assert reader.vault.ticks >= reader.vault.takes
+    assert reader.pauses == [3 * reader.vault.ticks]
 
 
 async def test_rows_the_search_reads_first_are_told_too(reader):

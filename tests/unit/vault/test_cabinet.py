@@ -183,7 +183,7 @@ async def test_a_wiped_or_foreign_entry_means_sign_in_again_and_is_told_once(cab
 
 
 async def test_what_version_0_1_kept_is_moved_over(cabinets):
-    await kept_by_version_0_1(cabinets)
+    await kept_by_version_0_1(cabinets.profile, cabinets.backend)
     cabinet = cabinets.cabinet()
     assert await cabinet.open() == Kept(SIGN_IN)
     await fill(cabinet.vault, MARIA, "diagnoses", [ASTHMA], LOADED)
@@ -194,7 +194,7 @@ async def test_what_version_0_1_kept_is_moved_over(cabinets):
 
 
 async def test_a_move_that_the_keyring_refuses_is_tried_again(cabinets):
-    await kept_by_version_0_1(cabinets)
+    await kept_by_version_0_1(cabinets.profile, cabinets.backend)
 
     class ReadOnly(MemoryBackend):
         def set_password(self, service, username, password):
@@ -208,7 +208,7 @@ async def test_a_move_that_the_keyring_refuses_is_tried_again(cabinets):
 
 
 async def test_an_entry_of_version_0_1_for_another_portal_is_foreign(cabinets):
-    await kept_by_version_0_1(cabinets)
+    await kept_by_version_0_1(cabinets.profile, cabinets.backend)
     [(_, item)] = cabinets.backend.items
     SettingsFile(cabinets.profile).write(Pointer("https://other.example", item))
     with pytest.raises(KeyStoreWiped):

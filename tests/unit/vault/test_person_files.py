@@ -2,7 +2,6 @@
 
 import asyncio
 import shutil
-import sys
 import threading
 
 import pytest
@@ -235,22 +234,3 @@ async def test_an_index_whose_rows_break_its_own_rules_is_damage(tmp_path):
     connection.close()
     with pytest.raises(VaultDamaged):
         IndexFile.open(tmp_path / "index", key)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="the size of files cannot be limited: run on Linux or macOS")
-async def test_a_file_that_cannot_be_laid_out_is_made_at_the_next_try(cabinets):
-    import resource
-
-    cabinet = await cabinets.signed_in()
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    [log] = cabinets.records.glob("*-wal")
-    # Room for the word in the index, not for the tables.
-    resource.setrlimit(resource.RLIMIT_FSIZE, (log.stat().st_size + 4 * 4096, hard))
-    try:
-        with pytest.raises(VaultError):
-            await cabinet.vault.put(MARIA, "diagnoses", [ASTHMA])
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    await fill(cabinet.vault, MARIA, "diagnoses", [ASTHMA], LOADED)
-    assert cabinet.vault.resources(MARIA, "diagnoses") == (ASTHMA,)
-    assert cabinet.vault.damaged == frozenset()
