@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 
-from pfclient.errors import FamilyChartError, Gone, NotFound, Rejected, UnsafeAddress
+from pfclient.errors import FamilyChartError, Gone, NotFound, Offline, Rejected, TimedOut, UnsafeAddress
 from pfclient.gateway.fhir import Leaf, Validator
 from pfclient.people import Person
 from pfclient.sync.answers import Answered
@@ -93,6 +93,9 @@ class Reading:
                 return await self._walked(walk, await self._search.at(walk.address))
             except (Rejected, NotFound, Gone):  # the link is too old for the portal: from the beginning, then
                 self.pages = 0
+            except (Offline, TimedOut):  # the network stays away, the reading stays where it is
+                self._desk.notes.unfinished[self._place] = walk
+                raise
         if leaf is None:
             validator = Validator()
             leaf = await self._search.first(validator)

@@ -4,6 +4,7 @@ import httpx
 import pytest
 
 from pfclient.errors import Offline, ServerFault, VaultFull
+from pfclient.records.catalog import CATEGORIES
 from pfclient.sync.state import SyncPhase
 from pfclient.vault.vault import Answer
 from portal.store import charts
@@ -88,10 +89,11 @@ async def test_a_link_the_portal_no_longer_knows_begins_anew(portal, many, way):
 async def test_comparing_everything_goes_on_in_the_middle_too_and_then_compares(portal, many, way, tmp_path):
     sync = await signed_in(portal, transport=way)
     await sync.engine.refresh()
-    sync.engine._reader.notes.agreed.add((sync.person, "immunizations"))
     way.intervene = cut(2)
-    await sync.engine.refresh()
-    assert len(sync.keys("immunizations")) == ALL
+    before = pages(way)
+    await sync.engine.agree(sync.person, "immunizations")
+    assert (pages(way) - before, len(sync.keys("immunizations"))) == (2, ALL)
+    assert sync.state("immunizations").answer is Answer.ERROR
     way.intervene = lambda request: None
     before = pages(way)
     await sync.engine.refresh()
@@ -215,11 +217,15 @@ async def test_a_chart_revoked_while_it_is_read_is_gone_with_the_next_round(make
 async def test_a_failing_kind_never_stops_the_rest_round_after_round(portal, many, way):
     sync = await signed_in(portal, transport=way)
     way.intervene = lambda request: answer(500, b"") if request.url.path == "/fhir/AllergyIntolerance" else None
-    for _ in range(3):
+    for asked in (3, 1, 1):
+        before = pages(way)
+        portal.clock.advance(minutes=5)
         await sync.engine.refresh()
-    assert isinstance(sync.state("allergies").error, ServerFault)
+        assert pages(way) - before == asked
+        assert isinstance(sync.state("allergies").error, ServerFault)
+        others = [sync.state(name) for name in CATEGORIES if name != "allergies"]
+        assert all((one.error, one.as_of) == (None, portal.clock.now()) for one in others)
     assert len(sync.keys("immunizations")) == ALL
-    assert not sync.engine._traffic.is_open
     await sync.close()
 
 

