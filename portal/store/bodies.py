@@ -11,6 +11,7 @@ _TOP = msgspec.json.Decoder(dict[str, msgspec.Raw])
 # Decimals stay text: no digit is lost and no exponent is out of range.
 _VALUES = msgspec.json.Decoder(float_hook=str)
 _LIST = msgspec.json.Decoder(list[msgspec.Raw])
+_NO_TEXT = msgspec.Raw(b'""')
 _SAID_IN_A_NOTE = {"Encounter": ("text", "note")}
 """Elements that tell in prose what was written down during a visit: they are chart notes, and are not kept."""
 
@@ -29,11 +30,12 @@ def decode(body: bytes) -> Any:
 def with_id(body: bytes, resource_id: str) -> bytes:
     """The resource under another id, without white space or chart notes within it, every token as it came."""
     elements = _TOP.decode(msgspec.json.format(body, indent=-1))
-    for element in _SAID_IN_A_NOTE.get(_type_of(body), ()):
+    kind = _VALUES.decode(elements.get("resourceType", _NO_TEXT))
+    for element in _SAID_IN_A_NOTE.get(str(kind), ()):
         elements.pop(element, None)
     if "contained" in elements and any(name.encode() in body for name in CHART_NOTE_TYPES):
         elements["contained"] = msgspec.Raw(_without_notes(bytes(elements["contained"])))
-    resource_type = elements.pop("resourceType", msgspec.Raw(b'""'))
+    resource_type = elements.pop("resourceType", _NO_TEXT)
     elements.pop("id", None)
     named = {"resourceType": resource_type, "id": msgspec.Raw(_quoted(resource_id))}
     return _object({name: bytes(raw) for name, raw in (named | elements).items()})
@@ -73,7 +75,7 @@ def _without_notes(contained: bytes) -> bytes:
 
 
 def _type_of(body: bytes) -> str:
-    decoded = msgspec.json.decode(body)
+    decoded = _VALUES.decode(body)
     return str(decoded.get("resourceType", "")) if isinstance(decoded, dict) else ""
 
 
