@@ -46,10 +46,11 @@ class PortalProcess:
         Raises:
             PortalFailed: It ended with an error.
         """
-        process = await self._spawn(*arguments, "--json")
-        printed, _ = await process.communicate()
+        process = await self._spawn(*arguments, "--json", stderr=PIPE)
+        printed, said = await process.communicate()
         if process.returncode != 0:
-            raise PortalFailed(f"portal {arguments[0]} ended with {process.returncode}")
+            why = said.decode(errors="replace").strip() or f"it ended with {process.returncode}"
+            raise PortalFailed(f"portal {arguments[0]}: {why}")
         return json.loads(printed)
 
     async def follow_outbox(self) -> asyncio.StreamReader:
@@ -94,11 +95,11 @@ class PortalProcess:
             process.kill()
             await process.wait()
 
-    async def _spawn(self, command: str, *arguments: str, stdin: int = DEVNULL) -> Process:
+    async def _spawn(self, command: str, *arguments: str, stdin: int = DEVNULL, stderr: int = DEVNULL) -> Process:
         line = [sys.executable, "-m", "portal", command, "--data", str(self._data), *arguments]
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
         return await asyncio.create_subprocess_exec(
-            *line, stdin=stdin, stdout=PIPE, stderr=DEVNULL, env=environment, limit=2**22
+            *line, stdin=stdin, stdout=PIPE, stderr=stderr, env=environment, limit=2**22
         )
 
 

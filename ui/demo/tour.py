@@ -17,6 +17,7 @@ from ui.demo.tour_reading import read_everyone
 from ui.demo.tour_registration import OpenLink, see_start_pages, set_up_maria
 from ui.demo.tour_relatives import add_relatives
 from ui.demo.tour_search import search_records
+from ui.demo.tour_settings import see_settings_and_help
 
 
 async def walk(window: QWidget, open_link: OpenLink, demo: Demo, folder: Path) -> list[str]:
@@ -46,6 +47,7 @@ async def walk(window: QWidget, open_link: OpenLink, demo: Demo, folder: Path) -
     await read_labs(robot)
     await see_news(robot, demo)
     await read_in_spanish(robot)
+    await see_settings_and_help(robot)
     mail = await _see_mail(demo, folder)
     window.activateWindow()
     await see_faults(robot, demo, open_link)

@@ -1,0 +1,88 @@
+"""The tour of Settings (10a, 10e) and Help: each section and article, in every theme, in Spanish, with larger text."""
+
+from PySide6.QtCore import Qt
+
+from ui.demo.family import ERNESTO, FAMILY
+from ui.demo.robot import Robot
+from ui.demo.tour_reading import go_to, open_person, settled
+from ui.text.language import language
+from ui.text.translate import tr
+from ui.theme.theme import theme
+from ui.widgets.side_tabs import SideTabs
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+async def see_settings_and_help(robot: Robot) -> None:
+    """Both stand before Ernesto's medicines, and leave them as they were."""
+    await open_person(robot, FAMILY.index(ERNESTO))
+    await go_to(robot, tr("Medications"))
+    await settled(robot)
+    await _see_sections(robot, "")
+    await _see_help(robot, "")
+    await _find_in_help(robot)
+    before, scale = theme().name, theme().scale
+    for look in ("dark", "contrast"):
+        theme().switch(look)
+        await _see_both(robot, f"_{look}")
+    theme().switch(before, 1.5)
+    await _see_both(robot, "_150")
+    theme().switch(before, scale)
+    language().switch("es")
+    await settled(robot)
+    await _see_both(robot, "_spanish")
+    language().switch("en")
+    await settled(robot)
+
+
+async def _see_both(robot: Robot, how: str) -> None:
+    await _see_sections(robot, how)
+    await _see_help(robot, how)
+
+
+async def _see_sections(robot: Robot, how: str) -> None:
+    await robot.key(Qt.Key.Key_Comma, _CONTROL)
+    await robot.until(lambda: robot.window.windowTitle().startswith(tr("Settings")), "Settings")
+    sections = await robot.find(SideTabs, tr("Settings"))
+    for key in sections.keys:
+        await _picture_of(robot, sections, key, f"10_settings_{key}{how}")
+    await _go_back(robot)
+
+
+async def _see_help(robot: Robot, how: str) -> None:
+    await robot.key(Qt.Key.Key_F1)
+    await robot.until(lambda: robot.window.windowTitle().startswith(tr("Help")), "Help")
+    articles = await robot.find(SideTabs, tr("Help"))
+    await robot.picture(f"10_help_medications{how}")
+    await _picture_of(robot, articles, "keyboard", f"10_help_keyboard{how}")
+    await _go_back(robot)
+
+
+async def _find_in_help(robot: Robot) -> None:
+    await robot.key(Qt.Key.Key_F1)
+    await robot.write(tr("Search help"), "printer")
+    articles = await robot.find(SideTabs, tr("Help"))
+    await robot.until(lambda: "keyboard" not in articles.keys, "what was found in Help")
+    await robot.picture("10_help_search")
+    await robot.write(tr("Search help"), "zzz")
+    await robot.until(lambda: not articles.keys, "nothing found in Help")
+    await robot.picture("10_help_search_nothing")
+    await _go_back(robot)
+
+
+async def _picture_of(robot: Robot, tabs: SideTabs, key: str, name: str) -> None:
+    """Choose a line of the list as its keys do, and read on where list and page take turns."""
+    tabs.setFocus(Qt.FocusReason.TabFocusReason)
+    tabs.setCurrentIndex(tabs.keys.index(key))
+    if tabs.isVisible():
+        await robot.key(Qt.Key.Key_Return)
+    await robot.picture(name)
+    if not tabs.isVisible():
+        await robot.press(tr("Back to the list"))
+
+
+async def _go_back(robot: Robot) -> None:
+    before = robot.window.windowTitle()
+    await robot.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    await robot.until(lambda: robot.window.windowTitle() != before, f"the way back from “{before}”")
+    await settled(robot)
