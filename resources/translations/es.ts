@@ -224,11 +224,18 @@
         <location filename="../../ui/demo/tour_languages.py"/>
         <location filename="../../ui/demo/tour_news.py"/>
         <location filename="../../ui/demo/tour_reading.py"/>
+        <location filename="../../ui/demo/tour_settings.py"/>
         <location filename="../../ui/pages/everyone/lines.py"/>
         <location filename="../../ui/pages/medications/page.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Medications</source>
         <translation>Medicamentos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_news.py"/>
+        <location filename="../../ui/text/records.py"/>
+        <source>Current</source>
+        <translation>Actual</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_news.py"/>
@@ -254,6 +261,35 @@
         <location filename="../../ui/shell/headline.py"/>
         <source>Search results</source>
         <translation>Resultados de la búsqueda</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_settings.py"/>
+        <location filename="../../ui/pages/settings/page.py"/>
+        <location filename="../../ui/shell/aside.py"/>
+        <location filename="../../ui/shell/top_bar.py"/>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_settings.py"/>
+        <location filename="../../ui/pages/help/page.py"/>
+        <location filename="../../ui/shell/aside.py"/>
+        <location filename="../../ui/shell/top_bar.py"/>
+        <location filename="../../ui/wizards/shell.py"/>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_settings.py"/>
+        <location filename="../../ui/pages/help/page.py"/>
+        <source>Search help</source>
+        <translation>Buscar en la ayuda</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_settings.py"/>
+        <location filename="../../ui/widgets/aside_frame.py"/>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
     </message>
     <message>
         <location filename="../../ui/pages/allergies/columns.py"/>
@@ -1067,21 +1103,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/help/page.py"/>
-        <location filename="../../ui/shell/aside.py"/>
-        <location filename="../../ui/shell/top_bar.py"/>
-        <location filename="../../ui/wizards/shell.py"/>
-        <source>Help</source>
-        <translation>Ayuda</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/help/page.py"/>
         <source>Short answers, with no connection needed</source>
         <translation>Respuestas cortas, sin necesidad de conexión</translation>
     </message>
     <message>
         <location filename="../../ui/pages/help/page.py"/>
-        <source>Search help</source>
-        <translation>Buscar en la ayuda</translation>
+        <source>No article has these words.</source>
+        <translation>Ningún artículo tiene estas palabras.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/help/page.py"/>
@@ -2507,13 +2535,6 @@
         <location filename="../../ui/pages/settings/page.py"/>
         <source>For this computer and your account</source>
         <translation>Para esta computadora y su cuenta</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/settings/page.py"/>
-        <location filename="../../ui/shell/aside.py"/>
-        <location filename="../../ui/shell/top_bar.py"/>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/page.py"/>
@@ -4663,11 +4684,6 @@
     </message>
     <message>
         <location filename="../../ui/text/records.py"/>
-        <source>Current</source>
-        <translation>Actual</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/records.py"/>
         <source>Came back</source>
         <translation>Volvió</translation>
     </message>
@@ -5516,11 +5532,6 @@
         <source>{n} new</source>
         <extracomment>For 1: {n} new</extracomment>
         <translation><numerusform>{n} nuevo</numerusform><numerusform>{n} nuevos</numerusform></translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/aside_frame.py"/>
-        <source>Back to the list</source>
-        <translation>Volver a la lista</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/birth_date_field.py"/>

@@ -49,7 +49,7 @@ class PortalProcess:
         process = await self._spawn(*arguments, "--json", stderr=PIPE)
         printed, said = await process.communicate()
         if process.returncode != 0:
-            why = said.decode(errors="replace").strip() or f"it ended with {process.returncode}"
+            why = said.decode(errors="replace").strip() or str(process.returncode)
             raise PortalFailed(f"portal {arguments[0]}: {why}")
         return json.loads(printed)
 

@@ -86,8 +86,10 @@ class TopBar(QWidget):
         self._draw()
 
     def _make_room(self) -> None:
-        """The people need the room more; the button beside the chip says whether an update is running."""
+        """People need the room more: the chip gives up its words, then its place beside the button that updates."""
         self.chip.setVisible(self._wanted and self.width() >= theme().px(_CHIP_FROM))
+        needed = self.tabs.sizeHint().width() + max(self.chip.needed, theme().px(_CHIP)) + self._icons
+        self.chip.show_words(shown=needed <= self.width())
 
     def _draw(self) -> None:
         """Relations go first, then the words on the tools; a name never does."""
@@ -112,13 +114,17 @@ class TopBar(QWidget):
     def _name_tools(self) -> None:
         """As many tools have their words as there is room for; what is used most keeps them longest."""
         px, letters = theme().px, theme().metrics("body", weight=600)
-        chip = max(self.chip.sizeHint().width(), px(_CHIP)) if self.chip.isVisibleTo(self) else 0
-        icons = px(_MARK + _TOOL * (1 + len(self.tools)))
-        room = self.width() - self.tabs.sizeHint().width() - chip - icons
+        chip = max(self.chip.needed, px(_CHIP)) if self.chip.isVisibleTo(self) else 0
+        room = self.width() - self.tabs.sizeHint().width() - chip - self._icons
         for button in (self.help, self.settings, self.sign_out, self.add):
             words = self._faces[button]
             room -= letters.horizontalAdvance(words) + px(_GAP)
             self._show_words(button, words if room >= 0 else "")
+
+    @property
+    def _icons(self) -> int:
+        """The px of what is always there: the mark, and every tool without its words."""
+        return theme().px(_MARK + _TOOL * (1 + len(self.tools)))
 
     def _show_words(self, button: Button, words: str) -> None:
         if button.text() == words:

@@ -109,9 +109,14 @@ def weekday(day: date) -> str:
     return tr(_WEEKDAYS[day.weekday()])
 
 
+def short_weekday(day: date) -> str:
+    """Returns the day of the week where there is little room: "Thu"."""
+    return tr(_SHORT_WEEKDAYS[day.weekday()])
+
+
 def leaf(day: date) -> tuple[str, str, str]:
     """Returns what stands on the leaf of a calendar: "Mar", "12", "Thu"."""
-    return _month(_MONTHS[day.month - 1], "short"), str(day.day), tr(_SHORT_WEEKDAYS[day.weekday()])
+    return _month(_MONTHS[day.month - 1], "short"), str(day.day), short_weekday(day)
 
 
 def day_words(day: date, *, long: bool = False) -> str:

@@ -55,6 +55,13 @@ def when(row: Appointment) -> str:
     return ", ".join(part for part in (weekday(row), day(row), hour(row)) if part)
 
 
+def short_when(row: Appointment) -> str:
+    """Returns the same with a short weekday, for a line that is to stay one."""
+    known = calendar_day(row)
+    weekday_words = dates.short_weekday(known) if known is not None else ""
+    return ", ".join(part for part in (weekday_words, day(row), hour(row)) if part)
+
+
 def soon(row: Appointment, today: date) -> str:
     """Returns "Today", "Tomorrow" or "In 2 days" for a visit of the next two weeks, else ""."""
     known = calendar_day(row)

@@ -53,7 +53,7 @@ class AsideFrame(QWidget):
         self._reading = False
         self.band = ChartBand()
         self.band.show_person(title, text, "", "family")
-        self.back = Button(back, "offline", icon="arrow-left")
+        self.back = Button(back, "on_band", icon="arrow-left")
         self.back.clicked.connect(self.back_wanted)
         self._back_words = back
         self.band.set_tool(self.back, self._make_room)
@@ -83,9 +83,10 @@ class AsideFrame(QWidget):
             self.back.set_words(words, self._back_words)
             self.back.setToolTip("" if words else self._back_words)
 
-    def set_above(self, widget: QWidget) -> None:
-        """Puts something above the list, such as a search box."""
+    def set_above(self, widget: QWidget, words: QWidget) -> None:
+        """Puts something above the list, such as a search box, and what it has to say below that."""
         self._above.addWidget(widget)
+        self._above.addWidget(words)
         follow(self.back, widget, self.tabs)
 
     def set_list(self, tabs: Sequence[SideTab], current: str) -> None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import patterns, tokens
 from ui.theme.scaling import scaled
@@ -24,6 +24,7 @@ _ALL = 1000
 _KEPT = 6
 """Grounds that stay drawn: a family goes to and fro between its charts."""
 _ALPHA, _ALPHA_CONTRAST = 24, 60
+_CORNER = 6
 
 
 class ChartBand(QWidget):
@@ -120,7 +121,20 @@ class ChartBand(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._background())
+        if theme().patterns:
+            self._clear_behind_words(painter)
         painter.end()
+
+    def _clear_behind_words(self, painter: QPainter) -> None:
+        """No pattern runs through the words of a button, or of the remark."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        corner = theme().px(_CORNER)
+        for part in (self._note, *self.findChildren(QPushButton)):
+            if part.isVisible():
+                ground = QPainterPath()
+                area = QRect(part.mapTo(self, QPoint()), part.size())
+                ground.addRoundedRect(QRectF(area), corner, corner)
+                painter.fillPath(ground, theme().person(self._color).base)
 
     def _background(self) -> QPixmap:
         look, ratio = theme(), self.devicePixelRatioF()

@@ -19,12 +19,19 @@ from ui.widgets.cell_layout import (
     first_role,
     line_height,
     mark_height,
+    wrap,
 )
 from ui.widgets.chip import chip_size, paint_chip, paint_flag
 from ui.widgets.sparkline import Sparklines
 
 FIRST_LEFT, LEFT, RIGHT = 28, 14, 8
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+def heading_lines(table: QTableView, title: str) -> tuple[str, ...]:
+    """Returns a heading between the rows as it is broken: it runs over all columns."""
+    width = table.horizontalHeader().length() - theme().px(FIRST_LEFT + RIGHT)
+    return wrap(title, theme().metrics("small_strong"), width)
 
 
 def inner_width(column: int, width: int) -> int:
@@ -87,9 +94,13 @@ def _paint_heading(painter: QPainter, area: QRectF, table: QWidget, title: str) 
     painter.setFont(look.font("small_strong"))
     painter.setPen(look.color("ink2"))
     painter.setClipRect(area)
-    begin = table.columnViewportPosition(0) if isinstance(table, QTableView) else area.left()
-    words = QRectF(begin + look.px(FIRST_LEFT), area.top(), 4000, area.height())
-    painter.drawText(words, _LEFT, title)
+    if not isinstance(table, QTableView):
+        return
+    lines, height = heading_lines(table, title), line_height("small_strong")
+    left = table.columnViewportPosition(0) + look.px(FIRST_LEFT)
+    top = area.center().y() - height * len(lines) / 2
+    for place, words in enumerate(lines):
+        painter.drawText(QRectF(left, top + place * height, 4000, height), _LEFT, words)
 
 
 def _paint_cell(painter: QPainter, room: QRectF, cell: Cell, lines: CellLines) -> None:

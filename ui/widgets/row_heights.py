@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QTableView
 from ui.base.rows import RowsModel
 from ui.theme import tokens
 from ui.theme.theme import theme
-from ui.widgets.cell_layout import CellLayout
-from ui.widgets.record_delegate import inner_width
+from ui.widgets.cell_layout import CellLayout, line_height
+from ui.widgets.record_delegate import heading_lines, inner_width
 
 GROUP_ROW = 36
 
@@ -47,8 +47,9 @@ class RowHeights:
         return height
 
     def _measured(self, row: int) -> int:
-        if self._rows.group(row):
-            return theme().px(GROUP_ROW)
+        heading = self._rows.group(row)
+        if heading:
+            return self._heading_height(heading)
         needed = theme().px(tokens.height("row"))
         for column in range(self._rows.columnCount()):
             cell = None if self._table.isColumnHidden(column) else self._rows.cell(row, column)
@@ -56,3 +57,7 @@ class RowHeights:
                 width = inner_width(column, self._table.columnWidth(column))
                 needed = max(needed, self._layout.row_height(cell, width))
         return needed
+
+    def _heading_height(self, title: str) -> int:
+        more = len(heading_lines(self._table, title)) - 1
+        return round(theme().px(GROUP_ROW) + more * line_height("small_strong"))

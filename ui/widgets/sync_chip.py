@@ -33,6 +33,8 @@ class SyncChip(QPushButton):
         self._bar.setTextVisible(False)
         scaled(self._bar.setFixedWidth, 150)
         self._bar.hide()
+        self._has_bar = False
+        self._worded = True
         self._row = line(self._icon, column(None, self._words, self._bar, None, gap=3), gap=8, margins=(8, 4, 8, 4))
         self.setLayout(self._row)
         self.setAccessibleDescription(tr("Shows how each chart is doing"))
@@ -48,12 +50,31 @@ class SyncChip(QPushButton):
         icon, color = _LOOKS[state]
         self._icon.set_icon(icon, color)
         self._words.setText(text)
-        self._bar.setVisible(percent is not None)
+        self._has_bar = percent is not None
         self._bar.setAccessibleName(text)
         if percent is not None:
             self._bar.setRange(0, 100)
             self._bar.setValue(percent)
         self.setAccessibleName(text)
+        self._show()
+
+    @property
+    def needed(self) -> int:
+        """The px it takes with its words."""
+        margins, words = self._row.contentsMargins(), self._words.sizeHint().width()
+        said = max(words, self._bar.maximumWidth()) if self._has_bar else words
+        return self._icon.sizeHint().width() + self._row.spacing() + said + margins.left() + margins.right()
+
+    def show_words(self, *, shown: bool) -> None:
+        """Shows its words, or the icon alone, with the words as its tooltip."""
+        if shown != self._worded:
+            self._worded = shown
+            self._show()
+
+    def _show(self) -> None:
+        self._words.setVisible(self._worded)
+        self._bar.setVisible(self._worded and self._has_bar)
+        self.setToolTip("" if self._worded else self.accessibleName())
         self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -64,6 +64,18 @@ async def test_the_first_screen_and_every_step_of_registration_lead_to_their_art
         assert app.keys.focus.text() == "ABCD-2345"
 
 
+async def test_where_no_article_has_the_words_it_says_so(qt_loop, charts):
+    async with charts() as app:
+        page = await help_page(app)
+        app.keys.reach("Search help").type("zzz")
+        assert page.tabs.keys == []
+        said = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+        assert "No article has these words." in said
+        await app.key(Qt.Key.Key_Escape)
+        said = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+        assert "No article has these words." not in said
+
+
 async def test_the_search_narrows_the_list_and_enter_opens_the_first(qt_loop, charts):
     async with charts() as app:
         page = await help_page(app)

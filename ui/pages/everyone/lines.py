@@ -91,8 +91,11 @@ def _visit(glance: Glance, topic: Topic, name: str, today: date, open_: Open) ->
     soon = visits.soon(row, today)
     title = "  ·  ".join(words for words in (row.title, soon) if words)
     waits = "" if row.status == "booked" else records.status(row.status).text
-    second = "  ·  ".join(words for words in (visits.when(row), ", ".join(row.with_whom) or row.clinic, waits) if words)
-    return _opening(_Words("calendar", title, second), ("appointments", row.key), open_)
+    around = (", ".join(row.with_whom) or row.clinic, waits)
+    second, spoken = (
+        "  ·  ".join(words for words in (when, *around) if words) for when in (visits.short_when(row), visits.when(row))
+    )
+    return _opening(_Words("calendar", title, second), ("appointments", row.key), open_, spoken)
 
 
 def _medicines(part: Part[Medication], open_: Open) -> LineButton | None:
@@ -137,8 +140,9 @@ def _state(part: Part[Any], topic: Topic, name: str, section: str, open_: Open, 
     return _opening(words, (section, ""), open_)
 
 
-def _opening(words: _Words, place: tuple[str, str], open_: Open) -> LineButton:
-    spoken = ". ".join(part for part in (words.title, words.second) if part)
+def _opening(words: _Words, place: tuple[str, str], open_: Open, second: str = "") -> LineButton:
+    """`second` is heard in the place of what is written, where that is short."""
+    spoken = ". ".join(part for part in (words.title, second or words.second) if part)
     made = LineButton(_laid_out(words), spoken, "/".join(place))
     made.clicked.connect(lambda _checked=False: open_(*place))
     return made

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.pages.help.article import laid_out
 from ui.text import articles
 from ui.text.translate import tr, trn
+from ui.theme.theme import theme
 from ui.widgets.announcer import announce, announce_change
 from ui.widgets.aside_frame import AsideFrame
 from ui.widgets.filter_box import FilterBox
+from ui.widgets.labels import PlainLabel
 from ui.widgets.side_tabs import SideTab
 
 _ICONS = {"start": "house", "set_up": "id-card", "read": "clipboard", "use": "heart", "app": "gear"}
@@ -32,7 +34,10 @@ class HelpPage(AsideFrame):
         self.search.filtered.connect(self._search)
         self.search.settled.connect(self._tell_found)
         self.search.returnPressed.connect(self._open_first)
-        self.set_above(self.search)
+        self._none = PlainLabel(tr("No article has these words."), "muted", wrap=True)
+        self._none.setContentsMargins(0, theme().px(12), 0, 0)
+        self._none.hide()
+        self.set_above(self.search, self._none)
         self.place = article if article in articles.names() else articles.FIRST
         self.chosen.connect(self.open_article)
         self._found = articles.search(typed)
@@ -92,6 +97,7 @@ class HelpPage(AsideFrame):
             lines.append(SideTab(name, articles.read(name).title, _ICONS[group], gap_before=gap))
             before = group
         self.set_list(lines, self.place)
+        self._none.setVisible(not lines)
 
     def _tell_found(self) -> None:
         if self.isVisible() and self.typed:

@@ -17,6 +17,7 @@ from ui.pages.section.partly import beside_rows, instead_of_rows
 from ui.pages.section.topic import Topic
 from ui.text import dates, visits
 from ui.text.translate import tr, trn
+from ui.theme.scaling import scaled
 from ui.widgets.date_block import DateBlock
 from ui.widgets.flow import Flow
 from ui.widgets.frames import Item, column
@@ -24,6 +25,8 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.line_button import LineButton
 
 _VISITS, _RESULTS, _MEDICINES = "appointments", "lab_results", "medications"
+_VALUE = 86
+"""px a value takes at least, so that the labels beside short ones stand below each other."""
 _LEFT_OUT = frozenset({Known.NONE, Known.GUARDED, Known.NOT_NOW, Known.STATED})
 """What is known, and leaves nothing to tell: the card is not drawn. What is not known is said."""
 
@@ -85,7 +88,9 @@ def result_line(result: LabResult, open_: Open) -> LineButton:
     words = [PlainLabel(result.title, "strong", wrap=True)]
     if second:
         words.append(PlainLabel(second, "small", wrap=True))
-    beside = Flow(PlainLabel(value, "strong", wrap=True), *chips(marks), gap=10)
+    said_value = PlainLabel(value, "strong", wrap=True)
+    scaled(said_value.setMinimumWidth, _VALUE)
+    beside = Flow(said_value, *chips(marks), gap=10)
     spoken = joined(result.title, ", ".join((value, *(each.text for each in marks))), second)
     if open_.narrow:
         return row([(column(*words, beside, gap=2), 1)], spoken, (_RESULTS, result.key), open_)

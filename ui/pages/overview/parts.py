@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 from ui.base.rows import Mark
 from ui.widgets.buttons import Button
@@ -15,6 +15,10 @@ from ui.widgets.frames import Item, column, line, rule
 from ui.widgets.labels import PlainLabel
 from ui.widgets.line_button import LineButton
 from ui.widgets.link_label import LinkLabel
+
+_INDENT = 4
+"""px between the ground of a line, which shows under the pointer, and its words."""
+_AROUND = (16 - _INDENT, 14, 16 - _INDENT, 12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +72,21 @@ def row(items: Sequence[Item], spoken: str, place: tuple[str, str], open_: Open,
         open_: Opens it.
         gap: px between the items.
     """
-    made = LineButton(line(*items, gap=gap, margins=(4, 6, 4, 6)), spoken, "/".join(place))
+    made = LineButton(line(*items, gap=gap, margins=(_INDENT, 6, _INDENT, 6)), spoken, "/".join(place))
     made.clicked.connect(lambda _checked=False: open_(*place))
     return made
 
 
-def card(
-    title: str, beside: Sequence[QWidget], link: QAbstractButton, body: Sequence[QWidget], *, narrow: bool
-) -> Card:
+def card(title: str, beside: Sequence[QWidget], link: QAbstractButton, body: Sequence[Item], *, narrow: bool) -> Card:
     """Give a card: title with chips beside it, a link at the right or below them, and what lies below."""
     words = PlainLabel(title, "h3", wrap=True)
     if narrow:
-        labels = [Flow(*beside)] if beside else []
-        return Card(column(words, *labels, *body, link, gap=6), "plain", (16, 14, 16, 12))
-    top = line((Flow(words, *beside), 1), link, gap=12)
+        labels = [_indented(Flow(*beside))] if beside else []
+        laid = column(_indented(words), *labels, *body, _indented(link), gap=6)
+        return Card(laid, "plain", _AROUND)
+    top = line((Flow(words, *beside), 1), link, gap=12, margins=(_INDENT, 0, _INDENT, 0))
     top.setAlignment(link, Qt.AlignmentFlag.AlignTop)
-    return Card(column(top, *body, gap=4), "plain", (16, 14, 16, 12))
+    return Card(column(top, *body, gap=4), "plain", _AROUND)
 
 
 def ruled(lines: Sequence[QWidget]) -> list[QWidget]:
@@ -94,14 +97,21 @@ def ruled(lines: Sequence[QWidget]) -> list[QWidget]:
     return found
 
 
-def said(title: str, text: str) -> list[QWidget]:
+def said(title: str, text: str) -> list[QLayout]:
     """Give what stands in a card instead of lines."""
-    return [PlainLabel(words, role, wrap=True) for words, role in ((title, "body"), (text, "small")) if words]
+    return [
+        _indented(PlainLabel(words, role, wrap=True)) for words, role in ((title, "body"), (text, "small")) if words
+    ]
 
 
-def remark(words: str) -> list[QWidget]:
+def remark(words: str) -> list[QLayout]:
     """Give what has to be said below the lines of a card; nothing where all is well."""
-    return [PlainLabel(words, "small", wrap=True)] if words else []
+    return [_indented(PlainLabel(words, "small", wrap=True))] if words else []
+
+
+def _indented(widget: QWidget) -> QLayout:
+    """Put what opens nothing under the words of the lines, whose own ground begins before them."""
+    return line((widget, 1), margins=(_INDENT, 0, _INDENT, 0))
 
 
 def joined(*parts: str) -> str:

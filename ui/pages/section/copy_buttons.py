@@ -27,8 +27,8 @@ class CopyButtons(QWidget):
         }
         for act, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, act=act: self.wanted.emit(act))
-        self._worded = sum(button.sizeHint().width() for button in self.buttons.values())
         self.setLayout(line(*self.buttons.values(), gap=8))
+        self._worded = self.sizeHint().width()
 
     @property
     def last(self) -> Button:

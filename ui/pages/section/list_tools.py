@@ -1,6 +1,6 @@
 """What stands over a list: which rows, how they stand, only some of them, and the filter."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from ui.pages.section.topic import Topic
@@ -52,7 +52,7 @@ class ListTools(QWidget):
             self.tick.changed.connect(self._ticked)
             # Its words are one line: the box stands in the middle of it.
             scaled(self.tick.control.setMinimumHeight, 36)
-            self._left.addWidget(self.tick)
+            self._left.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignVCenter)
         self._left.addStretch(1)
         self._row = line((self._left, 1), self.filter, gap=_GAP, margins=(28, 12, 24, 0))
         self.setLayout(self._row)

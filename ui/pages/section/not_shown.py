@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from pfclient.records.record import NotShown
@@ -15,6 +14,7 @@ from ui.widgets.link_label import LinkLabel
 
 _MISTAKE = "entered-in-error"
 _MOST_NAMES = 10
+_ABOVE_ICON = 4
 
 
 class NotShownLine(QWidget):
@@ -25,9 +25,9 @@ class NotShownLine(QWidget):
         self.button = LinkLabel("")
         self.button.setCheckable(True)
         self.button.toggled.connect(self._toggled)
-        icon = IconLabel("info", "link", 18)
+        # The icon stands beside the middle of the first line, however many there are.
+        icon = column(_ABOVE_ICON, IconLabel("info", "link", 18), None, gap=0)
         row = line(icon, (self.button, 1), gap=8)
-        row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
         self._reasons = column(gap=2, margins=(28, 0, 0, 4))
         self._counts: tuple[tuple[str, int], ...] = ()
         self._entries: Callable[[], Sequence[NotShown]] = tuple
