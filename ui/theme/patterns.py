@@ -34,6 +34,23 @@ def paint(painter: QPainter, area: QRectF, kind: str, color: QColor, *, scale: f
     painter.restore()
 
 
+def clear(painter: QPainter, area: QRectF, ground: QColor, corner: float) -> None:
+    """Takes the pattern away behind words, such as those of a button: they are read on one colour.
+
+    Args:
+        painter: Painter to draw on; its state is restored.
+        area: What is to be of one colour.
+        ground: That colour.
+        corner: px by which the corners are round.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(area, corner, corner)
+    painter.restore()
+
+
 def _count(length: float, step: float) -> int:
     return int(length / step) + 2
 

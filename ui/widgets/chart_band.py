@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import patterns, tokens
@@ -127,14 +127,11 @@ class ChartBand(QWidget):
 
     def _clear_behind_words(self, painter: QPainter) -> None:
         """No pattern runs through the words of a button, or of the remark."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         corner = theme().px(_CORNER)
         for part in (self._note, *self.findChildren(QPushButton)):
             if part.isVisible():
-                ground = QPainterPath()
                 area = QRect(part.mapTo(self, QPoint()), part.size())
-                ground.addRoundedRect(QRectF(area), corner, corner)
-                painter.fillPath(ground, theme().person(self._color).base)
+                patterns.clear(painter, QRectF(area), theme().person(self._color).base, corner)
 
     def _background(self) -> QPixmap:
         look, ratio = theme(), self.devicePixelRatioF()

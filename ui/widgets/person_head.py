@@ -13,6 +13,7 @@ from ui.widgets.labels import PlainLabel
 
 _ALPHA, _ALPHA_CONTRAST = 24, 60
 _PATTERN_FROM, _FADE = 0.45, 0.3
+_CORNER = 6
 
 
 class PersonHead(QWidget):
@@ -48,6 +49,13 @@ class PersonHead(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipPath(shape)
         painter.fillRect(area, colors.base)
+        if look.patterns:
+            self._paint_pattern(painter, area)
+        painter.end()
+
+    def _paint_pattern(self, painter: QPainter, area: QRectF) -> None:
+        look = theme()
+        colors = look.person(self._color)
         ink = QColor(colors.on)
         ink.setAlpha(_ALPHA_CONTRAST if look.is_contrast else _ALPHA)
         start = area.width() * _PATTERN_FROM
@@ -59,4 +67,4 @@ class PersonHead(QWidget):
         fade.setColorAt(0, colors.base)
         fade.setColorAt(1, clear)
         painter.fillRect(QRectF(start - 1, 0, area.width() * _FADE + 1, area.height()), fade)
-        painter.end()
+        patterns.clear(painter, QRectF(self.button.geometry()), colors.base, look.px(_CORNER))

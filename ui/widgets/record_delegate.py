@@ -31,7 +31,8 @@ _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 def heading_lines(table: QTableView, title: str) -> tuple[str, ...]:
     """Returns a heading between the rows as it is broken: it runs over all columns."""
     width = table.horizontalHeader().length() - theme().px(FIRST_LEFT + RIGHT)
-    return wrap(title, theme().metrics("small_strong"), width)
+    metrics = theme().metrics("small_strong")
+    return (title,) if metrics.horizontalAdvance(title) <= width else wrap(title, metrics, width)
 
 
 def inner_width(column: int, width: int) -> int:
