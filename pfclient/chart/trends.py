@@ -138,9 +138,10 @@ class Trends:
         return tuple(self._tests)
 
     def prepare(self) -> None:
-        """Make every series now; in whichever thread."""
+        """Make every series now, and know where each result stands in it; in whichever thread."""
         for test in self._tests:
-            self.all_of(test)
+            for series in self.all_of(test):
+                series.place("")
 
     def all_of(self, test: str) -> tuple[Series, ...]:
         """Every series of a test: one, unless its unit, method or clinic changed."""

@@ -51,18 +51,22 @@ class SectionCounts:
         self.sections = tuple(name for name, category in CATEGORIES.items() if not category.offered)
         if person is not None:
             for category in CATEGORIES:
-                self.read(person, category)
+                self._count(person, category)
+            self.sections = self._session.chart(person).sections
         return self.sections
 
     def read(self, person: PersonId, category: str) -> tuple[str, ...]:
         """Count one section; says which there are."""
+        self._count(person, category)
+        self.sections = self._session.chart(person).sections
+        return self.sections
+
+    def _count(self, person: PersonId, category: str) -> None:
         chart = self._session.chart(person)
         section = chart.section(category)
         self._numbers[category] = self._number(person, chart, section)
         held = section.availability is Availability.WITHHELD and not CATEGORIES[category].offered
         self._withheld = self._withheld | {category} if held else self._withheld - {category}
-        self.sections = chart.sections
-        return self.sections
 
     def _number(self, person: PersonId, chart: Chart, section: Section) -> int | None:
         """Counted once for the same rows in the same light."""

@@ -1,6 +1,8 @@
 """The parts of a chart as they are painted: ranges, line, points; shape tells as much as colour."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import groupby
+from math import floor
 from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -13,6 +15,8 @@ Place: TypeAlias = Callable[[float, float], QPointF]
 """Turns a place between 0 and 1 into px."""
 
 _DIAMOND, _SQUARE, _OPEN = 1.25, 0.85, 1.3
+_PIECE = 16
+"""Points joined by one stroke: what Qt takes for an antialiased one grows with the square of its points."""
 
 
 def place_in(area: QRectF) -> Place:
@@ -42,13 +46,50 @@ def paint_zones(painter: QPainter, zones: tuple[Zone, ...], place: Place, *, edg
 
 
 def paint_line(painter: QPainter, runs: tuple[Run, ...], place: Place, width: float) -> None:
-    """Paints what joins the points, in order; where it is interrupted nothing is joined."""
+    """Paints what joins the points, in order; where it is interrupted nothing is joined.
+
+    A line has no room for more than the lowest and the highest point of a column of pixels.
+    """
     pen = QPen(theme().color("ink2"), width)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for run in runs:
-        painter.drawPolyline(QPolygonF([place(x, y) for x, y in run]))
+        points = [place(x, y) for x, y in run]
+        if len(points) > _PIECE:
+            points = _ends_of_columns(points)
+        for begin in range(0, len(points) - 1, _PIECE):
+            painter.drawPolyline(QPolygonF(points[begin : begin + _PIECE + 1]))
+
+
+def _ends_of_columns(points: list[QPointF]) -> list[QPointF]:
+    kept: list[QPointF] = []
+    for _, column in groupby(points, key=lambda at: floor(at.x())):
+        inside = list(column)
+        if len(inside) > 2:
+            low, high = (choose(inside, key=QPointF.y) for choose in (min, max))
+            inside = [at for at in inside if at is low or at is high]
+        kept += inside
+    return kept
+
+
+def paint_spots(painter: QPainter, spots: Iterable[Spot], place: Place, radius: float, ground: str) -> None:
+    """Paints the points of a chart; what lies outside its range is never covered by what does not.
+
+    Args:
+        painter: Where.
+        spots: The points. Those that would look alike on the same pixel are painted once.
+        place: Turns places into px.
+        radius: px.
+        ground: Colour token of what lies behind them.
+    """
+    painted: set[tuple[int, int, str, str, bool]] = set()
+    for spot in sorted(spots, key=lambda spot: spot.shape == OUTSIDE):
+        at = place(spot.x, spot.y)
+        look = (round(at.x()), round(at.y()), spot.shape, spot.open_to, spot.early)
+        if look not in painted:
+            painted.add(look)
+            paint_spot(painter, spot, at, radius, ground)
 
 
 def paint_spot(painter: QPainter, spot: Spot, at: QPointF, radius: float, ground: str) -> None:

@@ -1,12 +1,14 @@
 """Results over time: scale, usual ranges, line and points, painted from a `Chart`; it does not zoom or drag."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.base.plots import Chart, Zone
 from ui.theme.theme import theme
-from ui.widgets.plot_painting import Place, paint_line, paint_spot, paint_zones, place_in
+from ui.widgets.plot_painting import Place, paint_line, paint_spots, paint_zones, place_in
 
 _RADIUS, _LINE, _GAP, _FOOT, _TOP = 5, 2, 8, 30, 10
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -30,6 +32,8 @@ class TrendChart(QLabel):
     ) -> None:
         super().__init__(parent)
         self._chart, self._height = chart, height
+        self._look: object = None
+        self._layers: dict[str, QPixmap] = {}
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -64,17 +68,36 @@ class TrendChart(QLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = self.plot_area()
         place = place_in(area)
-        shown = self._chart
         self._paint_values(painter, area, place)
-        paint_zones(painter, shown.zones, place, edges=True)
+        self._paint_layer(painter, "zones", lambda on: paint_zones(on, self._chart.zones, place, edges=True))
         self._paint_zone_words(painter, place)
         self._paint_times(painter, area, place)
-        paint_line(painter, shown.runs, place, theme().px(_LINE))
-        radius = theme().px(_RADIUS) * (0.5 if len(shown.spots) > _CROWDED else 1)
-        for spot in shown.spots:
-            paint_spot(painter, spot, place(spot.x, spot.y), radius, "panel")
+        self._paint_layer(painter, "points", lambda on: self._paint_points(on, place))
         self._paint_last(painter, area)
         painter.end()
+
+    def _paint_layer(self, painter: QPainter, name: str, paint: Callable[[QPainter], None]) -> None:
+        """Of thousands of results: what is painted again at every step of scrolling is kept as a picture."""
+        shown, ratio = theme(), self.devicePixelRatioF()
+        look = (self.size(), ratio, shown.name, shown.scale)
+        if look != self._look:
+            self._look = look
+            self._layers.clear()
+        if name not in self._layers:
+            layer = QPixmap(self.size() * ratio)
+            layer.setDevicePixelRatio(ratio)
+            layer.fill(Qt.GlobalColor.transparent)
+            with QPainter(layer) as on:
+                on.setRenderHint(QPainter.RenderHint.Antialiasing)
+                paint(on)
+            self._layers[name] = layer
+        painter.drawPixmap(0, 0, self._layers[name])
+
+    def _paint_points(self, painter: QPainter, place: Place) -> None:
+        spots = self._chart.spots
+        radius = theme().px(_RADIUS) * (0.5 if len(spots) > _CROWDED else 1)
+        paint_line(painter, self._chart.runs, place, theme().px(_LINE))
+        paint_spots(painter, spots, place, radius, "panel")
 
     def _paint_values(self, painter: QPainter, area: QRectF, place: Place) -> None:
         look = theme()

@@ -109,6 +109,49 @@ def test_the_band_is_painted_for_the_results_that_have_one_and_not_between(desk,
     assert not inside(0.95, 0.75)
 
 
+def long_chart(heights, shapes):
+    """Points as close as thousands of results make them."""
+    spots = tuple(
+        Spot((number + 0.5) / len(heights), height, shape)
+        for number, (height, shape) in enumerate(zip(heights, shapes, strict=True))
+    )
+    run = tuple((spot.x, spot.y) for spot in spots)
+    return TrendChart(Chart(spots, (run,), (), (), (), "", ""), 290, name="Past results", description="in words")
+
+
+def test_no_result_outside_its_range_is_hidden_among_thousands_that_are_not(desk, look):
+    heights, outside = [0.5 + 0.2 * (number % 5) / 5 for number in range(5000)], (7, 1234, 2500, 4998)
+    shapes = [OUTSIDE if number in outside else IN for number in range(5000)]
+    widget = desk(long_chart(heights, shapes), (400, look.px(290)))
+    at = colors(widget)
+    for number in outside:
+        place = widget.spot(number)
+        assert near(at(place.x(), place.y()), look.color("warn_line"), by=24)
+
+
+def test_a_line_of_thousands_reaches_every_height_it_has_in_a_column_of_pixels(desk, look):
+    heights = [0.05 if not number % 500 else 0.95 if number % 500 == 1 else 0.5 for number in range(5000)]
+    widget = desk(long_chart(heights, [UNTOLD] * 5000), (400, look.px(290)))
+    at, area = colors(widget), widget.plot_area()
+    for number in range(500, 5000, 500):
+        x = widget.spot(number).x()
+        for part in (0.2, 0.35, 0.65, 0.8):
+            y = area.bottom() - part * area.height()
+            assert any(near(at(x + by, y), look.color("ink2")) for by in (-1, 0, 1))
+
+
+def test_what_is_kept_of_a_chart_follows_theme_and_size(desk, qapp):
+    Theme("light", 1.0).apply(qapp)
+    widget = desk(chart(), (800, 290))
+    for name, width in (("light", 800), ("dark", 800), ("dark", 500), ("contrast", 500)):
+        Theme(name, 1.0).apply(qapp)
+        widget.resize(width, widget.height())
+        at = colors(widget)
+        for number, color in enumerate(("plot", "warn_line", "plot", "warn_line")):
+            place = widget.spot(number)
+            assert near(at(place.x(), place.y()), theme().color(color))
+
+
 @pytest.mark.parametrize(
     ("shape", "corner", "top"), [(IN, False, False), (OUTSIDE, False, True), (UNTOLD, True, False)]
 )

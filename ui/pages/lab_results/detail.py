@@ -150,8 +150,9 @@ def _past(pane: DetailPane, series: Series, apart: int, make_bigger: Callable[[]
         bigger.clicked.connect(make_bigger)
         pane.add_widget(Beside(heading, bigger))
         said += " " + tr("“Make bigger” shows the same results as a table.")
-    pane.add_widget(TrendChart(chart(series), _CHART_HEIGHT, name=tr("Past results"), description=said))
-    pane.add_widget(PlotLegend(legend_entries(series)))
+    drawn = chart(series)
+    pane.add_widget(TrendChart(drawn, _CHART_HEIGHT, name=tr("Past results"), description=said))
+    pane.add_widget(PlotLegend(legend_entries(drawn)))
     pane.add_text(apart_words(apart), "small")
 
 

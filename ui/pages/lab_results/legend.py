@@ -1,15 +1,14 @@
 """What the shapes in a chart of results mean."""
 
-from pfclient.chart.trends import Series
-from ui.base.plots import IN, OUTSIDE, Spot
-from ui.pages.lab_results.plots import chart, shapes
+from ui.base.plots import IN, OUTSIDE, Chart, Spot
+from ui.pages.lab_results.plots import shapes
 from ui.text.translate import tr
 
 
-def legend_entries(series: Series) -> list[tuple[Spot | None, str]]:
+def legend_entries(drawn: Chart) -> list[tuple[Spot | None, str]]:
     """Give the entries for what is drawn: shapes that are not there are not explained."""
-    entries: list[tuple[Spot | None, str]] = [(spot, _words(spot)) for spot in _by_meaning(shapes(series))]
-    if chart(series).zones:
+    entries: list[tuple[Spot | None, str]] = [(spot, _words(spot)) for spot in _by_meaning(shapes(drawn))]
+    if drawn.zones:
         entries.append((None, tr("Usual range")))
     return entries
 

@@ -40,14 +40,10 @@ def chart(series: Series) -> Chart:
     )
 
 
-def shapes(series: Series) -> list[Spot]:
+def shapes(drawn: Chart) -> list[Spot]:
     """Give one spot of every look in a chart, for its legend."""
-    spots = (_spot(spot) for spot in drawing.plot(series).spots)
-    return list(
-        {
-            (spot.shape, spot.open_to, spot.early): Spot(0, 0, spot.shape, spot.open_to, spot.early) for spot in spots
-        }.values()
-    )
+    looks = dict.fromkeys((spot.shape, spot.open_to, spot.early) for spot in drawn.spots)
+    return [Spot(0, 0, *look) for look in looks]
 
 
 def figure_words(number: Decimal) -> str:

@@ -131,9 +131,10 @@ class TrendPage(QWidget):
             self._card_rows.addWidget(PlainLabel(too_few_words(series, self._series), wrap=True))
             return
         name, said = self.title.text(), chart_words(series) + " " + tr("The table below has the same results.")
-        self._card_rows.addWidget(TrendChart(chart(series), CHART_HEIGHT, name=name, description=said))
+        drawn = chart(series)
+        self._card_rows.addWidget(TrendChart(drawn, CHART_HEIGHT, name=name, description=said))
         told = PlainLabel(tr("Each point is one test. The line joins them in order."), "small", wrap=True)
-        self._card_rows.addWidget(PlotLegend(legend_entries(series)))
+        self._card_rows.addWidget(PlotLegend(legend_entries(drawn)))
         self._card_rows.addWidget(told)
 
 
