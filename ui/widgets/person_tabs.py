@@ -111,7 +111,7 @@ class PersonTabs(KeyedTabs):
             return
         fits = self._needed(people) <= self.width()
         room = self.width() - self.tabSizeHint(people).width()
-        here = self.currentIndex()
+        here, before = self.currentIndex(), self._visible()
         if 0 <= here < people:
             room -= self.tabSizeHint(here).width()
         for place in range(people):
@@ -120,9 +120,13 @@ class PersonTabs(KeyedTabs):
             room -= 0 if place == here else width
             self.setTabVisible(place, shown)
         self.setTabVisible(people, not fits)
-        # A change of visibility leaves the places of the tabs as they were; a change of text lays them out.
-        self.setTabText(people, self.tabText(people))
+        if before != self._visible():
+            # A change of visibility leaves the places of the tabs as they were; a change of text lays them out.
+            self.setTabText(people, self.tabText(people))
         self.focus_rect_changed.emit()
+
+    def _visible(self) -> list[bool]:
+        return [self.isTabVisible(place) for place in range(len(self._tabs))]
 
     def _moved(self, place: int) -> None:
         if self.current != _MORE:

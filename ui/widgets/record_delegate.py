@@ -100,8 +100,10 @@ def _paint_heading(painter: QPainter, area: QRectF, table: QWidget, title: str) 
     lines, height = heading_lines(table, title), line_height("small_strong")
     left = table.columnViewportPosition(0) + look.px(FIRST_LEFT)
     top = area.center().y() - height * len(lines) / 2
+    reach = area.left() - left - look.px(RIGHT)
     for place, words in enumerate(lines):
-        painter.drawText(QRectF(left, top + place * height, 4000, height), _LEFT, words)
+        if look.metrics("small_strong").horizontalAdvance(words) >= reach:
+            painter.drawText(QRectF(left, top + place * height, 4000, height), _LEFT, words)
 
 
 def _paint_cell(painter: QPainter, room: QRectF, cell: Cell, lines: CellLines) -> None:
