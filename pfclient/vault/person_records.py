@@ -8,7 +8,7 @@ from pfclient.vault import person_unseen as unseen
 from pfclient.vault.faults import translated
 from pfclient.vault.person_file import PersonFile
 from pfclient.vault.searched import Found, folded
-from pfclient.vault.shelf import RUNNING, Shelf, write_shelf
+from pfclient.vault.shelf import EMPTY, RUNNING, Shelf, write_shelf
 from pfclient.vault.vault import CategoryState, QueryState, Settlement, StoredResource, Unseen, Words
 
 
@@ -24,7 +24,7 @@ class PersonRecords:
 
     def shelf(self, category: str) -> Shelf:
         """What is known of the category, from memory."""
-        return self.file.shelves.get(category) or Shelf()
+        return self.file.shelves.get(category, EMPTY)
 
     def size(self) -> int:
         """How many resources are stored, from memory."""

@@ -55,6 +55,10 @@ class Shelf:
         )
 
 
+EMPTY = Shelf()
+"""A category of which nothing is known; asked for at every frame, so made once."""
+
+
 def weight(row: int, one: StoredResource) -> int:
     """What a resource in a row adds to its shelf's sum.
 

@@ -10,7 +10,7 @@ from pfclient.vault.ledger import Ledger
 from pfclient.vault.open_files import OpenFiles
 from pfclient.vault.person_records import PersonRecords
 from pfclient.vault.searched import Found, best, wanted
-from pfclient.vault.shelf import Shelf
+from pfclient.vault.shelf import EMPTY, Shelf
 from pfclient.vault.vault import CategoryState, Hit, QueryState, Settlement, StoredResource, Unseen, Words
 from pfclient.vault.writer import Writer
 
@@ -171,7 +171,7 @@ class FileVault:
 
     def _shelf(self, person: PersonId, category: str) -> Shelf:
         records = self._files.get(person)
-        return Shelf() if records is None else records.shelf(category)
+        return EMPTY if records is None else records.shelf(category)
 
     def _read(self, person: PersonId, read: Callable[[PersonRecords], T], nothing: T) -> T:
         records = self._files.get(person)
