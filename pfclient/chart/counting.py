@@ -19,8 +19,9 @@ def things(section: Section) -> int | None:
     listed = section.rows if CATEGORIES[section.category].counts_past else section.current
     # Most rows are neither labelled nor an allergy: the others are looked at.
     labelled = [row for row in section.current if row.flags or isinstance(row, Allergy)]
-    return len(listed) - sum(map(_states_nothing, labelled))
+    return len(listed) - sum(map(states_nothing, labelled))
 
 
-def _states_nothing(row: Record) -> bool:
+def states_nothing(row: Record) -> bool:
+    """Whether a row is the clinic's word that there is nothing, or that nothing is known."""
     return bool(_SAYS_NOTHING.intersection(row.flags)) or (isinstance(row, Allergy) and row.no_known)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from pfclient.chart.changes import NO_NEWS
+from pfclient.chart.counting import states_nothing
 from pfclient.chart.section import Availability, Section
 from pfclient.people import PersonId
 from pfclient.records.allergies import Allergy
@@ -18,7 +19,7 @@ from pfclient.records.catalog import CATEGORIES
 from pfclient.records.lab_results import LabResult
 from pfclient.records.medications import Medication
 from pfclient.records.record import PartialDate, Record
-from pfclient.records.severity import is_alarming, worst_first
+from pfclient.records.severity import dangers_first, is_alarming
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 R = TypeVar("R", bound=Record)
@@ -26,7 +27,6 @@ R = TypeVar("R", bound=Record)
 RESULTS, MEDICINES = 3, 5
 _WITH_VALUES_OF_THEIR_OWN = frozenset({"panel", "report"})
 _OUTSIDE = ("far-above", "far-below", "far-abnormal", "above", "below", "abnormal")
-_STATEMENTS = frozenset({"none-known", "no-information"})
 _STATED = frozenset({"allergies", "medications"})
 _ANSWERED = frozenset({Availability.EMPTY, Availability.LOADED, Availability.OLD})
 _GUARDED = frozenset({Availability.EMPTY, Availability.WITHHELD})
@@ -117,7 +117,7 @@ def glance(section: Callable[[str], Section], *, reading: bool = False, private:
     def part(name: str, choose: Callable[[Section], tuple[Sequence[R], int]]) -> Part[R]:
         found = section(name)
         rows, more = choose(found)
-        stated = tuple(filter(_is_statement, found.current)) if name in _STATED else ()
+        stated = tuple(filter(states_nothing, found.current)) if name in _STATED else ()
         return Part(
             tuple(rows),
             _bare(found),
@@ -197,13 +197,9 @@ def _known(
     return Known.NOT_NOW if section.availability in _ANSWERED else Known.UNKNOWN
 
 
-def _is_statement(row: Record) -> bool:
-    return bool(_STATEMENTS.intersection(row.flags)) or (isinstance(row, Allergy) and row.no_known)
-
-
 def _allergies(section: Section) -> tuple[Sequence[Allergy], int]:
-    real = [row for row in section.current if isinstance(row, Allergy) and not _is_statement(row)]
-    return worst_first(real), 0
+    real = [row for row in section.current if isinstance(row, Allergy) and not states_nothing(row)]
+    return dangers_first(real), 0
 
 
 def _visits(section: Section) -> tuple[Sequence[Appointment], int]:
@@ -212,8 +208,7 @@ def _visits(section: Section) -> tuple[Sequence[Appointment], int]:
 
 
 def _medicines(section: Section) -> tuple[Sequence[Medication], int]:
-    real = [row for row in section.current if isinstance(row, Medication) and not _is_statement(row)]
-    real.sort(key=lambda row: not row.do_not_take)
+    real = dangers_first(row for row in section.current if isinstance(row, Medication) and not states_nothing(row))
     chosen = real[: max(MEDICINES, sum(row.do_not_take for row in real))]
     return chosen, len(real) - len(chosen)
 

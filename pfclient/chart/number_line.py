@@ -8,7 +8,6 @@ from pfclient.records.lab_values import Measure
 
 _ROOM, _OPEN_ROOM, _OPEN_SHARE = Decimal("0.3"), Decimal("0.6"), Decimal("0.5")
 """Parts of what is shown, and of a single bound, that are left free at either end."""
-_DOWN = frozenset({"<", "<="})
 
 
 class NumberLine(msgspec.Struct, frozen=True, gc=False):
@@ -46,5 +45,4 @@ def number_line(measure: Measure) -> NumberLine | None:
     def at(number: Decimal) -> float:
         return float((number - first) / whole)
 
-    open_to = "" if not measure.comparator else "below" if measure.comparator in _DOWN else "above"
-    return NumberLine(0.0 if low is None else at(low), 1.0 if high is None else at(high), at(value), open_to)
+    return NumberLine(0.0 if low is None else at(low), 1.0 if high is None else at(high), at(value), measure.open_to)

@@ -11,7 +11,6 @@ from pfclient.chart.axes import Times, Values
 from pfclient.chart.trends import OUTSIDE, Point, Series, days
 from pfclient.records.record import PartialDate
 
-_DOWN = frozenset({"<", "<="})
 _BEYOND = Decimal("1.2")
 
 Bounds = tuple[Decimal | None, Decimal | None]
@@ -115,13 +114,12 @@ def plot(series: Series) -> Plot:
 def _spot(point: Point, x: float, y: float) -> Spot:
     reading = point.record.measure.reading
     shape = _SHAPES.get(reading, Shape.UNTOLD)
-    open_to = "" if not point.comparator else "below" if point.comparator in _DOWN else "above"
-    return Spot(point, x, y, shape, open_to)
+    return Spot(point, x, y, shape, point.measure.open_to)
 
 
 def _where_it_may_lie(point: Point) -> Decimal:
     """A value on the open side of its number: the scale has room for the side, not for the number alone."""
-    if point.comparator in _DOWN:
+    if point.measure.open_to == "below":
         return Decimal(0) if point.number >= 0 else point.number * _BEYOND
     return point.number * _BEYOND if point.number >= 0 else Decimal(0)
 

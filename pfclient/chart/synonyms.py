@@ -83,8 +83,10 @@ class Synonyms:
         made = (_alternative([part for part, _ in choices], chosen) for chosen in product(*options))
         asked: dict[tuple[str, ...], Alternative] = {}
         for one in made:
-            if one is not None and len(asked) < _MOST and not _is_begun(words, one.words):
+            if one is not None and not _is_begun(words, one.words):
                 asked.setdefault(one.words, one)
+            if len(asked) == _MOST:  # a pasted sentence may mean millions of things
+                break
         return tuple(asked.values())
 
     def _parts(self, words: Sequence[str]) -> Iterator[tuple[tuple[str, ...], int]]:

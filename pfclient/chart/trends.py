@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
@@ -200,7 +199,7 @@ def is_shared(test: str) -> bool:
 
 def days(when: PartialDate) -> float:
     """Days since the year 1 of the start of what is known of a date."""
-    whole = float(date(when.year, when.month or 1, when.day or 1).toordinal())
+    whole = float(when.first_day().toordinal())
     if when.clock is None:
         return whole
     hours, minutes, *_ = (int(part) for part in when.clock.split(":"))

@@ -6,10 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from pfclient.chart.section import Original, Section
-from pfclient.export.pages import Copied
+from pfclient.export.copied import Copied
 from pfclient.export.progress import Progress
-from pfclient.export.scope import kept
-from pfclient.export.spreadsheet import all_remarks
 from pfclient.export.wording import Remark, Wording
 from pfclient.people import Person
 
@@ -64,7 +62,7 @@ def _entry(body: bytes, address: str) -> bytes:
 
 def _chosen(section: Section, originals: Sequence[Original], copied: Copied) -> list[Original]:
     """The resources of the rows inside the dates, what those refer to, and what is not shown but may be kept."""
-    inside = kept(section.category, section.rows, copied.span)
+    inside = copied.inside[section.category]
     never = {key for entry in section.not_shown if entry.reason in _NEVER for key in entry.sources}
     if not inside.outside:
         return [one for one in originals if one.key not in never]
@@ -98,8 +96,7 @@ def _ours(copied: Copied, named: set[str], wording: Wording) -> Iterator[dict[st
     patient = copied.person.connection.patient.removeprefix("Patient/")
     if f"Patient/{patient}" not in named:
         yield _patient(copied.person, patient)
-    inside = {section.category: kept(section.category, section.rows, copied.span) for section in copied.sections}
-    issues = [_issue(remark, wording) for remark in all_remarks(copied, inside)]
+    issues = [_issue(remark, wording) for remark in copied.remarks()]
     yield {"resourceType": "OperationOutcome", "issue": issues}
 
 

@@ -87,21 +87,10 @@ def _told(record: Record, wording: Wording) -> Iterator[tuple[str, str]]:
             yield from _measure(value, wording)
             continue
         instead = _WORDS_INSTEAD.get(field, "")
-        if isinstance(record, Appointment | Visit):
-            value = _on_the_wall(value)
+        if isinstance(record, Appointment | Visit) and isinstance(value, PartialDate):
+            value = value.on_the_wall()
         text = _text(field, value, wording) or (getattr(record, instead, "") if instead else "")
         yield field, text
-
-
-def _on_the_wall(value: Any) -> Any:
-    """The time of a visit told in universal time as this computer's clock shows it; any other as it was sent."""
-    if not isinstance(value, PartialDate) or value.zone not in {"Z", "z"}:
-        return value
-    moment = value.moment()
-    if moment is None:
-        return value
-    there = moment.astimezone()
-    return PartialDate(value.text, there.year, there.month, there.day, there.strftime("%H:%M"))
 
 
 def _fields(record: Record) -> Iterator[str]:

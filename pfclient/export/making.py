@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from pfclient.chart.chart import Chart
 from pfclient.export import bundle, pages, spreadsheet, summary
+from pfclient.export.copied import Copied
 from pfclient.export.layout import Layout
-from pfclient.export.pages import Copied
 from pfclient.export.progress import Progress
 from pfclient.export.scope import Span
 from pfclient.export.summary import Summed

@@ -1,18 +1,17 @@
 """Sections of a chart as the blocks of a printed copy."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 
 from pfclient.chart.section import Section
+from pfclient.export.copied import Copied
 from pfclient.export.facts import BETWEEN, SHEET_ONLY, facts, labels
 from pfclient.export.layout import Block, Columns, Heading, Layout, Note, PageHead, Pair, Row, Tone
 from pfclient.export.progress import Progress
-from pfclient.export.remarks import about_copy, about_section
-from pfclient.export.scope import ALL_DATES, Span, kept
 from pfclient.export.wording import Remark, Wording
 from pfclient.people import Person
 from pfclient.records.record import Record, Standing
+from pfclient.records.severity import dangers_first, is_alarming
 
 _COLUMNS: dict[str, tuple[tuple[str, int], ...]] = {
     "medications": (("title", 5), ("how_to_take", 5), ("what_for", 3)),
@@ -25,27 +24,6 @@ _COLUMNS: dict[str, tuple[tuple[str, int], ...]] = {
 }
 _ANY = (("title", 7), ("when", 3), ("recorder", 4))
 _SHORT = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Copied:
-    """What a copy is made of.
-
-    Attributes:
-        person: Whose chart.
-        sections: What is copied of it, in the order of the window.
-        today: The day it is made.
-        span: Which dates.
-        private: Whether anything of the chart is held back.
-        whole: Whether these are all sections there are.
-    """
-
-    person: Person
-    sections: Sequence[Section]
-    today: date
-    span: Span = ALL_DATES
-    private: bool = False
-    whole: bool = True
 
 
 def layout(copied: Copied, wording: Wording, progress: Progress) -> Layout:
@@ -72,11 +50,6 @@ def whose(person: Person, wording: Wording) -> Iterator[Pair]:
 def note(remark: Remark, wording: Wording) -> Note:
     """Give a remark as a block."""
     return Note(wording.remark(remark), Tone.WARNING if remark.is_warning else Tone.QUIET)
-
-
-def safest_first(rows: Sequence[Record]) -> list[Record]:
-    """Put first what must not be taken, then what the clinic calls dangerous; the rest keeps its order."""
-    return sorted(rows, key=lambda row: not _is_warning(row))
 
 
 def columns(category: str, wording: Wording) -> Columns:
@@ -110,7 +83,7 @@ def _blocks(copied: Copied, wording: Wording, progress: Progress) -> Iterator[Bl
     yield Heading(title, 1)
     yield Pair(wording.label("", "title"), copied.person.display)
     yield from whose(copied.person, wording)
-    for remark in about_copy(sections, copied.span, private=copied.private, whole=copied.whole):
+    for remark in copied.about_itself():
         yield note(remark, wording)
     for section in sections:
         if len(sections) > 1:
@@ -120,23 +93,19 @@ def _blocks(copied: Copied, wording: Wording, progress: Progress) -> Iterator[Bl
 
 def _section(section: Section, copied: Copied, wording: Wording, progress: Progress) -> Iterator[Block]:
     name = section.category
-    everything = kept(name, section.rows, copied.span)
-    for remark in about_section(section, everything, private=copied.private):
+    for remark in copied.about(section):
         yield note(remark, wording)
     for standing in Standing:
-        rows = [each for each in everything.rows if each.standing is standing]
+        rows = [each for each in copied.inside[name].rows if each.standing is standing]
         if not rows:
             continue
         yield Heading(wording.list_title(name, standing), 3)
         yield columns(name, wording)
-        for each in safest_first(rows):
+        for each in dangers_first(rows):
             yield row(name, each, wording)
             progress.step()
 
 
 def _is_warning(record: Record) -> bool:
     """Only what the clinic itself states, and what still holds."""
-    if record.standing is not Standing.CURRENT:
-        return False
-    dangerous = getattr(record, "severity", "") == "severe" and hasattr(record, "criticality")
-    return "do-not-take" in record.flags or dangerous or getattr(record, "criticality", "") == "high"
+    return record.standing is Standing.CURRENT and is_alarming(record)

@@ -72,7 +72,7 @@ def kept(category: str, rows: Iterable[Record], span: Span) -> Kept:
 
 def _days(category: str, row: Record) -> tuple[date | None, date | None]:
     begins, ends = _known(row, _BEGINS), _known(row, _ENDS)
-    begin = min((_first_day(when) for when in begins), default=None)
+    begin = min((when.first_day() for when in begins), default=None)
     if ends:
         return begin, max(when.last_day() for when in ends)
     if category in LASTING and row.standing is Standing.CURRENT:
@@ -87,7 +87,3 @@ def _dated(row: Record) -> bool:
 def _known(row: Record, names: Iterable[str]) -> list[PartialDate]:
     found = (getattr(row, name, None) for name in names)
     return [when for when in found if when is not None]
-
-
-def _first_day(when: PartialDate) -> date:
-    return date(when.year, when.month or 1, when.day or 1)

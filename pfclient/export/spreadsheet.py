@@ -6,12 +6,11 @@ UTF-8 with a byte order mark, without which Excel reads the letters of another c
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from pfclient.export.copied import Copied
 from pfclient.export.facts import PAPER_ONLY, facts, labels
-from pfclient.export.pages import Copied
 from pfclient.export.progress import Progress
-from pfclient.export.remarks import about_copy, about_section
-from pfclient.export.scope import Kept, kept
-from pfclient.export.wording import Remark, Wording
+from pfclient.export.scope import Kept
+from pfclient.export.wording import Wording
 from pfclient.records.record import Record
 
 _NUMBERS = frozenset({"value", "low", "high", "refills", "minutes"})
@@ -28,19 +27,18 @@ _CHUNK = 500
 def chunks(copied: Copied, wording: Wording, progress: Progress) -> Iterator[bytes]:
     """Give the file in pieces: heads, one line a record, at the end what the copy says about itself."""
     progress.expect(2 * sum(len(section.rows) for section in copied.sections))
-    inside = {section.category: kept(section.category, section.rows, copied.span) for section in copied.sections}
-    named = _columns(inside, wording, progress)
+    named = _columns(copied.inside, wording, progress)
     lead = [wording.label("", field) for field in ("section", "list", "title", "labels")]
     yield b"\xef\xbb\xbf" + _line([*lead, *named.values()])
     held = bytearray()
-    for name, found in inside.items():
+    for name, found in copied.inside.items():
         for count, record in enumerate(found.rows):
             held += _record(name, record, tuple(named), wording)
             progress.step()
             if count % _CHUNK == 0:
                 yield bytes(held)
                 held.clear()
-    yield bytes(held) + b"".join(_remarks(copied, inside, len(named), wording))
+    yield bytes(held) + b"".join(_remarks(copied, len(named), wording))
 
 
 def cell(text: str, *, number: bool = False) -> str:
@@ -79,19 +77,11 @@ def _cell(field: str, text: str) -> str:
     return cell(text, number=field in _NUMBERS)
 
 
-def _remarks(copied: Copied, inside: Mapping[str, Kept], width: int, wording: Wording) -> Iterator[bytes]:
+def _remarks(copied: Copied, width: int, wording: Wording) -> Iterator[bytes]:
     about = wording.text("about")
-    for remark in all_remarks(copied, inside):
+    for remark in copied.remarks():
         section = wording.section(remark.category) if remark.category else ""
         yield _line([about, section, wording.remark(remark), "", *[""] * width])
-
-
-def all_remarks(copied: Copied, inside: Mapping[str, Kept]) -> list[Remark]:
-    """Give everything a copy has to say about itself."""
-    found = about_copy(copied.sections, copied.span, private=copied.private, whole=copied.whole)
-    for section in copied.sections:
-        found += about_section(section, inside[section.category], private=copied.private)
-    return found
 
 
 def _line(texts: Sequence[str]) -> bytes:

@@ -7,13 +7,14 @@ from datetime import date, datetime
 from pfclient.chart.section import Section
 from pfclient.export.facts import BETWEEN, facts, labels
 from pfclient.export.layout import Block, Heading, Layout, Row
-from pfclient.export.pages import head, note, row, safest_first, whose
+from pfclient.export.pages import head, note, row, whose
 from pfclient.export.progress import Progress
 from pfclient.export.remarks import about_section
 from pfclient.export.scope import Kept
 from pfclient.export.wording import Remark, Wording
 from pfclient.people import Person
 from pfclient.records.record import Record
+from pfclient.records.severity import dangers_first
 
 SECTIONS = ("allergies", "medications", "diagnoses", "appointments")
 """What the page holds, the most urgent first."""
@@ -72,7 +73,7 @@ def _page(one: Summed, today: date, wording: Wording) -> Iterator[Block]:
 
 
 def _section(section: Section, wording: Wording, *, private: bool, dated: bool) -> Iterator[Block]:
-    name, rows = section.category, safest_first(section.current)
+    name, rows = section.category, dangers_first(section.current)
     shown = rows[:_VISITS] if name == "appointments" else rows
     for each in shown:
         yield _short(name, each, wording)

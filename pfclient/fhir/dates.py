@@ -20,6 +20,7 @@ _FORM = re.compile(
 _ZONE = re.compile(r"([+-])([0-9]{2}):?([0-9]{2})")
 _LONGEST = 64
 _SURE_DAYS = 28
+_UNIVERSAL = frozenset({"Z", "z"})
 
 
 class PartialDate(msgspec.Struct, frozen=True, gc=False):
@@ -63,6 +64,21 @@ class PartialDate(msgspec.Struct, frozen=True, gc=False):
             return local.astimezone() if zone is None else local.replace(tzinfo=zone).astimezone(UTC)
         except (OverflowError, ValueError, OSError):
             return None
+
+    def first_day(self) -> date:
+        """The first day this date can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def on_the_wall(self) -> "PartialDate":
+        """A time told in universal time as this computer's clock shows it; any other as it was sent."""
+        moment = self.moment() if self.zone in _UNIVERSAL else None
+        try:
+            there = moment.astimezone() if moment is not None else None
+        except (OverflowError, ValueError, OSError):  # beyond what the calendar reaches
+            there = None
+        if there is None:
+            return self
+        return PartialDate(self.text, there.year, there.month, there.day, there.strftime("%H:%M"))
 
 
 def parse(value: Any) -> PartialDate | None:

@@ -13,6 +13,8 @@ from pfclient.fhir.text import clean
 COMPARATORS = frozenset({"<", "<=", ">=", ">"})
 """Quantity.comparator (R4): the value lies somewhere on that side of the number."""
 _SHORT = 64
+_FIGURES, _POWERS = 28, 300
+"""Figures Decimal reckons with, and powers of ten a binary number has."""
 _ANNOTATION = re.compile(r"\{([^{}]*)\}")
 
 
@@ -64,21 +66,24 @@ def quantity(value: Any) -> Amount:
 
 
 def figures(value: Any) -> tuple[str, Decimal | None]:
-    """Digits exactly as sent, and the number they are; a number sent as a string still reads."""
+    """Digits exactly as sent, and the number they are; a number sent as a string still reads.
+
+    One nobody can reckon with has its digits only: no scale has room for it.
+    """
     if isinstance(value, Digits):
-        return value.sent, value
+        return value.sent, value if _is_reckonable(value.sent, value) else None
     if isinstance(value, bool):
         return "", None
-    if isinstance(value, int):
-        return str(value), Decimal(value)
-    if isinstance(value, Decimal):
-        return str(value), value
-    text = clean(value)
+    text = str(value) if isinstance(value, int | Decimal) else clean(value)
     try:
         number = Decimal(text) if text else None
     except InvalidOperation:
         number = None
-    return text, number if number is not None and number.is_finite() else None
+    return text, number if number is not None and _is_reckonable(text, number) else None
+
+
+def _is_reckonable(sent: str, number: Decimal) -> bool:
+    return len(sent) <= _FIGURES and number.is_finite() and abs(number.adjusted()) <= _POWERS
 
 
 def span(value: Any) -> str:

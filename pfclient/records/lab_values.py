@@ -13,6 +13,8 @@ from pfclient.records.elements import parts
 from pfclient.records.lab_ranges import NO_RANGE, usual_range
 from pfclient.records.lab_readings import compared, interpreted
 
+_DOWN = frozenset({"<", "<="})
+
 
 class Measure(msgspec.Struct, frozen=True, gc=False):
     """A value exactly as sent, with what the lab said about that very value.
@@ -44,6 +46,13 @@ class Measure(msgspec.Struct, frozen=True, gc=False):
     reading: str = ""
     interpretation: str = ""
     absent: str = ""
+
+    @property
+    def open_to(self) -> str:
+        """`below` or `above` where the value is only known to lie on that side of its limit, "" where it is exact."""
+        if not self.comparator:
+            return ""
+        return "below" if self.comparator in _DOWN else "above"
 
 
 NO_MEASURE = Measure()

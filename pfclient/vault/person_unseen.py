@@ -44,9 +44,7 @@ def forget(connection: apsw.Connection, shelf: Shelf, keys: Iterable[str]) -> No
 
 def all_of(connection: apsw.Connection, shelf: Shelf) -> Sequence[Unseen]:
     """Everything noted of a category, in the order it was."""
-    rows = connection.execute(
-        "SELECT key, before, since FROM unseen WHERE category = ? ORDER BY rowid", (shelf.number,)
-    )
+    rows = connection.execute(_ALL, (shelf.number,))
     return tuple(Unseen(key, before, since) for key, before, since in rows)
 
 

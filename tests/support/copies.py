@@ -4,7 +4,7 @@ import json
 from datetime import UTC, date, datetime
 
 from pfclient.chart.chart import Chart
-from pfclient.export.pages import Copied
+from pfclient.export.copied import Copied
 from pfclient.export.scope import ALL_DATES
 from pfclient.people import Connection, Person, PersonId, Relationship
 from pfclient.records.catalog import CATEGORIES

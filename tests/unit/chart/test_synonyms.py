@@ -81,6 +81,14 @@ def test_one_question_asks_no_more_than_a_few_others():
     assert len(known.alternatives("a1")) == 12
 
 
+def test_a_pasted_sentence_of_many_meanings_is_looked_at_no_further_than_that():
+    other = [
+        Pair(f"word{number}", "=", f"other{number}x{choice}", "en", "s") for number in range(40) for choice in "abc"
+    ]
+    meant = Synonyms(other).alternatives(" ".join(f"word{number}" for number in range(40)))
+    assert len(meant) == 12
+
+
 def test_whole_words_and_the_beginning_of_the_last_are_marked_where_they_stand():
     text = "Diabète: Kidney disease (kidneys)"
     marked = [text[start:end] for start, end in spans(text, ("kidney",), "diab")]

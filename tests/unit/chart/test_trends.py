@@ -127,6 +127,12 @@ def test_a_value_known_from_one_side_is_a_point_at_that_number_and_says_so(compa
     assert (second.number, second.comparator) == (9, "")
 
 
+def test_a_number_no_scale_has_room_for_is_on_no_line():
+    assert values(series_of("1", result(1, "2025-01-01", amount(5)), result(2, "2026-01-01", amount("9e999999")))) == [
+        "5"
+    ]
+
+
 def test_a_comparator_of_the_clinics_own_makes_no_point():
     assert not series_of("1", result(1, "2025-01-01", amount(5, comparator="ca."))).points
 

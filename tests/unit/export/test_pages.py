@@ -126,12 +126,14 @@ def test_an_order_not_to_take_a_medicine_comes_first_and_never_reads_as_current(
     assert (first.cells[0], first.labels, first.tone) == ("Ibuprofen", "do-not-take", Tone.WARNING)
 
 
-def test_a_dangerous_allergy_comes_first():
+def test_dangerous_allergies_come_first_the_worst_before_the_rest_as_on_screen():
     reaction = [{"manifestation": [{"text": "Cannot breathe"}], "severity": "severe"}]
-    kept = KeptChart().keep("allergies", allergy("1", "Dust"), allergy("2", "Peanut", reaction=reaction))
-    first = _rows(_blocks(kept, "allergies"))[0]
-    assert first.cells == ("Peanut", "Cannot breathe  ·  severe")
-    assert first.tone is Tone.WARNING
+    kept = KeptChart().keep("allergies", allergy("1", "Dust"), allergy("2", "Peanut", reaction=reaction),
+                            allergy("3", "Bee sting", criticality="high"))  # fmt: skip
+    shown = _rows(_blocks(kept, "allergies"))
+    assert [row.cells[0] for row in shown] == ["Peanut", "Bee sting", "Dust"]
+    assert shown[0].cells == ("Peanut", "Cannot breathe  ·  severe")
+    assert [row.tone for row in shown] == [Tone.WARNING, Tone.WARNING, Tone.PLAIN]
 
 
 def test_values_stand_as_they_were_sent():

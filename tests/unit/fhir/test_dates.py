@@ -1,5 +1,6 @@
 """Dates stay as partial as they came and never shift."""
 
+import time
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -52,6 +53,18 @@ def test_the_moment_counts_zone_leap_second_and_the_end_of_day():
 @pytest.mark.parametrize("text", ["9999-12-31T24:00:00Z", "0001-01-01T00:00:00+14:00", "2020-05-05T10:00:00+99:00"])
 def test_a_moment_beyond_the_calendar_is_none_and_no_crash(text):
     assert parse(text).moment() is None
+
+
+@pytest.mark.parametrize("text", ["0001-01-01T00:00:00Z", "9999-12-31T23:30:00Z"])
+@pytest.mark.parametrize("zone", ["America/Chicago", "Asia/Tokyo"])
+def test_a_time_the_clock_on_the_wall_cannot_show_stays_as_it_was_sent(monkeypatch, zone, text):
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        assert parse(text).on_the_wall().text == text
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,12 @@ def test_the_number_is_the_exact_decimal():
     assert read('{"value": "NaN"}').number is None
 
 
+@pytest.mark.parametrize("sent", ["9.9e999999", "-1E-999", "1" * 40, '"9.9e999999"'])
+def test_a_number_no_scale_has_room_for_has_its_digits_only(sent):
+    found = read(f'{{"value": {sent}}}')
+    assert (found.digits, found.number) == (sent.strip('"'), None)
+
+
 def test_units_are_the_same_by_code_or_else_by_name():
     one = read('{"value": 1, "unit": "mg/dl", "code": "mg/dL"}')
     assert one.has_unit_of(read('{"value": 1, "unit": "milligrams", "code": "mg/dL"}'))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pfclient.records.allergies import Allergy
-from pfclient.records.severity import worst_first
+from pfclient.records.severity import dangers_first
 from ui.pages.allergies.columns import columns
 from ui.pages.allergies.detail import describe
 from ui.pages.section.topic import Statement, Topic
@@ -34,7 +34,7 @@ def topic() -> Topic:
             "This list comes from the clinics linked to {name}’s account. Only clinic staff can change it.", name=name
         ),
         narrow_hides=frozenset({3}),
-        order=worst_first,
+        order=dangers_first,
         statement=none_known,
     )
 

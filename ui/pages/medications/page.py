@@ -1,8 +1,6 @@
 """The page of medicines."""
 
-from collections.abc import Sequence
-
-from pfclient.records.medications import Medication
+from pfclient.records.severity import dangers_first
 from ui.pages.medications.columns import columns
 from ui.pages.medications.detail import describe
 from ui.pages.section.topic import Topic
@@ -34,10 +32,5 @@ def topic() -> Topic:
             name=name,
         ),
         narrow_hides=frozenset({2}),
-        order=warnings_first,
+        order=dangers_first,
     )
-
-
-def warnings_first(rows: Sequence[Medication]) -> Sequence[Medication]:
-    """Put what must not be taken first; the rest keeps its order."""
-    return sorted(rows, key=lambda row: not row.do_not_take)
