@@ -41,9 +41,10 @@ class LineList(QObject):
 
     def follow(self, lines: Iterable[LineButton], held: str) -> None:
         """Take over these lines, and give the focus back to the one that had it."""
-        self._lines = list(lines)
+        before, self._lines = self._lines, list(lines)
         for line in self._lines:
-            line.stepped.connect(self._step)
+            if line not in before:
+                line.stepped.connect(self._step)
         if held and self._lines:
             again = next((line for line in self._lines if line.key == held), self._lines[0])
             again.setFocus(Qt.FocusReason.OtherFocusReason)

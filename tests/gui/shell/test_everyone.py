@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from tests.support.family_window import CONTROL, ERNESTO, LEO, MARIA, SOFIA
 from tests.support.focusing import complaints
 from ui.pages.everyone.page import EveryonePage
+from ui.pages.everyone.person_card import PersonCard
 from ui.widgets.line_button import LineButton
 
 TITLE = "Everyone — Family Chart"
@@ -64,6 +65,47 @@ async def test_enter_on_a_line_opens_that_person_at_that_record(qt_loop, charts)
         assert app.window.windowTitle() == "Ernesto Alvarez — Appointments — Family Chart"
         assert QApplication.focusWidget() is app.table
         assert app.table.current_row.title == "Follow-up visit"
+
+
+@pytest.fixture
+def built(monkeypatch):
+    """Whose cards were built, in turn."""
+    found = []
+
+    def build(look, *rest):
+        found.append(look.person.given)
+        return PersonCard(look, *rest)
+
+    monkeypatch.setattr("ui.pages.everyone.page.PersonCard", build)
+    return found
+
+
+async def test_a_start_builds_a_card_until_a_chart_is_read_and_one_with_what_was_read(qt_loop, charts, built):
+    async with charts() as app:
+        await app.key(Qt.Key.Key_0, CONTROL)
+        assert {name: built.count(name) for name in built} == dict.fromkeys(("Maria", "Leo", "Sofia", "Ernesto"), 2)
+        built.clear()
+        app.window.resize(app.window.width() - 400, app.window.height())
+        await app.keys.rest()
+        assert not built
+
+
+async def test_what_comes_in_of_one_chart_leaves_the_cards_of_the_others_standing(qt_loop, charts, built):
+    async with charts(for_the_first_time=True) as app:
+        before = list(app.page.cards)
+        built.clear()
+        app.portal.remove_records(str(app.family.people[LEO].connection.patient).split("/")[1], "AllergyIntolerance")
+        await app.key(Qt.Key.Key_F5)
+        assert set(built) == {"Leo"}
+        assert [was is now for was, now in zip(before, app.page.cards, strict=True)] == [
+            place != LEO for place in range(len(before))
+        ]
+        app.page.add.setFocus()
+        in_turn = []
+        for _ in range(len(lines(app)) + len(before)):
+            app.keys.press(Qt.Key.Key_Tab)
+            in_turn.append(QApplication.focusWidget())
+        assert [stop for stop in in_turn if isinstance(stop, LineButton)] == list(lines(app))
 
 
 async def test_in_a_small_window_a_line_opens_the_record_itself(qt_loop, charts):

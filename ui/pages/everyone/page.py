@@ -1,14 +1,15 @@
 """The family at a glance: a card for everybody, and what is coming up for all of them."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from ui.pages.everyone.agenda import Agenda
 from ui.pages.everyone.person_card import PersonCard
+from ui.pages.section.cards_page import CardsPage
 from ui.pages.section.topic import Topic
 from ui.text import dates
 from ui.text.translate import tr, trn
@@ -18,9 +19,9 @@ from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.viewmodels.everyone import EveryoneViewModel
 from ui.widgets.buttons import Button
-from ui.widgets.frames import clear_layout, column, flowing, line, scrolled
+from ui.widgets.frames import clear_layout, column, line
 from ui.widgets.labels import PlainLabel
-from ui.widgets.line_list import LineList
+from ui.widgets.tab_order import follow, stops_in
 
 _EM, _PAIRS_EM, _BESIDE_EM = 16, 72, 50
 _GAP, _IN_PAIRS = 14, 4
@@ -28,7 +29,7 @@ _NOON, _EVENING = 12, 18
 _SIDES, _GREETING = 24, 280
 
 
-class EveryonePage(QWidget):
+class EveryonePage(CardsPage):
     """The page of everybody.
 
     Args:
@@ -57,46 +58,23 @@ class EveryonePage(QWidget):
         now: Callable[[], datetime],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.model, self._topic, self._now = model, topic, now
-        self._drawn: tuple[object, ...] = ()
-        self.greeting = PlainLabel("", "h1", wrap=True)
-        self._day = PlainLabel("", "muted", wrap=True)
         # The bar along the top has a button of the same words.
         self.add = Button(tr("Add a person"), icon="user-plus", name=tr("Add a person to this account"))
-        self.add.clicked.connect(self.add_wanted)
         self.print = Button(tr("Print family summary"), icon="printer")
-        self.print.clicked.connect(self.summary_wanted)
+        self.greeting = PlainLabel("", "h1", wrap=True)
+        self._day = PlainLabel("", "muted", wrap=True)
         self._acts = line(self.print, self.add, gap=12)
         self._head = line((column(self.greeting, self._day, gap=0), 1), self._acts, gap=12)
         self._body: QVBoxLayout = column(gap=_GAP)
-        self._content = flowing(column(self._head, self._body, None, gap=16, margins=(24, 14, 24, 24)), "desk")
-        self._area = scrolled(self._content, "desk")
-        self.lines = LineList(self._area)
-        self.setLayout(column(self._area, gap=0))
+        super().__init__(column(self._head, self._body, None, gap=16, margins=(24, 14, 24, 24)), "desk", parent)
+        self.model, self._topic, self._now = model, topic, now
+        self._drawn: tuple[object, ...] = ()
+        self.cards: list[PersonCard] = []
+        self._grid = QGridLayout()
+        self.add.clicked.connect(self.add_wanted)
+        self.print.clicked.connect(self.summary_wanted)
         model.changed.connect(self.refresh)
         self.refresh()
-
-    # ---- what the shell asks
-
-    def set_private(self, private: bool) -> None:
-        """Each person's card says it of its own."""
-
-    def back(self) -> bool:
-        """There is nothing to go back from."""
-        return False
-
-    def regions(self) -> list[QWidget]:
-        """Give what F6 steps through on this page."""
-        return [self]
-
-    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """Begin at the first line."""
-        self.lines.take_focus(reason)
-
-    def leave(self) -> None:
-        """A chart opens: who comes back begins at the top."""
-        self._area.verticalScrollBar().setValue(0)
 
     # ---- showing
 
@@ -114,8 +92,7 @@ class EveryonePage(QWidget):
         waits = trn("{n} thing needs your attention", "{n} things need your attention", count) if count else ""
         self._day.setText("  ·  ".join(part for part in (day, waits) if part))
         held = self.lines.held
-        clear_layout(self._body)
-        self._fill()
+        self._fill(today)
         found = [each for card in self.cards for each in card.lines]
         self.lines.follow([*found, *self.agenda.lines], held)
 
@@ -126,23 +103,34 @@ class EveryonePage(QWidget):
         few = len(self.model.looks) <= _IN_PAIRS
         return few and self.width() >= em * _PAIRS_EM, self.width() >= em * _BESIDE_EM
 
-    def _fill(self) -> None:
-        looks, today = self.model.looks, self._now().astimezone().date()
+    def _fill(self, today: date) -> None:
+        """Only what says something else by now is made anew."""
+        looks, (pairs, beside) = self.model.looks, self._shape
         colors = assign(str(look.person.id) for look in looks)
-        open_ = self.record_wanted.emit
-        self.cards = [PersonCard(each, colors[str(each.person.id)], self._topic, today, open_) for each in looks]
-        self.agenda = Agenda(looks, colors, self._topic("appointments"), open_)
-        pairs, beside = self._shape
-        cards = QGridLayout()
-        scaled(cards.setSpacing, _GAP)
+        standing, self.cards = self.cards, []
+        for look in looks:
+            color = colors[str(look.person.id)]
+            found = next((card for card in standing if card.shows(look, color, today)), None)
+            self.cards.append(found or PersonCard(look, color, self._topic, today, self.record_wanted.emit))
+        for card in standing:
+            self._grid.removeWidget(card)
+            if card not in self.cards:
+                card.hide()
+                card.deleteLater()
+        clear_layout(self._body)
+        self._grid = QGridLayout()
+        scaled(self._grid.setSpacing, _GAP)
         for place, card in enumerate(self.cards):
-            cards.addWidget(card, *(divmod(place, 2) if pairs else (place, 0)))
+            self._grid.addWidget(card, *(divmod(place, 2) if pairs else (place, 0)))
+        self.agenda = Agenda(looks, colors, self._topic("appointments"), self.record_wanted.emit)
         if beside:
             scaled(self.agenda.setFixedWidth, tokens.layout("family_agenda"))
-            self._body.addLayout(line((cards, 1), self.agenda, gap=_GAP))
+            self._body.addLayout(line((self._grid, 1), self.agenda, gap=_GAP))
         else:
-            self._body.addLayout(cards)
+            self._body.addLayout(self._grid)
             self._body.addWidget(self.agenda)
+        # What was made later than what follows it would be the last that Tab comes to.
+        follow(self.add, *(stop for part in (*self.cards, self.agenda) for stop in stops_in(part)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

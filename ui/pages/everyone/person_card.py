@@ -41,6 +41,7 @@ class PersonCard(Card):
         today: date,
         open_: Callable[[str, str, str], None],
     ) -> None:
+        self._shown = (look, color, today)
         person, key = look.person, str(look.person.id)
         name = first_name(person)
         age = "" if person.deceased else dates.age_words(dates.parse(person.birth_date), today)
@@ -59,6 +60,10 @@ class PersonCard(Card):
             body += [rule(), widget] if body else [widget]
         super().__init__(column(head, column(*body, gap=2, margins=(12, 8, 12, 8)), None, gap=0), "plain", (1, 1, 1, 1))
         self.setAccessibleName(person.display)
+
+    def shows(self, look: Look, color: str, today: date) -> bool:
+        """Whether a card of these would be the same."""
+        return self._shown == (look, color, today)
 
 
 def _lines(

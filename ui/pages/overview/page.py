@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from pfclient.chart.glance import Glance
 from ui.pages.overview import cards
 from ui.pages.overview.parts import Made, Open
 from ui.pages.overview.strip import strip
+from ui.pages.section.cards_page import CardsPage
 from ui.pages.section.topic import Topic
 from ui.text.names import first_name
 from ui.text.translate import tr
@@ -20,16 +21,15 @@ from ui.theme.theme import theme
 from ui.viewmodels.overview import OverviewViewModel
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
-from ui.widgets.frames import clear_layout, column, flowing, line, scrolled
+from ui.widgets.frames import clear_layout, column, line
 from ui.widgets.labels import PlainLabel
-from ui.widgets.line_list import LineList
 
 _EM, _TWO_COLUMNS_EM, _NARROW_EM = 16, 50, 44
 _LEFT_EDGE, _RIGHT_EDGE, _NARROW_EDGE, _BESIDE = 28, 24, 12, 30
 _LEFT, _RIGHT = 58, 42
 
 
-class OverviewPage(QWidget):
+class OverviewPage(CardsPage):
     """The first page of a chart.
 
     Args:
@@ -52,43 +52,18 @@ class OverviewPage(QWidget):
         now: Callable[[], datetime],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.model, self._topic, self._now = model, topic, now
-        self._drawn: tuple[object, ...] = ()
         self.title = PlainLabel(tr("Overview"), "h1", wrap=True)
         self.print = Button(tr("Print a summary"), icon="printer")
-        self.print.clicked.connect(self.summary_wanted)
         self._worded = self.print.sizeHint().width()
         head = line((self.title, 1), self.print, gap=12)
         self._body: QVBoxLayout = column(gap=14)
         self._frame = column(head, self._body, None, gap=12)
-        self._content = flowing(self._frame, "page")
-        self._area = scrolled(self._content, "page")
-        self.lines = LineList(self._area)
-        self.setLayout(column(self._area, gap=0))
+        super().__init__(self._frame, "page", parent)
+        self.model, self._topic, self._now = model, topic, now
+        self._drawn: tuple[object, ...] = ()
+        self.print.clicked.connect(self.summary_wanted)
         model.changed.connect(self.refresh)
         self.refresh()
-
-    # ---- what the shell asks
-
-    def set_private(self, private: bool) -> None:
-        """The glance itself knows whether anything of this chart is held back."""
-
-    def back(self) -> bool:
-        """There is nothing to go back from."""
-        return False
-
-    def regions(self) -> list[QWidget]:
-        """Give what F6 steps through on this page."""
-        return [self]
-
-    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """Begin at the first line."""
-        self.lines.take_focus(reason)
-
-    def leave(self) -> None:
-        """Another chart opens: who comes back begins at the top."""
-        self._area.verticalScrollBar().setValue(0)
 
     # ---- showing
 
