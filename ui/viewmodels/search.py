@@ -30,6 +30,7 @@ class SearchViewModel(ViewModel):
         everywhere: Everybody's charts are searched.
         findings: What was found, None before the first answer to `text`.
         said: What the findings are the answer to.
+        whose: In whose chart alone they were looked for, None where it was everybody's.
     """
 
     def __init__(self, session: Session, *, reporter: Reporter, parent: QObject | None = None) -> None:
@@ -39,6 +40,7 @@ class SearchViewModel(ViewModel):
         self.person: PersonId | None = None
         self.everywhere = False
         self.findings: Findings | None = None
+        self.whose: Person | None = None
         self._again = False
         self._stop: Callable[[], None] = session.subscribe(self._heard)
 
@@ -56,11 +58,6 @@ class SearchViewModel(ViewModel):
     def people(self) -> tuple[Person, ...]:
         """Whose records are looked through."""
         return tuple(one for one in self.readable if self.everywhere or one.id == self.person)
-
-    @property
-    def somebody(self) -> Person | None:
-        """Whose chart it is, where only one is searched."""
-        return next(iter(self.people), None) if not self.everywhere else None
 
     def groups(self) -> list[tuple[str, tuple[Match, ...]]]:
         """What was found, category by category."""
@@ -103,9 +100,13 @@ class SearchViewModel(ViewModel):
 
     # ---- inside
 
+    @property
+    def _only(self) -> Person | None:
+        return next(iter(self.people), None) if not self.everywhere else None
+
     def _forget(self) -> None:
         self.tasks.cancel("search")
-        self.said, self.findings = "", None
+        self.said, self.findings, self.whose = "", None, None
 
     def _look(self) -> None:
         self._again = False
@@ -113,10 +114,10 @@ class SearchViewModel(ViewModel):
 
     async def _search(self) -> None:
         while True:
-            text = self.text
+            text, whose = self.text, self._only
             found = await self._session.search(text, [one.id for one in self.people])
-            if (text, found) != (self.said, self.findings):
-                self.said, self.findings = text, found
+            if (text, found, whose) != (self.said, self.findings, self.whose):
+                self.said, self.findings, self.whose = text, found, whose
                 self.changed.emit()
             if not self._again:
                 return

@@ -21,6 +21,11 @@ def told(category, was, now):
     return changed_lines(change, row)
 
 
+def test_parts_that_are_gone_are_told_in_the_order_they_had():
+    parts = [{**PULSE, "code": {"text": name}} for name in "BDFACE"]
+    assert told("lab_results", [lab(component=parts)], [lab()]) == [f"{name}: no longer given" for name in "BDFACE"]
+
+
 @pytest.mark.parametrize(
     ("category", "was", "now", "lines"),
     [

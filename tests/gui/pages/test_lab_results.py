@@ -142,6 +142,33 @@ async def test_back_in_a_small_window_returns_to_the_record_page_and_then_to_the
         assert page.list.table.hasFocus()
 
 
+async def test_back_in_a_window_made_wide_meanwhile_leads_to_list_and_record_side_by_side(qt_loop, charts):
+    async with charts((1024, 680)) as app:
+        page = await show(app, A1C)
+        page.list.table.row_opened.emit(page.list.table.current_row)
+        page.open_trend(page.model.selected)
+        app.window.resize(1400, 800)
+        await app.keys.rest()
+        await app.keys.back()
+        assert not page.record_page.isVisible()
+        assert page.list.table.isVisible()
+        assert page.detail.isVisible()
+
+
+async def test_back_leads_to_the_record_as_it_is_now_not_as_it_was_when_its_chart_was_opened(qt_loop, charts):
+    async with charts((1024, 680)) as app:
+        page = await show(app, A1C)
+        page.list.table.row_opened.emit(page.list.table.current_row)
+        page.open_trend(page.model.selected)
+        page.reveal(place_of(page, "TSH"))
+        await app.keys.rest()
+        await app.keys.back()
+        assert page.record_page.isVisible()
+        words = [label.text() for label in shown(page.record_page, QLabel)]
+        assert "TSH" in words
+        assert A1C not in words
+
+
 async def test_a_shorter_time_shows_fewer_results_in_chart_and_table_alike(qt_loop, charts):
     async with charts() as app:
         page = await show(app, A1C)

@@ -130,6 +130,19 @@ async def test_the_switch_says_whose_records_are_searched(qt_loop, charts):
         assert all(face(rows.row(place)).initials for place in range(rows.rowCount()) if rows.row(place))
 
 
+async def test_what_only_one_chart_has_is_said_to_be_of_whose_charts_were_searched(qt_loop, charts):
+    async with charts() as app:
+        await app.open(ERNESTO, "allergies")
+        await look(app, "metformin")
+        alone = app.family.search.findings
+        assert app.view.search.page.count.text().endswith("in Ernesto’s chart")
+        app.keys.reach("Ernesto only")
+        await app.key(Qt.Key.Key_Right)
+        await found(app)
+        assert app.family.search.findings == alone
+        assert app.view.search.page.count.text().endswith("in all charts")
+
+
 async def test_nothing_found_says_so_and_the_clear_button_ends_the_search(qt_loop, charts):
     async with charts() as app:
         await app.open(LEO, "allergies")

@@ -29,7 +29,7 @@ class LabResultsPage(SectionPage):
 
     def __init__(self, model: SectionViewModel, topic: Topic, parent: QWidget | None = None) -> None:
         self._trended = ""
-        self._came_from = 0
+        self._read_alone = False
         own = columns(lambda: self._trends, by_test=lambda: model.choice.layout == BY_TEST)
         super().__init__(model, replace(topic, columns=own), parent)
         self.trend_page = TrendPage()
@@ -55,10 +55,9 @@ class LabResultsPage(SectionPage):
     def open_trend(self, key: str) -> None:
         """Show the large chart of a result's test."""
         if self._show_trend(key):
-            self._came_from = self.stack.currentIndex()
+            self._read_alone = self.record_page.isVisibleTo(self)
             self.stack.setCurrentWidget(self.trend_page)
             self.trend_page.take_focus()
-            self.opened.emit()
 
     def refresh(self) -> None:
         """Show what the view-model holds; a chart in sight is of the results as they are now."""
@@ -70,9 +69,12 @@ class LabResultsPage(SectionPage):
         """Go back from the chart to the record it was opened from, else as every section page."""
         if not self.shows_trend:
             return super().back()
-        self.stack.setCurrentIndex(self._came_from)
-        pane = self.record_page.pane if self._came_from else self.detail
-        pane.focus_control() if pane.isVisible() else self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stack.setCurrentIndex(0)
+        # Meanwhile the window may be another, and so may be what the record says.
+        if self.shown is not None and (self._read_alone or not self.compact):
+            self.open_record(self.shown)
+        else:
+            self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def leave(self) -> None:

@@ -54,7 +54,7 @@ class SearchPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._model, self._heading = model, heading
-        self._shown: tuple[Findings | None, str] = (None, "")
+        self._shown: tuple[object, ...] = (None, "", None)
         self.title = PlainLabel(tr("Search results"), "h1", wrap=True)
         self.count = PlainLabel("", "muted", wrap=True)
         self.more = PlainLabel("", "small", wrap=True)
@@ -78,9 +78,10 @@ class SearchPage(QWidget):
         """Show what the search knows."""
         self._show_scope()
         findings, said = self._model.findings, self._model.said
-        if (findings, said) == self._shown:
+        shown = (findings, said, self._model.whose)
+        if shown == self._shown:
             return
-        self._shown = (findings, said)
+        self._shown = shown
         if findings is None:
             self._show_nothing_yet()
         else:
@@ -135,7 +136,7 @@ class SearchPage(QWidget):
         return f"{title} · {count}"
 
     def _count_words(self, total: int, said: str) -> str:
-        person = self._model.somebody
+        person = self._model.whose
         if person is None:
             return trn("{n} match for “{q}” in all charts", "{n} matches for “{q}” in all charts", total, q=said)
         return trn(

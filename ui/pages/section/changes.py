@@ -9,6 +9,7 @@ from pfclient.records.care_plans import PlanGoal, PlanStep, TeamMember
 from pfclient.records.lab_results import Component, Measure
 from pfclient.records.record import PartialDate, Record
 from ui.base.rows import Mark
+from ui.pages.section.measures import measure_text
 from ui.text import dates, records
 from ui.text.translate import later, tr
 
@@ -93,9 +94,9 @@ def _labels(record: Record) -> list[str]:
 
 
 def _measures(name: str, old: Measure, new: Measure) -> Iterator[str]:
-    yield from _line(name or tr("Result"), _value(old), _value(new))
+    yield from _line(name or tr("Result"), measure_text(old), measure_text(new))
     yield from _line(name or tr("Usual range"), old.range, new.range)
-    if _value(old) == _value(new) and old.range == new.range:
+    if measure_text(old) == measure_text(new) and old.range == new.range:
         yield from _line(name or tr("Result"), _reading(old), _reading(new))
 
 
@@ -103,14 +104,11 @@ def _parts(old: Sequence[Component], new: Sequence[Component]) -> Iterator[str]:
     before: Mapping[str, Measure] = {one.name: one.measure for one in old}
     for one in new:
         if one.name not in before:
-            yield from _line(one.name, "", _value(one.measure))
+            yield from _line(one.name, "", measure_text(one.measure))
         elif before[one.name] != one.measure:
             yield from _measures(one.name, before[one.name], one.measure)
-    yield from (_gone(name) for name in before.keys() - {one.name for one in new})
-
-
-def _value(measure: Measure) -> str:
-    return " ".join(part for part in (measure.value, measure.unit) if part) or measure.absent
+    still = {one.name for one in new}
+    yield from (_gone(name) for name in before if name not in still)
 
 
 def _reading(measure: Measure) -> str:

@@ -32,7 +32,6 @@ class SectionPage(QWidget):
         copy_wanted: The person wants to `print` or `save` this section.
     """
 
-    opened = Signal()
     copy_wanted = Signal(str)
 
     def __init__(self, model: SectionViewModel, topic: Topic, parent: QWidget | None = None) -> None:
@@ -68,7 +67,7 @@ class SectionPage(QWidget):
         self.list.retried.connect(self.model.retry)
         self.list.copy_wanted.connect(self.copy_wanted)
         self.list.table.row_chosen.connect(self._chosen)
-        self.list.table.row_opened.connect(self._open)
+        self.list.table.row_opened.connect(self.open_record)
         self.list.table.clicked.connect(lambda _index: self.read_on())
         self.record_page.back_pressed.connect(self.back)
         self.record_page.stepped.connect(self._step)
@@ -134,7 +133,7 @@ class SectionPage(QWidget):
         self.reveal(row.key)
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.compact:
-            self._open(row)
+            self.open_record(row)
 
     # ---- showing
 
@@ -183,16 +182,16 @@ class SectionPage(QWidget):
     def read_on(self) -> None:
         """Show the chosen record in the place of the list, where there is no room for both."""
         if self.compact and self.list.table.current_row is not None:
-            self._open(self.list.table.current_row)
+            self.open_record(self.list.table.current_row)
 
-    def _open(self, row: Record) -> None:
+    def open_record(self, row: Record) -> None:
+        """Read a record: beside the list, else in its place."""
         if not self.compact:
             self.detail.focus_control()
             return
         self._fill_record_page(row)
         self.stack.setCurrentIndex(1)
         self.record_page.take_focus()
-        self.opened.emit()
 
     def _fill_record_page(self, row: Record) -> None:
         self.record_page.pane.clear()

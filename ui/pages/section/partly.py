@@ -18,7 +18,7 @@ def instead_of_rows(part: Part[Any], topic: Topic, name: str, *, private: bool) 
         private: Whether anything of this chart is held back; then nothing here tells what.
     """
     if part.known is Known.READING:
-        return tr("Reading {things}…").format(things=topic.things), ""
+        return tr("Reading {things}…", things=topic.things), ""
     if part.known is Known.STATED:
         stated = topic.statement(part.statements)
         return (stated.title, stated.text) if stated is not None else (part.statements[0].title, "")
