@@ -117,6 +117,8 @@ def print_on(printer: QPrinter, layout: Layout, progress: Counter) -> int:
     pages = tuple(typeset(layout, sheet))
     printer.setDocName(tr("Family Chart"))
     printer.setCreator(tr("Family Chart"))
+    # The pages are set for upright paper; on paper that lies across their lower part would be missing.
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setFullPage(True)
     painter = QPainter()
     if not painter.begin(printer):

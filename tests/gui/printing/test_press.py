@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from pfclient.errors import CopyStopped, PrintFailed
@@ -111,6 +111,17 @@ def test_a_printer_gets_the_same_pages_on_its_own_paper(qapp, tmp_path, size):
     assert len(found) == count
     assert found == pages(pdf(_layout(), paper(size), Progress()))
     assert printer.docName() == "Family Chart"
+
+
+def test_paper_lies_as_the_pages_were_set_however_it_lay_before(qapp, tmp_path):
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    print_on(printer, _layout(1), Progress())
+    [[width, height]] = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)", (tmp_path / "out.pdf").read_bytes())
+    assert float(width) < float(height)
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
