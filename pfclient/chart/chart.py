@@ -1,6 +1,6 @@
 """One person's chart: sections read from the vault, and kept until it holds something else."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain, count
@@ -14,11 +14,11 @@ from pfclient.fhir.bundles import peek
 from pfclient.fhir.references import Resolver
 from pfclient.fhir.resources import Entry
 from pfclient.people import Person
-from pfclient.records.catalog import CATEGORIES, FILE_CATEGORIES
+from pfclient.records.catalog import CATEGORIES
 from pfclient.records.category import Category
 from pfclient.records.context import Context
-from pfclient.records.reading import read_entries
-from pfclient.records.record import NotShown, Record
+from pfclient.records.reading import read_entries, sorted_out
+from pfclient.records.record import Record
 from pfclient.vault.vault import Answer, CategoryState, StoredResource, Unseen, Vault
 
 _PLAIN = {
@@ -29,8 +29,6 @@ _PLAIN = {
     Answer.WITHHELD: Availability.WITHHELD,
     Answer.ERROR: Availability.ERROR,
 }
-
-_RECORDS = frozenset(kind for category in FILE_CATEGORIES.values() for kind in category.types)
 
 EASY = 500
 """Resources of one person that are read on the spot, within a frame of the screen; more are read in a thread."""
@@ -156,17 +154,23 @@ class Chart:
             return section
 
     def originals(self, category: str) -> tuple[Original, ...]:
-        """Every resource kept of a category; nothing of one the clinic takes back. In whichever thread.
+        """Every resource kept of a category but what came along about others; nothing of one the clinic takes back.
+
+        In whichever thread.
 
         Raises:
             KeyError: There is no such category.
             VaultError: They could not be read.
         """
-        name = CATEGORIES[category].name
-        if self._vault.state(self.person.id, name).answer is Answer.WITHHELD:
-            return ()
-        stored = self._vault.resources(self.person.id, name)
-        return tuple(Original(one.key, one.body, one.included) for one in stored)
+        from pfclient.chart.originals import originals  # noqa: PLC0415 - not before a copy is made
+
+        wanted = CATEGORIES[category]
+        with self._one_reader:
+            stamp = self._stamp(category)
+            if stamp.state.answer is Answer.WITHHELD:
+                return ()
+            index = self._indexed(stamp.revisions)
+            return originals(index.entries[category], wanted, self._context(index))
 
     def count(self, category: str) -> int | None:
         """The number beside the section's name; None until its first download is done."""
@@ -197,18 +201,21 @@ class Chart:
         if state.answer is Answer.WITHHELD:  # what the clinic takes back is gone at once
             return _without_rows(category.name, state)
         index = self._indexed(stamp.revisions)
-        context = Context(
-            resolver=index.resolver,
-            now=self._now().astimezone(),  # "today" is the day where the person sits
-            patient=_patient_key(self.person.connection.patient),
-            clinic=self.person.connection.practice,
-        )
-        wanted, strays = _sorted_out(index.entries[category.name], category)
+        context = self._context(index)
+        wanted, strays = sorted_out(index.entries[category.name], category)
         rows = read_entries(category, wanted, context)
         not_shown = (*rows.not_shown, *strays)
         news = self._news(category, (*rows.current, *rows.past), index, context)
         bare = Section(category.name, Availability.NOT_ASKED, rows.current, rows.past, not_shown, news=news)
         return replace(_under(bare, state), revision=next(_REVISIONS))
+
+    def _context(self, index: _Index) -> Context:
+        return Context(
+            resolver=index.resolver,
+            now=self._now().astimezone(),  # "today" is the day where the person sits
+            patient=_patient_key(self.person.connection.patient),
+            clinic=self.person.connection.practice,
+        )
 
     def _news(self, category: Category, rows: Sequence[Record], index: _Index, context: Context) -> News:
         unseen = self._vault.unseen(self.person.id, category.name)
@@ -268,20 +275,6 @@ def _entry(stored: StoredResource) -> Entry:
 def _noted(unseen: Unseen) -> Noted:
     before = None if unseen.before is None else _entry(StoredResource(unseen.key, unseen.before))
     return Noted(unseen.key, before, unseen.since)
-
-
-def _sorted_out(entries: Iterable[Entry], category: Category) -> tuple[list[Entry], list[NotShown]]:
-    """The entries a category reads, and what came in their place: counted, so that nothing is lost in silence."""
-    wanted, strays = [], []
-    for entry in entries:
-        if entry.type in category.types:
-            wanted.append(entry)
-        elif entry.type in ("", "?"):
-            strays.append(NotShown("unreadable", (entry.key,)))
-        elif entry.mode != "include" and entry.type in _RECORDS:
-            # Of a type without a list of its own it only came along; some servers do not mark that.
-            strays.append(NotShown("not-a-record", (entry.key,)))
-    return wanted, strays
 
 
 def _patient_key(patient: str) -> str:

@@ -10,6 +10,7 @@ from pfclient.export.copied import Copied
 from pfclient.export.progress import Progress
 from pfclient.export.wording import Remark, Wording
 from pfclient.people import Person
+from pfclient.records.catalog import CATEGORIES
 
 _NEVER = frozenset({"other-patient", "unreadable", "chart-note"})
 """Reasons for which an entry is in no copy: another person's, no JSON, or a note that is never shown."""
@@ -64,6 +65,11 @@ def _chosen(section: Section, originals: Sequence[Original], copied: Copied) -> 
     """The resources of the rows inside the dates, what those refer to, and what is not shown but may be kept."""
     inside = copied.inside[section.category]
     never = {key for entry in section.not_shown if entry.reason in _NEVER for key in entry.sources}
+    # What came after the section was read nobody has looked at yet.
+    told = {key for row in section.rows for key in row.sources}
+    told |= {key for entry in section.not_shown for key in entry.sources}
+    types = CATEGORIES[section.category].types
+    originals = [one for one in originals if one.key in told or one.key.partition("/")[0] not in types]
     if not inside.outside:
         return [one for one in originals if one.key not in never]
     stays = {key for row in inside.rows for key in row.sources}

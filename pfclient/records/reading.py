@@ -10,6 +10,7 @@ from pfclient.errors import Unreadable
 from pfclient.fhir import dates, quantities
 from pfclient.fhir.references import decoded
 from pfclient.fhir.resources import Entry, Resource
+from pfclient.records.catalog import FILE_CATEGORIES
 from pfclient.records.category import Category
 from pfclient.records.context import Context
 from pfclient.records.record import NotShown, Record, Standing
@@ -18,6 +19,7 @@ from pfclient.records.twins import KnownTwins
 
 _ODD_SHAPE = (LookupError, ValueError, TypeError, AttributeError, ArithmeticError, RecursionError)
 _BEFORE_ALL = (0, 0, 0, "")
+_RECORDS = frozenset(kind for category in FILE_CATEGORIES.values() for kind in category.types)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,20 @@ class Rows:
     current: tuple[Record, ...]
     past: tuple[Record, ...]
     not_shown: tuple[NotShown, ...]
+
+
+def sorted_out(entries: Iterable[Entry], category: Category) -> tuple[list[Entry], list[NotShown]]:
+    """The entries a category reads, and what came in their place: counted, so that nothing is lost in silence."""
+    wanted, strays = [], []
+    for entry in entries:
+        if entry.type in category.types:
+            wanted.append(entry)
+        elif entry.type in ("", "?"):
+            strays.append(NotShown("unreadable", (entry.key,)))
+        elif entry.mode != "include" and entry.type in _RECORDS:
+            # Of a type without a list of its own it only came along; some servers do not mark that.
+            strays.append(NotShown("not-a-record", (entry.key,)))
+    return wanted, strays
 
 
 def read_entries(category: Category, entries: Iterable[Entry | Resource], context: Context) -> Rows:

@@ -30,6 +30,14 @@ def subject(resource: Resource, context: Context) -> Subject:
     return verdict or Subject.UNCLEAR
 
 
+def is_anothers(resource: Resource, context: Context) -> bool:
+    """Whether a resource is another patient, or says that it is about one; most that come along are about nobody."""
+    if resource.type == "Patient":
+        return bool(context.patient) and resource.key != context.patient
+    says = resource.type == "Appointment" or "subject" in resource.body or "patient" in resource.body
+    return says and subject(resource, context) is Subject.ANOTHER
+
+
 def _of_several(visit: Resource, context: Context) -> Subject:
     named = [actor.get("reference") for actor in _actors(visit)]
     people = [one for one in named if isinstance(one, str) and ("Patient/" in one or one.startswith("urn:uuid:"))]

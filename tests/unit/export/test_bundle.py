@@ -70,6 +70,31 @@ def test_another_persons_entry_is_not_passed_on():
     assert [one["id"] for one in _clinics(bundle)] == ["1"]
 
 
+def test_nobody_else_comes_along_with_a_visit_of_two_or_a_reason():
+    people = [{"actor": {"reference": f"Patient/{one}"}} for one in ("p", "child")]
+    visit = raw({"resourceType": "Appointment", "id": "v", "status": "booked", "participant": people})
+    child = raw({"resourceType": "Patient", "id": "child", "name": [{"text": "Leo"}]}, included=True)
+    mother = raw({"resourceType": "Patient", "id": "p", "name": [{"text": "Ana"}]}, included=True)
+    theirs = raw(
+        {"resourceType": "Condition", "id": "c", "subject": {"reference": "Patient/child"}, "code": {"text": "Asthma"}},
+        included=True,
+    )
+    medicine = order("1", reasonReference=[{"reference": "Condition/c"}])
+    kept = KeptChart().keep("appointments", visit, child, mother).keep("medications", medicine, theirs)
+    bundle = _read(_written(kept))
+    found = {(one["resource"]["resourceType"], one["resource"].get("id")) for one in bundle["entry"]}
+    assert found == {("Appointment", "v"), ("Patient", "p"), ("MedicationRequest", "1"), ("OperationOutcome", None)}
+
+
+def test_what_came_after_the_copy_was_begun_is_not_in_it_unread():
+    kept = KeptChart().keep("diagnoses", problem("1"))
+    copied = kept.copied("diagnoses")
+    kept.keep("diagnoses", problem("1"), raw({"resourceType": "Condition", "id": "2",
+                                              "subject": {"reference": "Patient/other"}}))  # fmt: skip
+    data = b"".join(chunks(copied, kept.originals(copied), NOW, PlainWords(), Progress()))
+    assert [one["id"] for one in _clinics(_read(data))] == ["1"]
+
+
 def test_nothing_of_a_section_the_clinic_takes_back_is_in_it():
     kept = KeptChart().keep("diagnoses", problem("1"), state=CategoryState(Answer.WITHHELD))
     assert not _clinics(_read(_written(kept, private=True)))
