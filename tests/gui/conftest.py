@@ -1,4 +1,4 @@
-"""What every screen test gets: the light theme, no display, asyncio on Qt's loop, and no leftovers."""
+"""What every screen test gets: the light theme, no display, asyncio on Qt’s loop, no leftovers, and the demo clinic."""
 
 import asyncio
 import gc
@@ -8,13 +8,18 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 from shiboken6 import isValid
 
+from tests.support.family_window import charts, clinic, filled_clinic
+from tests.support.fitting import LOOKS, put_on
 from ui.base.loop import runner
 from ui.text.language import language
 from ui.theme.theme import Theme, theme
+
+__all__ = ["charts", "clinic", "filled_clinic"]
 
 _OFFSCREEN_IS_LIMITED = r"This plugin does not support (propagateSizeHints|raise)\(\)"
 
@@ -103,6 +108,12 @@ def desk(qtbot):
     kept.clear()
 
 
+@pytest.fixture(params=LOOKS)
+def size(request, qapp):
+    """The size of a window in one of the looks everything has to fit in; the look is put on."""
+    return put_on(qapp, request.param)
+
+
 @pytest.fixture
 def find():
     """Finds a shown widget by its accessible name; a wrong name lists what there is."""
@@ -127,3 +138,22 @@ def tab_names():
         return [bar.accessibleTabName(i) for i in range(bar.count()) if bar.isTabVisible(i)]
 
     return names
+
+
+@pytest.fixture
+def announcements(monkeypatch):
+    """What a screen reader is told without the focus moving, heard where it is handed to Qt."""
+    heard = []
+
+    class Heard:
+        """Qt's door to the screen reader, with somebody listening."""
+
+        AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
+
+        @staticmethod
+        def updateAccessibility(event):  # noqa: N802 - Qt's name
+            heard.append(event.message())
+            QAccessible.updateAccessibility(event)
+
+    monkeypatch.setattr("ui.widgets.announcer.QAccessible", Heard)
+    return heard

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import shutil
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QLabel
 from pfclient.build import Settings, build_core
 from pfclient.session import Place, SyncChanged, SyncPhase
 from portal.demo.clinic import FAMILY, fill
+from tests.support.clock import FakeClock
 from tests.support.keyboard import Keyboard
 from tests.support.keystores import MemoryBackend, keyring_over
 from tests.support.portal import PortalUnderTest
@@ -110,16 +112,25 @@ def _is_reading(session):
     return any(state.phase is SyncPhase.RUNNING for state in states)
 
 
-@pytest.fixture
-def clinic(tmp_path):
-    """The demo clinic, with Maria's account on all four charts."""
-    under_test = PortalUnderTest(tmp_path / "portal")
+@pytest.fixture(scope="session")
+def filled_clinic(tmp_path_factory):
+    """The demo clinic with Maria's account on all four charts, put together once: its files, and what time it is."""
+    under_test = PortalUnderTest(tmp_path_factory.mktemp("clinic") / "portal")
     fill(under_test.database, under_test.clock)
     account = add_account(under_test)
     for member in FAMILY:
         terms = {"until": date(2027, 11, 30)} if member.name.startswith("Ernesto") else {}
         link(under_test, account, member.patient_id, member.relationship, **terms)
         under_test.clock.advance(seconds=1)
+    under_test.close()
+    return under_test.data, under_test.clock.now()
+
+
+@pytest.fixture
+def clinic(filled_clinic, tmp_path):
+    """The demo clinic, for one test to do with as it likes."""
+    data, now = filled_clinic
+    under_test = PortalUnderTest(shutil.copytree(data, tmp_path / "portal"), clock=FakeClock(now))
     yield under_test
     under_test.close()
 

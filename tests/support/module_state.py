@@ -1,16 +1,24 @@
 """What stays in memory for as long as the program runs: text held by caches and containers of our modules."""
 
+import functools
 import gc
 import sys
 
 OURS = ("pfclient", "ui")
-_CACHE = type(__import__("functools").lru_cache(len))
+_CACHE = type(functools.lru_cache(len))
 _WALKED = (dict, list, tuple, set, frozenset, _CACHE)
+
+
+def caches():
+    """Every cache of our functions, also those a living object has of its own."""
+    # The loop sets aside what comes in thousands, where it is in no list.
+    gc.unfreeze()
+    return [cache for cache in gc.get_objects() if type(cache) is _CACHE and _is_ours(cache.__module__)]
 
 
 def lasting_texts():
     """Every string that a cache or a container of one of our modules holds."""
-    roots = [cache for cache in gc.get_objects() if type(cache) is _CACHE and _is_ours(cache.__module__)]
+    roots = caches()
     for name, module in list(sys.modules.items()):
         if _is_ours(name):
             roots += [thing for thing in vars(module).values() if isinstance(thing, dict | list | set)]

@@ -1,12 +1,9 @@
-"""The window on the demo clinic, and the page for copies in it."""
+"""The page for copies in the window on the demo clinic."""
 
 import pytest
 
 from tests.support.copy_desk import Desk
-from tests.support.family_window import charts, clinic
 from tests.support.paper import Answers
-
-__all__ = ["charts", "clinic", "desk_of"]
 
 
 @pytest.fixture

@@ -39,11 +39,7 @@ async def test_a_section_as_a_pdf_says_what_the_page_says(qt_loop, charts, desk_
 async def test_the_whole_chart_as_a_spreadsheet(qt_loop, charts, desk_of, tmp_path):
     path = tmp_path / "copy.csv"
     async with charts() as app:
-        await app.open(ERNESTO, "medications")
-        desk = await desk_of(app, path).open()
-        desk.page.choices.what.choose("chart")
-        desk.page.choices.form.choose("csv")
-        await desk.rest()
+        desk = await _the_whole_chart(app, desk_of(app, path), "csv")
         assert not desk.page.print.isVisible()
         await desk.press("Save a copy")
         chart = app.family.session.chart(app.family.current.id)
@@ -56,16 +52,22 @@ async def test_the_whole_chart_as_a_spreadsheet(qt_loop, charts, desk_of, tmp_pa
 async def test_the_whole_chart_for_another_app_is_what_the_clinic_sent(qt_loop, charts, desk_of, tmp_path):
     path = tmp_path / "copy.json"
     async with charts() as app:
-        await app.open(ERNESTO, "medications")
-        desk = await desk_of(app, path).open()
-        desk.page.choices.what.choose("chart")
-        desk.page.choices.form.choose("json")
+        desk = await _the_whole_chart(app, desk_of(app, path), "json")
         await desk.press("Save a copy")
         chart = app.family.session.chart(app.family.current.id)
         sent = {one.key: json.loads(one.body) for name in ("medications", "allergies") for one in chart.originals(name)}
     found = {f"{one['resourceType']}/{one.get('id')}": one for one in _resources(path)}
     assert sent
     assert {key: found[key] for key in sent} == sent
+
+
+async def _the_whole_chart(app, desk, form):
+    await app.open(ERNESTO, "medications")
+    await desk.open()
+    desk.page.choices.what.choose("chart")
+    desk.page.choices.form.choose(form)
+    await desk.rest()
+    return desk
 
 
 def _resources(path):

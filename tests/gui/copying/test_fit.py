@@ -1,19 +1,13 @@
 """The page for copies at every size and in every language: nothing is clipped, and Tab goes from top to bottom."""
 
-import pytest
 from PySide6.QtCore import Qt
 
 from tests.support.copy_desk import Desk
 from tests.support.family_window import CONTROL, ERNESTO
-from tests.support.fitting import LOOKS, misfits, put_on
+from tests.support.fitting import misfits
 from tests.support.focusing import complaints
 from tests.support.paper import Answers
 from ui.viewmodels.copying import Dates
-
-
-@pytest.fixture(params=LOOKS)
-def size(request, qapp):
-    return put_on(qapp, request.param)
 
 
 async def test_the_page_fits_before_and_after_a_copy(qt_loop, charts, size, tmp_path):

@@ -1,14 +1,7 @@
 """Lab results at the smallest window and at large text: nothing on list, record or large chart is clipped."""
 
-import pytest
-
 from tests.support.family_window import ERNESTO
-from tests.support.fitting import LOOKS, misfits, put_on
-
-
-@pytest.fixture(params=LOOKS)
-def size(request, qapp):
-    return put_on(qapp, request.param)
+from tests.support.fitting import misfits
 
 
 async def test_list_record_and_large_chart_fit(qt_loop, charts, size):

@@ -1,15 +1,8 @@
 """The charts at the smallest window and at large text: nothing is clipped on any page, whatever is said above it."""
 
-import pytest
-
 from pfclient.records.catalog import CATEGORIES
 from tests.support.family_window import ERNESTO, SOFIA
-from tests.support.fitting import LOOKS, misfits, put_on
-
-
-@pytest.fixture(params=LOOKS)
-def size(request, qapp):
-    return put_on(qapp, request.param)
+from tests.support.fitting import misfits
 
 
 async def test_every_page_of_the_fullest_and_the_guarded_chart_fits_online_and_off(qt_loop, charts, size):

@@ -1,14 +1,7 @@
 """Overview and Everyone at the smallest window and at large text: nothing is clipped, whatever is said above them."""
 
-import pytest
-
 from tests.support.family_window import ERNESTO, SOFIA
-from tests.support.fitting import LOOKS, misfits, put_on
-
-
-@pytest.fixture(params=LOOKS)
-def size(request, qapp):
-    return put_on(qapp, request.param)
+from tests.support.fitting import misfits
 
 
 async def test_everyone_and_the_fullest_and_the_guarded_overview_fit_online_and_off(qt_loop, charts, size):

@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 
 from pfclient.errors import KeyStoreAbsent, ServerFault, VaultBusy, VaultFull, VaultNewer, VaultUnwritable
 from tests.support.family_window import SOFIA
-from ui.shell import notice_bar
 from ui.shell.notice_bar import NoticeBar
 from ui.text.kept import words_not_kept
 from ui.theme.theme import theme
@@ -79,28 +78,15 @@ def test_what_is_said_of_a_sign_in_that_is_not_kept_promises_no_update(error):
     assert "can" in said.text
 
 
-@pytest.fixture
-def heard(monkeypatch):
-    """What a screen reader is told by the bar."""
-    told, announce = [], notice_bar.announce
-
-    def listen(source, text, **how):
-        told.append(text)
-        announce(source, text, **how)
-
-    monkeypatch.setattr(notice_bar, "announce", listen)
-    return told
-
-
-def test_the_same_words_are_drawn_and_said_once_whatever_error_brings_them(desk, heard):
+def test_the_same_words_are_drawn_and_said_once_whatever_error_brings_them(desk, announcements):
     bar = NoticeBar(local_now)
     desk(box(column(bar, None)), (900, 300))
     bar.show_notices((Notice(NoticeKind.UPDATE_FAILED, ServerFault(), "Bayside"),), FAILED)
     button = bar._buttons[0]
     bar.show_notices((Notice(NoticeKind.UPDATE_FAILED, ServerFault(), "Bayside"),), FAILED)
     assert bar._buttons == [button]
-    assert len(heard) == 1
-    assert heard[0].startswith("We could not update Bayside. ")
+    assert len(announcements) == 1
+    assert announcements[0].startswith("We could not update Bayside. ")
     bar.show_notices(
         (
             Notice(NoticeKind.UPDATE_FAILED, ServerFault(), "Bayside"),
@@ -108,8 +94,8 @@ def test_the_same_words_are_drawn_and_said_once_whatever_error_brings_them(desk,
         ),
         FAILED,
     )
-    assert len(heard) == 2
-    assert "Bayside" not in heard[1]
+    assert len(announcements) == 2
+    assert "Bayside" not in announcements[1]
 
 
 async def test_stopping_ends_what_was_asked_for_meanwhile_too(qt_loop, charts):

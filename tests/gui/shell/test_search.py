@@ -189,15 +189,14 @@ async def test_f6_goes_by_the_box_and_the_results(qt_loop, charts):
         assert {app.view.search.box, app.view.search.page.list, app.view.side.tabs} <= set(seen)
 
 
-async def test_how_many_were_found_is_said_aloud(qt_loop, charts, monkeypatch):
-    said = []
-    monkeypatch.setattr("ui.pages.search.page.announce", lambda _source, text: said.append(text))
+async def test_how_many_were_found_is_said_aloud(qt_loop, charts, announcements):
     async with charts() as app:
         await app.open(ERNESTO, "allergies")
+        announcements.clear()
         await look(app, "chronic")
         count = len(app.family.search.findings.matches)
         assert count > 1
-        assert said == [f"{count} matches for “chronic” in Ernesto’s chart"]
+        assert announcements == [f"{count} matches for “chronic” in Ernesto’s chart"]
         interface = QAccessible.queryAccessibleInterface(app.view.search.page.list)
         assert interface.text(QAccessible.Text.Name) == "Search results"
 

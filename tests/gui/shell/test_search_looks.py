@@ -1,19 +1,13 @@
 """The search in every look: nothing is cut, every control has its name, and Tab comes by all of them."""
 
-import pytest
 from PySide6.QtCore import Qt
 
 from tests.gui.shell.test_search import EVERYBODY, look
 from tests.support.family_window import CONTROL, ERNESTO
-from tests.support.fitting import LOOKS, misfits, put_on
+from tests.support.fitting import misfits
 from tests.support.focusing import complaints
 from ui.theme.theme import theme
 from ui.widgets import result_layout
-
-
-@pytest.fixture(params=LOOKS)
-def size(request, qapp):
-    return put_on(qapp, request.param)
 
 
 async def test_results_and_none_fit_in_every_look(qt_loop, charts, size):

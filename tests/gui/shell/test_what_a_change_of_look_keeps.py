@@ -82,12 +82,11 @@ async def test_one_record_read_in_a_small_window_stays_open(qt_loop, charts, cha
         await app.key(Qt.Key.Key_Return)
         chosen = app.page.model.selected
         assert app.page.record_page.isVisible()
-        if app.page.width() < theme().px(16) * 62:
-            change()
-            await app.keys.rest()
-            assert app.page.record_page.isVisible()
-            assert app.page.model.selected == chosen
-            assert app.page.record_page.isAncestorOf(app.keys.focus)
+        change()
+        await app.keys.rest()
+        assert app.page.record_page.isVisible()
+        assert app.page.model.selected == chosen
+        assert app.page.record_page.isAncestorOf(app.keys.focus)
 
 
 async def test_nothing_that_was_built_for_the_old_look_hears_of_the_charts_any_more(qt_loop, charts):

@@ -2,22 +2,16 @@
 
 import asyncio
 
-import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from pfclient.errors import KeyStoreAbsent
-from tests.support.fitting import LOOKS, misfits, put_on
+from tests.support.fitting import misfits
 from tests.support.keyboard import Keyboard
 from ui.pages.start.first_run import FirstRunPage
 from ui.pages.start.sign_in import SignInPage
 from ui.text.translate import tr
 from ui.viewmodels.sign_in import SignInViewModel
-
-
-@pytest.fixture(params=LOOKS)
-def size(request, qapp):
-    return put_on(qapp, request.param)
 
 
 def test_the_first_run_fits(desk, size):

@@ -9,11 +9,9 @@ from pfclient.errors import KeyStoreAbsent
 from pfclient.flows.sign_in import Step
 from tests.support.keyboard import Keyboard
 from tests.support.sign_in import PASSWORD
-from ui.pages.start import form
 from ui.pages.start.sign_in import SignInPage
 from ui.theme.theme import theme
 from ui.viewmodels.sign_in import SignInViewModel
-from ui.widgets import problems
 from ui.widgets.banner import Banner
 
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
@@ -102,30 +100,22 @@ async def test_a_wrong_pair_is_one_error_and_stays_as_typed(qt_loop, portal, sig
     assert {box.property("state") for box in person.page.frame.findChildren(QLineEdit)} == {"error"}
 
 
-@pytest.fixture
-def told(monkeypatch):
-    """What a screen reader is told by the form and its error summary."""
-    heard = []
-    for module in (form, problems):
-        monkeypatch.setattr(module, "announce", lambda _source, text, **_how: heard.append(text))
-    return heard
-
-
 @pytest.mark.parametrize("away", [False, True])
-async def test_what_is_wrong_is_said_once_whatever_is_drawn_anew(qt_loop, portal, sign_in, told, away):
+async def test_what_is_wrong_is_said_once_whatever_is_drawn_anew(qt_loop, portal, sign_in, announcements, away):
     person = sign_in(portal.base_url, "maria")
     if away:
         portal.offline()
+    announcements.clear()
     person.keys.type("wrong")
     await person.keys.enter()
-    assert len(told) == 1
+    assert len(announcements) == 1
     theme().switch(scale=1.25)
     await person.keys.rest()
     assert person.banners if away else person.summary
-    assert len(told) == 1
+    assert len(announcements) == 1
     person.page.form.submitted.emit()
     await person.keys.rest()
-    assert len(told) == 2
+    assert len(announcements) == 2
 
 
 async def test_after_too_many_tries_the_page_says_when_to_come_back(qt_loop, portal, sign_in):

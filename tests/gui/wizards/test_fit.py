@@ -1,15 +1,8 @@
 """Every page, with and without errors, at the smallest window and at large text: nothing is clipped."""
 
-import pytest
-
 from pfclient.flows.registration import Step
 from tests.gui.wizards.walk import Walk
-from tests.support.fitting import LOOKS, misfits, put_on
-
-
-@pytest.fixture(params=LOOKS)
-def size(request, qapp):
-    return put_on(qapp, request.param)
+from tests.support.fitting import misfits
 
 
 async def test_no_page_of_registration_is_clipped(qt_loop, portal, register, size):
