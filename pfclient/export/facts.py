@@ -12,6 +12,7 @@ from pfclient.records.care_plans import PlanGoal, PlanStep, TeamMember
 from pfclient.records.lab_results import Component, Measure
 from pfclient.records.record import PartialDate, Record
 from pfclient.records.visits import Visit
+from pfclient.records.vitals import Vital
 
 BETWEEN = "  ·  "
 
@@ -87,7 +88,7 @@ def _told(record: Record, wording: Wording) -> Iterator[tuple[str, str]]:
             yield from _measure(value, wording)
             continue
         instead = _WORDS_INSTEAD.get(field, "")
-        if isinstance(record, Appointment | Visit) and isinstance(value, PartialDate):
+        if isinstance(record, Appointment | Visit | Vital) and isinstance(value, PartialDate):
             value = value.on_the_wall()
         text = _text(field, value, wording) or (getattr(record, instead, "") if instead else "")
         yield field, text

@@ -75,13 +75,7 @@ def words_with_time(when: PartialDate | None) -> str:
 
 def local(moment: PartialDate | None) -> PartialDate | None:
     """Returns a moment told in universal time as this computer's wall clock shows it; any other as it was sent."""
-    if moment is None or moment.zone != "Z" or not moment.clock or not (moment.month and moment.day):
-        return moment
-    try:
-        there = datetime.fromisoformat(moment.text).astimezone()
-    except (ValueError, OverflowError):
-        return moment
-    return PartialDate(moment.text, there.year, there.month, there.day, there.strftime("%H:%M"), "")
+    return moment.on_the_wall() if moment is not None else None
 
 
 def clock_words(clock: str) -> str:

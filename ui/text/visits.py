@@ -1,9 +1,8 @@
 """When a visit is, in words: on this computer's wall clock, as partial as it came."""
 
-from datetime import date, datetime
+from datetime import date
 
 from pfclient.records.appointments import Appointment
-from pfclient.records.record import PartialDate
 from ui.text import dates
 from ui.text.translate import tr, trn
 
@@ -11,20 +10,9 @@ _SOON = 14
 """Days within which it is said how many are left."""
 
 
-def local(moment: PartialDate | None) -> PartialDate | None:
-    """Returns a moment told in universal time as this computer's wall clock shows it; any other as it was sent."""
-    if moment is None or moment.zone != "Z" or not moment.clock or not (moment.month and moment.day):
-        return moment
-    try:
-        there = datetime.fromisoformat(moment.text).astimezone()
-    except (ValueError, OverflowError):
-        return moment
-    return PartialDate(moment.text, there.year, there.month, there.day, there.strftime("%H:%M"), "")
-
-
 def calendar_day(row: Appointment) -> date | None:
     """Returns the day of a visit, None where it is not known to the day."""
-    moment = local(row.when)
+    moment = dates.local(row.when)
     if moment is None or not (moment.month and moment.day):
         return None
     try:
@@ -35,7 +23,7 @@ def calendar_day(row: Appointment) -> date | None:
 
 def day(row: Appointment) -> str:
     """Returns the day of a visit."""
-    return dates.words(local(row.when)) or row.when_text or tr("No date yet")
+    return dates.words(dates.local(row.when)) or row.when_text or tr("No date yet")
 
 
 def weekday(row: Appointment) -> str:
@@ -46,7 +34,7 @@ def weekday(row: Appointment) -> str:
 
 def hour(row: Appointment) -> str:
     """Returns the time of day a visit starts, "" where none was sent."""
-    moment = local(row.when)
+    moment = dates.local(row.when)
     return dates.clock_words(moment.clock) if moment is not None and moment.clock else ""
 
 

@@ -165,7 +165,7 @@ def test_stopping_ends_it():
         list(layout(_generated().copied(), PlainWords(), progress).blocks)
 
 
-def test_a_visit_told_in_universal_time_stands_as_the_clock_on_the_wall_shows_it(monkeypatch):
+def test_a_visit_or_a_measurement_told_in_universal_time_stands_as_the_clock_on_the_wall_shows_it(monkeypatch):
     monkeypatch.setenv("TZ", "America/Chicago")
     time.tzset()
     try:
@@ -176,6 +176,9 @@ def test_a_visit_told_in_universal_time_stands_as_the_clock_on_the_wall_shows_it
         assert {fact.field: fact for fact in facts("appointments", _row(late), Clocks())}[
             "when"
         ].text == "2027-1-5 02:30:00"
+        weight = raw(WEIGHT | {"effectiveDateTime": "2027-01-05T02:30:00Z"})
+        (taken,) = KeptChart().keep("vitals", weight).chart.read("vitals").rows
+        assert next(fact.text for fact in facts("vitals", taken, Clocks())) == "2027-1-4 20:30"
     finally:
         monkeypatch.undo()
         time.tzset()
