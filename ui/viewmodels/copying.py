@@ -230,7 +230,8 @@ class CopyViewModel(ViewModel):
         except CopyStopped:
             return
         except FamilyChartError as error:
-            self.error = error
+            # The pages that stand there are those of what was wanted before.
+            self.preview, self.error = None, error
         self.is_previewing = False
         self.changed.emit()
 

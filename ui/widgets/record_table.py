@@ -96,6 +96,10 @@ class RecordTable(QTableView):
         if place >= 0:
             self.setCurrentIndex(self._rows.index(place, 0))
 
+    def in_sight(self) -> QRect:
+        """What of the viewport is seen."""
+        return self.viewport().rect()
+
     def focus_rect(self) -> QRect:
         """Where the focus ring goes: round the current row, in this widget's coordinates."""
         if not self.currentIndex().isValid():
@@ -201,9 +205,10 @@ class RecordTable(QTableView):
         """Gives the rows in sight the height their text needs."""
         self._heads.fit()
         self._heights.look_again()
-        row, count, bottom = max(0, self.rowAt(0)), self._rows.rowCount(), self.viewport().height()
+        seen, count = self.in_sight(), self._rows.rowCount()
+        row = max(0, self.rowAt(seen.top()))
         at = self.rowViewportPosition(row)
-        while row < count and at <= bottom:
+        while row < count and at <= seen.bottom():
             height = self._heights.of(row)
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)

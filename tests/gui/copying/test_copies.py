@@ -8,8 +8,10 @@ import stat
 import pytest
 from PySide6.QtCore import Qt
 
+from pfclient.errors import VaultDamaged
 from tests.support.family_window import ERNESTO, SOFIA
 from tests.support.paper import NO_READER, PDFTOTEXT, pages
+from ui.printing.press import PaperPress
 from ui.viewmodels.copying import Dates
 
 
@@ -183,3 +185,24 @@ async def test_an_overview_is_printed_as_a_summary_and_saved_as_a_chart(qt_loop,
             desk = await desk_of(app).open(key)
             assert desk.page.choices.what.combo.currentText() == words
             await app.key(Qt.Key.Key_Escape)
+
+
+class Torn(PaperPress):
+    """A press that cannot read what it is to set."""
+
+    def preview(self, layout):
+        raise VaultDamaged
+
+
+async def test_pages_of_something_else_do_not_stay_where_those_wanted_cannot_be_made(
+    qt_loop, charts, desk_of, tmp_path
+):
+    async with charts() as app:
+        await app.open(ERNESTO, "medications")
+        desk = await desk_of(app, tmp_path / "copy.pdf").open()
+        assert desk.model.preview.pages
+        desk.model._press = Torn()
+        desk.page.choices.what.choose("chart")
+        await desk.rest()
+        assert isinstance(desk.model.error, VaultDamaged)
+        assert desk.model.preview is None

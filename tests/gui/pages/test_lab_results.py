@@ -1,4 +1,4 @@
-"""Lab results by keyboard: by date and by test, only what is outside its range, the chart made bigger, and back."""
+"""Lab results by keyboard: by date and by test, only what is outside its range, and what a record tells."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -103,84 +103,6 @@ async def test_a_record_that_is_revealed_is_shown_though_only_others_were_wanted
         assert page.model.selected == key
         assert page.model.listing.place(key) >= 0
         assert not page.list.tools.tick.checked
-
-
-async def test_make_bigger_shows_chart_and_table_and_escape_returns_to_the_record(qt_loop, charts):
-    async with charts() as app:
-        page = await show(app, A1C)
-        page.list.table.setFocus()
-        await app.key(Qt.Key.Key_Return)
-        app.keys.reach("Make bigger")
-        await app.key(Qt.Key.Key_Return)
-        assert app.keys.focus.text() == "Hemoglobin A1c over time"
-        trend = page.trend_page
-        assert trend.isVisible()
-        assert len(shown(trend, TrendChart)) == 1
-        assert [trend.model.row(place).measure.value for place in range(trend.model.rowCount())] == [
-            "7.4", "7.7", "7.6", "7.8", "8.1", "8.4", "7.9",
-        ]  # fmt: skip
-        await app.key(Qt.Key.Key_Escape)
-        assert not trend.isVisible()
-        assert page.model.selected == place_of(page, A1C)
-        assert app.keys.heard.startswith("Details of")
-
-
-async def test_back_in_a_small_window_returns_to_the_record_page_and_then_to_the_list(qt_loop, charts):
-    async with charts((1024, 680)) as app:
-        page = await show(app, A1C)
-        page.list.table.setFocus()
-        await app.key(Qt.Key.Key_Return)
-        app.keys.reach("Make bigger")
-        await app.key(Qt.Key.Key_Space)
-        assert page.trend_page.isVisible()
-        await app.keys.back()
-        assert page.record_page.isVisible()
-        await app.keys.back()
-        assert page.list.table.isVisible()
-        assert page.list.table.hasFocus()
-
-
-async def test_back_in_a_window_made_wide_meanwhile_leads_to_list_and_record_side_by_side(qt_loop, charts):
-    async with charts((1024, 680)) as app:
-        page = await show(app, A1C)
-        page.list.table.row_opened.emit(page.list.table.current_row)
-        page.open_trend(page.model.selected)
-        app.window.resize(1400, 800)
-        await app.keys.rest()
-        await app.keys.back()
-        assert not page.record_page.isVisible()
-        assert page.list.table.isVisible()
-        assert page.detail.isVisible()
-
-
-async def test_back_leads_to_the_record_as_it_is_now_not_as_it_was_when_its_chart_was_opened(qt_loop, charts):
-    async with charts((1024, 680)) as app:
-        page = await show(app, A1C)
-        page.list.table.row_opened.emit(page.list.table.current_row)
-        page.open_trend(page.model.selected)
-        page.reveal(place_of(page, "TSH"))
-        await app.keys.rest()
-        await app.keys.back()
-        assert page.record_page.isVisible()
-        words = [label.text() for label in shown(page.record_page, QLabel)]
-        assert "TSH" in words
-        assert A1C not in words
-
-
-async def test_a_shorter_time_shows_fewer_results_in_chart_and_table_alike(qt_loop, charts):
-    async with charts() as app:
-        page = await show(app, A1C)
-        page.open_trend(page.model.selected)
-        app.keys.reach("All")
-        counts = []
-        for _ in range(3):
-            await app.keys.rest()
-            charted = shown(page.trend_page, TrendChart)
-            counts.append((len(charted[0].chart.spots) if charted else 1, page.trend_page.model.rowCount()))
-            app.keys.press(Qt.Key.Key_Left)
-        assert [spots for spots, _ in counts] == [rows for _, rows in counts]
-        assert counts[0][0] == 7
-        assert counts[0] > counts[1] >= counts[2]
 
 
 async def test_the_doctors_note_with_name_and_day_stands_before_the_chart(qt_loop, charts):

@@ -162,6 +162,7 @@ async def test_a_chart_that_was_taken_back_leaves_nothing_on_the_page_but_that(q
         assert "Ask your doctor to provide access to your health records." in said
         assert not any("Penicillin" in words or "Follow-up visit" in words for words in said)
         assert not any(line.key.startswith(str(app.family.people[ERNESTO].id)) for line in lines(app))
+        assert app.page.model.looks[ERNESTO].glance is None
 
 
 async def test_a_person_who_is_taken_off_the_account_is_gone_from_the_page(qt_loop, charts):

@@ -11,6 +11,7 @@ from ui.pages.copying.choices import Choices
 from ui.pages.copying.outcome import Outcome
 from ui.pages.copying.preview import PreviewPane
 from ui.printing.press import Preview
+from ui.text.errors import words
 from ui.text.translate import tr
 from ui.theme.theme import theme
 from ui.viewmodels.copying import CopyViewModel, Typed
@@ -54,8 +55,8 @@ class CopyPage(QWidget):
         ground(self, "page")
         self.model = model
         self._problems: dict[str, str] = {}
-        words = tr("Back to {name}’s chart", name=name) if name else tr("Back to everyone")
-        self.back = Button(words, "quiet", icon="arrow-left")
+        to = tr("Back to {name}’s chart", name=name) if name else tr("Back to everyone")
+        self.back = Button(to, "quiet", icon="arrow-left")
         self.back.clicked.connect(self.left)
         self.choices = Choices(name, section, several=several)
         self.outcome = Outcome()
@@ -173,5 +174,7 @@ def _instead(model: CopyViewModel) -> str:
                 "Every entry as the clinic sent it, also those marked as a mistake, for an app that reads FHIR. "
                 "It is not made for people to read."
             )
+        case _ if model.error is not None:
+            return words(model.error).title
         case _:
             return tr("There is nothing to show yet. Check the dates.")

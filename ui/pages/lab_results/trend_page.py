@@ -1,6 +1,6 @@
 """The results of one test as a page: a large chart, and the same results as a table below it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -13,23 +13,32 @@ from ui.pages.lab_results.trend_columns import COMPARED, ORDERED_BY, RANGE, colu
 from ui.pages.section.labels import when_words
 from ui.text import dates
 from ui.text.translate import tr, trn
-from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.card import Card
 from ui.widgets.frames import box, clear_layout, column, ground, line, scrolled
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.link_label import LinkLabel
 from ui.widgets.plot_legend import PlotLegend
-from ui.widgets.record_table import RecordTable
 from ui.widgets.segments import SegmentedControl
 from ui.widgets.trend_chart import TrendChart
+from ui.widgets.whole_table import WholeTable
 
 CHART_HEIGHT = 290
-_TABLE_HEIGHT, _AROUND = 104, 28 + 24
+_AROUND, _ASIDE = 28 + 24, 6
 _NARROW, _TIGHT = 780, 640
 """px at 100 % text below which columns of the table are left out."""
 _ALL = "all"
 _YEARS = {"1": 1, "3": 3}
+
+
+class _Title(PlainLabel):
+    """The title of a page that can have the focus; the ring keeps off its words."""
+
+    def focus_rect(self) -> QRect:
+        """Where the ring goes: round the words, which seldom take the whole width."""
+        aside = theme().px(_ASIDE)
+        words = self.fontMetrics().boundingRect(self.rect(), int(Qt.TextFlag.TextWordWrap), self.text())
+        return QRect(0, 0, words.width(), self.height()).adjusted(-aside, 0, aside, 0)
 
 
 class TrendPage(QWidget):
@@ -49,7 +58,7 @@ class TrendPage(QWidget):
         self._tight = False
         self.back = LinkLabel(tr("Back to {list}", list=tr("Lab results")))
         self.back.activated.connect(self.back_pressed)
-        self.title = PlainLabel("", "h1", wrap=True)
+        self.title = _Title("", "h1", wrap=True)
         # Where a page opens, reading begins at its title.
         self.title.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._about = PlainLabel("", "muted", wrap=True)
@@ -59,20 +68,20 @@ class TrendPage(QWidget):
         self.period.chosen.connect(lambda _key: self._show())
         self._card_rows = column(gap=6)
         self.model: RowsModel[LabResult] = RowsModel(columns(tight=lambda: self._tight), key=lambda row: row.key)
-        self.table = RecordTable(self.model, "")
-        scaled(self.table.setMinimumHeight, _TABLE_HEIGHT)
+        self.table = WholeTable(self.model, "")
         self._others = PlainLabel("", "small", wrap=True)
         self._arrange()
 
     def _arrange(self) -> None:
-        self._head = line((column(self.title, self._about, gap=6), 1), self.period, gap=12)
+        self._head = line((column(self.title, self._about, gap=9), 1), self.period, gap=12)
         self._head.setAlignment(self.period, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         card = Card(self._card_rows, "panel", (12, 12, 18, 12))
         back = line(IconLabel("arrow-left", "link", 20, "bold"), (self.back, 1), gap=8)
         top = column(back, self._head, card, gap=10, margins=(28, 8, 24, 8))
         foot = box(column(self._others, gap=0, margins=(28, 6, 24, 8)))
-        content = box(column(top, (self.table, 1), foot, gap=0), "page")
-        self.setLayout(column(scrolled(content, "page"), gap=0))
+        self._area = scrolled(box(column(top, self.table, foot, None, gap=0), "page"), "page")
+        self.table.scroll_with(self._area)
+        self.setLayout(column(self._area, gap=0))
 
     @property
     def chart(self) -> TrendChart | None:
@@ -87,14 +96,14 @@ class TrendPage(QWidget):
             series: Its comparable results; at least one.
             apart: How many others stand on no line with these.
         """
-        if title != self.title.text():
-            self.title.setText(tr("{test} over time", test=title))
-            self.table.setAccessibleName(tr("{test}, past results", test=title))
-        self._name, self._series, self._apart = title, series, apart
+        self.title.setText(tr("{test} over time", test=title))
+        self.table.setAccessibleName(tr("{test}, past results", test=title))
+        self._series, self._apart = series, apart
         self._show()
 
     def take_focus(self) -> None:
-        """Take the focus at the title."""
+        """Take the focus at the title, where the page begins."""
+        self._area.verticalScrollBar().setValue(0)
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
