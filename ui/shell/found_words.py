@@ -12,10 +12,9 @@ from ui.pages.care_plans.columns import below as plan_below
 from ui.pages.diagnoses.columns import first_recorded
 from ui.pages.immunizations.columns import chip as vaccine_chip
 from ui.pages.immunizations.columns import date_given
-from ui.pages.lab_results.columns import result_text
 from ui.pages.procedures.columns import when as procedure_when
 from ui.pages.section.labels import flag_marks, row_mark, source_text, status_mark, unique, when_words
-from ui.pages.section.measures import reading_mark
+from ui.pages.section.measures import reading_mark, result_text
 from ui.pages.visits.columns import below as past_visit_below
 from ui.pages.visits.columns import when as past_visit_when
 from ui.pages.vitals.columns import value_text as vital_text

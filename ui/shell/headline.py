@@ -11,8 +11,9 @@ from ui.shell.top_bar import TopBar
 from ui.shell.topics import face
 from ui.text.names import first_name, person_initials
 from ui.text.translate import tr
-from ui.viewmodels.family import EVERYONE, FamilyViewModel
+from ui.viewmodels.family import FamilyViewModel
 from ui.viewmodels.news import NewsViewModel
+from ui.viewmodels.whereabouts import EVERYONE
 from ui.widgets.chart_band import ChartBand
 
 

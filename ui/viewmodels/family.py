@@ -13,9 +13,7 @@ from ui.viewmodels.asking import Asking
 from ui.viewmodels.counts import SectionCounts
 from ui.viewmodels.freshness import Freshness, freshness
 from ui.viewmodels.search import SearchViewModel
-from ui.viewmodels.whereabouts import EVERYONE, OVERVIEW, SECTIONS, TABS, Whereabouts
-
-__all__ = ["EVERYONE", "OVERVIEW", "SECTIONS", "TABS", "FamilyViewModel"]
+from ui.viewmodels.whereabouts import Whereabouts
 
 
 class FamilyViewModel(ViewModel):

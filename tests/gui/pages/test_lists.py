@@ -8,7 +8,7 @@ from tests.support.family_window import ERNESTO, LEO, MARIA
 from ui.pages.section.list_pane import ListPane
 from ui.shell.topics import topic
 from ui.viewmodels.arrangement import Choice, Segment
-from ui.viewmodels.family import SECTIONS
+from ui.viewmodels.whereabouts import SECTIONS
 
 
 @pytest.mark.parametrize("person", [MARIA, LEO, ERNESTO])

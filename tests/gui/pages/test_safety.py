@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from pfclient import errors
 from pfclient.chart.section import Availability, Section
 from pfclient.records.lab_results import Measure
+from pfclient.records.record import NotShown
 from tests.support.family_window import ERNESTO, LEO, MARIA, SOFIA
 from ui.pages.section.availability import blank
 from ui.pages.section.banners import banners
 from ui.pages.section.measures import measure_text, reading_mark, remark
 from ui.shell.topics import topic
 from ui.viewmodels.arrangement import Segment
-from ui.viewmodels.family import SECTIONS
+from ui.viewmodels.whereabouts import SECTIONS
 from ui.widgets.buttons import Button
 
 
@@ -52,6 +53,12 @@ async def test_what_is_not_shown_is_counted_and_the_count_opens(qt_loop, charts)
         assert "1 × Marked as a mistake by the clinic" in app.said()
         [hidden] = app.page.model.section.not_shown
         assert f"Called {hidden.sources[0]} by the clinic’s system" in app.said()
+        # As many as before, and yet another one.
+        other = NotShown(hidden.reason, ("Observation/another",))
+        app.page.list.not_shown.show_counts(app.page.model.not_shown(), lambda: (other,))
+        await app.keys.rest()
+        assert "Called Observation/another by the clinic’s system" in app.said()
+        assert f"Called {hidden.sources[0]} by the clinic’s system" not in app.said()
         await app.key(Qt.Key.Key_Space)
         assert "1 × Marked as a mistake by the clinic" not in app.said()
 

@@ -12,7 +12,7 @@ from portal.store import charts as chart_rows
 from tests.support.family_window import CONTROL, ERNESTO, LEO, MARIA, SHIFT
 from ui.shell import found_words
 from ui.theme.theme import theme
-from ui.viewmodels.family import SECTIONS
+from ui.viewmodels.whereabouts import SECTIONS
 
 EVERYBODY = CONTROL | SHIFT
 

@@ -10,7 +10,7 @@ from ui.shell.topics import topic
 from ui.text import articles, keys
 from ui.text.articles import Kind
 from ui.text.language import NAMES, language
-from ui.viewmodels.family import SECTIONS
+from ui.viewmodels.whereabouts import SECTIONS
 
 LANGUAGES = tuple(NAMES)
 HARDEST = 6.5

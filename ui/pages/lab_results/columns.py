@@ -8,11 +8,9 @@ from pfclient.records.lab_results import LabResult, Measure
 from ui.base.rows import Cell, Column
 from ui.pages.lab_results.plots import MOST_IN_A_SPARK, spark_words, sparkline
 from ui.pages.section.labels import name_cell, row_mark, spoken_marks, when_words
-from ui.pages.section.measures import parts_text, reading_mark, result_text
+from ui.pages.section.measures import reading_mark, result_text
 from ui.text.ranges import range_words
 from ui.text.translate import tr
-
-__all__ = ["columns", "parts_text", "result_text", "value_cell"]
 
 _LONGEST_FIGURE = 12
 _RESULT_WIDTH, _PAST_WIDTH, _MARGINS = 186, 154, 34

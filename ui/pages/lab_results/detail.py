@@ -6,12 +6,11 @@ from pfclient.chart.number_line import number_line
 from pfclient.chart.trends import Series, Trends
 from pfclient.records.lab_results import Annotation, LabResult, Measure
 from ui.base.rows import Mark
-from ui.pages.lab_results.columns import parts_text
 from ui.pages.lab_results.legend import legend_entries
 from ui.pages.lab_results.plots import chart, chart_words
 from ui.pages.lab_results.trend_page import apart_words, too_few_words
 from ui.pages.section.labels import add_reason, add_source, flag_marks, status_mark, unique, when_words
-from ui.pages.section.measures import measure_text, part_card, reading_mark, remark
+from ui.pages.section.measures import measure_text, part_card, parts_text, reading_mark, remark
 from ui.pages.section.topic import Find
 from ui.text import dates
 from ui.text.ranges import range_words

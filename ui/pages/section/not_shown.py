@@ -43,6 +43,8 @@ class NotShownLine(QWidget):
         """
         self._entries = entries
         if tuple(counts) == self._counts:
+            if self.button.isChecked():
+                self._toggled(opened=True)
             return
         self._counts = tuple(counts)
         total = sum(count for _, count in counts)
