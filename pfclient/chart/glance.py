@@ -145,6 +145,12 @@ def coming_up(glances: Mapping[PersonId, Glance]) -> list[tuple[PersonId, Appoin
     return sorted(found, key=lambda one: starts(one[1].when))
 
 
+def soonest_first(rows: Iterable[Record]) -> list[Appointment]:
+    """Put visits in the order they will be, those without a day last."""
+    visits = (row for row in rows if isinstance(row, Appointment))
+    return sorted(visits, key=lambda row: (not has_day(row), starts(row.when)))
+
+
 def has_day(row: Appointment) -> bool:
     """Whether it is known on which day a visit is."""
     return row.when is not None and row.when.month is not None and row.when.day is not None
@@ -203,8 +209,7 @@ def _allergies(section: Section) -> tuple[Sequence[Allergy], int]:
 
 
 def _visits(section: Section) -> tuple[Sequence[Appointment], int]:
-    rows = [row for row in section.current if isinstance(row, Appointment)]
-    return sorted(rows, key=lambda row: (not has_day(row), starts(row.when))), 0
+    return soonest_first(section.current), 0
 
 
 def _medicines(section: Section) -> tuple[Sequence[Medication], int]:

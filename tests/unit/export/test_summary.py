@@ -71,3 +71,12 @@ def test_visits_beyond_the_next_three_are_counted():
     blocks = _blocks(kept)
     assert [row.cells[0] for row in _of(Row, blocks)] == ["Visit 1", "Visit 2", "Visit 3"]
     assert "more 2" in [note.text for note in _of(Note, blocks)]
+
+
+def test_the_next_visits_are_those_of_the_overview_whatever_zone_they_were_told_in():
+    starts = {"late": "2027-01-01T23:00:00-05:00", "early": "2027-01-02T01:00:00Z", "some day": "2027"}
+    visits = [stored("Appointment", text, status="booked", start=start, description=text,
+                     participant=[{"actor": {"reference": "Patient/p"}, "status": "accepted"}])
+              for text, start in starts.items()]  # fmt: skip
+    kept = KeptChart().keep("appointments", *visits)
+    assert [row.cells[0] for row in _of(Row, _blocks(kept))] == ["early", "late", "some day"]
