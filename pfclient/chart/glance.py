@@ -5,7 +5,6 @@ Nothing is left out in silence: what is chosen says how many more there are, and
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -14,11 +13,11 @@ from pfclient.chart.counting import states_nothing
 from pfclient.chart.section import Availability, Section
 from pfclient.people import PersonId
 from pfclient.records.allergies import Allergy
-from pfclient.records.appointments import Appointment
+from pfclient.records.appointments import Appointment, has_day, starts
 from pfclient.records.catalog import CATEGORIES
 from pfclient.records.lab_results import LabResult
 from pfclient.records.medications import Medication
-from pfclient.records.record import PartialDate, Record
+from pfclient.records.record import Record
 from pfclient.records.severity import dangers_first, is_alarming
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
@@ -145,36 +144,6 @@ def coming_up(glances: Mapping[PersonId, Glance]) -> list[tuple[PersonId, Appoin
     return sorted(found, key=lambda one: starts(one[1].when))
 
 
-def soonest_first(rows: Iterable[Record]) -> list[Appointment]:
-    """Put visits in the order they will be, those without a day last."""
-    visits = (row for row in rows if isinstance(row, Appointment))
-    return sorted(visits, key=lambda row: (not has_day(row), starts(row.when)))
-
-
-def has_day(row: Appointment) -> bool:
-    """Whether it is known on which day a visit is."""
-    return row.when is not None and row.when.month is not None and row.when.day is not None
-
-
-def starts(when: PartialDate | None) -> tuple[int, int, int, str]:
-    """What visits of different clinics are put in order by: the start on this computer's wall clock.
-
-    A date without a time, or beyond what the calendar reaches, stands as it was sent.
-    """
-    if when is None:
-        return (9999, 12, 31, "24")
-    moment = when.moment()
-    try:
-        local = moment.astimezone() if moment is not None else None
-    except (OverflowError, ValueError, OSError):
-        local = None
-    return when.sort_key if local is None else _wall_clock(local)
-
-
-def _wall_clock(local: datetime) -> tuple[int, int, int, str]:
-    return (local.year, local.month, local.day, local.strftime("%H:%M"))
-
-
 def _fresh(section: Section) -> Fresh | None:
     if not section.news.count:
         return None
@@ -209,7 +178,7 @@ def _allergies(section: Section) -> tuple[Sequence[Allergy], int]:
 
 
 def _visits(section: Section) -> tuple[Sequence[Appointment], int]:
-    return soonest_first(section.current), 0
+    return [row for row in section.current if isinstance(row, Appointment)], 0
 
 
 def _medicines(section: Section) -> tuple[Sequence[Medication], int]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from pfclient.chart.glance import soonest_first
 from pfclient.chart.section import Section
 from pfclient.export.facts import BETWEEN, facts, labels
 from pfclient.export.layout import Block, Heading, Layout, Row
@@ -74,9 +73,8 @@ def _page(one: Summed, today: date, wording: Wording) -> Iterator[Block]:
 
 
 def _section(section: Section, wording: Wording, *, private: bool, dated: bool) -> Iterator[Block]:
-    name, are_visits = section.category, section.category == "appointments"
-    rows = soonest_first(section.current) if are_visits else dangers_first(section.current)
-    shown = rows[:_VISITS] if are_visits else rows
+    name, rows = section.category, dangers_first(section.current)
+    shown = rows[:_VISITS] if name == "appointments" else rows
     for each in shown:
         yield _short(name, each, wording)
     if section.rows and not rows:

@@ -1,7 +1,8 @@
 """Appointments: FHIR Appointment."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
@@ -15,6 +16,8 @@ from pfclient.records.elements import Period, base, not_shown, parts, reasons
 from pfclient.records.links import Links
 from pfclient.records.record import NotShown, PartialDate, Record, Standing
 from pfclient.records.standing import Ruling, Table, current, hidden, past, ruling
+
+R = TypeVar("R", bound=Record)
 
 
 class Appointment(Record, frozen=True, kw_only=True):
@@ -151,4 +154,33 @@ def _instructions(body: dict[str, Any]) -> str:
     return "\n".join(filter(None, (clean_lines(words(one.get("concept"))) for one in parts(said))))
 
 
-CATEGORY = Category("appointments", (Query("Appointment", includes=("actor",)),), ("Appointment",), read)
+def soonest_first(rows: Iterable[R]) -> list[R]:
+    """Put visits in the order they will be, those without a day last."""
+    return sorted(rows, key=lambda row: (not has_day(row), starts(row.when)))
+
+
+def has_day(row: Record) -> bool:
+    """Whether it is known on which day a visit is."""
+    return row.when is not None and row.when.month is not None and row.when.day is not None
+
+
+def starts(when: PartialDate | None) -> tuple[int, int, int, str]:
+    """What visits of different clinics are put in order by: the start on this computer's wall clock.
+
+    A date without a time, or beyond what the calendar reaches, stands as it was sent.
+    """
+    if when is None:
+        return (9999, 12, 31, "24")
+    moment = when.moment()
+    try:
+        local = moment.astimezone() if moment is not None else None
+    except (OverflowError, ValueError, OSError):
+        local = None
+    if local is None:
+        return when.sort_key
+    return (local.year, local.month, local.day, local.strftime("%H:%M"))
+
+
+CATEGORY = Category(
+    "appointments", (Query("Appointment", includes=("actor",)),), ("Appointment",), read, order=soonest_first
+)

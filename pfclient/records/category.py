@@ -1,6 +1,6 @@
 """What every record category declares: its name, its queries, and how one resource is read."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from pfclient.fhir.resources import Resource
@@ -62,6 +62,7 @@ class Category:
         counts_past: The number beside its name counts the past too (a finished procedure is what is looked for).
         twins: By type, how entries alike in all but a few elements are read faster; never needed.
         finish: Ties the rows of one chart together (a result learns which report it belongs to).
+        order: How the rows that hold now are ordered, None for newest first as those of the past.
     """
 
     name: str
@@ -75,4 +76,5 @@ class Category:
     counts_past: bool = False
     twins: Mapping[str, Twins] = field(default_factory=dict)
     finish: Callable[[list[Record]], list[Record]] = lambda rows: rows
+    order: Callable[[Iterable[Record]], list[Record]] | None = None
     together: Together | None = None

@@ -84,12 +84,10 @@ def read_entries(category: Category, entries: Iterable[Entry | Resource], contex
     dates.forget()
     quantities.forget()
     rows = category.finish(rows)
-    upcoming_first = category.name == "appointments"
-    return Rows(
-        _sorted((row for row in rows if row.standing is Standing.CURRENT), newest_first=not upcoming_first),
-        _sorted((row for row in rows if row.standing is Standing.PAST), newest_first=True),
-        tuple(hidden),
-    )
+    rows.sort(key=lambda row: row.title.casefold())  # decides between those of one time
+    current = [row for row in rows if row.standing is Standing.CURRENT]
+    past = [row for row in rows if row.standing is Standing.PAST]
+    return Rows(tuple((category.order or _newest_first)(current)), tuple(_newest_first(past)), tuple(hidden))
 
 
 def read_entry(category: Category, entry: Entry | Resource, context: Context) -> Record | NotShown:
@@ -130,10 +128,6 @@ def _place(found: Record | NotShown, rows: list[Record], hidden: list[NotShown])
         rows.append(found)
 
 
-def _sorted(rows: Iterable[Record], *, newest_first: bool) -> tuple[Record, ...]:
-    """By date, undated ones last, ties by title."""
-    kept = sorted(rows, key=lambda row: row.title.casefold())
-    kept.sort(key=lambda row: row.when.sort_key if row.when else _BEFORE_ALL, reverse=newest_first)
-    if not newest_first:
-        kept.sort(key=lambda row: row.when is None)
-    return tuple(kept)
+def _newest_first(rows: Iterable[Record]) -> list[Record]:
+    """By date, undated ones last."""
+    return sorted(rows, key=lambda row: row.when.sort_key if row.when else _BEFORE_ALL, reverse=True)

@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 import pytest
 
 from pfclient.chart.changes import News
-from pfclient.chart.glance import Known, coming_up, glance, starts
+from pfclient.chart.glance import Known, coming_up, glance
 from pfclient.chart.section import Availability, Section
 from pfclient.errors import Offline
 from pfclient.fhir import dates
 from pfclient.people import PersonId
 from pfclient.records.allergies import Allergy
-from pfclient.records.appointments import Appointment
+from pfclient.records.appointments import Appointment, soonest_first, starts
 from pfclient.records.lab_results import LabResult, Measure
 from pfclient.records.medications import Medication
 from pfclient.records.record import NotShown, Standing
@@ -170,7 +170,7 @@ def test_results_that_were_not_looked_at_come_before_later_ones():
 def test_the_next_visit_is_the_soonest_with_a_day():
     undated = record(Appointment, "Wish", "")
     late, soon = record(Appointment, "Late", "2026-05-01T09:00:00Z"), record(Appointment, "Soon", "2026-04-01")
-    assert titles(look(**filled("appointments", undated, late, soon)).visits) == ["Soon", "Late", "Wish"]
+    assert [row.title for row in soonest_first([undated, late, soon])] == ["Soon", "Late", "Wish"]
 
 
 def test_everybodys_visits_stand_in_one_order_whatever_zone_they_were_told_in():

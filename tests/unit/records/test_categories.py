@@ -217,6 +217,13 @@ def test_newest_stand_first_upcoming_visits_soonest_first_and_undated_last():
     assert [one.key for one in shown] == ["Appointment/4", "Appointment/5", "Appointment/6", "Appointment/x"]
 
 
+def test_upcoming_visits_of_clinics_in_different_zones_stand_as_they_will_be_and_those_without_a_day_last():
+    starts = {"late": "2026-05-01T23:00:00-05:00", "early": "2026-05-02T01:00:00Z", "some-day": "2026-05"}
+    visits = [resource("Appointment", key, status="booked", start=start) for key, start in starts.items()]
+    shown = rows("appointments", *visits).current
+    assert [one.key for one in shown] == ["Appointment/early", "Appointment/late", "Appointment/some-day"]
+
+
 @pytest.mark.parametrize(("name", "kind"), [(name, one.types[0]) for name, one in FILE_CATEGORIES.items()])
 def test_a_search_finds_the_title_and_the_notes(name, kind):
     noted = resource(
