@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QLabel
 from pfclient.build import Settings, build_core
 from pfclient.session import Place, SyncChanged, SyncPhase
 from portal.demo.clinic import FAMILY, fill
+from portal.store.accounts import find_by_sign_in_name
+from portal.store.charts import charts_of, unlink_chart
 from tests.support.clock import FakeClock
 from tests.support.keyboard import Keyboard
 from tests.support.keystores import MemoryBackend, keyring_over
@@ -62,7 +64,9 @@ class Charts:
 
     async def open(self, person, section):
         """Go to a chart's section by the view-model, for tests about something else."""
-        self.family.open_person(self.family.people[person].id)
+        patient = FAMILY[person].patient_id
+        [found] = [one for one in self.family.people if one.connection.patient.endswith(f"/{patient}")]
+        self.family.open_person(found.id)
         self.family.open_section(section)
         await self.keys.rest()
 
@@ -137,10 +141,12 @@ def clinic(filled_clinic, tmp_path):
 
 @pytest.fixture
 def charts(clinic, desk, tmp_path):
-    """Opens the window; signed in unless told otherwise."""
+    """Opens the window; signed in unless told otherwise, and with one chart where the others do not matter."""
 
     @contextlib.asynccontextmanager
-    async def open_window(size=(1280, 800), *, signed_in=True, for_the_first_time=False):
+    async def open_window(size=(1280, 800), *, signed_in=True, for_the_first_time=False, alone=None):
+        if alone is not None:
+            _unlink_all_but(clinic, FAMILY[alone].patient_id)
         settings = Settings(
             profile=tmp_path / "profile",
             keyring=keyring_over(MemoryBackend()),
@@ -159,3 +165,11 @@ def charts(clinic, desk, tmp_path):
         assert not errors
 
     return open_window
+
+
+def _unlink_all_but(clinic, patient_id):
+    with clinic.database.write() as connection:
+        account = find_by_sign_in_name(connection, "maria")
+        for chart in charts_of(connection, account.id, clinic.clock.now()):
+            if chart.patient_id != patient_id:
+                unlink_chart(connection, account_id=account.id, chart_id=chart.chart_id)

@@ -19,7 +19,8 @@ from ui.widgets.person_tabs import PersonTab, PersonTabs
 from ui.widgets.sync_chip import SyncChip
 
 _RELATIONS_FROM, _CHIP_FROM = 1060, 760
-_MARK, _CHIP, _TOOL, _GAP = 76, 172, 46, 14
+# The mark takes its margins and those between and after the tools along.
+_MARK, _CHIP, _TOOL, _GAP = 96, 172, 46, 14
 
 
 class TopBar(QWidget):

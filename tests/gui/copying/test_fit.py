@@ -12,7 +12,7 @@ from ui.viewmodels.copying import Dates
 
 async def test_the_page_fits_before_and_after_a_copy(qt_loop, charts, size, tmp_path):
     found = {}
-    async with charts(size) as app:
+    async with charts(size, alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         desk = await Desk(app, Answers(tmp_path / "copy.pdf")).open()
         found["opened"] = misfits(app.window, size)
@@ -30,7 +30,7 @@ async def test_the_page_fits_before_and_after_a_copy(qt_loop, charts, size, tmp_
 
 
 async def test_every_stop_has_a_name_and_they_go_from_top_to_bottom(qt_loop, charts, tmp_path):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         desk = await Desk(app, Answers(tmp_path / "copy.pdf")).open()
         desk.page.focus_first()

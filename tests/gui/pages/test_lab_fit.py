@@ -5,7 +5,7 @@ from tests.support.fitting import misfits
 
 
 async def test_list_record_and_large_chart_fit(qt_loop, charts, size):
-    async with charts(size) as app:
+    async with charts(size, alone=ERNESTO) as app:
         await app.open(ERNESTO, "lab_results")
         page, found = app.page, {}
         for title in ("Hemoglobin A1c", "Glucose, fasting", "Albumin in urine", "Potassium"):

@@ -58,7 +58,7 @@ async def look(app):
 
 
 async def test_new_and_changed_are_marked_and_heard(qt_loop, charts, changing):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         assert badges(app) == {}
         changing()
@@ -71,7 +71,7 @@ async def test_new_and_changed_are_marked_and_heard(qt_loop, charts, changing):
 
 
 async def test_the_detail_tells_what_it_was_and_the_mark_goes_once_it_was_looked_at(qt_loop, charts, changing):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         known = changing()
         await app.key(Qt.Key.Key_F5)
@@ -90,7 +90,7 @@ async def test_the_detail_tells_what_it_was_and_the_mark_goes_once_it_was_looked
 
 
 async def test_what_is_not_looked_at_long_enough_or_in_another_window_stays_new(qt_loop, charts, changing, desk):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         changing()
         await app.key(Qt.Key.Key_F5)
@@ -113,7 +113,7 @@ async def test_what_is_not_looked_at_long_enough_or_in_another_window_stays_new(
 
 
 async def test_where_list_and_record_take_turns_only_the_record_counts(qt_loop, charts, changing):
-    async with charts((720, 700)) as app:
+    async with charts((720, 700), alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         changing()
         await app.key(Qt.Key.Key_F5)
@@ -129,7 +129,7 @@ async def test_where_list_and_record_take_turns_only_the_record_counts(qt_loop, 
 
 
 async def test_a_record_changed_under_the_eyes_is_looked_at_anew(qt_loop, charts, clinic):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         known = one_of(clinic, "amlodipine")
         app.table.setFocus()

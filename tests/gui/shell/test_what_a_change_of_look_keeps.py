@@ -20,7 +20,7 @@ def change(request):
 
 
 async def test_the_filter_and_the_chosen_record_stay(qt_loop, charts, change):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         app.keys.reach("Filter medicines").type("tablet")
         await app.keys.rest()
@@ -39,7 +39,7 @@ async def test_the_filter_and_the_chosen_record_stay(qt_loop, charts, change):
 
 
 async def test_the_focus_stays_in_the_box_one_types_in(qt_loop, charts, change):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         app.keys.reach("Filter medicines").type("tab")
         change()
@@ -49,7 +49,7 @@ async def test_the_focus_stays_in_the_box_one_types_in(qt_loop, charts, change):
 
 
 async def test_the_list_one_chose_stays(qt_loop, charts, change):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         app.keys.reach(app.page.list.segments.buttons["current"].accessibleName())
         await app.key(Qt.Key.Key_Right)
@@ -63,7 +63,7 @@ async def test_the_list_one_chose_stays(qt_loop, charts, change):
 
 
 async def test_a_list_nobody_looks_at_now_stays_too(qt_loop, charts, change):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         app.keys.reach("Filter medicines").type("tablet")
         await app.keys.rest()
@@ -75,7 +75,7 @@ async def test_a_list_nobody_looks_at_now_stays_too(qt_loop, charts, change):
 
 
 async def test_one_record_read_in_a_small_window_stays_open(qt_loop, charts, change):
-    async with charts((1024, 680)) as app:
+    async with charts((1024, 680), alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         app.table.setFocus()
         await app.key(Qt.Key.Key_Down)
