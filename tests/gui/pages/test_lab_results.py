@@ -51,7 +51,7 @@ def spoken(page, key, column=0):
 
 
 async def test_by_test_puts_every_result_under_the_name_of_its_test_newest_first(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         page = await show(app, A1C)
         dated, everything = lines(page), set(page.model.listing)
         app.view.side.tabs.setFocus()
@@ -70,7 +70,7 @@ async def test_by_test_puts_every_result_under_the_name_of_its_test_newest_first
 
 
 async def test_outside_range_leaves_what_lies_outside_and_nothing_else(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         page = await show(app, A1C)
         whole = page.model.listing.row_count
         app.view.side.tabs.setFocus()
@@ -86,7 +86,7 @@ async def test_outside_range_leaves_what_lies_outside_and_nothing_else(qt_loop, 
 
 
 async def test_where_nothing_lies_outside_the_page_says_so_as_far_as_the_lab_told(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=LEO) as app:
         await app.open(LEO, "lab_results")
         page = app.page
         page.model.choose(replace(page.model.choice, narrowed=True))
@@ -95,7 +95,7 @@ async def test_where_nothing_lies_outside_the_page_says_so_as_far_as_the_lab_tol
 
 
 async def test_a_record_that_is_revealed_is_shown_though_only_others_were_wanted(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         page = await show(app, A1C)
         page.model.choose(replace(page.model.choice, narrowed=True))
         key = place_of(page, "TSH")
@@ -106,7 +106,7 @@ async def test_a_record_that_is_revealed_is_shown_though_only_others_were_wanted
 
 
 async def test_the_doctors_note_with_name_and_day_stands_before_the_chart(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         page = await show(app, A1C)
         (note,) = shown(page.detail, Banner)
         (chart,) = shown(page.detail, TrendChart)
@@ -117,7 +117,7 @@ async def test_the_doctors_note_with_name_and_day_stands_before_the_chart(qt_loo
 
 
 async def test_what_is_drawn_is_told_in_words_range_changes_included(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         page = await show(app, A1C)
         (chart,) = shown(page.detail, TrendChart)
         said = QAccessible.queryAccessibleInterface(chart).text(QAccessible.Text.Description)
@@ -144,14 +144,14 @@ async def test_what_is_drawn_is_told_in_words_range_changes_included(qt_loop, ch
     ],
 )
 async def test_text_and_pending_results_have_no_line_and_no_chart(qt_loop, charts, title, place, words):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         page = await show(app, title, place)
         assert bool(shown(page.detail, TrendChart)) == bool(words)
         assert bool(shown(page.detail, NumberLine)) == bool(words)
 
 
 async def test_a_value_below_what_the_lab_can_measure_is_an_arrow_joined_to_nothing(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         page = await show(app, "Albumin in urine")
         (chart,) = shown(page.detail, TrendChart)
         assert [spot.open_to for spot in chart.chart.spots] == ["below", ""]
@@ -164,7 +164,7 @@ async def test_a_value_below_what_the_lab_can_measure_is_an_arrow_joined_to_noth
 
 
 async def test_a_critical_value_has_a_red_chip_and_the_clinics_own_words_whom_to_call(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         page = await show(app, "Glucose, fasting", 1)
         assert "Far above range" in app.said()
         assert any("Call Bayside Heart & Kidney at (555) 010-0177" in words for words in app.said())
@@ -184,7 +184,7 @@ def test_one_result_alone_gets_a_sentence_in_place_of_a_chart(desk):
 
 
 async def test_a_chart_in_sight_goes_when_its_results_are_withheld(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         page = await show(app, A1C)
         page.open_trend(page.model.selected)
         person = str(app.family.current.connection.patient).split("/")[1]
