@@ -17,6 +17,7 @@ from ui.text.translate import tr
 from ui.theme.theme import theme
 from ui.viewmodels.start import local_now
 from ui.widgets.focus_ring import FocusRing
+from ui.widgets.frames import take_off
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +66,6 @@ class AppWindow(QMainWindow):
         self._stack = QStackedWidget()
         self.setMinimumSize(*_LEAST)
         self.resize(*_DEFAULT)
-        self.setWindowTitle(tr("Family Chart"))
         self.family: FamilyViewModel | None = None
         self.main_view: MainView | None = None
         self._notices: Notices | None = None
@@ -78,6 +78,8 @@ class AppWindow(QMainWindow):
         self.copies = CopyDoor(self._stack, reporter, now, self._show_charts)
         self.entrance.aside_wanted.connect(self.open_aside)
         self.setCentralWidget(self._stack)
+        self._stack.currentChanged.connect(self._tell_title)
+        self._tell_title()
         self.ring = FocusRing(self)
         theme().changed.connect(self._rebuild)
         language().changed.connect(self._rebuild)
@@ -91,6 +93,7 @@ class AppWindow(QMainWindow):
             from ui.shell.asides import Asides  # noqa: PLC0415 - imported on first use
 
             self._asides = Asides(self, self._stack)
+            self._asides.before_charts.turned.connect(self._tell_title)
         self._asides.open(which)
 
     # ---- what the program asks
@@ -154,7 +157,6 @@ class AppWindow(QMainWindow):
         """Show the wizard that adds a person to this account."""
         if self.family is not None:
             self.entrance.add_person(self.family.session)
-            self.setWindowTitle(tr("Family Chart"))
 
     def _person_added(self, person: Person | None) -> None:
         if self.family is None:
@@ -168,7 +170,6 @@ class AppWindow(QMainWindow):
         if self.main_view is not None:
             self._stack.setCurrentWidget(self.main_view)
             self.main_view.focus_first()
-            self.main_view.tell_title()
 
     def _signed_out(self) -> None:
         self._leave()
@@ -188,13 +189,10 @@ class AppWindow(QMainWindow):
         self.copies.close()
         if view is not None:
             view.forget()
-            self._stack.removeWidget(view)
-            view.hide()
-            view.deleteLater()
+            take_off(self._stack, view)
         if family is not None:
             family.close()
             family.deleteLater()
-        self.setWindowTitle(tr("Family Chart"))
 
     def _build(self, standing: Standing | None = None) -> None:
         if self.family is None or self._notices is None:
@@ -206,7 +204,7 @@ class AppWindow(QMainWindow):
         view.add_wanted.connect(self.add_person)
         Questions(view, self.family, self._reporter)
         self.copies.serve(view, self.family)
-        view.title_changed.connect(self.setWindowTitle)
+        view.title_changed.connect(self._tell_title)
         self.main_view = view
         self._stack.addWidget(view)
         self._show_charts()
@@ -222,14 +220,18 @@ class AppWindow(QMainWindow):
 
         standing = standing_of(old)
         old.forget()
-        self._stack.removeWidget(old)
-        old.hide()
-        old.deleteLater()
+        take_off(self._stack, old)
         self._build(standing)
         if shown is not None and shown is not old:
             self._stack.setCurrentWidget(shown)
         if self.main_view is not None:
             go_on(self.main_view, standing)
+
+    def _tell_title(self) -> None:
+        """The window is called after what is on screen: charts behind a page of the way in are not named."""
+        before = self._asides.before_charts.window_title if self._asides is not None else ""
+        shown = getattr(self._stack.currentWidget(), "window_title", "")
+        self.setWindowTitle(before or shown or tr("Family Chart"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

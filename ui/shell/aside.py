@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from ui.shell import regions, shortcuts
 from ui.text.translate import tr
+from ui.widgets.frames import take_off
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -173,9 +174,7 @@ class Aside(QStackedWidget):
         self._before = None
         if page is not None:
             self.setCurrentWidget(self._usual)
-            self.removeWidget(page)
-            page.hide()
-            page.deleteLater()
+            take_off(self, page)
 
     @property
     def _kind(self) -> str:

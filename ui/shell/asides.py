@@ -26,8 +26,8 @@ class Asides(QObject):
 
     def __init__(self, window: QMainWindow, stack: QStackedWidget) -> None:
         super().__init__(window)
-        self._window, self._stack = window, stack
-        self._over = stack.currentWidget()
+        self._stack = stack
+        self._over = type(stack.currentWidget())
         focus = window.focusWidget()
         window.takeCentralWidget()
         self.before_charts = Aside(stack, lambda: tr("Go back"), own_keys=True)
@@ -35,13 +35,12 @@ class Asides(QObject):
         if focus is not None:
             # The page was out of the window for a moment.
             focus.setFocus()
-        self.before_charts.turned.connect(self._tell_title)
         # Once it is over: where the charts behind are built anew, the page there was is shown again.
         stack.currentChanged.connect(self._close, Qt.ConnectionType.QueuedConnection)
 
     def open(self, which: str) -> None:
         """Show `help` or `settings`."""
-        self._over = self._stack.currentWidget()
+        self._over = type(self._stack.currentWidget())
         self.open_help() if which == "help" else self.open_settings()
 
     def open_settings(self) -> None:
@@ -59,9 +58,6 @@ class Asides(QObject):
         return inner if isinstance(inner, Aside) else self.before_charts
 
     def _close(self) -> None:
-        """Another page is on screen; whatever stood before it has done its work."""
-        if self.before_charts.page is not None and self._stack.currentWidget() is not self._over:
+        """Another page is on screen; whatever stood before it has done its work. One built anew is the same to it."""
+        if self.before_charts.page is not None and type(self._stack.currentWidget()) is not self._over:
             self.before_charts.close_page()
-
-    def _tell_title(self) -> None:
-        self._window.setWindowTitle(self.before_charts.window_title or tr("Family Chart"))

@@ -12,6 +12,7 @@ from ui.shell.chart_menu import ChartMenu
 from ui.shell.charts_aside import ChartsAside
 from ui.shell.searching import Searching
 from ui.shell.sidebar import Sidebar
+from ui.shell.switcher import Switcher
 from ui.shell.top_bar import TopBar
 from ui.viewmodels.family import FamilyViewModel
 
@@ -27,15 +28,12 @@ class Charts(Protocol):
     menu: ChartMenu
     side: Sidebar
     search: Searching
+    switcher: Switcher
     aside: ChartsAside
     page: Page | None
 
     def open_at(self, place: int) -> None:
         """Open the chart of the person with the n-th tab."""
-        ...
-
-    def open_switcher(self) -> None:
-        """Open the list of charts that a name is typed into."""
         ...
 
 
@@ -53,7 +51,7 @@ def bind(widget: QWidget, view: Charts, copy: Callable[[str, str], object]) -> N
         widget,
         {
             "Ctrl+0": family.open_everyone,
-            "Ctrl+K": view.open_switcher,
+            "Ctrl+K": view.switcher.open,
             "Ctrl+Tab Ctrl+PgDown": lambda: family.step_section(1),
             "Ctrl+Shift+Tab Ctrl+PgUp": lambda: family.step_section(-1),
             "F6": lambda: _next_region(view, 1),

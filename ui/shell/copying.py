@@ -20,6 +20,7 @@ from ui.text.paper_labels import SECTIONS
 from ui.text.translate import tr
 from ui.theme.theme import theme
 from ui.viewmodels.copying import CopyViewModel
+from ui.widgets.frames import take_off
 from ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -150,9 +151,7 @@ class Copying(QObject):
     def _drop(self) -> None:
         page, self.page = self.page, None
         if page is not None:
-            self._stack.removeWidget(page)
-            page.hide()
-            page.deleteLater()
+            take_off(self._stack, page)
 
     def _leave(self) -> None:
         self.close()

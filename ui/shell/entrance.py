@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.text.language import language
 from ui.viewmodels.start import Situation, StartViewModel
+from ui.widgets.frames import take_off
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,9 +149,7 @@ class Entrance(QObject):
         self.wizard = None
         page, self._page = self._page, None
         if page is not None:
-            self._stack.removeWidget(page)
-            page.hide()
-            page.deleteLater()
+            take_off(self._stack, page)
 
     def _wizard_for(self, session: Session | None) -> RegistrationWizard:
         from ui.viewmodels.registration import RegistrationViewModel  # noqa: PLC0415 - one page at a time

@@ -23,7 +23,8 @@ class FirstPage(QObject):
         has_page: Tells whether there is a page in it.
 
     Signals:
-        shown: The frame is out, or nobody sees the window: one that is minimised is not painted. Sent once.
+        shown: The frame is out, or nobody sees the window: one that is minimised is not painted. Sent once, then this
+            watch is over.
     """
 
     shown = Signal()
@@ -48,3 +49,4 @@ class FirstPage(QObject):
     def _out(self) -> None:
         self._window.removeEventFilter(self)
         self.shown.emit()
+        self.deleteLater()

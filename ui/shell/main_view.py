@@ -6,14 +6,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from pfclient.people import PersonId
 from ui.base.tasks import Reporter
 from ui.pages.section.page import SectionPage
-from ui.shell import chart_keys, person_words
+from ui.shell import chart_keys
 from ui.shell.band_tools import BandTools
 from ui.shell.chart_menu import ChartMenu
 from ui.shell.charts_aside import ChartsAside
@@ -25,11 +25,10 @@ from ui.shell.place import Place
 from ui.shell.searching import Searching
 from ui.shell.sidebar import Sidebar
 from ui.shell.standing import Standing
+from ui.shell.switcher import Switcher
 from ui.shell.top_bar import TopBar
 from ui.shell.update_list import UpdateList
-from ui.text.translate import tr
 from ui.theme.people import assign
-from ui.theme.theme import theme
 from ui.viewmodels.family import FamilyViewModel
 from ui.viewmodels.news import NewsViewModel
 from ui.viewmodels.notices import Notices
@@ -37,7 +36,6 @@ from ui.viewmodels.whereabouts import EVERYONE
 from ui.widgets.announcer import announce_change
 from ui.widgets.chart_band import ChartBand
 from ui.widgets.frames import box, column, ground, line
-from ui.widgets.popup_list import PopupList
 from ui.widgets.spine import Spine
 from ui.widgets.tab_order import follow
 
@@ -59,14 +57,14 @@ class MainView(QWidget):
         add_wanted, sign_out_wanted: The person asked for it.
         remove_wanted: The person wants the open chart off the account; not confirmed yet.
         copy_wanted: The person wants a copy: of what (`section`, `summary`, `family`), and `print`, `save` or "".
-        title_changed: What the window is called now.
+        title_changed: The window is called otherwise now.
     """
 
     add_wanted = Signal()
     sign_out_wanted = Signal()
     remove_wanted = Signal(object)
     copy_wanted = Signal(str, str)
-    title_changed = Signal(str)
+    title_changed = Signal()
 
     def __init__(
         self,
@@ -96,7 +94,7 @@ class MainView(QWidget):
         self.search = Searching(family, self.stack, self)
         tools = BandTools(self.search.box, self.menu)
         self.band.set_tool(tools, tools.make_room)
-        self.switcher = PopupList(tr("Switch to another chart"), tr("Type a name"), self)
+        self.switcher = Switcher(self, family, self.news, (self.top, self.band), now)
         self.updates = UpdateList(self, family, self.top, now)
         self._arrange()
         self._wire()
@@ -120,13 +118,13 @@ class MainView(QWidget):
         self.pages.record_wanted.connect(lambda who, *place: family.open_record(PersonId(who), *place))
         self.pages.add_wanted.connect(self.add_wanted)
         self.top.person_chosen.connect(self._open_chosen)
-        self.top.menu_requested.connect(self.open_switcher)
+        self.top.menu_requested.connect(self.switcher.open)
         self.top.updates_pressed.connect(self.updates.toggle)
         self.top.update_pressed.connect(family.refresh)
         self.top.add_pressed.connect(self.add_wanted)
         self.top.sign_out_pressed.connect(self.sign_out_wanted)
         self.aside.sign_out_wanted.connect(self.sign_out_wanted)
-        self.aside.turned.connect(self.tell_title)
+        self.aside.turned.connect(self.title_changed)
         self.pages.copy_wanted.connect(lambda act: self.copy_wanted.emit("section", act))
         self.pages.summary_wanted.connect(lambda: self.copy_wanted.emit("summary", "print"))
         self.menu.copy_wanted.connect(lambda what: self.copy_wanted.emit(what, ""))
@@ -138,7 +136,7 @@ class MainView(QWidget):
         self.closed_chart.add_pressed.connect(self.add_wanted)
         self.switcher.chosen.connect(self._open_chosen)
         self.band.left_out.connect(self.menu.show_note)
-        self.menu.switch_wanted.connect(self.open_switcher)
+        self.menu.switch_wanted.connect(self.switcher.open)
         self.menu.update_wanted.connect(family.refresh)
         self.menu.updates_wanted.connect(lambda: self.updates.open(self.menu))
         self.menu.remove_wanted.connect(lambda: self.remove_wanted.emit(family.current))
@@ -154,9 +152,10 @@ class MainView(QWidget):
         target = self.side.tabs if self.side.isVisibleTo(self) else self.top.tabs
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def tell_title(self) -> None:
-        """Say what the window is called while this is shown."""
-        self.title_changed.emit(self.aside.window_title or self.headline.title(searching=self.search.shown))
+    @property
+    def window_title(self) -> str:
+        """What the window is called while this is shown."""
+        return self.aside.window_title or self.headline.title(searching=self.search.shown)
 
     def forget(self) -> None:
         """Close every page, for good: what is told before this view is deleted opens none again."""
@@ -191,7 +190,7 @@ class MainView(QWidget):
         self.side.tabs.set_idle(idle=self.search.shown)
         self._show_page()
         self.updates.refresh()
-        self.tell_title()
+        self.title_changed.emit()
 
     def _show_page(self) -> None:
         self.pages.keep(self.family.readable_people)
@@ -220,14 +219,6 @@ class MainView(QWidget):
         """Open the chart of the person with the n-th tab."""
         if place < len(self.family.people):
             self.family.open_person(self.family.people[place].id)
-
-    def open_switcher(self) -> None:
-        """Open the list of charts that a name is typed into."""
-        today = self._now().astimezone().date()
-        colors = assign(str(person.id) for person in self.family.people)
-        self.switcher.set_items(person_words.switch_items(self.family, self.news, colors, today))
-        corner = QPoint(theme().px(64), self.top.height() + self.band.height() + theme().px(6))
-        self.switcher.open_at(corner, QApplication.focusWidget() or self.top.tabs)
 
     def _open_section(self, section: str) -> None:
         self.search.end()

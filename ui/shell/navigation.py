@@ -19,6 +19,7 @@ from ui.viewmodels.arrangement import Choice, Segment
 from ui.viewmodels.attention import Attention
 from ui.viewmodels.section import Looked, SectionViewModel
 from ui.viewmodels.whereabouts import EVERYONE, OVERVIEW
+from ui.widgets.frames import take_off
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -154,21 +155,24 @@ class OpenPages(QObject):
         return page
 
     def _leave(self, there: Place) -> None:
-        """The page shown so far rests; in another chart nobody remembers what the list was narrowed to."""
+        """The page shown so far rests; in another chart nobody remembers what these lists were narrowed to."""
         before = self._pages.get(self._shown) if self._shown is not None else None
         if before is None or self._shown is None:
             return
         before.model.rest()
-        if self._shown.person != there.person:
-            before.leave()
+        person = self._shown.person
+        if person == there.person:
+            return
+        for place, page in self._pages.items():
+            if place.person == person:
+                page.leave()
+        self._left = {place: left for place, left in self._left.items() if place.person != person}
 
     def _drop(self, places: Collection[Place]) -> None:
         for place in places:
             page = self._pages.pop(place)
             page.model.close()
-            self._stack.removeWidget(page)
-            page.hide()
-            page.deleteLater()
+            take_off(self._stack, page)
             if place == self._shown:
                 self._shown = None
 

@@ -18,6 +18,9 @@ from ui.text.translate import later
 
 _FOLDER = "help"
 _STEP = re.compile(r"\d+\. ")
+_LETTERS = re.compile(r"\w+")
+_STEM, _ENDING = 5, 3
+"""Letters two forms of a word begin with at least, and those in which they may differ after that."""
 FIRST = "first_steps"
 
 
@@ -128,13 +131,26 @@ def _marked(line: str) -> Block | None:
 
 
 def search(text: str) -> tuple[str, ...]:
-    """Returns the names of the articles that hold every word of a text, those with all in the title first."""
+    """Returns the names of the articles that hold every word of a text, as it is typed or in another form.
+
+    Those with all of it in the title come first, then those with all of it as it is typed.
+    """
     wanted = folded(text).split()
     if not wanted:
         return names()
-    found = [read(name) for name in names() if all(word in read(name).words for word in wanted)]
-    found.sort(key=lambda each: not all(word in folded(each.title) for word in wanted))
+    found = [read(name) for name in names() if all(_holds(read(name).words, word) for word in wanted)]
+    found.sort(key=lambda each: [not all(word in said for word in wanted) for said in (folded(each.title), each.words)])
     return tuple(each.name for each in found)
+
+
+def _holds(said: str, word: str) -> bool:
+    """Whether a word stands in a text, itself or in a likely other form: "print" for "printer"."""
+    return word in said or any(_akin(word, other) for other in _LETTERS.findall(said))
+
+
+def _akin(word: str, other: str) -> bool:
+    least = max(_STEM, len(word) - _ENDING, len(other) - _ENDING)
+    return min(len(word), len(other)) >= least and word[:least] == other[:least]
 
 
 def folded(text: str) -> str:

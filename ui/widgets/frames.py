@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme.scaling import scaled, scaled_gap
 
@@ -128,6 +138,13 @@ def grow(widget: QWidget) -> QWidget:
     policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
     widget.setSizePolicy(policy)
     return widget
+
+
+def take_off(stack: QStackedWidget, page: QWidget) -> None:
+    """Takes a page off a stack, for good; hidden at once, it is not seen for the moment it still lives."""
+    stack.removeWidget(page)
+    page.hide()
+    page.deleteLater()
 
 
 def clear_layout(layout: QLayout) -> None:

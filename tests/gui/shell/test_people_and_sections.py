@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 
-from tests.support.family_window import CONTROL, ERNESTO, LEO, SHIFT
+from tests.support.family_window import CONTROL, ERNESTO, LEO, MARIA, SHIFT
 from ui.theme.theme import theme
 
 
@@ -130,3 +130,18 @@ async def test_the_switch_menu_shows_the_family_without_scrolling(qt_loop, chart
         assert area.verticalScrollBar().maximum() == 0
         last = app.view.switcher._rows[-1]
         assert 0 <= area.viewport().height() - last.geometry().bottom() <= theme().px(12)
+
+
+@pytest.mark.parametrize("look_changes", [False, True])
+async def test_who_comes_back_to_a_chart_finds_every_list_of_it_whole(qt_loop, charts, look_changes):
+    async with charts() as app:
+        await app.open(ERNESTO, "medications")
+        app.keys.reach("Filter medicines").type("tablet")
+        await app.keys.rest()
+        await app.open(ERNESTO, "diagnoses")
+        if look_changes:
+            theme().step(1)
+            await app.keys.rest()
+        await app.open(MARIA, "diagnoses")
+        await app.open(ERNESTO, "medications")
+        assert app.page.list.filter.text() == ""

@@ -100,6 +100,32 @@ def test_the_search_needs_every_word_and_shows_titles_first(qapp):
     assert articles.search(" ") == articles.names()
 
 
+@pytest.mark.parametrize(
+    ("code", "typed", "name"),
+    [
+        ("en", "printer", "print_and_save"),
+        ("en", "printers", "print_and_save"),
+        ("en", "PDF", "print_and_save"),
+        ("en", "spreadsheet", "print_and_save"),
+        ("en", "allergy", "section_allergies"),
+        ("en", "lab result", "section_lab_results"),
+        ("es", "impresora", "print_and_save"),
+        ("es", "imprimirlo", "print_and_save"),
+        ("es", "alergia", "section_allergies"),
+    ],
+)
+def test_the_search_finds_the_other_forms_of_a_word(qapp, code, typed, name):
+    language().switch(code)
+    assert name in articles.search(typed)
+
+
+def test_what_has_the_word_itself_stands_before_what_has_another_form_of_it(qapp):
+    found = articles.search("printed")
+    holds = ["printed" in articles.read(name).words for name in found]
+    assert set(holds) == {True, False}
+    assert holds == sorted(holds, reverse=True)
+
+
 def test_an_unknown_article_is_the_first_one(qapp):
     assert articles.read("nowhere").name == articles.FIRST
 

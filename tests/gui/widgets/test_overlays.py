@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
+from shiboken6 import delete
 
 from ui.theme.theme import theme
 from ui.widgets.buttons import Button
@@ -156,6 +157,15 @@ def menu(desk):
     desk(host, (800, 600))
     made.open_at(QPoint(100, 60))
     return made
+
+
+def test_the_menu_closes_although_what_had_the_focus_is_gone(menu):
+    """Records that arrive meanwhile are described anew, and the button one came from with them."""
+    menu.dismiss()
+    menu.open_at(QPoint(100, 60), menu.elsewhere)
+    delete(menu.elsewhere)
+    QTest.keyClick(menu.search, Key.Key_Escape)
+    assert not menu.isVisible()
 
 
 def test_the_menu_opens_in_its_search_box_on_the_open_chart(menu):

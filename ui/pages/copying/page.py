@@ -67,6 +67,11 @@ class CopyPage(QWidget):
         self._wire()
         self.refresh()
 
+    @property
+    def window_title(self) -> str:
+        """What the window is called while this is shown."""
+        return " — ".join((tr("Print or save a copy"), tr("Family Chart")))
+
     def _arrange(self) -> None:
         bar = line(self.back, None, gap=10, margins=(14, 8, 24, 8))
         title = PlainLabel(tr("Print or save a copy"), "h1", wrap=True)

@@ -1,0 +1,48 @@
+"""The list of charts that a name is typed into, filled when it opens."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.shell.person_words import switch_items
+from ui.text.translate import tr
+from ui.theme.people import assign
+from ui.theme.theme import theme
+from ui.viewmodels.family import FamilyViewModel
+from ui.viewmodels.news import NewsViewModel
+from ui.widgets.popup_list import PopupList
+
+_LEFT, _GAP = 64, 6
+
+
+class Switcher(PopupList):
+    """Opens below the bars at the top of the window.
+
+    Args:
+        host: The window it opens in.
+        family: Whose charts.
+        news: What waits in each chart.
+        bars: It opens below them.
+        now: The clock.
+    """
+
+    def __init__(
+        self,
+        host: QWidget,
+        family: FamilyViewModel,
+        news: NewsViewModel,
+        bars: Sequence[QWidget],
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__(tr("Switch to another chart"), tr("Type a name"), host)
+        self._family, self._news, self._bars, self._now = family, news, bars, now
+
+    def open(self) -> None:
+        """Show the charts as they are now; closed, the focus goes back to where it is."""
+        today = self._now().astimezone().date()
+        colors = assign(str(person.id) for person in self._family.people)
+        self.set_items(switch_items(self._family, self._news, colors, today))
+        top = sum(bar.height() for bar in self._bars)
+        self.open_at(QPoint(theme().px(_LEFT), top + theme().px(_GAP)), QApplication.focusWidget())
