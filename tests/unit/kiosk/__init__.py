@@ -1,0 +1,1 @@
+"""The waiting-room screen without a screen."""
