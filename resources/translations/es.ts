@@ -834,6 +834,17 @@
     </message>
     <message>
         <location filename="../../ui/pages/copying/page.py"/>
+        <location filename="../../ui/pages/start/frame.py"/>
+        <location filename="../../ui/printing/press.py"/>
+        <location filename="../../ui/shell/app_window.py"/>
+        <location filename="../../ui/shell/aside.py"/>
+        <location filename="../../ui/shell/copying.py"/>
+        <location filename="../../ui/shell/headline.py"/>
+        <source>Family Chart</source>
+        <translation>Family Chart</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/copying/page.py"/>
         <source>A copy is not protected</source>
         <translation>Una copia no está protegida</translation>
     </message>
@@ -2633,17 +2644,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/start/frame.py"/>
-        <location filename="../../ui/printing/press.py"/>
-        <location filename="../../ui/shell/app_window.py"/>
-        <location filename="../../ui/shell/aside.py"/>
-        <location filename="../../ui/shell/asides.py"/>
-        <location filename="../../ui/shell/copying.py"/>
-        <location filename="../../ui/shell/headline.py"/>
-        <source>Family Chart</source>
-        <translation>Family Chart</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start/frame.py"/>
         <source>Need help? Call your doctor’s office, or</source>
         <translation>¿Necesita ayuda? Llame al consultorio, o</translation>
     </message>
@@ -2861,7 +2861,7 @@
     </message>
     <message>
         <location filename="../../ui/shell/chart_menu.py"/>
-        <location filename="../../ui/shell/main_view.py"/>
+        <location filename="../../ui/shell/switcher.py"/>
         <location filename="../../ui/text/keys.py"/>
         <source>Switch to another chart</source>
         <translation>Cambiar de expediente</translation>
@@ -2969,11 +2969,6 @@
         <translation>Ahora está en el expediente de {name}. {section}.</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/main_view.py"/>
-        <source>Type a name</source>
-        <translation>Escriba un nombre</translation>
-    </message>
-    <message>
         <location filename="../../ui/shell/notice_bar.py"/>
         <source>You are offline.</source>
         <translation>No hay conexión.</translation>
@@ -3074,6 +3069,11 @@
         <location filename="../../ui/shell/searching.py"/>
         <source>Search</source>
         <translation>Buscar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/switcher.py"/>
+        <source>Type a name</source>
+        <translation>Escriba un nombre</translation>
     </message>
     <message>
         <location filename="../../ui/shell/top_bar.py"/>
