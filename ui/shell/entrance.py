@@ -89,8 +89,11 @@ class Entrance(QObject):
 
     @property
     def has_page(self) -> bool:
-        """Whether more than an empty window is on screen: a page of the way in, or the charts."""
-        return self._stack.count() > 0
+        """Whether more than an empty window is on screen: a page of the way in, or the charts.
+
+        The page that only says to wait is none: what begins after the first page would hold up what is waited for.
+        """
+        return self.ready and self._stack.count() > 0
 
     def first_run(self) -> None:
         """Ask what the person has: an invitation, or an account."""

@@ -1,4 +1,4 @@
-"""Everybody's charts at a glance, one after the other: who has many is shown what is there while the rest is read."""
+"""Everybody's charts at a glance: the first ones with the page, the others one after the other while it is shown."""
 
 import asyncio
 from collections.abc import Callable
@@ -12,6 +12,10 @@ from pfclient.session import Event, PeopleChanged, SectionChanged, Session, Sync
 from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
 from ui.viewmodels.overview import look_at
+
+_AT_ONCE = 6
+"""Charts that are read before the page is shown: as many cards as the window has room for. Nothing is on screen yet
+that would stand still meanwhile, and the page is not put together once for each of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class EveryoneViewModel(ViewModel):
         self._glances: dict[PersonId, Glance] = {}
         self._due: set[PersonId] = set()
         self._stop: Callable[[], None] = session.subscribe(self._heard)
-        self._look_at_all()
+        self._look_at_first()
 
     @property
     def looks(self) -> tuple[Look, ...]:
@@ -88,9 +92,16 @@ class EveryoneViewModel(ViewModel):
             case SyncChanged(person=str() as person):
                 self._look_again({person})
 
+    def _readable(self) -> list[PersonId]:
+        return [one.id for one in self._session.people if one.connection.status is ChartStatus.ACTIVE]
+
+    def _look_at_first(self) -> None:
+        readable = self._readable()
+        self._glances = {person: look_at(self._session, person) for person in readable[:_AT_ONCE]}
+        self._look_again(set(readable[_AT_ONCE:]))
+
     def _look_at_all(self) -> None:
-        people = self._session.people
-        readable = {one.id for one in people if one.connection.status is ChartStatus.ACTIVE}
+        readable = set(self._readable())
         # Nothing of a chart that may not be read any more stays, not even for the frame until the others are read.
         self._glances = {person: each for person, each in self._glances.items() if person in readable}
         self._due &= readable
