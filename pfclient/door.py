@@ -16,7 +16,7 @@ from pfclient.session import Session
 from pfclient.vault.cabinet import Cabinet
 from pfclient.vault.keeping import Keeping
 from pfclient.vault.kept import SignIn
-from pfclient.vault.keyring import TrustedKeyring
+from pfclient.vault.keyring import TrustedKeyring, read_ahead
 
 if TYPE_CHECKING:
     from pfclient.flows.ports import Enrolment, PortalInfo
@@ -37,7 +37,9 @@ class Door:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._cabinet = Cabinet(settings.profile, settings.keyring or TrustedKeyring(), now=settings.now)
+        self._cabinet = Cabinet(
+            settings.profile, settings.keyring or TrustedKeyring(ahead=read_ahead), now=settings.now
+        )
         self._sessions: WeakKeyDictionary[PortalEnrolment, Session] = WeakKeyDictionary()
         self._made: Portals | None = None
         self.username = ""

@@ -6,6 +6,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Protocol
 
 from pfclient.errors import KeyStoreAbsent, KeyStoreDismissed, KeyStoreError, KeyStoreHung, KeyStoreLocked
@@ -68,6 +69,20 @@ def platform_backend() -> Backend:
     return backend  # type: ignore[no-any-return]
 
 
+def read_ahead(service: str, username: str) -> str | None:
+    """A secret that lies open, read without the library; None wherever that has to be asked.
+
+    Its import is a quarter of a start, and a start needs one secret (docs/decisions/0011).
+    """
+    if sys.platform != "linux":
+        return None
+    with suppress(Exception):  # whatever it is, the library finds out again, and knows what to call it
+        from pfclient.vault import secret_service  # noqa: PLC0415 - jeepney is there on Linux only
+
+        return secret_service.read(service, username)
+    return None
+
+
 def _outcome(exc: Exception, seconds: float) -> KeyStoreError:
     """Which of the typed outcomes an exception of keyring or SecretStorage is, by class name: both are optional."""
     names = {cls.__name__ for link in (exc, exc.__cause__) if link is not None for cls in type(link).__mro__}
@@ -85,6 +100,7 @@ class TrustedKeyring:
     Args:
         make: Makes the backend, in the calling thread of the first call.
         allowed: Gives the class the backend must be an exact instance of.
+        ahead: Reads a secret that lies open without the backend; what it does not find is asked of the backend.
         deadline: Seconds a call may take.
     """
 
@@ -93,29 +109,32 @@ class TrustedKeyring:
         make: Callable[[], Backend] = platform_backend,
         *,
         allowed: Callable[[], type] = trusted_class,
+        ahead: Callable[[str, str], str | None] = lambda _service, _username: None,
         deadline: float = _DEADLINE,
     ) -> None:
         self._make = make
         self._allowed = allowed
+        self._ahead = ahead
         self._deadline = deadline
         self._turn = asyncio.Lock()
         self._hanging: threading.Thread | None = None
 
     async def get(self, name: str) -> str | None:
         """The secret kept under the name, None when there is none."""
-        found = await self._call(lambda backend: backend.get_password(SERVICE, name))
+        found = await self._call(lambda: self._ahead(SERVICE, name) or self._open().get_password(SERVICE, name))
         return found if isinstance(found, str) else None
 
     async def set(self, name: str, secret: str) -> None:
         """Keep a secret; more than 1,000 characters do not fit on every platform and are refused."""
         if len(secret) > LONGEST_SECRET:
             raise KeyStoreAbsent("too long for a keyring")
-        await self._call(lambda backend: backend.set_password(SERVICE, name, secret))
+        await self._call(lambda: self._open().set_password(SERVICE, name, secret))
 
     async def delete(self, name: str) -> None:
         """Remove the secret; no error when there is none."""
 
-        def remove(backend: Backend) -> None:
+        def remove() -> None:
+            backend = self._open()
             if backend.get_password(SERVICE, name) is not None:
                 backend.delete_password(SERVICE, name)
 
@@ -127,19 +146,19 @@ class TrustedKeyring:
             raise KeyStoreAbsent("not a trusted keyring")
         return backend
 
-    async def _call(self, act: Callable[[Backend], Any]) -> Any:
+    async def _call(self, act: Callable[[], Any]) -> Any:
         async with self._turn:
             if self._hanging is not None and self._hanging.is_alive():
                 raise KeyStoreHung
             return await self._in_thread(act)
 
-    async def _in_thread(self, act: Callable[[Backend], Any]) -> Any:
+    async def _in_thread(self, act: Callable[[], Any]) -> Any:
         answer, perform = handed_over()
         started = time.monotonic()
 
         def typed() -> Any:
             try:
-                return act(self._open())
+                return act()
             except KeyStoreError:
                 raise
             except Exception as exc:  # D-Bus and three platforms raise whatever they like

@@ -95,6 +95,14 @@ def test_a_secret_is_there_for_the_next_start_and_gone_once_deleted(unlocked):
     assert (found["outcome"], found["found"]) == ("done", None)
 
 
+def test_a_secret_that_lies_open_is_read_without_the_library_and_any_other_with_it(unlocked):
+    unlocked.probe("set", "a1b2", "secret ü")
+    assert not unlocked.probe("get", "a1b2")["library"]
+    assert unlocked.probe("get", "another")["library"]
+    unlocked.probe("lock")
+    assert unlocked.probe("get", "a1b2")["library"]
+
+
 def test_nothing_readable_is_written_by_the_keyring(unlocked):
     unlocked.probe("set", "a1b2", "canary-secret")
     written = b"".join(path.read_bytes() for path in unlocked.home.rglob("*.keyring"))

@@ -10,6 +10,7 @@ ONLY_IN = {
     "httpx": ("pfclient/gateway/", "bench/syncs.py"),  # bare requests are what the sync is held against
     "ssl": ("pfclient/gateway/", "portal/"),
     "keyring": ("pfclient/vault/",),
+    "jeepney": ("pfclient/vault/secret_service.py",),
     "qasync": ("ui/base/loop.py",),
     "PySide6": ("ui/", "bench/"),
     "sqlalchemy": ("portal/",),

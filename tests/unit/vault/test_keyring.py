@@ -78,6 +78,13 @@ async def test_a_lock_that_took_as_long_as_a_prompt_was_dismissed():
         await keyring_over(SlowlyLockedBackend()).get("a")
 
 
+async def test_what_is_not_read_ahead_is_asked_of_the_backend():
+    backend = MemoryBackend()
+    store = keyring_over(backend, ahead=lambda service, name: {("pfclient", "a"): "lies open"}.get((service, name)))
+    await store.set("b", "of the backend")
+    assert [await store.get(name) for name in ("a", "b", "c")] == ["lies open", "of the backend", None]
+
+
 async def test_a_hung_keyring_ends_at_the_deadline_and_is_not_asked_again_while_it_hangs():
     backend = HungBackend()
     store = keyring_over(backend, deadline=0.2)
