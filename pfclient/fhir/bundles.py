@@ -91,10 +91,13 @@ class Page:
 def split(data: bytes, *, limit: int = strict_json.MAX_BYTES) -> Page:
     """Split one JSON document: a Bundle, a single resource, or an array of resources.
 
+    The resources of a Bundle are passed over and not built, so how deep they are is seen where one is decoded: one too
+    deep is one unreadable entry.
+
     Raises:
         Unreadable: The document as a whole is not JSON we accept.
     """
-    data = strict_json.checked(data, limit=limit)
+    data = strict_json.sized(data, limit=limit)
     try:
         return _split(data, limit)
     except Unreadable:
@@ -185,7 +188,9 @@ def _open_bundle(data: bytes, level: int) -> tuple[_Bundle | _LooseBundle, list[
         wrapped = bundle.entry or ()
     except (msgspec.ValidationError, UnicodeDecodeError):
         bundle, wrapped = _open_loosely(data)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except RecursionError as error:
+        raise Unreadable("too-deep") from error
+    except msgspec.DecodeError as error:
         raise Unreadable("not-json") from error
     return bundle, _unwrapped(wrapped, level)
 
@@ -198,7 +203,9 @@ def _open_loosely(data: bytes) -> tuple[_LooseBundle, list[_Wrapped | None]]:
         pieces = _RAW_LISTS.decode(found) if found.startswith(b"[") else [bundle.entry]
     except UnicodeDecodeError as error:
         raise Unreadable("not-utf-8") from error
-    except (msgspec.DecodeError, RecursionError) as error:
+    except RecursionError as error:
+        raise Unreadable("too-deep") from error
+    except msgspec.DecodeError as error:
         raise Unreadable("not-json") from error
     return bundle, [_wrapped(bytes(piece)) for piece in pieces]
 
@@ -225,7 +232,7 @@ def _unwrapped(wrapped: Sequence[_Wrapped | None], level: int) -> list[Entry]:
             kind, identity = head
             full_url = one.fullUrl if type(one.fullUrl) is str else ""
             mode = "" if one.search is None else _mode(one.search)
-            entries.append(Entry(raw, kind, identity, f"{kind}/{identity}", full_url, mode, True))
+            entries.append(Entry(raw, kind, identity, f"{kind}/{identity}", full_url, mode))
     return entries
 
 
@@ -246,7 +253,7 @@ def _entry(raw: bytes, head: tuple[str, str], number: int, full_url: str = "", m
     if kind == "OperationOutcome":
         mode = "outcome"
     key = f"{kind or '?'}/{identity or f'@entry[{number}]'}"
-    return Entry(raw, kind, identity, key, full_url, mode, is_shallow=True)
+    return Entry(raw, kind, identity, key, full_url, mode)
 
 
 def _renumbered(entries: tuple[Entry, ...] | list[Entry], number: int) -> Iterator[Entry]:
@@ -260,7 +267,9 @@ def _renumbered(entries: tuple[Entry, ...] | list[Entry], number: int) -> Iterat
 def _entries_of_list(data: bytes) -> list[Entry]:
     try:
         pieces = _RAW_LISTS.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    except RecursionError as error:
+        raise Unreadable("too-deep") from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Unreadable("not-json") from error
     return _unwrapped([_Wrapped(resource=piece) for piece in pieces], 0)
 

@@ -5,6 +5,9 @@ from typing import Any
 
 _KNOWN_MODIFIERS: frozenset[str] = frozenset()  # none is understood yet: each would need its meaning on screen
 
+_MODIFIERS = frozenset({"modifierExtension", "implicitRules"})
+_NESTED = frozenset({dict, list})
+
 _YES = frozenset({"true", "1", "yes"})
 _NO = frozenset({"", "false", "0", "no"})
 
@@ -34,6 +37,17 @@ def is_unsafe(raw: bytes, body: Any) -> bool:
 def may_modify(raw: bytes) -> bool:
     """Whether the bytes of a resource could hold a modifier: its names, or escapes they could be spelled with."""
     return b"modifierExtension" in raw or b"implicitRules" in raw or (b"\\" in raw and b"\\u00" in raw)
+
+
+def is_plain(value: Any) -> bool:
+    """Whether a decoded value is a single one, or an object of single ones none of which could be a modifier."""
+    if type(value) not in _NESTED:
+        return True
+    return (
+        type(value) is dict
+        and _MODIFIERS.isdisjoint(value)
+        and _NESTED.isdisjoint([type(one) for one in value.values()])
+    )
 
 
 def has_unknown_modifier(value: Any) -> bool:

@@ -70,20 +70,22 @@ def figures(value: Any) -> tuple[str, Decimal | None]:
 
     One nobody can reckon with has its digits only: no scale has room for it.
     """
-    if isinstance(value, Digits):
-        return value.sent, value if _is_reckonable(value.sent, value) else None
+    if type(value) is Digits:
+        return value.sent, _reckonable(value.sent, value.number)
     if isinstance(value, bool):
         return "", None
-    text = str(value) if isinstance(value, int | Decimal) else clean(value)
+    text = str(value) if isinstance(value, int) else clean(value)
     try:
         number = Decimal(text) if text else None
     except InvalidOperation:
         number = None
-    return text, number if number is not None and _is_reckonable(text, number) else None
+    return text, _reckonable(text, number)
 
 
-def _is_reckonable(sent: str, number: Decimal) -> bool:
-    return len(sent) <= _FIGURES and number.is_finite() and abs(number.adjusted()) <= _POWERS
+def _reckonable(sent: str, number: Decimal | None) -> Decimal | None:
+    if number is None or len(sent) > _FIGURES or not number.is_finite() or abs(number.adjusted()) > _POWERS:
+        return None
+    return number
 
 
 def span(value: Any) -> str:

@@ -19,7 +19,7 @@ def decoded(entry: Entry, *, limit: int = strict_json.MAX_BYTES) -> Resource:
     """
     if not entry.raw:
         raise Unreadable("not-json")
-    body = strict_json.decode(entry.raw, limit=limit, is_shallow=entry.is_shallow)
+    body = strict_json.decode(entry.raw, limit=limit)
     if not isinstance(body, dict) or body.get("resourceType") != entry.type:
         raise Unreadable("not-fhir")
     return Resource(entry.key, entry.type, body, entry.full_url, is_unsafe(entry.raw, body))

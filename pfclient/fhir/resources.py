@@ -15,7 +15,6 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
         key: `Type/id`, or `Type/@entry[n]` without an id.
         full_url: `fullUrl` of the entry.
         mode: `search.mode`: match, include, outcome or "".
-        is_shallow: It came out of a page whose depth was within bounds.
     """
 
     raw: bytes
@@ -24,7 +23,6 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     key: str
     full_url: str = ""
     mode: str = ""
-    is_shallow: bool = False
 
     def __repr__(self) -> str:
         return f"Entry({self.key!r}, {len(self.raw)} bytes)"  # what a traceback prints must not hold a record

@@ -3,7 +3,7 @@
 import json
 import re
 from decimal import Decimal, InvalidOperation
-from typing import Any, Never, Self
+from typing import Any, Never
 
 import msgspec
 
@@ -24,57 +24,38 @@ _SMALL = 64 * 1024
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-class Digits(Decimal):
-    """A decimal that remembers how it was written: `5.0`, `1E-5`, eighteen digits.
+class Digits(msgspec.Struct, frozen=True, gc=False):
+    """A decimal as it was written: `5.0`, `1E-5`, eighteen digits.
 
     Attributes:
         sent: The literal exactly as it stood in the JSON.
     """
 
-    __slots__ = ("sent",)
     sent: str
 
-    def __new__(cls, sent: str) -> Self:
-        """Read the literal."""
-        self = super().__new__(cls, sent)
-        self.sent = sent
-        return self
+    @property
+    def number(self) -> Decimal | None:
+        """What it comes to; None with an exponent beyond anything: its digits stay readable, a number it is not."""
+        try:
+            return Decimal(self.sent)
+        except InvalidOperation:
+            return None
 
 
-def number(literal: str) -> Digits | str:
-    """What a decoder makes of a decimal."""
-    try:
-        return Digits(literal)
-    except InvalidOperation:  # an exponent beyond anything: the digits stay readable, the number is not one
-        return literal
+_DECODER = msgspec.json.Decoder(float_hook=Digits)
 
 
-_DECODER = msgspec.json.Decoder(float_hook=number)
-
-
-def untyped(piece: bytes | msgspec.Raw) -> Any:
-    """Decode a piece of a document whose size and depth were checked.
-
-    Raises:
-        msgspec.DecodeError: It is not JSON.
-        UnicodeDecodeError: It is not UTF-8.
-    """
-    return _DECODER.decode(piece)
-
-
-def decode(data: bytes, *, limit: int = MAX_BYTES, is_shallow: bool = False) -> Any:
+def decode(data: bytes, *, limit: int = MAX_BYTES) -> Any:
     """Decode what a server or a file sent; the last of two equal keys wins.
 
     Args:
         data: UTF-8 bytes, with or without a byte order mark.
         limit: Most bytes accepted.
-        is_shallow: Its depth was found within bounds before, as part of a whole page.
 
     Raises:
         Unreadable: `too-big`, `too-deep`, `not-utf-8` or `not-json`.
     """
-    if not is_shallow or len(data) > limit:
-        data = checked(data, limit=limit)
+    data = checked(data, limit=limit)
     try:
         return _DECODER.decode(data)
     except UnicodeDecodeError as error:
@@ -98,7 +79,7 @@ def decode_unique(data: bytes, *, limit: int = MAX_BYTES) -> Any:
     except UnicodeDecodeError as error:
         raise Unreadable("not-utf-8") from error
     try:
-        return json.loads(text, parse_float=number, parse_constant=_refuse_constant, object_pairs_hook=_unique)
+        return json.loads(text, parse_float=Digits, parse_constant=_refuse_constant, object_pairs_hook=_unique)
     except ValueError as error:
         raise Unreadable("not-json") from error
 
@@ -109,12 +90,21 @@ def checked(data: bytes, *, limit: int = MAX_BYTES) -> bytes:
     Raises:
         Unreadable: `too-big` or `too-deep`.
     """
-    if len(data) > limit:
-        raise Unreadable("too-big")
-    data = data.removeprefix(_BYTE_ORDER_MARK)
+    data = sized(data, limit=limit)
     if is_deeper_than(data, MAX_DEPTH):
         raise Unreadable("too-deep")
     return data
+
+
+def sized(data: bytes, *, limit: int) -> bytes:
+    """The same bytes without a byte order mark, when there are not too many.
+
+    Raises:
+        Unreadable: `too-big`.
+    """
+    if len(data) > limit:
+        raise Unreadable("too-big")
+    return data.removeprefix(_BYTE_ORDER_MARK)
 
 
 def mend(data: bytes) -> bytes:

@@ -55,7 +55,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         rule,
         title=words(body.get("vaccineCode")),
         unnamed="Vaccine without a name",
-        **_given(body),
+        **_given(body, links),
         recorder=next(filter(None, map(links.name, givers)), ""),
         clinic=links.clinic(*givers, body.get("location")),
         reason=words(body.get(_REASONS[subpotent])) if subpotent or rule.status == "not-done" else "",
@@ -70,7 +70,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     )
 
 
-def _given(body: dict[str, Any]) -> dict[str, Any]:
+def _given(body: dict[str, Any], _links: Links) -> dict[str, Any]:
     occurrence = when(body, "occurrence")
     return {
         "when": occurrence.start,

@@ -147,17 +147,15 @@ def measured(body: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _measured_like_others(body: dict[str, Any]) -> dict[str, Any] | None:
+def _measured_like_others(body: dict[str, Any], _links: Links) -> dict[str, Any] | None:
     fields = measured(body)
     return fields if fields["measure"].value or fields["components"] else None  # to say "no value" more is looked at
 
 
 def _read_report(resource: Resource, context: Context, links: Links, rule: Ruling) -> Record:
-    body, taken = resource.body, when(resource.body, "effective")
-    members, warnings = _members(body.get("result"), links)
+    body, own = resource.body, _reported(resource.body, links)
     specimen = ", ".join(links.names(body.get("specimen")))
     performer = ", ".join(links.names(body.get("performer")) or links.names(body.get("resultsInterpreter")))
-    issued = dates.parse(body.get("issued"))
     common = base(
         resource,
         context,
@@ -165,23 +163,37 @@ def _read_report(resource: Resource, context: Context, links: Links, rule: Rulin
         rule,
         title=words(body.get("code")) or ", ".join(all_words(body.get("category"))),
         unnamed="Report without a name",
-        when=taken.start or issued,
-        when_text=taken.text,
+        **own,
         **_ordered(body, links),
-        warnings=warnings,
     )
     said = [clean_lines(body.get("conclusion")), *all_words(body.get("conclusionCode"))]
     return LabResult(
         **common,
         kind="report",
         test=identity(body.get("code")),
-        members=members,
-        issued=issued,
         conclusion="\n".join(dict.fromkeys(filter(None, said))),
         specimen=specimen,
         performer=performer,
         attachments=tuple(filter(None, (attachment(one) for one in parts(body.get("presentedForm"))))),
     )
+
+
+def _reported(body: dict[str, Any], links: Links) -> dict[str, Any]:
+    """When a report was made, and of what: the fields in which the reports of one kind differ."""
+    taken, issued = when(body, "effective"), dates.parse(body.get("issued"))
+    members, warnings = _members(body.get("result"), links)
+    return {
+        "when": taken.start or issued,
+        "when_text": taken.text,
+        "issued": issued,
+        "members": members,
+        "warnings": warnings,
+    }
+
+
+def _reported_like_others(body: dict[str, Any], links: Links) -> dict[str, Any] | None:
+    fields = _reported(body, links)
+    return None if fields.pop("warnings") else fields  # others have what is odd about themselves among theirs
 
 
 def _members(references: Any, links: Links) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -220,6 +232,16 @@ def tie(rows: list[Record]) -> list[Record]:
     ]
 
 
+REPORTS = Twins(
+    own=("effectiveDateTime", "effectivePeriod", "issued", "result"),
+    shared=(
+        *("status", "category", "code", "subject", "performer", "resultsInterpreter", "basedOn", "specimen"),
+        *("conclusion", "conclusionCode", "presentedForm"),
+    ),
+    vary=_reported_like_others,
+)
+"""Reports of one kind, whichever list they stand in."""
+
 CATEGORY = Category(
     "lab_results",
     (
@@ -240,7 +262,8 @@ CATEGORY = Category(
                 *("interpretation", "referenceRange", "dataAbsentReason", "note"),
             ),
             vary=_measured_like_others,
-        )
+        ),
+        "DiagnosticReport": REPORTS,
     },
     finish=tie,
     together=Together((("category", "laboratory,LAB"),)),

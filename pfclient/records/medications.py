@@ -91,13 +91,13 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         links,
         rule,
         dosages=body.get("dosageInstruction") or body.get("dosage"),
-        **_written(body),
+        **_written(body, links),
         entered=links.entered(body.get("requester"), body.get("recorder")),
         refills=_count(supply.get("numberOfRepeatsAllowed")) if isinstance(supply, dict) else None,
     )
 
 
-def _written(body: dict[str, Any]) -> dict[str, Any]:
+def _written(body: dict[str, Any], _links: Links) -> dict[str, Any]:
     return {"when": dates.parse(body.get("authoredOn"))}
 
 

@@ -60,7 +60,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         rule,
         title=title,
         unnamed="Procedure without a name",
-        **_performed(body),
+        **_performed(body, links),
         recorder=", ".join(links.names(actors)),
         clinic=links.clinic(*actors, body.get("location")),
         reason=words(body.get("statusReason")) if rule.status in _REASONED else "",
@@ -76,7 +76,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     )
 
 
-def _performed(body: dict[str, Any]) -> dict[str, Any]:
+def _performed(body: dict[str, Any], _links: Links) -> dict[str, Any]:
     performed = when(body, "performed")
     return {"when": performed.start or performed.end, "when_text": performed.text, "until": performed.end}
 

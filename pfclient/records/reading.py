@@ -63,7 +63,7 @@ def read_entries(category: Category, entries: Iterable[Entry | Resource], contex
     hidden: list[NotShown] = []
     late: list[Entry | Resource] = []
     read = partial(read_resource, category, context=context)
-    known = {kind: KnownTwins(twins, read) for kind, twins in category.twins.items()}
+    known = {kind: KnownTwins(twins, read, context) for kind, twins in category.twins.items()}
     for entry in entries:
         kind = entry.type
         if kind in category.absorbed:

@@ -2,7 +2,7 @@
 
 from pfclient.fhir.resources import Resource
 from pfclient.records.category import Category
-from pfclient.records.lab_results import is_lab, is_note, read
+from pfclient.records.lab_results import REPORTS, is_lab, is_note, read
 
 
 def is_other_report(resource: Resource) -> bool:
@@ -10,4 +10,6 @@ def is_other_report(resource: Resource) -> bool:
     return not is_lab(resource) and not is_note(resource)
 
 
-CATEGORY = Category("reports", (), ("DiagnosticReport",), read, claims=is_other_report)
+CATEGORY = Category(
+    "reports", (), ("DiagnosticReport",), read, claims=is_other_report, twins={"DiagnosticReport": REPORTS}
+)

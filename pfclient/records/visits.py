@@ -10,6 +10,7 @@ from pfclient.records.elements import Period, base, not_shown, parts, reasons
 from pfclient.records.links import Links
 from pfclient.records.record import NotShown, PartialDate, Record
 from pfclient.records.standing import Table, current, hidden, past, ruling
+from pfclient.records.twins import Twins
 
 
 class Visit(Record, frozen=True, kw_only=True):
@@ -61,7 +62,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     rule = ruling(STATUSES, body.get("status"))
     if rule.hidden:
         return not_shown(resource, rule)
-    period, setting = Period(body.get("period")), _setting(body)
+    setting = _setting(body)
     people = links.names([one.get("individual") or one.get("actor") for one in parts(body.get("participant"))])
     places = [links.place(one.get("location")) for one in parts(body.get("location"))]
     why = reasons(body, links)
@@ -73,7 +74,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         rule,
         title=", ".join(all_words(body.get("type"))) or words(body.get("serviceType")) or setting,
         unnamed="Visit",
-        when=period.start or period.end,
+        **_took_place(body, links),
         recorder=next(iter(people), ""),
         clinic=links.clinic(body.get("serviceProvider"), *(one.get("location") for one in parts(body.get("location")))),
     )
@@ -81,7 +82,12 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     # A place names whose it is already.
     places = [*places, "" if any(provider in place for place in places) else provider]
     where = ", ".join(dict.fromkeys(filter(None, places)))
-    return Visit(**common, until=period.end, setting=setting, with_whom=people, where=where, why=why)
+    return Visit(**common, setting=setting, with_whom=people, where=where, why=why)
+
+
+def _took_place(body: dict[str, Any], _links: Links) -> dict[str, Any]:
+    period = Period(body.get("period"))
+    return {"when": period.start or period.end, "until": period.end}
 
 
 def _setting(body: dict[str, Any]) -> str:
@@ -96,4 +102,19 @@ CATEGORY = Category(
     read,
     offered=True,
     counts_past=True,
+    twins={
+        "Encounter": Twins(
+            own=("period",),
+            shared=(
+                *("status", "class", "type", "serviceType", "subject", "serviceProvider"),
+                *("reasonCode", "reasonReference"),
+            ),
+            vary=_took_place,
+            idle=("length", "priority", "hospitalization", "account", "appointment", "basedOn", "statusHistory"),
+            spread={
+                "participant": (("individual", "actor"), ("id", "type", "period")),
+                "location": (("location",), ("id", "status", "period", "physicalType")),
+            },
+        )
+    },
 )

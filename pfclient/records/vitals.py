@@ -54,7 +54,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         rule,
         title=words(body.get("code")),
         unnamed="Measurement without a name",
-        **_measured(body),
+        **_measured(body, links),
         recorder=", ".join(links.names(done_by)),
         clinic=links.clinic(*done_by),
     )
@@ -67,7 +67,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     )
 
 
-def _measured(body: dict[str, Any]) -> dict[str, Any]:
+def _measured(body: dict[str, Any], _links: Links) -> dict[str, Any]:
     """When it was measured, and the values: the fields in which the measurements of one kind differ."""
     taken = when(body, "effective")
     return {

@@ -145,6 +145,22 @@ def test_bad_letters_in_a_link_spoil_the_page():
         split(b'{"resourceType":"Bundle","link":[{"relation":"\xff"}]}')
 
 
+def test_an_entry_too_deep_is_unreadable_by_itself_and_hides_no_other():
+    deep = b'{"resource":{"resourceType":"Condition","id":"deep","extension":' + b"[" * 64 + b"]" * 64 + b"}}"
+    good = b'{"resource":{"resourceType":"Condition","id":"good","extension":' + b"[" * 63 + b"]" * 63 + b"}}"
+    first, second = split(b'{"resourceType":"Bundle","entry":[' + deep + b"," + good + b"]}").entries
+    with pytest.raises(Unreadable, match="too-deep"):
+        decoded(first)
+    assert decoded(second).key == "Condition/good"
+
+
+@pytest.mark.parametrize("around", [b'{"resourceType":"Bundle","entry":[{"resource":%s}]}', b'{"entry":%s}', b"[%s]"])
+@pytest.mark.parametrize("inside", [b"[" * 100_000, b"[" * 100_000 + b"]" * 100_000])
+def test_a_page_of_nothing_but_brackets_is_refused_and_does_not_crash(around, inside):
+    with pytest.raises(Unreadable, match="too-deep"):
+        split(around % inside)
+
+
 @pytest.mark.parametrize("entries", [b"5", b'"x"', b'{"resource": 5}'])
 def test_an_entry_element_of_the_wrong_kind_is_one_unreadable_entry(entries):
     found = split(b'{"resourceType":"Bundle","entry":' + entries + b"}").entries

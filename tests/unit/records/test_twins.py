@@ -17,6 +17,7 @@ from tests.unit.records.charts import PATIENT, resource, rows
 
 NOW = datetime(2026, 3, 10, 15, 0, tzinfo=UTC)
 LAB = [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "laboratory"}]}]
+WHO = {"display": "Dr. Ana Ruiz"}
 GLUCOSE = {"coding": [{"system": "http://loinc.org", "code": "2345-7"}], "text": "Glucose"}
 TWINS = [
     (name, kind, twins) for name, category in FILE_CATEGORIES.items() for kind, twins in sorted(category.twins.items())
@@ -46,6 +47,12 @@ PLAUSIBLE = (
     {"coding": [{"code": "H"}]},
     [{"reference": "Condition/gone"}],
     "entered-in-error",
+    {"code": "AMB"},
+    [{"reference": "Observation/plain"}],
+    [{"individual": {"display": "Dr. Ana Ruiz"}, "period": {"start": "2020-01-01"}}],
+    [{"individual": {"display": "Dr. Ana Ruiz"}}, {"actor": {"display": "Dr. Ben Cole"}}],
+    [{"location": {"display": "Room 3"}, "status": "completed"}],
+    [{}, {}],
 )
 
 
@@ -77,7 +84,7 @@ def both_ways(category, entries, patient="Patient/p"):
 def test_whatever_stands_in_any_one_element_it_is_read_as_if_there_were_no_twins(name, kind, twins):
     plain = observation("plain", valueQuantity=value(90)) if kind == "Observation" else resource(kind, "plain")
     plain |= {"status": "completed"} if kind != "Observation" else {}
-    elements = [one for one in (*twins.own, *twins.shared) if one != "resourceType"]
+    elements = [one for one in (*twins.own, *twins.shared, *twins.spread) if one != "resourceType"]
     bodies = [plain]
     for number, element in enumerate((*elements, "meta", "text", "encounter", "contained", "unheardOf", "_status")):
         for turn, odd in enumerate((*ODD, *PLAUSIBLE)):
@@ -151,6 +158,48 @@ def test_a_modifier_spelled_with_escapes_blocks_a_twin():
         with_twins, alone = both_ways(FILE_CATEGORIES["lab_results"], split(f"[{plain},{twin}]".encode()).entries)
         assert with_twins == alone
         assert [one.reason for one in with_twins.not_shown] == ["unsafe-modifier"]
+
+
+@pytest.mark.parametrize("place", ["period", "type", "id"])
+@pytest.mark.parametrize(
+    ("what", "refused"),
+    [({"modifierExtension": [{"url": "http://example.org/x"}]}, True), ({"start": "\u00e9"}, False), ("x", False)],
+)
+def test_what_stands_unread_in_a_list_of_objects_is_looked_at_all_the_same(place, what, refused):
+    def visit(identity, **more):
+        return resource("Encounter", identity, status="finished", participant=[{"individual": WHO, **more}])
+
+    entries = entries_of(visit("a"), visit("b", **{place: what}), visit("c"))
+    with_twins, alone = both_ways(FILE_CATEGORIES["visits"], entries)
+    assert with_twins == alone
+    assert [one.sources for one in with_twins.not_shown] == ([("Encounter/b",)] if refused else [])
+
+
+def test_twins_name_the_people_of_a_list_and_keep_their_own_time():
+    def visit(identity, year, **more):
+        who = [{"individual": WHO, "period": {"start": year}, **more}]
+        return resource("Encounter", identity, status="finished", period={"start": year}, participant=who)
+
+    found = rows("visits", visit("a", "2020"), visit("b", "2021"), visit("c", "2022", actor={"display": "Ben Cole"}))
+    assert [(row.key, row.when.text, row.with_whom) for row in found.past] == [
+        ("Encounter/c", "2022", ("Dr. Ana Ruiz",)),
+        ("Encounter/b", "2021", ("Dr. Ana Ruiz",)),
+        ("Encounter/a", "2020", ("Dr. Ana Ruiz",)),
+    ]
+
+
+def test_a_report_like_another_holds_its_own_results_and_says_which_are_missing():
+    def report(identity, *results):
+        held = [{"reference": f"Observation/{one}"} for one in results]
+        return resource("DiagnosticReport", identity, status="final", category=LAB, code=GLUCOSE, result=held)
+
+    results = [observation(one, valueQuantity=value(1)) for one in "xyz"]
+    found = rows("lab_results", *results, report("a", "x"), report("b", "y", "z"), report("c", "x", "gone")).current
+    assert {row.key: (row.members, row.warnings) for row in found if row.kind == "report"} == {
+        "DiagnosticReport/a": (("Observation/x",), ()),
+        "DiagnosticReport/b": (("Observation/y", "Observation/z"), ()),
+        "DiagnosticReport/c": (("Observation/x",), ("members-missing",)),
+    }
 
 
 def test_a_twin_whose_unread_elements_are_not_utf_8_is_unreadable():
