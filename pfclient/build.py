@@ -6,9 +6,11 @@ session come in with the first call that uses them.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pfclient.errors import VaultUnwritable
 from pfclient.log import hush_libraries
 from pfclient.settings import Remembered, Settings
 from pfclient.vault.settings_file import SettingsFile
@@ -39,9 +41,12 @@ class Core:
     @property
     def remembered(self) -> Remembered | None:
         """The last account that asked to be kept on this computer, or the portal named beforehand."""
-        portal = SettingsFile(self._settings.profile).read().portal or self._settings.portal
+        settings, portal = SettingsFile(self._settings.profile), ""
+        with suppress(VaultUnwritable):  # told by `resume`
+            portal = settings.read().portal
+        portal = portal or self._settings.portal
         username = self._made.username if self._made is not None else ""
-        return Remembered(portal, username) if portal else None
+        return Remembered(portal, username) if portal or settings.keeps_anything else None
 
     def speak(self, locale: str) -> None:
         """Have e-mails, texts and the portal's words in another language from now on, a BCP 47 tag."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from pfclient.errors import KeyStoreError, VaultError, VaultUnwritable
+from pfclient.errors import KeyStoreError, VaultDamaged, VaultError, VaultUnwritable
 from pfclient.log import Event, note
 from pfclient.people import Account, Person
 from pfclient.vault import index_values
@@ -70,7 +70,7 @@ class Cabinet:
             VaultBusy: Another program has it open.
             KeyStoreWiped: The keyring no longer holds the key: the files are destroyed, sign in again. Told once.
             KeyStoreError: The keyring cannot be opened; the files stay as they are.
-            VaultDamaged: The index is garbled, or an older copy: as with a lost key. Told once.
+            VaultDamaged: The index, or what names its key, is garbled, or an older copy: as with a lost key. Told once.
             VaultNewer: A newer program wrote it; it stays as it is.
             VaultError: It cannot be opened now.
         """
@@ -98,7 +98,7 @@ class Cabinet:
             await self._index.make(sign_in.portal, values)
             await self._open_vault()
         except BaseException:
-            await self._let_go(remove=not self._settings.read().item)
+            await self._let_go(remove=not self._is_named())
             raise
 
     async def keep_token(self, refresh: str) -> None:
@@ -132,7 +132,7 @@ class Cabinet:
             VaultBusy: Another program has it open; nothing changed.
             KeyStoreError: The keyring did not let go of its entry; the files are gone all the same.
         """
-        if not self._settings.read().item and not self._folder.exists():
+        if not self._settings.keeps_anything:
             self._settings.delete()
             return
         await self._writer.run(self._own)
@@ -150,13 +150,13 @@ class Cabinet:
 
     async def _opened(self) -> bool:
         pointer = self._settings.read()
-        if not pointer.item and not self._folder.exists():
+        if not self._settings.keeps_anything:
             return False
         await self._writer.run(self._own)
         found = False
         try:
-            if not pointer.item:  # what a crash left while everything was being destroyed
-                await self._writer.run(self._folder.remove)
+            if not pointer.item:
+                await self._remove_what_has_no_key()
             elif await self._index.open(pointer.item, pointer.portal):
                 index_values.kept(self._index.file.values)
                 await self._open_vault()
@@ -164,8 +164,23 @@ class Cabinet:
                 found = True
         finally:
             if not found:
-                await self._let_go(remove=not self._settings.read().item)
+                await self._let_go(remove=not self._is_named())
         return found
+
+    async def _remove_what_has_no_key(self) -> None:
+        """What a crash left while everything was being destroyed; or nothing tells any more where the key is."""
+        lost = self._settings.is_garbled
+        await self._writer.run(self._folder.remove)
+        if lost:
+            self._settings.delete()
+            raise VaultDamaged("nothing names the key")
+
+    def _is_named(self) -> bool:
+        """Whether a key is kept, as far as can be told."""
+        try:
+            return bool(self._settings.read().item)
+        except VaultUnwritable:
+            return True
 
     async def _open_vault(self) -> None:
         vault = FileVault(self._folder, self._index.file, self._writer, self._erased)

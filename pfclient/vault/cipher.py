@@ -46,11 +46,14 @@ def assert_unreadable(path: Path) -> None:
     """Refuse a file whose beginning says that it is not encrypted.
 
     Raises:
-        VaultDamaged: It begins as a plain SQLite file does: it is not one of ours.
-        VaultUnwritable: It cannot be read.
+        VaultDamaged: It begins as a plain SQLite file does: it is not one of ours; or the disk fails to give it.
+        VaultUnwritable: It cannot be opened.
     """
     with translated(), path.open("rb") as file:
-        head = file.read(len(_READABLE))
+        try:
+            head = file.read(len(_READABLE))
+        except OSError as exc:
+            raise VaultDamaged("not given by the disk") from exc
     if head == _READABLE:
         raise VaultDamaged("not encrypted")
 

@@ -1,13 +1,15 @@
 """What SQLite and the operating system say when a file cannot be used, translated once into our errors."""
 
 import errno
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import TypeVar
 
 import apsw
 
 from pfclient.errors import VaultDamaged, VaultError, VaultFull, VaultUnwritable
 
+T = TypeVar("T")
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 _DAMAGED = (apsw.NotADBError, apsw.CorruptError, apsw.EmptyError, apsw.FormatError, apsw.MismatchError)
 # A file that ends too early, or whose pages do not carry the tag they should.
@@ -50,3 +52,15 @@ def translated(connection: apsw.Connection | None = None) -> Iterator[None]:
         yield
     except (apsw.Error, OSError) as exc:
         raise typed(exc, 0 if connection is None else connection.system_errno) from exc
+
+
+def insisted(act: Callable[[], T]) -> T:
+    """Try once more where a file seems damaged: SQLite says so of a whole one, too, when the disk fails to give a page.
+
+    Raises:
+        VaultDamaged: It seems so both times: garbled, or on a bad spot of the disk.
+        VaultError: What else came of it.
+    """
+    with suppress(VaultDamaged):
+        return act()
+    return act()

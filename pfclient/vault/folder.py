@@ -7,7 +7,7 @@ from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
-from pfclient.errors import VaultDamaged
+from pfclient.errors import VaultDamaged, VaultUnwritable
 from pfclient.profile import UnsafeProfile, own_directory
 from pfclient.vault.faults import translated
 from pfclient.vault.settings_file import RECORDS
@@ -28,6 +28,31 @@ def destroy(path: Path) -> None:
     for one in (*beside(path), path):
         with suppress(OSError):
             one.unlink(missing_ok=True)
+
+
+def is_same_file(path: Path, known: os.stat_result) -> bool:
+    """Whether that file still lies there, and no other.
+
+    Raises:
+        VaultUnwritable: That cannot be told now: no reason to believe that it is gone.
+    """
+    with translated():
+        try:
+            return os.path.samestat(known, path.stat())
+        except FileNotFoundError:
+            return False
+
+
+def assert_given(path: Path) -> None:
+    """Read a file and its log from beginning to end.
+
+    Raises:
+        VaultUnwritable: The disk does not give them: that is what seemed to be damage.
+    """
+    with translated():
+        for one in (path, beside(path)[0]):
+            if one.exists():
+                one.read_bytes()
 
 
 def create(path: Path) -> None:
@@ -111,12 +136,16 @@ class Folder:
 
         Raises:
             VaultDamaged: It is gone, or something else lies in its place.
+            VaultUnwritable: That cannot be told now.
         """
         path = self.path(name)
         try:
-            state = path.lstat()
-        except OSError as exc:
-            raise VaultDamaged("gone") from exc
+            with translated():
+                state = path.lstat()
+        except VaultUnwritable as exc:
+            if isinstance(exc.__cause__, FileNotFoundError):
+                raise VaultDamaged("gone") from exc
+            raise
         if not stat.S_ISREG(state.st_mode) or (hasattr(os, "getuid") and state.st_uid != os.getuid()):
             raise VaultDamaged("not a file of ours")
         return path

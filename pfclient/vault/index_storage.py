@@ -14,7 +14,7 @@ from pfclient.errors import VaultDamaged, VaultError, VaultFull, VaultUnwritable
 from pfclient.people import PersonId
 from pfclient.vault.cipher import Journal, assert_unreadable, connect
 from pfclient.vault.faults import translated
-from pfclient.vault.folder import beside, create
+from pfclient.vault.folder import beside, create, is_same_file
 from pfclient.vault.ledger import Entry
 from pfclient.vault.migrations import steps
 from pfclient.vault.upgrade import assert_known, build, upgrade, version
@@ -76,7 +76,8 @@ class IndexStorage:
         """Make the file, in place of what lies there, with these rows."""
         self._let_go()
         create(self.path)
-        self._identity = self.path.stat()
+        with translated():
+            self._identity = self.path.stat()
         connection = self._connected()
         build(connection, steps.INDEX)
         assert_unreadable(self.path)
@@ -135,8 +136,10 @@ class IndexStorage:
                 _transact(connection, changes)
                 if lasting is Lasting.ERASED:
                     connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
-        except VaultError:
+        except VaultError as exc:
             self._let_go()  # the next change opens it anew
+            if isinstance(exc, VaultDamaged):  # nobody may take that for damage of the person's file it is about
+                raise VaultUnwritable from exc
             raise
 
     def close(self) -> None:
@@ -157,10 +160,7 @@ class IndexStorage:
                 connection.close()
 
     def _is_in_place(self) -> bool:
-        try:
-            return self._identity is not None and os.path.samestat(self._identity, self.path.stat())
-        except OSError:
-            return False
+        return self._identity is not None and is_same_file(self.path, self._identity)
 
     def _connected(self) -> apsw.Connection:
         if self._connection is None:

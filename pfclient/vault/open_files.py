@@ -5,6 +5,7 @@ from contextlib import suppress
 from pfclient.errors import VaultDamaged, VaultError, VaultFull, VaultUnwritable
 from pfclient.log import Event, note
 from pfclient.people import PersonId
+from pfclient.vault.faults import insisted
 from pfclient.vault.folder import Folder, destroy
 from pfclient.vault.ledger import Ledger
 from pfclient.vault.person_file import PersonFile
@@ -128,7 +129,8 @@ class OpenFiles:
         if entry is None:
             return
         try:
-            self._records[person] = PersonRecords(PersonFile.open(self._folder, person, self._ledger))
+            file = insisted(lambda: PersonFile.open(self._folder, person, self._ledger))
+            self._records[person] = PersonRecords(file)
         except VaultDamaged as exc:
             if entry.confirmed:  # otherwise the program ended while the file was being made
                 self.condemn(person, exc)

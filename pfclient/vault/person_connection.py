@@ -9,7 +9,7 @@ import apsw
 from pfclient.errors import VaultDamaged, VaultError, VaultFull, VaultUnwritable
 from pfclient.vault.cipher import Journal, assert_unreadable, connect
 from pfclient.vault.faults import translated
-from pfclient.vault.folder import beside
+from pfclient.vault.folder import beside, is_same_file
 from pfclient.vault.ledger import Stamp
 from pfclient.vault.migrations import steps
 from pfclient.vault.person_rows import assert_whole
@@ -55,7 +55,8 @@ class PersonConnection:
             connection.close()
         # The proof that it is encrypted, before the first record goes in.
         assert_unreadable(self._path)
-        self._identity = self._path.stat()
+        with translated():
+            self._identity = self._path.stat()
         self._writing = self._connect()
 
     def open(self) -> None:
@@ -63,13 +64,14 @@ class PersonConnection:
         clean = self._stamp.entry.clean
         assert_unreadable(self._path)
         log, *others = beside(self._path)
-        if not clean and not log.exists():
-            raise VaultDamaged("its log is gone")
+        with translated():
+            if not clean and not log.exists():
+                raise VaultDamaged("its log is gone")
+            self._identity = self._path.stat()
         # A log beside a file that was ended in good order is another's or an old one: it would be played into the file.
         with suppress(OSError):
             for one in (log, *others) if clean else others:
                 one.unlink(missing_ok=True)
-        self._identity = self._path.stat()
         self.doubtful = not clean
         try:
             self._load()
@@ -163,14 +165,12 @@ class PersonConnection:
             connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
         connection.close()
         upgrade(self._path, self._key, self._layout)
-        self._identity = self._path.stat()
+        with translated():
+            self._identity = self._path.stat()
         return self._connect()
 
     def _connect(self) -> apsw.Connection:
         return connect(self._path, self._key, Journal.CACHE, frozen=self._frozen)
 
     def _is_in_place(self) -> bool:
-        try:
-            return self._identity is not None and os.path.samestat(self._identity, self._path.stat())
-        except OSError:
-            return False
+        return self._identity is not None and is_same_file(self._path, self._identity)

@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 
 import apsw
 
-from pfclient.errors import VaultError, VaultUnwritable
+from pfclient.errors import VaultError, VaultFull
 from pfclient.people import PersonId
 from pfclient.vault.faults import translated
 from pfclient.vault.folder import Folder
@@ -94,7 +94,7 @@ class PersonFile:
                 connection.execute("COMMIT")
         except BaseException as exc:
             # What a failing disk says is not believed: the file is read anew and checked before it is used again.
-            self._connection.doubtful = not isinstance(exc, VaultError) or isinstance(exc, VaultUnwritable)
+            self._connection.doubtful = not isinstance(exc, VaultFull)
             self._connection.let_go()
             self._connection.read_only = isinstance(exc.__cause__, apsw.ReadOnlyError)
             raise

@@ -8,8 +8,8 @@ from contextlib import suppress
 from pfclient.errors import KeyStoreError, KeyStoreWiped, VaultDamaged, VaultError, VaultUnwritable
 from pfclient.log import Event, note
 from pfclient.vault import index_key, index_values
-from pfclient.vault.faults import translated
-from pfclient.vault.folder import Folder, destroy
+from pfclient.vault.faults import insisted, translated
+from pfclient.vault.folder import Folder, assert_given, destroy
 from pfclient.vault.index_file import IndexFile
 from pfclient.vault.index_key import IndexKey
 from pfclient.vault.kept import SignIn
@@ -33,6 +33,7 @@ class SealedIndex:
         self._keys = keys
         self._writer = writer
         self._exchanging = asyncio.Lock()
+        self._item = ""
         self._key: IndexKey | None = None
         self._file: IndexFile | None = None
 
@@ -80,6 +81,7 @@ class SealedIndex:
                 await self._keys.delete(item)
             await self._lose(portal)
             raise
+        self._item = item
         return True
 
     async def make(self, portal: str, values: Mapping[str, bytes]) -> None:
@@ -107,6 +109,7 @@ class SealedIndex:
                 await self._keys.delete(item)
             await self._lose("")
             raise
+        self._item = item
 
     async def exchange(self) -> None:
         """Put the index under a new key where a person's key was erased from it: an old copy of it opens no more.
@@ -121,7 +124,7 @@ class SealedIndex:
             new = IndexKey.new(old.generation)
             # Both files are kept the same until the keyring has answered: whichever key it then holds opens one.
             await self._writer.run(lambda: file.follow(self._folder.path(new.name), new.key))
-            await self._keys.set(self._settings.read().item, new.text())
+            await self._keys.set(self._item, new.text())
             self._key = new
             await self._writer.run(lambda: self._exchanged(file, old))
 
@@ -134,7 +137,7 @@ class SealedIndex:
                 await self._writer.run(lambda: file.keep(index_values.of_generation(later.generation)))
                 # Whoever quits does not wait for a keyring that hangs: an index newer than its entry is no matter.
                 async with asyncio.timeout(_QUITTING):
-                    await self._keys.set(self._settings.read().item, later.text())
+                    await self._keys.set(self._item, later.text())
             except (VaultError, KeyStoreError, TimeoutError) as exc:
                 note(Event.VAULT, error=type(exc))
         await self.close()
@@ -150,9 +153,10 @@ class SealedIndex:
 
         Raises:
             KeyStoreError: The keyring did not let go of its entry; the files are gone all the same.
+            VaultUnwritable: Nothing tells which entry it is; the same.
         """
-        item = self._settings.read().item
         try:
+            item = self._item or self._settings.read().item
             if item:
                 await self._keys.delete(item)
         finally:
@@ -187,7 +191,12 @@ class SealedIndex:
         self._folder.sweep((key.name,))
 
     def _open(self, key: IndexKey) -> None:
-        file = IndexFile.open(self._folder.found(key.name), key.key)
+        path = self._folder.found(key.name)
+        try:
+            file = insisted(lambda: IndexFile.open(path, key.key))
+        except VaultDamaged:
+            assert_given(path)
+            raise
         if index_values.generation(file.values) < key.generation:
             file.close()
             raise VaultDamaged("an older copy")

@@ -5,6 +5,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from pfclient.errors import VaultUnwritable
+
 RECORDS = "records"
 """Name of the directory of the encrypted files, beside the settings file."""
 
@@ -34,16 +36,42 @@ class SettingsFile:
 
     @property
     def keeps_anything(self) -> bool:
-        """Whether an account was kept here, or something of one is left; told without opening it."""
-        return bool(self.read().item) or (self._profile / RECORDS).exists()
+        """Whether an account was kept here, or something of one is left; told without opening it.
+
+        So it may be where the file cannot be read now: who opens what is kept is told why.
+        """
+        try:
+            named = bool(self.read().item)
+        except VaultUnwritable:
+            return True
+        return named or (self._profile / RECORDS).exists()
+
+    @property
+    def is_garbled(self) -> bool:
+        """Whether a file lies there that says nothing.
+
+        Raises:
+            VaultUnwritable: It cannot be read now.
+        """
+        return self.read() == Pointer() and self._path.exists()
 
     def read(self) -> Pointer:
-        """What is kept; nothing where the file is missing, foreign or garbled."""
+        """What is kept; nothing where the file is missing, foreign or garbled.
+
+        Raises:
+            VaultUnwritable: It cannot be read now, which is no reason to believe that nothing is kept.
+        """
         try:
             with self._path.open("rb") as file:
-                value = json.loads(file.read(_LARGEST))
+                data = file.read(_LARGEST)
+        except FileNotFoundError:
+            return Pointer()
+        except OSError as exc:
+            raise VaultUnwritable from exc
+        try:
+            value = json.loads(data)
             portal, item = value["portal"], value["item"]
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        except (ValueError, TypeError, KeyError, RecursionError):
             return Pointer()
         return Pointer(portal, item) if isinstance(portal, str) and isinstance(item, str) else Pointer()
 

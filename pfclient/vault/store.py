@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from pfclient.errors import VaultDamaged, VaultError
 from pfclient.people import PersonId
+from pfclient.vault.faults import insisted
 from pfclient.vault.folder import Folder
 from pfclient.vault.ledger import Ledger
 from pfclient.vault.open_files import OpenFiles
@@ -178,7 +179,7 @@ class FileVault:
         if records is None:
             return nothing
         try:
-            return read(records)
+            return insisted(lambda: read(records))
         except VaultDamaged as exc:
             self._condemn(person, exc)
             raise
@@ -191,7 +192,8 @@ class FileVault:
 
     def _write(self, person: PersonId, category: str, write: Callable[[PersonRecords], T]) -> T:
         try:
-            return write(self._files.own(person, category))
+            records = self._files.own(person, category)
+            return insisted(lambda: write(records))
         except VaultDamaged as exc:
             self._condemn(person, exc, category)
             raise

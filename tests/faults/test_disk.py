@@ -45,11 +45,11 @@ def signed_in(place):
     return arguments
 
 
-async def whole(arguments):
+async def whole(arguments, token="MARK-token-1"):
     """The next start finds everything, and nothing that had to be set aside."""
     later = cabinet(*arguments[:2])
     kept = await later.open()
-    assert (kept.sign_in.refresh, later.vault.damaged) == ("MARK-token-1", frozenset())
+    assert (kept.sign_in.refresh, later.vault.damaged) == (token, frozenset())
     for one in PEOPLE:
         for category in CATEGORIES:
             everything = [each for number in range(PAGES) for each in page(one, category, number)]
@@ -101,20 +101,78 @@ def crashed(place, other):
     asyncio.run(begin())
 
 
+def filled(tmp_path, *, ended):
+    """Where records are kept, and the arguments of a run there; the last run ended in good order, or did not."""
+    place = tmp_path / "ended"
+    asyncio.run(RUNS["filling"](cabinet(place / "profile", place / "keyring.json"), lambda _line: None))
+    if not ended:
+        crashed(place, tmp_path / "crashed")
+        place = tmp_path / "crashed"
+    return place, [place / name for name in ("profile", "keyring.json", "report")]
+
+
 @traced
 @pytest.mark.parametrize("ended", [True, False])
 def test_one_file_that_cannot_be_opened_is_unknown_and_comes_back(ended, tmp_path):
-    place = tmp_path / "ended"
-    arguments = [place / name for name in ("profile", "keyring.json", "report")]
-    asyncio.run(RUNS["filling"](cabinet(*arguments[:2]), lambda _line: None))
-    if not ended:
-        crashed(place, tmp_path / "crashed")
-        arguments = [tmp_path / "crashed" / name for name in ("profile", "keyring.json", "report")]
+    _, arguments = filled(tmp_path, ended=ended)
     records = [path for path in (arguments[0] / "records").iterdir() if len(path.name) == 32]
     largest = max(records, key=lambda path: path.stat().st_size)
     # Twice for reading and writing, twice for reading only: SQLite tries both, and we do.
-    done = strace.failing(("openat",), "EIO", "2..5", RUN, ["one_file", *arguments], path=largest)
+    done = strace.failing(("openat",), "EIO", "2..5", RUN, ["one_file", *arguments], paths=[largest])
     assert done.returncode == 0, done.stderr
+
+
+READING = ("openat", "newfstatat", "lstat", "stat", "pread64", "read", "getdents64", "flock", "unlink")
+
+
+@traced
+@pytest.mark.parametrize("ended", [True, False])
+def test_a_disk_that_cannot_be_read_at_a_start_costs_nothing(ended, tmp_path):
+    place, arguments = filled(tmp_path, ended=ended)
+    start = [tmp_path / "start" / path.name for path in arguments]
+    shutil.copytree(place, tmp_path / "start")
+    counted = strace.touched(tmp_path / "trace", RUN, ["starting", *start], READING, on(start[0]))
+    assert {"openat", "pread64"} <= {call for call, times in counted.items() if times}
+    points = [(call, number) for call, times in counted.items() for number in range(1, times + 1)]
+    seen = set()
+    for call, number in random.Random(f"{SEED}/{ended}").sample(points, len(points) if LONG else 15):
+        shutil.rmtree(tmp_path / "start")
+        shutil.copytree(place, tmp_path / "start")
+        done = strace.failing((call,), "EIO", f"{number}", RUN, ["starting", *start], paths=on(start[0]))
+        assert done.returncode == 0, f"{call} {number}: {done.stderr}"
+        seen.update(json.loads(start[2].read_text()))
+        try:
+            asyncio.run(whole(start, token="MARK-token-0"))
+        except Exception as exc:
+            raise AssertionError(f"{call} {number}") from exc
+    assert seen <= {"VaultUnwritable", "VaultFull", "unknown"}
+
+
+@traced
+@pytest.mark.parametrize("ended", [True, False])
+def test_a_bad_spot_under_somebodys_records_is_set_aside_and_they_are_fetched_again(ended, tmp_path):
+    _, arguments = filled(tmp_path, ended=ended)
+    entries = [path for path in (arguments[0] / "records").iterdir() if len(path.name) == 32]
+    largest = max(entries, key=lambda path: path.stat().st_size)
+    done = strace.failing(("pread64",), "EIO", "4+", RUN, ["bad_spot", *arguments], paths=[largest])
+    assert done.returncode == 0, done.stderr
+    assert not largest.exists()
+
+
+@traced
+@pytest.mark.parametrize("ended", [True, False])
+def test_an_index_the_disk_does_not_give_stays_with_its_key(ended, tmp_path):
+    _, arguments = filled(tmp_path, ended=ended)
+    [entry] = json.loads(arguments[1].read_text()).values()
+    index = arguments[0] / "records" / json.loads(entry)["file"]
+    done = strace.failing(("pread64", "read"), "EIO", "4+", RUN, ["starting", *arguments], paths=[index])
+    assert done.returncode == 0, done.stderr
+    assert json.loads(arguments[2].read_text()) == ["VaultUnwritable"]
+    asyncio.run(whole(arguments, token="MARK-token-0"))
+
+
+def on(profile):
+    return [profile, *profile.rglob("*")]
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounting needs root: run as root on Linux")

@@ -40,16 +40,27 @@ def counted(trace, module, arguments, calls=WRITING):
     return {call: lines[busiest, call] for call in calls if lines[busiest, call]}
 
 
+def touched(trace, module, arguments, calls, paths):
+    """How often the busiest thread makes each of these calls on one of these files."""
+    done = _run(["-o", trace, *_on(paths), "-e", f"trace={','.join(calls)}"], module, arguments)
+    assert done.returncode == 0, done.stderr
+    lines = Counter(re.findall(r"^(\d+) +(\w+)\(", trace.read_text(), re.MULTILINE))
+    return {call: max((times for (_, made), times in lines.items() if made == call), default=0) for call in calls}
+
+
+def _on(paths):
+    return [word for path in paths for word in ("-P", str(path))]
+
+
 def killed_at(call, number, module, arguments):
     """Run it and kill it as it makes the n-th of these calls; gives its exit status."""
     inject = f"inject={call}:signal=SIGKILL:when={number}"
     return _run(["-o", os.devnull, "-e", f"trace={call}", "-e", inject], module, arguments).returncode
 
 
-def failing(calls, error, when, module, arguments, *, path=None):
-    """Run it while calls fail, those on one file where a path is given."""
+def failing(calls, error, when, module, arguments, *, paths=()):
+    """Run it while calls fail, those on some files where paths are given."""
     names = ",".join(calls)
     inject = f"inject={names}:error={error}:when={when}"
-    only = [] if path is None else ["-P", str(path)]
-    options = ["-o", os.devnull, *only, "-e", f"trace={names}", "-e", inject]
-    return _run(options, module, arguments, measured=path is not None)
+    options = ["-o", os.devnull, *_on(paths), "-e", f"trace={names}", "-e", inject]
+    return _run(options, module, arguments, measured=bool(paths))

@@ -9,8 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from pfclient.errors import VaultError
-from pfclient.vault.vault import CategoryState, QueryState, Settlement
+from pfclient.errors import KeyStoreError, VaultError
+from pfclient.vault.vault import Answer, CategoryState, QueryState, Settlement
 from tests.support.vault_runs import (
     CATEGORIES,
     LOADED,
@@ -45,6 +45,18 @@ class Trying:
     def read(self):
         for (one, category), held in self._stored.items():
             assert list(self._kept.vault.resources(one, category)) == held
+
+    def read_or_hear(self, one, category):
+        """All of it, or an error, or unknown: never a part, and never none."""
+        if self._kept.vault.state(one, category).answer is Answer.NOT_ASKED:
+            self.errors.append("unknown")
+            return
+        try:
+            held = self._kept.vault.resources(one, category)
+        except VaultError as exc:
+            self.errors.append(type(exc).__name__)
+            return
+        assert list(held) == [each for number in range(PAGES) for each in page(one, category, number)]
 
     async def put(self, one, category, number):
         came = page(one, category, number)
@@ -105,6 +117,19 @@ async def one_file(kept, trying):
     await kept.close()
 
 
+async def bad_spot(kept, trying):
+    """The disk never gives one person's file again: it is set aside, and read anew into another one."""
+    await kept.open()
+    [lost] = kept.vault.damaged
+    [other] = set(PEOPLE) - {lost}
+    assert (kept.vault.size(lost), kept.vault.state(lost, CATEGORIES[0])) == (0, CategoryState())
+    for category in CATEGORIES:
+        for number in range(PAGES):
+            await trying.put(lost, category, number)
+    assert kept.vault.size(lost) == kept.vault.size(other)
+    await kept.close()
+
+
 async def no_room(kept, trying):
     """A person's first file finds room for the word in the index, not for its tables; at the next try it is made."""
     import resource
@@ -125,7 +150,20 @@ async def no_room(kept, trying):
     await kept.close()
 
 
-RUNS = {run.__name__: run for run in (filling, read_only, one_file, no_room)}
+async def starting(kept, trying):
+    """A start on a disk that cannot be read in one place: it is told, and whatever was opened is right or unknown."""
+    try:
+        await kept.open()
+    except (VaultError, KeyStoreError) as exc:
+        trying.errors.append(type(exc).__name__)
+    else:
+        for one in PEOPLE:
+            for category in CATEGORIES:
+                trying.read_or_hear(one, category)
+    await kept.close()
+
+
+RUNS = {run.__name__: run for run in (filling, read_only, one_file, bad_spot, no_room, starting)}
 
 
 def only_log(profile):

@@ -77,6 +77,35 @@ async def test_damaged_files_lead_to_sign_in_and_the_notice_says_to_sign_in_agai
         assert "Sign in again" in said
 
 
+async def test_settings_that_say_nothing_lead_to_sign_in_with_the_same_words(
+    qt_loop, portal, make_core, starting, tmp_path
+):
+    await keep_maria(portal, make_core)
+    (tmp_path / "profile" / "settings.json").write_bytes(b"")
+    async with starting(make_core()) as app:
+        await app.begin()
+        assert isinstance(app.start.error, VaultDamaged)
+        assert app.page(SignInPage)
+        [said] = app.banners
+        assert "Sign in again" in said
+
+
+async def test_what_cannot_be_read_now_can_be_tried_again_and_is_all_there(
+    qt_loop, portal, make_core, starting, tmp_path
+):
+    await keep_maria(portal, make_core)
+    settings = tmp_path / "profile" / "settings.json"
+    aside = settings.rename(tmp_path / "aside")
+    settings.symlink_to(settings)
+    async with starting(make_core()) as app:
+        await app.begin()
+        assert app.page(WaitingPage)
+        assert any("The records saved on this computer cannot be opened" in said for said in app.banners)
+        aside.replace(settings)
+        await app.keys.reach("Try again").enter()
+        assert app.start.situation is Situation.SIGNED_IN
+
+
 async def test_while_another_copy_has_the_files_open_one_can_try_again(qt_loop, portal, make_core, starting):
     await keep_maria(portal, make_core)
     other = make_core()
