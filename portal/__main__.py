@@ -23,6 +23,7 @@ COMMANDS = {
     "revoke": "take back access to a patient's chart",
     "share": "share laboratory results with a patient",
     "unshare": "stop sharing laboratory results",
+    "kiosk": "register, list and remove waiting-room screens, and list what they left for the desk",
     "outbox": "show e-mails, texts and calls as the patient gets them",
 }
 

@@ -20,6 +20,8 @@ from portal.routes import (
     enroll,
     enroll_account,
     fhir,
+    kiosk,
+    kiosk_check_in,
     oauth,
     oauth_tokens,
     openapi,
@@ -63,6 +65,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Starlette:
 
 def _routes() -> list[BaseRoute]:
     topics = (
-        fhir, config, pages, enroll, enroll_account, discovery, oauth, oauth_tokens, account, openapi,
+        fhir, config, pages, enroll, enroll_account, discovery, oauth, oauth_tokens, account, kiosk,
+        kiosk_check_in, openapi,
     )  # fmt: skip
     return [route for topic in topics for route in topic.ROUTES]

@@ -151,18 +151,21 @@ SIGN_IN = (
         {
             "client_id": "string", "response_type": "string", "scope": "string", "code_challenge": "string",
             "code_challenge_method": "string", "username": "string", "password": "string", "keep?": "boolean",
+            "visit_token?": "string",
         },
         form=True,
     ),
     Operation(
-        "POST", "/oauth/token", "A code or a refresh token for a pair of tokens.", {200: "The tokens."},
+        "POST", "/oauth/token", "A code or a refresh token for a pair of tokens; a kiosk's assertion for a ticket.",
+        {200: "The tokens."},
         {
             400: ("invalid_grant", "invalid_request", "invalid_scope", "unsupported_grant_type"),
             401: ("invalid_client",),
         },
         {
-            "grant_type": "string", "client_id": "string", "code?": "string", "code_verifier?": "string",
-            "refresh_token?": "string", "scope?": "string", "keep?": "boolean",
+            "grant_type": "string", "client_id?": "string", "code?": "string", "code_verifier?": "string",
+            "refresh_token?": "string", "scope?": "string", "keep?": "boolean", "client_assertion_type?": "string",
+            "client_assertion?": "string",
         },
         form=True,
     ),
@@ -189,6 +192,49 @@ ACCOUNT = (
               {**_SIGNED_OUT, 404: ("not-found",)}, proof="bearer", media_type=""),
     Operation("GET", "/account/v1/activity", "What this account did, the newest first.", {200: "The entries."},
               _SIGNED_OUT, proof="bearer"),
+)  # fmt: skip
+
+_VISIT_OVER = {401: ("visit-over",), 403: ("forbidden",)}
+
+KIOSK = (
+    Operation(
+        "GET", "/kiosk/v1/self", "Whose waiting-room screen this is, what it offers, whether the clinic is open.",
+        {200: "The screen; nothing about a patient."}, {401: ("ticket-invalid",)}, proof="bearer",
+    ),
+    Operation(
+        "POST", "/kiosk/v1/visits", "Begin a visit with a one-use ticket; whatever is not found is answered alike.",
+        {201: "A visit token of 15 minutes, and the masked appointment of today."},
+        {
+            400: ("invalid-json",), 401: ("ticket-invalid",), 403: ("closed", "not-offered"), 404: ("see-front-desk",),
+            422: ("invalid-request", "invalid-birth-date", "invalid-phone", "idempotency-key-reused"),
+            423: ("staff-needed",), 429: ("rate-limited",),
+        },
+        {"ticket": "string", "by": "string", "birth_date?": "string", "phone_last4?": "string"}, creates=True,
+    ),
+    Operation(
+        "POST", "/kiosk/v1/visits/{id}/corrections", "Something is not right: a task for the desk; nothing is edited.",
+        {201: "The desk has a task; the same field again is the same task."},
+        {400: ("invalid-json",), **_VISIT_OVER, 422: ("invalid-request",)},
+        {"field": "string", "note?": "string"}, "bearer",
+    ),
+    Operation(
+        "POST", "/kiosk/v1/visits/{id}/end", "The visit is over: its token is dead.", {204: "It is over."},
+        _VISIT_OVER, proof="bearer", media_type="",
+    ),
+    Operation(
+        "POST", "/kiosk/v1/staff", "The staff PIN of this screen: unlock it, or let it end.", {204: "It was right."},
+        {
+            400: ("invalid-json",), 401: ("ticket-invalid",), 422: ("invalid-request", "wrong-pin"),
+            423: ("pin-locked",),
+        },
+        {"pin": "string"}, "bearer", media_type="",
+    ),
+    Operation(
+        "POST", "/fhir/Appointment/{id}/$check-in", "The patient of this visit is here.",
+        {200: "Parameters: the status `arrived`, and the area where to sit."},
+        {401: ("login",), 403: ("forbidden",), 422: ("business-rule",)}, proof="bearer",
+        media_type="application/fhir+json",
+    ),
 )  # fmt: skip
 
 SEARCHED_TYPES = (
@@ -233,4 +279,5 @@ def operations() -> dict[str, tuple[Operation, ...]]:
         "Sign-in": SIGN_IN,
         "Account": ACCOUNT,
         "Records": record_operations(),
+        "Kiosk": KIOSK,
     }

@@ -50,7 +50,7 @@ def _config(found: list[dict[str, str]], base: str, policy: str) -> dict[str, An
             "messages": False,
             "booking": False,
             "forms": False,
-            "kiosk": False,
+            "kiosk": True,
             "sms": True,
             "voice": True,
             "security_question": True,

@@ -17,6 +17,7 @@ from portal.routes.enroll_session import (
     portal_of,
     repeatable,
 )
+from portal.routes.kiosk_session import count_failed_invitation, visit_named
 from portal.rules import handles, lifetimes, phones, proofs
 from portal.rules.birth_dates import checked_birth_date
 from portal.rules.invitations import state_of
@@ -99,8 +100,10 @@ def _named(request: Request, body: dict[str, Any]) -> Invitation:
     if found is not None and state_of(found, now) == "locked":
         raise proofs.locked()
     portal.brakes.registration.check(client)
+    visit = visit_named(request)
     if found is None:
         portal.brakes.registration.count(client)
+        count_failed_invitation(request, visit)
         raise Problem(404, "invitation-not-found", "This invitation is not known here. Check the link or the code.")
     proofs.require_open(found, now)
     return found
@@ -146,6 +149,7 @@ def _verified(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     if before is not None:
         return _judged(before[0], before[1])
     proof = _proof(body, request)
+    visit = visit_named(request)
     try:
         portal.brakes.registration.check(client)
     except Problem:
@@ -158,6 +162,7 @@ def _verified(request: Request, body: dict[str, Any], raw: bytes) -> Response:
         if refusal.status not in {422, 423}:
             raise
         portal.brakes.registration.count(client)
+        count_failed_invitation(request, visit)
         answer = problem_response(request, refusal)
     else:
         with portal.database.read() as connection:

@@ -1,5 +1,6 @@
 """The end of registration: is the user name free, and the account that gets the chart."""
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -9,15 +10,16 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from portal.routes.enroll_session import enrolling_of, open_enrolling_of, portal_of, repeatable
+from portal.routes.kiosk_session import visit_named
 from portal.rules import lifetimes, redemption
-from portal.rules.access import authenticate
+from portal.rules.access import Caller, authenticate
 from portal.rules.codes import is_code_challenge
 from portal.rules.passwords import POLICIES
 from portal.rules.proofs import Enrolling, require_open, require_verified
 from portal.rules.redemption import NewAccount, SignIn
 from portal.rules.repeats import answered, once
 from portal.rules.usernames import checked_username, suggestions
-from portal.store import accounts
+from portal.store import accounts, kiosk_visits
 from portal.store.charts import OpenChart
 from portal.store.idempotency import Repeatable
 from portal.wire import field_problem, json_answer, json_object, text_field
@@ -62,6 +64,7 @@ def _created(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     if known is not None:
         return Response(known[1], known[0], media_type="application/json")
     require_open(enrolling.invitation, now)
+    visit = visit_named(request)
     challenge = _code_challenge(body)
     ready = redemption.ready(_wanted(body), enrolling, POLICIES[portal.settings.password_policy])
     relationship = text_field(body, "relationship", required=False)
@@ -70,7 +73,8 @@ def _created(request: Request, body: dict[str, Any], raw: bytes) -> Response:
         account_id = redemption.create(connection, ready, now)
         chart = redemption.redeem(connection, enrolling, account_id, relationship=relationship, now=now)
         answer = {"linked_chart": _chart(chart, enrolling), "recovery_codes": list(ready.recovery_codes)}
-        return answer | _signed_in(connection, redemption.first_sign_in(account_id), challenge, request)
+        who = replace(redemption.first_sign_in(account_id), visit_id=visit.id if visit else "")
+        return answer | _signed_in(connection, who, challenge, request)
 
     return _once(request, asked, act, 201)
 
@@ -82,18 +86,26 @@ def _linked(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     require_verified(enrolling)
     code = text_field(body, "authorization_code", required=False)
     caller = None if code else authenticate(portal, request)
-    bearer = SignIn(caller.account_id, " ".join(sorted(caller.scopes))) if caller else None
+    visit = visit_named(request)
+    bearer = _bearer(request, caller) if caller else None
     verifier = text_field(body, "code_verifier", required=bool(code))
     relationship = text_field(body, "relationship", required=False)
     challenge = _code_challenge(body)
 
     def act(connection: Connection) -> dict[str, Any]:
         who = bearer or redemption.sign_in_behind_code(connection, code, verifier, now)
+        who = replace(who, visit_id=visit.id) if visit else who
         chart = redemption.redeem(connection, enrolling, who.account_id, relationship=relationship, now=now)
         return {"linked_chart": _chart(chart, enrolling)} | _signed_in(connection, who, challenge, request)
 
     asked = repeatable(request, raw, f"{enrolling.session.token_hash} {bearer.account_id if bearer else ''}")
     return _once(request, asked, act, 200)
+
+
+def _bearer(request: Request, caller: Caller) -> SignIn:
+    with portal_of(request).database.read() as connection:
+        bound = kiosk_visits.visit_of_family(connection, caller.family_id)
+    return SignIn(caller.account_id, " ".join(sorted(caller.scopes)), visit_id=bound.id if bound else "")
 
 
 def _once(request: Request, asked: Repeatable, act: Any, status: int) -> Response:

@@ -7,14 +7,15 @@ from starlette.routing import Route
 
 from portal.errors import OAuthError, Problem
 from portal.forms import flag, oauth_form, required
+from portal.routes.kiosk_session import ticket, visit_in
 from portal.rules import tokens
-from portal.rules.clients import Client, find_client, granted_scope
+from portal.rules.clients import Client, find_client, granted_scope, without_refresh
 from portal.rules.codes import is_code_challenge, issue_authorization_code
 from portal.rules.id_tokens import fhir_user, make_id_token
 from portal.rules.sign_in import TooManyTries, sign_in
 from portal.rules.tokens import Issued
 from portal.state import Portal
-from portal.store import audit
+from portal.store import audit, kiosk_visits
 from portal.store.signing_key import signing_key
 from portal.wire import base_url, client_of, json_answer
 
@@ -41,6 +42,8 @@ async def challenge(request: Request) -> Response:
 async def token(request: Request) -> Response:
     """A code or a refresh token for a pair of tokens (RFC 6749 §4.1.3 and §6); no redirect_uri after a challenge."""
     form = await oauth_form(request)
+    if form.get("grant_type") == "client_credentials":
+        return json_answer(await run_in_threadpool(ticket, request, form), headers={"Pragma": "no-cache"})
     client = client_in(form)
     match required(form, "grant_type"):
         case "authorization_code":
@@ -51,7 +54,9 @@ async def token(request: Request) -> Response:
             required(form, "refresh_token")
             answer = await run_in_threadpool(_refreshed, request, form, client)
         case _:
-            raise OAuthError("unsupported_grant_type", "Only authorization_code and refresh_token are known.")
+            raise OAuthError(
+                "unsupported_grant_type", "Only codes, refresh tokens and a kiosk's client_credentials are known."
+            )
     return json_answer(answer, headers={"Pragma": "no-cache"})
 
 
@@ -70,18 +75,22 @@ def client_in(form: dict[str, str]) -> Client:
 def _signed_in(request: Request, form: dict[str, str], client: Client, scope: str) -> str:
     portal: Portal = request.app.state.portal
     now = portal.clock.now()
+    visit = visit_in(request, form)
     account_id = _checked(portal, form, client_of(request))
     with portal.database.write() as connection:
         audit.record(connection, at=now, action="sign-in", account_id=account_id, request_id=request.state.request_id)
-        return issue_authorization_code(
+        code = issue_authorization_code(
             connection,
             account_id=account_id,
             client_id=client.id,
-            scope=scope,
+            scope=without_refresh(scope) if visit else scope,
             code_challenge=form["code_challenge"],
-            keep=flag(form, "keep"),
+            keep=flag(form, "keep") and not visit,
             now=now,
         )
+        if visit:
+            kiosk_visits.bind_code(connection, code, visit.id)
+    return code
 
 
 def _checked(portal: Portal, form: dict[str, str], source: str) -> str:

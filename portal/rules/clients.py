@@ -38,3 +38,8 @@ def granted_scope(client: Client, asked: str) -> str:
     """What of the asked scope the client gets (RFC 6749 §3.3: the grant may be narrower); "" when nothing."""
     wanted = set(asked.split())
     return " ".join(scope for scope in client.scopes if scope in wanted)
+
+
+def without_refresh(scope: str) -> str:
+    """The scope of a sign-in at a kiosk: no refresh token, so that it ends with the visit at the latest."""
+    return " ".join(name for name in scope.split() if name != "offline_access")

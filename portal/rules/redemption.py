@@ -8,14 +8,14 @@ from sqlalchemy.exc import IntegrityError
 
 from portal.errors import Problem
 from portal.rules import handles, lifetimes
-from portal.rules.clients import ACCOUNT, find_client
+from portal.rules.clients import ACCOUNT, find_client, without_refresh
 from portal.rules.codes import issue_authorization_code, verifier_matches
 from portal.rules.invitations import RELATIONSHIPS
 from portal.rules.passwords import PasswordPolicy, hash_secret, reasons_against
 from portal.rules.proofs import Enrolling, locked, require_open
 from portal.rules.questions import QUESTIONS, folded_answer, is_too_weak
 from portal.rules.usernames import checked_email, checked_username
-from portal.store import accounts, audit, charts, invitations, tokens
+from portal.store import accounts, audit, charts, invitations, kiosk_visits, tokens
 from portal.wire import field_problem
 from portal.words.terms import VERSION
 
@@ -54,11 +54,17 @@ class ReadyAccount:
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """An account, and what the sign-in that stands for it was granted; `keep`: on this computer for longer."""
+    """An account, and what the sign-in that stands for it was granted.
+
+    Attributes:
+        keep: On this computer for longer.
+        visit_id: The visit at a kiosk it was made in: whatever comes of it ends with that visit.
+    """
 
     account_id: str
     scope: str
     keep: bool = False
+    visit_id: str = ""
 
 
 def ready(wanted: NewAccount, enrolling: Enrolling, policy: PasswordPolicy) -> ReadyAccount:
@@ -161,7 +167,8 @@ def sign_in_behind_code(connection: Connection, code: str, verifier: str, now: d
     if ACCOUNT not in known.scope.split():
         raise Problem(403, "insufficient-scope", f"This sign-in was not granted {ACCOUNT}.")
     tokens.spend_code(connection, code, "spent-on-enrolment")
-    return SignIn(known.account_id, known.scope, known.keep)
+    bound = kiosk_visits.visit_of_code(connection, code)
+    return SignIn(known.account_id, known.scope, known.keep, bound.id if bound else "")
 
 
 def first_sign_in(account_id: str) -> SignIn:
@@ -172,12 +179,15 @@ def first_sign_in(account_id: str) -> SignIn:
 
 def signed_in_code(connection: Connection, who: SignIn, code_challenge: str, now: datetime) -> str:
     """An authorization code that signs our own client in at once, with no more than was granted before."""
-    return issue_authorization_code(
+    code = issue_authorization_code(
         connection,
         account_id=who.account_id,
         client_id=_FIRST_PARTY,
-        scope=who.scope,
+        scope=without_refresh(who.scope) if who.visit_id else who.scope,
         code_challenge=code_challenge,
-        keep=who.keep,
+        keep=who.keep and not who.visit_id,
         now=now,
     )
+    if who.visit_id:
+        kiosk_visits.bind_code(connection, code, who.visit_id)
+    return code

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from portal.rules.codes import verifier_matches
-from portal.store import tokens
+from portal.store import kiosk_visits, tokens
 from portal.store.database import Database
 from portal.store.tokens import Grant, Refresh
 
@@ -58,9 +58,16 @@ def redeem(database: Database, code: str, *, verifier: str, client_id: str, now:
         if now >= known.expires:
             return None
         end = now + (KEPT_SIGNED_IN if known.keep else SIGNED_IN)
+        bound = kiosk_visits.visit_of_code(connection, code)
+        if bound is not None:
+            if bound.ended or now >= bound.expires:
+                return None
+            end = bound.expires
         owner = {"account_id": known.account_id, "client_id": client_id, "scope": known.scope}
         family_id = tokens.start_family(connection, **owner, now=now, expires=end)
         tokens.spend_code(connection, code, family_id)
+        if bound is not None:
+            kiosk_visits.bind_family(connection, code, family_id)
         family = Grant(**owner, family_id=family_id, expires=end)
         pair = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
         return _store_pair(connection, pair, family, family.scope, now)

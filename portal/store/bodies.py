@@ -27,6 +27,11 @@ def decode(body: bytes) -> Any:
     return _VALUES.decode(body)
 
 
+def encode(resource: dict[str, Any]) -> bytes:
+    """A resource the portal writes itself, as bytes."""
+    return msgspec.json.encode(resource)
+
+
 def with_id(body: bytes, resource_id: str) -> bytes:
     """The resource under another id, without white space or chart notes within it, every token as it came."""
     elements = _TOP.decode(msgspec.json.format(body, indent=-1))
@@ -51,6 +56,12 @@ def with_meta(body: bytes, version: int, last_updated: str) -> bytes:
     head = {"resourceType": elements.pop("resourceType"), "id": elements.pop("id"), "meta": _object(meta)}
     elements.pop("meta", None)
     return _object(head | elements)
+
+
+def with_status(body: bytes, status: str) -> bytes:
+    """The resource with another `status`, every other token as it came."""
+    elements = {name: bytes(raw) for name, raw in _TOP.decode(body).items()}
+    return _object(elements | {"status": _quoted(status)})
 
 
 def same_but_meta(one: bytes, other: bytes) -> bool:

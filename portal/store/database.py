@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 
+import portal.store.kiosk_schema  # noqa: F401 - its tables belong to the metadata
 from portal.store.schema import metadata
 
 _BUILDERS_TURN = 4_710_000
