@@ -73,6 +73,7 @@ class Door:
             keeping=keeping,
             now=self._settings.now,
             place=kept.place,
+            ties=kept.ties,
         )
 
     async def probe(self, portal: str) -> PortalInfo:

@@ -10,9 +10,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from pfclient import log
-from pfclient.chart.chart import Chart
 from pfclient.errors import PortalError, SessionExpired
-from pfclient.people import Account, Person, PersonId
+from pfclient.people import NO_TIES, Account, Person, PersonId, Ties
 from pfclient.reading import Reading
 from pfclient.sync.events import (
     Event,
@@ -30,6 +29,8 @@ from pfclient.vault.kept import Place, Shortfall
 from pfclient.vault.vault import Vault
 
 if TYPE_CHECKING:
+    from pfclient.chart.joined import AnyChart
+    from pfclient.chart.joining import Joining
     from pfclient.chart.search import Findings
     from pfclient.gateway.authorized import Authorized
 
@@ -63,6 +64,7 @@ class Session:
         keeping: What "keep me signed in" keeps.
         now: The wall clock, aware UTC.
         place: Where the person was last, None when not known.
+        ties: Which charts are one person's, as the account holder said.
 
     Attributes:
         looking: What of the charts is new to the person, and what they have looked at.
@@ -79,6 +81,7 @@ class Session:
         keeping: Keeping,
         now: Callable[[], datetime],
         place: Place | None = None,
+        ties: Ties = NO_TIES,
     ) -> None:
         self.portal = portal
         self._way = way
@@ -97,10 +100,9 @@ class Session:
             now=now,
             tell=self._listeners.tell,
             in_background=self._in_background,
+            ties=ties,
         )
         self.looking = self._reading.family.looking
-
-    # ---- what is known
 
     @property
     def account(self) -> Account:
@@ -114,8 +116,13 @@ class Session:
 
     @property
     def people(self) -> tuple[Person, ...]:
-        """Everybody whose chart is linked, revoked charts included, in the portal's order."""
+        """Everybody whose chart is linked, revoked charts included, in the portal's order; each of them once."""
         return self._reading.family.people
+
+    @property
+    def joining(self) -> Joining:
+        """Which charts are one person's, and which entries stand by themselves."""
+        return self._reading.joining
 
     @property
     def shortfall(self) -> Shortfall:
@@ -127,7 +134,7 @@ class Session:
         """Whether a copy of the records is kept on this computer."""
         return self._keeping.keeps
 
-    def chart(self, person: PersonId) -> Chart:
+    def chart(self, person: PersonId) -> AnyChart:
         """What a screen shows of one person.
 
         Raises:
@@ -161,7 +168,7 @@ class Session:
             SessionExpired: The sign-in is over.
         """
         if self._open:
-            await self._watched(self._reading.engine.refresh(person))
+            await self._watched(self._reading.refresh(person))
 
     async def refresh_people(self) -> bool:
         """Ask the portal who is linked; False when it could not be asked, or the session is closed.
@@ -181,20 +188,16 @@ class Session:
         Raises:
             SessionExpired: The sign-in is over.
         """
-        await self._watched(self._reading.engine.agree(person, category))
+        await self._watched(self._reading.agree(person, category))
 
     async def unlink(self, person: PersonId) -> None:
-        """Take one chart off this account; its records are destroyed at once, or as soon as the disk lets them be.
+        """Take one linked chart off this account; its records are destroyed at once, or as soon as the disk lets them.
 
         Raises:
-            KeyError: Nobody of that id is linked.
+            KeyError: No chart of that id is linked.
             PortalError: The portal did not do it; nothing changed here.
         """
-        from pfclient.gateway.account import AccountApi  # noqa: PLC0415 - not before the network is used
-
-        connection = self.chart(person).person.connection
-        await self._watched(AccountApi(self.authorized).unlink(connection.chart_id))
-        await self._watched(self._reading.take_off(person))
+        await self._watched(self._reading.unlink(person))
 
     async def keep_place(self, person: PersonId, section: str) -> None:
         """Remember where the person is, for the next start."""
@@ -219,8 +222,6 @@ class Session:
         self._listeners.clear()
         await self._forget()
         await self._keeping.close()
-
-    # ---- inside
 
     async def _in_background(self) -> None:
         with suppress(SessionExpired):  # told as an event

@@ -24,7 +24,7 @@ from pfclient.records.record import NotShown, PartialDate, Record
 _NO_NEWS = frozenset(
     {
         # Not shown, or made up from what else is in the chart.
-        *("key", "sources", "warnings", "test", "members", "report", "standing"),
+        *("key", "sources", "warnings", "test", "members", "report", "standing", "codes", "alike"),
         # Who wrote it down, and when: the clinic's bookkeeping.
         *("recorder", "recorded", "clinic", "performer", "issued"),
     }

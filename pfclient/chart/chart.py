@@ -36,6 +36,11 @@ EASY = 500
 _REVISIONS = count(1)
 
 
+def next_revision() -> int:
+    """A number no section had before."""
+    return next(_REVISIONS)
+
+
 @dataclass(frozen=True, slots=True)
 class _Stamp:
     """What a section was read from: equal stamps, equal sections."""
@@ -207,7 +212,7 @@ class Chart:
         not_shown = (*rows.not_shown, *strays)
         news = self._news(category, (*rows.current, *rows.past), index, context)
         bare = Section(category.name, Availability.NOT_ASKED, rows.current, rows.past, not_shown, news=news)
-        return replace(_under(bare, state), revision=next(_REVISIONS))
+        return replace(_under(bare, state), revision=next_revision())
 
     def _context(self, index: _Index) -> Context:
         return Context(

@@ -153,7 +153,8 @@ def _fresh(section: Section) -> Fresh | None:
 
 def _bare(section: Section) -> Section:
     as_of = section.as_of if section.availability is Availability.OLD else None
-    return replace(section, current=(), past=(), not_shown=(), news=NO_NEWS, as_of=as_of, coming=False, revision=0)
+    bare = replace(section, current=(), past=(), not_shown=(), news=NO_NEWS, as_of=as_of, coming=False, revision=0)
+    return replace(bare, sources=(), asunder={}) if section.sources else bare
 
 
 def _known(

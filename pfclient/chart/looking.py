@@ -1,18 +1,24 @@
 """What is new to the person who looks at the charts, and what they have looked at."""
 
+from __future__ import annotations
+
 import asyncio
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from pfclient.chart.changes import NO_NEWS, News
-from pfclient.chart.chart import Chart
-from pfclient.chart.section import Section
 from pfclient.errors import VaultError
 from pfclient.people import PersonId
 from pfclient.records.catalog import CATEGORIES
 from pfclient.tasks import Tasks
 from pfclient.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from pfclient.chart.chart import Chart
+    from pfclient.chart.joined import AnyChart
+    from pfclient.chart.section import Section
 
 
 class Looking:
@@ -21,12 +27,19 @@ class Looking:
     Args:
         vault: Where it is kept.
         chart: Gives the chart of a person; raises KeyError for somebody who is no longer there.
+        part: Gives one linked chart, whether it is all there is of a person or not; raises KeyError likewise.
         tell: Told that less of a section is new.
     """
 
-    def __init__(self, vault: Vault, chart: Callable[[PersonId], Chart], tell: Callable[[PersonId, str], None]) -> None:
+    def __init__(
+        self,
+        vault: Vault,
+        chart: Callable[[PersonId], AnyChart],
+        part: Callable[[PersonId], Chart],
+        tell: Callable[[PersonId, str], None],
+    ) -> None:
         self._vault = vault
-        self._chart = chart
+        self._chart, self._part = chart, part
         self._tell = tell
         self._tasks: Tasks[PersonId] = Tasks()
 
@@ -52,7 +65,8 @@ class Looking:
         chart = self._chart(person)
 
         def read() -> News:
-            return chart.read(category).news if self._vault.unseen(person, category) else NO_NEWS
+            noted = any(self._vault.unseen(one.id, category) for one in chart.person.readable)
+            return chart.read(category).news if noted else NO_NEWS
 
         return await asyncio.to_thread(read)
 
@@ -68,11 +82,19 @@ class Looking:
             False where the section says something else by now, or it could not be written: then they are still new,
             and whoever shows it may ask again with what is on screen then.
         """
-        seen = shown.news.behind.keys() if rows is None else shown.news.behind.keys() & set(rows)
+        if not shown.sources:
+            return await self._seen(person, person, shown, shown.news.behind if rows is None else rows)
+        wanted = {row.key for row in shown.rows} if rows is None else rows
+        seen = [await self._seen(person, one.chart, one.section, one.own(wanted)) for one in shown.sources]
+        return all(seen)
+
+    async def _seen(self, person: PersonId, linked: PersonId, shown: Section, rows: Iterable[str]) -> bool:
+        """Rows of one linked chart were looked at; False where they are others by now."""
+        seen = shown.news.behind.keys() & set(rows)
         if not seen:
             return True
         with suppress(KeyError, VaultError):  # taken off the account; the reading of records tells what ails the disk
-            chart = self._chart(person)
+            chart = self._part(linked)
             if await self._forgotten(chart, shown, chain.from_iterable(shown.news.behind[key] for key in seen)):
                 if chart.is_easy:
                     chart.looked(shown, seen)
@@ -83,7 +105,7 @@ class Looking:
         return False
 
     def catch_up(self, person: PersonId) -> None:
-        """Nothing more comes for now: erase what was noted and is no news."""
+        """Nothing more comes for now of a linked chart: erase what was noted and is no news."""
         self._tasks.start(person, lambda: self._tidy(person))
 
     async def stop(self, person: PersonId | None = None) -> None:
@@ -101,6 +123,6 @@ class Looking:
             for category in CATEGORIES:
                 noted = await asyncio.to_thread(self._vault.unseen, person, category)
                 if any(one.before is not None for one in noted):
-                    chart = self._chart(person)
+                    chart = self._part(person)
                     section = await asyncio.to_thread(chart.read, category)
                     await self._forgotten(chart, section, section.news.spent)

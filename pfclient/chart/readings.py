@@ -1,14 +1,19 @@
 """Reads what is too much for the thread of the screen in another one, and tells when there are new rows."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from pfclient.chart.chart import Chart
-from pfclient.chart.section import Section
 from pfclient.people import PersonId
 from pfclient.records.catalog import CATEGORIES
 from pfclient.tasks import Tasks
+
+if TYPE_CHECKING:
+    from pfclient.chart.joined import AnyChart
+    from pfclient.chart.section import Section
 
 _SHORTEST_PAUSE = 0.25
 _REST = 3.0
@@ -29,7 +34,7 @@ class Readings:
 
     def __init__(
         self,
-        chart: Callable[[PersonId], Chart],
+        chart: Callable[[PersonId], AnyChart],
         tell: Callable[[PersonId, str], None],
         *,
         ticks: Callable[[], float],
@@ -72,7 +77,7 @@ class Readings:
         """End the readings of one person, or all of them."""
         await self._tasks.stop(lambda place: person in (None, place[0]))
 
-    def _begin(self, chart: Chart, person: PersonId, category: str) -> None:
+    def _begin(self, chart: AnyChart, person: PersonId, category: str) -> None:
         if not chart.is_easy and chart.is_stale(category):
             self._tasks.start((person, category), lambda: self._read(person, category))
 

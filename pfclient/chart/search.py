@@ -1,10 +1,12 @@
 """The search over people's records: in the words the clinic wrote, then in other words for the same."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from pfclient.chart.chart import Chart
 from pfclient.chart.marks import holds, spans
 from pfclient.chart.section import Section
 from pfclient.chart.synonyms import Alternative, synonyms
@@ -13,6 +15,9 @@ from pfclient.records.catalog import CATEGORIES
 from pfclient.records.record import Record
 from pfclient.vault.searched import wanted
 from pfclient.vault.vault import Hit, Vault
+
+if TYPE_CHECKING:
+    from pfclient.chart.joined import AnyChart
 
 LIMIT = 200
 _Place = tuple[PersonId, str]
@@ -75,7 +80,7 @@ class Search:
     def __init__(
         self,
         vault: Vault,
-        chart: Callable[[PersonId], Chart],
+        chart: Callable[[PersonId], AnyChart],
         read: Callable[[PersonId, str], Awaitable[Section]],
     ) -> None:
         self._vault, self._chart, self._read = vault, chart, read
@@ -86,16 +91,19 @@ class Search:
         Whoever may not be read is left out, and so is what is not shown as a fact.
         """
         asked = tuple(one for one in dict.fromkeys(people) if self._is_there(one))
-        traces = await asyncio.to_thread(self.look, text, asked)
-        sections = {place: await self._section(*place) for place in dict.fromkeys(map(_place, traces))}
+        owners = {part.id: one for one in asked for part in self._chart(one).person.readable}
+        traces = await asyncio.to_thread(self.look, text, tuple(owners))
+        places = dict.fromkeys((owners[trace.hit.person], trace.hit.category) for trace in traces)
+        sections = {place: await self._section(*place) for place in places}
         there = {place: section for place, section in sections.items() if section is not None}
-        matches = await asyncio.to_thread(_matches, traces, there, asked)
+        owned = [_owned(trace, owners, there) for trace in traces]
+        matches = await asyncio.to_thread(_matches, owned, there, asked)
         cut = frozenset(name for name in CATEGORIES if sum(one.hit.category == name for one in traces) >= LIMIT)
-        complete = all(self._vault.is_indexed(person, name) for person in asked for name in CATEGORIES)
+        complete = all(self._vault.is_indexed(person, name) for person in owners for name in CATEGORIES)
         return Findings(tuple(one for one in matches if self._is_there(one.person)), cut, complete)
 
     def look(self, text: str, people: Sequence[PersonId]) -> tuple[_Trace, ...]:
-        """Where the words are; from any thread."""
+        """Where the words are, in these linked charts; from any thread."""
         words = wanted(text)
         found = [_Trace(int(hit.begun), hit, words) for hit in self._vault.search(text, people, LIMIT)]
         for other in synonyms().alternatives(text):
@@ -124,6 +132,16 @@ class Search:
             return None
 
 
+def _owned(trace: _Trace, owners: Mapping[PersonId, PersonId], sections: Mapping[_Place, Section]) -> _Trace:
+    """A hit in one of several charts of a person, as a hit in the row it is part of there."""
+    hit = trace.hit
+    section = sections.get((owners[hit.person], hit.category))
+    source = next((one for one in section.sources if one.chart == hit.person), None) if section is not None else None
+    if source is None:
+        return trace
+    return replace(trace, hit=replace(hit, person=owners[hit.person], key=source.keys.get(hit.key, hit.key)))
+
+
 def _place(trace: _Trace) -> _Place:
     return trace.hit.person, trace.hit.category
 
@@ -134,7 +152,7 @@ def _matches(
     """What the traces lead to, in the order it is shown: those the name tells before the rest, then newest first."""
     by_place: dict[_Place, dict[str, _Trace]] = {}
     for one in traces:
-        by_place.setdefault(_place(one), {})[one.hit.key] = one
+        by_place.setdefault(_place(one), {}).setdefault(one.hit.key, one)
     orders = {name: number for number, name in enumerate(CATEGORIES)}
     ranked: list[tuple[tuple[int | bool, ...], Match]] = []
     for place, keys in by_place.items():
@@ -152,7 +170,8 @@ def _matches(
 
 def _says(record: Record, other: Alternative | None) -> bool:
     """Other words are found together in one text: words from here and there may mean something else."""
-    return other is None or any(holds(text, other.words) for text in record.search_words() if text)
+    texts = (text for one in (record, *record.alike) for text in one.search_words())
+    return other is None or any(holds(text, other.words) for text in texts if text)
 
 
 def _match(place: _Place, trace: _Trace, record: Record) -> Match:

@@ -1,11 +1,13 @@
 """One section of a chart: its rows, and how much they can be relied on."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from pfclient.chart.changes import NO_NEWS, News
 from pfclient.errors import FamilyChartError
+from pfclient.people import Entry, PersonId
 from pfclient.records.record import NotShown, Record
 
 
@@ -24,6 +26,36 @@ class Availability(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Lack:
+    """A clinic that did not answer as others of the same person did."""
+
+    clinic: str
+    availability: Availability
+    as_of: datetime | None = None
+    error: FamilyChartError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What one of several clinics has of a section.
+
+    Attributes:
+        chart: The linked chart.
+        section: Its section, as it would be shown alone.
+        keys: Keys of its rows to those they have, or are part of, in the whole; only where these are others.
+    """
+
+    chart: PersonId
+    section: "Section"
+    keys: Mapping[str, str] = field(default_factory=dict)
+
+    def own(self, rows: Collection[str]) -> set[str]:
+        """Keys, in this chart, of what stands in these rows of the whole."""
+        mine = {row.key for row in self.section.rows} - self.keys.keys()
+        return mine.intersection(rows) | {key for key, row in self.keys.items() if row in rows}
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """One category of one person, ready to be shown.
 
@@ -39,6 +71,10 @@ class Section:
         coming: Its rows are kept here, and on their way from the file.
         revision: Changes whenever rows may be others; equal revisions have the very same rows.
         news: What of it the person has not looked at.
+        lacks: Of several clinics those of which less is known than of the others.
+        sources: Of several clinics what each of them has; none where there is one clinic.
+        asunder: Rows that would be one with others, had the person not wanted them apart: the entries they would be
+            one of.
     """
 
     category: str
@@ -53,6 +89,9 @@ class Section:
     coming: bool = False
     revision: int = 0
     news: News = NO_NEWS
+    lacks: tuple[Lack, ...] = ()
+    sources: tuple[Source, ...] = ()
+    asunder: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
 
     @property
     def rows(self) -> tuple[Record, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from pfclient.chart.chart import Chart
+from pfclient.chart.joined import AnyChart
 from pfclient.export import bundle, pages, spreadsheet, summary
 from pfclient.export.copied import Copied
 from pfclient.export.layout import Layout
@@ -50,8 +50,8 @@ class Maker:
 
     def __init__(
         self,
-        charts: Sequence[Chart],
-        current: Chart | None,
+        charts: Sequence[AnyChart],
+        current: AnyChart | None,
         section: str,
         now: Callable[[], datetime],
         wording: Wording,
@@ -96,7 +96,7 @@ class Maker:
         return bundle.chunks(copied, originals, self._now().astimezone(), self._wording, progress)
 
     @property
-    def _chart(self) -> Chart:
+    def _chart(self) -> AnyChart:
         if self._current is None:
             raise LookupError("no chart is open")
         return self._current
@@ -113,7 +113,7 @@ class Maker:
         return Copied(chart.person, sections, today, span, chart.may_be_private, whole=what is What.CHART)
 
 
-def _summed(chart: Chart, progress: Progress) -> Summed:
+def _summed(chart: AnyChart, progress: Progress) -> Summed:
     sections = {}
     for name in summary.SECTIONS:
         progress.check()

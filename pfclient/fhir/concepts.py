@@ -93,6 +93,13 @@ def identity(concept: Any) -> str:
     return words(concept).casefold()
 
 
+def coded(concept: Any) -> tuple[str, ...]:
+    """Every `system|code` of a concept; a code of nobody's system is none."""
+    found = ((coding.get("system"), coding.get("code")) for coding in codings(concept))
+    both = (f"{system}|{code}" for system, code in found if isinstance(system, str) and isinstance(code, str))
+    return tuple(one for one in both if not one.startswith("|") and not one.endswith("|"))
+
+
 def status_code(value: Any, known: frozenset[str] | Mapping[str, Any]) -> str:
     """A status given as a code, a CodeableConcept or only as text, when it is one of `known`; else ""."""
     if isinstance(value, str) and value in known:

@@ -5,10 +5,10 @@ from typing import Any
 import msgspec
 
 from pfclient.fhir import dates
-from pfclient.fhir.concepts import all_words, codes, status_code, words
+from pfclient.fhir.concepts import all_words, coded, codes, status_code, words
 from pfclient.fhir.resources import Resource
 from pfclient.fhir.text import clean
-from pfclient.records.category import Category, Query
+from pfclient.records.category import Category, Query, Sameness
 from pfclient.records.context import Context
 from pfclient.records.elements import base, items, parts, when
 from pfclient.records.links import Links
@@ -98,6 +98,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         recorded=recorded if onset.start else None,
         **links.entered(body.get("recorder"), body.get("asserter")),
         flags=_flags(body, certainty),
+        codes=coded(body.get("code")),
     )
     severities = {reaction.severity for reaction in reactions}
     return Allergy(
@@ -136,5 +137,12 @@ def _reaction(body: dict[str, Any]) -> Reaction:
 
 
 CATEGORY = Category(
-    "allergies", (Query("AllergyIntolerance", includes=("recorder", "asserter")),), ("AllergyIntolerance",), read
+    "allergies",
+    (Query("AllergyIntolerance", includes=("recorder", "asserter")),),
+    ("AllergyIntolerance",),
+    read,
+    # Since when it is known is no reason for two rows of one danger; how bad it is would be.
+    same=Sameness(
+        equal=("no_known", "reason"), agree=("certainty", "type", "kind", "severity", "criticality", "reactions")
+    ),
 )

@@ -10,7 +10,7 @@ from pfclient.fhir import dates
 from pfclient.fhir.concepts import all_words, words
 from pfclient.fhir.resources import Resource
 from pfclient.fhir.text import clean, clean_lines
-from pfclient.records.category import Category, Query
+from pfclient.records.category import Category, Query, Sameness
 from pfclient.records.context import Context
 from pfclient.records.elements import Period, base, not_shown, parts, reasons
 from pfclient.records.links import Links
@@ -182,5 +182,10 @@ def starts(when: PartialDate | None) -> tuple[int, int, int, str]:
 
 
 CATEGORY = Category(
-    "appointments", (Query("Appointment", includes=("actor",)),), ("Appointment",), read, order=soonest_first
+    "appointments",
+    (Query("Appointment", includes=("actor",)),),
+    ("Appointment",),
+    read,
+    order=soonest_first,
+    same=Sameness(equal=("when", "with_whom", "where", "reason"), agree=("until", "instructions"), known="clock"),
 )

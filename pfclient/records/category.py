@@ -44,6 +44,23 @@ class Together:
 
 
 @dataclass(frozen=True, slots=True)
+class Sameness:
+    """What has to agree before entries of two clinics are one row, beside name, list, status and labels.
+
+    Attributes:
+        equal: Fields that say the same, or both say nothing.
+        agree: Fields that do not contradict each other: the same, one of them silent, or one date within the other.
+        known: How well the date must be known for an entry to be compared at all: "day", "clock", or "" for no matter.
+        measured: Whether it is found by what was measured when, and by its name otherwise.
+    """
+
+    equal: tuple[str, ...] = ()
+    agree: tuple[str, ...] = ()
+    known: str = ""
+    measured: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Category:
     """One tab of the chart.
 
@@ -63,6 +80,7 @@ class Category:
         twins: By type, how entries alike in all but a few elements are read faster; never needed.
         finish: Ties the rows of one chart together (a result learns which report it belongs to).
         order: How the rows that hold now are ordered, None for newest first as those of the past.
+        same: When entries of two clinics say one thing; None where each clinic's are its own.
     """
 
     name: str
@@ -78,3 +96,4 @@ class Category:
     finish: Callable[[list[Record]], list[Record]] = lambda rows: rows
     order: Callable[[Iterable[Record]], list[Record]] | None = None
     together: Together | None = None
+    same: Sameness | None = None

@@ -3,9 +3,9 @@
 from typing import Any
 
 from pfclient.fhir import dates
-from pfclient.fhir.concepts import all_words, codes, display, status_code, words
+from pfclient.fhir.concepts import all_words, coded, codes, display, status_code, words
 from pfclient.fhir.resources import Resource
-from pfclient.records.category import Category, Query
+from pfclient.records.category import Category, Query, Sameness
 from pfclient.records.context import Context
 from pfclient.records.elements import When, base, not_shown, when
 from pfclient.records.links import Links
@@ -78,6 +78,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         recorded=recorded if onset.start else None,
         **links.entered(body.get("recorder"), body.get("asserter")),
         flags=_flags(body, certainty),
+        codes=coded(body.get("code")),
     )
     return Diagnosis(
         **common,
@@ -107,4 +108,13 @@ def _flags(body: dict[str, Any], certainty: str) -> tuple[str, ...]:
     return (*((certainty,) if certainty in _LABELLED else ()), *statements[:1])
 
 
-CATEGORY = Category("diagnoses", (Query("Condition", includes=("recorder", "asserter")),), ("Condition",), read)
+CATEGORY = Category(
+    "diagnoses",
+    (Query("Condition", includes=("recorder", "asserter")),),
+    ("Condition",),
+    read,
+    same=Sameness(
+        equal=("severity", "body_site", "reason"),
+        agree=("certainty", "since", "since_text", "until", "until_text"),
+    ),
+)

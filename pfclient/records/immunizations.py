@@ -3,12 +3,12 @@
 from typing import Any
 
 from pfclient.fhir import dates
-from pfclient.fhir.concepts import codes, words
+from pfclient.fhir.concepts import coded, codes, words
 from pfclient.fhir.modifiers import says
 from pfclient.fhir.quantities import figures
 from pfclient.fhir.resources import Resource
 from pfclient.fhir.text import clean
-from pfclient.records.category import Category, Query
+from pfclient.records.category import Category, Query, Sameness
 from pfclient.records.context import Context
 from pfclient.records.elements import base, not_shown, parts, when
 from pfclient.records.links import Links
@@ -54,6 +54,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         links,
         rule,
         title=words(body.get("vaccineCode")),
+        codes=coded(body.get("vaccineCode")),
         unnamed="Vaccine without a name",
         **_given(body, links),
         recorder=next(filter(None, map(links.name, givers)), ""),
@@ -112,6 +113,7 @@ CATEGORY = Category(
     (Query("Immunization", includes=("performer", "location")),),
     ("Immunization",),
     read,
+    same=Sameness(equal=("when", "reason"), agree=("dose", "lot", "maker", "site"), known="day"),
     twins={
         "Immunization": Twins(
             own=("occurrenceDateTime", "recorded", "lotNumber"),

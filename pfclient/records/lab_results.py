@@ -9,7 +9,7 @@ from pfclient.fhir.concepts import all_words, has_code, identity, words
 from pfclient.fhir.resources import Resource
 from pfclient.fhir.text import clean_lines
 from pfclient.records.annotations import Annotation, annotations
-from pfclient.records.category import Category, Query, Together
+from pfclient.records.category import Category, Query, Sameness, Together
 from pfclient.records.context import Context
 from pfclient.records.elements import base, not_shown, parts, when
 from pfclient.records.lab_values import NO_MEASURE, Component, Measure, attachment, components_of, measure_of
@@ -266,5 +266,11 @@ CATEGORY = Category(
         "DiagnosticReport": REPORTS,
     },
     finish=tie,
+    same=Sameness(
+        equal=("kind", "when", "measure", "components", "members", "conclusion", "attachments"),
+        agree=("method", "specimen"),
+        known="clock",
+        measured=True,
+    ),
     together=Together((("category", "laboratory,LAB"),)),
 )

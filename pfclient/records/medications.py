@@ -5,13 +5,13 @@ from typing import Any
 from msgspec.structs import replace
 
 from pfclient.fhir import dates
-from pfclient.fhir.concepts import codes, status_code, words
+from pfclient.fhir.concepts import coded, codes, status_code, words
 from pfclient.fhir.modifiers import forbids
 from pfclient.fhir.quantities import ratio
 from pfclient.fhir.resources import Resource
 from pfclient.fhir.text import clean
 from pfclient.records import dosage
-from pfclient.records.category import Category, Query, Together
+from pfclient.records.category import Category, Query, Sameness, Together
 from pfclient.records.context import Context
 from pfclient.records.elements import base, not_shown, parts, reasons, when
 from pfclient.records.links import Links
@@ -136,15 +136,15 @@ def _medication(
     **more: Any,
 ) -> Record | NotShown:
     body = resource.body
-    title, said = _name(body, links)
+    title, concept = _name(body, links)
     do_not_take = forbids(body)
     if links.unsafe or do_not_take is None:
         return NotShown("unsafe-modifier", (resource.key,))
     what_for = reasons(body, links)
     first, last = dosage.bounds(dosages)
-    flags = _flags(body, said, do_not_take=do_not_take)
+    flags = _flags(body, codes(concept), do_not_take=do_not_take)
     rule = _ended(rule, ended or last, context)
-    more["reason"] = words(body.get("statusReason"))
+    more["reason"], more["codes"] = words(body.get("statusReason")), coded(concept)
     return Medication(
         **base(resource, context, links, rule, title=title, unnamed=_UNNAMED, flags=flags, **entered, **more),
         how_to_take=dosage.how_to_take(dosages),
@@ -166,21 +166,21 @@ def _flags(body: dict[str, Any], said: tuple[str, ...], *, do_not_take: bool) ->
     return flags
 
 
-def _name(body: dict[str, Any], links: Links) -> tuple[str, tuple[str, ...]]:
-    """Name and strength with its codes: given in place, by reference, contained or (FHIR R5) either in one element."""
+def _name(body: dict[str, Any], links: Links) -> tuple[str, Any]:
+    """Name, strength and concept: given in place, by reference, contained or (FHIR R5) either in one element."""
     either = body.get("medication")
     either = either if isinstance(either, dict) else {}
     concept = body.get("medicationCodeableConcept") or either.get("concept")
     if words(concept):
-        return words(concept), codes(concept)
+        return words(concept), concept
     reference = body.get("medicationReference") or either.get("reference")
     reference = reference if isinstance(reference, dict) else {"reference": reference}
     target = links.follow(reference)
     shown = clean(reference.get("display"))
     if target is None or target.body.get("status") == "entered-in-error":  # a mistake lends no words
-        return shown, ()
+        return shown, None
     code = target.body.get("code")
-    return words(code) or shown or _ingredients(target.body, links), codes(code)
+    return words(code) or shown or _ingredients(target.body, links), code
 
 
 def _ingredients(medication: dict[str, Any], links: Links) -> str:
@@ -212,6 +212,7 @@ CATEGORY = Category(
     ("MedicationRequest", "MedicationStatement"),
     read,
     content=frozenset({"Medication"}),
+    same=Sameness(equal=("how_to_take", "do_not_take", "prescribed", "reason"), agree=("started", "ended", "when")),
     together=Together(narrowed={"MedicationRequest": ("intent", frozenset({"order", "plan"}))}),
     twins={
         "MedicationRequest": Twins(

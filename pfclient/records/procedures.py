@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from pfclient.fhir.concepts import all_words, codes, display, words
+from pfclient.fhir.concepts import all_words, coded, codes, display, words
 from pfclient.fhir.resources import Resource
-from pfclient.records.category import Category, Query
+from pfclient.records.category import Category, Query, Sameness
 from pfclient.records.context import Context
 from pfclient.records.elements import base, not_shown, parts, reasons, when
 from pfclient.records.links import Links
@@ -59,6 +59,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         links,
         rule,
         title=title,
+        codes=coded(body.get("code")),
         unnamed="Procedure without a name",
         **_performed(body, links),
         recorder=", ".join(links.names(actors)),
@@ -87,6 +88,7 @@ CATEGORY = Category(
     ("Procedure",),
     read,
     counts_past=True,
+    same=Sameness(equal=("when", "reason"), agree=("until", "body_site", "outcome"), known="day"),
     twins={
         "Procedure": Twins(
             own=("performedDateTime", "performedPeriod"),

@@ -87,7 +87,7 @@ def read_entries(category: Category, entries: Iterable[Entry | Resource], contex
     rows.sort(key=lambda row: row.title.casefold())  # decides between those of one time
     current = [row for row in rows if row.standing is Standing.CURRENT]
     past = [row for row in rows if row.standing is Standing.PAST]
-    return Rows(tuple((category.order or _newest_first)(current)), tuple(_newest_first(past)), tuple(hidden))
+    return Rows(tuple((category.order or newest_first)(current)), tuple(newest_first(past)), tuple(hidden))
 
 
 def read_entry(category: Category, entry: Entry | Resource, context: Context) -> Record | NotShown:
@@ -128,6 +128,6 @@ def _place(found: Record | NotShown, rows: list[Record], hidden: list[NotShown])
         rows.append(found)
 
 
-def _newest_first(rows: Iterable[Record]) -> list[Record]:
-    """By date, undated ones last."""
+def newest_first(rows: Iterable[Record]) -> list[Record]:
+    """Order rows by date, undated ones last."""
     return sorted(rows, key=lambda row: row.when.sort_key if row.when else _BEFORE_ALL, reverse=True)

@@ -35,6 +35,9 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         notes: The clinic's annotations on this very entry.
         sources: Every resource this row stands for, `Type/id`, its own first.
         warnings: Stable codes of what is odd about the entry.
+        codes: What its name is coded as, `system|code`; left out where nothing is compared by it.
+        alike: The same fact as other clinics have it, each as it stands there; a row of several sources is one of
+            them itself.
     """
 
     key: str
@@ -51,6 +54,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     notes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    alike: tuple["Record", ...] = ()
 
     def search_words(self) -> tuple[str, ...]:
         """The texts a search in the chart looks through."""

@@ -5,7 +5,7 @@ from typing import Any
 from pfclient.fhir import dates
 from pfclient.fhir.concepts import identity, words
 from pfclient.fhir.resources import Resource
-from pfclient.records.category import Category, Query
+from pfclient.records.category import Category, Query, Sameness
 from pfclient.records.context import Context
 from pfclient.records.elements import base, not_shown, parts, when
 from pfclient.records.lab_results import STATUSES, is_lab, is_note
@@ -85,6 +85,9 @@ CATEGORY = Category(
     read,
     claims=lambda resource: not is_lab(resource),
     offered=True,
+    same=Sameness(
+        equal=("when", "measure", "components", "members"), agree=("body_site",), known="clock", measured=True
+    ),
     twins={
         "Observation": Twins(
             own=(

@@ -1,5 +1,6 @@
 """How far the reading of a person's records is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -35,3 +36,21 @@ class SyncState:
     done: int = 0
     total: int = 0
     restored: bool = False
+
+
+def together(states: Sequence[SyncState]) -> SyncState:
+    """Where the reading of somebody's charts at several clinics stands, as of one; never of none."""
+    if len(states) == 1:
+        return states[0]
+    phases = {one.phase for one in states}
+    order = (SyncPhase.RUNNING, SyncPhase.FAILED, SyncPhase.IDLE, SyncPhase.DONE)
+    dates = [one.as_of for one in states if one.as_of is not None]
+    running = [one for one in states if one.phase is SyncPhase.RUNNING]
+    return SyncState(
+        next(phase for phase in order if phase in phases),
+        min(dates) if len(dates) == len(states) else None,
+        next((one.error for one in states if one.error is not None), None),
+        sum(one.done for one in running),
+        sum(one.total for one in running),
+        any(one.restored for one in states),
+    )

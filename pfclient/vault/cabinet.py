@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pfclient.errors import KeyStoreError, VaultDamaged, VaultError, VaultUnwritable
 from pfclient.log import Event, note
-from pfclient.people import Account, Person
+from pfclient.people import Account, Person, Ties
 from pfclient.vault import index_values
 from pfclient.vault.folder import Folder
 from pfclient.vault.kept import Kept, Place, SignIn
@@ -120,6 +120,10 @@ class Cabinet:
     async def keep_place(self, place: Place) -> None:
         """Keep where the person is."""
         await self._index.keep(index_values.of_place(place))
+
+    async def keep_ties(self, ties: Ties) -> None:
+        """Keep which charts are one person's, and what is shown by itself."""
+        await self._index.keep(index_values.of_ties(ties))
 
     async def end(self) -> None:
         """The sign-in is over: drop the token; the user name stays, and the records, for the same account."""

@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 
 from pfclient.errors import VaultDamaged
-from pfclient.people import Account, Person
+from pfclient.people import NO_TIES, Account, Person, Ties
 from pfclient.vault.kept import Kept, Place, SignIn
 
 GENERATION = "generation"
@@ -44,6 +44,11 @@ def of_place(place: Place) -> dict[str, bytes]:
     return {"place": msgspec.json.encode(place)}
 
 
+def of_ties(ties: Ties) -> dict[str, bytes]:
+    """Which charts are one person's; nothing where nobody said anything."""
+    return {"ties": b"" if ties == NO_TIES else msgspec.json.encode(ties, order="deterministic")}
+
+
 def of_generation(number: int) -> dict[str, bytes]:
     """How new the index is."""
     return {GENERATION: str(number).encode()}
@@ -75,6 +80,7 @@ def kept(values: Mapping[str, bytes]) -> Kept:
             msgspec.json.decode(values["people"], type=_People) if "people" in values else (),
             datetime.fromisoformat(texts["people_as_of"]) if texts["people_as_of"] else None,
             msgspec.json.decode(values["place"], type=Place) if "place" in values else None,
+            msgspec.json.decode(values["ties"], type=Ties) if "ties" in values else NO_TIES,
         )
     except (ValueError, msgspec.MsgspecError) as exc:
         raise VaultDamaged("values that nobody wrote") from exc

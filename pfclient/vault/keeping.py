@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from pfclient.errors import KeyStoreError, VaultError
-from pfclient.people import Account, Person
+from pfclient.people import Account, Person, Ties
 from pfclient.vault.cabinet import Cabinet
 from pfclient.vault.kept import Failure, Place, Shortfall
 
@@ -58,6 +58,11 @@ class Keeping:
         """Keep where the person is."""
         if self._cabinet is not None:
             self._settle(self.error, await _failure(self._cabinet.keep_place(place)))
+
+    async def ties(self, ties: Ties) -> None:
+        """Keep which charts are one person's, and what is shown by itself."""
+        if self._cabinet is not None:
+            self._settle(self.error, await _failure(self._cabinet.keep_ties(ties)))
 
     async def end(self) -> None:
         """The sign-in is over; the user name stays for the next time, and the records for the same account."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from pfclient.errors import KeyStoreError, VaultError
-from pfclient.people import Account, Person, PersonId
+from pfclient.people import NO_TIES, Account, Person, PersonId, Ties
 
 Failure = KeyStoreError | VaultError | None
 """Why something is not kept."""
@@ -41,6 +41,7 @@ class Kept:
         people: Whose charts were linked.
         people_as_of: When they were, aware UTC; None when they were never kept.
         place: Where the person was last, None when not known.
+        ties: What the person said of charts that are one person's.
     """
 
     sign_in: SignIn
@@ -48,6 +49,7 @@ class Kept:
     people: tuple[Person, ...] = ()
     people_as_of: datetime | None = None
     place: Place | None = None
+    ties: Ties = NO_TIES
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,16 @@
 """The number beside each section of a chart, and whether anything of the chart is held back."""
 
-from pfclient.chart.chart import Chart
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from pfclient.chart.section import Availability, Section
 from pfclient.people import PersonId
 from pfclient.records.catalog import CATEGORIES
 from pfclient.session import Session
+
+if TYPE_CHECKING:
+    from pfclient.chart.joined import AnyChart
 
 
 class SectionCounts:
@@ -65,10 +71,11 @@ class SectionCounts:
         chart = self._session.chart(person)
         section = chart.section(category)
         self._numbers[category] = self._number(person, chart, section)
-        held = section.availability is Availability.WITHHELD and not CATEGORIES[category].offered
+        said = {section.availability, *(one.section.availability for one in section.sources)}
+        held = Availability.WITHHELD in said and not CATEGORIES[category].offered
         self._withheld = self._withheld | {category} if held else self._withheld - {category}
 
-    def _number(self, person: PersonId, chart: Chart, section: Section) -> int | None:
+    def _number(self, person: PersonId, chart: AnyChart, section: Section) -> int | None:
         """Counted once for the same rows in the same light."""
         place, stands = (person, section.category), (section.revision, section.availability)
         counted = self._counted.get(place)

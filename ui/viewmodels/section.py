@@ -1,14 +1,15 @@
 """One section of one person's chart: its rows, which of them are looked at, and what can be said of the whole."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from pfclient.chart.chart import Chart
 from pfclient.chart.section import Availability, Section
 from pfclient.errors import PortalError
 from pfclient.people import Person, PersonId
@@ -19,6 +20,9 @@ from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
 from ui.viewmodels.arrangement import AS_THEY_COME, Arranged, Arrangement, Choice, Segment
 from ui.viewmodels.listing import Listing
+
+if TYPE_CHECKING:
+    from pfclient.chart.joined import AnyChart
 
 _UNREAD = frozenset({Availability.NOT_ASKED})
 _STALE = frozenset({Availability.OLD, Availability.ERROR})
@@ -249,7 +253,7 @@ def _state(section: Section, *, loading: bool) -> Loadable[Section]:
     return Ready(section, section.as_of)
 
 
-def _chart_of(session: Session, person: PersonId) -> Chart | None:
+def _chart_of(session: Session, person: PersonId) -> AnyChart | None:
     try:
         return session.chart(person)
     except KeyError:  # taken off the account a moment ago; the page goes as soon as the window hears of it

@@ -17,7 +17,10 @@ class Watched(Seen):
     def __init__(self, category="lab_results"):
         super().__init__(category)
         self.told = []
-        self.looking = Looking(self.vault, lambda one: {ID: self.chart}[one], lambda *place: self.told.append(place))
+        self.looking = Looking(self.vault, self._found, self._found, lambda *place: self.told.append(place))
+
+    def _found(self, person):
+        return {ID: self.chart}[person]
 
     @property
     def noted(self):
