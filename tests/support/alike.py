@@ -1,9 +1,11 @@
 """Entries of two clinics as they come, and the rows they become."""
 
 from datetime import UTC, datetime
-from decimal import Decimal
+
+import msgspec
 
 from pfclient.chart.merge import merged
+from pfclient.fhir import strict_json
 from pfclient.fhir.references import Resolver
 from pfclient.fhir.resources import Resource
 from pfclient.records.catalog import CATEGORIES
@@ -81,7 +83,7 @@ def lab(value="7.9", *codings, at="2026-02-24T08:10:00-05:00", unit="%", **more)
         "category": [{"coding": [{"code": "laboratory"}]}],
         "code": concept("Hemoglobin A1c", *(codings or [(LOINC, "4548-4")])),
         "effectiveDateTime": at,
-        "valueQuantity": {"value": Decimal(value), "unit": unit},
+        "valueQuantity": {"value": msgspec.Raw(value.encode()), "unit": unit},
         **more,
     }
 
@@ -96,12 +98,16 @@ def visit(start="2026-04-16T14:00:00-05:00", **more):
     }
 
 
+def _as_it_comes(body):
+    return strict_json.decode(msgspec.json.encode({"subject": {"reference": "Patient/p"}, **body}))
+
+
 def rows(category, *bodies, first="1"):
     resources = [
         Resource(
             f"{body['resourceType']}/{int(first) + number}",
             body["resourceType"],
-            {"subject": {"reference": "Patient/p"}, **body},
+            _as_it_comes(body),
         )
         for number, body in enumerate(bodies)
     ]

@@ -1,7 +1,5 @@
 """Facts of two clinics that only look alike: each of them is a row of its own."""
 
-from decimal import Decimal
-
 import pytest
 
 from tests.support.alike import (
@@ -102,7 +100,7 @@ APART = {
     "a value only known to be above": (
         "lab_results",
         lab(),
-        lab(valueQuantity={"value": Decimal("7.9"), "comparator": ">", "unit": "%"}),
+        lab(valueQuantity={"value": 7.9, "comparator": ">", "unit": "%"}),
     ),
     "another minute": ("lab_results", lab(), lab(at="2026-02-24T08:11:00-05:00")),
     "another zone": ("lab_results", lab(), lab(at="2026-02-24T08:10:00-06:00")),
@@ -112,7 +110,7 @@ APART = {
     "another usual range": (
         "lab_results",
         lab(),
-        lab(referenceRange=[{"high": {"value": Decimal("5.7"), "unit": "%"}}]),
+        lab(referenceRange=[{"high": {"value": 5.7, "unit": "%"}}]),
     ),
     "another reading of it": (
         "lab_results",
