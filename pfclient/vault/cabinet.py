@@ -102,7 +102,10 @@ class Cabinet:
             raise
 
     async def keep_token(self, refresh: str) -> None:
-        """Keep the newest refresh token; it survives a power cut from when this returns."""
+        """Keep the newest refresh token; it survives a power cut from when this returns.
+
+        Once the sign-in is over there is none, "": the user name stays, and the records, for the same account.
+        """
         await self._index.keep(index_values.of_refresh(refresh))
 
     async def keep_account(self, account: Account) -> None:
@@ -122,12 +125,8 @@ class Cabinet:
         await self._index.keep(index_values.of_place(place))
 
     async def keep_ties(self, ties: Ties) -> None:
-        """Keep which charts are one person's, and what is shown by itself."""
+        """Keep which charts are one person's."""
         await self._index.keep(index_values.of_ties(ties))
-
-    async def end(self) -> None:
-        """The sign-in is over: drop the token; the user name stays, and the records, for the same account."""
-        await self._index.keep(index_values.of_refresh(""))
 
     async def forget(self) -> None:
         """Destroy everything: the keyring's entry first, so that no copy of any file can be read again.

@@ -67,7 +67,7 @@ class Keeping:
     async def end(self) -> None:
         """The sign-in is over; the user name stays for the next time, and the records for the same account."""
         if self._cabinet is not None:
-            self._settle(await _failure(self._cabinet.end()), self.not_stored)
+            self._settle(await _failure(self._cabinet.keep_token("")), self.not_stored)
 
     async def forget(self) -> None:
         """Destroy everything that was kept."""
