@@ -102,10 +102,7 @@ class Cabinet:
             raise
 
     async def keep_token(self, refresh: str) -> None:
-        """Keep the newest refresh token; it survives a power cut from when this returns.
-
-        Once the sign-in is over there is none, "": the user name stays, and the records, for the same account.
-        """
+        """Keep the newest refresh token, "" after the end of the sign-in; it survives a power cut once this returns."""
         await self._index.keep(index_values.of_refresh(refresh))
 
     async def keep_account(self, account: Account) -> None:
