@@ -1,8 +1,6 @@
 """A program killed at any of its writes leaves an old or a new whole state, and nothing that can be read."""
 
 import asyncio
-import os
-import random
 import shutil
 from contextlib import suppress
 
@@ -11,7 +9,7 @@ import pytest
 from pfclient.errors import KeyStoreWiped
 from pfclient.vault.migrations import steps
 from pfclient.vault.vault import Answer, QueryState
-from tests.support import strace
+from tests.support import kill_points, strace
 from tests.support.traces import traces
 from tests.support.vault_runs import (
     CATEGORIES,
@@ -31,9 +29,6 @@ from tests.support.vault_runs import (
 )
 
 RUN = "tests.support.vault_runs"
-LONG = bool(os.environ.get("PFCLIENT_LONG"))
-POINTS, PARTS = (2000 if LONG else 100) // len(RUNS), 80 if LONG else 4
-SEED = os.environ.get("PFCLIENT_SEED", "1")
 pytestmark = pytest.mark.skipif(not strace.works(), reason=strace.MISSING)
 
 
@@ -69,12 +64,11 @@ def homes(tmp_path_factory):
             asyncio.run(RUNS["filling"](start.again(), lambda _line: None))
             steps.PERSON = today
         traced = start.copy(start.place.with_name(f"{name}-traced"))
-        calls = strace.counted(traced.place / "trace", RUN, [name, *traced.arguments])
-        made[name] = (start, [(call, number) for call, times in calls.items() for number in range(1, times + 1)])
+        made[name] = (start, kill_points.found(traced.place / "trace", RUN, [name, *traced.arguments]))
     return made
 
 
-@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("part", range(kill_points.VAULT_PARTS))
 @pytest.mark.parametrize("name", RUNS)
 def test_a_run_killed_at_any_write_is_whole(name, part, homes, tmp_path, monkeypatch):
     start, points = homes[name]
@@ -82,10 +76,8 @@ def test_a_run_killed_at_any_write_is_whole(name, part, homes, tmp_path, monkeyp
         monkeypatch.setattr(steps, layout, getattr(steps, layout))  # put back afterwards
     if name == "migrating":
         newer_layout()
-    dice = random.Random(f"{SEED}/{name}/{part}")
     killed = 0
-    chosen = dice.sample(points, min(POINTS // PARTS, len(points)))
-    for call, number in chosen:
+    for call, number in kill_points.part(points, name, part, kill_points.VAULT_EACH):
         home = start.copy(tmp_path / f"{call}-{number}")
         status = strace.killed_at(call, number, RUN, [name, *home.arguments])
         killed += status in (-9, 137)
@@ -97,8 +89,10 @@ def test_a_run_killed_at_any_write_is_whole(name, part, homes, tmp_path, monkeyp
             raise AssertionError(where) from exc
         assert traces(home.place / "profile", MARKS) == [], where
         shutil.rmtree(home.place)
+        if killed == kill_points.VAULT_EACH:
+            return
     # A call or two more or less a run is the machine's doing; a sweep that kills nothing proves nothing.
-    assert killed >= len(chosen) * 0.8
+    raise AssertionError(f"killed {killed} times only")
 
 
 async def checked(name, home):
