@@ -33,6 +33,9 @@ FamilyChartError
 │   ├── CopyUnwritable          that place cannot be written: read-only, not ours, gone
 │   ├── NoPrinter               this computer has no printer
 │   └── PrintFailed             the printer could not be used
+├── KioskError                  a waiting-room screen cannot be started
+│   ├── KioskKeyUnusable        its key file: `why` is missing, open-to-others, not-a-key
+│   └── KioskUnsafe             it would not be safe to let visitors use it here: `findings`
 └── Unreadable                  bytes that are not JSON we accept
 """
 
@@ -209,6 +212,26 @@ class NoPrinter(CopyError):
 
 class PrintFailed(CopyError):
     """The printer could not be used."""
+
+
+class KioskError(FamilyChartError):
+    """A waiting-room screen could not be started."""
+
+
+class KioskKeyUnusable(KioskError):
+    """The key file is not one a kiosk can use; `why` is a stable code."""
+
+    def __init__(self, why: str = "missing") -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class KioskUnsafe(KioskError):
+    """It would not be safe to let visitors use this computer; `findings` are stable codes."""
+
+    def __init__(self, findings: tuple[str, ...] = ()) -> None:
+        super().__init__(" ".join(findings))
+        self.findings = findings
 
 
 class Unreadable(FamilyChartError):

@@ -24,14 +24,16 @@ class PortalEnrolment:
 
     Args:
         signed_in: The account the chart is linked to; None for a new account or one opened by user name.
+        visit: Token of the visit at a kiosk this is part of; "" away from one.
     """
 
-    def __init__(self, gateway: Gateway, oauth: OAuth, *, signed_in: Authorized | None) -> None:
+    def __init__(self, gateway: Gateway, oauth: OAuth, *, signed_in: Authorized | None, visit: str = "") -> None:
         self._gateway = gateway
         self._oauth = oauth
         self._signed_in = signed_in
         self._keys = Keys()
         self._session = ""
+        self._at_kiosk = {"Kiosk-Visit": visit} if visit else {}
         self._proof = Proof.fresh()
         self._code = ""
         self._tokens: Tokens | None = None
@@ -189,7 +191,8 @@ class PortalEnrolment:
             return None
 
     def _session_header(self) -> dict[str, str]:
-        return {"Enrollment-Session": self._session} if self._session else {}
+        named = {"Enrollment-Session": self._session} if self._session else {}
+        return {**named, **self._at_kiosk}
 
     async def _post(self, reference: str, body: Mapping[str, object], *, access: str = "") -> Fields:
         headers = self._session_header()

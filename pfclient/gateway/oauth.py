@@ -44,10 +44,15 @@ class Tokens:
 
 
 class OAuth:
-    """The sign-in endpoints of one portal, discovered at the first use."""
+    """The sign-in endpoints of one portal, discovered at the first use.
 
-    def __init__(self, gateway: Gateway) -> None:
+    Args:
+        visit: Token of the visit at a kiosk a sign-in is part of; "" away from one.
+    """
+
+    def __init__(self, gateway: Gateway, *, visit: str = "") -> None:
         self._gateway = gateway
+        self._visit = visit
         self._endpoints: Endpoints | None = None
 
     async def endpoints(self, *, once: bool = False) -> Endpoints:
@@ -74,6 +79,8 @@ class OAuth:
         }
         if keep:
             form["keep"] = "true"
+        if self._visit:
+            form["visit_token"] = self._visit
         endpoint = (await self.endpoints()).challenge
         reply = await self._gateway.send(Call(method="POST", reference=endpoint, form=form))
         return Fields(decode(reply.body)).text("authorization_code")
@@ -131,4 +138,8 @@ class OAuth:
         answer = Fields(decode(reply.body))
         if answer.text("token_type").lower() != "bearer":
             raise Incompatible("token type")
-        return Tokens(answer.text("access_token"), answer.text("refresh_token"), answer.number("expires_in"))
+        return Tokens(
+            answer.text("access_token"),
+            answer.text("refresh_token", "" if self._visit else None),
+            answer.number("expires_in"),
+        )

@@ -3823,6 +3823,36 @@
     </message>
     <message>
         <location filename="../../ui/text/errors.py"/>
+        <source>The waiting-room screen could not start</source>
+        <translation>La pantalla de la sala de espera no pudo iniciarse</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>Nobody can use it now. Put right what is named above, then start it again.</source>
+        <translation>Nadie puede usarla ahora. Corrija lo que se indica arriba y vuelva a iniciarla.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>This key file cannot be used</source>
+        <translation>Este archivo de clave no sirve</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>It must be what “portal kiosk add” printed, in a file only this user can read. If it is lost, make another.</source>
+        <translation>Debe ser lo que imprimió «portal kiosk add», en un archivo que solo este usuario pueda leer. Si se perdió, haga otro.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>This computer is not safe for a waiting-room screen</source>
+        <translation>Esta computadora no es segura para una pantalla de sala de espera</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>Visitors could leave something behind here. Put right what is named above, then start it again.</source>
+        <translation>Los visitantes podrían dejar datos aquí. Corrija lo que se indica arriba y vuelva a iniciarla.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
         <source>We could not read this</source>
         <translation>No pudimos leer esto</translation>
     </message>

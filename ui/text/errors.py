@@ -122,6 +122,18 @@ _CLASSES: Mapping[type[BaseException], LaterMessage] = {
     errors.PrintFailed: LaterMessage(
         "The printer did not take this", "Check that it is on and has paper, or save a PDF and print that.", _AGAIN
     ),
+    errors.KioskError: LaterMessage(
+        "The waiting-room screen could not start",
+        "Nobody can use it now. Put right what is named above, then start it again.",
+    ),
+    errors.KioskKeyUnusable: LaterMessage(
+        "This key file cannot be used",
+        "It must be what “portal kiosk add” printed, in a file only this user can read. If it is lost, make another.",
+    ),
+    errors.KioskUnsafe: LaterMessage(
+        "This computer is not safe for a waiting-room screen",
+        "Visitors could leave something behind here. Put right what is named above, then start it again.",
+    ),
     errors.Unreadable: LaterMessage(
         "We could not read this", "What came was damaged. Update your records, or call your doctor’s office.", _AGAIN
     ),
