@@ -144,7 +144,7 @@ def _category(entry: Entry) -> tuple[str, Entry | Resource]:
 
 def _reason(entry: Entry, person: Resource | None) -> str:
     if not entry.type:
-        return "not-fhir" if entry.raw else "unreadable"
+        return "not-fhir" if entry.piece else "unreadable"
     if entry.type == "Patient":
         return "person" if person is None or entry.key == person.key else "other-patient"
     if entry.type in _NOTES or entry.type in _SORTED_BY_CONTENT:

@@ -152,7 +152,7 @@ def split_lines(data: bytes, *, limit: int = strict_json.MAX_BYTES) -> Page:
             entries.append(Entry(b"", "", "", f"?/@entry[{number}]"))
             continue
         entries.extend(_renumbered(page.entries, number))
-    if not any(entry.raw for entry in entries):
+    if not any(entry.piece for entry in entries):
         raise Unreadable("not-json")
     return Page("", entries=tuple(entries), outcomes=_outcomes(entries))
 
@@ -224,15 +224,15 @@ def _unwrapped(wrapped: Sequence[_Wrapped | None], level: int) -> list[Entry]:
         if one is None:
             entries.append(Entry(b"", "", "", f"?/@entry[{number}]"))
             continue
-        raw = bytes(one.resource)
-        head = quick_head(raw)
+        piece, full_url, search = one.resource, one.fullUrl, one.search
+        head = quick_head(piece)
         if head is None or head[0] in _OPENED:
-            _unwrap(raw, one, number, level, entries)
+            _unwrap(bytes(piece), one, number, level, entries)
         else:
             kind, identity = head
-            full_url = one.fullUrl if type(one.fullUrl) is str else ""
-            mode = "" if one.search is None else _mode(one.search)
-            entries.append(Entry(raw, kind, identity, f"{kind}/{identity}", full_url, mode))
+            full_url = full_url if type(full_url) is str else ""
+            mode = "" if search is None else _mode(search)
+            entries.append(Entry(piece, kind, identity, f"{kind}/{identity}", full_url, mode))
     return entries
 
 

@@ -100,15 +100,16 @@ def _parsed(value: str) -> PartialDate | None:
     match = _FORM.fullmatch(value.strip())
     if match is None:
         return None
-    year, month, day, clock, zone = match.groups()
-    known = (int(year), int(month) if month else None, int(day) if day else None)
-    return PartialDate(value, *known, clock, zone) if _exists(*known) else None
-
-
-def _exists(year: int, month: int | None, day: int | None) -> bool:
+    in_year, in_month, in_day, clock, zone = match.groups()
+    year = int(in_year)
     if year == 0:
-        return False
-    return day is None or month is None or day <= _SURE_DAYS or day <= calendar.monthrange(year, month)[1]
+        return None
+    if in_day is None:
+        return PartialDate(value, year, int(in_month) if in_month else None)
+    month, day = int(in_month), int(in_day)
+    if day > _SURE_DAYS and day > calendar.monthrange(year, month)[1]:
+        return None
+    return PartialDate(value, year, month, day, clock, zone)
 
 
 def _offset(zone: str | None) -> timezone | None:

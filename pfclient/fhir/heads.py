@@ -29,7 +29,7 @@ def peek(raw: bytes) -> tuple[str, str] | None:
     return kind, identity
 
 
-def quick_head(raw: bytes) -> tuple[str, str] | None:
+def quick_head(raw: bytes | msgspec.Raw) -> tuple[str, str] | None:
     """The head of a resource that begins with both, as nearly all do."""
     found = _HEAD.match(raw)
     if found is None:

@@ -41,13 +41,9 @@ def may_modify(raw: bytes) -> bool:
 
 def is_plain(value: Any) -> bool:
     """Whether a decoded value is a single one, or an object of single ones none of which could be a modifier."""
-    if type(value) not in _NESTED:
-        return True
-    return (
-        type(value) is dict
-        and _MODIFIERS.isdisjoint(value)
-        and _NESTED.isdisjoint([type(one) for one in value.values()])
-    )
+    if type(value) is not dict:
+        return type(value) is not list
+    return _NESTED.isdisjoint(map(type, value.values())) and _MODIFIERS.isdisjoint(value)
 
 
 def has_unknown_modifier(value: Any) -> bool:

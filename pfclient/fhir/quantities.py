@@ -71,7 +71,10 @@ def figures(value: Any) -> tuple[str, Decimal | None]:
     One nobody can reckon with has its digits only: no scale has room for it.
     """
     if type(value) is Digits:
-        return value.sent, _reckonable(value.sent, value.number)
+        sent = value.sent
+        if len(sent) <= _FIGURES and "e" not in sent and "E" not in sent:
+            return sent, Decimal(sent)
+        return sent, _reckonable(sent, value.number)
     if isinstance(value, bool):
         return "", None
     text = str(value) if isinstance(value, int) else clean(value)

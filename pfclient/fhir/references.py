@@ -17,12 +17,13 @@ def decoded(entry: Entry, *, limit: int = strict_json.MAX_BYTES) -> Resource:
     Raises:
         Unreadable: Its bytes are not JSON we accept, or no resource.
     """
-    if not entry.raw:
+    raw = entry.raw
+    if not raw:
         raise Unreadable("not-json")
-    body = strict_json.decode(entry.raw, limit=limit)
+    body = strict_json.decode(raw, limit=limit)
     if not isinstance(body, dict) or body.get("resourceType") != entry.type:
         raise Unreadable("not-fhir")
-    return Resource(entry.key, entry.type, body, entry.full_url, is_unsafe(entry.raw, body))
+    return Resource(entry.key, entry.type, body, entry.full_url, is_unsafe(raw, body))
 
 
 class Resolver:
@@ -55,8 +56,9 @@ class Resolver:
 
     def key_of(self, reference: str, owner: Resource) -> str:
         """`Type/id` (or the made-up key) a reference means; "" when it means nothing in this chart's own terms."""
-        entry = self._by_url.get(reference) if "/_history/" not in reference else None
-        entry = entry or self._entry(reference, owner)
+        entry = self._by_url.get(reference)
+        if entry is None or "/_history/" in reference:
+            entry = self._entry(reference, owner)
         if entry is not None:
             return entry.key
         relative = self._relative(reference)

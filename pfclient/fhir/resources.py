@@ -9,7 +9,8 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     """One entry of a page or file, its bytes untouched and not yet decoded.
 
     Attributes:
-        raw: JSON bytes of the resource; empty when the entry could not be read.
+        piece: JSON of the resource: a view of the page, which nobody copies for an entry that is never read, or bytes;
+            empty when the entry could not be read.
         type: `resourceType`, "" when there is none.
         id: Logical id, "" when there is none.
         key: `Type/id`, or `Type/@entry[n]` without an id.
@@ -17,15 +18,20 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
         mode: `search.mode`: match, include, outcome or "".
     """
 
-    raw: bytes
+    piece: bytes | msgspec.Raw
     type: str
     id: str
     key: str
     full_url: str = ""
     mode: str = ""
 
+    @property
+    def raw(self) -> bytes:
+        """The same as bytes of its own, to keep when the page is gone."""
+        return bytes(self.piece)
+
     def __repr__(self) -> str:
-        return f"Entry({self.key!r}, {len(self.raw)} bytes)"  # what a traceback prints must not hold a record
+        return f"Entry({self.key!r}, {len(self.piece)} bytes)"  # what a traceback prints must not hold a record
 
 
 class Resource(msgspec.Struct, frozen=True, gc=False):

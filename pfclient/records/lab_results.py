@@ -143,7 +143,7 @@ def measured(body: dict[str, Any]) -> dict[str, Any]:
         "when_text": taken.text,
         "issued": issued,
         "measure": measure_of(body),
-        "components": components_of(body),
+        "components": components_of(body) if "component" in body else (),
     }
 
 
@@ -200,9 +200,9 @@ def _members(references: Any, links: Links) -> tuple[tuple[str, ...], tuple[str,
     """Keys of the results named that are in this chart, and a warning when some are not."""
     if references is None:
         return (), ()
-    keys = [links.key(reference) for reference in parts(references)]
-    here = tuple(dict.fromkeys(key for key in keys if links.holds(key)))
-    return here, ("members-missing",) if len(here) < len(set(keys)) else ()
+    keys = dict.fromkeys([links.key(reference) for reference in parts(references)])
+    here = tuple(filter(links.holds, keys))
+    return here, ("members-missing",) if len(here) < len(keys) else ()
 
 
 def _ordered(body: dict[str, Any], links: Links) -> dict[str, str]:
@@ -221,13 +221,11 @@ def _ordered(body: dict[str, Any], links: Links) -> dict[str, str]:
 
 def tie(rows: list[Record]) -> list[Record]:
     """Tell each result which report (or else panel) it belongs to."""
-    titles: dict[str, str] = {}
-    for kind in ("panel", "report"):
-        for row in rows:
-            if isinstance(row, LabResult) and row.kind == kind:
-                titles.update(dict.fromkeys(row.members, row.title))
+    holding = [row for row in rows if isinstance(row, LabResult) and row.members]
+    holding.sort(key=lambda row: row.kind == "report")  # what a report says comes last and holds
+    titles = {member: row.title for row in holding for member in row.members}
     return [
-        replace(row, report=titles[row.key]) if isinstance(row, LabResult) and row.key in titles else row
+        replace(row, report=titles[row.key]) if row.key in titles and isinstance(row, LabResult) else row
         for row in rows
     ]
 

@@ -14,6 +14,7 @@ from pfclient.records.lab_ranges import NO_RANGE, usual_range
 from pfclient.records.lab_readings import compared, interpreted
 
 _DOWN = frozenset({"<", "<="})
+_BESIDE = frozenset({"interpretation", "referenceRange"})
 
 
 class Measure(msgspec.Struct, frozen=True, gc=False):
@@ -69,7 +70,11 @@ class Component(msgspec.Struct, frozen=True, gc=False):
 
 def measure_of(body: dict[str, Any]) -> Measure:
     """The value of an Observation or of one of its components."""
-    given = _value(body)
+    sent = body.get("valueQuantity")
+    amount = quantity(sent) if type(sent) is dict else NO_AMOUNT
+    if amount.digits and not amount.comparator and _BESIDE.isdisjoint(body):
+        return Measure(amount.digits, amount.unit, amount.code, amount.number)
+    given = _Given(amount.digits, amount) if amount.digits else _value(body)
     amount, said, code, usual = given.amount, "", "", NO_RANGE
     if "interpretation" in body:
         said, code = interpreted(body["interpretation"])

@@ -77,7 +77,7 @@ class Links:
     def key(self, reference: Any, owner: Resource | None = None) -> str:
         """`Type/id` a FHIR Reference means, "" when it names nothing."""
         address = _address(reference)
-        return "" if not address or address.startswith("#") else self._resolver.key_of(address, owner or self._resource)
+        return "" if not address or address[0] == "#" else self._resolver.key_of(address, owner or self._resource)
 
     def drop(self, key: str) -> None:
         """The row does not stand for that resource after all."""

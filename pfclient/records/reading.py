@@ -1,6 +1,6 @@
 """Entries to rows, guarded: one bad entry never hides the rest, and each is exactly one row or one reason."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -69,24 +69,35 @@ def read_entries(category: Category, entries: Iterable[Entry | Resource], contex
         if kind in category.absorbed:
             late.append(entry)
             continue
-        found = None
-        if kind in known and isinstance(entry, Entry):
+        twins, found = known.get(kind), None
+        if twins is not None and isinstance(entry, Entry):
             try:
-                found = known[kind].row(entry)
+                found = twins.row(entry)
             except _ODD_SHAPE:
                 found = None
-        _place(read_entry(category, entry, context) if found is None else found, rows, hidden)
+        if found is None:
+            found = read_entry(category, entry, context)
+        if isinstance(found, NotShown):
+            hidden.append(found)
+        else:
+            rows.append(found)
     named = {source for row in rows for source in row.sources} if late else set()
     for entry in late:
         found = read_entry(category, entry, context)
-        if isinstance(found, NotShown) or entry.key not in named:
-            _place(found, rows, hidden)
+        if isinstance(found, NotShown):
+            hidden.append(found)
+        elif entry.key not in named:
+            rows.append(found)
     dates.forget()
     quantities.forget()
-    rows = category.finish(rows)
+    return _in_order(category, category.finish(rows), hidden)
+
+
+def _in_order(category: Category, rows: list[Record], hidden: list[NotShown]) -> Rows:
     rows.sort(key=lambda row: row.title.casefold())  # decides between those of one time
-    current = [row for row in rows if row.standing is Standing.CURRENT]
-    past = [row for row in rows if row.standing is Standing.PAST]
+    is_now, is_past = Standing.CURRENT, Standing.PAST
+    current = [row for row in rows if row.standing is is_now]
+    past = [row for row in rows if row.standing is is_past]
     return Rows(tuple((category.order or newest_first)(current)), tuple(newest_first(past)), tuple(hidden))
 
 
@@ -121,13 +132,11 @@ def read_resource(category: Category, resource: Resource, context: Context) -> R
     return found
 
 
-def _place(found: Record | NotShown, rows: list[Record], hidden: list[NotShown]) -> None:
-    if isinstance(found, NotShown):
-        hidden.append(found)
-    else:
-        rows.append(found)
-
-
-def newest_first(rows: Iterable[Record]) -> list[Record]:
+def newest_first(rows: Collection[Record]) -> list[Record]:
     """Order rows by date, undated ones last."""
-    return sorted(rows, key=lambda row: row.when.sort_key if row.when else _BEFORE_ALL, reverse=True)
+    keys = {id(None): _BEFORE_ALL}  # the rows of one day share its date, and hold it for as long as this takes
+    for row in rows:
+        when = row.when
+        if when is not None and id(when) not in keys:
+            keys[id(when)] = when.sort_key
+    return sorted(rows, key=lambda row: keys[id(row.when)], reverse=True)

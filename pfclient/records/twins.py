@@ -19,7 +19,6 @@ from pfclient.records.record import NotShown, Record
 _IDLE = ("meta", "identifier", "encounter", "language", "text")
 _MOST_KNOWN = 4096
 _UNSET = msgspec.UNSET
-_NESTED = frozenset({dict, list})
 _BETWEEN, _OBJECT, _LIST = b"\0", b"\1", b"\2"
 """What stands between the bytes of elements: no JSON holds them."""
 
@@ -82,11 +81,13 @@ class _Known(msgspec.Struct, frozen=True, gc=False):
 
     Attributes:
         row: What became of it.
-        body: Its elements but those of its own.
+        others: What its row stands for besides itself.
+        body: Its elements.
         links: Its references.
     """
 
     row: Record
+    others: tuple[str, ...]
     body: Body
     links: Links
 
@@ -110,10 +111,10 @@ class KnownTwins:
     def row(self, entry: Entry) -> Record | NotShown | None:
         """What becomes of an entry; None when it is none that could have twins, and has to be read by itself."""
         twins = self._twins
-        if len(entry.raw) > strict_json.MAX_BYTES:
+        if len(entry.piece) > strict_json.MAX_BYTES:
             return None
         try:
-            values = astuple(twins.decode(entry.raw))
+            values = astuple(twins.decode(entry.piece))
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return None
         alike, unread = values[: twins.lists], values[twins.after_own + 1 :]
@@ -126,16 +127,25 @@ class KnownTwins:
         idle = b"".join(unread)
         if idle not in self._idle and not self._is_idle(idle):
             return None
+        return self._varied(known, entry, values[twins.before_own : twins.after_own])
+
+    def _varied(self, known: _Known, entry: Entry, own: tuple[Any, ...]) -> Record | NotShown | None:
+        """The row of a twin whose own elements are these; None where they had better be read with all the others."""
         body = known.body.copy()
-        for name, value in zip(twins.own, values[twins.before_own : twins.after_own]):  # noqa: B905 - as many by making
-            if value is not _UNSET:
-                if type(value) in _NESTED and not is_plain(value) and not _is_sound(value, entry.raw):
-                    return None
+        for name, value in zip(self._twins.own, own, strict=True):
+            if value is _UNSET:
+                if name in body:
+                    del body[name]
+            elif type(value) is str or is_plain(value) or _is_sound(value, entry.raw):
                 body[name] = value
-        fields = twins.vary(body, known.links)
+            else:
+                return None
+        fields = self._twins.vary(body, known.links)
         if fields is None:
             return self._read(Resource(entry.key, entry.type, body, entry.full_url))
-        return replace(known.row, key=entry.key, sources=(entry.key, *known.row.sources[1:]), **fields)
+        fields["key"] = key = entry.key
+        fields["sources"] = (key, *known.others)
+        return replace(known.row, **fields)
 
     def _first(self, entry: Entry, likeness: Likeness) -> Record | NotShown | None:
         """Read an entry by itself and remember it, unless its twins could not be told from it."""
@@ -144,13 +154,10 @@ class KnownTwins:
         except Unreadable:
             return None
         row = self._read(resource)
-        if not isinstance(row, Record) or len(self._known) >= _MOST_KNOWN or may_modify(entry.raw):
-            return row
-        links = Links(resource, self._context)
-        if self._twins.vary(resource.body, links) is not None:
-            own = self._twins.own
-            shared = {name: value for name, value in resource.body.items() if name not in own}
-            self._known[likeness] = _Known(row, shared, links)
+        if isinstance(row, Record) and len(self._known) < _MOST_KNOWN:
+            links = Links(resource, self._context)
+            if self._twins.vary(resource.body, links) is not None:
+                self._known[likeness] = _Known(row, row.sources[1:], resource.body, links)
         return row
 
     def _is_idle(self, unread: bytes) -> bool:
@@ -198,4 +205,5 @@ def _objects(alike: tuple[str, ...], idle: tuple[str, ...]) -> Any:
 
 def _is_sound(value: Any, raw: bytes) -> bool:
     """Whether an element of an entry's own that is more than flat turns no meaning round and is not too deep."""
-    return not strict_json.is_deeper_than(raw, strict_json.MAX_DEPTH) and not has_unknown_modifier(value)
+    is_shallow = not strict_json.is_deeper_than(raw, strict_json.MAX_DEPTH)
+    return is_shallow and not (may_modify(raw) and has_unknown_modifier(value))

@@ -61,13 +61,14 @@ def digest(page: Page, question: Question, place: str) -> Digest:
             continue
         included = entry.mode == "include"
         wanted = entry.type in question.types
+        raw = entry.raw
         if not included and _is_left_out(entry, question):
             continue
-        updated = _updated(entry.raw)
-        body = _without_content(entry.raw) if wanted and _MARK in entry.raw else entry.raw
+        updated = _updated(raw)
+        body = _without_content(raw) if wanted and _MARK in raw else raw
         # Without an id two pages would use the same made-up key.
         key = entry.key if entry.id else f"{entry.key}@{place}"
-        emptied = body is not entry.raw
+        emptied = body is not raw
         resources.append(StoredResource(key, body, included, question.number, updated, emptied))
         if included:
             continue

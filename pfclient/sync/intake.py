@@ -63,7 +63,7 @@ class Intake:
         return address
 
     async def _digested(self, page: Page, question: Question, place: str) -> Digest:
-        if sum(len(entry.raw) for entry in page.entries) < _WORTH_A_THREAD:
+        if sum(len(entry.piece) for entry in page.entries) < _WORTH_A_THREAD:
             return digest(page, question, place)
         return await asyncio.to_thread(digest, page, question, place)
 
