@@ -6,6 +6,7 @@ python3 dev.py demo --tour DIR the whole journey unattended, a picture of every 
 python3 dev.py test            every check and every test
 python3 dev.py screens DIR     pictures of every screen
 python3 dev.py bench           every figure of the speed table with its floor and its bar (--json, --only NAME)
+python3 dev.py build           a folder with both programs that needs no Python: dist/pfclient
 python3 dev.py i18n            collect every text of the screens, and compile the translations
 python3 dev.py setup           only the set-up the others do by themselves
 """
@@ -35,6 +36,9 @@ JOURNEY_PACKAGES = (
     "xvfb", "xauth", "dbus", "gnome-keyring", "strace", "postgresql", "openssl",
     "at-spi2-core", "xdotool", "poppler-utils",
 )  # fmt: skip
+
+
+BUILD_PACKAGES = ("binutils",)
 
 
 def main() -> int:
@@ -67,6 +71,9 @@ def _arguments() -> argparse.Namespace:
     bench.add_argument("--json", action="store_true", help="print one JSON document")
     bench.add_argument("--only", metavar="NAME", default="", help="only rows whose name starts so")
     bench.set_defaults(run=run_bench)
+    build = commands.add_parser("build", help="make a folder with both programs that needs no Python: dist/pfclient")
+    build.add_argument("--into", metavar="DIR", default=str(ROOT / "dist"), help="where the folder is made")
+    build.set_defaults(run=run_build)
     i18n = commands.add_parser("i18n", help="collect every text of the screens, and compile the translations")
     i18n.set_defaults(run=run_i18n)
     test = commands.add_parser("test", help="run every check and every test")
@@ -111,6 +118,18 @@ def run_bench(arguments: argparse.Namespace) -> int:
     command = [str(PYTHON), "-m", "bench", *(["--json"] if arguments.json else [])]
     command += ["--only", arguments.only] if arguments.only else []
     return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def run_build(arguments: argparse.Namespace) -> int:
+    """Package the program for this kind of computer, and say how large it became."""
+    set_up(QT_PACKAGES + BUILD_PACKAGES)
+    into = Path(arguments.into).absolute()
+    tools = [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    _run([*tools, "--distpath", str(into), "--workpath", str(ROOT / "build"), "build.spec"])
+    folder = into / "pfclient"
+    size = sum(file.lstat().st_size for file in folder.rglob("*") if file.is_file())
+    print(f"{folder}: {size / 1e6:.0f} MB")
+    return 0
 
 
 def run_i18n(_: argparse.Namespace) -> int:

@@ -28,6 +28,9 @@ COMMANDS = {
 }
 
 
+_NAME = "pfclient-portal" if getattr(sys, "frozen", False) else "python -m portal"
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """One sentence; `--help` shows the rest."""
@@ -37,7 +40,7 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; its exit status: 0 done, 2 when what was asked for makes no sense."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    parser = _Parser(prog="python -m portal", description="The reference patient portal.")
+    parser = _Parser(prog=_NAME, description="The reference patient portal.")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     wanted = next((word for word in words if not word.startswith("-")), "")
     for name, summary in COMMANDS.items():

@@ -7,6 +7,10 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ui.demo.command import Shell
 
 _PREFIXES = ("QT_", "QML", "QSG_", "PYTHON")
 _ALLOWED = frozenset(
@@ -40,36 +44,57 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from pfclient.__main__ import main as show  # noqa: PLC0415 - no screen, no Qt
 
         return show(words)
-    asked = demo_parser().parse_args(words[1:]) if command == "demo" else start_parser().parse_args(words)
+    asked = _PARSERS.get(command, start_parser)().parse_args(words[command in _PARSERS :])
     scrub()
     no_core_dumps()
     os.umask(0o077)
-    import_qt()
+    try:
+        import_qt()
+        from ui.shell import program  # noqa: PLC0415 - after the environment is clean
+    except ImportError as missing:  # most likely a library of the system that Qt stands on
+        from ui.shell import cannot_start  # noqa: PLC0415 - only where nothing can be started
+
+        sys.stderr.write(cannot_start.for_library(missing) + "\n")
+        return cannot_start.STATUS
     if command == "demo":
         return _demo(asked.tour, asked.profile, asked.language)
-    from ui.shell.program import run  # noqa: PLC0415 - after the environment is clean
-
-    return run(asked.link, portal=asked.portal, profile=asked.profile, speak=asked.language)
+    if command == "self-test":
+        return _self_test(asked)
+    return program.run(asked.link, portal=asked.portal, profile=asked.profile, speak=asked.language)
 
 
 def _demo(tour: Path | None, profile: Path | None, language: str) -> int:
-    from ui.demo.command import Shell, run  # noqa: PLC0415 - after the environment is clean
+    from ui.demo.command import run  # noqa: PLC0415 - after the environment is clean
+
+    return run(tour, profile, language, _shell())
+
+
+def _self_test(asked: argparse.Namespace) -> int:
+    from pfclient import self_test as core  # noqa: PLC0415 - nothing else needs it
+    from ui.demo import self_test  # noqa: PLC0415 - after the environment is clean
+    from ui.demo.journey import Invited  # noqa: PLC0415 - after the environment is clean
+
+    def watch(profile: Path, names: Sequence[str], expected: bool) -> core.Kept:
+        return core.Kept(profile, names, expected=expected)
+
+    invited = Invited(asked.invitation, asked.pin, asked.birth_date) if asked.portal else None
+    return self_test.run(_shell(), self_test.CoreChecks(core.findings, watch), asked.portal, invited)
+
+
+def _shell() -> "Shell":
+    """Give the real app to the demo, which does not know how it is put together."""
+    from ui.demo.command import Shell  # noqa: PLC0415 - after the environment is clean
     from ui.shell import appearance, program  # noqa: PLC0415 - after the environment is clean
     from ui.viewmodels.start import unhandled  # noqa: PLC0415 - after the environment is clean
 
-    return run(
-        tour,
-        profile,
-        language,
-        Shell(
-            application=program.application,
-            begin=appearance.begin,
-            opened=program.opened,
-            forget=program.forget,
-            home=program.usual_home,
-            register=program.register_links,
-            reporter=unhandled,
-        ),
+    return Shell(
+        application=program.application,
+        begin=appearance.begin,
+        opened=program.opened,
+        forget=program.forget,
+        home=program.usual_home,
+        register=program.register_links,
+        reporter=unhandled,
     )
 
 
@@ -78,7 +103,8 @@ def start_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="pfclient",
         description="Family Chart: your family’s medical records.",
-        epilog="Also: pfclient demo (try it with an invented family), pfclient show FILE (a FHIR file as text).",
+        epilog="Also: pfclient demo (try it with an invented family), pfclient self-test (does it work here?), "
+        "pfclient show FILE (a FHIR file as text).",
     )
     parser.add_argument("link", nargs="?", default="", metavar="LINK", help="an invitation’s link, from the e-mail")
     parser.add_argument("--portal", metavar="URL", default="", help="address of your clinic’s portal")
@@ -96,6 +122,36 @@ def demo_parser() -> argparse.ArgumentParser:
     parser.add_argument("--profile", type=Path, metavar="DIR", default=None, help="where the demo keeps its files")
     _add_language(parser)
     return parser
+
+
+def self_test_parser() -> argparse.ArgumentParser:
+    """Give the arguments of the self-test."""
+    parser = _SelfTestParser(
+        prog="pfclient self-test",
+        description="Check that Family Chart works on this computer, from the keyring to a registration.",
+        epilog="At a portal that is given, --invitation, --pin and --birth-date register its patient for good.",
+    )
+    parser.add_argument("--portal", metavar="URL", default="", help="walk the journey at this portal, not at our own")
+    parser.add_argument("--invitation", metavar="LINK", default="", help="an invitation’s link at that portal")
+    parser.add_argument("--pin", metavar="PIN", default="", help="the PIN that goes with it")
+    parser.add_argument(
+        "--birth-date", metavar="MM/DD/YYYY", type=_date, default=None, help="the patient’s date of birth"
+    )
+    return parser
+
+
+class _SelfTestParser(argparse.ArgumentParser):
+    def parse_args(self, *given: Any, **named: Any) -> Any:
+        asked = super().parse_args(*given, **named)
+        together = (asked.portal, asked.invitation, asked.pin, asked.birth_date)
+        if any(together) and not all(together):
+            self.error("--portal, --invitation, --pin and --birth-date go together")
+        return asked
+
+
+def _date(text: str) -> tuple[str, str, str]:
+    month, day, year = text.split("/")
+    return month, day, year
 
 
 def _add_language(parser: argparse.ArgumentParser) -> None:
@@ -134,6 +190,9 @@ def no_core_dumps() -> None:
     import resource  # noqa: PLC0415 - not there on Windows
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+_PARSERS = {"demo": demo_parser, "self-test": self_test_parser}
 
 
 if __name__ == "__main__":

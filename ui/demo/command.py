@@ -70,7 +70,7 @@ def run(tour: Path | None, profile: Path | None, language: str, shell: Shell) ->
         _tell("There is no display here. `demo --tour DIR` does the whole journey without one")
         _tell("and leaves a picture of every screen in DIR.")
         return 2
-    qInstallMessageHandler(_only_what_matters)
+    qInstallMessageHandler(only_what_matters)
     app = shell.application()
     shell.begin(app, home, language or ("en" if tour else ""))
 
@@ -137,7 +137,8 @@ async def _tour(demo: Demo, home: Path, address: str, folder: Path, shell: Shell
     return 0
 
 
-def _only_what_matters(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+def only_what_matters(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+    """Take Qt's messages in place of its own handler, and leave out what means nothing without a display."""
     # Without a display Qt says for every window what its platform cannot do; nothing follows from it.
     if not text.startswith("This plugin does not support"):
         _tell(text)

@@ -2,15 +2,14 @@
 
 import asyncio
 import json
-import os
-import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from ui.base import programs
+
 READY_SECONDS = 60.0
-ROOT = Path(__file__).resolve().parents[2]
 
 
 class PortalFailed(Exception):
@@ -18,7 +17,7 @@ class PortalFailed(Exception):
 
 
 class PortalProcess:
-    """Starts `python -m portal serve --demo`, runs its other commands, and ends it again.
+    """Starts the portal's `serve --demo`, runs its other commands, and ends it again.
 
     Args:
         data: Directory the portal keeps everything in.
@@ -96,10 +95,9 @@ class PortalProcess:
             await process.wait()
 
     async def _spawn(self, command: str, *arguments: str, stdin: int = DEVNULL, stderr: int = DEVNULL) -> Process:
-        line = [sys.executable, "-m", "portal", command, "--data", str(self._data), *arguments]
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+        line = [*programs.portal(), command, "--data", str(self._data), *arguments]
         return await asyncio.create_subprocess_exec(
-            *line, stdin=stdin, stdout=PIPE, stderr=stderr, env=environment, limit=2**22
+            *line, stdin=stdin, stdout=PIPE, stderr=stderr, env=programs.environment(), limit=2**22
         )
 
 

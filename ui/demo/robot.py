@@ -103,7 +103,7 @@ class Robot:
 
     async def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """One key to whatever has the keyboard: an open menu before the widget with the focus."""
-        await self.until(lambda: QApplication.focusWidget() is not None, "the keyboard focus")
+        await self.until(self._has_keyboard, "the keyboard focus")
         takes = QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
         QTest.keyClick(takes, key, modifier)
         await asyncio.sleep(0)
@@ -125,6 +125,13 @@ class Robot:
         self._folder.mkdir(parents=True, exist_ok=True)
         shot.save(str(self._folder / f"{name}.png"))
         self.pictures.append(name)
+
+    def _has_keyboard(self) -> bool:
+        if QApplication.focusWidget() is not None:
+            return True
+        # A screen without a window manager gives the keyboard to nobody by itself.
+        self.window.activateWindow()
+        return False
 
     def _visible(self, kind: type[W]) -> Iterator[W]:
         return (widget for widget in self.window.findChildren(kind) if widget.isVisible())

@@ -19,16 +19,21 @@ async def read_everyone(robot: Robot) -> None:
     """Visit all sections there are of all people, by keyboard."""
     for number, member in enumerate(FAMILY):
         await open_person(robot, number)
-        await go_to(robot, tr("Overview"))
-        await settled(robot)
-        await robot.picture(f"05_{member.key}_overview")
-        await robot.key(Qt.Key.Key_Tab, _CONTROL)
-        tabs = await robot.find(SideTabs, "Sections")
-        for _ in tabs.keys[1:]:
-            await settled(robot)
-            await robot.picture(f"03_{member.key}_{tabs.current}")
-            await robot.key(Qt.Key.Key_Tab, _CONTROL)
+        await read_open_chart(robot, member.key)
     await _move_about(robot)
+
+
+async def read_open_chart(robot: Robot, key: str) -> None:
+    """Visit all sections of the chart that is open; its pictures have `key` in their names."""
+    await go_to(robot, tr("Overview"))
+    await settled(robot)
+    await robot.picture(f"05_{key}_overview")
+    await robot.key(Qt.Key.Key_Tab, _CONTROL)
+    tabs = await robot.find(SideTabs, "Sections")
+    for _ in tabs.keys[1:]:
+        await settled(robot)
+        await robot.picture(f"03_{key}_{tabs.current}")
+        await robot.key(Qt.Key.Key_Tab, _CONTROL)
 
 
 async def open_person(robot: Robot, number: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QStandardPaths, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -28,8 +28,20 @@ _ICON_SIZE = 128
 def application() -> QApplication:
     """Make the application; none of our arguments reach Qt."""
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    said: list[str] = []
+
+    def hear(kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+        if kind is QtMsgType.QtFatalMsg:
+            from ui.shell import cannot_start  # noqa: PLC0415 - only where nothing can be started
+
+            cannot_start.leave(cannot_start.for_platform(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)))
+        said.append(text)
+
+    usual = qInstallMessageHandler(hear)
     # Named here the style is never handed to Python: PySide would make all of QStyle's enumerations for it.
     app = QApplication([sys.argv[0] if sys.argv else "pfclient", "-style", STYLE])
+    qInstallMessageHandler(usual)
+    sys.stderr.writelines(f"{text}\n" for text in said)
     app.setProperty("style", STYLE)
     app.setApplicationName("pfclient")
     app.setApplicationDisplayName("")
@@ -87,9 +99,11 @@ async def forget(home: Path) -> bool:
 
 def register_links(home: Path) -> bool:
     """Make `pfclient://` links open the program on this profile, for this user; False where desktops differ."""
-    from ui.shell import link_scheme  # noqa: PLC0415 - only the demo registers itself; elsewhere the installer does
+    # Only the demo registers itself; elsewhere the installer does.
+    from ui.base import programs  # noqa: PLC0415
+    from ui.shell import link_scheme  # noqa: PLC0415
 
-    return link_scheme.register([sys.executable, "-m", "ui.main", "--profile", str(home)])
+    return link_scheme.register([*programs.client(), "--profile", str(home)])
 
 
 def _settle(home: Path, link: str, instance: SingleInstance, window: AppWindow) -> None:

@@ -1,1 +1,0 @@
-"""The waiting-room screen: one finger, one visitor, nothing left."""
