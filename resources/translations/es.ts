@@ -292,6 +292,501 @@
         <translation>Volver a la lista</translation>
     </message>
     <message>
+        <location filename="../../ui/kiosk/digit_boxes.py"/>
+        <source>{label}: {typed} of {length} digits</source>
+        <translation>{label}: {typed} de {length} números</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/footer.py"/>
+        <source>Usual text</source>
+        <translation>Texto normal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/footer.py"/>
+        <source>Bigger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/footer.py"/>
+        <source>Usual colors</source>
+        <translation>Colores normales</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/footer.py"/>
+        <location filename="../../ui/pages/settings/display.py"/>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/footer.py"/>
+        <source>Usual buttons</source>
+        <translation>Botones normales</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/footer.py"/>
+        <source>Lower buttons</source>
+        <translation>Botones más abajo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/header.py"/>
+        <location filename="../../ui/kiosk/visitor_window.py"/>
+        <location filename="../../ui/pages/copying/page.py"/>
+        <location filename="../../ui/pages/start/frame.py"/>
+        <location filename="../../ui/printing/press.py"/>
+        <location filename="../../ui/shell/app_window.py"/>
+        <location filename="../../ui/shell/aside.py"/>
+        <location filename="../../ui/shell/copying.py"/>
+        <location filename="../../ui/shell/headline.py"/>
+        <source>Family Chart</source>
+        <translation>Family Chart</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/header.py"/>
+        <source>Step {n} of {whole}</source>
+        <translation>Paso {n} de {whole}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/header.py"/>
+        <source>{day} · {time}</source>
+        <translation>{day} · {time}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/keypad.py"/>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/keypad.py"/>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/kiosk/ring.py"/>
+        <source>{n} seconds left</source>
+        <extracomment>For 1: {n} second left</extracomment>
+        <translation><numerusform>Queda {n} segundo</numerusform><numerusform>Quedan {n} segundos</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <location filename="../../ui/pages/section/banners.py"/>
+        <location filename="../../ui/pages/start/form.py"/>
+        <location filename="../../ui/pages/start/waiting.py"/>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <location filename="../../ui/widgets/state_pane.py"/>
+        <location filename="../../ui/wizards/page_frame.py"/>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>I’m done</source>
+        <translation>Ya terminé</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>Ask the front desk</source>
+        <translation>Preguntar en la recepción</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>Go on with check-in</source>
+        <translation>Seguir con el registro</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>You are checked in</source>
+        <translation>Ya está registrado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>We will call your first name.</source>
+        <translation>Le llamaremos por su nombre.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>Done</source>
+        <comment>leave the screen</comment>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>Need help? Please ask the front desk.</source>
+        <translation>¿Necesita ayuda? Pregunte en la recepción.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>This screen clears in {n} seconds.</source>
+        <extracomment>For 1: This screen clears in {n} second.</extracomment>
+        <translation><numerusform>Esta pantalla se borra en {n} segundo.</numerusform><numerusform>Esta pantalla se borra en {n} segundos.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>Please see the front desk</source>
+        <translation>Pase a la recepción</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>You can wait here, or come back then.</source>
+        <translation>Puede esperar aquí o volver a esa hora.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>They will tell you if you can still be seen today.</source>
+        <translation>Le dirán si aún lo pueden atender hoy.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>You are already checked in.</source>
+        <translation>Usted ya está registrado.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>Please answer a few questions</source>
+        <translation>Conteste unas preguntas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>The front desk has a short form for this visit.</source>
+        <translation>En la recepción tienen un formulario corto para esta cita.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>This screen is not working now.</source>
+        <translation>Esta pantalla no funciona ahora.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>Please see the front desk.</source>
+        <translation>Pase a la recepción.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>We are closed now</source>
+        <translation>Ahora está cerrado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>The staff will help you. You will not lose your place.</source>
+        <translation>El personal le ayudará. No perderá su turno.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>We could not find a visit today with what you typed. The staff will help you. You will not lose your place.</source>
+        <translation>No encontramos una cita para hoy con esos datos. El personal le ayudará. No perderá su turno.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>You are early.</source>
+        <translation>Llegó temprano.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>You are early. Check-in opens at {time}.</source>
+        <translation>Llegó temprano. El registro abre a las {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>Please have a seat in {area}.</source>
+        <translation>Tome asiento en {area}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>Please have a seat.</source>
+        <translation>Tome asiento.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>Please come back during opening hours. In an emergency call 911.</source>
+        <translation>Vuelva en el horario de atención. En una emergencia llame al 911.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>We open {day} at {time}.</source>
+        <translation>Abrimos el {day} a las {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>In an emergency call 911.</source>
+        <translation>En una emergencia llame al 911.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Today at {time}</source>
+        <translation>Hoy a las {time}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>with {name}</source>
+        <translation>con {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Hello, {name}</source>
+        <translation>Hola, {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Hello</source>
+        <translation>Hola</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Yes, everything is right</source>
+        <translation>Sí, todo está bien</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Is this still right?</source>
+        <translation>¿Siguen bien estos datos?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Before-visit form</source>
+        <translation>Formulario para la cita</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Done at home</source>
+        <translation>Contestado en casa</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>The front desk will ask you</source>
+        <translation>Se lo preguntarán en la recepción</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Fix</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Fix: {what}</source>
+        <translation>Corregir: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Is your phone number not right?</source>
+        <translation>¿Su número de teléfono no está bien?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Is your home address not right?</source>
+        <translation>¿Su dirección no está bien?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Is your insurance not right?</source>
+        <translation>¿Su seguro no está bien?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Is something not right?</source>
+        <translation>¿Hay algo que no está bien?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>We will tell the front desk. They will ask you for the right one.</source>
+        <translation>Avisaremos a la recepción. Allí le pedirán el dato correcto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Yes, tell the front desk</source>
+        <translation>Sí, avisar a la recepción</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>No, it is right</source>
+        <translation>No, está bien</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Ends in {digits}</source>
+        <translation>Termina en {digits}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Home</source>
+        <translation>Domicilio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>{payer}, ends in {digits}</source>
+        <translation>{payer}, termina en {digits}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Insurance</source>
+        <translation>Seguro</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/staff.py"/>
+        <source>Staff PIN</source>
+        <translation>PIN del personal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/staff.py"/>
+        <location filename="../../ui/kiosk/screens/visit_screen.py"/>
+        <location filename="../../ui/pages/section/record_page.py"/>
+        <location filename="../../ui/wizards/shell.py"/>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/staff.py"/>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/staff.py"/>
+        <source>Staff only</source>
+        <translation>Solo para el personal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/staff.py"/>
+        <source>This ends the visit and unlocks the screen.</source>
+        <translation>Esto termina la visita y desbloquea la pantalla.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/still_there.py"/>
+        <source>Are you still there?</source>
+        <translation>¿Sigue ahí?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/still_there.py"/>
+        <source>Yes, I need more time</source>
+        <translation>Sí, necesito más tiempo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/still_there.py"/>
+        <source>No, start over</source>
+        <translation>No, empezar de nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/kiosk/screens/still_there.py"/>
+        <source>To keep your information private, this screen will clear in {n} seconds.</source>
+        <extracomment>For 1: To keep your information private, this screen will clear in {n} second.</extracomment>
+        <translation><numerusform>Para proteger sus datos, esta pantalla se borrará en {n} segundo.</numerusform><numerusform>Para proteger sus datos, esta pantalla se borrará en {n} segundos.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <location filename="../../ui/pages/section/record_page.py"/>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <source>Hide what I type</source>
+        <translation>Ocultar lo que escribo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <source>Show what I type</source>
+        <translation>Mostrar lo que escribo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <location filename="../../ui/widgets/birth_date_field.py"/>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <location filename="../../ui/widgets/birth_date_field.py"/>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <location filename="../../ui/widgets/birth_date_field.py"/>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <source>Or the date of birth of the child you are here with.</source>
+        <translation>O la del niño que viene con usted.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <source>What is your date of birth?</source>
+        <translation>¿Cuál es su fecha de nacimiento?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <source>Last 4 digits</source>
+        <translation>Últimos 4 números</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <source>The phone number your doctor’s office has for you.</source>
+        <translation>El teléfono que tiene el consultorio de su médico.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <source>Type the last 4 digits of your phone number</source>
+        <translation>Escriba los últimos 4 números de su teléfono</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/visit_screen.py"/>
+        <source>Talk to a person</source>
+        <translation>Hablar con alguien</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/visit_screen.py"/>
+        <source>Start over</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/welcome.py"/>
+        <source>Check in here</source>
+        <translation>Regístrese aquí</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/welcome.py"/>
+        <source>It takes about 2 minutes.</source>
+        <translation>Toma unos 2 minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/welcome.py"/>
+        <source>Rather talk to a person? The front desk can check you in.</source>
+        <translation>¿Prefiere hablar con alguien? En la recepción le ayudan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/welcome.py"/>
+        <source>What would you like to do?</source>
+        <translation>¿Qué desea hacer?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/welcome.py"/>
+        <source>Check in for my visit</source>
+        <translation>Registrarme para mi cita</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/welcome.py"/>
+        <source>Use my invitation</source>
+        <translation>Usar mi invitación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/welcome.py"/>
+        <source>Look at my records</source>
+        <translation>Ver mis datos médicos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/welcome.py"/>
+        <source>You can also ask the front desk for any of this.</source>
+        <translation>También puede pedir todo esto en la recepción.</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/allergies/columns.py"/>
         <location filename="../../ui/text/paper.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
@@ -831,17 +1326,6 @@
         <location filename="../../ui/pages/copying/page.py"/>
         <source>Print or save a copy</source>
         <translation>Imprimir o guardar una copia</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/copying/page.py"/>
-        <location filename="../../ui/pages/start/frame.py"/>
-        <location filename="../../ui/printing/press.py"/>
-        <location filename="../../ui/shell/app_window.py"/>
-        <location filename="../../ui/shell/aside.py"/>
-        <location filename="../../ui/shell/copying.py"/>
-        <location filename="../../ui/shell/headline.py"/>
-        <source>Family Chart</source>
-        <translation>Family Chart</translation>
     </message>
     <message>
         <location filename="../../ui/pages/copying/page.py"/>
@@ -1997,19 +2481,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/section/availability.py"/>
-        <location filename="../../ui/pages/section/banners.py"/>
-        <location filename="../../ui/pages/start/form.py"/>
-        <location filename="../../ui/pages/start/waiting.py"/>
-        <location filename="../../ui/shell/notice_bar.py"/>
-        <location filename="../../ui/text/errors.py"/>
-        <location filename="../../ui/text/refusals.py"/>
-        <location filename="../../ui/widgets/state_pane.py"/>
-        <location filename="../../ui/wizards/page_frame.py"/>
-        <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/section/availability.py"/>
         <source>We have not asked the clinic for these {things}.</source>
         <translation>Todavía no le hemos pedido estos datos a la clínica: {things}.</translation>
     </message>
@@ -2337,11 +2808,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/section/record_page.py"/>
-        <source>Next</source>
-        <translation>Siguiente</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/section/record_page.py"/>
         <source>Next entry</source>
         <translation>Dato siguiente</translation>
     </message>
@@ -2349,12 +2815,6 @@
         <location filename="../../ui/pages/section/record_page.py"/>
         <source>{n} of {count}</source>
         <translation>{n} de {count}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/section/record_page.py"/>
-        <location filename="../../ui/wizards/shell.py"/>
-        <source>Back</source>
-        <translation>Volver</translation>
     </message>
     <message>
         <location filename="../../ui/pages/section/topic.py"/>
@@ -2490,11 +2950,6 @@
         <location filename="../../ui/pages/settings/display.py"/>
         <source>Dark</source>
         <translation>Oscuro</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/settings/display.py"/>
-        <source>High contrast</source>
-        <translation>Alto contraste</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/display.py"/>
@@ -3433,6 +3888,11 @@
         <location filename="../../ui/text/dates.py"/>
         <source>Until {date}</source>
         <translation>Hasta {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>{weekday}, {month} {day}</source>
+        <translation>{weekday}, {day} de {month}</translation>
     </message>
     <message>
         <location filename="../../ui/text/dates.py"/>
@@ -4518,6 +4978,16 @@
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
+        <source>Enter the last 4 digits of the phone number</source>
+        <translation>Escriba los últimos 4 números del teléfono</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>This is too long. Use at most {n} characters.</source>
+        <translation>Es demasiado largo. Use como máximo {n} letras.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
         <source>Enter the code we sent you</source>
         <translation>Escriba el código que le enviamos</translation>
     </message>
@@ -5564,21 +6034,6 @@
         <translation><numerusform>{n} nuevo</numerusform><numerusform>{n} nuevos</numerusform></translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/birth_date_field.py"/>
-        <source>Month</source>
-        <translation>Mes</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/birth_date_field.py"/>
-        <source>Day</source>
-        <translation>Día</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/birth_date_field.py"/>
-        <source>Year</source>
-        <translation>Año</translation>
-    </message>
-    <message>
         <location filename="../../ui/widgets/detail_pane.py"/>
         <source>Details</source>
         <translation>Detalles</translation>
@@ -6057,11 +6512,6 @@
         <location filename="../../ui/wizards/registration/invitation.py"/>
         <source>From</source>
         <translation>De</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/invitation.py"/>
-        <source>Phone</source>
-        <translation>Teléfono</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/invitation.py"/>

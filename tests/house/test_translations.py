@@ -34,6 +34,7 @@ ENGLISH_ON_PURPOSE = {
     "ui/demo/tour_registration.py": "names of what the tour looks for",
     "ui/demo/tour_relatives.py": "names of what the tour looks for",
     "ui/demo/tour_settings.py": "names of what the tour looks for",
+    "ui/kiosk/screens/welcome.py": "each language is offered in its own words",
     "ui/shell/cannot_start.py": "what a terminal says is English; no translation can be read without Qt",
     "ui/shell/link_scheme.py": "a desktop file's keys; a program's name is the same in every language",
     "ui/text/about.py": "names of fields of a package's metadata",

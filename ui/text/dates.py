@@ -108,6 +108,12 @@ def short_weekday(day: date) -> str:
     return tr(_SHORT_WEEKDAYS[day.weekday()])
 
 
+def day_of_week_words(day: date) -> str:
+    """Returns a day of this year as a wall calendar says it: "Thursday, March 12"."""
+    month = _month(_LONG[day.month - 1], "long")
+    return tr("{weekday}, {month} {day}", weekday=weekday(day), month=month, day=day.day)
+
+
 def leaf(day: date) -> tuple[str, str, str]:
     """Returns what stands on the leaf of a calendar: "Mar", "12", "Thu"."""
     return _month(_MONTHS[day.month - 1], "short"), str(day.day), short_weekday(day)
@@ -121,6 +127,11 @@ def day_words(day: date, *, long: bool = False) -> str:
 def time_words(moment: datetime) -> str:
     """Returns the time of day in this computer's zone, "10:42 AM"."""
     return clock_words(moment.astimezone().strftime("%H:%M"))
+
+
+def clinic_time_words(moment: datetime) -> str:
+    """Returns the time of day where the clinic is, as its own clock shows it, "10:30 AM"."""
+    return clock_words(moment.strftime("%H:%M"))
 
 
 def updated_words(moment: datetime, now: datetime) -> str:

@@ -131,6 +131,8 @@ def _proof() -> dict[str, str]:
         "pin-empty": tr("Enter the PIN from your doctor"),
         "pin-length": tr("PIN must be {n} digits"),
         "pin-wrong": tr("The PIN and date of birth do not match. Check both and try again."),
+        "last-four-digits": tr("Enter the last 4 digits of the phone number"),
+        "note-too-long": tr("This is too long. Use at most {n} characters."),
         "phone-invalid": phone,
         "invalid-phone": phone,
         "code-empty": tr("Enter the code we sent you"),

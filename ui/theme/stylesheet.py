@@ -52,9 +52,14 @@ class Look(Protocol):
         ...
 
 
-def build(look: Look) -> str:
-    """Returns the whole stylesheet of a theme."""
-    sheet = "".join(rules.ALL)
+def build(look: Look, more: str = "") -> str:
+    """Returns the whole stylesheet of a theme.
+
+    Args:
+        look: The theme.
+        more: Rules of a program that shows more than the windows at home do.
+    """
+    sheet = "".join(rules.ALL) + more
     families = ", ".join(f'"{name}"' for name in tokens.families())
     sheet = sheet.replace("@families", families).replace("@border_px", f"{look.border_width()}px")
     sheet = sheet.replace("@on_person", _color(look.person("family").on))

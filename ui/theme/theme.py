@@ -83,6 +83,7 @@ class Theme(QObject):
         self._name = self._chosen = name
         self._scale = scale
         self.patterns, self.less_motion, self.spoken = patterns, less_motion, spoken
+        self.more_rules = ""  # of the stylesheet, besides those of the windows at home
         self._system: SystemLook | None = None
         self._icons = icons.IconCache()
         self._metrics: dict[tuple[str, int | None, bool], QFontMetrics] = {}
@@ -245,7 +246,7 @@ class Theme(QObject):
             app.setProperty("style", STYLE)
         app.setPalette(palette.build(self.color))
         app.setFont(self.font())
-        app.setStyleSheet(stylesheet.build(self))
+        app.setStyleSheet(stylesheet.build(self, self.more_rules))
         self.changed.emit()
 
     def _forget(self) -> None:

@@ -85,6 +85,22 @@ def layout(name: str) -> int:
     return int(_raw()["layout"][name])
 
 
+def kiosk(name: str) -> int:
+    """Returns a size of the waiting-room screen in px of a screen 1080 wide, or a time in ms."""
+    return int(_raw()["kiosk"][name])
+
+
+def kiosk_canvas() -> tuple[int, int]:
+    """Returns width and height in px of the screen that the kiosk's sizes are told for."""
+    width, height = _raw()["kiosk"]["canvas"]
+    return int(width), int(height)
+
+
+def kiosk_bigger() -> float:
+    """Returns by how much "Bigger text" enlarges words at the kiosk."""
+    return float(_raw()["kiosk"]["bigger"])
+
+
 def motion(name: str) -> int:
     """Returns a duration in milliseconds, such as `page_fade`."""
     return int(_raw()["motion"][f"{name}_ms"])

@@ -15,10 +15,15 @@ _CURVE = (0.0, 0.5, 0.3, 0.72, 0.5, 0.65, 1.0)
 
 
 class FolderDrawing(QLabel):
-    """Four folders, the front one with a sheet in it; decorative."""
+    """Four folders, the front one with a sheet in it; decorative.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        largest: How many times its own size it may grow where there is room.
+    """
+
+    def __init__(self, largest: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._largest = largest
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
@@ -30,7 +35,7 @@ class FolderDrawing(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        factor = min(1.0, (self.width() - 40) / _WIDTH, (self.height() - 40) / _HEIGHT)
+        factor = min(self._largest, (self.width() - 40) / _WIDTH, (self.height() - 40) / _HEIGHT)
         painter.translate((self.width() - _WIDTH * factor) / 2, (self.height() - _HEIGHT * factor) / 2)
         painter.scale(factor, factor)
         for place, (key, icon) in enumerate(_FOLDERS):

@@ -1,0 +1,1 @@
+"""The waiting-room screen: one finger, one visitor, nothing left."""

@@ -1,0 +1,138 @@
+"""Every target is large enough, far enough from the next, within reach; every word fits, in every look."""
+
+import os
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication
+
+from tests.gui.kiosk.conftest import SITUATIONS
+from tests.support.fitting import misfits
+from tests.support.waiting_room import SCREEN
+from ui.kiosk.digit_boxes import DigitBoxes
+from ui.kiosk.footer import Footer
+from ui.kiosk.looks import looks
+from ui.text.language import language
+
+LOOKS = {
+    "usual": ("en", {}),
+    "bigger": ("en", {"bigger": True}),
+    "Spanish, bigger": ("es", {"bigger": True}),
+    "Spanish, bigger, lower, contrast": ("es", {"bigger": True, "lower": True, "contrast": True}),
+    "lower": ("en", {"lower": True}),
+}
+LONG = bool(os.environ.get("PFCLIENT_LONG"))
+SAMPLE = tuple(LOOKS) if LONG else ("usual", "Spanish, bigger", "Spanish, bigger, lower, contrast")
+LOWERED = [("en", False), ("en", True), ("es", False), ("es", True)] if LONG else [("en", False), ("es", True)]
+HIGHEST, HALF = SCREEN[1] * 0.36, SCREEN[1] / 2
+
+
+@pytest.fixture(params=SAMPLE)
+def look(request):
+    return LOOKS[request.param]
+
+
+def _put_on(look, kiosk_looks):
+    code, choices = look
+    language().switch(code)
+    kiosk_looks.choose(**choices)
+    QApplication.processEvents()
+
+
+def _place(window, widget):
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def _apart(one, other):
+    across = max(one.left() - other.right() - 1, other.left() - one.right() - 1)
+    down = max(one.top() - other.bottom() - 1, other.top() - one.bottom() - 1)
+    return max(across, down)
+
+
+@pytest.mark.parametrize("name", SITUATIONS)
+async def test_every_target_is_large_and_apart_and_every_word_fits(name, look, situation, kiosk_looks, qt_loop):
+    one = await situation(name)
+    _put_on(look, kiosk_looks)
+    window, buttons = one.window, one.buttons()
+    assert buttons
+    assert not misfits(window, SCREEN), one.shown.minimumSizeHint()
+    for button in buttons:
+        place = _place(window, button)
+        assert min(place.width(), place.height()) >= 96, (button.accessibleName(), place)
+        assert QRect(0, 0, *SCREEN).contains(place), (button.accessibleName(), place)
+        assert button.words_fit(), button.accessibleName()
+    near = [
+        (a.accessibleName(), b.accessibleName())
+        for a, b in combinations(buttons, 2)
+        if _apart(_place(window, a), _place(window, b)) < 18
+    ]
+    assert not near
+
+
+@pytest.mark.parametrize("name", [name for name in SITUATIONS if name != "staff"])
+async def test_what_carries_a_visit_on_lies_in_the_lower_part(name, situation, qt_loop):
+    one = await situation(name)
+    high = [
+        button.accessibleName()
+        for button in one.buttons()
+        if _place(one.window, button).top() < HIGHEST
+        if not button.accessibleName().startswith(("Fix", "Show what I type"))
+    ]
+    assert not high
+
+
+@pytest.mark.parametrize(("language_code", "bigger"), LOWERED)
+@pytest.mark.parametrize("name", SITUATIONS)
+async def test_lower_buttons_puts_every_button_into_the_lower_half(name, bigger, language_code, situation, qt_loop):
+    one = await situation(name)
+    _put_on((language_code, {"lower": True, "bigger": bigger}), looks())
+    high = [b.accessibleName() for b in one.buttons() if _place(one.window, b).top() < HALF]
+    assert not high
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (1200, 1920), (768, 1366), (1920, 1080)])
+async def test_the_screen_fits_other_displays(size, room, qt_loop):
+    one = room(size=size)
+    await one.find()
+    unit = min(size[0] / 1080, size[1] / 1920)
+    assert not misfits(one.window, size)
+    assert all(min(b.width(), b.height()) >= int(96 * unit) for b in one.buttons())
+
+
+async def test_boxes_show_dots_unless_asked(room, qt_loop):
+    one = room()
+    await one.begin()
+    await one.type("1103194")
+    boxes = one.shown.findChild(DigitBoxes)
+    assert [boxes.visible_text(number) for number in range(3)] == ["••", "••", "194"]
+    await one.tap("Show what I type")
+    assert [boxes.visible_text(number) for number in range(3)] == ["11", "03", "194"]
+    await one.tap("Hide what I type")
+    assert boxes.visible_text(0) == "••"
+
+
+async def test_what_is_chosen_at_the_foot_is_on_every_screen_at_once(room, kiosk_looks, qt_loop):
+    one = room()
+    await one.begin()
+    before = one.button("Next").height()
+    await one.tap("Español")
+    await one.tap("Texto más grande")
+    await one.tap("Alto contraste")
+    await one.tap("Botones más abajo")
+    assert kiosk_looks.bigger
+    assert kiosk_looks.contrast
+    assert kiosk_looks.lower
+    assert one.button("Siguiente").height() < before
+    assert one.vm.place.state.language == "es"
+    assert one.shown.findChild(Footer) is not None
+
+
+async def test_a_new_visitor_begins_with_the_usual_looks(room, kiosk_looks, qt_loop):
+    one = room()
+    await one.tap("Español")
+    await one.tap("Texto más grande")
+    await one.tap("Alto contraste")
+    kiosk_looks.reset()
+    assert (kiosk_looks.bigger, kiosk_looks.contrast, kiosk_looks.lower) == (False, False, False)
+    assert language().code == "en"

@@ -1,0 +1,25 @@
+"""Rules of the waiting-room screen, which the windows at home do without.
+
+At the kiosk 16dp are the 36 px of its body text: 64 px of the design's screen, 1080 wide, read 28.44dp here.
+"""
+
+KIOSK = """
+QLabel[role="kiosk_hero"] { font-size: 42.67dp; font-weight: 700; }
+QLabel[role="kiosk_done"] { font-size: 39.11dp; font-weight: 700; }
+QLabel[role="kiosk_cover"] { font-size: 33.78dp; font-weight: 700; }
+QLabel[role="kiosk_notice"] { font-size: 32dp; font-weight: 700; }
+QLabel[role="kiosk_title"] { font-size: 28.44dp; font-weight: 700; }
+QLabel[role="kiosk_seat"] { font-size: 20.44dp; font-weight: 700; }
+QLabel[role="kiosk_call"] { font-size: 20.44dp; font-weight: 400; }
+QLabel[role="kiosk_visit"] { font-size: 19.56dp; font-weight: 700; }
+QLabel[role="kiosk_lead"] { font-size: 18.67dp; font-weight: 400; }
+QLabel[role="kiosk_practice"] { font-size: 16.89dp; font-weight: 700; }
+QLabel[role="kiosk_body"] { font-size: 16dp; font-weight: 400; }
+QLabel[role="kiosk_strong"] { font-size: 16dp; font-weight: 600; }
+QLabel[role="kiosk_person"] { font-size: 15.11dp; font-weight: 400; }
+QLabel[role="kiosk_problem"] { font-size: 15.11dp; font-weight: 600; }
+QLabel[role="kiosk_step"] { font-size: 15.11dp; font-weight: 600; }
+QLabel[role="kiosk_label"] { font-size: 14.22dp; font-weight: 600; }
+QLabel[role="kiosk_when"] { font-size: 13.33dp; font-weight: 400; }
+QLabel[role="kiosk_small"] { font-size: 12.44dp; font-weight: 600; }
+"""
