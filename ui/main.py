@@ -1,8 +1,6 @@
 """The `pfclient` command: reads its arguments, cleans the environment, and only then imports Qt."""
 
 import argparse
-import builtins
-import gc
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -25,8 +23,6 @@ _ALLOWED = frozenset(
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON",
     }
 )
-
-_PLAIN_IMPORT = builtins.__import__
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -171,16 +167,10 @@ def scrub() -> None:
 
 
 def import_qt() -> None:
-    """Import Qt, and take PySide's wrapper off the `import` statement again.
+    """Import Qt, with a clean environment."""
+    from ui import qt_import  # noqa: PLC0415 - after the environment is clean
 
-    The wrapper serves `from __feature__ import …`, which nothing here uses. For that it reads the source of every
-    module imported later, standard library and all, and keeps the text in memory.
-    """
-    # Next to nothing of what a start makes is garbage; the loop collects once it runs (ui/base/garbage.py).
-    gc.disable()
-    import PySide6.QtCore  # noqa: F401, PLC0415 - after the environment is clean
-
-    builtins.__import__ = _PLAIN_IMPORT
+    qt_import.import_qt()
 
 
 def no_core_dumps() -> None:

@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ui.base.group import Group
 from ui.base.plots import Sparkline
 
 T = TypeVar("T")
@@ -54,13 +55,6 @@ class Cell:
     unit: str = ""
     big: bool = False
     spark: Sparkline | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A heading row between others; it cannot be selected."""
-
-    title: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from ui.base.tasks import Reporter
 from ui.shell import shortcuts
-from ui.shell.copy_door import CopyDoor
 from ui.shell.entrance import Entrance
 from ui.shell.first_page import FirstPage
 from ui.text.language import language
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pfclient.people import Person
     from pfclient.session import Place, Session
     from ui.shell.asides import Asides
+    from ui.shell.copy_door import CopyDoor
     from ui.shell.main_view import MainView
     from ui.shell.standing import Standing
     from ui.viewmodels.family import FamilyViewModel
@@ -50,7 +51,6 @@ class AppWindow(QMainWindow):
         entrance: The way in, while nobody is signed in or a person is added.
         family: The view-model of the charts, None before sign-in.
         main_view: The charts, None before sign-in.
-        copies: The door to paper and files.
 
     Signals:
         closed: The person closed the window.
@@ -75,7 +75,6 @@ class AppWindow(QMainWindow):
         self.entrance.entered.connect(self.open_session)
         self.entrance.added.connect(self._person_added)
         self.entrance.adding_left.connect(self._show_charts)
-        self.copies = CopyDoor(self._stack, reporter, now, self._show_charts)
         self.entrance.aside_wanted.connect(self.open_aside)
         self.setCentralWidget(self._stack)
         self._stack.currentChanged.connect(self._tell_title)
@@ -86,6 +85,13 @@ class AppWindow(QMainWindow):
         shortcuts.bind_all(self, {"Ctrl++ Ctrl+=": lambda: theme().step(1), "Ctrl+-": lambda: theme().step(-1)})
         shortcuts.bind(self, "Ctrl+,", lambda: self.open_aside("settings"))
         shortcuts.bind(self, "F1", lambda: self.open_aside("help"))
+
+    @cached_property
+    def copies(self) -> CopyDoor:
+        """The door to paper and files; there is none before there are charts."""
+        from ui.shell.copy_door import CopyDoor  # noqa: PLC0415 - the first page does not wait for it
+
+        return CopyDoor(self._stack, self._reporter, self._now, self._show_charts)
 
     def open_aside(self, which: str) -> None:
         """Show `help` or `settings` in the place of what is on screen."""
@@ -186,7 +192,8 @@ class AppWindow(QMainWindow):
     def _leave(self) -> None:
         view, self.main_view = self.main_view, None
         family, self.family, self._notices = self.family, None, None
-        self.copies.close()
+        if "copies" in vars(self):
+            self.copies.close()
         if view is not None:
             view.forget()
             take_off(self._stack, view)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from pfclient.people import PersonId
 from ui.base.tasks import Reporter
-from ui.pages.section.page import SectionPage
 from ui.shell import chart_keys
 from ui.shell.band_tools import BandTools
 from ui.shell.chart_menu import ChartMenu
@@ -206,6 +205,8 @@ class MainView(QWidget):
         self.page = self.pages.show(self.place, private=self.family.may_be_private)
 
     def _show_record(self, key: str) -> None:
+        from ui.pages.section.page import SectionPage  # noqa: PLC0415 - there is no list before one is opened
+
         if isinstance(self.page, SectionPage):
             self.page.show_record(key)
 

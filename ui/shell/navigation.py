@@ -12,12 +12,8 @@ from PySide6.QtWidgets import QStackedWidget
 from pfclient.people import PersonId
 from pfclient.session import Session
 from ui.base.tasks import Reporter
-from ui.pages.section.page import SectionPage
 from ui.shell.place import Place
 from ui.shell.topics import page_class, topic
-from ui.viewmodels.arrangement import Choice, Segment
-from ui.viewmodels.attention import Attention
-from ui.viewmodels.section import Looked, SectionViewModel
 from ui.viewmodels.whereabouts import EVERYONE, OVERVIEW
 from ui.widgets.frames import take_off
 
@@ -27,6 +23,8 @@ if TYPE_CHECKING:
 
     from ui.pages.everyone.page import EveryonePage
     from ui.pages.overview.page import OverviewPage
+    from ui.pages.section.page import SectionPage
+    from ui.viewmodels.section import Looked
 
     Page: TypeAlias = SectionPage | OverviewPage | EveryonePage
 
@@ -91,6 +89,8 @@ class OpenPages(QObject):
 
     def left(self) -> dict[Place, Left]:
         """Give how the list of every page stands, for those that will take their place."""
+        from ui.pages.section.page import SectionPage  # noqa: PLC0415 - there is no list before one is opened
+
         lists = ((place, page) for place, page in self._pages.items() if isinstance(page, SectionPage))
         return self._left | {place: _left(page) for place, page in lists}
 
@@ -119,6 +119,11 @@ class OpenPages(QObject):
         return page
 
     def _made_section(self, person: PersonId, section: str) -> SectionPage:
+        # Who looks at everybody's charts first does not wait for the list of one.
+        from ui.viewmodels.arrangement import Choice, Segment  # noqa: PLC0415
+        from ui.viewmodels.attention import Attention  # noqa: PLC0415
+        from ui.viewmodels.section import Looked, SectionViewModel  # noqa: PLC0415
+
         face = topic(section)
         left = self._left.pop(Place(person, section), None)
         looked = left.looked if left is not None else Looked(Choice(face.first_segment))

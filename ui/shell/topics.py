@@ -1,6 +1,8 @@
 """Which page belongs to which category, and how the side tabs name it."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from ui.pages.allergies import page as allergies
 from ui.pages.appointments import page as appointments
@@ -8,15 +10,18 @@ from ui.pages.care_plans import page as care_plans
 from ui.pages.diagnoses import page as diagnoses
 from ui.pages.immunizations import page as immunizations
 from ui.pages.lab_results import page as lab_results
-from ui.pages.lab_results.results_page import LabResultsPage
 from ui.pages.medications import page as medications
 from ui.pages.procedures import page as procedures
-from ui.pages.section.page import SectionPage
-from ui.pages.section.topic import Topic
 from ui.pages.visits import page as visits
 from ui.pages.vitals import page as vitals
 from ui.text.translate import tr
 from ui.viewmodels.whereabouts import OVERVIEW
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.pages.section.page import SectionPage
+    from ui.pages.section.topic import Topic
 
 _TOPICS: dict[str, Callable[[], Topic]] = {
     "diagnoses": diagnoses.topic,
@@ -33,13 +38,12 @@ _TOPICS: dict[str, Callable[[], Topic]] = {
 GAP_BEFORE = frozenset({"diagnoses", "appointments"})
 
 
-_PAGES: dict[str, type[SectionPage]] = {"lab_results": LabResultsPage}
-"""Pages that show more than a list and its records."""
-
-
 def page_class(category: str) -> type[SectionPage]:
-    """Give what makes a category's page."""
-    return _PAGES.get(category, SectionPage)
+    """Give what makes a category's page: lab results show more than a list and its records."""
+    from ui.pages.lab_results.results_page import LabResultsPage  # noqa: PLC0415 - not before a list is opened
+    from ui.pages.section.page import SectionPage  # noqa: PLC0415 - as above
+
+    return LabResultsPage if category == "lab_results" else SectionPage
 
 
 def topic(category: str) -> Topic:

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from pfclient.chart.section import Section
 from pfclient.records.record import Record
-from ui.base.rows import Group
+from ui.base.group import Group
 from ui.viewmodels.listing import Sheet
 
 Order: TypeAlias = Callable[[Sequence[Any]], Sequence[Record]]

@@ -10,7 +10,7 @@ from operator import add, ne, sub
 from typing import overload
 
 from pfclient.records.record import Record
-from ui.base.rows import Group
+from ui.base.group import Group
 from ui.viewmodels.search_words import FilterIndex
 
 _BLOCK = 64

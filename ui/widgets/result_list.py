@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QR
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.base.rows import Column, Group, RowsModel
+from ui.base.group import Group
+from ui.base.rows import Column, RowsModel
 from ui.theme.theme import theme
 from ui.widgets import result_layout
 from ui.widgets.result_layout import Result

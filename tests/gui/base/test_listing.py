@@ -3,7 +3,7 @@
 import pytest
 
 from pfclient.records.record import Record, Standing
-from ui.base.rows import Group
+from ui.base.group import Group
 from ui.viewmodels.listing import Listing, Sheet
 from ui.viewmodels.search_words import FilterIndex
 

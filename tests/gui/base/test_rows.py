@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
+from ui.base.group import Group
 from ui.base.loadable import Failed, Idle, Loading, Ready, shown
-from ui.base.rows import Cell, Column, Group, RowsModel
+from ui.base.rows import Cell, Column, RowsModel
 
 ROLE = Qt.ItemDataRole
 

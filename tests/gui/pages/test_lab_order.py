@@ -3,7 +3,7 @@
 from pfclient.fhir import dates
 from pfclient.records.lab_results import LabResult, Measure
 from pfclient.records.record import Standing
-from ui.base.rows import Group
+from ui.base.group import Group
 from ui.pages.lab_results.arrangement import arranged, grouped
 from ui.pages.lab_results.columns import columns
 

@@ -13,7 +13,7 @@ from pfclient.fhir import dates
 from pfclient.records.lab_results import LabResult, Measure
 from pfclient.records.record import Standing
 from tests.support.family_window import ERNESTO, LEO
-from ui.base.rows import Group
+from ui.base.group import Group
 from ui.pages.lab_results.detail import describe
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button

@@ -5,7 +5,7 @@ from dataclasses import replace
 from portal.demo.clinic import FAMILY, LAKEVIEW
 from tests.support.family_window import MARIA
 from tests.support.records import load, share
-from ui.base.rows import Group
+from ui.base.group import Group
 
 MANY = 1200
 _TESTS = (("2345-7", "Glucose"), ("2823-3", "Potassium"), ("718-7", "Hemoglobin"))

@@ -1,6 +1,7 @@
 """A heading between the rows of a table is read to its end."""
 
-from ui.base.rows import Column, Group, RowsModel
+from ui.base.group import Group
+from ui.base.rows import Column, RowsModel
 from ui.theme.theme import theme
 from ui.widgets.record_table import RecordTable
 

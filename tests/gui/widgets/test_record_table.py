@@ -7,7 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ui.base.rows import Cell, Column, Group, Mark, RowsModel
+from ui.base.group import Group
+from ui.base.rows import Cell, Column, Mark, RowsModel
 from ui.theme.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.cell_layout import CellLayout, wrap

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 
 from pfclient.records.allergies import Allergy
 from pfclient.records.severity import dangers_first
-from ui.pages.allergies.columns import columns
-from ui.pages.allergies.detail import describe
-from ui.pages.section.topic import Statement, Topic
+from ui.pages.section.topic import Parts, Statement, Topic
 from ui.text import dates
 from ui.text.translate import tr
 from ui.viewmodels.arrangement import Segment
@@ -19,8 +17,7 @@ def topic() -> Topic:
         subtitle=lambda name: tr("Allergies and reactions on file for {name}", name=name),
         icon="diamond-alert",
         things=tr("allergies"),
-        columns=columns(),
-        describe=describe,
+        parts=_parts,
         segments={
             Segment.CURRENT: tr("Current", "several"),
             Segment.PAST: tr("Past", "several"),
@@ -37,6 +34,14 @@ def topic() -> Topic:
         order=dangers_first,
         statement=none_known,
     )
+
+
+def _parts() -> Parts:
+    # Whoever asks what a section is called does not wait for its list.
+    from ui.pages.allergies.columns import columns  # noqa: PLC0415
+    from ui.pages.allergies.detail import describe  # noqa: PLC0415
+
+    return columns, describe
 
 
 def none_known(rows: Sequence[Allergy]) -> Statement | None:

@@ -1,8 +1,6 @@
 """The page of visits."""
 
-from ui.pages.appointments.columns import columns
-from ui.pages.appointments.detail import describe
-from ui.pages.section.topic import Topic
+from ui.pages.section.topic import Parts, Topic
 from ui.text.translate import tr
 from ui.viewmodels.arrangement import Segment
 
@@ -14,8 +12,7 @@ def topic() -> Topic:
         subtitle=lambda name: tr("Upcoming and past visits for {name}", name=name),
         icon="calendar",
         things=tr("visits"),
-        columns=columns(),
-        describe=describe,
+        parts=_parts,
         segments={
             Segment.CURRENT: tr("Upcoming"),
             Segment.PAST: tr("Past", "several"),
@@ -28,3 +25,11 @@ def topic() -> Topic:
         footnote=lambda _name: tr("To change or cancel a visit, call the clinic."),
         narrow_hides=frozenset({2}),
     )
+
+
+def _parts() -> Parts:
+    # Whoever asks what a section is called does not wait for its list.
+    from ui.pages.appointments.columns import columns  # noqa: PLC0415
+    from ui.pages.appointments.detail import describe  # noqa: PLC0415
+
+    return columns, describe

@@ -1,8 +1,6 @@
 """The page of care plans."""
 
-from ui.pages.care_plans.columns import columns
-from ui.pages.care_plans.detail import describe
-from ui.pages.section.topic import Topic
+from ui.pages.section.topic import Parts, Topic
 from ui.text.translate import tr
 from ui.viewmodels.arrangement import Segment
 
@@ -14,8 +12,7 @@ def topic() -> Topic:
         subtitle=lambda name: tr("Plans {name}’s care teams made", name=name),
         icon="checklist",
         things=tr("care plans"),
-        columns=columns(),
-        describe=describe,
+        parts=_parts,
         segments={
             Segment.CURRENT: tr("Current", "several"),
             Segment.PAST: tr("Past", "several"),
@@ -28,3 +25,11 @@ def topic() -> Topic:
         footnote=lambda _name: tr("These words come from the clinic. Ask the clinic if a goal or step is not clear."),
         narrow_hides=frozenset({2}),
     )
+
+
+def _parts() -> Parts:
+    # Whoever asks what a section is called does not wait for its list.
+    from ui.pages.care_plans.columns import columns  # noqa: PLC0415
+    from ui.pages.care_plans.detail import describe  # noqa: PLC0415
+
+    return columns, describe

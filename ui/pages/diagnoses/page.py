@@ -1,8 +1,6 @@
 """The page of diagnoses."""
 
-from ui.pages.diagnoses.columns import columns
-from ui.pages.diagnoses.detail import describe
-from ui.pages.section.topic import Topic
+from ui.pages.section.topic import Parts, Topic
 from ui.text.translate import tr
 from ui.viewmodels.arrangement import Segment
 
@@ -14,8 +12,7 @@ def topic() -> Topic:
         subtitle=lambda name: tr("Conditions {name}’s doctors recorded", name=name),
         icon="clipboard",
         things=tr("diagnoses"),
-        columns=columns(),
-        describe=describe,
+        parts=_parts,
         segments={
             Segment.CURRENT: tr("Current", "several"),
             Segment.PAST: tr("Past", "several"),
@@ -28,3 +25,11 @@ def topic() -> Topic:
         footnote=lambda _name: tr("Diagnoses are written by clinic staff. Notes from visits are not shown here."),
         narrow_hides=frozenset({2}),
     )
+
+
+def _parts() -> Parts:
+    # Whoever asks what a section is called does not wait for its list.
+    from ui.pages.diagnoses.columns import columns  # noqa: PLC0415
+    from ui.pages.diagnoses.detail import describe  # noqa: PLC0415
+
+    return columns, describe

@@ -1,8 +1,6 @@
 """The page of vaccines."""
 
-from ui.pages.immunizations.columns import columns
-from ui.pages.immunizations.detail import describe
-from ui.pages.section.topic import Topic
+from ui.pages.section.topic import Parts, Topic
 from ui.text.translate import tr
 from ui.viewmodels.arrangement import Segment
 
@@ -14,8 +12,7 @@ def topic() -> Topic:
         subtitle=lambda name: tr("Vaccines on file for {name}", name=name),
         icon="syringe",
         things=tr("vaccines"),
-        columns=columns(),
-        describe=describe,
+        parts=_parts,
         segments={
             Segment.CURRENT: tr("Given", "several"),
             Segment.PAST: tr("Not given", "several"),
@@ -31,3 +28,11 @@ def topic() -> Topic:
         ),
         narrow_hides=frozenset({2}),
     )
+
+
+def _parts() -> Parts:
+    # Whoever asks what a section is called does not wait for its list.
+    from ui.pages.immunizations.columns import columns  # noqa: PLC0415
+    from ui.pages.immunizations.detail import describe  # noqa: PLC0415
+
+    return columns, describe

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from pfclient.records.lab_results import LabResult
 from pfclient.records.record import PartialDate
-from ui.base.rows import Group
+from ui.base.group import Group
 from ui.text import dates
 from ui.text.translate import tr
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pfclient.records.lab_results import LabResult
-from ui.base.rows import Group
+from ui.base.group import Group
 from ui.text.translate import tr
 
 _NEVER = (0, 0, 0, "")

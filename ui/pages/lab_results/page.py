@@ -1,18 +1,20 @@
 """What the page of lab results says and shows."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from pfclient.chart.trends import Trends
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from pfclient.records.lab_results import LabResult
 from ui.pages.lab_results.arrangement import arranged, grouped
 from ui.pages.lab_results.by_test import by_test, under_tests
-from ui.pages.lab_results.columns import columns
-from ui.pages.lab_results.detail import describe
-from ui.pages.lab_results.plots import is_outside
-from ui.pages.section.topic import Topic
+from ui.pages.section.topic import Parts, Topic
 from ui.text.translate import tr
 from ui.theme import tokens
 from ui.viewmodels.arrangement import Layout, Segment
+
+if TYPE_CHECKING:
+    from pfclient.chart.trends import Trends
 
 BY_TEST = "by-test"
 
@@ -24,8 +26,7 @@ def topic() -> Topic:
         subtitle=lambda name: tr("Results {name}’s doctors chose to share", name=name),
         icon="test-tube",
         things=tr("lab results"),
-        columns=columns(),
-        describe=describe,
+        parts=_parts,
         segments={Segment.ALL: tr("All", "all lab results")},
         empty=lambda name: (
             tr("No lab results in the records this clinic shares"),
@@ -46,13 +47,25 @@ def topic() -> Topic:
     )
 
 
+def _parts() -> Parts:
+    # Whoever asks what a section is called does not wait for its list.
+    from ui.pages.lab_results.columns import columns  # noqa: PLC0415
+    from ui.pages.lab_results.detail import describe  # noqa: PLC0415
+
+    return columns, describe
+
+
 def _stays(row: LabResult) -> bool:
     """Whether a result, or a part of it, lies outside its range."""
+    from ui.pages.lab_results.plots import is_outside  # noqa: PLC0415 - not before there is a list
+
     return is_outside([row.measure, *(component.measure for component in row.components)])
 
 
 def _derive(rows: Sequence[LabResult]) -> Trends:
     """The series of all tests, made here: this runs in the thread that puts large charts in order."""
+    from pfclient.chart.trends import Trends  # noqa: PLC0415 - not before there is a list
+
     trends = Trends(rows)
     trends.prepare()
     return trends

@@ -31,7 +31,7 @@ class LabResultsPage(SectionPage):
         self._trended = ""
         self._read_alone = False
         own = columns(lambda: self._trends, by_test=lambda: model.choice.layout == BY_TEST)
-        super().__init__(model, replace(topic, columns=own), parent)
+        super().__init__(model, replace(topic, parts=lambda: (lambda: own, topic.describe)), parent)
         self.trend_page = TrendPage()
         self.trend_page.back_pressed.connect(self.back)
         self.stack.addWidget(self.trend_page)

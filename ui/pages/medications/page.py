@@ -1,9 +1,7 @@
 """The page of medicines."""
 
 from pfclient.records.severity import dangers_first
-from ui.pages.medications.columns import columns
-from ui.pages.medications.detail import describe
-from ui.pages.section.topic import Topic
+from ui.pages.section.topic import Parts, Topic
 from ui.text.translate import tr
 from ui.viewmodels.arrangement import Segment
 
@@ -15,8 +13,7 @@ def topic() -> Topic:
         subtitle=lambda name: tr("Medicines {name}’s doctors have on file", name=name),
         icon="pill",
         things=tr("medicines"),
-        columns=columns(),
-        describe=describe,
+        parts=_parts,
         segments={
             Segment.CURRENT: tr("Current", "several"),
             Segment.PAST: tr("Past", "several"),
@@ -34,3 +31,11 @@ def topic() -> Topic:
         narrow_hides=frozenset({2}),
         order=dangers_first,
     )
+
+
+def _parts() -> Parts:
+    # Whoever asks what a section is called does not wait for its list.
+    from ui.pages.medications.columns import columns  # noqa: PLC0415
+    from ui.pages.medications.detail import describe  # noqa: PLC0415
+
+    return columns, describe

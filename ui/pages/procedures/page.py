@@ -1,8 +1,6 @@
 """The page of procedures."""
 
-from ui.pages.procedures.columns import columns
-from ui.pages.procedures.detail import describe
-from ui.pages.section.topic import Topic
+from ui.pages.section.topic import Parts, Topic
 from ui.text.translate import tr
 from ui.viewmodels.arrangement import Segment
 
@@ -14,8 +12,7 @@ def topic() -> Topic:
         subtitle=lambda _name: tr("Surgeries and other procedures"),
         icon="cross",
         things=tr("procedures"),
-        columns=columns(),
-        describe=describe,
+        parts=_parts,
         segments={
             Segment.CURRENT: tr("Planned or under way"),
             Segment.PAST: tr("Past", "several"),
@@ -36,3 +33,11 @@ def topic() -> Topic:
         opens_with=Segment.ALL,
         narrow_hides=frozenset({2}),
     )
+
+
+def _parts() -> Parts:
+    # Whoever asks what a section is called does not wait for its list.
+    from ui.pages.procedures.columns import columns  # noqa: PLC0415
+    from ui.pages.procedures.detail import describe  # noqa: PLC0415
+
+    return columns, describe

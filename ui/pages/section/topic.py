@@ -1,18 +1,24 @@
 """What makes one category's page different from another's: words, columns, and how a record is described."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pfclient.records.record import Record
-from ui.base.rows import Column
 from ui.text.language import language
 from ui.text.translate import tr
 from ui.viewmodels.arrangement import Arrangement, Grouping, Layout, Order, Segment, as_they_come
-from ui.widgets.detail_pane import DetailPane
+
+if TYPE_CHECKING:
+    from ui.base.rows import Column
+    from ui.widgets.detail_pane import DetailPane
 
 Find: TypeAlias = Callable[[str], Record | None]
-Describe: TypeAlias = Callable[[DetailPane, Any, Find], None]
+Describe: TypeAlias = "Callable[[DetailPane, Any, Find], None]"
+Parts: TypeAlias = "tuple[Callable[[], Sequence[Column[Any]]], Describe]"
+"""What makes the columns of the table, and what fills the detail pane."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +38,7 @@ class Topic:
         subtitle: The line below it, for a person's first name.
         icon: Stands on the empty page.
         things: What the entries are called within a sentence: "medicines".
-        columns: The table.
-        describe: Fills the detail pane.
+        parts: Gives what the list is made of; not asked before there is one.
         segments: What the three lists are called.
         opens_with: Which of them is shown at first.
         narrow_hides: Columns left out where the page is narrow; the detail has what they say.
@@ -56,8 +61,7 @@ class Topic:
     subtitle: Callable[[str], str]
     icon: str
     things: str
-    columns: Sequence[Column[Any]]
-    describe: Describe
+    parts: Callable[[], Parts]
     segments: dict[Segment, str]
     empty: Callable[[str], tuple[str, str]]
     footnote: Callable[[str], str]
@@ -74,6 +78,16 @@ class Topic:
     derive: Callable[[Sequence[Any]], Any] = as_they_come
     statement: Callable[[Sequence[Any]], Statement | None] = field(default=lambda _rows: None)
     detail_width: int = 372
+
+    @property
+    def columns(self) -> Sequence[Column[Any]]:
+        """The table."""
+        return self.parts()[0]()
+
+    @property
+    def describe(self) -> Describe:
+        """What fills the detail pane."""
+        return self.parts()[1]
 
     @property
     def arrangement(self) -> Arrangement:

@@ -1,8 +1,6 @@
 """The page of visits that took place."""
 
-from ui.pages.section.topic import Topic
-from ui.pages.visits.columns import columns
-from ui.pages.visits.detail import describe
+from ui.pages.section.topic import Parts, Topic
 from ui.text.translate import tr
 from ui.viewmodels.arrangement import Segment
 
@@ -14,8 +12,7 @@ def topic() -> Topic:
         subtitle=lambda name: tr("When {name} was seen, and by whom", name=name),
         icon="building",
         things=tr("past visits"),
-        columns=columns(),
-        describe=describe,
+        parts=_parts,
         segments={
             Segment.CURRENT: tr("Planned or under way", "visits"),
             Segment.PAST: tr("Past", "several visits"),
@@ -31,3 +28,11 @@ def topic() -> Topic:
         opens_with=Segment.ALL,
         narrow_hides=frozenset({2}),
     )
+
+
+def _parts() -> Parts:
+    # Whoever asks what a section is called does not wait for its list.
+    from ui.pages.visits.columns import columns  # noqa: PLC0415
+    from ui.pages.visits.detail import describe  # noqa: PLC0415
+
+    return columns, describe

@@ -1,8 +1,6 @@
 """The page of vital signs."""
 
-from ui.pages.section.topic import Topic
-from ui.pages.vitals.columns import columns
-from ui.pages.vitals.detail import describe
+from ui.pages.section.topic import Parts, Topic
 from ui.text.translate import tr
 from ui.viewmodels.arrangement import Segment
 
@@ -14,8 +12,7 @@ def topic() -> Topic:
         subtitle=lambda name: tr("Blood pressure, weight and other measurements {name}’s clinic shares", name=name),
         icon="heart",
         things=tr("vital signs"),
-        columns=columns(),
-        describe=describe,
+        parts=_parts,
         segments={
             Segment.CURRENT: tr("Measured", "several"),
             Segment.PAST: tr("Cancelled", "several"),
@@ -28,3 +25,11 @@ def topic() -> Topic:
         footnote=lambda _name: tr("The clinic chooses which measurements to share. Ask about one you expect."),
         narrow_hides=frozenset({2}),
     )
+
+
+def _parts() -> Parts:
+    # Whoever asks what a section is called does not wait for its list.
+    from ui.pages.vitals.columns import columns  # noqa: PLC0415
+    from ui.pages.vitals.detail import describe  # noqa: PLC0415
+
+    return columns, describe

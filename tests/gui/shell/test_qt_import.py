@@ -1,0 +1,87 @@
+"""How the program imports Qt: PySide's own modules are compiled once, and nothing it does is missing afterwards."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROGRAM = """
+import builtins, json, sys
+compiled, plain = [], builtins.compile
+def compile(source, filename, *rest, **options):
+    compiled.append(str(filename))
+    return plain(source, filename, *rest, **options)
+builtins.compile = compile
+from ui.main import import_qt
+before = builtins.__import__
+import_qt()
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.support.signature import get_signature
+try:
+    QPoint("a", 1)
+except TypeError as error:
+    said = str(error)
+print(json.dumps({
+    "compiled": [name for name in compiled if name.startswith(("shibokensupport", "signature_bootstrap"))],
+    "said": said,
+    "signature": str(get_signature(QTimer.setInterval)),
+    "plain": [builtins.compile is compile, builtins.__import__ is before],
+}))
+"""
+
+
+@pytest.fixture
+def start(tmp_path):
+    def run():
+        kept = {key: os.environ[key] for key in ("PATH", "LD_LIBRARY_PATH") if key in os.environ}
+        environment = {**kept, "PYTHONPATH": str(Path.cwd()), "PYTHONPYCACHEPREFIX": str(tmp_path)}
+        done = subprocess.run([sys.executable, "-c", PROGRAM], env=environment, capture_output=True, check=True)
+        assert not done.stderr
+        return json.loads(done.stdout)
+
+    return run
+
+
+@pytest.fixture
+def kept(start, tmp_path):
+    """The file a first start leaves."""
+    assert start()["compiled"]
+    (found,) = tmp_path.rglob("pyside_support.*")
+    return found
+
+
+def test_the_second_start_compiles_nothing_of_pysides_own(start, kept):
+    first = kept.read_bytes()
+    told = start()
+    assert told["compiled"] == []
+    assert told["plain"] == [True, True]
+    assert kept.read_bytes() == first
+
+
+def test_what_pyside_says_of_wrong_arguments_and_of_its_signatures_is_what_it_was(start, kept):
+    told = start()
+    assert "called with wrong argument types" in told["said"]
+    assert "xpos: int, ypos: int" in told["said"]
+    assert told["signature"].startswith("(self, msec: int")
+
+
+@pytest.mark.parametrize("damage", [b"", b"nonsense", b"\xe9\x01\x00\x00\x00"])
+def test_a_damaged_file_costs_no_start_and_is_written_anew(start, kept, damage):
+    kept.write_bytes(damage)
+    assert start()["compiled"]
+    assert start()["compiled"] == []
+
+
+def test_another_version_of_a_module_is_compiled(tmp_path):
+    from ui.qt_import import CompiledOnce
+
+    place = tmp_path / "kept"
+    for text, value in ((b"one = 1", 1), (b"one = 1", 1), (b"one = 2", 2)):
+        once = CompiledOnce(place)
+        space = {}
+        exec(once(text, "shibokensupport/one.py", "exec"), space)
+        assert space["one"] == value
+        once.keep()

@@ -1,0 +1,10 @@
+"""What stands over rows that belong together."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading row between others; it cannot be selected."""
+
+    title: str
