@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -51,6 +50,7 @@ class AppWindow(QMainWindow):
         entrance: The way in, while nobody is signed in or a person is added.
         family: The view-model of the charts, None before sign-in.
         main_view: The charts, None before sign-in.
+        copies: The door to paper and files, None before there was a chart.
 
     Signals:
         closed: The person closed the window.
@@ -70,6 +70,7 @@ class AppWindow(QMainWindow):
         self.main_view: MainView | None = None
         self._notices: Notices | None = None
         self._place: Place | None = None
+        self.copies: CopyDoor | None = None
         self._asides: Asides | None = None
         self.entrance = Entrance(core, self._stack, reporter, now, self)
         self.entrance.entered.connect(self.open_session)
@@ -86,13 +87,6 @@ class AppWindow(QMainWindow):
         shortcuts.bind(self, "Ctrl+,", lambda: self.open_aside("settings"))
         shortcuts.bind(self, "F1", lambda: self.open_aside("help"))
 
-    @cached_property
-    def copies(self) -> CopyDoor:
-        """The door to paper and files; there is none before there are charts."""
-        from ui.shell.copy_door import CopyDoor  # noqa: PLC0415 - the first page does not wait for it
-
-        return CopyDoor(self._stack, self._reporter, self._now, self._show_charts)
-
     def open_aside(self, which: str) -> None:
         """Show `help` or `settings` in the place of what is on screen."""
         if self._asides is None:
@@ -101,8 +95,6 @@ class AppWindow(QMainWindow):
             self._asides = Asides(self, self._stack)
             self._asides.before_charts.turned.connect(self._tell_title)
         self._asides.open(which)
-
-    # ---- what the program asks
 
     def begin(self, link: str = "") -> None:
         """Find out how to begin; a link that came with the start is filled in."""
@@ -192,7 +184,7 @@ class AppWindow(QMainWindow):
     def _leave(self) -> None:
         view, self.main_view = self.main_view, None
         family, self.family, self._notices = self.family, None, None
-        if "copies" in vars(self):
+        if self.copies is not None:
             self.copies.close()
         if view is not None:
             view.forget()
@@ -204,12 +196,14 @@ class AppWindow(QMainWindow):
     def _build(self, standing: Standing | None = None) -> None:
         if self.family is None or self._notices is None:
             return
-        from ui.shell.main_view import MainView  # noqa: PLC0415 - the first page does not wait for the charts
+        from ui.shell.copy_door import CopyDoor  # noqa: PLC0415 - the first page does not wait for the charts
+        from ui.shell.main_view import MainView  # noqa: PLC0415 - as above
         from ui.shell.questions import Questions  # noqa: PLC0415 - as above
 
         view = MainView(self.family, self._notices, self._reporter, self._now, standing)
         view.add_wanted.connect(self.add_person)
         Questions(view, self.family, self._reporter)
+        self.copies = self.copies or CopyDoor(self._stack, self._reporter, self._now, self._show_charts)
         self.copies.serve(view, self.family)
         view.title_changed.connect(self._tell_title)
         self.main_view = view
