@@ -1,11 +1,13 @@
 """Who the charts belong to, and what the signed-in account may see of them."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from itertools import combinations
 from typing import NewType
+
+from pfclient.values import dataclass
 
 PersonId = NewType("PersonId", str)
 

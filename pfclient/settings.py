@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from pfclient.values import dataclass
 
 if TYPE_CHECKING:
     from pfclient.vault.keystore import KeyStore

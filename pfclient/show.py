@@ -3,7 +3,6 @@
 import gzip
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ from pfclient.records.links import SUPPORTING
 from pfclient.records.reading import Rows, read_entries
 from pfclient.records.record import NotShown, Record
 from pfclient.records.summaries import summary
+from pfclient.values import dataclass
 
 MOST_BYTES = 512 * 1024 * 1024
 

@@ -6,7 +6,7 @@ same time, so neither the passing of a day nor a newer program is one.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from itertools import chain
 from typing import Any
@@ -20,6 +20,7 @@ from pfclient.records.category import Category
 from pfclient.records.context import Context
 from pfclient.records.reading import read_entry
 from pfclient.records.record import NotShown, PartialDate, Record
+from pfclient.values import dataclass
 
 _NO_NEWS = frozenset(
     {

@@ -4,7 +4,7 @@ Nothing is left out in silence: what is chosen says how many more there are, and
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -19,6 +19,7 @@ from pfclient.records.lab_results import LabResult
 from pfclient.records.medications import Medication
 from pfclient.records.record import Record
 from pfclient.records.severity import dangers_first, is_alarming
+from pfclient.values import dataclass
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 R = TypeVar("R", bound=Record)

@@ -1,7 +1,7 @@
 """One person's chart across several clinics: their sections put together, each row with all its sources."""
 
 from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from threading import Lock
 from typing import TypeAlias
@@ -12,6 +12,7 @@ from pfclient.chart.section import Availability, Original, Section
 from pfclient.chart.wholes import put_together, relit
 from pfclient.people import Entry, Person
 from pfclient.records.catalog import CATEGORIES
+from pfclient.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

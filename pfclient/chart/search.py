@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from pfclient.chart.marks import holds, spans
@@ -13,6 +13,7 @@ from pfclient.chart.synonyms import Alternative, synonyms
 from pfclient.people import PersonId
 from pfclient.records.catalog import CATEGORIES
 from pfclient.records.record import Record
+from pfclient.values import dataclass
 from pfclient.vault.searched import wanted
 from pfclient.vault.vault import Hit, Vault
 

@@ -1,7 +1,7 @@
 """One section of a chart: its rows, and how much they can be relied on."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
@@ -9,6 +9,7 @@ from pfclient.chart.changes import NO_NEWS, News
 from pfclient.errors import FamilyChartError
 from pfclient.people import Entry, PersonId
 from pfclient.records.record import NotShown, Record
+from pfclient.values import dataclass
 
 
 class Availability(StrEnum):

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, product, takewhile
 from pathlib import Path
 
+from pfclient.values import dataclass
 from pfclient.vault.searched import wanted
 
 FILE = Path(__file__).with_name("synonyms.tsv")

@@ -1,7 +1,6 @@
 """A record as a list of facts in words: every field it has, so that a new category needs nothing here."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from pfclient.export.wording import Wording
@@ -13,6 +12,7 @@ from pfclient.records.lab_results import Component, Measure
 from pfclient.records.record import PartialDate, Record
 from pfclient.records.visits import Visit
 from pfclient.records.vitals import Vital
+from pfclient.values import dataclass
 
 BETWEEN = "  ·  "
 

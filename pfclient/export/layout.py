@@ -1,9 +1,10 @@
 """A copy on paper as blocks, whatever paints them: nothing here knows a font, a colour or the size of a page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from pfclient.values import dataclass
 
 
 class Tone(StrEnum):

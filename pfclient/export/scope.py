@@ -1,10 +1,10 @@
 """Which entries a copy holds: those of a span of dates, with in doubt an entry more rather than one less."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from pfclient.records.record import PartialDate, Record, Standing
+from pfclient.values import dataclass
 
 LASTING = frozenset({"diagnoses", "medications", "allergies", "care_plans"})
 """Categories whose current entries hold now, whenever they began; those of others happen once."""

@@ -1,7 +1,6 @@
 """One page a person for the fridge or the wallet: what somebody who helps has to know first."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from pfclient.chart.section import Section
@@ -15,6 +14,7 @@ from pfclient.export.wording import Remark, Wording
 from pfclient.people import Person
 from pfclient.records.record import Record
 from pfclient.records.severity import dangers_first
+from pfclient.values import dataclass
 
 SECTIONS = ("allergies", "medications", "diagnoses", "appointments")
 """What the page holds, the most urgent first."""

@@ -1,10 +1,10 @@
 """What a copy has to say that no clinic wrote: this room gives the facts, whoever calls it the words."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
 from pfclient.records.record import PartialDate, Standing
+from pfclient.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -12,6 +11,7 @@ from pfclient.errors import Unreadable
 from pfclient.fhir import strict_json
 from pfclient.fhir.heads import peek, quick_head
 from pfclient.fhir.resources import Entry
+from pfclient.values import dataclass
 
 __all__ = ["Outcome", "Page", "outcomes_of", "peek", "split", "split_lines"]
 

@@ -1,9 +1,9 @@
 """Names of people and organizations (FHIR HumanName)."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from pfclient.fhir.text import clean
+from pfclient.values import dataclass
 
 _USES = ("official", "usual", "", "nickname", "anonymous", "temp", "old", "maiden")
 

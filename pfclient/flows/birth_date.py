@@ -1,10 +1,11 @@
 """A birth date as three boxes, Month Day Year, and what can be wrong with each of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from pfclient.flows.flow import Problem
+from pfclient.values import dataclass
 
 EARLIEST_YEAR = 1900
 """A year below it is a slip of the finger."""

@@ -2,10 +2,11 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Generic, TypeVar
 
 from pfclient.errors import PortalError
+from pfclient.values import dataclass
 
 State = TypeVar("State")
 Step = TypeVar("Step")

@@ -4,10 +4,11 @@ Reading a link never acts: it only tells which portal and which invitation are m
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import parse_qsl, urlsplit
 
 from pfclient.flows.flow import Problem
+from pfclient.values import dataclass
 
 MAX_BYTES = 512
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{22,128}")

@@ -1,9 +1,11 @@
 """What a visit at the waiting-room screen needs of the gateway, as protocols (portal-api, Kiosk)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
+
+from pfclient.values import dataclass
 
 
 class Purpose(StrEnum):

@@ -10,7 +10,7 @@
 nowhere else; "start over" is no step but an `Ending`: the process that held it ends.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -20,6 +20,7 @@ from pfclient.flows.birth_date import BirthDate
 from pfclient.flows.digits import is_number
 from pfclient.flows.flow import Flow, Outcome, Place, Problem
 from pfclient.flows.kiosk_ports import Correction, FormState, KioskInfo, Purpose, TodaysVisit, VisitState
+from pfclient.values import dataclass
 
 MAX_TRIES = 3
 """How often one visitor may be not found before only the desk is left (design §8)."""

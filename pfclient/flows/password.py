@@ -1,12 +1,12 @@
 """The portal's published password policy as a live list of rules, and a hint of strength."""
 
 import unicodedata
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
 
 from pfclient.flows.flow import Problem
 from pfclient.flows.ports import PasswordPolicy
+from pfclient.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

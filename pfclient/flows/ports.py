@@ -1,9 +1,9 @@
 """What the flows need from the gateway, as protocols, so that no flow speaks HTTP."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from pfclient.people import Relationship
+from pfclient.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Registration and "Add a person": the steps, what is typed in them, and which follows which."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -12,6 +12,7 @@ from pfclient.flows.flow import Flow, Problem
 from pfclient.flows.invitation_link import InvitationLink
 from pfclient.flows.ports import Challenge, Enrolled, Invitation, PortalInfo, Verified
 from pfclient.people import Relationship
+from pfclient.values import dataclass
 
 
 class Step(StrEnum):

@@ -1,6 +1,6 @@
 """Sign-in: the portal's address on a new computer, then user name and password."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
 
@@ -8,6 +8,7 @@ from pfclient.errors import PortalError, RateLimited, Refused, ServerFault
 from pfclient.flows import invitation_link
 from pfclient.flows.flow import Flow, Outcome, Problem
 from pfclient.flows.ports import PortalInfo
+from pfclient.values import dataclass
 
 Signed = TypeVar("Signed")
 Signed_co = TypeVar("Signed_co", covariant=True)

@@ -1,6 +1,5 @@
 """The account surface: who is signed in, which charts are linked, unlinking (portal-api, Account)."""
 
-from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
@@ -9,6 +8,7 @@ from pfclient.gateway.authorized import Authorized
 from pfclient.gateway.fields import Fields, decode
 from pfclient.gateway.reply import Call
 from pfclient.people import Access, Account, ChartStatus, Connection, Relationship
+from pfclient.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pfclient.errors import Incompatible, Offline, TimedOut
+from pfclient.values import dataclass
 
 
 class CutShort(Incompatible):

@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pfclient.errors import Incompatible, Unreadable
 from pfclient.fhir.bundles import Page, split
 from pfclient.gateway.authorized import Authorized
 from pfclient.gateway.fields import Fields, decode
 from pfclient.gateway.reply import FHIR, JSON, Call, Reply
+from pfclient.values import dataclass
 
 MOST_PAGES = 1000
 PAGE_SIZE = "200"

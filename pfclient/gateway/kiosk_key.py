@@ -3,7 +3,7 @@
 import secrets
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from pfclient.errors import Incompatible, KioskKeyUnusable, UnsafeAddress
@@ -12,6 +12,7 @@ from pfclient.gateway.http import Gateway
 from pfclient.gateway.oauth import OAuth
 from pfclient.gateway.origin import Origin
 from pfclient.gateway.reply import Call
+from pfclient.values import dataclass
 
 SCOPE = "__kiosk"
 _ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"

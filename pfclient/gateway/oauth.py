@@ -3,13 +3,14 @@
 import base64
 import hashlib
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pfclient.errors import Incompatible, Offline, TimedOut
 from pfclient.gateway.fields import Fields, decode
 from pfclient.gateway.http import Gateway
 from pfclient.gateway.reply import Call
 from pfclient.gateway.smart import Endpoints, discover
+from pfclient.values import dataclass
 
 CLIENT_ID = "pfclient"
 SCOPE = "openid fhirUser offline_access user/*.rs __account"

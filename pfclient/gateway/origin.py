@@ -1,10 +1,10 @@
 """The origin rule: which addresses belong to a portal, and nothing else is ever asked (NET-01)."""
 
 import re
-from dataclasses import dataclass
 from urllib.parse import unquote, urljoin
 
 from pfclient.errors import UnsafeAddress
+from pfclient.values import dataclass
 
 _LONGEST = 8192
 _ALLOWED = re.compile(r"[A-Za-z0-9\-._~:/?\[\]@!$&'()*+,;=%|]*")

@@ -1,7 +1,9 @@
 """One call and one whole reply, as the gateway sends and gives them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from pfclient.values import dataclass
 
 JSON = "application/json"
 FHIR = "application/fhir+json"

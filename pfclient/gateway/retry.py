@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from pfclient.errors import Offline, PortalError, RateLimited, ServerFault
 from pfclient.gateway.budgets import CutShort
+from pfclient.values import dataclass
 
 DEFAULT_WAIT = 30.0
 SHORTEST_WAIT = 1.0

@@ -1,11 +1,10 @@
 """SMART discovery: where a portal's sign-in endpoints are (SMART App Launch 2.2 §2)."""
 
-from dataclasses import dataclass
-
 from pfclient.errors import Incompatible, NotFound
 from pfclient.gateway.fields import Fields, decode
 from pfclient.gateway.http import Gateway
 from pfclient.gateway.reply import Call
+from pfclient.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

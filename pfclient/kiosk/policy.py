@@ -3,10 +3,11 @@
 Pure: every moment is handed in, in seconds of a clock that only ever goes forward (`kiosk.clock.seconds`).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from pfclient.flows.kiosk_visit import Ending
+from pfclient.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

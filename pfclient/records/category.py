@@ -1,12 +1,13 @@
 """What every record category declares: its name, its queries, and how one resource is read."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pfclient.fhir.resources import Resource
 from pfclient.records.context import Context
 from pfclient.records.record import NotShown, Record
 from pfclient.records.twins import Twins
+from pfclient.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """What reading one resource may lean on: the other resources of the chart, the time, and whose chart it is."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import Enum, auto
 
 from pfclient.fhir.references import Resolver
+from pfclient.values import dataclass
 
 
 class Subject(Enum):

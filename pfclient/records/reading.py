@@ -1,7 +1,6 @@
 """Entries to rows, guarded: one bad entry never hides the rest, and each is exactly one row or one reason."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import partial
 
 from msgspec.structs import replace
@@ -16,6 +15,7 @@ from pfclient.records.context import Context
 from pfclient.records.record import NotShown, Record, Standing
 from pfclient.records.subjects import Subject, subject
 from pfclient.records.twins import KnownTwins
+from pfclient.values import dataclass
 
 _ODD_SHAPE = (LookupError, ValueError, TypeError, AttributeError, ArithmeticError, RecursionError)
 _BEFORE_ALL = (0, 0, 0, "")

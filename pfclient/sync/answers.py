@@ -1,10 +1,11 @@
 """What became of one question, and what a refusal says of it."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pfclient.errors import NotAllowed, NotFound, PortalError, Rejected
 from pfclient.sync.questions import Question
+from pfclient.values import dataclass
 from pfclient.vault.vault import Answer, QueryState
 
 

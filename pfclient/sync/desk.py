@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from pfclient.gateway.fhir import FhirApi, Trail
 from pfclient.people import PersonId
 from pfclient.sync.tally import Tally
 from pfclient.sync.traffic import Traffic
+from pfclient.values import dataclass
 from pfclient.vault.vault import Vault
 
 T = TypeVar("T")

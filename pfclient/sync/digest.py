@@ -1,6 +1,5 @@
 """One page made ready for the vault: keys, stamps, and tombstones without the content they still carry."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -9,6 +8,7 @@ from pfclient.fhir.bundles import Page
 from pfclient.fhir.resources import Entry
 from pfclient.sync.questions import Question
 from pfclient.sync.stamps import instant
+from pfclient.values import dataclass
 from pfclient.vault.vault import StoredResource
 
 _ERROR = "entered-in-error"

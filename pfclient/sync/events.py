@@ -2,11 +2,11 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from pfclient.errors import PortalError
 from pfclient.people import PersonId
 from pfclient.sync.state import SyncState
+from pfclient.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """One category of one person, from the portal into the vault: what came, what is gone, what is held."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pfclient.errors import NotAllowed, NotFound, PortalError, Refused, SessionExpired
 from pfclient.log import Event, note
@@ -12,6 +12,7 @@ from pfclient.sync.desk import Desk
 from pfclient.sync.intake import Intake, NotUnderstoodError
 from pfclient.sync.questions import Question, separately, together
 from pfclient.sync.reading import Reading
+from pfclient.values import dataclass
 from pfclient.vault.vault import Answer, CategoryState, QueryState, Settlement
 
 MANY = 10

@@ -1,9 +1,10 @@
 """What a category asks the portal: its queries one by one, or all of them as one search of several types."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pfclient.records.category import Category
+from pfclient.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

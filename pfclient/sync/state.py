@@ -1,11 +1,11 @@
 """How far the reading of a person's records is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from pfclient.errors import FamilyChartError
+from pfclient.values import dataclass
 
 
 class SyncPhase(StrEnum):

@@ -2,8 +2,9 @@
 
 import json
 import secrets
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from pfclient.values import dataclass
 from pfclient.vault.cipher import KEY_BYTES
 from pfclient.vault.folder import Folder
 from pfclient.vault.kept import SignIn

@@ -1,10 +1,11 @@
 """What is kept of a sign-in besides the records."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from pfclient.errors import KeyStoreError, VaultError
 from pfclient.people import NO_TIES, Account, Person, PersonId, Ties
+from pfclient.values import dataclass
 
 Failure = KeyStoreError | VaultError | None
 """Why something is not kept."""

@@ -1,10 +1,11 @@
 """What is written down about each person's file, in a place of its own: its name, its key, and how new it must be."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from pfclient.people import PersonId
+from pfclient.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

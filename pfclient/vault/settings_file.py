@@ -2,10 +2,11 @@
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from pfclient.errors import VaultUnwritable
+from pfclient.values import dataclass
 
 RECORDS = "records"
 """Name of the directory of the encrypted files, beside the settings file."""

@@ -1,13 +1,14 @@
 """What is known of one category of one person, and how it stands in the rows of a file."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from typing import Any
 from zlib import crc32
 
 import apsw
 
+from pfclient.values import dataclass
 from pfclient.vault.vault import Answer, CategoryState, QueryState, Resume, StoredResource
 
 RUNNING = 40

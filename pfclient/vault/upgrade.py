@@ -4,12 +4,12 @@ import os
 import shutil
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import apsw
 
 from pfclient.errors import VaultDamaged, VaultNewer
+from pfclient.values import dataclass
 from pfclient.vault.cipher import Journal, connect
 from pfclient.vault.faults import translated
 from pfclient.vault.folder import destroy

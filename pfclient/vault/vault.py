@@ -1,13 +1,14 @@
 """The vault's interface: raw FHIR resources per person and category, and how much of a category is known."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
 from pfclient.errors import FamilyChartError
 from pfclient.people import PersonId
+from pfclient.values import dataclass
 
 
 class Answer(StrEnum):

@@ -1,6 +1,6 @@
 """What stands over rows that belong together."""
 
-from dataclasses import dataclass
+from pfclient.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

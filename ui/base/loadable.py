@@ -1,8 +1,9 @@
 """What a screen knows of a value that comes from elsewhere: not asked, on its way, here, or failed."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeAlias, TypeVar
+
+from pfclient.values import dataclass
 
 T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")

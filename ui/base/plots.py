@@ -1,7 +1,8 @@
 """What a chart is painted from: places between 0 and 1, x to the right and y upwards, and the words beside them."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from pfclient.values import dataclass
 
 IN, OUTSIDE, UNTOLD = "in", "outside", "untold"
 """What a point looks like: a circle, a diamond, a square."""

@@ -1,11 +1,12 @@
 """One generic table model: column specs per topic, sorting on raw values, rows found again by id."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from pfclient.values import dataclass
 from ui.base.group import Group
 from ui.base.plots import Sparkline
 

@@ -1,13 +1,13 @@
 """Blocks as bands: strips one line high that are never cut, with what stands in them measured and broken."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TypeAlias
 
 from PySide6.QtGui import QTextLayout, QTextOption
 
 from pfclient.export.layout import Columns, Heading, Note, Pair, Row, Tone
+from pfclient.values import dataclass
 from ui.printing.ink import Ink, Role, Type
 
 _GAP = 110

@@ -1,10 +1,10 @@
 """Fonts and colours on paper: always those of the light theme, in tenths of a point."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
+from pfclient.values import dataclass
 from ui.theme import tokens
 
 _LIGHT = "light"

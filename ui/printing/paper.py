@@ -1,9 +1,9 @@
 """The sheet: its size and margins, in tenths of a point, whatever device paints it."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QLocale, QSizeF
 from PySide6.QtGui import QPageSize
+
+from pfclient.values import dataclass
 
 UNITS = 720
 """Units an inch: a tenth of a typographic point, fine enough that fonts may have whole pixel sizes."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from pfclient.errors import CopyError, PrintFailed
+from pfclient.values import dataclass
 from ui.printing.painting import paint
 from ui.printing.paper import UNITS, Paper, paper, usual_paper
 from ui.printing.typeset import Page, typeset

@@ -1,10 +1,10 @@
 """A layout as pages: blocks in their order, none cut where that can be avoided, heads repeated where they go on."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
 from pfclient.export.layout import Block, Columns, Heading, Layout, Note, PageHead, Pair, Row
+from pfclient.values import dataclass
 from ui.printing.bands import Band, Cutter, Mark, Strip
 from ui.printing.ink import Ink
 from ui.printing.paper import Paper

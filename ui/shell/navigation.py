@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from pfclient.people import PersonId
 from pfclient.session import Session
+from pfclient.values import dataclass
 from ui.base.tasks import Reporter
 from ui.shell.place import Place
 from ui.shell.topics import page_class, topic
@@ -183,5 +183,7 @@ class OpenPages(QObject):
 
 
 def _left(page: SectionPage) -> Left:
+    from ui.viewmodels.section import Looked  # noqa: PLC0415 - there is no list before one is opened
+
     model = page.model
     return Left(Looked(model.choice, model.text, model.selected), page.record_page.isVisibleTo(page))

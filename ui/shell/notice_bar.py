@@ -1,12 +1,12 @@
 """What stands between the band and the page until it is settled; it never covers anything."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from pfclient.values import dataclass
 from ui.text import dates
 from ui.text.errors import words
 from ui.text.kept import words_not_kept

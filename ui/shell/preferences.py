@@ -2,10 +2,11 @@
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
+from pfclient.values import dataclass
 from ui.text.language import NAMES
 from ui.theme import tokens
 

@@ -1,8 +1,9 @@
 """What the program is made of: its own version, and the packages it stands on with their licenses."""
 
 import platform
-from dataclasses import dataclass
 from importlib import metadata
+
+from pfclient.values import dataclass
 
 _PROGRAM = "pfclient"
 _UNKNOWN = ""

@@ -8,10 +8,10 @@ anybody but this reader.
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from pfclient.values import dataclass
 from resources import reader
 from ui.text.language import language
 from ui.text.translate import later

@@ -1,6 +1,6 @@
 """A long text and its beginning: what is shown first, and everything when asked."""
 
-from dataclasses import dataclass
+from pfclient.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

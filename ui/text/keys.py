@@ -1,9 +1,8 @@
 """The keyboard map: every key and what it does, as Help lists it. What is bound is listed, and the other way round."""
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QKeySequence
 
+from pfclient.values import dataclass
 from ui.text.translate import later
 
 _MANY = 4

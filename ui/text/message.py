@@ -1,7 +1,6 @@
 """What is said about something that happened."""
 
-from dataclasses import dataclass
-
+from pfclient.values import dataclass
 from ui.text.translate import tr
 
 

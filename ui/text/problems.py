@@ -1,9 +1,9 @@
 """Words for what is wrong with a field of a form: one sentence for the summary, one for the field itself."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
+from pfclient.values import dataclass
 from ui.text.translate import tr, trn
 
 

@@ -1,8 +1,8 @@
 """Codes of the records in words, with the tone a chip has: what records.md asks to be labelled, and how."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from pfclient.values import dataclass
 from ui.text.translate import later, tr
 
 

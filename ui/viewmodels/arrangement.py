@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, TypeAlias
 
 from pfclient.chart.section import Section
 from pfclient.records.record import Record
+from pfclient.values import dataclass
 from ui.base.group import Group
 from ui.viewmodels.listing import Sheet
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol
@@ -13,6 +12,7 @@ from pfclient.export.making import Form, Maker, What
 from pfclient.export.progress import Progress
 from pfclient.export.saving import save
 from pfclient.export.scope import ALL_DATES, Span
+from pfclient.values import dataclass
 from ui.base.viewmodel import ViewModel
 
 if TYPE_CHECKING:

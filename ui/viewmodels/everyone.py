@@ -2,13 +2,13 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
 from pfclient.chart.glance import Glance
 from pfclient.people import ChartStatus, Person, PersonId, Relationship
 from pfclient.session import Event, PeopleChanged, SectionChanged, Session, SyncChanged
+from pfclient.values import dataclass
 from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
 from ui.viewmodels.overview import look_at

@@ -1,12 +1,12 @@
 """How fresh what is on screen is: reading, up to date, offline, or failed."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from pfclient.errors import FamilyChartError, Offline, TimedOut
 from pfclient.people import ChartStatus, PersonId
 from pfclient.session import Session, SyncPhase, SyncState
+from pfclient.values import dataclass
 
 
 class Freshest(StrEnum):

@@ -1,9 +1,9 @@
 """What stands above the page until it is settled: no connection, a failed update, disk, keyring."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pfclient.errors import FamilyChartError, VaultDamaged, VaultError
+from pfclient.values import dataclass
 from ui.viewmodels.family import FamilyViewModel
 from ui.viewmodels.freshness import unreachable
 

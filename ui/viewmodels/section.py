@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -15,6 +15,7 @@ from pfclient.errors import PortalError
 from pfclient.people import Person, PersonId
 from pfclient.records.record import Record
 from pfclient.session import Event, SectionChanged, Session, SyncChanged, SyncPhase
+from pfclient.values import dataclass
 from ui.base.loadable import Failed, Idle, Loadable, Loading, Ready
 from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
@@ -45,6 +46,9 @@ class Looked:
     selected: str = ""
 
 
+_AT_FIRST = Looked()
+
+
 class SectionViewModel(ViewModel):
     """State of a category page.
 
@@ -70,7 +74,7 @@ class SectionViewModel(ViewModel):
         category: str,
         *,
         reporter: Reporter,
-        looked: Looked = Looked(),
+        looked: Looked = _AT_FIRST,
         arrangement: Arrangement = AS_THEY_COME,
         parent: QObject | None = None,
     ) -> None:

@@ -1,9 +1,9 @@
 """The switch menu: everybody whose chart can be opened, with what tells them apart."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from pfclient.people import ChartStatus, Person, PersonId
+from pfclient.values import dataclass
 from ui.text.dates import age_words, parse
 from ui.text.names import person_initials, relation
 from ui.text.translate import tr, trn

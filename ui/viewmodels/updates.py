@@ -1,11 +1,11 @@
 """How the reading of each person's chart stands, for the list behind the chip in the top bar."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pfclient.errors import FamilyChartError
 from pfclient.people import ChartStatus, Person
 from pfclient.session import SyncPhase
+from pfclient.values import dataclass
 from ui.viewmodels.family import FamilyViewModel
 
 

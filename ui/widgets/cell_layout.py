@@ -1,10 +1,10 @@
 """How the lines of a table cell are broken and how tall that makes it."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtGui import QFontMetrics
 
+from pfclient.values import dataclass
 from ui.base.rows import Cell
 from ui.theme import tokens
 from ui.theme.theme import theme

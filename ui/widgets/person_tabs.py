@@ -1,12 +1,12 @@
 """Folder tabs along the top: whose chart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from pfclient.values import dataclass
 from ui.text.translate import tr
 from ui.theme import tokens
 from ui.theme.theme import theme

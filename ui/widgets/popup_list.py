@@ -1,12 +1,12 @@
 """The switch menu: find a person by name and open their chart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from pfclient.values import dataclass
 from ui.text.translate import tr
 from ui.theme.scaling import scaled
 from ui.theme.theme import theme

@@ -1,11 +1,12 @@
 """How a search result is laid out and painted: icon, name and second line with what was found marked, date."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 
+from pfclient.values import dataclass
 from ui.theme import tokens
 from ui.theme.theme import theme
 from ui.widgets.avatar import paint_avatar

@@ -1,12 +1,12 @@
 """Divider tabs down the side: which section of the chart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
+from pfclient.values import dataclass
 from ui.text.translate import tr, trn
 from ui.theme import tokens
 from ui.theme.theme import theme

@@ -1,12 +1,12 @@
 """The choice of colours: each theme as a small picture of itself, painted with its own tokens."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QWidget
 
+from pfclient.values import dataclass
 from ui.theme import tokens
 from ui.theme.scaling import scaled
 from ui.theme.theme import theme

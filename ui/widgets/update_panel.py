@@ -1,12 +1,12 @@
 """What opens below the chip in the top bar: how each person's chart is doing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QProgressBar, QWidget
 
+from pfclient.values import dataclass
 from ui.text.translate import tr
 from ui.theme.scaling import scaled
 from ui.theme.theme import theme

@@ -1,7 +1,6 @@
 """The lines of a person's card: the next visit, the medicines, the allergies, and what may be private."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pfclient.chart.glance import Fresh, Glance, Known, Part
 from pfclient.records.allergies import Allergy
 from pfclient.records.medications import Medication
+from pfclient.values import dataclass
 from ui.pages.section.partly import instead_of_rows
 from ui.pages.section.topic import Topic
 from ui.text import records, visits

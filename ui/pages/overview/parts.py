@@ -1,11 +1,11 @@
 """What the cards of the overview are put together from."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
+from pfclient.values import dataclass
 from ui.base.rows import Mark
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card

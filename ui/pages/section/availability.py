@@ -1,9 +1,8 @@
 """The words for every state of a section that has no rows: unknown is never called none."""
 
-from dataclasses import dataclass
-
 from pfclient.chart.section import Availability, Section
 from pfclient.errors import Offline, TimedOut
+from pfclient.values import dataclass
 from ui.pages.section.topic import Topic
 from ui.text import dates
 from ui.text.errors import words

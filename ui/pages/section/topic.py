@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pfclient.records.record import Record
+from pfclient.values import dataclass
 from ui.text.language import language
 from ui.text.translate import tr
 from ui.viewmodels.arrangement import Arrangement, Grouping, Layout, Order, Segment, as_they_come

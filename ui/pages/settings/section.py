@@ -1,11 +1,12 @@
 """One section of Settings: its page, and which of its controls can have the focus."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLayout, QWidget
 
+from pfclient.values import dataclass
 from ui.theme.theme import theme
 
 

@@ -1,0 +1,151 @@
+"""Frozen value classes that cost a start next to nothing: written, checked and used as those of the standard library.
+
+`dataclasses` writes and compiles six functions for every class while its module is imported: half a millisecond each,
+and most of these classes no start makes an object of. Here the constructor is written when the first object is made,
+and the other functions are put together from parts that are there. What else one may ask of a dataclass (`replace`,
+`fields`, `asdict`) is answered by `dataclasses` itself, as soon as it is asked (docs/decisions/0013).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+from functools import cached_property
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from dataclasses import dataclass
+else:
+
+    def dataclass(*, frozen: bool = False, slots: bool = False, **more: bool) -> Callable[[type], type]:
+        """As `dataclasses.dataclass`; what is not frozen with slots, or asks for more, is left to that."""
+        if frozen and slots and not more:
+            return _made
+        return dataclasses.dataclass(frozen=frozen, slots=slots, **more)
+
+
+__all__ = ["dataclass"]
+
+_NOTHING = dataclasses.MISSING
+_NOT_KEPT = frozenset({"__dict__", "__weakref__"})
+_store = object.__setattr__
+
+
+class _Plan:
+    """What the body of a class says: its fields in order, and what stands for each that is not given."""
+
+    def __init__(self, body: type) -> None:
+        self.body = body
+        kinds = inspect.get_annotations(body)
+        self.names = tuple(name for name, kind in kinds.items() if "ClassVar" not in str(kind))
+
+    @cached_property
+    def fields(self) -> dict[str, dataclasses.Field[Any]]:
+        """Every field with what was said of it."""
+        said = ((name, self.body.__dict__.get(name, _NOTHING)) for name in self.names)
+        kind = dataclasses.Field
+        return {name: one if isinstance(one, kind) else dataclasses.field(default=one) for name, one in said}
+
+    @cached_property
+    def compared(self) -> Callable[[object], Any]:
+        """Gives the values by which two objects are the same."""
+        names = [name for name, field in self.fields.items() if field.compare]
+        if len(names) > 1:
+            return attrgetter(*names)
+        return lambda value: tuple(getattr(value, name) for name in names)
+
+    @cached_property
+    def whole(self) -> type:
+        """The class as `dataclasses` makes it."""
+        self.written()  # first: it takes away from the body what was said there of the fields
+        return dataclasses.dataclass(frozen=True)(self.body)
+
+    def written(self) -> Callable[..., None]:
+        """The constructor."""
+        space: dict[str, Any] = {"_store": _store, "_NOTHING": _NOTHING}
+        given, lines = ["_value", "/"], []
+        for name, field in self.fields.items():
+            default, value = "", name
+            if field.default_factory is not _NOTHING:
+                space[f"_make_{name}"] = field.default_factory
+                default, value = "=_NOTHING", f"_make_{name}() if {name} is _NOTHING else {name}"
+            elif field.default is not _NOTHING:
+                space[f"_else_{name}"] = field.default
+                default = f"=_else_{name}"
+            given.append(name + default)
+            lines.append(f" _store(_value, {name!r}, {value})")
+        lines = lines or [" pass"]
+        # The names are those of our own source; `dataclasses` does it just so.
+        exec("\n".join([f"def __init__({', '.join(given)}):", *lines]), space)  # noqa: S102
+        made: Callable[..., None] = space["__init__"]
+        return made
+
+
+class _Asked:
+    """Stands for what `dataclasses` keeps on a class, until it is asked for."""
+
+    def __init__(self, plan: _Plan, name: str) -> None:
+        self._plan, self._name = plan, name
+
+    def __get__(self, _value: object, _owner: type) -> Any:
+        return getattr(self._plan.whole, self._name)
+
+
+def _made(body: type) -> type:
+    plan = _Plan(body)
+    space = _functions(plan) | {
+        name: value for name, value in body.__dict__.items() if name not in plan.names and name not in _NOT_KEPT
+    }
+    space["__slots__"] = space["__match_args__"] = plan.names
+    made = type(body)(body.__name__, body.__bases__, space)
+    made.__qualname__ = body.__qualname__
+    return made
+
+
+def _functions(plan: _Plan) -> dict[str, Any]:
+    """What every value can do; what the body of its class says itself comes before it."""
+
+    def __init__(self: Any, /, *given: Any, **named: Any) -> None:  # noqa: N807 - as below, what Python calls it
+        owner: Any = next(one for one in type(self).__mro__ if one.__dict__.get("__init__") is __init__)
+        owner.__init__ = constructor = plan.written()  # from now on this one is called
+        constructor(self, *given, **named)
+
+    def __eq__(self: object, other: object) -> bool:  # noqa: N807
+        return plan.compared(self) == plan.compared(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def __hash__(self: object) -> int:  # noqa: N807
+        return hash(plan.compared(self))
+
+    def __repr__(self: object) -> str:  # noqa: N807
+        told = (f"{name}={getattr(self, name)!r}" for name, field in plan.fields.items() if field.repr)
+        return f"{type(self).__qualname__}({', '.join(told)})"
+
+    own = {one.__name__: one for one in (__init__, __eq__, __hash__, __repr__)}
+    return own | _SHARED | {name: _Asked(plan, name) for name in ("__dataclass_fields__", "__dataclass_params__")}
+
+
+def _refuse_to_set(_self: object, name: str, _value: object) -> None:
+    raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def _refuse_to_delete(_self: object, name: str) -> None:
+    raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+def _state(self: Any) -> list[Any]:
+    return [getattr(self, name) for name in type(self).__match_args__]
+
+
+def _take_state(self: Any, state: list[Any]) -> None:
+    for name, value in zip(type(self).__match_args__, state, strict=True):
+        _store(self, name, value)
+
+
+_SHARED = {
+    "__setattr__": _refuse_to_set,
+    "__delattr__": _refuse_to_delete,
+    "__getstate__": _state,
+    "__setstate__": _take_state,
+}

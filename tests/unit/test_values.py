@@ -1,0 +1,170 @@
+"""Value classes are what the standard library would have made of them, and refuse what that refuses."""
+
+import copy
+import dataclasses
+import importlib
+import pickle
+import pkgutil
+from dataclasses import FrozenInstanceError, asdict, field, fields, is_dataclass, replace
+from typing import ClassVar, Generic, TypeVar
+
+import pytest
+
+import pfclient
+from pfclient.values import dataclass
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Visit(Generic[T]):
+    """A class with all that is used of fields."""
+
+    limit: ClassVar[int] = 7
+    who: str
+    secret: T = field(repr=False)
+    note: str = ""
+    seen: dict[str, int] = field(default_factory=dict)
+    emptied: bool = field(default=False, compare=False)
+
+    @property
+    def loud(self) -> str:
+        return self.who.upper()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A field that is called as an object calls itself."""
+
+    self: str
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """A class that says itself how it is shown."""
+
+    word: str
+
+    def __repr__(self):
+        return "Quiet(…)"
+
+
+def test_it_is_made_by_place_and_by_name():
+    assert Visit("Leo", 1) == Visit(who="Leo", secret=1, note="", seen={})
+    assert Visit("Leo", 1, "x", {"a": 1}, emptied=True).seen == {"a": 1}
+    assert Visit("Leo", 1).loud == "LEO"
+    assert Visit.limit == 7
+    assert [Link(self="a", next="b").self for _ in range(2)] == ["a", "a"]
+
+
+@pytest.mark.parametrize("given", [{}, {"who": "Leo"}, {"who": "Leo", "secret": 1, "other": 2}])
+def test_what_is_missing_or_too_much_is_refused(given):
+    with pytest.raises(TypeError, match="__init__"):
+        Visit(**given)
+
+
+def test_every_object_has_a_default_of_its_own():
+    one, other = Visit("Leo", 1), Visit("Leo", 1)
+    one.seen["a"] = 1
+    assert other.seen == {}
+
+
+def test_the_same_is_the_same_but_for_what_is_not_compared():
+    assert Visit("Leo", 1, emptied=True) == Visit("Leo", 1)
+    assert Visit("Leo", 1) != Visit("Leo", 2)
+    assert Visit("Leo", 1) != ("Leo", 1, "", {}, False)
+    assert Nothing() == Nothing()
+    assert Quiet("a") != Quiet("b")
+
+
+def test_the_same_has_the_same_hash():
+    assert len({Quiet("a"), Quiet("a"), Quiet("b")}) == 2
+    assert len({Nothing(), Nothing()}) == 1
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(Visit("Leo", 1))
+
+
+def test_nothing_changes_it():
+    visit = Visit("Leo", 1)
+    for name in ("who", "loud", "another"):
+        with pytest.raises(FrozenInstanceError):
+            setattr(visit, name, 2)
+        with pytest.raises(FrozenInstanceError):
+            delattr(visit, name)
+    assert not hasattr(visit, "__dict__")
+
+
+def test_a_secret_is_not_shown():
+    assert repr(Visit("Leo", "canary")) == "Visit(who='Leo', note='', seen={}, emptied=False)"
+    assert repr(Quiet("canary")) == "Quiet(…)"
+    assert repr(Nothing()) == "Nothing()"
+
+
+def test_the_standard_library_takes_it_for_its_own():
+    visit = Visit("Leo", 1, seen={"a": 1})
+    assert is_dataclass(visit)
+    assert is_dataclass(Nothing)
+    assert [one.name for one in fields(Visit)] == ["who", "secret", "note", "seen", "emptied"]
+    assert replace(visit, note="x") == Visit("Leo", 1, "x", {"a": 1})
+    assert asdict(visit) == {"who": "Leo", "secret": 1, "note": "", "seen": {"a": 1}, "emptied": False}
+
+
+def test_it_is_copied_and_matched():
+    visit = Visit("Leo", 1, seen={"a": 1})
+    assert copy.copy(visit) == copy.deepcopy(visit) == pickle.loads(pickle.dumps(visit)) == visit
+    match visit:
+        case Visit(who, secret, note="", emptied=False):
+            assert (who, secret) == ("Leo", 1)
+
+
+def test_a_class_below_it_makes_objects_of_its_own():
+    class Late(Visit):
+        """Not a value class itself."""
+
+    assert Late("Leo", 1).who == "Leo"
+    assert Visit("Sofia", 1).who == "Sofia"
+    assert Late("Leo", 1) != Visit("Leo", 1)
+
+
+def test_what_asks_for_more_is_the_standard_librarys():
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Named:
+        name: str
+
+    @dataclass(slots=True)
+    class Open:
+        name: str
+
+    with pytest.raises(TypeError):
+        Named("a")
+    box = Open("a")
+    box.name = "b"
+    assert box == Open("b")
+
+
+def _classes():
+    for one in pkgutil.walk_packages(pfclient.__path__, "pfclient."):
+        if not one.name.endswith("__main__"):
+            module = importlib.import_module(one.name)
+            yield from (kind for kind in vars(module).values() if isinstance(kind, type) and is_dataclass(kind))
+
+
+def test_every_class_of_the_core_is_written_as_the_standard_library_writes_it():
+    """The constructor takes the same, under the same names, and leaves the same out."""
+    for kind in set(_classes()):
+        needed = [
+            one.name
+            for one in fields(kind)
+            if one.default is dataclasses.MISSING and one.default_factory is dataclasses.MISSING
+        ]
+        made = kind(**dict.fromkeys(needed, ""))
+        assert [getattr(made, name) for name in needed] == [""] * len(needed), kind
+        for one in fields(kind):
+            if one.default is not dataclasses.MISSING:
+                assert getattr(made, one.name) is one.default, kind
