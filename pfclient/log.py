@@ -33,6 +33,10 @@ class Event(Enum):
     HELD = "sync.held"
     RESTORED = "sync.restored"
     LISTENER_FAILED = "session.listener"
+    KIOSK_SHOWN = "kiosk.shown"
+    KIOSK_ENDED = "kiosk.ended"
+    KIOSK_LOST = "kiosk.lost"
+    KIOSK_CLOSED = "kiosk.closed"
 
 
 def _safe(value: Field) -> object:

@@ -4490,6 +4490,56 @@
         <translation>Marcar una casilla, oprimir un botón</translation>
     </message>
     <message>
+        <location filename="../../ui/text/kiosk_findings.py"/>
+        <source>Visitors would use this computer as its administrator. Start the screen as an ordinary user.</source>
+        <translation>Los visitantes usarían esta computadora como administrador. Inicie la pantalla con un usuario común.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/kiosk_findings.py"/>
+        <source>Nothing watches over this screen. Start it with “pfclient kiosk --portal URL --key FILE”.</source>
+        <translation>Nada vigila esta pantalla. Iníciela con «pfclient kiosk --portal URL --key FILE».</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/kiosk_findings.py"/>
+        <source>A program here keeps what was copied. Stop it, and see that it does not start again.</source>
+        <translation>Un programa guarda aquí lo que se copió. Deténgalo y compruebe que no vuelva a iniciarse.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/kiosk_findings.py"/>
+        <source>What is in memory may be written to a disk that is not encrypted. Turn swap off, or encrypt it.</source>
+        <translation>Lo que está en la memoria puede escribirse en un disco sin cifrar. Desactive la memoria de intercambio o cífrela.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/kiosk_findings.py"/>
+        <source>This computer may write all its memory to disk when it sleeps. Turn hibernation off.</source>
+        <translation>Esta computadora puede escribir toda su memoria en el disco al suspenderse. Desactive la hibernación.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/kiosk_findings.py"/>
+        <source>Several screens are plugged in. Leave one, or the others may show something else.</source>
+        <translation>Hay varias pantallas conectadas. Deje una, o las otras podrían mostrar algo más.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/kiosk_findings.py"/>
+        <source>The system keeps the memory of programs that crash. Turn that off.</source>
+        <translation>El sistema guarda la memoria de los programas que fallan. Desactive esa opción.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/kiosk_findings.py"/>
+        <source>A program may read another one’s memory here. Set kernel.yama.ptrace_scope to 1 or more.</source>
+        <translation>Aquí un programa puede leer la memoria de otro. Ponga kernel.yama.ptrace_scope en 1 o más.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/kiosk_findings.py"/>
+        <source>A desktop runs here, so other windows can open. Use a session with this one program.</source>
+        <translation>Aquí hay un escritorio, así que pueden abrirse otras ventanas. Use una sesión con este único programa.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/kiosk_findings.py"/>
+        <source>Visitors’ programs could read the key file. Let it belong to another user.</source>
+        <translation>Los programas de los visitantes podrían leer el archivo de clave. Haga que pertenezca a otro usuario.</translation>
+    </message>
+    <message>
         <location filename="../../ui/text/names.py"/>
         <source>You</source>
         <translation>Usted</translation>

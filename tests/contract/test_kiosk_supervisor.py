@@ -1,0 +1,172 @@
+"""The supervisor with real visitors' processes (without a screen) and the real portal behind it."""
+
+import asyncio
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from pfclient.errors import Offline
+from pfclient.flows.kiosk_visit import Ending
+from pfclient.gateway.http import Gateway
+from pfclient.gateway.kiosk_key import KioskDesk, parse_key
+from pfclient.kiosk.line import Say
+from pfclient.kiosk.policy import Limits
+from pfclient.kiosk.supervisor import Patience, Supervisor
+from pfclient.kiosk.visitor_process import Start
+from tests.support.kiosks import PIN, Lobby
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Screen:
+    """A supervisor over scripted visitors; ends once as many visits are over as there are plans."""
+
+    def __init__(self, tmp_path, plans, desk, **options):
+        self.path = tmp_path / "plan"
+        self.path.write_text("\n".join([*plans, ""]))
+        self.count, self.ended, self.messages, self.pids = len(plans), [], [], set()
+        start = Start(
+            [sys.executable, "-m", "tests.support.scripted_visitor", str(self.path)],
+            {"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"]},
+        )
+        self.begun = asyncio.Event()
+        self.supervisor = Supervisor(start, desk, journal=self.journal, heard=self.heard, **options)
+
+    async def journal(self, ended):
+        self.ended.append(ended)
+        if len(self.ended) == self.count:
+            self.supervisor.close()
+
+    async def heard(self, visitor, kind, message):
+        self.pids.add(visitor.pid)
+        if kind is Say.BEGUN:
+            self.begun.set()
+        if kind is not Say.BEAT:
+            self.messages.append((kind, message))
+
+    async def run(self, within=60):
+        await asyncio.wait_for(self.supervisor.run(), within)
+        return [ended.ending for ended in self.ended]
+
+    @property
+    def started(self):
+        return self.path.with_suffix(".count").stat().st_size
+
+
+@pytest.fixture
+def desk(portal):
+    lobby = Lobby(portal)
+    key = parse_key(json.dumps(lobby.key_file).encode())
+    gateway = Gateway(portal.base_url, transport=portal.asgi_transport())
+    return KioskDesk(gateway, key, wall=lambda: portal.clock.now().timestamp())
+
+
+def alive(pids):
+    return [pid for pid in pids if Path(f"/proc/{pid}").exists()]
+
+
+ENDS = {
+    "begin,end=done": Ending.DONE,
+    "begin,end=start-over": Ending.START_OVER,
+    "begin,end=idle": Ending.IDLE,
+    "begin,end=hard-cap": Ending.HARD_CAP,
+    "begin,end=portal-gone": Ending.PORTAL_GONE,
+    "begin,exit=3": Ending.CRASHED,
+    "begin,exit=0": Ending.DISPLAY_LOST,
+    "begin,signal=SEGV": Ending.CRASHED,
+    "begin,signal=ABRT": Ending.CRASHED,
+    "begin,signal=KILL": Ending.KILLED,
+    "begin,signal=STOP": Ending.HUNG,
+    "begin,noise": Ending.CRASHED,
+}
+
+
+async def test_after_every_way_a_visit_can_end_another_process_shows_the_welcome(tmp_path, desk):
+    screen = Screen(tmp_path, [*ENDS], desk, patience=Patience(silence=1.5))
+    endings = await screen.run()
+    expected = list(ENDS.values())
+    expected[-1] = endings[-1]  # what is no message at all is closed like a line that broke: killed
+    assert endings == expected
+    assert endings[-1] in {Ending.KILLED, Ending.CRASHED}
+    assert all(ended.welcome_after is not None for ended in screen.ended[:-1])
+    assert len({ended.pid for ended in screen.ended}) == len(ENDS)
+
+
+async def test_nothing_of_any_visitor_is_left_running(tmp_path, desk):
+    screen = Screen(tmp_path, ["begin,signal=STOP", "begin,end=done"], desk, patience=Patience(silence=1.0))
+    await screen.run()
+    assert not alive(screen.pids)
+
+
+async def test_a_hung_visitor_is_replaced_within_five_seconds(tmp_path, desk):
+    screen = Screen(tmp_path, ["begin,signal=STOP", "end=done"], desk)
+    began = asyncio.get_running_loop().time()
+    await screen.run()
+    hung = screen.ended[0]
+    assert (hung.ending, hung.welcome_after < 2) == (Ending.HUNG, True)
+    assert asyncio.get_running_loop().time() - began < 30
+
+
+async def test_a_visit_never_outlasts_the_cap_whatever_its_own_process_says(tmp_path, desk):
+    screen = Screen(tmp_path, ["begin", "end=done"], desk, limits=Limits(cap=1.0), patience=Patience(beyond_cap=0.5))
+    assert (await screen.run())[0] is Ending.HARD_CAP
+
+
+async def test_a_process_that_never_comes_is_replaced_by_one_that_does(tmp_path, desk):
+    plans = ["never-ready", "dead-at-once", "dead-at-once", "begin,end=done"]
+    screen = Screen(tmp_path, plans, desk, patience=Patience(starting=1.5, again=0.05))
+    screen.count = 1
+    assert await screen.run() == [Ending.DONE]
+
+
+async def test_staff_close_the_screen_with_their_pin_alone(tmp_path, desk):
+    screen = Screen(tmp_path, ["end=staff", "staff=000000,end=staff", f"staff={PIN},end=staff", "end=done"], desk)
+    assert await screen.run() == [Ending.CRASHED, Ending.CRASHED, Ending.STAFF]
+    assert screen.ended[-1].welcome_after is None
+    wrong = [message for kind, message in screen.messages if kind is Say.PLANTED]
+    assert [(each["code"], each["left"]) for each in wrong] == [("wrong-pin", 4)]
+
+
+async def test_a_visitor_gets_a_ticket_once_it_is_on_the_display_and_not_before(tmp_path, portal, desk):
+    screen = Screen(tmp_path, ["begin,ticket,end=done", "asks-early,begin,ticket,end=done"], desk)
+    assert await screen.run() == [Ending.DONE, Ending.DONE]
+    assert set(screen.path.with_suffix(".early").read_text().split("Offline")) == {""}
+    assert portal.requests.count(("POST", "/oauth/token")) == 2
+
+
+async def test_a_portal_that_does_not_answer_keeps_nobody_from_hearing_that_a_visitor_lives(tmp_path):
+    class Slow:
+        async def ticket(self):
+            await asyncio.Event().wait()
+
+        async def staff(self, pin):
+            raise Offline
+
+    screen = Screen(tmp_path, ["begin,staff=1,end=done", "end=done"], Slow(), patience=Patience(silence=1.5))
+    screen.count = 1
+    assert await screen.run() == [Ending.CRASHED]
+
+
+async def test_without_a_supervisor_a_visitor_ends_at_once(tmp_path):
+    path = tmp_path / "plan"
+    path.write_text("begin\n")
+    visitor = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.support.scripted_visitor", str(path), cwd=ROOT,
+        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    await visitor.stdout.readline()
+    visitor.stdin.close()
+    assert await asyncio.wait_for(visitor.wait(), 20) == 0
+
+
+async def test_a_screen_that_is_closed_ends_its_visitors(tmp_path, desk):
+    screen = Screen(tmp_path, ["begin", "begin"], desk)
+    running = asyncio.ensure_future(screen.supervisor.run())
+    await asyncio.wait_for(screen.begun.wait(), 30)
+    running.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await running
+    assert not alive(screen.pids)
