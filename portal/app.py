@@ -27,6 +27,7 @@ from portal.routes import (
     openapi,
     pages,
 )
+from portal.routing import ByPath
 from portal.settings import Settings
 from portal.state import Portal
 
@@ -58,7 +59,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Starlette:
             HTTPException: answers.http_response,
         },
     )
-    app.router.redirect_slashes = False
+    app.router = ByPath(app.routes, redirect_slashes=False, lifespan=lifespan)
     app.state.portal = state
     return app
 

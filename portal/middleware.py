@@ -7,7 +7,6 @@ import traceback
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -105,7 +104,7 @@ class BodyLimit:
             await self._app(scope, receive, send)
             return
         limit = FHIR_BODY_LIMIT if scope["path"].startswith("/fhir/") else BODY_LIMIT
-        announced = Headers(scope=scope).get("content-length", "0")
+        announced = _header(scope, b"content-length") or "0"
         if not announced.isdecimal() or int(announced) > limit:
             await refusal(Request(scope), 413)(scope, receive, send)
             return
@@ -133,11 +132,19 @@ class ExpectedHost:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on when it was meant for us."""
         if scope["type"] == "http":
-            host = _host_name(Headers(scope=scope).get("host", ""))
+            host = _host_name(_header(scope, b"host"))
             if not host or not (self._any or host in self._names):
                 await refusal(Request(scope), 421)(scope, receive, send)
                 return
         await self._app(scope, receive, send)
+
+
+def _header(scope: Scope, name: bytes) -> str:
+    """The first header of that name, "" when there is none."""
+    for key, value in scope["headers"]:
+        if key == name:
+            return str(value, "latin-1")
+    return ""
 
 
 @lru_cache(maxsize=256)

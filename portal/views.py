@@ -9,13 +9,15 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain
+from weakref import WeakSet
 
 from sqlalchemy import Connection
 from starlette.responses import Response
 
 from portal.errors import FhirError
 from portal.store import audit
-from portal.store.database import Database
+from portal.store.database import Database, Standing
+from portal.store.reading import Reading
 
 _DESKS = 4
 _MOST = 16
@@ -31,8 +33,8 @@ class Seen:
     lines: Sequence[audit.Line]
 
 
-Look = Callable[[Connection], Seen]
-"""Reads what was asked for; called in a thread, inside a read transaction."""
+Look = Callable[[Reading], Seen]
+"""Reads what was asked for; called in a thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,9 @@ class Views:
         self._looked: list[_Looked] = []
         self._is_recording = False
         self._reading: set[Connection] = set()
+        self._free: list[Standing] = []
+        self._recorder = database.standing()
+        self._watched: WeakSet[asyncio.AbstractEventLoop] = WeakSet()
         self._closed = False
         self._threads = ThreadPoolExecutor(_DESKS + 1, "views")
 
@@ -82,12 +87,11 @@ class Views:
             self._asked += 1
             waiting = _Waiting(look, loop, loop.create_future(), self._asked)
             self._line.append(waiting)
-        self._call(1)
-        relief = loop.call_later(_PATIENCE_S, self._call, _DESKS)
-        try:
-            return await waiting.outcome
-        finally:
-            relief.cancel()
+            if self._at_work:
+                self._watch(loop)
+            else:
+                self._one_more()
+        return await waiting.outcome
 
     def close(self) -> None:
         """Break off what is being read, record what was read, and let nobody in any more.
@@ -101,6 +105,8 @@ class Views:
         while self._break_off():
             time.sleep(_AGAIN_S)
         self._threads.shutdown()
+        for desk in (*self._free, self._recorder):
+            desk.close()
 
     def _break_off(self) -> int:
         """Interrupt whatever is read, and tell how much that was: between two statements nothing hears it."""
@@ -109,31 +115,45 @@ class Views:
                 self._database.interrupt(connection)
             return len(self._reading)
 
-    def _call(self, most: int) -> None:
-        """Put one more thread to work while somebody waits and fewer than `most` are."""
+    def _one_more(self) -> None:
+        """Put one more thread to work; the lock is held."""
+        self._at_work += 1
+        self._threads.submit(self._work)
+
+    def _watch(self, loop: asyncio.AbstractEventLoop) -> None:
+        """See to it that nobody waits for long; one look around serves everybody who came before it."""
+        if loop not in self._watched:
+            self._watched.add(loop)
+            loop.call_later(_PATIENCE_S, self._look_around, loop, self._asked)
+
+    def _look_around(self, loop: asyncio.AbstractEventLoop, came_before: int) -> None:
         with self._lock:
-            if not self._line or self._at_work >= most:
+            self._watched.discard(loop)
+            if not self._line:
                 return
-            self._at_work += 1
-            self._threads.submit(self._work)
+            if self._line[0].number <= came_before and self._at_work < _DESKS:
+                self._one_more()
+            self._watch(loop)
 
     def _work(self) -> None:
-        while waiting := self._next(or_leave=True):
-            self._read_from(waiting)
+        with self._lock:
+            desk = self._free.pop() if self._free else self._database.standing()
+        while waiting := self._next(leaving=desk):
+            self._read_from(waiting, desk)
 
-    def _read_from(self, first: _Waiting) -> None:
+    def _read_from(self, first: _Waiting, desk: Standing) -> None:
         """Read for one who waits and for some of those behind, in one transaction."""
         waiting: _Waiting | None = first
         left = _MOST
         try:
-            with self._database.read() as connection, self._interruptible(connection):
+            with desk.read() as connection, self._interruptible(connection):
                 # What is read is as old as this transaction. Whoever asks later may know of what came after it:
                 # a sign-in renewed, a chart taken back.
-                known = self._asked
+                known, reading = self._asked, Reading(connection)
                 while waiting:
-                    self._pass_on(waiting, _seen(waiting.look, connection))
+                    self._pass_on(waiting, _seen(waiting.look, reading))
                     left -= 1
-                    waiting = self._next(or_leave=False, until=known) if left else None
+                    waiting = self._next(until=known) if left else None
         except Exception as exc:  # noqa: BLE001 - it is raised where that one waits
             # Whatever it was may have spoiled the transaction: whoever is behind gets a new one.
             if waiting:
@@ -173,30 +193,35 @@ class Views:
             self._is_recording = bool(looked)
             return looked
 
-    def _next(self, *, or_leave: bool, until: int | None = None) -> _Waiting | None:
-        """Whoever has waited longest, if they asked no later than number `until`."""
+    def _next(self, *, until: int | None = None, leaving: Standing | None = None) -> _Waiting | None:
+        """Whoever has waited longest, if they asked no later than number `until`.
+
+        With nobody there the thread that says `leaving` is no longer at work, and others may have its connections.
+        """
         with self._lock:
             if self._line and (until is None or self._line[0].number <= until):
                 return self._line.popleft()
             # Under the lock: whoever comes now finds nobody at work and calls for somebody.
-            self._at_work -= or_leave
+            if leaving:
+                self._at_work -= 1
+                self._free.append(leaving)
             return None
 
     def _recorded(self, looked: Sequence[Seen | BaseException]) -> list[Response | BaseException]:
         lines = list(chain.from_iterable(each.lines for each in looked if isinstance(each, Seen)))
         try:
             if lines:
-                with self._database.write() as connection:
+                with self._recorder.write() as connection:
                     audit.record_all(connection, lines)
         except Exception as exc:  # noqa: BLE001 - it is raised where each of them waits
             return [exc if isinstance(each, Seen) else each for each in looked]
         return [each.answer if isinstance(each, Seen) else each for each in looked]
 
 
-def _seen(look: Look, connection: Connection) -> Seen | FhirError:
+def _seen(look: Look, reading: Reading) -> Seen | FhirError:
     """What was seen, or what it was refused with, which spoils nothing."""
     try:
-        return look(connection)
+        return look(reading)
     except FhirError as exc:
         return exc
 

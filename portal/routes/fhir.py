@@ -5,10 +5,10 @@ from datetime import datetime
 from functools import partial
 from urllib.parse import parse_qsl
 
-from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
+from starlette.types import Receive, Scope, Send
 
 from portal.errors import FhirError
 from portal.routes.fhir_bundles import MEDIA_TYPE, etag_of, resource_bytes
@@ -18,6 +18,7 @@ from portal.rules.access import authenticated
 from portal.rules.record_types import READABLE, SEARCHABLE
 from portal.state import Portal
 from portal.store import audit
+from portal.store.reading import Reading
 from portal.store.secret_keys import secret_key
 from portal.store.times import text
 from portal.views import Seen
@@ -25,21 +26,30 @@ from portal.wire import base_url
 
 Handler = Callable[[Request], Awaitable[Response]]
 
+_SAFE = frozenset({"GET", "HEAD"})
 _FORM = "application/x-www-form-urlencoded"
 
 
-def _search_of(resource_type: str) -> Handler:
-    async def handle(request: Request) -> Response:
-        parameters = list(request.query_params.multi_items())
-        if request.method == "POST":
-            if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
-                raise FhirError(415, "not-supported", f"A search is posted as {_FORM}.")
-            body = (await request.body()).decode("utf-8", "replace")
-            parameters += parse_qsl(body, keep_blank_values=True)
-        portal: Portal = request.app.state.portal
-        return await portal.views.see(partial(_searched, portal, request, resource_type, parameters))
+class _Search:
+    """Searches of one type ("" for several), by GET or by POST; an ASGI application, so it is wrapped in nothing."""
 
-    return handle
+    def __init__(self, resource_type: str) -> None:
+        self._type = resource_type
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
+        parameters = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        if scope["method"] == "POST":
+            parameters += await _posted(request)
+        portal: Portal = scope["app"].state.portal
+        answer = await portal.views.see(partial(_searched, portal, request, self._type, parameters))
+        await answer(scope, receive, send)
+
+
+async def _posted(request: Request) -> list[tuple[str, str]]:
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
+        raise FhirError(415, "not-supported", f"A search is posted as {_FORM}.")
+    return parse_qsl((await request.body()).decode("utf-8", "replace"), keep_blank_values=True)
 
 
 def _read_of(resource_type: str) -> Handler:
@@ -51,20 +61,20 @@ def _read_of(resource_type: str) -> Handler:
 
 
 def _searched(
-    portal: Portal, request: Request, resource_type: str, parameters: list[tuple[str, str]], connection: Connection
+    portal: Portal, request: Request, resource_type: str, parameters: list[tuple[str, str]], reading: Reading
 ) -> Seen:
     now = portal.clock.now()
-    caller = authenticated(connection, request, now)
+    caller = authenticated(reading, request, now)
     asked = Asked(resource_type, parameters, _is_strict(request), base_url(request), _known(request))
-    found = search(connection, secret_key(portal.database, "page-links"), caller, asked, now)
+    found = search(reading, secret_key(portal.database, "page-links"), caller, asked, now)
     who = caller.account_id, found.patient_id
     return Seen(_answer(found.body, found.etag), [_line(request, now, *who, name) for name in found.types])
 
 
-def _was_read(portal: Portal, request: Request, resource_type: str, resource_id: str, connection: Connection) -> Seen:
+def _was_read(portal: Portal, request: Request, resource_type: str, resource_id: str, reading: Reading) -> Seen:
     now = portal.clock.now()
-    caller = authenticated(connection, request, now)
-    row = read(connection, caller, resource_type, resource_id, now)
+    caller = authenticated(reading, request, now)
+    row = read(reading, caller, resource_type, resource_id, now)
     etag = etag_of(row)
     answer = _answer(None if weak(etag) in _known(request) else resource_bytes(row), etag)
     return Seen(answer, [_line(request, now, caller.account_id, row.patient_id, f"{resource_type}/{resource_id}")])
@@ -78,11 +88,14 @@ def _answer(body: bytes | None, etag: str) -> Response:
 
 
 def _known(request: Request) -> frozenset[str]:
+    if request.method not in _SAFE:
+        # RFC 9110 §13.1.2: only what was asked for with GET or HEAD can be "not modified"; a POST is answered.
+        return frozenset()
     return frozenset(weak(each.strip()) for each in request.headers.get("if-none-match", "").split(","))
 
 
 def _line(request: Request, now: datetime, account_id: str, patient_id: str, target: str) -> audit.Line:
-    return audit.Line(text(now), "view", account_id, patient_id, target, request.state.request_id)
+    return audit.Line(text(now), "view", account_id, patient_id, target, request.scope["state"]["request_id"])
 
 
 def _is_strict(request: Request) -> bool:
@@ -93,9 +106,9 @@ def _is_strict(request: Request) -> bool:
 _SEARCHED = ("Patient", *SEARCHABLE)
 
 ROUTES: list[BaseRoute] = [
-    Route("/fhir", _search_of(""), methods=["GET"]),
-    Route("/fhir/_search", _search_of(""), methods=["POST"]),
-    *(Route(f"/fhir/{name}", _search_of(name), methods=["GET"]) for name in _SEARCHED),
-    *(Route(f"/fhir/{name}/_search", _search_of(name), methods=["POST"]) for name in _SEARCHED),
+    Route("/fhir", _Search(""), methods=["GET"]),
+    Route("/fhir/_search", _Search(""), methods=["POST"]),
+    *(Route(f"/fhir/{name}", _Search(name), methods=["GET"]) for name in _SEARCHED),
+    *(Route(f"/fhir/{name}/_search", _Search(name), methods=["POST"]) for name in _SEARCHED),
     *(Route(f"/fhir/{name}/{{id}}", _read_of(name), methods=["GET"]) for name in sorted(READABLE)),
 ]

@@ -11,21 +11,19 @@ from portal.store.record_search import Shown
 
 MEDIA_TYPE = "application/fhir+json"
 
-Stored = Row[Any] | Shown
-"""A resource, in whichever form it was read."""
-
 _ENCODER = msgspec.json.Encoder()
+_MATCHED, _INCLUDED = b',"search":{"mode":"match"}}', b',"search":{"mode":"include"}}'
 _SUPPRESSED = "This practice does not share everything asked for here."
 
 
-def resource_bytes(row: Stored) -> bytes:
+def resource_bytes(row: Row[Any]) -> bytes:
     """The resource as the caller may have it: an entry made in error is its id and status only."""
     if row.state == "error":
         return bodies.tombstone(row.type, row.id, row.version, row.last_updated)
     return bytes(row.body)
 
 
-def etag_of(row: Stored) -> str:
+def etag_of(row: Row[Any]) -> str:
     """The weak ETag of a stored version (R4 http §3.1.0.1.3)."""
     return f'W/"{row.version}"'
 
@@ -36,8 +34,8 @@ def searchset(
     total: int,
     as_of: str,
     links: Sequence[tuple[str, str]],
-    matches: Sequence[Stored],
-    others: Sequence[Stored],
+    matches: Sequence[Shown],
+    others: Sequence[Row[Any]],
     suppressed: bool,
 ) -> bytes:
     """A Bundle of type searchset; `others` are included, `suppressed` adds the outcome that says so."""
@@ -48,7 +46,10 @@ def searchset(
         "total": total,
         "link": [{"relation": relation, "url": url} for relation, url in links],
     }
-    pieces = [*_entries(base, matches, b"match"), *_entries(base, others, b"include")]
+    pieces = _matched(base, matches)
+    for row in others:
+        url = _ENCODER.encode(f"{base}/fhir/{row.type}/{row.id}")
+        pieces += (b',{"fullUrl":', url, b',"resource":', resource_bytes(row), _INCLUDED)
     if suppressed:
         pieces += (b",", _outcome())
     if not pieces:
@@ -57,14 +58,13 @@ def searchset(
     return b"".join((_ENCODER.encode(head)[:-1], b',"entry":[', *pieces, b"]}"))
 
 
-def _entries(base: str, rows: Sequence[Stored], mode: bytes) -> list[bytes]:
+def _matched(base: str, matches: Sequence[Shown]) -> list[bytes]:
     """The pieces of entries, a comma before each: joined only once, with those of the others."""
-    encode, tail = _ENCODER.encode, b',"search":{"mode":"' + mode + b'"}}'
+    encode, start = _ENCODER.encode, f"{base}/fhir/"
     pieces: list[bytes] = []
-    for row in rows:
-        url = encode(f"{base}/fhir/{row.type}/{row.id}")
-        resource = row.body if row.state == "live" else resource_bytes(row)
-        pieces += (b',{"fullUrl":', url, b',"resource":', resource, tail)
+    for kind, key, erased, body, stamp, *_ in matches:
+        resource = bodies.tombstone(kind, key, erased, stamp) if erased else body
+        pieces += (b',{"fullUrl":', encode(f"{start}{kind}/{key}"), b',"resource":', resource, _MATCHED)
     return pieces
 
 

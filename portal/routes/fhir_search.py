@@ -5,19 +5,19 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlencode
 
 import msgspec
 from sqlalchemy import Connection, Row
 
 from portal.errors import FhirError
-from portal.routes.fhir_bundles import Stored, searchset
+from portal.routes.fhir_bundles import searchset
 from portal.rules.access import Caller, charts_of, require_patient
 from portal.rules.page_links import Page, read_page, sign_page
 from portal.rules.record_types import CLINIC_TYPES, READABLE
-from portal.rules.search_query import Query, parse_query
+from portal.rules.search_query import Query, again, parse_query
 from portal.rules.visibility import Visibility, visibility
-from portal.store.record_search import is_unshared, newest_beside, of_charts, of_patient
+from portal.store.reading import Reading
+from portal.store.record_search import Shown, is_unshared, newest_beside, of_charts, of_patient
 from portal.store.related import included, provenance_of
 from portal.store.stamps import newest_stamp
 from portal.store.times import text
@@ -49,16 +49,19 @@ class Found:
     types: tuple[str, ...]
 
 
-def search(connection: Connection, key: bytes, caller: Caller, asked: Asked, now: datetime) -> Found:
+def search(reading: Reading, key: bytes, caller: Caller, asked: Asked, now: datetime) -> Found:
     """Answer a search; `key` seals the links to its further pages.
 
     Raises:
         FhirError: 400 `required` without `patient`, 403 `forbidden` for another's chart, and what parsing refuses.
     """
     resumed = _resumed(key, caller, asked, now)
-    parameters = resumed.parameters if resumed else asked.parameters
-    query = parse_query(asked.type, parameters, strict=asked.strict and not resumed)
-    sight = None if asked.type == "Patient" else _sight(connection, caller, query, now)
+    if resumed:
+        query = again(asked.type, resumed.parameters)
+    else:
+        query = parse_query(asked.type, asked.parameters, strict=asked.strict)
+    connection = reading.connection
+    sight = None if asked.type == "Patient" else _sight(reading, caller, query, now)
     charts = [sight.patient_id] if sight else open_patients(connection, caller, now)
     wanted = of_patient(query, sight) if sight else of_charts(query, charts)
     result = _Result(connection, query, sight)
@@ -74,8 +77,7 @@ def search(connection: Connection, key: bytes, caller: Caller, asked: Asked, now
     links = [("self", _self_url(asked.base, query))]
     if len(rows) > query.count:
         rows = rows[: query.count]
-        after = (getattr(rows[-1], query.sort), rows[-1].last_updated)
-        rest = Page(caller.account_id, query.type, query.applied, after, count, as_of)
+        rest = Page(caller.account_id, query.type, tuple(query.applied), wanted.key_of(rows[-1]), count, as_of)
         links.append(("next", f"{_address(asked.base, query)}?_page={sign_page(key, rest, now)}"))
     body = searchset(
         asked.base,
@@ -112,7 +114,7 @@ class _Result:
             targets |= READABLE
         return newest_beside(self.connection, self.query.patient, targets) if targets else ""
 
-    def others(self, rows: Sequence[Stored]) -> list[Row[Any]]:
+    def others(self, rows: Sequence[Shown]) -> list[Row[Any]]:
         """What the rows bring along."""
         found: list[Row[Any]] = []
         if self.sight is not None and self.query.includes:
@@ -122,9 +124,11 @@ class _Result:
         return found
 
 
-def sight_of(connection: Connection, caller: Caller, patient_id: str, now: datetime) -> Visibility:
+def sight_of(reading: Reading, caller: Caller, patient_id: str, now: datetime) -> Visibility:
     """What the caller may see of the patient; 403 when the chart is not open to them."""
-    return visibility(require_patient(connection, caller, patient_id, now))
+    # With the day: access may end with one.
+    question = "sight", caller.account_id, patient_id, now.date()
+    return reading.once(question, lambda: visibility(require_patient(reading.connection, caller, patient_id, now)))
 
 
 def open_patients(connection: Connection, caller: Caller, now: datetime) -> list[str]:
@@ -132,10 +136,10 @@ def open_patients(connection: Connection, caller: Caller, now: datetime) -> list
     return [chart.patient_id for chart in charts_of(connection, caller.account_id, now) if chart.status == "active"]
 
 
-def _sight(connection: Connection, caller: Caller, query: Query, now: datetime) -> Visibility:
+def _sight(reading: Reading, caller: Caller, query: Query, now: datetime) -> Visibility:
     if not query.patient:
         raise FhirError(400, "required", "Say whose records with the parameter patient.")
-    return sight_of(connection, caller, query.patient, now)
+    return sight_of(reading, caller, query.patient, now)
 
 
 def _resumed(key: bytes, caller: Caller, asked: Asked, now: datetime) -> Page | None:
@@ -146,8 +150,7 @@ def _resumed(key: bytes, caller: Caller, asked: Asked, now: datetime) -> Page | 
 
 
 def _self_url(base: str, query: Query) -> str:
-    tail = f"?{urlencode(query.applied)}" if query.applied else ""
-    return f"{_address(base, query)}{tail}"
+    return f"{_address(base, query)}?{query.words}" if query.applied else _address(base, query)
 
 
 def _address(base: str, query: Query) -> str:

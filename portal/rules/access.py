@@ -12,6 +12,7 @@ from portal.rules.clients import ACCOUNT, RECORDS
 from portal.state import Portal
 from portal.store import tokens
 from portal.store.charts import OpenChart, charts_of
+from portal.store.reading import Reading
 from portal.wire import surface_of
 
 __all__ = ["Caller", "OpenChart", "authenticate", "authenticated", "charts_of", "require_patient"]
@@ -40,17 +41,17 @@ def authenticate(portal: Portal, request: Request) -> Caller:
         Problem: Elsewhere, 401 `unauthorized` without a live token, 403 `insufficient-scope` without `__account`.
     """
     with portal.database.read() as connection:
-        return authenticated(connection, request, portal.clock.now())
+        return authenticated(Reading(connection), request, portal.clock.now())
 
 
-def authenticated(connection: Connection, request: Request, now: datetime) -> Caller:
+def authenticated(reading: Reading, request: Request, now: datetime) -> Caller:
     """The same within a read that is under way.
 
     Raises:
         FhirError, OAuthError, Problem: As `authenticate`.
     """
     path: str = request.scope["path"]
-    caller = _caller(connection, request.headers.getlist("authorization"), now)
+    caller = _caller(reading, request.headers.getlist("authorization"), now)
     if caller is None:
         raise _unauthorized(path)
     needed = {"fhir": RECORDS, "problem": ACCOUNT}.get(surface_of(path))
@@ -73,14 +74,21 @@ def require_patient(connection: Connection, caller: Caller, patient_id: str, now
     return mine[0]
 
 
-def _caller(connection: Connection, headers: list[str], now: datetime) -> Caller | None:
+def _caller(reading: Reading, headers: list[str], now: datetime) -> Caller | None:
     found = _BEARER.fullmatch(headers[0]) if len(headers) == 1 else None
     if found is None:
         return None
-    grant = tokens.live_access(connection, found[1], now)
+    caller, ends = reading.once(("caller", found[1]), lambda: _behind(reading.connection, found[1], now))
+    # The end is looked at each time: a transaction may take a while.
+    return caller if now < ends else None
+
+
+def _behind(connection: Connection, token: str, now: datetime) -> tuple[Caller | None, datetime]:
+    grant = tokens.live_access(connection, token, now)
     if grant is None:
-        return None
-    return Caller(grant.account_id, grant.client_id, frozenset(grant.scope.split()), grant.family_id)
+        return None, now
+    caller = Caller(grant.account_id, grant.client_id, frozenset(grant.scope.split()), grant.family_id)
+    return caller, grant.expires
 
 
 def _unauthorized(path: str) -> Exception:

@@ -1,10 +1,10 @@
 """`next` links: opaque, signed, for one account, fifteen minutes (portal-api, Records)."""
 
-import hashlib
 import hmac
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as Base64Error
 from datetime import datetime, timedelta
+from hashlib import blake2b
 
 import msgspec
 
@@ -12,6 +12,8 @@ from portal.errors import FhirError
 from portal.store.times import moment, text
 
 LIFETIME = timedelta(minutes=15)
+
+_SEAL = 32
 
 
 class Page(msgspec.Struct, array_like=True, frozen=True):
@@ -26,11 +28,14 @@ class Page(msgspec.Struct, array_like=True, frozen=True):
 
     account_id: str
     type: str
-    parameters: list[tuple[str, str]]
+    parameters: tuple[tuple[str, str], ...]
     after: tuple[str, str]
     total: int
     as_of: str
     expires: str = ""
+
+
+_PAGE = msgspec.json.Decoder(Page)
 
 
 def sign_page(key: bytes, page: Page, now: datetime) -> str:
@@ -50,9 +55,9 @@ def read_page(key: bytes, token: str, *, account_id: str, resource_type: str, no
         raw = urlsafe_b64decode(token.encode("ascii") + b"=" * (-len(token) % 4))
     except (Base64Error, UnicodeEncodeError):
         raw = b""
-    if not hmac.compare_digest(raw[:32], _seal(key, raw[32:])):
+    if not hmac.compare_digest(raw[:_SEAL], _seal(key, raw[_SEAL:])):
         raise FhirError(400, "value", "The link is not one of this portal's.")
-    page = msgspec.json.decode(raw[32:], type=Page)
+    page = _PAGE.decode(raw[_SEAL:])
     if page.account_id != account_id:
         raise FhirError(403, "forbidden", "The link belongs to another account.")
     if page.type != resource_type:
@@ -63,4 +68,5 @@ def read_page(key: bytes, token: str, *, account_id: str, resource_type: str, no
 
 
 def _seal(key: bytes, payload: bytes) -> bytes:
-    return hmac.digest(key, payload, hashlib.sha256)
+    # Keyed BLAKE2 (RFC 7693 §2.9) is as good a seal as an HMAC, and for so few bytes many times as fast.
+    return blake2b(payload, key=key, digest_size=_SEAL).digest()

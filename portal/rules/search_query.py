@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from urllib.parse import urlencode
 
 from portal.errors import FhirError
 from portal.rules.fhir_dates import DateTest, parse_test
@@ -12,6 +14,7 @@ DEFAULT_COUNT = 50
 MOST_COUNT = 200
 MOST_PARAMETERS = 100
 MOST_ALTERNATIVES = 200
+_SHORT = 500
 
 _SORTS = {"_lastupdated": "last_updated", "date": "date_from", "_id": "id"}
 _COMPARATORS = frozenset({"eq", "gt", "ge", "lt", "le"})
@@ -64,22 +67,30 @@ class Query:
     includes: list[Include] = field(default_factory=list)
     provenance: bool = False
     applied: list[tuple[str, str]] = field(default_factory=list)
+    _words: str | None = field(default=None, init=False, repr=False)
+    _shape: Shape | None = field(default=None, init=False, repr=False)
+
+    @property
+    def words(self) -> str:
+        """What was applied, as it stands in an address."""
+        if self._words is None:
+            self._words = urlencode(self.applied)
+        return self._words
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is worth keeping: a long question is seldom asked twice, and could be made to fill the memory."""
+        return sum(len(value) for _, value in self.applied) <= _SHORT
 
     @property
     def shape(self) -> Shape:
         """What it asks for."""
-        return Shape(
-            self.types,
-            self.ids,
-            tuple(self.updated),
-            tuple(self.dates),
-            tuple(self.statuses),
-            tuple(self.intents),
-            tuple(self.categories),
-            tuple(self.codes),
-            self.sort,
-            self.descending,
-        )
+        if self._shape is None:
+            dates = tuple(self.updated), tuple(self.dates)
+            states = tuple(self.statuses), tuple(self.intents)
+            kinds = tuple(self.categories), tuple(self.codes)
+            self._shape = Shape(self.types, self.ids, *dates, *states, *kinds, self.sort, self.descending)
+        return self._shape
 
 
 class _UnknownError(Exception):
@@ -111,6 +122,17 @@ def parse_query(resource_type: str, parameters: Iterable[tuple[str, str]], *, st
             continue
         query.applied.append((name, value))
     return query
+
+
+def again(resource_type: str, applied: tuple[tuple[str, str], ...]) -> Query:
+    """The query of a further page: what took effect on the first one."""
+    if sum(len(value) for _, value in applied) > _SHORT:
+        return parse_query(resource_type, applied)
+    return _again(resource_type, applied)
+
+
+_again = lru_cache(maxsize=256)(parse_query)
+"""The pages of one search come one after the other and ask the same."""
 
 
 def _types(asked: Sequence[tuple[str, str]]) -> tuple[str, ...]:

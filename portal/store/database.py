@@ -3,7 +3,7 @@
 import contextlib
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
@@ -57,6 +57,19 @@ class Database:
         ):
             yield connection
 
+    def standing(self) -> "Standing":
+        """For a thread that has one short transaction after another."""
+        return Standing(self)
+
+    def connect(self) -> Connection:
+        """A connection outside any transaction, to be closed by whoever asked."""
+        return self._engine.connect()
+
+    @property
+    def turn(self) -> AbstractContextManager[Any]:
+        """What a write on SQLite waits for."""
+        return self._turn
+
     def interrupt(self, connection: Connection) -> None:
         """Break off what another thread is reading there; it raises OperationalError in that thread."""
         driver: Any = connection.connection.driver_connection
@@ -65,6 +78,48 @@ class Database:
     def dispose(self) -> None:
         """Close every connection."""
         self._engine.dispose()
+
+
+class Standing:
+    """Connections kept from one transaction to the next: fetching one from the pool takes as long as a query.
+
+    One thread at a time may use it. After a failure it begins with new ones, for a server may have gone away.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._reader: Connection | None = None
+        self._writer: Connection | None = None
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """As `Database.read`."""
+        if self._reader is None:
+            self._reader = self._database.connect()
+        with self._forgotten_when_it_fails(), self._reader.begin():
+            yield self._reader
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """As `Database.write`."""
+        if self._writer is None:
+            self._writer = self._database.connect().execution_options(pfclient_write=True)
+        with self._database.turn, self._forgotten_when_it_fails(), self._writer.begin():
+            yield self._writer
+
+    def close(self) -> None:
+        """Give the connections back."""
+        for connection in filter(None, (self._reader, self._writer)):
+            connection.close()
+        self._reader = self._writer = None
+
+    @contextmanager
+    def _forgotten_when_it_fails(self) -> Iterator[None]:
+        try:
+            yield
+        except Exception:
+            self.close()
+            raise
 
 
 def _engine(url: str) -> Engine:

@@ -1,7 +1,7 @@
 """Statements asked at every request: built once, compiled once for each kind of database, run by its driver."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 from sqlalchemy.sql import ClauseElement
@@ -17,29 +17,38 @@ class Prepared:
 
     def __init__(self, statement: ClauseElement) -> None:
         self._statement = statement
-        self._compiled: dict[str, tuple[str, Mapping[str, Any], Sequence[str] | None]] = {}
+        self._written: dict[str, _Written] = {}
 
     def rows(self, connection: Connection, **values: Any) -> list[tuple[Any, ...]]:
         """Every row for these values of its `bindparam`s."""
-        sql, given, places = self._for(connection)
-        cursor = connection.connection.cursor()
-        cursor.execute(sql, _arguments({**given, **values}, places))
-        return list(cursor.fetchall())
+        written = self._for(connection)
+        driver: Any = connection.connection.dbapi_connection
+        found: list[tuple[Any, ...]] = driver.execute(written.sql, written.arguments(values)).fetchall()
+        return found
 
     def run_for_each(self, connection: Connection, every: Iterable[Mapping[str, Any]]) -> None:
         """Run it once for each set of values."""
-        sql, given, places = self._for(connection)
-        connection.connection.cursor().executemany(sql, [_arguments({**given, **values}, places) for values in every])
+        written = self._for(connection)
+        connection.connection.cursor().executemany(written.sql, [written.arguments(values) for values in every])
 
-    def _for(self, connection: Connection) -> tuple[str, Mapping[str, Any], Sequence[str] | None]:
+    def _for(self, connection: Connection) -> "_Written":
         name = connection.dialect.name
-        if name not in self._compiled:
+        if name not in self._written:
             compiled: Any = self._statement.compile(dialect=connection.dialect)
             given = {key: each.value for key, each in compiled.binds.items() if not each.required}
-            self._compiled[name] = compiled.string, given, compiled.positiontup
-        return self._compiled[name]
+            self._written[name] = _Written(compiled.string, given, compiled.positiontup)
+        return self._written[name]
 
 
-def _arguments(values: Mapping[str, Any], places: Sequence[str] | None) -> Any:
-    # SQLite's driver takes them by place, PostgreSQL's by name.
-    return values if places is None else [values[name] for name in places]
+class _Written(NamedTuple):
+    """A statement in the words of one kind of database; `given` are the values that stand in it already."""
+
+    sql: str
+    given: Mapping[str, Any]
+    places: Sequence[str] | None
+
+    def arguments(self, values: Mapping[str, Any]) -> Any:
+        # SQLite's driver takes them by place, PostgreSQL's by name.
+        if self.given:
+            values = {**self.given, **values}
+        return values if self.places is None else [values[name] for name in self.places]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -11,6 +11,7 @@ from sqlalchemy import (
     Row,
     and_,
     bindparam,
+    case,
     false,
     func,
     not_,
@@ -31,20 +32,14 @@ from portal.store.token_lists import matches_any
 Condition = ColumnElement[bool]
 
 _COLUMNS = resources.c
-_WORTH_KEEPING = 500
 
 
-class Shown(NamedTuple):
-    """What an answer is made of, and what its references are looked up with."""
+Shown = tuple[Any, ...]
+"""One entry of a page: type, id, erased, body, last_updated and, where the order is another, what it is ordered by.
 
-    type: str
-    id: str
-    state: str
-    body: bytes
-    version: int
-    last_updated: str
-    practice_id: str
-    date_from: str
+`erased` is the version of an entry made in error, of which only that is told; 0 for any other. A plain tuple, because a
+page has up to two hundred of them, and every column and every name costs each its time.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +57,17 @@ class Search:
     patient_id: str
 
     def page(self, connection: Connection, count: int, after: tuple[str, str] | None) -> list[Shown]:
-        """Up to `count` + 1 rows in order; `after` is the key of the last row given before."""
+        """Up to `count` + 1 entries in order; `after` is the key of the last one given before."""
         values: dict[str, Any] = {"patient_id": self.patient_id, "most": count + 1}
         wanted = self.statements.first
         if after is not None:
             wanted, values["after_key"], values["after_stamp"] = self.statements.onward, *after
-        return [Shown._make(row) for row in wanted.rows(connection, **values)]
+        return wanted.rows(connection, **values)
+
+    @staticmethod
+    def key_of(shown: Shown) -> tuple[str, str]:
+        """What `page` goes on after when this was the last entry given."""
+        return shown[-1], shown[4]
 
     def extent(self, connection: Connection) -> tuple[int, str]:
         """How many rows match and the newest stamp among them: together they tell whether anything was written."""
@@ -78,9 +78,7 @@ class Search:
 def of_patient(query: Query, sight: Visibility) -> Search:
     """What of the patient's records the query asks for and the caller may see."""
     key = query.shape, sight.only, sight.withheld
-    # A long question is seldom asked twice, and could be made to fill the memory.
-    is_kept = sum(len(value) for _, value in query.applied) <= _WORTH_KEEPING
-    statements = _kept(*key) if is_kept else _of_patient(*key)
+    statements = _kept(*key) if query.is_short else _of_patient(*key)
     return Search(statements, sight.patient_id)
 
 
@@ -110,7 +108,10 @@ def visible(sight: Visibility) -> Condition:
 
 def is_unshared(connection: Connection, query: Query, sight: Visibility) -> bool:
     """Whether the practice keeps entries of a kind asked for and shares none of them."""
-    return any(_is_unshared(connection, name, query, sight) for name in query.types)
+    find = _kept_kind if query.is_short else _kind
+    kinds = (find(name, tuple(query.categories)) for name in query.types)
+    owner = {"patient_id": sight.patient_id}
+    return any(not shared.rows(connection, **owner) and kept.rows(connection, **owner) for kept, shared in kinds)
 
 
 def labs_of(connection: Connection, patient_id: str, since: str = "") -> list[Row[Any]]:
@@ -147,7 +148,9 @@ def _statements(where: Condition, shape: Shape) -> _Statements:
     column = _COLUMNS[shape.sort]
     key = (column,) if column is _COLUMNS.last_updated else (column, _COLUMNS.last_updated)
     order = [each.desc() for each in key] if shape.descending else list(key)
-    first = select(*(_COLUMNS[name] for name in Shown._fields)).where(where).order_by(*order).limit(bindparam("most"))
+    erased = case((_COLUMNS.state == "error", _COLUMNS.version), else_=0)
+    shown = (_COLUMNS.type, _COLUMNS.id, erased, _COLUMNS.body, _COLUMNS.last_updated, *key[:-1])
+    first = select(*shown).where(where).order_by(*order).limit(bindparam("most"))
     whole = select(func.count(), func.max(_COLUMNS.last_updated)).where(where)
     onward = first.where(_beyond(key, descending=shape.descending))
     return _Statements(Prepared(first), Prepared(onward), Prepared(whole))
@@ -193,14 +196,16 @@ def _one_of(column: ColumnElement[str], wanted: tuple[str, ...]) -> Condition:
     return or_(false(), *(column == each for each in wanted))
 
 
-def _is_unshared(connection: Connection, resource_type: str, query: Query, sight: Visibility) -> bool:
-    kind = [_COLUMNS.patient_id == sight.patient_id, _COLUMNS.type == resource_type, _COLUMNS.state != "deleted"]
-    kind.append(_COLUMNS.section != CHART_NOTES)
-    kind += [matches_any(_COLUMNS.categories, wanted) for wanted in query.categories]
-    one = select(_COLUMNS.id).where(*kind)
-    if connection.execute(one.where(_COLUMNS.shared).limit(1)).first() is not None:
-        return False
-    return connection.execute(one.limit(1)).first() is not None
+def _kind(resource_type: str, categories: tuple[tuple[str, ...], ...]) -> tuple[Prepared, Prepared]:
+    """What finds one entry of a kind, whether it is shared or not, and what finds one that is."""
+    kind = [_COLUMNS.patient_id == bindparam("patient_id"), _COLUMNS.type == resource_type]
+    kind += [_COLUMNS.state != "deleted", _COLUMNS.section != CHART_NOTES]
+    kind += [matches_any(_COLUMNS.categories, wanted) for wanted in categories]
+    one = select(_COLUMNS.id).where(*kind).limit(1)
+    return Prepared(one), Prepared(one.where(_COLUMNS.shared))
+
+
+_kept_kind = lru_cache(maxsize=256)(_kind)
 
 
 def _tested(test: DateTest, first: ColumnElement[str], last: ColumnElement[str]) -> Condition:

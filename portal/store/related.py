@@ -10,6 +10,7 @@ from portal.rules.indexing import SEPARATOR, references_in
 from portal.rules.record_types import CLINIC_TYPES, READABLE
 from portal.rules.visibility import Visibility
 from portal.store import bodies
+from portal.store.patients import get
 from portal.store.record_search import Shown, visible
 from portal.store.resources import by_ids
 from portal.store.schema import resources
@@ -20,13 +21,18 @@ _HOPS = 2
 
 
 def included(
-    connection: Connection, rows: Sequence[Row[Any] | Shown], includes: Sequence[Include], sight: Visibility
+    connection: Connection, page: Sequence[Shown], includes: Sequence[Include], sight: Visibility
 ) -> list[Row[Any]]:
-    """What the rows' wanted references stand for, as far as the caller may see it."""
-    seen = {(row.type, row.id) for row in rows}
-    practice = {row.practice_id for row in rows}
+    """What the wanted references on a page stand for, as far as the caller may see it."""
+    owner = get(connection, sight.patient_id)
+    practice = {owner.practice_id} if owner else set()
+    seen: set[tuple[str, str]] = set()
+    wanted: set[str] = set()
+    for kind, key, erased, body, *_ in page:
+        seen.add((kind, key))
+        if not erased:
+            wanted.update(_wanted(kind, body, includes))
     found: list[Row[Any]] = []
-    wanted = {reference for row in rows if row.state == "live" for reference in _wanted(row, includes)}
     for _ in range(1 + _HOPS):
         fresh = [row for row in _fetched(connection, wanted, sight, practice) if (row.type, row.id) not in seen]
         seen |= {(row.type, row.id) for row in fresh}
@@ -41,9 +47,9 @@ def included(
     return found
 
 
-def provenance_of(connection: Connection, rows: Sequence[Row[Any] | Shown], sight: Visibility) -> list[Row[Any]]:
-    """The Provenance whose targets include one of the rows and nothing the caller may not see."""
-    targets = {f"{row.type}/{row.id}" for row in rows}
+def provenance_of(connection: Connection, page: Sequence[Shown], sight: Visibility) -> list[Row[Any]]:
+    """The Provenance whose targets include an entry of the page and nothing the caller may not see."""
+    targets = {f"{kind}/{key}" for kind, key, *_ in page}
     every = connection.execute(select(resources).where(visible(sight), resources.c.type == "Provenance"))
     return [row for row in every if targets & set(_targets(row)) and may_see_provenance(connection, row, sight)]
 
@@ -90,15 +96,15 @@ def _may_see(row: Row[Any], sight: Visibility) -> bool:
     return row.patient_id == sight.patient_id or (row.patient_id == "" and row.type in CLINIC_TYPES)
 
 
-def _wanted(row: Row[Any] | Shown, includes: Sequence[Include]) -> Iterable[str]:
-    resource = bodies.decode(row.body)
+def _wanted(kind: str, body: bytes, includes: Sequence[Include]) -> Iterable[str]:
+    resource = bodies.decode(body)
     for include in includes:
-        if include.source not in {"", row.type}:
+        if include.source not in {"", kind}:
             continue
         if include.elements:
             references = [each for element in include.elements for each in references_at(resource, element)]
         else:
-            references = list(references_in(row.body))
+            references = list(references_in(body))
         yield from (each for each in references if each.partition("/")[0] in include.targets)
 
 

@@ -14,7 +14,8 @@ def text(moment_: datetime) -> str:
     if moment_.tzinfo is None:
         raise ValueError("a moment without a time zone")
     # Not strftime and strptime: they take as long as a query.
-    return f"{moment_.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
+    universal = moment_ if moment_.tzinfo is UTC else moment_.astimezone(UTC)
+    return f"{universal.isoformat(timespec='microseconds')[: _LENGTH - 1]}Z"
 
 
 def moment(text_: str) -> datetime:

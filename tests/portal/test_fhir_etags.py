@@ -29,6 +29,16 @@ async def test_what_has_not_changed_is_not_sent_again(portal, reader):
         assert (await reader.get(url, if_none_match='W/"1"')).status_code == 200
 
 
+async def test_a_posted_search_is_answered_whatever_its_caller_holds(portal, reader):
+    load(portal, condition("c1"))
+    tag = (await reader.get("Condition?patient=p1")).headers["etag"]
+    form = {"data": {"patient": "p1"}, "headers": {"If-None-Match": tag}}
+    for url in ("Condition/_search", "_search?_type=Condition"):
+        answer = await reader.post(url, **form)
+        assert answer.status_code == 200
+        assert entries(answer.json(), "match")[0]["id"] == "c1"
+
+
 async def test_a_change_in_what_a_search_brings_along_changes_its_etag(portal, reader):
     doctor = {"resourceType": "Practitioner", "id": "dr1", "name": [{"text": "Dr. One"}]}
     load(portal, doctor, condition("c1", recorder={"reference": "Practitioner/dr1"}))

@@ -6,9 +6,11 @@ import threading
 import pytest
 from sqlalchemy import event, select, text
 from sqlalchemy.exc import DBAPIError
+from starlette.requests import Request
 from starlette.responses import Response
 
 from portal.errors import FhirError
+from portal.rules.access import authenticated
 from portal.store import audit as trail
 from portal.store.schema import audit
 from portal.views import Seen
@@ -43,14 +45,14 @@ async def test_views_that_wait_together_are_committed_together(portal):
     event.listen(portal.database._engine, "commit", writes.append)
     held, go_on = threading.Event(), threading.Event()
 
-    def first(_connection):
+    def first(_reading):
         held.set()
         go_on.wait(20)
         return seen("first")
 
     async def others():
         await asyncio.to_thread(held.wait, 20)
-        waiting = [asyncio.ensure_future(portal.state.views.see(lambda _c, n=n: seen(f"v{n}"))) for n in range(10)]
+        waiting = [asyncio.ensure_future(portal.state.views.see(lambda _r, n=n: seen(f"v{n}"))) for n in range(10)]
         await asyncio.sleep(0)
         go_on.set()
         return await asyncio.gather(*waiting)
@@ -73,13 +75,13 @@ async def test_a_view_that_cannot_be_written_into_the_trail_is_not_answered(port
 
 
 async def test_one_that_fails_or_is_refused_spoils_nobody_elses(portal):
-    def broken(connection):
-        connection.execute(text("SELECT nothing FROM nowhere"))
+    def broken(reading):
+        reading.connection.execute(text("SELECT nothing FROM nowhere"))
 
-    def refused(_connection):
+    def refused(_reading):
         raise FhirError(403, "forbidden", "No.")
 
-    looks = [lambda _c: seen("one"), broken, refused, lambda _c: seen("two")]
+    looks = [lambda _r: seen("one"), broken, refused, lambda _r: seen("two")]
     kinds = [Response, DBAPIError, FhirError, Response]
     outcomes = await asyncio.gather(*(portal.state.views.see(look) for look in looks), return_exceptions=True)
     assert [isinstance(each, kind) for each, kind in zip(outcomes, kinds, strict=True)] == [True] * 4
@@ -89,14 +91,14 @@ async def test_one_that_fails_or_is_refused_spoils_nobody_elses(portal):
 async def test_a_long_search_does_not_hold_up_the_others(portal):
     held, go_on = threading.Event(), threading.Event()
 
-    def long(_connection):
+    def long(_reading):
         held.set()
         assert go_on.wait(20)
         return seen("long")
 
     waiting = asyncio.ensure_future(portal.state.views.see(long))
     await asyncio.to_thread(held.wait, 20)
-    answer = await asyncio.wait_for(portal.state.views.see(lambda _connection: seen("short")), 20)
+    answer = await asyncio.wait_for(portal.state.views.see(lambda _reading: seen("short")), 20)
     assert answer.body == b"short"
     assert not waiting.done()
     go_on.set()
@@ -106,7 +108,7 @@ async def test_a_long_search_does_not_hold_up_the_others(portal):
 async def test_who_gives_up_waiting_disturbs_nobody_and_was_a_view_all_the_same(portal):
     held, go_on = threading.Event(), threading.Event()
 
-    def long(_connection):
+    def long(_reading):
         held.set()
         go_on.wait(20)
         return seen("given up")
@@ -115,7 +117,7 @@ async def test_who_gives_up_waiting_disturbs_nobody_and_was_a_view_all_the_same(
     await asyncio.to_thread(held.wait, 20)
     waiting.cancel()
     go_on.set()
-    assert (await portal.state.views.see(lambda _connection: seen("next"))).body == b"next"
+    assert (await portal.state.views.see(lambda _reading: seen("next"))).body == b"next"
     with pytest.raises(asyncio.CancelledError):
         await waiting
     await asyncio.to_thread(portal.state.views.close)
@@ -125,14 +127,14 @@ async def test_who_gives_up_waiting_disturbs_nobody_and_was_a_view_all_the_same(
 async def test_who_asks_after_something_was_committed_sees_it_although_others_are_still_read(portal):
     held, go_on, found = threading.Event(), threading.Event(), []
 
-    def first(connection):
-        connection.execute(select(audit.c.id)).all()
+    def first(reading):
+        reading.connection.execute(select(audit.c.id)).all()
         held.set()
         assert go_on.wait(20)
         return seen("first")
 
-    def second(connection):
-        found.extend(connection.scalars(select(audit.c.target).where(audit.c.target == "taken back")))
+    def second(reading):
+        found.extend(reading.connection.scalars(select(audit.c.target).where(audit.c.target == "taken back")))
         return seen("second")
 
     reading = asyncio.ensure_future(portal.state.views.see(first))
@@ -149,12 +151,12 @@ async def test_who_asks_after_something_was_committed_sees_it_although_others_ar
 async def test_who_has_been_read_does_not_wait_for_a_long_search_behind(portal):
     held, go_on, searching, found = (threading.Event() for _ in range(4))
 
-    def first(_connection):
+    def first(_reading):
         held.set()
         assert go_on.wait(20)
         return seen("first")
 
-    def long(_connection):
+    def long(_reading):
         searching.set()
         assert found.wait(20)
         return seen("long")
@@ -175,10 +177,10 @@ async def test_the_portal_ends_although_a_search_has_no_end(portal):
     endless = text("WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT 1 FROM c) SELECT count(*) FROM c")
     begun = threading.Event()
 
-    def search(connection):
-        connection.execute(text("SELECT 1"))
+    def search(reading):
+        reading.connection.execute(text("SELECT 1"))
         begun.set()
-        connection.execute(endless)
+        reading.connection.execute(endless)
         return seen("endless")
 
     waiting = asyncio.ensure_future(portal.state.views.see(search))
@@ -188,3 +190,83 @@ async def test_the_portal_ends_although_a_search_has_no_end(portal):
     with pytest.raises(FhirError) as refused:
         await portal.state.views.see(search)
     assert refused.value.status == 503
+
+
+def held_back(portal):
+    """A view that keeps the only desk until it is let go, so that whoever asks meanwhile is read in one transaction."""
+    held, go_on = threading.Event(), threading.Event()
+
+    def first(_reading):
+        held.set()
+        assert go_on.wait(20)
+        return seen("first")
+
+    return asyncio.ensure_future(portal.state.views.see(first)), held, go_on
+
+
+async def all_asked(portal, number):
+    """Until so many wait or were read."""
+    while portal.state.views._asked < number:
+        await asyncio.sleep(0)
+
+
+async def test_many_read_in_one_transaction_get_each_what_is_theirs(portal):
+    load(portal, patient(), patient("p2"), condition("c1"), condition("c2", "p2"))
+    readers = [Reader(portal, "p1"), Reader(portal, "p2", name="leo"), Reader(portal, "p1", "p2", name="parent")]
+    stranger = Reader(portal, name="stranger")
+    nobody = Reader(portal, "p1", name="nobody")
+    nobody.token = "not-a-token"
+    first, held, go_on = held_back(portal)
+    assert await asyncio.to_thread(held.wait, 20)
+    asked = [
+        asyncio.ensure_future(each.get(f"Condition?patient={of}"))
+        for each in (*readers, stranger, nobody) * 2
+        for of in ("p1", "p2")
+    ]
+    await all_asked(portal, 1 + len(asked))
+    go_on.set()
+    await first
+    found = [
+        [each["resource"]["id"] for each in answer.json()["entry"]] if answer.status_code == 200 else answer.status_code
+        for answer in await asyncio.gather(*asked)
+    ]
+    assert found == [["c1"], 403, 403, ["c2"], ["c1"], ["c2"], 403, 403, 401, 401] * 2
+
+
+async def test_who_was_signed_out_while_others_are_read_is_not_let_in_with_them(portal, reader):
+    first, held, go_on = held_back(portal)
+    assert await asyncio.to_thread(held.wait, 20)
+    before = asyncio.ensure_future(reader.get("Condition/c1"))
+    await all_asked(portal, 2)
+    portal.expire_sessions()
+    after = asyncio.ensure_future(reader.get("Condition/c1"))
+    await all_asked(portal, 3)
+    go_on.set()
+    await first
+    # Whoever asked before may be read as it was then or as it is now; whoever asks after may not.
+    assert (await before).status_code in {200, 401}
+    assert (await after).status_code == 401
+
+
+async def test_a_token_that_ends_while_a_long_search_is_read_ends_for_those_behind(portal, reader):
+    def long(reading):
+        authenticated(reading, request, portal.clock.now())
+        portal.clock.advance(days=31)
+        with pytest.raises(FhirError) as refused:
+            authenticated(reading, request, portal.clock.now())
+        assert refused.value.status == 401
+        return seen("long")
+
+    bearer = f"Bearer {reader.token}".encode()
+    request = Request({"type": "http", "path": "/fhir/Condition", "headers": [(b"authorization", bearer)]})
+    assert (await portal.state.views.see(long)).body == b"long"
+
+
+async def test_views_go_on_after_a_connection_was_lost(portal, reader):
+    def lost(reading):
+        reading.connection.connection.dbapi_connection.close()
+        return seen("lost")
+
+    outcomes = await asyncio.gather(portal.state.views.see(lost), return_exceptions=True)
+    assert isinstance(outcomes[0], Exception) or outcomes[0].body == b"lost"
+    assert (await reader.get("Condition/c1")).status_code == 200
