@@ -206,7 +206,7 @@ def held_back(portal):
 
 async def all_asked(portal, number):
     """Until so many wait or were read."""
-    while portal.state.views._asked < number:
+    while portal.state.views._asked < number:  # noqa: ASYNC110 - the portal tells nobody who waits
         await asyncio.sleep(0)
 
 
