@@ -36,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     command = words[0] if words else ""
+    if command == "kiosk":
+        return _kiosk(words[1:])
     if command == "show":
         from pfclient.__main__ import main as show  # noqa: PLC0415 - no screen, no Qt
 
@@ -57,6 +59,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if command == "self-test":
         return _self_test(asked)
     return program.run(asked.link, portal=asked.portal, profile=asked.profile, speak=asked.language)
+
+
+def _kiosk(words: Sequence[str]) -> int:
+    """Supervise a waiting-room screen; no Qt in this process, which holds the kiosk's key."""
+    asked = kiosk_parser().parse_args(words)
+    scrub()
+    no_core_dumps()
+    os.umask(0o077)
+    from ui.shell.kiosk_screen import run  # noqa: PLC0415 - after the environment is clean
+
+    return run(asked.portal, asked.key)
 
 
 def _demo(tour: Path | None, profile: Path | None, language: str) -> int:
@@ -100,12 +113,23 @@ def start_parser() -> argparse.ArgumentParser:
         prog="pfclient",
         description="Family Chart: your family’s medical records.",
         epilog="Also: pfclient demo (try it with an invented family), pfclient self-test (does it work here?), "
-        "pfclient show FILE (a FHIR file as text).",
+        "pfclient kiosk (a waiting-room screen), "
+        "pfclient kiosk (a waiting-room screen), pfclient show FILE (a FHIR file as text).",
     )
     parser.add_argument("link", nargs="?", default="", metavar="LINK", help="an invitation’s link, from the e-mail")
     parser.add_argument("--portal", metavar="URL", default="", help="address of your clinic’s portal")
     parser.add_argument("--profile", type=Path, metavar="DIR", default=None, help="where settings are kept")
     _add_language(parser)
+    return parser
+
+
+def kiosk_parser() -> argparse.ArgumentParser:
+    """Give the arguments of a waiting-room screen."""
+    parser = argparse.ArgumentParser(
+        prog="pfclient kiosk", description="A waiting-room screen: visitors check in, and leave nothing behind."
+    )
+    parser.add_argument("--portal", metavar="URL", default="", help="the portal’s address, as the key file has it")
+    parser.add_argument("--key", type=Path, metavar="FILE", required=True, help="what “portal kiosk add” printed")
     return parser
 
 

@@ -23,6 +23,9 @@ _KEPT = (
     "AT_SPI_BUS_ADDRESS", "PATH", "LANG", "LC_ALL", "LC_TIME", "TZ", "LD_LIBRARY_PATH", "QT_QPA_PLATFORM",
     "QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON",
 )  # fmt: skip
+VISITOR = "kiosk-visitor"
+"""The word `ui.main` starts a visitor's process with."""
+
 _NOWHERE = "/nonexistent/family-chart"
 _ROOT = Path(__file__).resolve().parents[2]
 
@@ -42,7 +45,7 @@ def visitor_command(portal: str, *more: str) -> Sequence[str]:
     """Give the command line of a visitor's process; the same program, also where it is packaged."""
     frozen = getattr(sys, "frozen", False)
     program = [sys.executable] if frozen else [sys.executable, "-m", "ui.main"]
-    return [*program, "kiosk", "--visitor", "--portal", portal, *more]
+    return [*program, VISITOR, "--portal", portal, *more]
 
 
 def key_for(portal: str, key_file: Path) -> KioskKey:
