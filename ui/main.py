@@ -114,7 +114,7 @@ def start_parser() -> argparse.ArgumentParser:
         description="Family Chart: your family’s medical records.",
         epilog="Also: pfclient demo (try it with an invented family), pfclient self-test (does it work here?), "
         "pfclient kiosk (a waiting-room screen), "
-        "pfclient kiosk (a waiting-room screen), pfclient show FILE (a FHIR file as text).",
+        "pfclient show FILE (a FHIR file as text).",
     )
     parser.add_argument("link", nargs="?", default="", metavar="LINK", help="an invitation’s link, from the e-mail")
     parser.add_argument("--portal", metavar="URL", default="", help="address of your clinic’s portal")

@@ -58,6 +58,11 @@ def run(args: argparse.Namespace) -> int:
         app = _prepared(settings)
         scheme = "https" if args.cert else "http"
         base_url = args.public_url.rstrip("/") or f"{scheme}://{_bracketed(args.host)}:{port}"
+        if settings.demo:
+            # Imported late, as the demo clinic; its screen's key file tells where the portal is reached.
+            state: Portal = app.state.portal
+            room = importlib.import_module("portal.demo.waiting_room")
+            room.fill(state.database, state.clock, settings.data, base_url)
         server = _Server(_config(app, args), settings, base_url)
         # What is there now stays for good: looking through it for garbage again and again is for nothing.
         gc.freeze()

@@ -69,6 +69,8 @@ class Directory:
             "status": "active",
             "name": name,
             "address": {"line": [street], "city": city},
+            # A demo is looked at at any hour.
+            "hoursOfOperation": [{"allDay": True}],
             "managingOrganization": self.clinic(name),
         }
 
