@@ -55,6 +55,25 @@ def assert_given(path: Path) -> None:
                 one.read_bytes()
 
 
+def reach_disk(path: Path) -> None:
+    """Force a file, or the names in a directory, through to the disk.
+
+    Raises:
+        VaultError: It cannot be done.
+    """
+    with translated():
+        try:
+            descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+        except PermissionError:
+            if path.is_dir():  # Windows opens no directories, and needs none opened
+                return
+            raise
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
 def create(path: Path) -> None:
     """An empty file for its owner only, in place of what lies there.
 

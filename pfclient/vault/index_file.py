@@ -17,8 +17,8 @@ from pfclient.vault.ledger import Entry
 class IndexFile:
     """Reads everything once, answers from memory; a change outlives the program when it returns.
 
-    What the ledger is told is not forced through to the disk: after a power cut it may be older than a person's file,
-    which is then fetched again. What is kept, and what is erased, is.
+    What is kept, what is erased, and what a person's file is about to become is forced through to the disk: a power
+    cut leaves the ledger and the file admitting each other. What it has become by then is not.
 
     It is the people's files' `pfclient.vault.ledger.Ledger`. Changed on the writing thread; `values` and `entries`
     may be read from any.
@@ -78,17 +78,19 @@ class IndexFile:
 
     def add(self, person: PersonId) -> Entry:
         """A new name and a new key for somebody who has no file; its first generation is expected."""
-        return self._enter(person, Entry(Folder.new_name(), secrets.token_bytes(KEY_BYTES), expected=1))
+        return self._enter(person, Entry(Folder.new_name(), secrets.token_bytes(KEY_BYTES), expected=1), Lasting.CRASH)
 
     def expect(self, person: PersonId, held: int) -> int:
         """The person's file is about to take the generation after the one it has; gives it."""
         entry = self._entries[person]
         following = max(held, entry.expected) + 1
-        return self._enter(person, replace(entry, confirmed=held, expected=following, clean=False)).expected
+        later = replace(entry, confirmed=held, expected=following, clean=False)
+        return self._enter(person, later, Lasting.POWER).expected
 
     def confirm(self, person: PersonId, held: int, *, clean: bool) -> None:
         """The person's file has that generation."""
-        self._enter(person, replace(self._entries[person], confirmed=held, expected=held, clean=clean))
+        lasting = Lasting.POWER if clean else Lasting.CRASH
+        self._enter(person, replace(self._entries[person], confirmed=held, expected=held, clean=clean), lasting)
 
     def remove(self, person: PersonId) -> None:
         """Erase the key of the person's file; the index itself wants a new key from then on."""
@@ -118,8 +120,8 @@ class IndexFile:
         self._unfollow()
         self._storage.close()
 
-    def _enter(self, person: PersonId, entry: Entry) -> Entry:
-        self._write(Lasting.CRASH, storage.enter({person: entry}))
+    def _enter(self, person: PersonId, entry: Entry, lasting: Lasting) -> Entry:
+        self._write(lasting, storage.enter({person: entry}))
         self._entries = {**self._entries, person: entry}
         return entry
 

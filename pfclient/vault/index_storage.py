@@ -82,6 +82,7 @@ class IndexStorage:
         build(connection, steps.INDEX)
         assert_unreadable(self.path)
         with translated(connection):
+            connection.pragma("synchronous", "full")  # it is there before the keyring, or anybody, is told of it
             _transact(connection, [keep(values), enter(entries)])
 
     def read(self) -> tuple[dict[str, bytes], dict[PersonId, Entry]]:

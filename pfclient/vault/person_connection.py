@@ -9,7 +9,7 @@ import apsw
 from pfclient.errors import VaultDamaged, VaultError, VaultFull, VaultUnwritable
 from pfclient.vault.cipher import Journal, assert_unreadable, connect
 from pfclient.vault.faults import translated
-from pfclient.vault.folder import beside, is_same_file
+from pfclient.vault.folder import beside, is_same_file, reach_disk
 from pfclient.vault.ledger import Stamp
 from pfclient.vault.migrations import steps
 from pfclient.vault.person_rows import assert_whole
@@ -53,6 +53,7 @@ class PersonConnection:
                 connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
         finally:
             connection.close()
+        reach_disk(self._path)
         # The proof that it is encrypted, before the first record goes in.
         assert_unreadable(self._path)
         with translated():

@@ -87,9 +87,7 @@ class PersonFile:
         generation = self._stamp.expect() if steps else 0
         try:
             with translated(connection):
-                connection.execute("BEGIN IMMEDIATE")
-                if steps:
-                    _set_generation(connection, generation)
+                _begin(connection, generation)
                 yield connection
                 connection.execute("COMMIT")
         except BaseException as exc:
@@ -129,8 +127,7 @@ class PersonFile:
         connection = self.writing()
         generation = self._stamp.expect()
         with translated(connection):
-            connection.execute("BEGIN IMMEDIATE")
-            _set_generation(connection, generation)
+            _begin(connection, generation)
             connection.execute("COMMIT")
             connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
         self._connection.let_go()
@@ -139,5 +136,9 @@ class PersonFile:
         self._connection.remove_log()
 
 
-def _set_generation(connection: apsw.Connection, generation: int) -> None:
-    connection.execute("UPDATE file SET value = ? WHERE name = 'generation'", (generation,))
+def _begin(connection: apsw.Connection, generation: int) -> None:
+    """Begin a change; one that gives the file a generation outlives a power cut, as what the ledger says of it does."""
+    connection.pragma("synchronous", "full" if generation else "normal")
+    connection.execute("BEGIN IMMEDIATE")
+    if generation:
+        connection.execute("UPDATE file SET value = ? WHERE name = 'generation'", (generation,))

@@ -1,9 +1,7 @@
 """From an older layout of a file to today's: on a copy, verified, then put in its place in one step."""
 
-import os
 import shutil
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 import apsw
@@ -12,7 +10,7 @@ from pfclient.errors import VaultDamaged, VaultNewer
 from pfclient.values import dataclass
 from pfclient.vault.cipher import Journal, connect
 from pfclient.vault.faults import translated
-from pfclient.vault.folder import destroy
+from pfclient.vault.folder import destroy, reach_disk
 
 DRAFT = ".draft"
 Step = Callable[[apsw.Connection], None]
@@ -76,11 +74,10 @@ def upgrade(path: Path, key: bytes, layout: Layout) -> None:
             shutil.copyfile(path, draft)
             draft.chmod(0o600)
         _take_steps(draft, key, layout)
+        reach_disk(draft)
         with translated():
-            _reach_disk(draft, os.O_RDWR)
             draft.replace(path)
-            with suppress(PermissionError):  # Windows opens no directories, and needs none opened
-                _reach_disk(path.parent, os.O_RDONLY)
+        reach_disk(path.parent)
     finally:
         destroy(draft)
 
@@ -102,11 +99,3 @@ def _take_steps(draft: Path, key: bytes, layout: Layout) -> None:
 def _counts(connection: apsw.Connection, tables: list[str]) -> list[int]:
     with translated(connection):
         return [int(connection.execute(f"SELECT count(*) FROM {name}").get) for name in tables]  # noqa: S608
-
-
-def _reach_disk(path: Path, flags: int) -> None:
-    descriptor = os.open(path, flags)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
