@@ -4,7 +4,8 @@
 python3 dev.py demo            the portal, the demo family and the app
 python3 dev.py demo --tour DIR the whole journey unattended, a picture of every screen (no display needed)
 python3 dev.py test            every check and every test
-python3 dev.py screens DIR     pictures of every screen
+python3 dev.py screens DIR     pictures of every screen in every theme, language and text size, and their faults
+                               (--theme, --language, --size, --only NAME)
 python3 dev.py bench           every figure of the speed table with its floor and its bar (--json, --only NAME)
 python3 dev.py build           a folder with both programs that needs no Python: dist/pfclient
 python3 dev.py i18n            collect every text of the screens, and compile the translations
@@ -28,6 +29,12 @@ PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 REQUIREMENTS = ROOT / "requirements.txt"
 STAMP = VENV / "installed.sha256"
 
+SUBSETS = {
+    "theme": "only light, dark or contrast",
+    "language": "only en, es or pseudo (twice as long, right to left; not among the usual ones)",
+    "size": "only 100, 150 or 200 percent",
+    "only": "only screens of this name; * stands for anything",
+}
 QT_PACKAGES = (
     "libgl1", "libegl1", "libglib2.0-0", "libdbus-1-3", "libxkbcommon0", "libfontconfig1", "libxcb-cursor0",
     "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxkbcommon-x11-0", "fonts-inter",
@@ -64,9 +71,11 @@ def _arguments() -> argparse.Namespace:
     demo = commands.add_parser("demo", help="start the portal with a demo family, and the app")
     demo.add_argument("--tour", metavar="DIR", help="walk the whole journey unattended; save a picture of every screen")
     demo.set_defaults(run=run_demo)
-    screens = commands.add_parser("screens", help="save a picture of every screen into DIR")
-    screens.add_argument("tour", metavar="DIR")
-    screens.set_defaults(run=run_demo)
+    screens = commands.add_parser("screens", help="pictures of every screen in every look, and what is wrong with them")
+    screens.add_argument("folder", metavar="DIR")
+    for name, told in SUBSETS.items():
+        screens.add_argument(f"--{name}", action="append", default=[], help=f"{told}; may be repeated")
+    screens.set_defaults(run=run_screens)
     bench = commands.add_parser("bench", help="measure every figure of the speed table against its floor and its bar")
     bench.add_argument("--json", action="store_true", help="print one JSON document")
     bench.add_argument("--only", metavar="NAME", default="", help="only rows whose name starts so")
@@ -109,6 +118,14 @@ def run_demo(arguments: argparse.Namespace) -> int:
     command = [str(PYTHON), "-m", "ui.main", "demo"]
     if arguments.tour:
         command += ["--tour", str(Path(arguments.tour).absolute())]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def run_screens(arguments: argparse.Namespace) -> int:
+    """Take the pictures; exit 1 when a screen has a fault."""
+    set_up(QT_PACKAGES)
+    command = [str(PYTHON), "-m", "tests.support.screens", str(Path(arguments.folder).absolute())]
+    command += [word for name in SUBSETS for one in getattr(arguments, name) for word in (f"--{name}", one)]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 

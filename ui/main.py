@@ -73,9 +73,10 @@ def _kiosk(words: Sequence[str]) -> int:
 
 
 def _demo(tour: Path | None, profile: Path | None, language: str) -> int:
+    from ui.demo.camera import Snapshots  # noqa: PLC0415 - after the environment is clean
     from ui.demo.command import run  # noqa: PLC0415 - after the environment is clean
 
-    return run(tour, profile, language, _shell())
+    return run(Snapshots(tour) if tour is not None else None, profile, language, demo_shell())
 
 
 def _self_test(asked: argparse.Namespace) -> int:
@@ -87,10 +88,10 @@ def _self_test(asked: argparse.Namespace) -> int:
         return core.Kept(profile, names, expected=expected)
 
     invited = Invited(asked.invitation, asked.pin, asked.birth_date) if asked.portal else None
-    return self_test.run(_shell(), self_test.CoreChecks(core.findings, watch), asked.portal, invited)
+    return self_test.run(demo_shell(), self_test.CoreChecks(core.findings, watch), asked.portal, invited)
 
 
-def _shell() -> "Shell":
+def demo_shell() -> "Shell":
     """Give the real app to the demo, which does not know how it is put together."""
     from ui.demo.command import Shell  # noqa: PLC0415 - after the environment is clean
     from ui.shell import appearance, program  # noqa: PLC0415 - after the environment is clean

@@ -111,6 +111,202 @@
         <translation>Carta para {name}</translation>
     </message>
     <message>
+        <location filename="../../ui/demo/tour_copies.py"/>
+        <location filename="../../ui/pages/copying/choices.py"/>
+        <source>Which dates</source>
+        <translation>Qué fechas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_copies.py"/>
+        <location filename="../../ui/pages/copying/choices.py"/>
+        <source>What to copy</source>
+        <translation>Qué copiar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/pages/settings/computer.py"/>
+        <location filename="../../ui/shell/questions.py"/>
+        <location filename="../../ui/shell/top_bar.py"/>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/shell/questions.py"/>
+        <source>Sign out of Family Chart?</source>
+        <translation>¿Cerrar su sesión de Family Chart?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/pages/start/first_run.py"/>
+        <source>Your family’s health records, in one place</source>
+        <translation>Los datos de salud de su familia, en un solo lugar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/shell/update_list.py"/>
+        <location filename="../../ui/text/errors.py"/>
+        <source>You are offline</source>
+        <translation>No hay conexión</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <location filename="../../ui/pages/section/banners.py"/>
+        <location filename="../../ui/pages/start/form.py"/>
+        <location filename="../../ui/pages/start/waiting.py"/>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <location filename="../../ui/widgets/state_pane.py"/>
+        <location filename="../../ui/wizards/page_frame.py"/>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <location filename="../../ui/text/access.py"/>
+        <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Ask your doctor to provide access to your health records.</source>
+        <translation>Pida a su médico que le dé acceso a sus datos de salud.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/shell/chart_menu.py"/>
+        <source>Options for {name}’s chart</source>
+        <translation>Opciones del expediente de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/pages/start/first_run.py"/>
+        <source>I already have an account</source>
+        <translation>Ya tengo una cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/widgets/problems.py"/>
+        <source>There is a problem</source>
+        <translation>Hay un problema</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>Username</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/text/problems.py"/>
+        <source>The username or password is not right. Check both and try again.</source>
+        <translation>El usuario o la contraseña no es correcto. Revise los dos e intente de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/pages/start/portal_form.py"/>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <location filename="../../ui/wizards/registration/registration_page.py"/>
+        <location filename="../../ui/wizards/registration/relationship.py"/>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <source>Yes, add these records to my account</source>
+        <translation>Sí, agregar estos datos a mi cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <source>No, make a new account</source>
+        <translation>No, crear una cuenta nueva</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/terms.py"/>
+        <source>Terms of use</source>
+        <translation>Condiciones de uso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/terms.py"/>
+        <source>I have read the terms of use and I agree to them.</source>
+        <translation>Leí las condiciones de uso y las acepto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Username has already been taken</source>
+        <translation>Ese usuario ya existe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <location filename="../../ui/wizards/shell.py"/>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/wizards/registration/relationship.py"/>
+        <source>{name} is my child</source>
+        <translation>{name} es mi hijo o hija</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <source>Do you already have an account?</source>
+        <translation>¿Ya tiene una cuenta?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/prove_pin.py"/>
+        <source>PIN from your doctor</source>
+        <translation>PIN de su médico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>This PIN no longer works</source>
+        <translation>Este PIN ya no sirve</translation>
+    </message>
+    <message>
         <location filename="../../ui/demo/tour_glance.py"/>
         <location filename="../../ui/pages/search/page.py"/>
         <location filename="../../ui/shell/headline.py"/>
@@ -167,61 +363,6 @@
         <translation>{test} a lo largo del tiempo</translation>
     </message>
     <message>
-        <location filename="../../ui/demo/tour_languages.py"/>
-        <location filename="../../ui/pages/start/first_run.py"/>
-        <source>Your family’s health records, in one place</source>
-        <translation>Los datos de salud de su familia, en un solo lugar</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_languages.py"/>
-        <location filename="../../ui/pages/start/first_run.py"/>
-        <source>I already have an account</source>
-        <translation>Ya tengo una cuenta</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_languages.py"/>
-        <location filename="../../ui/pages/start/credentials_form.py"/>
-        <location filename="../../ui/text/errors.py"/>
-        <location filename="../../ui/text/refusals.py"/>
-        <source>Sign in</source>
-        <translation>Entrar</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_languages.py"/>
-        <location filename="../../ui/widgets/problems.py"/>
-        <source>There is a problem</source>
-        <translation>Hay un problema</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_languages.py"/>
-        <location filename="../../ui/pages/start/form.py"/>
-        <location filename="../../ui/shell/asides.py"/>
-        <location filename="../../ui/shell/charts_aside.py"/>
-        <location filename="../../ui/text/keys.py"/>
-        <source>Go back</source>
-        <translation>Regresar</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_languages.py"/>
-        <location filename="../../ui/pages/start/first_run.py"/>
-        <source>I have an invitation e-mail</source>
-        <translation>Tengo una invitación por correo</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_languages.py"/>
-        <location filename="../../ui/wizards/registration/invitation.py"/>
-        <source>Invitation link or code</source>
-        <translation>Enlace o código de invitación</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_languages.py"/>
-        <location filename="../../ui/shell/notice_bar.py"/>
-        <location filename="../../ui/wizards/shell.py"/>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_languages.py"/>
         <location filename="../../ui/demo/tour_news.py"/>
         <location filename="../../ui/demo/tour_reading.py"/>
         <location filename="../../ui/demo/tour_settings.py"/>
@@ -233,15 +374,344 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_news.py"/>
-        <location filename="../../ui/text/records.py"/>
+        <location filename="../../ui/pages/allergies/page.py"/>
+        <location filename="../../ui/pages/care_plans/page.py"/>
+        <location filename="../../ui/pages/diagnoses/page.py"/>
+        <location filename="../../ui/pages/medications/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Current</source>
-        <translation>Actual</translation>
+        <comment>several</comment>
+        <translation>Actuales</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_news.py"/>
         <location filename="../../ui/widgets/detail_pane.py"/>
         <source>What changed</source>
         <translation>Qué cambió</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_reading.py"/>
+        <location filename="../../ui/widgets/side_tabs.py"/>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_reading.py"/>
+        <location filename="../../ui/pages/section/content.py"/>
+        <source>Getting {name}’s records from {clinic}</source>
+        <translation>Estamos pidiendo los datos de {name} a {clinic}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_reading.py"/>
+        <location filename="../../ui/shell/top_bar.py"/>
+        <source>Updating… {a} of {b} charts</source>
+        <translation>Actualizando… {a} de {b}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_reading.py"/>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>Not loaded yet</source>
+        <translation>Todavía no se han cargado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_reading.py"/>
+        <location filename="../../ui/pages/section/list_tools.py"/>
+        <source>Filter {things}</source>
+        <translation>Filtrar {things}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_reading.py"/>
+        <location filename="../../ui/pages/medications/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>medicines</source>
+        <translation>medicamentos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_reading.py"/>
+        <location filename="../../ui/widgets/filter_box.py"/>
+        <source>Clear {name}</source>
+        <translation>Borrar: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_reading.py"/>
+        <location filename="../../ui/pages/medications/page.py"/>
+        <source>All</source>
+        <comment>all medicines</comment>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_reading.py"/>
+        <location filename="../../ui/shell/chart_menu.py"/>
+        <location filename="../../ui/shell/switcher.py"/>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Switch to another chart</source>
+        <translation>Cambiar de expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_reading.py"/>
+        <location filename="../../ui/widgets/detail_pane.py"/>
+        <source>Details of {title}</source>
+        <translation>Detalles de {title}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <source>Change the clinic’s portal</source>
+        <translation>Cambiar el portal de la clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/pages/start/portal_form.py"/>
+        <source>Find your clinic</source>
+        <translation>Busque su clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/pages/start/portal_form.py"/>
+        <source>Web address of your clinic’s portal</source>
+        <translation>Dirección web del portal de su clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/pages/start/form.py"/>
+        <location filename="../../ui/shell/asides.py"/>
+        <location filename="../../ui/shell/charts_aside.py"/>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Go back</source>
+        <translation>Regresar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/pages/start/first_run.py"/>
+        <source>I have an invitation e-mail</source>
+        <translation>Tengo una invitación por correo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Invitation link or code</source>
+        <translation>Enlace o código de invitación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Find my invitation</source>
+        <translation>Buscar mi invitación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/method.py"/>
+        <source>How do you want to prove it’s you?</source>
+        <translation>¿Cómo quiere comprobar que es usted?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Invitation found</source>
+        <translation>Encontramos la invitación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <location filename="../../ui/widgets/birth_date_field.py"/>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <location filename="../../ui/widgets/birth_date_field.py"/>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <location filename="../../ui/widgets/birth_date_field.py"/>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <location filename="../../ui/wizards/registration/birth_date.py"/>
+        <source>Date of birth</source>
+        <translation>Fecha de nacimiento</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/text/problems.py"/>
+        <source>The PIN and date of birth do not match. You have {n} tries left.</source>
+        <extracomment>For 1: The PIN and date of birth do not match. You have 1 try left.</extracomment>
+        <translation><numerusform>El PIN y la fecha no coinciden. Le queda 1 intento.</numerusform><numerusform>El PIN y la fecha no coinciden. Le quedan {n} intentos.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/method.py"/>
+        <source>I have a PIN from my doctor</source>
+        <translation>Tengo un PIN de mi médico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/prove_pin.py"/>
+        <source>Where is my PIN?</source>
+        <translation>¿Dónde está mi PIN?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Ask for a new invitation</source>
+        <translation>Pida una invitación nueva</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Date of birth must be a real date. Check the month and day.</source>
+        <translation>La fecha debe existir. Revise el mes y el día.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>You are all set, {name}</source>
+        <translation>Listo, {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>Your records are ready.</source>
+        <translation>Sus datos están listos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>See my records</source>
+        <translation>Ver mis datos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>Make your account</source>
+        <translation>Cree su cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>Security question</source>
+        <translation>Pregunta de seguridad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>Your answer</source>
+        <translation>Su respuesta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>Choose a password</source>
+        <translation>Elija una contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>Make my account</source>
+        <translation>Crear mi cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/wizards/registration/relationship.py"/>
+        <source>{name} is my mother or father</source>
+        <translation>{name} es mi madre o padre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/pages/everyone/page.py"/>
+        <location filename="../../ui/shell/closed_chart.py"/>
+        <location filename="../../ui/shell/person_words.py"/>
+        <location filename="../../ui/shell/top_bar.py"/>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <location filename="../../ui/wizards/registration/wizard.py"/>
+        <source>Add a person</source>
+        <translation>Agregar a una persona</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Use the invitation you got for this person. Their records will be added to your account.</source>
+        <translation>Use la invitación que recibió para esta persona. Sus datos se agregarán a su cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/wizards/registration/method.py"/>
+        <source>Send a security code to my phone</source>
+        <translation>Envíen un código a mi teléfono</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/wizards/registration/phone.py"/>
+        <source>Send a code to your phone</source>
+        <translation>Envíe un código a su teléfono</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/wizards/registration/phone.py"/>
+        <source>Phone number your doctor has for you</source>
+        <translation>Teléfono que su médico tiene de usted</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/wizards/registration/phone.py"/>
+        <source>Send code</source>
+        <translation>Enviar el código</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>Enter the code</source>
+        <translation>Escriba el código</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>Security code</source>
+        <translation>Código de seguridad</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/text/problems.py"/>
+        <source>That code is not right. You have {n} tries left.</source>
+        <extracomment>For 1: That code is not right. You have 1 try left.</extracomment>
+        <translation><numerusform>Ese código no es correcto. Le queda 1 intento.</numerusform><numerusform>Ese código no es correcto. Le quedan {n} intentos.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/wizards/registration/relationship.py"/>
+        <source>Add these records</source>
+        <translation>Agregar estos datos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>{name} was added</source>
+        <translation>Agregamos a {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>The records are ready.</source>
+        <translation>Los datos están listos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>See the records</source>
+        <translation>Ver los datos</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_search.py"/>
@@ -284,12 +754,6 @@
         <location filename="../../ui/pages/help/page.py"/>
         <source>Search help</source>
         <translation>Buscar en la ayuda</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_settings.py"/>
-        <location filename="../../ui/widgets/aside_frame.py"/>
-        <source>Back to the list</source>
-        <translation>Volver a la lista</translation>
     </message>
     <message>
         <location filename="../../ui/kiosk/digit_boxes.py"/>
@@ -365,20 +829,6 @@
         <source>{n} seconds left</source>
         <extracomment>For 1: {n} second left</extracomment>
         <translation><numerusform>Queda {n} segundo</numerusform><numerusform>Quedan {n} segundos</numerusform></translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/notices.py"/>
-        <location filename="../../ui/pages/section/availability.py"/>
-        <location filename="../../ui/pages/section/banners.py"/>
-        <location filename="../../ui/pages/start/form.py"/>
-        <location filename="../../ui/pages/start/waiting.py"/>
-        <location filename="../../ui/shell/notice_bar.py"/>
-        <location filename="../../ui/text/errors.py"/>
-        <location filename="../../ui/text/refusals.py"/>
-        <location filename="../../ui/widgets/state_pane.py"/>
-        <location filename="../../ui/wizards/page_frame.py"/>
-        <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/notices.py"/>
@@ -695,24 +1145,6 @@
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/typing.py"/>
-        <location filename="../../ui/widgets/birth_date_field.py"/>
-        <source>Month</source>
-        <translation>Mes</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/typing.py"/>
-        <location filename="../../ui/widgets/birth_date_field.py"/>
-        <source>Day</source>
-        <translation>Día</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/typing.py"/>
-        <location filename="../../ui/widgets/birth_date_field.py"/>
-        <source>Year</source>
-        <translation>Año</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/typing.py"/>
         <source>Or the date of birth of the child you are here with.</source>
         <translation>O la del niño que viene con usted.</translation>
     </message>
@@ -861,16 +1293,6 @@
         <location filename="../../ui/text/paper_labels.py"/>
         <source>allergies</source>
         <translation>alergias</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/allergies/page.py"/>
-        <location filename="../../ui/pages/care_plans/page.py"/>
-        <location filename="../../ui/pages/diagnoses/page.py"/>
-        <location filename="../../ui/pages/medications/page.py"/>
-        <location filename="../../ui/text/paper_labels.py"/>
-        <source>Current</source>
-        <comment>several</comment>
-        <translation>Actuales</translation>
     </message>
     <message>
         <location filename="../../ui/pages/allergies/page.py"/>
@@ -1166,16 +1588,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/copying/choices.py"/>
-        <source>What to copy</source>
-        <translation>Qué copiar</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/copying/choices.py"/>
-        <source>Which dates</source>
-        <translation>Qué fechas</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/copying/choices.py"/>
         <source>First day</source>
         <translation>Primer día</translation>
     </message>
@@ -1317,6 +1729,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/copying/page.py"/>
+        <location filename="../../ui/pages/lab_results/trend_page.py"/>
         <location filename="../../ui/pages/section/copy_buttons.py"/>
         <location filename="../../ui/text/keys.py"/>
         <source>Print</source>
@@ -1520,15 +1933,6 @@
         <location filename="../../ui/pages/everyone/lines.py"/>
         <source>Allergies: {names}</source>
         <translation>Alergias: {names}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/everyone/page.py"/>
-        <location filename="../../ui/shell/closed_chart.py"/>
-        <location filename="../../ui/shell/top_bar.py"/>
-        <location filename="../../ui/wizards/registration/invitation.py"/>
-        <location filename="../../ui/wizards/registration/wizard.py"/>
-        <source>Add a person</source>
-        <translation>Agregar a una persona</translation>
     </message>
     <message>
         <location filename="../../ui/pages/everyone/page.py"/>
@@ -2203,18 +2607,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/medications/page.py"/>
-        <location filename="../../ui/text/paper_labels.py"/>
-        <source>medicines</source>
-        <translation>medicamentos</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/medications/page.py"/>
-        <source>All</source>
-        <comment>all medicines</comment>
-        <translation>Todos</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/medications/page.py"/>
         <source>No medicines in the records this clinic shares</source>
         <translation>No hay medicamentos en los datos que comparte esta clínica</translation>
     </message>
@@ -2486,11 +2878,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/section/availability.py"/>
-        <source>Not loaded yet</source>
-        <translation>Todavía no se han cargado</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/section/availability.py"/>
         <source>Get them now</source>
         <translation>Pedirlos ahora</translation>
     </message>
@@ -2503,14 +2890,6 @@
         <location filename="../../ui/pages/section/availability.py"/>
         <source>The clinic said no</source>
         <translation>La clínica dijo que no</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/section/availability.py"/>
-        <location filename="../../ui/text/access.py"/>
-        <location filename="../../ui/text/errors.py"/>
-        <location filename="../../ui/text/refusals.py"/>
-        <source>Ask your doctor to provide access to your health records.</source>
-        <translation>Pida a su médico que le dé acceso a sus datos de salud.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/section/availability.py"/>
@@ -2668,11 +3047,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/section/content.py"/>
-        <source>Getting {name}’s records from {clinic}</source>
-        <translation>Estamos pidiendo los datos de {name} a {clinic}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/section/content.py"/>
         <source>{a} of {b} parts</source>
         <translation>{a} de {b} partes</translation>
     </message>
@@ -2721,11 +3095,6 @@
         <location filename="../../ui/pages/section/list_tools.py"/>
         <source>Filter this list</source>
         <translation>Filtrar esta lista</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/section/list_tools.py"/>
-        <source>Filter {things}</source>
-        <translation>Filtrar {things}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/section/measures.py"/>
@@ -2883,13 +3252,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/settings/computer.py"/>
-        <location filename="../../ui/shell/questions.py"/>
-        <location filename="../../ui/shell/top_bar.py"/>
-        <source>Sign out</source>
-        <translation>Cerrar sesión</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/settings/computer.py"/>
         <source>Your doctors keep your records. You can sign in again at any time.</source>
         <translation>Sus médicos conservan sus datos. Puede entrar de nuevo cuando quiera.</translation>
     </message>
@@ -3022,22 +3384,8 @@
         <location filename="../../ui/pages/start/credentials_form.py"/>
         <location filename="../../ui/wizards/registration/account.py"/>
         <location filename="../../ui/wizards/registration/username.py"/>
-        <source>Username</source>
-        <translation>Usuario</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start/credentials_form.py"/>
-        <location filename="../../ui/wizards/registration/account.py"/>
-        <location filename="../../ui/wizards/registration/username.py"/>
         <source>This may be your e-mail address.</source>
         <translation>Puede ser su correo electrónico.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start/credentials_form.py"/>
-        <location filename="../../ui/wizards/registration/account.py"/>
-        <location filename="../../ui/wizards/registration/password.py"/>
-        <source>Password</source>
-        <translation>Contraseña</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start/credentials_form.py"/>
@@ -3055,11 +3403,6 @@
         <location filename="../../ui/pages/start/credentials_form.py"/>
         <source>Change</source>
         <translation>Cambiar</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start/credentials_form.py"/>
-        <source>Change the clinic’s portal</source>
-        <translation>Cambiar el portal de la clínica</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start/first_run.py"/>
@@ -3109,27 +3452,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/start/portal_form.py"/>
-        <source>Find your clinic</source>
-        <translation>Busque su clínica</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start/portal_form.py"/>
-        <location filename="../../ui/wizards/registration/account.py"/>
-        <location filename="../../ui/wizards/registration/invitation.py"/>
-        <location filename="../../ui/wizards/registration/registration_page.py"/>
-        <location filename="../../ui/wizards/registration/relationship.py"/>
-        <source>Continue</source>
-        <translation>Continuar</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start/portal_form.py"/>
         <source>Looking for the portal…</source>
         <translation>Buscando el portal…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start/portal_form.py"/>
-        <source>Web address of your clinic’s portal</source>
-        <translation>Dirección web del portal de su clínica</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start/portal_form.py"/>
@@ -3316,13 +3640,6 @@
     </message>
     <message>
         <location filename="../../ui/shell/chart_menu.py"/>
-        <location filename="../../ui/shell/switcher.py"/>
-        <location filename="../../ui/text/keys.py"/>
-        <source>Switch to another chart</source>
-        <translation>Cambiar de expediente</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/chart_menu.py"/>
         <location filename="../../ui/shell/top_bar.py"/>
         <location filename="../../ui/text/errors.py"/>
         <location filename="../../ui/text/keys.py"/>
@@ -3334,6 +3651,11 @@
         <location filename="../../ui/shell/chart_menu.py"/>
         <source>How each chart is doing</source>
         <translation>Cómo va cada expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/chart_menu.py"/>
+        <source>Mark all as seen</source>
+        <translation>Marcar todo como visto</translation>
     </message>
     <message>
         <location filename="../../ui/shell/chart_menu.py"/>
@@ -3367,11 +3689,6 @@
         <location filename="../../ui/shell/questions.py"/>
         <source>Remove from this account</source>
         <translation>Quitar de esta cuenta</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/chart_menu.py"/>
-        <source>Options for {name}’s chart</source>
-        <translation>Opciones del expediente de {name}</translation>
     </message>
     <message>
         <location filename="../../ui/shell/chart_menu.py"/>
@@ -3437,11 +3754,6 @@
         <location filename="../../ui/shell/notice_bar.py"/>
         <source>You are offline. Showing records saved {ago} ({when}).</source>
         <translation>No hay conexión. Estos datos se guardaron {ago} ({when}).</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/notice_bar.py"/>
-        <source>Close this message</source>
-        <translation>Cerrar este mensaje</translation>
     </message>
     <message>
         <location filename="../../ui/shell/notice_bar.py"/>
@@ -3516,11 +3828,6 @@
         <translation>Seguir dentro</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/questions.py"/>
-        <source>Sign out of Family Chart?</source>
-        <translation>¿Cerrar su sesión de Family Chart?</translation>
-    </message>
-    <message>
         <location filename="../../ui/shell/searching.py"/>
         <source>Search</source>
         <translation>Buscar</translation>
@@ -3534,11 +3841,6 @@
         <location filename="../../ui/shell/top_bar.py"/>
         <source>Update now (F5)</source>
         <translation>Actualizar ahora (F5)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/top_bar.py"/>
-        <source>Updating… {a} of {b} charts</source>
-        <translation>Actualizando… {a} de {b}</translation>
     </message>
     <message>
         <location filename="../../ui/shell/top_bar.py"/>
@@ -3587,12 +3889,6 @@
         <location filename="../../ui/shell/update_list.py"/>
         <source>Updating records</source>
         <translation>Actualizando los datos</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/update_list.py"/>
-        <location filename="../../ui/text/errors.py"/>
-        <source>You are offline</source>
-        <translation>No hay conexión</translation>
     </message>
     <message>
         <location filename="../../ui/shell/update_list.py"/>
@@ -4642,12 +4938,6 @@
     </message>
     <message>
         <location filename="../../ui/text/paper_labels.py"/>
-        <location filename="../../ui/wizards/registration/birth_date.py"/>
-        <source>Date of birth</source>
-        <translation>Fecha de nacimiento</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/paper_labels.py"/>
         <source>Entered by</source>
         <translation>Anotado por</translation>
     </message>
@@ -4894,21 +5184,9 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/text/problems.py"/>
-        <source>The PIN and date of birth do not match. You have {n} tries left.</source>
-        <extracomment>For 1: The PIN and date of birth do not match. You have 1 try left.</extracomment>
-        <translation><numerusform>El PIN y la fecha no coinciden. Le queda 1 intento.</numerusform><numerusform>El PIN y la fecha no coinciden. Le quedan {n} intentos.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/text/problems.py"/>
         <source>Check the PIN on your letter. You have {n} tries left. After that, call your doctor’s office for a new PIN.</source>
         <extracomment>For 1: Check the PIN on your letter. You have 1 try left. After that, call your doctor’s office for a new PIN.</extracomment>
         <translation><numerusform>Revise el PIN en su carta. Le queda 1 intento. Después, llame al consultorio para pedir un PIN nuevo.</numerusform><numerusform>Revise el PIN en su carta. Le quedan {n} intentos. Después, llame al consultorio para pedir un PIN nuevo.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/text/problems.py"/>
-        <source>That code is not right. You have {n} tries left.</source>
-        <extracomment>For 1: That code is not right. You have 1 try left.</extracomment>
-        <translation><numerusform>Ese código no es correcto. Le queda 1 intento.</numerusform><numerusform>Ese código no es correcto. Le quedan {n} intentos.</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/text/problems.py"/>
@@ -4990,11 +5268,6 @@
         <location filename="../../ui/text/problems.py"/>
         <source>Date of birth must include a {part}</source>
         <translation>Falta {part} en la fecha de nacimiento</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/problems.py"/>
-        <source>Date of birth must be a real date. Check the month and day.</source>
-        <translation>La fecha debe existir. Revise el mes y el día.</translation>
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
@@ -5086,11 +5359,6 @@
         <location filename="../../ui/text/problems.py"/>
         <source>Enter your password</source>
         <translation>Escriba su contraseña</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/problems.py"/>
-        <source>The username or password is not right. Check both and try again.</source>
-        <translation>El usuario o la contraseña no es correcto. Revise los dos e intente de nuevo.</translation>
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
@@ -5231,6 +5499,11 @@
         <location filename="../../ui/text/ranges.py"/>
         <source>Usual range: {lo} or more</source>
         <translation>Rango usual: {lo} o más</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Current</source>
+        <translation>Actual</translation>
     </message>
     <message>
         <location filename="../../ui/text/records.py"/>
@@ -5729,12 +6002,6 @@
     </message>
     <message>
         <location filename="../../ui/text/refusals.py"/>
-        <location filename="../../ui/wizards/registration/locked.py"/>
-        <source>This PIN no longer works</source>
-        <translation>Este PIN ya no sirve</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/refusals.py"/>
         <source>We turned it off to keep your records safe. Nothing was changed. Call your doctor’s office for a new one.</source>
         <translation>Lo apagamos para proteger sus datos. Nada cambió. Llame al consultorio para pedir uno nuevo.</translation>
     </message>
@@ -5793,11 +6060,6 @@
         <location filename="../../ui/text/refusals.py"/>
         <source>Use letters, numbers and . _ - or your e-mail address.</source>
         <translation>Use letras, números y . _ - o su correo electrónico.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/refusals.py"/>
-        <source>Username has already been taken</source>
-        <translation>Ese usuario ya existe</translation>
     </message>
     <message>
         <location filename="../../ui/text/refusals.py"/>
@@ -6084,24 +6346,19 @@
         <translation><numerusform>{n} nuevo</numerusform><numerusform>{n} nuevos</numerusform></translation>
     </message>
     <message>
+        <location filename="../../ui/widgets/aside_frame.py"/>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
         <location filename="../../ui/widgets/detail_pane.py"/>
         <source>Details</source>
         <translation>Detalles</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/detail_pane.py"/>
-        <source>Details of {title}</source>
-        <translation>Detalles de {title}</translation>
-    </message>
-    <message>
         <location filename="../../ui/widgets/fields.py"/>
         <source>{label} (optional)</source>
         <translation>{label} (opcional)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/filter_box.py"/>
-        <source>Clear {name}</source>
-        <translation>Borrar: {name}</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/long_text.py"/>
@@ -6187,11 +6444,6 @@
         <translation><numerusform>{n} cambió</numerusform><numerusform>{n} cambiaron</numerusform></translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/side_tabs.py"/>
-        <source>Sections</source>
-        <translation>Secciones</translation>
-    </message>
-    <message>
         <location filename="../../ui/widgets/step_list.py"/>
         <location filename="../../ui/wizards/registration/wizard.py"/>
         <source>Done</source>
@@ -6236,28 +6488,13 @@
     </message>
     <message>
         <location filename="../../ui/wizards/registration/account.py"/>
-        <source>Do you already have an account?</source>
-        <translation>¿Ya tiene una cuenta?</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/account.py"/>
         <source>One account can hold records from many doctors, and from people you care for.</source>
         <translation>Una cuenta puede tener datos de varios médicos y de las personas que cuida.</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/account.py"/>
-        <source>No, make a new account</source>
-        <translation>No, crear una cuenta nueva</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/account.py"/>
         <source>Choose this if this is your first time.</source>
         <translation>Elija esto si es su primera vez.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/account.py"/>
-        <source>Yes, add these records to my account</source>
-        <translation>Sí, agregar estos datos a mi cuenta</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/account.py"/>
@@ -6283,16 +6520,6 @@
         <location filename="../../ui/wizards/registration/channel.py"/>
         <source>Voice call</source>
         <translation>Llamada de voz</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>Enter the code</source>
-        <translation>Escriba el código</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>Security code</source>
-        <translation>Código de seguridad</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/code.py"/>
@@ -6381,16 +6608,6 @@
     </message>
     <message>
         <location filename="../../ui/wizards/registration/done.py"/>
-        <source>See my records</source>
-        <translation>Ver mis datos</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/done.py"/>
-        <source>See the records</source>
-        <translation>Ver los datos</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/done.py"/>
         <source>Your account is made. We are signing you in.</source>
         <translation>Su cuenta está lista. Estamos entrando.</translation>
     </message>
@@ -6406,28 +6623,8 @@
     </message>
     <message>
         <location filename="../../ui/wizards/registration/done.py"/>
-        <source>Your records are ready.</source>
-        <translation>Sus datos están listos.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/done.py"/>
-        <source>The records are ready.</source>
-        <translation>Los datos están listos.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/done.py"/>
-        <source>{name} was added</source>
-        <translation>Agregamos a {name}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/done.py"/>
         <source>You are all set</source>
         <translation>Listo</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/done.py"/>
-        <source>You are all set, {name}</source>
-        <translation>Listo, {name}</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/done.py"/>
@@ -6535,28 +6732,13 @@
     </message>
     <message>
         <location filename="../../ui/wizards/registration/invitation.py"/>
-        <source>Find my invitation</source>
-        <translation>Buscar mi invitación</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/invitation.py"/>
         <source>We opened this from the link in your e-mail. Check that it is from your doctor’s office.</source>
         <translation>Abrimos esto desde el enlace de su correo. Revise que sea del consultorio de su médico.</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/invitation.py"/>
-        <source>Use the invitation you got for this person. Their records will be added to your account.</source>
-        <translation>Use la invitación que recibió para esta persona. Sus datos se agregarán a su cuenta.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/invitation.py"/>
         <source>Your doctor’s office sent you an invitation by e-mail or letter. Use the newest one.</source>
         <translation>El consultorio de su médico le envió una invitación por correo o por carta. Use la más nueva.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/invitation.py"/>
-        <source>Invitation found</source>
-        <translation>Encontramos la invitación</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/invitation.py"/>
@@ -6567,11 +6749,6 @@
         <location filename="../../ui/wizards/registration/invitation.py"/>
         <source>Portal</source>
         <translation>Portal</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/invitation.py"/>
-        <source>Ask for a new invitation</source>
-        <translation>Pida una invitación nueva</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/invitation.py"/>
@@ -6650,28 +6827,13 @@
     </message>
     <message>
         <location filename="../../ui/wizards/registration/method.py"/>
-        <source>How do you want to prove it’s you?</source>
-        <translation>¿Cómo quiere comprobar que es usted?</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/method.py"/>
         <source>We ask so that no one else can see your records.</source>
         <translation>Preguntamos para que nadie más pueda ver sus datos.</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/method.py"/>
-        <source>I have a PIN from my doctor</source>
-        <translation>Tengo un PIN de mi médico</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/method.py"/>
         <source>It is on a letter, a card, or the staff told you.</source>
         <translation>Está en una carta, en una tarjeta, o se lo dijo el personal.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/method.py"/>
-        <source>Send a security code to my phone</source>
-        <translation>Envíen un código a mi teléfono</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/method.py"/>
@@ -6692,16 +6854,6 @@
         <location filename="../../ui/wizards/registration/method.py"/>
         <source>Ask for a new PIN, or ask them to add your phone number. Then come back here.</source>
         <translation>Pida un PIN nuevo o pida que anoten su teléfono. Luego vuelva aquí.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/password.py"/>
-        <source>Choose a password</source>
-        <translation>Elija una contraseña</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/password.py"/>
-        <source>Make my account</source>
-        <translation>Crear mi cuenta</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/password.py"/>
@@ -6756,21 +6908,6 @@
     </message>
     <message>
         <location filename="../../ui/wizards/registration/phone.py"/>
-        <source>Send a code to your phone</source>
-        <translation>Envíe un código a su teléfono</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/phone.py"/>
-        <source>Send code</source>
-        <translation>Enviar el código</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/phone.py"/>
-        <source>Phone number your doctor has for you</source>
-        <translation>Teléfono que su médico tiene de usted</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/phone.py"/>
         <source>Your phone company may charge for texts or calls.</source>
         <translation>Su compañía de teléfono puede cobrar por mensajes o llamadas.</translation>
     </message>
@@ -6812,11 +6949,6 @@
     </message>
     <message>
         <location filename="../../ui/wizards/registration/prove_pin.py"/>
-        <source>PIN from your doctor</source>
-        <translation>PIN de su médico</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/prove_pin.py"/>
         <source>8 digits, like 1234 5678. It is not the PIN for your bank card or phone.</source>
         <translation>8 números, como 1234 5678. No es el PIN de su banco ni de su teléfono.</translation>
     </message>
@@ -6836,11 +6968,6 @@
         <translation>Mire en la carta o tarjeta de su consultorio. Tiene 8 números.</translation>
     </message>
     <message>
-        <location filename="../../ui/wizards/registration/prove_pin.py"/>
-        <source>Where is my PIN?</source>
-        <translation>¿Dónde está mi PIN?</translation>
-    </message>
-    <message>
         <location filename="../../ui/wizards/registration/registration_page.py"/>
         <source>your doctor’s office</source>
         <translation>su consultorio</translation>
@@ -6849,11 +6976,6 @@
         <location filename="../../ui/wizards/registration/relationship.py"/>
         <source>Thank you. We know it’s you.</source>
         <translation>Gracias. Ya sabemos que es usted.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/relationship.py"/>
-        <source>Add these records</source>
-        <translation>Agregar estos datos</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/relationship.py"/>
@@ -6882,16 +7004,6 @@
     </message>
     <message>
         <location filename="../../ui/wizards/registration/relationship.py"/>
-        <source>{name} is my child</source>
-        <translation>{name} es mi hijo o hija</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/relationship.py"/>
-        <source>{name} is my mother or father</source>
-        <translation>{name} es mi madre o padre</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/relationship.py"/>
         <source>{name} is my husband, wife or partner</source>
         <translation>{name} es mi esposo, esposa o pareja</translation>
     </message>
@@ -6907,11 +7019,6 @@
     </message>
     <message>
         <location filename="../../ui/wizards/registration/terms.py"/>
-        <source>Terms of use</source>
-        <translation>Condiciones de uso</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/terms.py"/>
         <source>{portal} asks you to agree to these terms.</source>
         <translation>{portal} le pide aceptar estas condiciones.</translation>
     </message>
@@ -6919,21 +7026,6 @@
         <location filename="../../ui/wizards/registration/terms.py"/>
         <source>Read these terms before you agree.</source>
         <translation>Lea estas condiciones antes de aceptarlas.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/terms.py"/>
-        <source>I have read the terms of use and I agree to them.</source>
-        <translation>Leí las condiciones de uso y las acepto.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/username.py"/>
-        <source>Make your account</source>
-        <translation>Cree su cuenta</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/username.py"/>
-        <source>Security question</source>
-        <translation>Pregunta de seguridad</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/username.py"/>
@@ -6944,11 +7036,6 @@
         <location filename="../../ui/wizards/registration/username.py"/>
         <source>Choose a question</source>
         <translation>Elija una pregunta</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/username.py"/>
-        <source>Your answer</source>
-        <translation>Su respuesta</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/username.py"/>

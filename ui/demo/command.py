@@ -15,6 +15,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from ui.base import loop
+from ui.demo.camera import Camera
 from ui.demo.demo import Demo
 from ui.demo.family import MARIA
 from ui.demo.mail_window import MailWindow
@@ -48,13 +49,13 @@ class Shell:
     reporter: Reporter
 
 
-def run(tour: Path | None, profile: Path | None, language: str, shell: Shell) -> int:
+def run(tour: Camera | None, profile: Path | None, language: str, shell: Shell) -> int:
     """Run the demo.
 
     Args:
-        tour: Where pictures go: the journey is walked unattended; None to try it oneself.
+        tour: What takes pictures: the journey is walked unattended; None to try it oneself.
         profile: Everything the demo writes lies under its `demo` folder; the user's own place unless given.
-        language: Code of the language to start in, "" for the system's; the tour looks for English words.
+        language: Code of the language to start in, "" for the system's, and for English on the tour.
         shell: The real app.
 
     Returns:
@@ -130,10 +131,10 @@ async def _try(demo: Demo, home: Path, address: str, shell: Shell, stop: asyncio
     return 0
 
 
-async def _tour(demo: Demo, home: Path, address: str, folder: Path, shell: Shell) -> int:
+async def _tour(demo: Demo, home: Path, address: str, camera: Camera, shell: Shell) -> int:
     async with shell.opened(home, portal=address) as window:
-        pictures = await walk(window, window.take_link, demo, folder)
-    _tell(f"{len(pictures)} pictures in {folder}")
+        pictures = await walk(window, window.take_link, demo, camera)
+    _tell(f"{len(pictures)} pictures")
     return 0
 
 

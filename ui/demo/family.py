@@ -25,3 +25,8 @@ LEO = Member("leo", "Leo Alvarez", "Lakeview Family Medicine", "child")
 SOFIA = Member("sofia", "Sofia Alvarez", "Lakeview Family Medicine", "child")
 ERNESTO = Member("ernesto", "Ernesto Alvarez", "Bayside Heart & Kidney", "parent")
 FAMILY = (MARIA, LEO, SOFIA, ERNESTO)
+
+
+def first_name(member: Member) -> str:
+    """What the family calls a member."""
+    return member.name.split()[0]

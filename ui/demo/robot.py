@@ -1,18 +1,21 @@
 """The tour's hands and eyes: finds real widgets by the name a screen reader hears, types, presses, takes pictures."""
 
 import asyncio
+import re
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPixmap
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
+from ui.demo.camera import Camera, Showing
+
 W = TypeVar("W", bound=QWidget)
 PATIENCE_SECONDS = 30.0
+_PLACE = re.compile(r"\\{\w+\\}")
 
 
 class Lost(Exception):
@@ -24,13 +27,11 @@ class Robot:
 
     Args:
         window: The window.
-        folder: Where pictures go.
+        camera: What takes its pictures.
     """
 
-    def __init__(self, window: QWidget, folder: Path) -> None:
-        self.window = window
-        self._folder = folder
-        self.pictures: list[str] = []
+    def __init__(self, window: QWidget, camera: Camera) -> None:
+        self.window, self.camera = window, camera
 
     async def until(self, condition: Callable[[], object], what: str) -> None:
         """Wait until the condition holds.
@@ -43,6 +44,11 @@ class Robot:
             if time.monotonic() > deadline:
                 raise Lost(f"{what} never came; on screen: {[w for w in self.words() if w]}")
             await asyncio.sleep(0.02)
+
+    async def lose(self, *words: str) -> None:
+        """Wait until none of these words stands in the window any more; `{name}` in them is whatever stands there."""
+        shapes = [_shape(said) for said in words]
+        await self.until(lambda: not any(shape.match(said) for shape in shapes for said in self.words()), "the end")
 
     async def see(self, words: str) -> None:
         """Wait until these words stand somewhere in the window."""
@@ -108,23 +114,14 @@ class Robot:
         QTest.keyClick(takes, key, modifier)
         await asyncio.sleep(0)
 
-    async def picture(self, name: str) -> None:
-        """Save what the window shows, once it has settled."""
-        for _ in range(3):
-            await asyncio.sleep(0.03)
-        shot = self.window.grab()
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            place = self.window.mapFromGlobal(popup.mapToGlobal(QPoint()))
-            with QPainter(shot) as painter:
-                painter.drawPixmap(place, popup.grab())
-        self.keep(shot, name)
+    async def picture(self, name: str, showing: Showing | None = None) -> None:
+        """Take a picture of what the window shows.
 
-    def keep(self, shot: QPixmap, name: str) -> None:
-        """Save a picture somebody else took."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        shot.save(str(self._folder / f"{name}.png"))
-        self.pictures.append(name)
+        Args:
+            name: What the screen is called.
+            showing: Opens what does not outlast a change of theme, such as a menu.
+        """
+        await self.camera.take(self.window, name, showing)
 
     def _has_keyboard(self) -> bool:
         if QApplication.focusWidget() is not None:
@@ -135,6 +132,10 @@ class Robot:
 
     def _visible(self, kind: type[W]) -> Iterator[W]:
         return (widget for widget in self.window.findChildren(kind) if widget.isVisible())
+
+
+def _shape(words: str) -> re.Pattern[str]:
+    return re.compile(_PLACE.sub(".*", re.escape(words)))
 
 
 def name_of(widget: QWidget) -> str:

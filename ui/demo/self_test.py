@@ -16,6 +16,7 @@ from PySide6.QtSvg import QSvgRenderer
 from resources import reader
 from ui.base import loop, programs
 from ui.base.tasks import TaskScope
+from ui.demo.camera import Snapshots
 from ui.demo.command import Shell, offscreen, only_what_matters
 from ui.demo.demo import Demo
 from ui.demo.family import FAMILY
@@ -123,9 +124,9 @@ async def _journey(home: Path, shell: Shell, kept: Watch, portal: str, invited: 
         address = portal or await demo.start()
         async with shell.opened(home / "app", portal=address) as window:
             if invited is not None:
-                robot = Robot(window, home / "pictures")
+                robot = Robot(window, Snapshots(home / "pictures"))
                 await register_and_read(robot, window.take_link, invited)
-                pictures = robot.pictures
+                pictures = robot.camera.names
             else:
                 pictures = await walk(window, window.take_link, demo, home / "pictures")
     except (PortalFailed, Lost) as error:

@@ -1,9 +1,8 @@
 """The tour: the whole first journey through the real widgets, unattended, with a picture of every screen."""
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QWidget
 
+from ui.demo.camera import Camera
 from ui.demo.demo import Demo
 from ui.demo.mail_window import MailWindow
 from ui.demo.robot import Robot
@@ -11,7 +10,6 @@ from ui.demo.tour_copies import see_copies
 from ui.demo.tour_faults import see_faults
 from ui.demo.tour_glance import see_at_a_glance
 from ui.demo.tour_labs import read_labs
-from ui.demo.tour_languages import read_in_spanish, see_start_pages_in_spanish
 from ui.demo.tour_news import see_news
 from ui.demo.tour_reading import read_everyone
 from ui.demo.tour_registration import OpenLink, see_start_pages, set_up_maria
@@ -20,14 +18,14 @@ from ui.demo.tour_search import search_records
 from ui.demo.tour_settings import see_settings_and_help
 
 
-async def walk(window: QWidget, open_link: OpenLink, demo: Demo, folder: Path) -> list[str]:
+async def walk(window: QWidget, open_link: OpenLink, demo: Demo, camera: Camera) -> list[str]:
     """Do everything once.
 
     Args:
         window: The app, at its first screen.
         open_link: Hands over a link, as the e-mail's button does.
         demo: The demo's portal, running.
-        folder: Where the pictures go.
+        camera: What takes the pictures.
 
     Returns:
         The pictures' names.
@@ -35,8 +33,7 @@ async def walk(window: QWidget, open_link: OpenLink, demo: Demo, folder: Path) -
     Raises:
         Lost: A screen did not come; the message says which.
     """
-    robot = Robot(window, folder)
-    await see_start_pages_in_spanish(robot)
+    robot = Robot(window, camera)
     await see_start_pages(robot)
     await set_up_maria(robot, demo, open_link)
     await add_relatives(robot, demo, open_link)
@@ -46,19 +43,16 @@ async def walk(window: QWidget, open_link: OpenLink, demo: Demo, folder: Path) -
     await see_copies(robot)
     await read_labs(robot)
     await see_news(robot, demo)
-    await read_in_spanish(robot)
     await see_settings_and_help(robot)
-    mail = await _see_mail(demo, folder)
+    await _see_mail(demo, camera)
     window.activateWindow()
     await see_faults(robot, demo, open_link)
-    return robot.pictures + mail
+    return camera.names
 
 
-async def _see_mail(demo: Demo, folder: Path) -> list[str]:
+async def _see_mail(demo: Demo, camera: Camera) -> None:
     window = MailWindow(demo)
     window.show()
-    robot = Robot(window, folder)
-    await robot.picture("demo_mail_and_phone")
+    await Robot(window, camera).picture("demo_mail_and_phone")
     window.close()
     window.deleteLater()
-    return robot.pictures

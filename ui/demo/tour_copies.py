@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox
 from ui.demo.robot import Robot
 from ui.demo.tour_reading import open_person, settled
 from ui.pages.copying.preview import SheetOfPaper
+from ui.text.translate import tr
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -18,11 +19,11 @@ async def see_copies(robot: Robot) -> None:
     await robot.key(Qt.Key.Key_P, _CONTROL)
     await robot.until(lambda: _sheets(robot), "the preview")
     await robot.picture("14a_print_a_section")
-    await robot.choose("Which dates", 3)
+    await robot.choose(tr("Which dates"), 3)
     await robot.picture("14b_print_some_dates")
-    await robot.choose("Which dates", 0)
-    what = await robot.find(QComboBox, "What to copy")
-    await robot.choose("What to copy", what.count() - 1)
+    await robot.choose(tr("Which dates"), 0)
+    what = await robot.find(QComboBox, tr("What to copy"))
+    await robot.choose(tr("What to copy"), what.count() - 1)
     await robot.until(lambda: any("Maria" in sheet.words() for sheet in _sheets(robot)), "the family’s pages")
     await robot.picture("14c_print_family_summary")
     _picture_of_paper(robot, "14d_a_page_of_the_summary")
@@ -41,4 +42,4 @@ def _picture_of_paper(robot: Robot, name: str) -> None:
     shot.setDevicePixelRatio(2)
     shot.fill(QColor(Qt.GlobalColor.white))
     sheet.render(shot, QPoint())
-    robot.keep(shot, name)
+    robot.camera.keep(shot, name)

@@ -1,13 +1,11 @@
-"""The tour's look at everybody together and at one chart: themes, Spanish, larger text, a small window."""
+"""The tour's look at everybody together and at one chart: as usual, and in a small window."""
 
 from PySide6.QtCore import Qt
 
 from ui.demo.family import ERNESTO, FAMILY
 from ui.demo.robot import Robot
 from ui.demo.tour_reading import go_to, open_person, settled
-from ui.text.language import language
 from ui.text.translate import tr
-from ui.theme.theme import theme
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -15,18 +13,6 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 async def see_at_a_glance(robot: Robot) -> None:
     """Everyone (06) and Ernesto's overview (05)."""
     await _see_both(robot, "06_everyone", "05_overview")
-    before, scale = theme().name, theme().scale
-    theme().switch("dark")
-    await _see_both(robot, "11c_dark_everyone", "11c_dark_overview")
-    theme().switch("contrast")
-    await _see_both(robot, "11d_contrast_everyone", "11d_contrast_overview")
-    theme().switch(before)
-    language().switch("es")
-    await _see_both(robot, "10f_everyone_spanish", "10f_overview_spanish")
-    language().switch("en")
-    theme().switch(scale=1.5)
-    await _see_both(robot, "11f_everyone_150", "11f_overview_150")
-    theme().switch(scale=scale)
     robot.window.resize(robot.window.minimumSize())
     await _see_both(robot, "12a_everyone_small", "12a_overview_small")
     robot.window.resize(1280, 800)

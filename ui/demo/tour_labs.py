@@ -1,4 +1,4 @@
-"""The tour's lab results: list, record and large chart (04, 04b), in every theme, in Spanish, and with larger text."""
+"""The tour's lab results: list, record and large chart (04, 04b)."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel
@@ -6,16 +6,11 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel
 from ui.demo.family import ERNESTO, FAMILY
 from ui.demo.robot import Robot
 from ui.demo.tour_reading import go_to, open_person, settled
-from ui.text.language import language
 from ui.text.translate import tr
-from ui.theme.theme import theme
-
-_CONTROL = Qt.KeyboardModifier.ControlModifier
-_THEMES = {"dark": "11b_dark_labs", "contrast": "11e_contrast_labs"}
 
 
 async def read_labs(robot: Robot) -> None:
-    """Ernesto's sugar, as he would look at it, and as others need it painted."""
+    """Ernesto's sugar, as he would look at it."""
     await open_person(robot, FAMILY.index(ERNESTO))
     await go_to(robot, tr("Lab results"))
     await _choose_a1c(robot)
@@ -27,15 +22,6 @@ async def read_labs(robot: Robot) -> None:
     await robot.picture("04_lab_results_outside_range")
     await robot.press(tr("Outside range"))
     await robot.press(tr("By date"))
-    before = theme().name
-    for name, picture in _THEMES.items():
-        theme().switch(name)
-        await _choose_a1c(robot)
-        await robot.picture(picture)
-        await _see_trend(robot, f"{picture}_trend")
-    theme().switch(before)
-    await _see_in_spanish(robot)
-    await _see_larger(robot)
 
 
 async def _choose_a1c(robot: Robot) -> None:
@@ -52,25 +38,3 @@ async def _see_trend(robot: Robot, picture: str) -> None:
     await robot.find(QLabel, tr("{test} over time", test="Hemoglobin A1c"))
     await robot.picture(picture)
     await robot.key(Qt.Key.Key_Escape)
-
-
-async def _see_in_spanish(robot: Robot) -> None:
-    language().switch("es")
-    await _choose_a1c(robot)
-    await robot.picture("04_lab_results_spanish")
-    await _see_trend(robot, "04b_lab_trend_spanish")
-    language().switch("en")
-    await settled(robot)
-
-
-async def _see_larger(robot: Robot) -> None:
-    for _ in range(2):
-        await robot.key(Qt.Key.Key_Plus, _CONTROL)
-    await _choose_a1c(robot)
-    await robot.key(Qt.Key.Key_Return)
-    await robot.picture("11g_text150_lab_detail")
-    await _see_trend(robot, "04b_lab_trend_text150")
-    await robot.key(Qt.Key.Key_Escape)
-    for _ in range(2):
-        await robot.key(Qt.Key.Key_Minus, _CONTROL)
-    await settled(robot)

@@ -3,7 +3,7 @@
 import asyncio
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication
 
 from ui.demo.family import FAMILY
 from ui.demo.robot import Robot
@@ -29,10 +29,10 @@ async def read_open_chart(robot: Robot, key: str) -> None:
     await settled(robot)
     await robot.picture(f"05_{key}_overview")
     await robot.key(Qt.Key.Key_Tab, _CONTROL)
-    tabs = await robot.find(SideTabs, "Sections")
-    for _ in tabs.keys[1:]:
+    tabs = await robot.find(SideTabs, tr("Sections"))
+    for section in list(tabs.keys[1:]):
         await settled(robot)
-        await robot.picture(f"03_{key}_{tabs.current}")
+        await robot.picture(f"03_{key}_{section}")
         await robot.key(Qt.Key.Key_Tab, _CONTROL)
 
 
@@ -51,8 +51,9 @@ async def go_to(robot: Robot, section: str) -> None:
 
 async def settled(robot: Robot) -> None:
     """Wait until the records have come and the list stands."""
-    pending = ("Getting", "Updating", "Not loaded yet")
-    await robot.until(lambda: not any(words.startswith(pending) for words in robot.words()), "the records")
+    await robot.lose(
+        tr("Getting {name}’s records from {clinic}"), tr("Updating… {a} of {b} charts"), tr("Not loaded yet")
+    )
     await asyncio.sleep(0.05)
 
 
@@ -60,26 +61,37 @@ async def _move_about(robot: Robot) -> None:
     await open_person(robot, 3)
     await go_to(robot, tr("Medications"))
     await settled(robot)
-    table = await robot.find(QAbstractItemView, "")
-    table.setFocus(Qt.FocusReason.TabFocusReason)
-    await robot.key(Qt.Key.Key_Down)
-    await robot.key(Qt.Key.Key_Down)
-    await robot.picture("03l_keyboard_focus")
-    await robot.write("Filter medicines", "blood pressure")
+    await robot.picture("03l_keyboard_focus", lambda: _walk_down(robot))
+    box = tr("Filter {things}", things=tr("medicines"))
+    await robot.write(box, "blood pressure")
     await asyncio.sleep(0.3)
     await robot.picture("03_filtered")
-    await robot.write("Filter medicines", "zzz")
+    await robot.write(box, "zzz")
     await asyncio.sleep(0.3)
     await robot.picture("03_filtered_to_nothing")
-    await robot.press("Clear Filter medicines")
-    await robot.pick("All")
+    await robot.press(tr("Clear {name}", name=box))
+    await robot.pick(tr("All", "all medicines"))
     await robot.picture("03_medications_all")
     await _see_details(robot)
-    await robot.key(Qt.Key.Key_K, _CONTROL)
-    await robot.see("Switch to another chart")
-    await robot.picture("03i_switch_person_menu")
+    await robot.picture("03i_switch_person_menu", lambda: open_switch_menu(robot))
     await robot.key(Qt.Key.Key_Escape)
-    await _see_other_sizes(robot)
+    await _see_small(robot)
+
+
+async def _walk_down(robot: Robot) -> None:
+    """By keyboard: the ring shows where one is."""
+    table = await robot.find(QAbstractItemView, "")
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    await robot.key(Qt.Key.Key_Home)
+    await robot.key(Qt.Key.Key_Down)
+    await robot.key(Qt.Key.Key_Down)
+
+
+async def open_switch_menu(robot: Robot) -> None:
+    """By its key, unless it is open."""
+    if QApplication.activePopupWidget() is None:
+        await robot.key(Qt.Key.Key_K, _CONTROL)
+    await robot.see(tr("Switch to another chart"))
 
 
 async def _see_details(robot: Robot) -> None:
@@ -87,16 +99,10 @@ async def _see_details(robot: Robot) -> None:
     table.setFocus(Qt.FocusReason.TabFocusReason)
     await robot.key(Qt.Key.Key_End)
     await robot.picture("03_medication_details")
-    await robot.find(QAbstractScrollArea, "Details of")
+    await robot.find(QAbstractScrollArea, tr("Details of {title}").partition("{")[0])
 
 
-async def _see_other_sizes(robot: Robot) -> None:
-    await robot.key(Qt.Key.Key_Plus, _CONTROL)
-    await robot.key(Qt.Key.Key_Plus, _CONTROL)
-    await settled(robot)
-    await robot.picture("11f_text_150")
-    await robot.key(Qt.Key.Key_Minus, _CONTROL)
-    await robot.key(Qt.Key.Key_Minus, _CONTROL)
+async def _see_small(robot: Robot) -> None:
     robot.window.resize(robot.window.minimumSize())
     await settled(robot)
     await robot.picture("12a_small_window")

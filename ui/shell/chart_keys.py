@@ -77,5 +77,5 @@ def _next_region(view: Charts, direction: int) -> None:
     inner = view.search.regions() if view.page is None else view.page.regions()
     # Only what can be seen counts: behind Settings and Help no part of a chart can.
     aside = view.aside.page.regions() if view.aside.page is not None else []
-    steps = [view.top.tabs, view.top.refresh, view.search.box, view.menu, view.side.tabs, *inner, *aside]
+    steps = [view.top.tabs, view.top.first_tool, view.search.box, view.menu, view.side.tabs, *inner, *aside]
     regions.step(steps, direction)

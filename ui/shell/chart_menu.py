@@ -21,6 +21,7 @@ class ChartMenu(Button):
     switch_wanted = Signal()
     remove_wanted = Signal()
     copy_wanted = Signal(str)
+    seen_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Options"), "on_band", icon="dots-three", parent=parent)
@@ -28,6 +29,8 @@ class ChartMenu(Button):
         self._add(tr("Switch to another chart"), "Ctrl+K", self.switch_wanted.emit)
         self._add(tr("Update now"), "F5", self.update_wanted.emit)
         self._add(tr("How each chart is doing"), "", self.updates_wanted.emit)
+        self.seen = self._add(tr("Mark all as seen"), "", self.seen_wanted.emit)
+        self.seen.setVisible(False)
         self.menu_of_acts.addSeparator()
         for what, words, keys in (
             ("section", tr("Print or save a copy…"), "Ctrl+P"),
@@ -57,6 +60,10 @@ class ChartMenu(Button):
         self.menu_of_acts.setAccessibleName(words)
         self.remove.setText(tr("Remove {name} from this account…", name=name))
         self.remove.setVisible(bool(name))
+
+    def show_news(self, count: int) -> None:
+        """Offer to mark all as seen where there is something that was not looked at."""
+        self.seen.setVisible(count > 0)
 
     def show_words(self, *, shown: bool) -> None:
         """Go without words where there is no room for them; the name stays."""

@@ -43,12 +43,14 @@ class Headline:
         if family.everyone:
             self._band.show_person(*person_words.everyone_band(family))
             self._menu.set_name("")
+            self._menu.show_news(0)
         elif current is not None:
             note = person_words.band_note(current, private=family.may_be_private)
             words = person_words.band_line(current, today)
             color, initials = colors[str(current.id)], person_initials(current)
             self._band.show_person(current.display, words, initials, color, note)
             self._menu.set_name(first_name(current))
+            self._menu.show_news(self._news.total(current.id) if family.readable else 0)
 
     def said(self) -> str:
         """Give what is said aloud when another chart is opened, "" where there is none."""

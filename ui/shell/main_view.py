@@ -20,6 +20,7 @@ from ui.shell.closed_chart import ClosedChart
 from ui.shell.headline import Headline
 from ui.shell.navigation import OpenPages
 from ui.shell.notice_bar import NoticeBar
+from ui.shell.person_words import ADD
 from ui.shell.place import Place
 from ui.shell.searching import Searching
 from ui.shell.sidebar import Sidebar
@@ -137,6 +138,7 @@ class MainView(QWidget):
         self.band.left_out.connect(self.menu.show_note)
         self.menu.switch_wanted.connect(self.switcher.open)
         self.menu.update_wanted.connect(family.refresh)
+        self.menu.seen_wanted.connect(self.news.look_at_all)
         self.menu.updates_wanted.connect(lambda: self.updates.open(self.menu))
         self.menu.remove_wanted.connect(lambda: self.remove_wanted.emit(family.current))
 
@@ -211,7 +213,9 @@ class MainView(QWidget):
             self.page.show_record(key)
 
     def _open_chosen(self, key: str) -> None:
-        if key == EVERYONE:
+        if key == ADD:
+            self.add_wanted.emit()
+        elif key == EVERYONE:
             self.family.open_everyone()
         else:
             self.family.open_person(PersonId(key))

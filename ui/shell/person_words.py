@@ -14,9 +14,21 @@ from ui.viewmodels.whereabouts import EVERYONE
 from ui.widgets.person_tabs import PersonTab
 from ui.widgets.popup_list import PopupItem
 
-__all__ = ["PersonTab", "band_line", "band_note", "everyone_band", "everyone_said", "switch_items", "tab", "tabs"]
+__all__ = [
+    "ADD",
+    "PersonTab",
+    "band_line",
+    "band_note",
+    "everyone_band",
+    "everyone_said",
+    "switch_items",
+    "tab",
+    "tabs",
+]
 
 _SEVERAL = 2
+ADD = "add a person"
+"""The key of the line of the switch menu that opens nobody's chart."""
 
 
 def tabs(family: FamilyViewModel, news: NewsViewModel, colors: Mapping[str, str], today: date) -> list[PersonTab]:
@@ -87,4 +99,4 @@ def switch_items(
         lines.append(
             PopupItem(EVERYONE, together, "", "", "family", note, "Ctrl+0", current=family.everyone, icon="users-three")
         )
-    return lines
+    return [*lines, PopupItem(ADD, tr("Add a person"), "", "", "family", icon="user-plus")]

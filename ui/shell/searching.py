@@ -55,7 +55,8 @@ class Searching(QObject):
         self.box = SearchBox(tr("Search"))
         self._stack = stack
         self._shown = self.model.wanted
-        self._everywhere = self.model.everywhere
+        # Where nobody's chart is open everybody's are searched; that was not chosen, and is not kept.
+        self._everywhere = self._shown and self.model.everywhere
         self._place: object = None
         self._left: QWidget | None = None
         self._last: _Chosen | None = None

@@ -20,7 +20,7 @@ from ui.widgets.sync_chip import SyncChip
 
 _RELATIONS_FROM, _CHIP_FROM = 1060, 760
 # The mark takes its margins and those between and after the tools along.
-_MARK, _CHIP, _TOOL, _GAP = 96, 172, 46, 14
+_MARK, _CHIP, _TOOL, _GAP, _SIGN = 96, 172, 46, 14, 40
 
 
 class TopBar(QWidget):
@@ -57,7 +57,8 @@ class TopBar(QWidget):
         self.sign_out = self._tool(tr("Sign out"), "sign-out", self.sign_out_pressed)
         self.tools = (self.add, self.help, self.settings, self.sign_out)
         tools = line(self.chip, self.refresh, *self.tools, gap=2, margins=(8, 0, 12, 0))
-        self.setLayout(line(AppMark(34), 6, (self.tabs, 1), tools, gap=6, margins=(14, 0, 0, 0)))
+        self._mark = AppMark(34)
+        self.setLayout(line(self._mark, 6, (self.tabs, 1), tools, gap=6, margins=(14, 0, 0, 0)))
         self.setFixedHeight(theme().px(tokens.layout("top_bar")))
 
     def show_people(self, people: Sequence[PersonTab], current: str) -> None:
@@ -88,6 +89,7 @@ class TopBar(QWidget):
 
     def _make_room(self) -> None:
         """People need the room more: the chip gives up its words, then its place beside the button that updates."""
+        self._spare_tools()
         self.chip.setVisible(self._wanted and self.width() >= theme().px(_CHIP_FROM))
         needed = self.tabs.sizeHint().width() + max(self.chip.needed, theme().px(_CHIP)) + self._icons
         self.chip.show_words(shown=needed <= self.width())
@@ -105,6 +107,22 @@ class TopBar(QWidget):
             self.tabs.choose(self._current)
         self._make_room()
         self._name_tools()
+
+    def _spare_tools(self) -> None:
+        """People need the room more than what can be done elsewhere as well: in Settings, in a menu, on Everyone."""
+        px, chip = theme().px, _TOOL if self._wanted and self.width() >= theme().px(_CHIP_FROM) else 0
+        sparing = ((self.sign_out, _TOOL), (self.add, _TOOL), (self.refresh, _TOOL), (self._mark, _SIGN))
+        room = self.width() - px(_MARK + _TOOL * (1 + len(self.tools)) + chip)
+        all_of_them = self.tabs.sizeHint().width()
+        wanted = all_of_them if all_of_them <= room + px(sum(size for _, size in sparing)) else self.tabs.least
+        for part, size in sparing:
+            part.setVisible(wanted <= room)
+            room += px(size) if wanted > room else 0
+
+    @property
+    def first_tool(self) -> QWidget:
+        """Where the tools begin, for the keyboard."""
+        return self.help if self.refresh.isHidden() else self.refresh
 
     def _tool(self, words: str, icon: str, pressed: SignalInstance) -> Button:
         button = Button(words, "quiet", icon=icon)
@@ -124,8 +142,9 @@ class TopBar(QWidget):
 
     @property
     def _icons(self) -> int:
-        """The px of what is always there: the mark, and every tool without its words."""
-        return theme().px(_MARK + _TOOL * (1 + len(self.tools)))
+        """The px of what is there besides people and chip: the mark, and every tool without its words."""
+        tools = sum(not tool.isHidden() for tool in (self.refresh, *self.tools))
+        return theme().px(_MARK + _TOOL * tools - (_SIGN if self._mark.isHidden() else 0))
 
     def _show_words(self, button: Button, words: str) -> None:
         if button.text() == words:

@@ -1,5 +1,6 @@
 """How much of each chart was not looked at, for the tabs and the switch menu."""
 
+import asyncio
 from collections.abc import Mapping
 from contextlib import suppress
 
@@ -45,6 +46,19 @@ class NewsViewModel(QObject):
     def total(self, person: PersonId) -> int:
         """How many records of a person wait to be looked at."""
         return sum(count for (owner, _), count in self._counts.items() if owner == person)
+
+    def look_at_all(self) -> None:
+        """The person knows: nothing in the open chart is new to them any more."""
+        person = self._family.current
+        if person is not None and self._family.readable:
+            self._family.tasks.start("seen", self._look_at_all(person.id), "drop")
+
+    async def _look_at_all(self, person: PersonId) -> None:
+        with suppress(KeyError, VaultError):  # gone, or told where the records are shown
+            chart = self._session.chart(person)
+            for category in CATEGORIES:
+                shown = await asyncio.to_thread(chart.read, category)
+                await self._session.looking.looked(person, shown)
 
     def _heard(self, event: Event) -> None:
         match event:

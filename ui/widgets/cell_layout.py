@@ -8,10 +8,10 @@ from pfclient.values import dataclass
 from ui.base.rows import Cell
 from ui.theme import tokens
 from ui.theme.theme import theme
-from ui.widgets.chip import chip_size
+from ui.widgets.chip import chip_size, flag_height
 from ui.widgets.sparkline import ROW as SPARKLINE_ROW
 
-BADGE_PAD, BADGE_GAP, ICON_STEP, CHIP_GAP, FLAG = 14, 8, 32, 4, 20
+BADGE_PAD, BADGE_GAP, ICON_STEP, CHIP_GAP = 14, 8, 32, 4
 _ABOVE_AND_BELOW = 18
 _REMEMBERED = 600
 """Cells of a table whose lines stay known: what was measured is painted, and rows come back into sight."""
@@ -81,11 +81,13 @@ def line_height(role: str) -> int:
     return max(theme().metrics(role).height(), theme().px(tokens.type_role(role).line))
 
 
-def mark_height(cell: Cell) -> int:
+def mark_height(cell: Cell, width: float) -> int:
     """Returns the height of the mark below the lines: a flag, which has no box, takes less than a chip."""
     if cell.mark is None:
         return 0
-    return theme().px(FLAG) if cell.big else chip_size(cell.mark.text, cell.mark.icon).height()
+    if cell.big:
+        return flag_height(cell.mark.text, cell.mark.icon, width)
+    return chip_size(cell.mark.text, cell.mark.icon, width).height()
 
 
 def _broken(cell: Cell, width: float, _scale: float) -> CellLines:
@@ -101,7 +103,7 @@ def _broken(cell: Cell, width: float, _scale: float) -> CellLines:
     second = wrap(cell.second, below, room)
     height = len(first) * line_height(first_role(cell)) + len(second) * line_height("small")
     if cell.mark is not None:
-        height += mark_height(cell) + (look.px(CHIP_GAP) if first or second else 0)
+        height += mark_height(cell, room) + (look.px(CHIP_GAP) if first or second else 0)
     return CellLines(first, second, height)
 
 

@@ -96,7 +96,7 @@ class ChartBand(QWidget):
         parts = [part for part in (self._avatar, self._note) if part.isVisibleTo(self)]
         around = px(40 + 14) + sum(part.sizeHint().width() + px(14) for part in parts)
         needed, least = self._line_width(), self._tool.minimumSizeHint().width() if self._tool is not None else 0
-        wraps = needed + around + least > self.width()
+        wraps = needed + around + least + px(_SPARE) > self.width()
         self._line.setWordWrap(wraps)
         self._row.setStretchFactor(self._words, _ALL if wraps else 0)
         name = theme().metrics("band").horizontalAdvance(self._name.text())

@@ -1,20 +1,41 @@
 """A chip: icon, word and tint together, so that a status is never told by colour alone."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import tokens
 from ui.theme.theme import theme
 
-_PAD, _ICON, _ICON_STEP, _HEIGHT = 10, 15, 18, 26
+_PAD, _ICON, _ICON_STEP, _HEIGHT, _FLAG, _LINE = 10, 15, 18, 26, 20, 17
+_FAR = 10_000
+_WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute) | int(
+    Qt.TextFlag.TextWordWrap
+)
 
 
-def chip_size(text: str, icon: str) -> QSize:
-    """Returns how much room a chip takes."""
+def chip_size(text: str, icon: str, room: float = 0) -> QSize:
+    """Returns how much room a chip takes; its word goes on in another line where it is wider than `room` px."""
     look = theme()
-    words = look.metrics("small_strong").horizontalAdvance(text)
-    return QSize(words + look.px(2 * _PAD) + (look.px(_ICON_STEP) if icon else 0), look.px(_HEIGHT))
+    beside = look.px(2 * _PAD) + (look.px(_ICON_STEP) if icon else 0)
+    words = _words_size(text, room - beside if room else 0)
+    return QSize(words.width() + beside, words.height() + look.px(_HEIGHT - _LINE))
+
+
+def flag_height(text: str, icon: str, room: float) -> int:
+    """Returns how tall a flag is where it has `room` px."""
+    look = theme()
+    words = _words_size(text, room - (look.px(_ICON_STEP + 2) if icon else 0))
+    return words.height() + look.px(_FLAG - _LINE)
+
+
+def _words_size(text: str, room: float) -> QSize:
+    metrics = theme().metrics("small_strong")
+    width, line = metrics.horizontalAdvance(text), theme().px(_LINE)
+    if not room or width <= room:
+        return QSize(width, line)
+    broken = metrics.boundingRect(QRect(0, 0, int(room), _FAR), _WRAPPED, text)
+    return QSize(broken.width(), line + broken.height() - metrics.height())
 
 
 def _colors(tone: str) -> tuple[QColor, QColor, QColor]:
@@ -45,7 +66,7 @@ def paint_chip(painter: QPainter, area: QRectF, text: str, tone: str, icon: str)
     painter.setFont(look.font("small_strong"))
     painter.setPen(ink)
     words = QRectF(left, area.top(), area.right() - left + 1, area.height())
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+    painter.drawText(words, _WRAPPED, text)
 
 
 def paint_flag(painter: QPainter, area: QRectF, text: str, tone: str, icon: str) -> None:
@@ -59,8 +80,8 @@ def paint_flag(painter: QPainter, area: QRectF, text: str, tone: str, icon: str)
         left += look.px(_ICON_STEP + 2)
     painter.setFont(look.font("small_strong"))
     painter.setPen(ink)
-    words = QRectF(left, area.top(), 4000, area.height())
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+    words = QRectF(left, area.top(), area.right() - left + 1, area.height())
+    painter.drawText(words, _WRAPPED, text)
 
 
 class Chip(QLabel):

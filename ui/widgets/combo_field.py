@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.widgets.fields import Field
+from ui.widgets.wrapping_combo import WrappingCombo
 
 
 class ComboField(Field):
@@ -28,12 +29,7 @@ class ComboField(Field):
         width: int = 0,
         parent: QWidget | None = None,
     ) -> None:
-        self.combo = QComboBox()
-        # A view of our own: the native popup would ignore the stylesheet.
-        self.combo.setView(QListView())
-        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.combo.setMinimumContentsLength(12)
-        self.combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.combo = WrappingCombo()
         self._prompt = prompt
         super().__init__(label, self.combo, hint=hint, width=width, parent=parent)
         self.set_choices(choices)

@@ -10,6 +10,8 @@ from ui.widgets.labels import IconLabel
 
 _PAUSE_MS = 150
 _CLEAR = 36
+_AROUND = 30
+"""px of its borders and padding."""
 
 
 class FilterBox(QLineEdit):
@@ -32,6 +34,7 @@ class FilterBox(QLineEdit):
         self, placeholder: str, name: str = "", *, icon: str = "filter-lines", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._says = placeholder
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name or placeholder)
         # Actions inside a line edit ignore the stylesheet's padding, so the icon is a label.
@@ -78,6 +81,7 @@ class FilterBox(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -96,6 +100,15 @@ class FilterBox(QLineEdit):
         px = theme().px
         self._lead.move(px(13), (self.height() - self._lead.height()) // 2)
         self._clear.move(self.width() - px(_CLEAR + 4), (self.height() - self._clear.height()) // 2)
+
+    def _fit(self) -> None:
+        """Words that have no room are not halved: the icon says it, and the name."""
+        room = self.width() - self.textMargins().left() - theme().px(_AROUND)
+        fits = theme().metrics("body").horizontalAdvance(self._says) <= room
+        self.setPlaceholderText(self._says if fits else self._shorter())
+
+    def _shorter(self) -> str:
+        return ""
 
     def _show_clear(self, text: str) -> None:
         self._clear.setVisible(bool(text))

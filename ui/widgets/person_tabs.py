@@ -16,7 +16,7 @@ from ui.widgets.tabs import KeyedTabs
 
 _MORE = "more…"
 _AVATAR, _HEIGHT, _SIDE, _GAP = 34, 60, 14, 10
-_DOT = 13
+_DOT, _CARET = 13, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class PersonTabs(KeyedTabs):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._tabs: list[PersonTab] = []
-        self._resting = False
+        self._resting = self._terse = False
         super().__init__(Qt.Key.Key_Left, Qt.Key.Key_Right, parent)
         self.setAccessibleName(tr("People"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -78,6 +78,9 @@ class PersonTabs(KeyedTabs):
             return QSize(0, theme().px(_HEIGHT))
         tab = self._tabs[place]
         look = theme()
+        if tab.key == _MORE:
+            words = look.metrics("body", weight=700).horizontalAdvance(tab.name) + look.px(_GAP)
+            return QSize(look.px(_CARET + 2 * _SIDE) + (0 if self._terse else words), look.px(_HEIGHT))
         words = max(
             look.metrics("body", weight=700).horizontalAdvance(tab.name),
             look.metrics("small").horizontalAdvance(tab.sub),
@@ -97,6 +100,13 @@ class PersonTabs(KeyedTabs):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(160), theme().px(_HEIGHT))
 
+    @property
+    def least(self) -> int:
+        """The px that the open tab needs beside the one for the others."""
+        here = self.currentIndex()
+        mine = self.tabSizeHint(here).width() if here >= 0 else 0
+        return mine + theme().px(_CARET + 2 * _SIDE)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -110,8 +120,11 @@ class PersonTabs(KeyedTabs):
         if people < 0:
             return
         fits = self._needed(people) <= self.width()
+        here, before = self.currentIndex(), (self._visible(), self._terse)
+        open_one = self.tabSizeHint(here).width() if 0 <= here < people else 0
+        self._terse = False
+        self._terse = open_one + self.tabSizeHint(people).width() > self.width()
         room = self.width() - self.tabSizeHint(people).width()
-        here, before = self.currentIndex(), self._visible()
         if 0 <= here < people:
             room -= self.tabSizeHint(here).width()
         for place in range(people):
@@ -120,7 +133,7 @@ class PersonTabs(KeyedTabs):
             room -= 0 if place == here else width
             self.setTabVisible(place, shown)
         self.setTabVisible(people, not fits)
-        if before != self._visible():
+        if before != (self._visible(), self._terse):
             # A change of visibility leaves the places of the tabs as they were; a change of text lays them out.
             self.setTabText(people, self.tabText(people))
         self.focus_rect_changed.emit()
@@ -161,14 +174,16 @@ class PersonTabs(KeyedTabs):
         edge = look.px(_AVATAR)
         circle = QRectF(area.left() + look.px(12), area.center().y() - edge / 2, edge, edge)
         if tab.key == _MORE:
-            half = look.px(10)
-            painter.drawPixmap(circle.center() - QPointF(half, half), look.pixmap(tab.icon, "ink2", 20, "bold"))
+            circle = QRectF(area.left() + look.px(_SIDE - 2), circle.top(), look.px(_CARET), edge)
+            top = circle.center().y() - look.px(_CARET) / 2
+            painter.drawPixmap(QPointF(circle.left(), top), look.pixmap(tab.icon, "ink2", _CARET, "bold"))
         else:
             fill, ink = (colors.on, colors.base) if chosen else (colors.base, colors.on)
             paint_avatar(painter, circle, tab.initials, fill, ink=ink, icon=tab.icon)
             if tab.has_news and not chosen:
                 self._paint_dot(painter, circle)
-        self._paint_words(painter, tab, circle, chosen=chosen)
+        if tab.key != _MORE or not self._terse:
+            self._paint_words(painter, tab, circle, chosen=chosen)
 
     @staticmethod
     def _paint_dot(painter: QPainter, circle: QRectF) -> None:
@@ -187,7 +202,7 @@ class PersonTabs(KeyedTabs):
         left, middle = circle.right() + look.px(_GAP), circle.center().y()
         painter.setFont(bold)
         painter.setPen(on if chosen else look.color("ink"))
-        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         top = (
             QRectF(left, middle - look.px(21), 4000, look.px(22)) if tab.sub else QRectF(left, middle - 100, 4000, 200)
         )

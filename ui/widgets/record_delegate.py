@@ -25,7 +25,7 @@ from ui.widgets.chip import chip_size, paint_chip, paint_flag
 from ui.widgets.sparkline import Sparklines
 
 FIRST_LEFT, LEFT, RIGHT = 28, 14, 8
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
 
 def heading_lines(table: QTableView, title: str) -> tuple[str, ...]:
@@ -98,7 +98,7 @@ def _paint_heading(painter: QPainter, area: QRectF, table: QWidget, title: str) 
     if not isinstance(table, QTableView):
         return
     lines, height = heading_lines(table, title), line_height("small_strong")
-    left = table.columnViewportPosition(0) + look.px(FIRST_LEFT)
+    left = look.px(FIRST_LEFT) - table.horizontalHeader().offset()
     top = area.center().y() - height * len(lines) / 2
     reach = area.left() - left - look.px(RIGHT)
     for place, words in enumerate(lines):
@@ -117,9 +117,10 @@ def _paint_cell(painter: QPainter, room: QRectF, cell: Cell, lines: CellLines) -
         left += look.px(ICON_STEP)
     top = _paint_lines(painter, QPointF(left, top), cell, lines)
     if cell.mark is not None:
-        size = chip_size(cell.mark.text, cell.mark.icon)
+        width = room.right() - left
+        wide = width if cell.big else chip_size(cell.mark.text, cell.mark.icon, width).width()
         gap = look.px(CHIP_GAP) if lines.first or lines.second else 0
-        chip = QRectF(left, top + gap, size.width(), mark_height(cell))
+        chip = QRectF(left, top + gap, wide, mark_height(cell, width))
         (paint_flag if cell.big else paint_chip)(painter, chip, cell.mark.text, cell.mark.tone, cell.mark.icon)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from ui.base.rows import RowsModel
@@ -10,7 +10,7 @@ from ui.theme.theme import theme
 from ui.widgets.cell_layout import wrap
 from ui.widgets.record_delegate import inner_width
 
-_PADDING, _ARROW = 22, 6
+_PADDING, _ARROW, _LEAST = 22, 6, 160
 
 
 class RecordHeader(QHeaderView):
@@ -19,11 +19,16 @@ class RecordHeader(QHeaderView):
     Args:
         rows: The model; its columns say which headings sort.
         table: The table it stands over.
+
+    Signals:
+        changed_columns: Other columns are shown than before.
     """
+
+    changed_columns = Signal()
 
     def __init__(self, rows: RowsModel[Any], table: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, table)
-        self._rows = rows
+        self._rows, self._table = rows, table
         self._fitted: tuple[list[int], float] = ([], 0.0)
         self._order: tuple[int, Qt.SortOrder] | None = None
         self.setHighlightSections(False)
@@ -31,19 +36,55 @@ class RecordHeader(QHeaderView):
         self.setFocusProxy(table)
         self.setSectionsClickable(True)
         self.sectionClicked.connect(self._sort)
+        self._seen: list[int] = []
+        self.sectionResized.connect(lambda *_: self._look_again())
         theme().changed.connect(self.lay_out)
 
     def lay_out(self) -> None:
         """Gives every column its width: its own, or a share of what is left."""
-        for place, column in enumerate(self._rows.columns):
-            fixed = column.width is not None
+        columns = self._rows.columns
+        seen = [place for place in range(len(columns)) if not self.isSectionHidden(place)]
+        widths = self._widths(seen)
+        for place in seen:
+            fixed = columns[place].width is not None
             mode = QHeaderView.ResizeMode.Fixed if fixed else QHeaderView.ResizeMode.Stretch
-            self.setSectionResizeMode(place, mode)
-            if column.width is not None:
-                self.resizeSection(place, theme().px(column.width))
+            if self.sectionResizeMode(place) is not mode:
+                self.setSectionResizeMode(place, mode)
+            if fixed and self.sectionSize(place) != widths[place]:
+                self.resizeSection(place, widths[place])
+
+    def _look_again(self) -> None:
+        """A column was hidden, or is shown again: the others take the room, or give it."""
+        seen = [place for place in range(self.count()) if not self.isSectionHidden(place)]
+        if seen != self._seen:
+            self._seen = seen
+            self.lay_out()
+            self.changed_columns.emit()
+
+    def _widths(self, seen: list[int]) -> dict[int, int]:
+        """Give each column the px it asks for, or, where that is too much, what its heading needs and a part of that.
+
+        Where the text is large in a small window no column keeps its width at the cost of the names beside it.
+        """
+        look, columns = theme(), self._rows.columns
+        wanted = {place: look.px(columns[place].width or _LEAST) for place in seen}
+        room = self._table.viewport().width()
+        over = sum(wanted.values()) - room
+        if over <= 0 or room <= 0:
+            return wanted
+        least = {place: min(wanted[place], self._longest_word(place)) for place in seen}
+        spare = sum(wanted.values()) - sum(least.values())
+        part = over / spare if spare > over else 1
+        return {place: int(wanted[place] - part * (wanted[place] - least[place])) for place in seen}
+
+    def _longest_word(self, place: int) -> int:
+        metrics = theme().metrics("small_strong")
+        words = max(metrics.horizontalAdvance(word) for word in self._rows.columns[place].title.split() or [""])
+        return words + 2 + theme().px(_ARROW) - inner_width(place, 0)
 
     def fit(self) -> None:
         """Lets headings go on in a second line where the column is narrow."""
+        self.lay_out()
         look = theme()
         widths = [self.sectionSize(place) for place in range(self.count())]
         if (widths, look.scale) == self._fitted:

@@ -45,6 +45,7 @@ class RecordTable(QTableView):
         self._measuring.setSingleShot(True)
         self._measuring.setInterval(0)
         self._measuring.timeout.connect(self._settle)
+        self._heads.changed_columns.connect(self._measuring.start)
         self.setAccessibleName(name)
         self.setItemDelegate(self._painter)
         self.setModel(model)
@@ -166,7 +167,11 @@ class RecordTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # A list that became shorter keeps the chosen row in sight, where it was.
+        before = QRect(0, 0, event.oldSize().width(), event.oldSize().height())
+        self._to_reveal = self._to_reveal or self.visualRect(self.currentIndex()).intersects(before)
         self._measure()
+        self._measuring.start()
 
     def _hover(self, row: int) -> None:
         if row != self._painter.hovered:

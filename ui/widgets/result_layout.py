@@ -98,7 +98,9 @@ def paint_heading(painter: QPainter, area: QRectF, title: str) -> None:
     """Paint the name of a section above its results."""
     painter.setFont(theme().font("body_strong"))
     painter.setPen(theme().color("ink"))
-    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
+    painter.drawText(
+        area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute, title
+    )
 
 
 def _paint_end(painter: QPainter, area: QRectF, result: Result) -> None:
@@ -109,7 +111,9 @@ def _paint_end(painter: QPainter, area: QRectF, result: Result) -> None:
     painter.setFont(look.font("small"))
     painter.setPen(look.color("ink2"))
     words = QRectF(area.left(), area.top(), right - look.px(8) - area.left(), area.height())
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, result.when)
+    painter.drawText(
+        words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute, result.when
+    )
 
 
 def _room(result: Result, width: int) -> float:

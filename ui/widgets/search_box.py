@@ -1,14 +1,10 @@
 """The box on the band that searches records."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme.theme import theme
 from ui.widgets.filter_box import FilterBox
-
-_AROUND = 30
-"""px of its borders and padding."""
 
 
 class SearchBox(FilterBox):
@@ -23,24 +19,18 @@ class SearchBox(FilterBox):
     left = Signal()
 
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
-        self._short, self._whole = placeholder, placeholder
+        self._short = placeholder
         super().__init__(placeholder, icon="magnifier", parent=parent)
 
     def say(self, placeholder: str) -> None:
         """Tell what is searched; where the words have no room, the ones the box was made with stand for them."""
-        if placeholder != self._whole:
-            self._whole = placeholder
+        if placeholder != self._says:
+            self._says = placeholder
             self.setAccessibleName(placeholder)
             self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        room = self.width() - self.textMargins().left() - theme().px(_AROUND)
-        fits = theme().metrics("body").horizontalAdvance(self._whole) <= room
-        self.setPlaceholderText(self._whole if fits else self._short)
+    def _shorter(self) -> str:
+        return self._short
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

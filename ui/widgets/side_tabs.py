@@ -46,7 +46,7 @@ class SideTabs(KeyedTabs):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._tabs: list[SideTab] = []
-        self._color = "family"
+        self.color = "family"
         self._row = tokens.height("side_tab")
         self._least = tokens.layout("side_tabs_min") + 6
         self._measured: tuple[float, int] | None = None
@@ -58,7 +58,7 @@ class SideTabs(KeyedTabs):
 
     def set_sections(self, tabs: Sequence[SideTab], color_key: str) -> None:
         """Shows these sections in a person's colour; the current one stays where its key stays."""
-        self._color = color_key
+        self.color = color_key
         if list(tabs) == self._tabs:
             self.update()
             return
@@ -162,18 +162,26 @@ class SideTabs(KeyedTabs):
         painter.setFont(look.font("body", weight=700 if chosen else 600))
         painter.setPen(ink)
         words = area.adjusted(look.px(_TEXT_LEFT), 0, 0, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), tab.label)
+        painter.drawText(
+            words,
+            int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute),
+            tab.label,
+        )
         if tab.new or tab.changed:
             self._paint_pill(painter, area, self._pill_words(tab))
         elif tab.count is not None:
             painter.setFont(look.font("small", tabular=True))
             painter.setPen(ink if chosen and look.is_contrast else look.color("ink2"))
             right = area.adjusted(0, 0, -look.px(_RIGHT + 4), 0)
-            painter.drawText(right, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), _number(tab))
+            painter.drawText(
+                right,
+                int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute),
+                _number(tab),
+            )
 
     def _paint_chosen(self, painter: QPainter, area: QRectF) -> QColor:
         look = theme()
-        colors = look.person(self._color)
+        colors = look.person(self.color)
         body = area.adjusted(look.px(12), look.px(1), 0, -look.px(1))
         shape = divider_tab(body, look.px(tokens.radius("tab")))
         painter.save()

@@ -9,19 +9,23 @@ from ui.theme.theme import theme
 
 
 class Spine(QLabel):
-    """One of the cues that tell whose chart this is; decorative."""
+    """One of the cues that tell whose chart this is; decorative.
+
+    Attributes:
+        color: The person's colour, as a key.
+    """
 
     def __init__(self, color_key: str = "family", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._color = color_key
+        self.color = color_key
         scaled(self.setFixedWidth, tokens.border("spine"))
 
     def set_color(self, color_key: str) -> None:
         """Takes a person's colour."""
-        self._color = color_key
+        self.color = color_key
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme().person(self._color).base)
+        painter.fillRect(self.rect(), theme().person(self.color).base)
         painter.end()

@@ -11,8 +11,8 @@ from ui.theme.theme import theme
 from ui.widgets.plot_painting import Place, paint_line, paint_spots, paint_zones, place_in
 
 _RADIUS, _LINE, _GAP, _FOOT, _TOP = 5, 2, 8, 30, 10
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 _CROWDED = 160
 """Points beyond which each is drawn smaller."""
 

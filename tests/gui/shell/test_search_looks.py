@@ -41,3 +41,13 @@ async def test_a_row_grows_with_its_words_and_none_is_left_out(qt_loop, charts):
         last = results.model().rowCount() - 1
         assert results.currentIndex().row() == last
         assert results.visualRect(results.currentIndex()).intersects(results.viewport().rect())
+
+
+async def test_another_look_while_everyone_is_shown_does_not_make_the_next_chart_search_everyone(qt_loop, charts):
+    async with charts() as app:
+        await app.key(Qt.Key.Key_0, CONTROL)
+        theme().switch(scale=1.25)
+        await app.keys.rest()
+        await app.open(ERNESTO, "medications")
+        assert app.view.search.box.accessibleName() == "Search Ernesto’s records"
+        assert not app.view.search.model.everywhere

@@ -31,6 +31,7 @@ def topic() -> Topic:
             "This list comes from the clinics linked to {name}’s account. Only clinic staff can change it.", name=name
         ),
         narrow_hides=frozenset({3}),
+        tight_hides=frozenset({1, 3}),
         order=dangers_first,
         statement=none_known,
     )

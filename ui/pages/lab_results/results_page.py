@@ -34,6 +34,7 @@ class LabResultsPage(SectionPage):
         super().__init__(model, replace(topic, parts=lambda: (lambda: own, topic.describe)), parent)
         self.trend_page = TrendPage()
         self.trend_page.back_pressed.connect(self.back)
+        self.trend_page.print_pressed.connect(lambda: self.copy_wanted.emit("print"))
         self.stack.addWidget(self.trend_page)
 
     @property

@@ -14,6 +14,7 @@ from ui.pages.section.labels import when_words
 from ui.text import dates
 from ui.text.translate import tr, trn
 from ui.theme.theme import theme
+from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.frames import box, clear_layout, column, ground, line, scrolled
 from ui.widgets.labels import IconLabel, PlainLabel
@@ -46,9 +47,11 @@ class TrendPage(QWidget):
 
     Signals:
         back_pressed: The person wants to see the record again.
+        print_pressed: The person wants these results on paper.
     """
 
     back_pressed = Signal()
+    print_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +69,8 @@ class TrendPage(QWidget):
         self.period.set_segments([("1", tr("1 year")), ("3", tr("3 years")), (_ALL, tr("All", "all lab results"))])
         self.period.choose(_ALL)
         self.period.chosen.connect(lambda _key: self._show())
+        self.print = Button(tr("Print"), size="small", icon="printer")
+        self.print.clicked.connect(self.print_pressed)
         self._card_rows = column(gap=6)
         self.model: RowsModel[LabResult] = RowsModel(columns(tight=lambda: self._tight), key=lambda row: row.key)
         self.table = WholeTable(self.model, "")
@@ -73,8 +78,10 @@ class TrendPage(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        self._head = line((column(self.title, self._about, gap=9), 1), self.period, gap=12)
-        self._head.setAlignment(self.period, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._tools = line(self.period, self.print, gap=12)
+        self._head = line((column(self.title, self._about, gap=9), 1), self._tools, gap=12)
+        for tool in (self.period, self.print):
+            self._tools.setAlignment(tool, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         card = Card(self._card_rows, "panel", (12, 12, 18, 12))
         back = line(IconLabel("arrow-left", "link", 20, "bold"), (self.back, 1), gap=8)
         top = column(back, self._head, card, gap=10, margins=(28, 8, 24, 8))
@@ -109,8 +116,11 @@ class TrendPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         px, room = theme().px, self.width() - theme().px(_AROUND)
+        tools = self.period.needed + px(12) + self.print.sizeHint().width()
+        ways = QBoxLayout.Direction
+        self._tools.setDirection(ways.LeftToRight if tools <= room else ways.TopToBottom)
         self.period.stack(stacked=self.period.needed > room - self.table.verticalScrollBar().sizeHint().width())
-        beside = room >= px(360) + self.period.needed
+        beside = room >= px(360) + tools
         self._head.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         hidden = {COMPARED: room < px(_TIGHT), RANGE: room < px(_TIGHT), ORDERED_BY: room < px(_NARROW)}
         for place, hide in hidden.items():

@@ -18,7 +18,7 @@ from ui.widgets.announcer import announce
 from ui.widgets.detail_pane import DetailPane
 from ui.widgets.frames import column, rule_down
 
-_TWO_PANES_EM, _NARROW_EM, _EM = 62, 44, 16
+_TWO_PANES_EM, _NARROW_EM, _TIGHT_EM, _EM = 62, 44, 18, 16
 
 
 class SectionPage(QWidget):
@@ -218,8 +218,9 @@ class SectionPage(QWidget):
         self._side.setVisible(two)
         if not self.compact and self.stack.currentIndex() == 1:
             self.stack.setCurrentIndex(0)
-        narrow = self.width() < theme().px(_EM) * _NARROW_EM
-        self.list.hide_columns(self._topic.narrow_hides if narrow else frozenset())
+        width, topic = self.width() / theme().px(_EM), self._topic
+        hidden = topic.narrow_hides if width < _NARROW_EM else frozenset()
+        self.list.hide_columns(topic.tight_hides or hidden if width < _TIGHT_EM else hidden)
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

@@ -43,6 +43,7 @@ class Topic:
         segments: What the three lists are called.
         opens_with: Which of them is shown at first.
         narrow_hides: Columns left out where the page is narrow; the detail has what they say.
+        tight_hides: Columns left out where it has hardly room for two; the usual of a narrow page unless told.
         empty: Title and text where the clinic shares none, for a person's first name.
         footnote: What the list does not tell, for a person's first name.
         order: How the rows stand.
@@ -68,6 +69,7 @@ class Topic:
     footnote: Callable[[str], str]
     opens_with: Segment = Segment.CURRENT
     narrow_hides: frozenset[int] = frozenset()
+    tight_hides: frozenset[int] = frozenset()
     order: Order = as_they_come
     grouped: Grouping = as_they_come
     layouts: dict[str, str] = field(default_factory=dict)

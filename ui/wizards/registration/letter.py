@@ -1,7 +1,7 @@
 """A small picture of the doctor's letter, to show where the PIN stands on it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.text.translate import tr
@@ -42,6 +42,15 @@ class LetterPicture(QLabel):
         painter.setBrush(look.color("select"))
         painter.drawRoundedRect(frame, px(6), px(6))
         painter.setPen(look.color("ink"))
-        painter.setFont(look.font("body", weight=700, tabular=True))
+        painter.setFont(_fitting(tr("PIN: 0000 0000"), frame.width() - px(8)))
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, tr("PIN: 0000 0000"))
         painter.end()
+
+
+def _fitting(words: str, width: float) -> QFont:
+    """The letters of the picture, smaller where a language needs more of them."""
+    font = theme().font("body", weight=700, tabular=True)
+    wide = QFontMetricsF(font).horizontalAdvance(words)
+    if wide > width:
+        font.setPixelSize(int(font.pixelSize() * width / wide))
+    return font

@@ -1,0 +1,157 @@
+"""The checks of every screen find what they are for, in words painted by delegates and tabs as well."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyledItemDelegate,
+    QTableWidget,
+    QTableWidgetItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tests.support.painted import words_of
+from tests.support.screen_faults import faults
+from ui.base.rows import Cell, Column, RowsModel
+from ui.widgets.labels import PlainLabel
+from ui.widgets.person_tabs import PersonTab, PersonTabs
+from ui.widgets.record_table import RecordTable
+from ui.widgets.wrapping_combo import WrappingCombo
+
+LONG = "Take one tablet in the morning and one in the evening, with food and a full glass of water"
+
+
+@pytest.fixture
+def page(desk):
+    """Shows widgets one below the other."""
+
+    def show(*widgets, size=(600, 400)):
+        window = QWidget()
+        window.setLayout(QVBoxLayout())
+        for widget in widgets:
+            window.layout().addWidget(widget)
+        window.layout().addStretch(1)
+        desk(window, size)
+        QApplication.processEvents()
+        return window
+
+    return show
+
+
+def table(text):
+    model = RowsModel([Column("Medicine", text=lambda row: row, cell=lambda row: Cell(text=row))], key=str)
+    shown = RecordTable(model, "Medicines")
+    model.set_rows([text])
+    return shown
+
+
+def told(window, word):
+    return [fault for fault in faults(window) if word in fault]
+
+
+def test_a_page_in_order_has_none(page):
+    shown = PlainLabel(LONG, wrap=True)
+    assert faults(page(shown, QPushButton("Continue"), table("Lisinopril 10 mg tablet"), size=(700, 500))) == []
+
+
+def test_every_kind_of_word_is_heard(page):
+    tabs = PersonTabs()
+    tabs.set_people([PersonTab("e", "Ernesto", "Your father", "EA", "clay", "Ernesto")])
+    edit = QLineEdit()
+    edit.setPlaceholderText("Type a name")
+    window = page(PlainLabel("A label"), QPushButton("A button"), edit, tabs, table("A cell"))
+    said = {word.text for word in words_of(window)}
+    assert {"A label", "A button", "Type a name", "Ernesto", "Your father", "EA", "A cell", "Medicine"} <= said
+
+
+def test_a_label_that_is_cut(page):
+    label = PlainLabel(LONG, wrap=True)
+    label.setFixedSize(120, 30)
+    assert told(page(label), "down")
+
+
+def test_a_label_that_stands_out_of_what_holds_it(page):
+    box = QWidget()
+    box.setFixedSize(200, 60)
+    label = PlainLabel("Hemoglobin A1c", parent=box)
+    label.setGeometry(150, 10, 150, 30)
+    assert told(page(box), "stands out")
+
+
+def test_a_cell_that_is_wider_than_its_column(page):
+    class Careless(QStyledItemDelegate):
+        def paint(self, painter, option, index):
+            painter.drawText(option.rect.adjusted(0, 0, 400, 0), Qt.AlignmentFlag.AlignVCenter, index.data())
+
+    shown = QTableWidget(1, 2)
+    shown.setAccessibleName("Medicines")
+    shown.setItem(0, 0, QTableWidgetItem(LONG))
+    shown.setItemDelegate(Careless(shown))
+    assert told(page(shown), LONG)
+
+
+def test_a_tab_that_does_not_fit(page):
+    tabs = PersonTabs()
+    tabs.set_people([PersonTab("e", LONG, "", "EA", "clay", "Ernesto")])
+    tabs.setFixedWidth(200)
+    assert told(page(tabs), "PersonTabs")
+
+
+def test_words_that_qt_shortens(page):
+    edit = QLineEdit()
+    edit.setAccessibleName("Search")
+    edit.setPlaceholderText(LONG)
+    edit.setFixedWidth(120)
+    assert told(page(edit), "shortened") or told(page(edit), "across")
+
+
+def test_a_choice_that_is_too_long_goes_on_in_another_line(page):
+    combo = WrappingCombo()
+    combo.setAccessibleName("How")
+    combo.addItems([LONG, "Short"])
+    combo.setFixedWidth(220)
+    window = page(combo)
+    assert faults(window) == []
+    combo.setMaximumHeight(40)
+    QApplication.processEvents()
+    assert told(window, "WrappingCombo")
+
+
+@pytest.mark.parametrize(("ink", "found"), [("#767676", False), ("#7b7b7b", True)])
+def test_words_too_faint_to_read(page, ink, found):
+    class Faint(QWidget):
+        def paintEvent(self, _event):  # noqa: N802 - Qt's name
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), QColor("white"))
+            painter.setPen(QColor(ink))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Do NOT take")
+            painter.end()
+
+    widget = Faint()
+    widget.setMinimumHeight(60)
+    assert bool(told(page(widget), "contrast")) is found
+
+
+def test_words_over_each_other(page):
+    box = QWidget()
+    box.setMinimumHeight(60)
+    for left in (10, 30):
+        QLabel("Allergies", box).move(left, 10)
+    assert told(page(box), "over each other")
+
+
+def test_a_target_too_small(page):
+    button = QToolButton()
+    button.setAccessibleName("Close")
+    button.setFixedSize(30, 23)
+    assert told(page(button), "target")
+
+
+def test_a_control_without_a_name(page):
+    assert told(page(QToolButton()), "no name")

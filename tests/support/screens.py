@@ -1,0 +1,162 @@
+"""What `dev.py screens` starts: pictures of every screen in every theme and text size, and what is wrong with them.
+
+The tour (ui/demo) makes each screen once in each language, the languages side by side; here it is looked at in one look
+after the other, as a person switches while the program runs. Each is checked by tests/support/screen_faults.py.
+"""
+
+import argparse
+import itertools
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from fnmatch import fnmatch
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from tests.support.screen_faults import faults
+from ui.demo.camera import calm, still
+from ui.demo.command import run
+from ui.demo.robot import Robot
+from ui.demo.tour_reading import settled
+from ui.main import demo_shell
+from ui.theme import tokens
+from ui.theme.theme import theme
+
+LANGUAGES = ("en", "es", "pseudo")
+USUAL_LANGUAGES = ("en", "es")
+SIZES = (100, 150, 200)
+FAULTS = "faults.txt"
+
+
+def main(words=None):
+    """Take the pictures; gives 1 where a screen has a fault, 2 where the tour did not find its way."""
+    asked = _parser().parse_args(words)
+    languages = asked.language or list(USUAL_LANGUAGES)
+    began = time.monotonic()
+    codes = [_alone(asked, languages[0])] if len(languages) == 1 else _side_by_side(asked, languages)
+    if len(languages) > 1 or max(codes) > 1:
+        print(f"{time.monotonic() - began:.0f} s; pictures in {asked.folder}", file=sys.stderr)
+    return max(codes)
+
+
+def _parser():
+    parser = argparse.ArgumentParser(prog="dev.py screens", description=__doc__)
+    parser.add_argument("folder", type=Path, metavar="DIR")
+    parser.add_argument("--theme", action="append", choices=tokens.theme_names(), help="only this; may be repeated")
+    parser.add_argument("--language", action="append", choices=LANGUAGES, help="pseudo: twice as long, right to left")
+    parser.add_argument("--size", action="append", type=int, choices=SIZES, help="of the text, in percent")
+    parser.add_argument("--only", action="append", metavar="NAME", help="screens called so; * stands for anything")
+    return parser
+
+
+def _alone(asked, language):
+    looks = [
+        (name, size) for name in asked.theme or tokens.theme_names() for size in asked.size or SIZES
+    ]  # the usual one comes first, so that most screens stay as they are for it
+    camera = EveryLook(asked.folder / language, looks, asked.only or ["*"], language)
+    if sys.platform == "linux":
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory(prefix="pfclient-screens-") as profile:
+        code = run(camera, Path(profile), language, demo_shell())
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    (asked.folder / language / FAULTS).write_text("".join(f"{line}\n" for line in camera.found), encoding="utf-8")
+    for line in camera.found:
+        print(line)
+    print(f"{language}: {len(camera.names)} pictures, {len(camera.found)} faults", file=sys.stderr)
+    return 2 if code else int(bool(camera.found))
+
+
+def _side_by_side(asked, languages):
+    """A process for each language; Ctrl+C ends them all."""
+    subset = [
+        word for name in ("theme", "size", "only") for one in getattr(asked, name) or () for word in _flag(name, one)
+    ]
+    command = [sys.executable, "-m", "tests.support.screens", str(asked.folder), *subset]
+    running = [subprocess.Popen([*command, "--language", language]) for language in languages]
+    try:
+        return [one.wait() for one in running]
+    finally:
+        for one in running:
+            one.terminate()
+            one.wait()
+
+
+def _flag(name, value):
+    return f"--{name}", str(value)
+
+
+class EveryLook:
+    """Takes a picture of each screen in each look, and finds what is wrong with it.
+
+    Args:
+        folder: Where the pictures go, a folder for each look.
+        looks: Theme and percent of the text.
+        wanted: Shapes of the names of the screens that are wanted.
+        language: What the progress is told with.
+
+    Attributes:
+        names: The pictures taken.
+        found: What is wrong, a line for each fault.
+    """
+
+    def __init__(self, folder, looks, wanted, language):
+        self._folder, self._looks, self._wanted, self._language = folder, looks, wanted, language
+        self._screens = 0
+        self.names, self.found = [], []
+
+    async def take(self, window, name, showing):
+        """Look at one screen in every look; it is left as it was."""
+        self._screens += 1
+        usual = theme().name, theme().scale
+        looks = self._looks if any(fnmatch(name, shape) for shape in self._wanted) else []
+        began, before = time.monotonic(), len(self.found)
+        for look in looks:
+            await self._look(window, name, look, showing)
+        _switch(*usual)
+        await settled(Robot(window, self))
+        if showing is not None:
+            await showing()
+        await calm()
+        if looks:
+            self._tell(name, time.monotonic() - began, len(self.found) - before)
+
+    async def _look(self, window, name, look, showing):
+        theme_name, size = look
+        _switch(theme_name, size / 100)
+        await settled(Robot(window, self))
+        if showing is not None:
+            await showing()
+        await calm()
+        self._save(still(window), Path(theme_name, str(size), f"{name}.png"))
+        place = f"{self._language} {theme_name} {size} {name}"
+        shown = (window, QApplication.activePopupWidget())
+        wrong = itertools.chain.from_iterable(faults(each) for each in shown if each is not None)
+        self.found += [f"{place}: {fault}" for fault in dict.fromkeys(wrong)]
+
+    def keep(self, shot, name):
+        """Keep a picture of something that is the same in every look, such as paper."""
+        if any(fnmatch(name, shape) for shape in self._wanted):
+            self._save(shot, Path(f"{name}.png"))
+
+    def _save(self, shot, file):
+        target = self._folder / file
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shot.save(str(target))
+        self.names.append(str(file))
+
+    def _tell(self, name, seconds, wrong):
+        what = f"{wrong} faults" if wrong else "well"
+        words = f"{self._language} {self._screens:3} {name:34} {len(self._looks)} looks {seconds:5.1f} s  {what}"
+        print(words, file=sys.stderr, flush=True)
+
+
+def _switch(name, scale):
+    if (theme().name, theme().scale) != (name, scale):
+        theme().switch(name, scale)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
