@@ -128,7 +128,7 @@ async def _journey(home: Path, shell: Shell, kept: Watch, portal: str, invited: 
                 await register_and_read(robot, window.take_link, invited)
                 pictures = robot.camera.names
             else:
-                pictures = await walk(window, window.take_link, demo, home / "pictures")
+                pictures = await walk(window, window.take_link, demo, Snapshots(home / "pictures"))
     except (PortalFailed, Lost) as error:
         return [Checked("Journey", "failed", f"It stopped: {error}.")]
     finally:
