@@ -99,6 +99,7 @@ class Sync:
     vault: Counting
     transport: Recording
     token: str
+    profile: Path
     people: list[Person] = field(default_factory=list)
 
     async def timed(self) -> float:
@@ -106,6 +107,11 @@ class Sync:
         begun = time.perf_counter()
         await self.engine.refresh()
         return time.perf_counter() - begun
+
+    def on_disk(self) -> dict[str, bytes]:
+        """Every file of the profile, byte for byte, but what readers share in memory."""
+        files = (path for path in self.profile.rglob("*") if path.is_file() and not path.name.endswith("-shm"))
+        return {path.name: path.read_bytes() for path in files}
 
 
 async def token_at(base_url: str) -> Tokens:
@@ -128,9 +134,10 @@ async def opened(base_url: str, tokens: Tokens) -> AsyncIterator[Sync]:
 
     once = Authorized(gateway, TokenKeeper(OAuth(gateway), tokens, rotated=rotated, ticks=time.monotonic)).unrepeated
     with tempfile.TemporaryDirectory(prefix="bench-vault-") as folder:
-        cabinet = Cabinet(Path(folder) / "profile", _Keys(), now=_now)
+        profile = Path(folder) / "profile"
+        cabinet = Cabinet(profile, _Keys(), now=_now)
         await cabinet.create(SignIn(base_url, USERNAME, tokens.refresh), Account(USERNAME))
-        sync = Sync(None, Counting(cabinet.vault), transport, tokens.access)  # type: ignore[arg-type]  # set below
+        sync = Sync(None, Counting(cabinet.vault), transport, tokens.access, profile)  # type: ignore[arg-type]  # set below
 
         async def people(found: tuple[Person, ...]) -> None:
             sync.people = list(found)

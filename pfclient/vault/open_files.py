@@ -116,7 +116,7 @@ class OpenFiles:
             self._clear_away(person)
         records, self._records = self._records, {}
         for one in records.values():
-            one.file.finish()
+            one.finish()
         self._interrupted.clear()
 
     def _clear_away(self, person: PersonId) -> None:

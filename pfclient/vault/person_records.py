@@ -1,8 +1,13 @@
 """What the vault's verbs do in one person's file."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime, timedelta
 
+import apsw
+
+from pfclient.errors import VaultError
 from pfclient.vault import person_rows as rows
 from pfclient.vault import person_unseen as unseen
 from pfclient.vault.faults import translated
@@ -11,9 +16,17 @@ from pfclient.vault.searched import Found, folded
 from pfclient.vault.shelf import EMPTY, RUNNING, Shelf, write_shelf
 from pfclient.vault.vault import CategoryState, QueryState, Settlement, StoredResource, Unseen, Words
 
+LATER = timedelta(minutes=30)
+"""How long the time of the last answer may be ahead of the one on disk."""
+
 
 class PersonRecords:
     """Reads and writes one person's records. Writing on the writing thread, reading from any.
+
+    A round that brings nothing new makes each category confirmed at a later time, and nothing else. That alone is kept
+    in memory and written with the category's next change, with that of another half an hour on, or with the end of
+    the run: a computer left on is not made to write every few minutes that all is as it was. After a crash a category
+    is at most so much older than it could be, and never younger.
 
     Raises (both):
         VaultError: The file could not give or take it; a change is whole or not at all.
@@ -21,6 +34,8 @@ class PersonRecords:
 
     def __init__(self, file: PersonFile) -> None:
         self.file = file
+        self._on_disk: dict[str, datetime] = {}
+        """Of each category confirmed later than the disk says, what the disk says."""
 
     def shelf(self, category: str) -> Shelf:
         """What is known of the category, from memory."""
@@ -46,7 +61,7 @@ class PersonRecords:
                 unseen.note(connection, shelf, changed, held)
                 after = _with(after, queries=queries)
                 write_shelf(connection, category, after, queries)
-            self.file.shelves[category] = after
+            self._written(category, after)
         return len(changed)
 
     def settle(self, category: str, settlement: Settlement) -> None:
@@ -57,13 +72,17 @@ class PersonRecords:
             gone = rows.known(connection, shelf, settlement.drop)
         queries = _differing(shelf, settlement.queries)
         state = shelf.state if settlement.state.error is not None else settlement.state
-        if gone or queries or state != shelf.state:
+        if gone or queries or not self._may_wait(category, shelf.state, state):
             with self.file.changing(erases=bool(gone)) as connection:
                 after = rows.erase(connection, shelf, gone) if gone else shelf
                 unseen.forget(connection, shelf, gone)
                 after = _with(after, state=state, queries=queries)
+                self._write_times(connection)
                 write_shelf(connection, category, after, queries)
-            self.file.shelves[category] = after
+            self._on_disk.clear()
+            self._written(category, after)
+        elif state != shelf.state:
+            self.file.shelves[category] = _with(shelf, state=state, queries={})
 
     def index(self, category: str, words: Iterable[Words]) -> None:
         """Make exactly these findable."""
@@ -77,7 +96,14 @@ class PersonRecords:
             with self.file.changing() as connection:
                 rows.reword(connection, shelf, texts, held)
                 write_shelf(connection, category, after, {})
-            self.file.shelves[category] = after
+            self._written(category, after)
+
+    def finish(self) -> None:
+        """End the run in good order; where the disk does not take the times of the last answers, earlier ones stay."""
+        if self._on_disk:
+            with suppress(VaultError), self.file.changing() as connection:
+                self._write_times(connection)
+        self.file.finish()
 
     def looked(self, category: str, keys: Iterable[str], revision: int) -> bool:
         """Erase what these were before; False where they may be others by now."""
@@ -119,6 +145,26 @@ class PersonRecords:
         """Keys of rows of the search index."""
         with self.file.readers.lent() as connection:
             return rows.keys(connection, found)
+
+    def _may_wait(self, category: str, before: CategoryState, now: CategoryState) -> bool:
+        """Whether nothing but a slightly later time is told; that the disk is so far behind is noted."""
+        if now == before:
+            return True
+        known = self._on_disk.get(category, before.as_of)
+        if known is None or now.as_of is None or replace(now, as_of=before.as_of) != before:
+            return False
+        if not timedelta(0) <= now.as_of - known < LATER:
+            return False
+        self._on_disk[category] = known
+        return True
+
+    def _write_times(self, connection: apsw.Connection) -> None:
+        for category in self._on_disk:
+            write_shelf(connection, category, self.shelf(category), {})
+
+    def _written(self, category: str, shelf: Shelf) -> None:
+        self.file.shelves[category] = shelf
+        self._on_disk.pop(category, None)
 
     def _numbered(self, category: str) -> Shelf:
         """The shelf with the number it has, or takes with its first row."""

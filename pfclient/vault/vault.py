@@ -227,7 +227,10 @@ class Vault(Protocol):
         ...
 
     async def settle(self, person: PersonId, category: str, settlement: Settlement) -> None:
-        """A run came to its end: write its states, erase what it drops. What already stands so is not written."""
+        """A run came to its end: write its states, erase what it drops. What already stands so is not written.
+
+        Where nothing but `as_of` became later it is so at once, and on disk within half an hour or with `wipe`.
+        """
         ...
 
     async def mark(self, person: PersonId, category: str, state: CategoryState) -> None:
