@@ -38,6 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = words[0] if words else ""
     if command == "kiosk":
         return _kiosk(words[1:])
+    if command == "kiosk-visitor":
+        return _visitor(words[1:])
     if command == "show":
         from pfclient.__main__ import main as show  # noqa: PLC0415 - no screen, no Qt
 
@@ -67,9 +69,35 @@ def _kiosk(words: Sequence[str]) -> int:
     scrub()
     no_core_dumps()
     os.umask(0o077)
+    if asked.tour:
+        return _kiosk_tour(asked.tour)
     from ui.shell.kiosk_screen import run  # noqa: PLC0415 - after the environment is clean
 
     return run(asked.portal, asked.key)
+
+
+def _kiosk_tour(folder: Path) -> int:
+    import_qt()
+    from ui.demo.kiosk_tour import Screen, run  # noqa: PLC0415 - after the environment is clean
+    from ui.shell import kiosk_booth as kiosk  # noqa: PLC0415 - after the environment is clean
+    from ui.viewmodels.start import unhandled  # noqa: PLC0415 - after the environment is clean
+
+    return run(folder, Screen(kiosk.application, kiosk.choose, kiosk.Booth, unhandled))
+
+
+def _visitor(words: Sequence[str]) -> int:
+    """Be the process of one visitor at a kiosk; only its supervisor starts one."""
+    asked = visitor_parser().parse_args(words)
+    scrub()
+    # No input method: a keyboard of the system's would learn what visitors type.
+    os.environ.pop("QT_IM_MODULES", None)
+    os.environ["QT_IM_MODULE"] = "none"
+    no_core_dumps()
+    os.umask(0o077)
+    import_qt()
+    from ui.shell.kiosk_visitor import run  # noqa: PLC0415 - after the environment is clean
+
+    return run(asked.portal)
 
 
 def _demo(tour: Path | None, profile: Path | None, language: str) -> int:
@@ -130,7 +158,16 @@ def kiosk_parser() -> argparse.ArgumentParser:
         prog="pfclient kiosk", description="A waiting-room screen: visitors check in, and leave nothing behind."
     )
     parser.add_argument("--portal", metavar="URL", default="", help="the portal’s address, as the key file has it")
-    parser.add_argument("--key", type=Path, metavar="FILE", required=True, help="what “portal kiosk add” printed")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--key", type=Path, metavar="FILE", help="what “portal kiosk add” printed")
+    what.add_argument("--tour", type=Path, metavar="DIR", help="pictures of every screen, in DIR")
+    return parser
+
+
+def visitor_parser() -> argparse.ArgumentParser:
+    """Give the arguments of a visitor's process (`pfclient.kiosk.command.visitor_command`)."""
+    parser = argparse.ArgumentParser(prog="pfclient kiosk-visitor")
+    parser.add_argument("--portal", metavar="URL", required=True, help="address of the portal")
     return parser
 
 

@@ -9,6 +9,171 @@
         <translation>Para esta demostración: {name} nació el {date}. El teléfono es {phone}.</translation>
     </message>
     <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>You are already checked in.</source>
+        <translation>Usted ya está registrado.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>You can wait here, or come back then.</source>
+        <translation>Puede esperar aquí o volver a esa hora.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>They will tell you if you can still be seen today.</source>
+        <translation>Le dirán si aún lo pueden atender hoy.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>We are closed now</source>
+        <translation>Ahora está cerrado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>This screen is not working now.</source>
+        <translation>Esta pantalla no funciona ahora.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/welcome.py"/>
+        <source>Check in for my visit</source>
+        <translation>Registrarme para mi cita</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <source>What is your date of birth?</source>
+        <translation>¿Cuál es su fecha de nacimiento?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <location filename="../../ui/pages/section/record_page.py"/>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <source>Type the last 4 digits of your phone number</source>
+        <translation>Escriba los últimos 4 números de su teléfono</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Is this still right?</source>
+        <translation>¿Siguen bien estos datos?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Fix: {what}</source>
+        <translation>Corregir: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Is your phone number not right?</source>
+        <translation>¿Su número de teléfono no está bien?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Yes, tell the front desk</source>
+        <translation>Sí, avisar a la recepción</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>The front desk will ask you</source>
+        <translation>Se lo preguntarán en la recepción</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/review.py"/>
+        <source>Yes, everything is right</source>
+        <translation>Sí, todo está bien</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>You are checked in</source>
+        <translation>Ya está registrado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/still_there.py"/>
+        <source>Are you still there?</source>
+        <translation>¿Sigue ahí?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/still_there.py"/>
+        <source>Yes, I need more time</source>
+        <translation>Sí, necesito más tiempo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/staff.py"/>
+        <source>Staff only</source>
+        <translation>Solo para el personal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/staff.py"/>
+        <location filename="../../ui/kiosk/screens/visit_screen.py"/>
+        <location filename="../../ui/pages/section/record_page.py"/>
+        <location filename="../../ui/wizards/shell.py"/>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>Please see the front desk</source>
+        <translation>Pase a la recepción</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <location filename="../../ui/pages/section/banners.py"/>
+        <location filename="../../ui/pages/start/form.py"/>
+        <location filename="../../ui/pages/start/waiting.py"/>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <location filename="../../ui/widgets/state_pane.py"/>
+        <location filename="../../ui/wizards/page_frame.py"/>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/visit_screen.py"/>
+        <source>Talk to a person</source>
+        <translation>Hablar con alguien</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>The staff will help you. You will not lose your place.</source>
+        <translation>El personal le ayudará. No perderá su turno.</translation>
+    </message>
+    <message>
         <location filename="../../ui/demo/mail_window.py"/>
         <source>E-mail</source>
         <translation>Correo electrónico</translation>
@@ -149,21 +314,6 @@
         <location filename="../../ui/text/errors.py"/>
         <source>You are offline</source>
         <translation>No hay conexión</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_faults.py"/>
-        <location filename="../../ui/kiosk/screens/notices.py"/>
-        <location filename="../../ui/pages/section/availability.py"/>
-        <location filename="../../ui/pages/section/banners.py"/>
-        <location filename="../../ui/pages/start/form.py"/>
-        <location filename="../../ui/pages/start/waiting.py"/>
-        <location filename="../../ui/shell/notice_bar.py"/>
-        <location filename="../../ui/text/errors.py"/>
-        <location filename="../../ui/text/refusals.py"/>
-        <location filename="../../ui/widgets/state_pane.py"/>
-        <location filename="../../ui/wizards/page_frame.py"/>
-        <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_faults.py"/>
@@ -847,11 +997,6 @@
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/notices.py"/>
-        <source>You are checked in</source>
-        <translation>Ya está registrado</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/notices.py"/>
         <source>We will call your first name.</source>
         <translation>Le llamaremos por su nombre.</translation>
     </message>
@@ -874,26 +1019,6 @@
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/notices.py"/>
-        <source>Please see the front desk</source>
-        <translation>Pase a la recepción</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/notices.py"/>
-        <source>You can wait here, or come back then.</source>
-        <translation>Puede esperar aquí o volver a esa hora.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/notices.py"/>
-        <source>They will tell you if you can still be seen today.</source>
-        <translation>Le dirán si aún lo pueden atender hoy.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/notices.py"/>
-        <source>You are already checked in.</source>
-        <translation>Usted ya está registrado.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/notices.py"/>
         <source>Please answer a few questions</source>
         <translation>Conteste unas preguntas</translation>
     </message>
@@ -904,23 +1029,8 @@
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/notices.py"/>
-        <source>This screen is not working now.</source>
-        <translation>Esta pantalla no funciona ahora.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/notices.py"/>
         <source>Please see the front desk.</source>
         <translation>Pase a la recepción.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/notices.py"/>
-        <source>We are closed now</source>
-        <translation>Ahora está cerrado</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/notices.py"/>
-        <source>The staff will help you. You will not lose your place.</source>
-        <translation>El personal le ayudará. No perderá su turno.</translation>
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/notices.py"/>
@@ -984,16 +1094,6 @@
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/review.py"/>
-        <source>Yes, everything is right</source>
-        <translation>Sí, todo está bien</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/review.py"/>
-        <source>Is this still right?</source>
-        <translation>¿Siguen bien estos datos?</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/review.py"/>
         <source>Before-visit form</source>
         <translation>Formulario para la cita</translation>
     </message>
@@ -1004,23 +1104,8 @@
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/review.py"/>
-        <source>The front desk will ask you</source>
-        <translation>Se lo preguntarán en la recepción</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/review.py"/>
         <source>Fix</source>
         <translation>Corregir</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/review.py"/>
-        <source>Fix: {what}</source>
-        <translation>Corregir: {what}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/review.py"/>
-        <source>Is your phone number not right?</source>
-        <translation>¿Su número de teléfono no está bien?</translation>
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/review.py"/>
@@ -1044,11 +1129,6 @@
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/review.py"/>
-        <source>Yes, tell the front desk</source>
-        <translation>Sí, avisar a la recepción</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/review.py"/>
         <source>No, it is right</source>
         <translation>No, está bien</translation>
     </message>
@@ -1056,12 +1136,6 @@
         <location filename="../../ui/kiosk/screens/review.py"/>
         <source>Ends in {digits}</source>
         <translation>Termina en {digits}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/review.py"/>
-        <location filename="../../ui/wizards/registration/invitation.py"/>
-        <source>Phone</source>
-        <translation>Teléfono</translation>
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/review.py"/>
@@ -1085,36 +1159,13 @@
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/staff.py"/>
-        <location filename="../../ui/kiosk/screens/visit_screen.py"/>
-        <location filename="../../ui/pages/section/record_page.py"/>
-        <location filename="../../ui/wizards/shell.py"/>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/staff.py"/>
         <source>Unlock</source>
         <translation>Desbloquear</translation>
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/staff.py"/>
-        <source>Staff only</source>
-        <translation>Solo para el personal</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/staff.py"/>
         <source>This ends the visit and unlocks the screen.</source>
         <translation>Esto termina la visita y desbloquea la pantalla.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/still_there.py"/>
-        <source>Are you still there?</source>
-        <translation>¿Sigue ahí?</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/still_there.py"/>
-        <source>Yes, I need more time</source>
-        <translation>Sí, necesito más tiempo</translation>
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/still_there.py"/>
@@ -1126,12 +1177,6 @@
         <source>To keep your information private, this screen will clear in {n} seconds.</source>
         <extracomment>For 1: To keep your information private, this screen will clear in {n} second.</extracomment>
         <translation><numerusform>Para proteger sus datos, esta pantalla se borrará en {n} segundo.</numerusform><numerusform>Para proteger sus datos, esta pantalla se borrará en {n} segundos.</numerusform></translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/typing.py"/>
-        <location filename="../../ui/pages/section/record_page.py"/>
-        <source>Next</source>
-        <translation>Siguiente</translation>
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/typing.py"/>
@@ -1150,11 +1195,6 @@
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/typing.py"/>
-        <source>What is your date of birth?</source>
-        <translation>¿Cuál es su fecha de nacimiento?</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/typing.py"/>
         <source>Last 4 digits</source>
         <translation>Últimos 4 números</translation>
     </message>
@@ -1162,16 +1202,6 @@
         <location filename="../../ui/kiosk/screens/typing.py"/>
         <source>The phone number your doctor’s office has for you.</source>
         <translation>El teléfono que tiene el consultorio de su médico.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/typing.py"/>
-        <source>Type the last 4 digits of your phone number</source>
-        <translation>Escriba los últimos 4 números de su teléfono</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/visit_screen.py"/>
-        <source>Talk to a person</source>
-        <translation>Hablar con alguien</translation>
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/visit_screen.py"/>
@@ -1197,11 +1227,6 @@
         <location filename="../../ui/kiosk/screens/welcome.py"/>
         <source>What would you like to do?</source>
         <translation>¿Qué desea hacer?</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/welcome.py"/>
-        <source>Check in for my visit</source>
-        <translation>Registrarme para mi cita</translation>
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/welcome.py"/>

@@ -61,7 +61,7 @@ class VisitorWindow(QWidget):
         self.stage: Stage | None = None
         self.cover: QWidget | None = None
         self._staff: StaffScreen | None = None
-        self.may_close = self._full_screen = False
+        self.may_close = self._full_screen = self._warm = False
         vm.changed.connect(self._follow)
         vm.ticked.connect(self._tick)
         looks().changed.connect(self.rebuild)
@@ -73,6 +73,12 @@ class VisitorWindow(QWidget):
     def screen_shown(self) -> QWidget | None:
         """The one thing that is drawn."""
         return self._layout.currentWidget()
+
+    def warm_up(self) -> None:
+        """Build the first screen before the window is shown: the next visitor does not wait for it."""
+        self._warm = True
+        self._follow()
+        self._warm = False
 
     def rebuild(self) -> None:
         """Build what is on screen anew, as large and in the words it is to be in now."""
@@ -97,9 +103,10 @@ class VisitorWindow(QWidget):
 
     def _follow(self) -> None:
         """Show the step; within one, only what has changed."""
-        if self.vm.ending is not None or not self.isVisible():
+        if self.vm.ending is not None or not (self.isVisible() or self._warm):
             return
-        place = (self.vm.step, self.vm.choosing, bool(self.vm.place.history), len(self.vm.place.state.corrected))
+        state = self.vm.place.state
+        place = (self.vm.step, self.vm.choosing, self.vm.practice, bool(self.vm.place.history), state.corrected)
         if place == self._shown and self.stage is not None:
             self.stage.refresh()
             return

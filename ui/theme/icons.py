@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt, qRegisterResourceData
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -32,6 +32,41 @@ def svg(name: str, color: QColor, weight: str = "regular") -> str:
         FileNotFoundError: There is no such icon.
     """
     return _source(name, weight).replace("currentColor", color.name())
+
+
+_VERSION, _DIRECTORY, _C_LOCALE = 1, 2, 1
+_held: dict[str, tuple[bytes, bytes, bytes]] = {}
+
+
+def path_of(name: str, drawing: str) -> str:
+    """Returns where Qt reads a drawing by path although it lies nowhere but in memory: a stylesheet takes no other.
+
+    Args:
+        name: File name; the same name is the same drawing for as long as the program runs.
+        drawing: SVG text.
+    """
+    if name not in _held:
+        content = drawing.encode()
+        # Qt's resource format: a directory with one child, the file. Qt reads the bytes where they lie: they are kept.
+        root = _bytes((0, 4), (_DIRECTORY, 2), (1, 4), (1, 4))
+        tree = root + _bytes((0, 4), (0, 2), (0, 2), (_C_LOCALE, 2), (0, 4))
+        names = _bytes((len(name), 2), (_hash(name), 4), *((ord(sign), 2) for sign in name))
+        _held[name] = parts = tree, names, _bytes((len(content), 4)) + content
+        qRegisterResourceData(_VERSION, *parts)
+    return f":/{name}"
+
+
+def _bytes(*numbers: tuple[int, int]) -> bytes:
+    return b"".join(number.to_bytes(length, "big") for number, length in numbers)
+
+
+def _hash(name: str) -> int:
+    """Qt's own hash of a file's name."""
+    value = 0
+    for char in name:
+        value = (value << 4) + ord(char)
+        value = (value ^ ((value & 0xF0000000) >> 23)) & 0x0FFFFFFF
+    return value
 
 
 class IconCache:

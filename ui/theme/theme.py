@@ -1,10 +1,9 @@
 """The theme in use, as chosen or as the computer is set: colours, sizes, fonts and icons, from the design tokens."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -89,7 +88,6 @@ class Theme(QObject):
         self._metrics: dict[tuple[str, int | None, bool], QFontMetrics] = {}
         self._fonts: dict[tuple[str, int | None, bool], QFont] = {}
         self._colors: dict[str, QColor] = {}
-        self._assets = QTemporaryDir()
 
     @property
     def name(self) -> str:
@@ -188,10 +186,7 @@ class Theme(QObject):
     def asset(self, name: str, color: str, weight: str = "bold") -> str:
         """Returns the path of a recoloured SVG file, since `url()` in a stylesheet takes nothing else and blurs PNG."""
         shade = self.color(color)
-        path = Path(self._assets.filePath(f"{name}-{weight}-{shade.name()[1:]}.svg"))
-        if not path.exists():
-            path.write_text(icons.svg(name, shade, weight), encoding="utf-8")
-        return path.as_posix()
+        return icons.path_of(f"{name}-{weight}-{shade.name()[1:]}.svg", icons.svg(name, shade, weight))
 
     def follow(self, system: SystemLook, chosen: str) -> None:
         """Takes the colours that were chosen, "" for those of the computer, now and whenever they change.

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QFile
 from PySide6.QtGui import QColor, QFont
 
 from resources import reader
@@ -155,3 +156,15 @@ def test_icons_carry_no_colour_of_their_own():
 def test_an_unknown_icon_is_an_error(qapp):
     with pytest.raises(FileNotFoundError):
         theme().pixmap("no-such-icon")
+
+
+def test_what_a_stylesheet_names_is_read_from_memory(qapp):
+    look = theme()
+    paths = {look.asset(name, "ink2") for name in ("caret-down", "check", "dot")}
+    assert len(paths) == 3
+    for path in paths:
+        file = QFile(path)
+        assert path.startswith(":/")
+        assert file.open(QFile.OpenModeFlag.ReadOnly)
+        assert bytes(file.readAll()).startswith(b"<svg")
+        file.close()

@@ -1,0 +1,184 @@
+"""One visitor's process: warm behind the screen that is shown, then one visit, then gone.
+
+It speaks with its supervisor over standard input and output, and keeps nothing: no settings, no keyring, no file.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from pfclient.errors import PortalError
+from pfclient.flows.kiosk_visit import Ending
+from pfclient.kiosk import clock
+from pfclient.kiosk.line import Say
+from pfclient.kiosk.policy import Watch
+from pfclient.kiosk.visitor_line import BEAT_SECONDS, VisitorLine
+from pfclient.settings import Settings
+from pfclient.visitor import Visitor
+from ui.base import loop
+from ui.kiosk.idle_guard import IdleGuard
+from ui.kiosk.lockdown import Lockdown
+from ui.kiosk.looks import looks
+from ui.kiosk.staff_gesture import StaffGesture
+from ui.kiosk.visitor_window import VisitorWindow
+from ui.shell import program
+from ui.shell.kiosk_homes import Homes
+from ui.text.errors import words
+from ui.text.language import language
+from ui.text.message import Message
+from ui.viewmodels.kiosk_visit import KioskVisitViewModel
+from ui.viewmodels.start import local_now
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QApplication
+
+_GOODBYE = 0.8
+"""Seconds the portal has to hear that the visit is over; without that its token dies at the hard cap."""
+
+
+def run(portal: str) -> int:
+    """Be one visitor's process.
+
+    Args:
+        portal: Address of the portal.
+
+    Returns:
+        Exit status; only where the process ends in its own time.
+    """
+    app = program.application()
+    looks().reset()
+    outgoing, incoming = sys.stdout.buffer, sys.stdin.buffer
+
+    async def live(_stop: asyncio.Event) -> int:
+        visit = VisitOnScreen(app, portal)
+        line = VisitorLine(incoming, outgoing, {Say.SHOW: lambda _: visit.asked_for.set()})
+        ending = await visit.live(line)
+        line.ending(ending)
+        # Nothing is tidied up on purpose: the memory goes with the process, all of it and now.
+        os._exit(0)
+
+    return loop.run(app, live, _unexpected)
+
+
+def _unexpected(_error: BaseException) -> None:
+    """What nobody expected ends the visit; what it says could hold what was typed, so it is told to nobody."""
+    os._exit(70)
+
+
+class VisitOnScreen:
+    """Window, core and watch of one visit.
+
+    Args:
+        app: The application.
+        portal: Address of the portal.
+
+    Attributes:
+        asked_for: The supervisor wants it on the display.
+        window: The one window.
+    """
+
+    def __init__(self, app: QApplication, portal: str) -> None:
+        self._app, self._portal = app, portal
+        self.asked_for = asyncio.Event()
+        self._ended: asyncio.Future[Ending] = asyncio.get_running_loop().create_future()
+        self.window: VisitorWindow | None = None
+
+    async def live(self, line: VisitorLine) -> Ending:
+        """Wait to be shown, be one visit, and give how it ended."""
+        line.listen()
+        core = Visitor(Settings(Path(), self._portal, locale=language().spoken), line.ticket)
+        language().changed.connect(lambda: core.speak(language().spoken))
+        model = KioskVisitViewModel(core.kiosk, Watch(), seconds=clock.seconds, reporter=_unexpected)
+        model.ended.connect(self._over)
+        homes = Homes(core, model, _unexpected)
+        self.window = VisitorWindow(
+            model, now=_now, unlock=lambda pin: _unlocked(line, pin), homes=homes.by_step, reporter=_unexpected
+        )
+        screen = QGuiApplication.primaryScreen()
+        if screen is not None:
+            looks().fit(screen.size())
+            self.window.resize(screen.size())
+        self.window.warm_up()
+        line.say(Say.READY)
+        await self.asked_for.wait()
+        filters = self._guard(model, line)
+        shown = _FirstPaint(self.window, lambda: self._shown(line))
+        self._app.installEventFilter(shown)
+        self.window.open_full_screen()
+        model.begin()
+        ending = await self._ended
+        for one in filters:
+            self._app.removeEventFilter(one)
+        with suppress(PortalError, TimeoutError):
+            await asyncio.wait_for(core.kiosk.end(), _GOODBYE)
+        self.window.go_away()
+        return ending
+
+    def _over(self, ending: Ending) -> None:
+        if not self._ended.done():
+            self._ended.set_result(ending)
+
+    def _shown(self, line: VisitorLine) -> None:
+        line.say(Say.SHOWN)
+        beat = QTimer(self.window)
+        beat.setInterval(round(BEAT_SECONDS * 1000))
+        beat.timeout.connect(lambda: line.say(Say.BEAT))
+        beat.start()
+
+    def _guard(self, model: KioskVisitViewModel, line: VisitorLine) -> list[QObject]:
+        """From now on only taps and plain typing reach anything, and each of them is heard."""
+        begun: list[bool] = []
+
+        def touched() -> None:
+            if not begun:
+                begun.append(True)
+                line.say(Say.BEGUN)
+            model.time.touched()
+
+        window = self.window
+        gesture = StaffGesture(self._app)
+        if window is not None:
+            gesture.made.connect(window.ask_staff)
+        filters: list[QObject] = [gesture, Lockdown(self._app), IdleGuard(touched, self._app)]
+        for one in filters:
+            self._app.installEventFilter(one)
+        return filters
+
+
+class _FirstPaint(QObject):
+    """Tells once that the window has been painted."""
+
+    def __init__(self, window: VisitorWindow, painted: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._painted: Callable[[], None] | None = painted
+
+    def eventFilter(self, watched: QObject, event: QEvent | QPaintEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._painted is not None and watched is not self:
+            painted, self._painted = self._painted, None
+            # Once this paint has reached the display.
+            QTimer.singleShot(0, self, painted)
+        return False
+
+
+async def _unlocked(line: VisitorLine, pin: str) -> Message | None:
+    try:
+        await line.staff(pin)
+    except PortalError as error:
+        return words(error)
+    return None
+
+
+def _now() -> datetime:
+    return local_now()
