@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pfclient.errors import VaultUnwritable
-from pfclient.log import hush_libraries
 from pfclient.settings import Remembered, Settings
 from pfclient.vault.settings_file import SettingsFile
 
@@ -33,8 +32,10 @@ class Core:
     @property
     def _door(self) -> Door:
         from pfclient.door import Door  # noqa: PLC0415 - the first page does not wait for it
+        from pfclient.log import hush_libraries  # noqa: PLC0415 - as above
 
         if self._made is None:
+            hush_libraries()
             self._made = Door(self._settings)
         return self._made
 
@@ -47,6 +48,11 @@ class Core:
         portal = portal or self._settings.portal
         username = self._made.username if self._made is not None else ""
         return Remembered(portal, username) if portal or settings.keeps_anything else None
+
+    @property
+    def keeps_anything(self) -> bool:
+        """Whether an account was kept on this computer, or something of one is left; told without opening it."""
+        return SettingsFile(self._settings.profile).keeps_anything
 
     def speak(self, locale: str) -> None:
         """Have e-mails, texts and the portal's words in another language from now on, a BCP 47 tag."""
@@ -63,7 +69,7 @@ class Core:
             Offline, TimedOut, ServerFault: Version 0.1 kept a sign-in here and no more, and its portal cannot be asked
                 now; what is kept stays.
         """
-        if not SettingsFile(self._settings.profile).keeps_anything:
+        if not self.keeps_anything:
             return None
         return await self._door.resume()
 
@@ -119,6 +125,5 @@ class Core:
 
 
 def build_core(settings: Settings) -> Core:
-    """Make the core; libraries are told to keep addresses out of the log."""
-    hush_libraries()
+    """Make the core; before it uses a library, that is told to keep addresses out of the log."""
     return Core(settings)

@@ -1,10 +1,18 @@
-"""Who owns a coroutine a screen started, and where its exception goes."""
+"""Who owns a coroutine a screen started, and where its exception goes.
 
-import asyncio
-from collections.abc import Callable, Coroutine
-from typing import Any, Literal, TypeAlias
+The first page is made before there is a loop to run any on, and does not wait for asyncio.
+"""
 
-from PySide6.QtCore import QObject
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Coroutine
+
+    from PySide6.QtCore import QObject
 
 Reporter: TypeAlias = Callable[[BaseException], None]
 Policy: TypeAlias = Literal["replace", "drop"]
@@ -35,6 +43,8 @@ class TaskScope:
         Returns:
             Whether the work was started.
         """
+        import asyncio  # noqa: PLC0415 - who has work for a loop has one by now
+
         running = self._tasks.get(key)
         if self._closed or (running is not None and not running.done() and policy == "drop"):
             work.close()
@@ -70,6 +80,8 @@ class TaskScope:
 
     async def drained(self) -> None:
         """Waits until nothing of this scope runs any more."""
+        import asyncio  # noqa: PLC0415 - as above
+
         while self._tasks:
             await asyncio.wait(tuple(self._tasks.values()))
             await asyncio.sleep(0)

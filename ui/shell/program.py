@@ -1,18 +1,19 @@
 """Composition root of the window: application, theme, core, the one instance, and their orderly end."""
 
-import asyncio
+from __future__ import annotations
+
 import sys
-from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QStandardPaths, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from pfclient.build import Settings, build_core
+from pfclient.build import Core, Settings, build_core
 from pfclient.errors import KeyStoreError, VaultBusy, VaultError
-from ui.base import loop
+from ui.base.first_turns import turn_until
 from ui.shell import appearance
 from ui.shell.app_window import AppWindow
 from ui.shell.first_page import FirstPage
@@ -21,6 +22,10 @@ from ui.text.language import language
 from ui.theme.theme import STYLE
 from ui.viewmodels.start import unhandled
 from ui.widgets.mark import mark_pixmap
+
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import AsyncIterator
 
 _ICON_SIZE = 128
 
@@ -68,10 +73,18 @@ def run(link: str, *, portal: str, profile: Path | None, speak: str = "") -> int
     appearance.begin(app, home, speak)
     app.setWindowIcon(QIcon(mark_pixmap(_ICON_SIZE)))
 
+    # Nothing is kept, nobody asked for anything: the first page needs no loop, and is painted before there is one.
+    core = build_core(Settings(profile=home, portal=portal, locale=language().spoken))
+    made = None if core.keeps_anything or link else _Program(home, core, link)
+    if made is not None:
+        turn_until(made.first.shown)
+    from ui.base import loop  # noqa: PLC0415 - see above
+
     async def live(stop: asyncio.Event) -> int:
-        async with opened(home, portal=portal, link=link) as window:
+        async with _standing(made or _Program(home, core, link)) as window:
             window.closed.connect(stop.set)
-            await stop.wait()
+            if window.isVisible():
+                await stop.wait()
         return 0
 
     return loop.run(app, live, unhandled)
@@ -127,18 +140,31 @@ async def opened(home: Path, *, portal: str, link: str = "") -> AsyncIterator[Ap
         link: An invitation's link, "" for none.
     """
     core = build_core(Settings(profile=home, portal=portal, locale=language().spoken))
-    window = AppWindow(core, unhandled)
-    appearance.AppearanceKeeper(home, window)
-    instance = SingleInstance(home, parent=window)
-    instance.raised.connect(window.come_forward)
-    instance.link_received.connect(window.take_link)
-    FirstPage(window, lambda: window.entrance.has_page).shown.connect(lambda: _settle(home, link, instance, window))
-    window.begin(link)
-    window.show()
-    try:
+    async with _standing(_Program(home, core, link)) as window:
         yield window
+
+
+class _Program:
+    """The window on screen, reachable by a second start; `first` tells when its first page is out."""
+
+    def __init__(self, home: Path, core: Core, link: str) -> None:
+        self.window = window = AppWindow(core, unhandled)
+        appearance.AppearanceKeeper(home, window)
+        self.instance = instance = SingleInstance(home, parent=window)
+        instance.raised.connect(window.come_forward)
+        instance.link_received.connect(window.take_link)
+        self.first = FirstPage(window, lambda: window.entrance.has_page)
+        self.first.shown.connect(lambda: _settle(home, link, instance, window))
+        window.begin(link)
+        window.show()
+
+
+@asynccontextmanager
+async def _standing(program: _Program) -> AsyncIterator[AppWindow]:
+    try:
+        yield program.window
     finally:
-        instance.close()
-        await window.shut_down()
-        window.hide()
-        window.deleteLater()
+        program.instance.close()
+        await program.window.shut_down()
+        program.window.hide()
+        program.window.deleteLater()

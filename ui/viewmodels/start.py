@@ -59,6 +59,11 @@ class StartCore(Protocol):
         """The last account that asked to be kept on this computer."""
         ...
 
+    @property
+    def keeps_anything(self) -> bool:
+        """Whether there is something to resume, or something of it is left; told without opening it."""
+        ...
+
     async def resume(self) -> Session | None:
         """Sign in with what was kept."""
         ...
@@ -94,8 +99,8 @@ class StartViewModel(ViewModel):
 
     def begin(self) -> None:
         """Find out; also the second try."""
-        if self._core.remembered is None:
-            self._show(Situation.FIRST_RUN, None)
+        if not self._core.keeps_anything:
+            self._show(Situation.FIRST_RUN if self._core.remembered is None else Situation.SIGN_IN, None)
             return
         self._show(Situation.STARTING, None)
         self.tasks.start("resume", self._resume(), "drop")
