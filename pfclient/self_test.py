@@ -7,12 +7,12 @@ import asyncio
 import secrets
 import tempfile
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from pfclient.errors import FamilyChartError, KeyStoreError, VaultError
 from pfclient.gateway.trust import trust
+from pfclient.values import dataclass
 from pfclient.vault import cipher
 from pfclient.vault.folder import Folder
 from pfclient.vault.keyring import TrustedKeyring

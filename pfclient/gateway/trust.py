@@ -1,9 +1,9 @@
 """What the one TLS context trusts on this computer, told for the self-test."""
 
 import ssl
-from dataclasses import dataclass
 
 from pfclient.gateway.tls import client_context
+from pfclient.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

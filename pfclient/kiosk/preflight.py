@@ -1,7 +1,8 @@
 """Whether visitors may use this computer: what refuses, and what is only said (KIO-09)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from pfclient.values import dataclass
 
 
 class Finding(StrEnum):

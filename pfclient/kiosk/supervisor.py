@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Protocol
 
 from pfclient.errors import PortalError
@@ -14,6 +13,7 @@ from pfclient.kiosk.visitor_line import told
 from pfclient.kiosk.visitor_process import Start, VisitorProcess
 from pfclient.log import Event, note
 from pfclient.tasks import Tasks
+from pfclient.values import dataclass
 
 _SIGNALS = {-11: Ending.CRASHED, -6: Ending.CRASHED, -7: Ending.CRASHED, -9: Ending.KILLED, -15: Ending.KILLED}
 

@@ -6,12 +6,13 @@ import os
 import signal
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from pfclient.flows.kiosk_visit import Ending
 from pfclient.kiosk import line
 from pfclient.kiosk.line import Message, Say
+from pfclient.values import dataclass
 
 Heard = Callable[["VisitorProcess", Say, Message], Awaitable[None]]
 

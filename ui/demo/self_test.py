@@ -6,13 +6,13 @@ import os
 import shutil
 import tempfile
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import qInstallMessageHandler, qVersion
 from PySide6.QtSvg import QSvgRenderer
 
+from pfclient.values import dataclass
 from resources import reader
 from ui.base import loop, programs
 from ui.base.tasks import TaskScope

@@ -1,9 +1,8 @@
 """Colours of a kiosk button in each of its states; pressed differs by more than colour alone."""
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QColor
 
+from pfclient.values import dataclass
 from ui.theme.theme import theme
 
 _EDGE, _PRESSED_EDGE = 3, 8

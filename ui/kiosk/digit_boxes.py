@@ -1,12 +1,12 @@
 """Boxes that digits are typed into with the keypad; each turns to dots when the next one is typed in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from pfclient.values import dataclass
 from ui.kiosk.looks import looks
 from ui.text.translate import tr
 from ui.theme import tokens

@@ -1,10 +1,11 @@
 """How the waiting-room screen looks for the visitor in front of it: sizes for this display, and what they chose."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 
+from pfclient.values import dataclass
 from ui.text.language import language
 from ui.theme import tokens
 from ui.theme.kiosk_rules import KIOSK
