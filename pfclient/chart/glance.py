@@ -105,11 +105,18 @@ class Glance:
         return tuple(row for row in self.allergies.rows if is_alarming(row))
 
 
-def glance(section: Callable[[str], Section], *, reading: bool = False, private: bool = False) -> Glance:
+def glance(
+    section: Callable[[str], Section],
+    noted: Callable[[str], bool] = lambda _category: True,
+    *,
+    reading: bool = False,
+    private: bool = False,
+) -> Glance:
     """Look at one chart.
 
     Args:
         section: Gives the sections of the chart.
+        noted: Tells whether there can be news of a section: of others only what is chosen from is read.
         reading: Whether its records are being fetched.
         private: Whether the portal holds anything of it back.
     """
@@ -135,7 +142,7 @@ def glance(section: Callable[[str], Section], *, reading: bool = False, private:
         part("lab_results", _results),
         part("medications", _medicines),
         private,
-        tuple(filter(None, (_fresh(section(name)) for name in CATEGORIES))),
+        tuple(filter(None, (_fresh(section(name)) for name in CATEGORIES if noted(name)))),
     )
 
 

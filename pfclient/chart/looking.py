@@ -55,6 +55,16 @@ class Looking:
         chart = self._chart(person)
         return {category: chart.section(category).news for category in CATEGORIES}
 
+    def noted(self, person: PersonId, category: str) -> bool:
+        """Whether there can be news of a section, told without reading it; it can where the file cannot be read now.
+
+        Raises:
+            KeyError: Nobody of that id is linked.
+        """
+        with suppress(VaultError):
+            return self._is_noted(self._chart(person), category)
+        return True
+
     async def waiting(self, person: PersonId, category: str) -> News:
         """What is new in one section, for somebody whose chart is not on screen: read in a thread, where it has news.
 
@@ -65,8 +75,7 @@ class Looking:
         chart = self._chart(person)
 
         def read() -> News:
-            noted = any(self._vault.unseen(one.id, category) for one in chart.person.readable)
-            return chart.read(category).news if noted else NO_NEWS
+            return chart.read(category).news if self._is_noted(chart, category) else NO_NEWS
 
         return await asyncio.to_thread(read)
 
@@ -111,6 +120,9 @@ class Looking:
     async def stop(self, person: PersonId | None = None) -> None:
         """End the work for one person, or all of it."""
         await self._tasks.stop(lambda owner: person in (None, owner))
+
+    def _is_noted(self, chart: AnyChart, category: str) -> bool:
+        return any(self._vault.unseen(one.id, category) for one in chart.person.readable)
 
     async def _forgotten(self, chart: Chart, shown: Section, keys: Collection[str] | chain[str]) -> bool:
         revision = chart.revision(shown)

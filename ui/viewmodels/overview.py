@@ -1,6 +1,7 @@
 """One person's chart at a glance: what matters now, and how far it is known."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -20,7 +21,8 @@ def look_at(session: Session, person: PersonId) -> Glance:
     chart = session.chart(person)
     states = (session.sync_state(person), session.sync_state())
     reading = any(state.phase is SyncPhase.RUNNING for state in states)
-    return glance(chart.section, reading=reading, private=chart.may_be_private)
+    noted = partial(session.looking.noted, person)
+    return glance(chart.section, noted, reading=reading, private=chart.may_be_private)
 
 
 class OverviewViewModel(ViewModel):

@@ -200,3 +200,14 @@ def test_rows_that_are_old_say_since_when_and_why():
     row = record(Allergy, "Penicillin")
     found = look(**filled("allergies", row, availability=OLD, as_of=since, error=why)).allergies
     assert (found.section.availability, found.section.as_of, found.section.error) == (OLD, since, why)
+
+
+def test_a_section_without_news_that_nothing_is_chosen_from_is_not_read():
+    read = []
+
+    def section(name):
+        read.append(name)
+        return Section(name, EMPTY)
+
+    glance(section, lambda name: name == "diagnoses")
+    assert set(read) == {"allergies", "appointments", "lab_results", "medications", "diagnoses"}

@@ -21,7 +21,7 @@ from ui.viewmodels.everyone import EveryoneViewModel
 from ui.widgets.buttons import Button
 from ui.widgets.frames import clear_layout, column, line
 from ui.widgets.labels import PlainLabel
-from ui.widgets.tab_order import follow, stops_in
+from ui.widgets.tab_order import follow
 
 _EM, _PAIRS_EM, _BESIDE_EM = 16, 72, 50
 _GAP, _IN_PAIRS = 14, 4
@@ -130,7 +130,7 @@ class EveryonePage(CardsPage):
             self._body.addLayout(self._grid)
             self._body.addWidget(self.agenda)
         # What was made later than what follows it would be the last that Tab comes to.
-        follow(self.add, *(stop for part in (*self.cards, self.agenda) for stop in stops_in(part)))
+        follow(self.add, *(stop for card in self.cards for stop in card.stops), *self.agenda.lines)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

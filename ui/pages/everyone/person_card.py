@@ -31,6 +31,7 @@ class PersonCard(Card):
 
     Attributes:
         lines: What opens records, from top to bottom.
+        stops: What can take the focus, in turn.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class PersonCard(Card):
         head.button.clicked.connect(lambda _checked=False: open_(key, "", ""))
         lines = _lines(look, topic, name, today, lambda section, record: open_(key, section, record))
         self.lines = [each for each in lines if isinstance(each, LineButton)]
+        self.stops: list[QWidget] = [head.button, *self.lines]
         for each in self.lines:
             each.key = f"{key}/{each.key}"
             # Lines of different cards may say the same; who does not see the card hears whose it is.
