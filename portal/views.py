@@ -55,7 +55,9 @@ class Views:
 
     A commit that reaches the disk costs as much as reading several pages. One for each view would halve what a portal
     can do; one for many is as durable, for nobody is answered before it. One thread reads as long as nobody waits long:
-    several would only take turns at the interpreter. Where one is held up by a large search, another takes over.
+    several would only take turns at the interpreter. It records what it read by itself, since to wake another costs more
+    than to write; while the disk takes its time, another reads what came meanwhile. Where one is held up by a large
+    search, others take over.
     """
 
     def __init__(self, database: Database) -> None:
@@ -129,17 +131,45 @@ class Views:
     def _look_around(self, loop: asyncio.AbstractEventLoop, came_before: int) -> None:
         with self._lock:
             self._watched.discard(loop)
-            if not self._line:
+            if self._closed:
                 return
-            if self._line[0].number <= came_before and self._at_work < _DESKS:
+            if self._line and self._line[0].number <= came_before and self._at_work < _DESKS:
                 self._one_more()
-            self._watch(loop)
+            if self._looked and not self._is_recording:
+                self._is_recording = True
+                self._threads.submit(self._record)
+            if self._line or self._looked:
+                self._watch(loop)
 
     def _work(self) -> None:
         with self._lock:
             desk = self._free.pop() if self._free else self._database.standing()
         while waiting := self._next(leaving=desk):
             self._read_from(waiting, desk)
+            if self._is_mine_to_record():
+                self._record()
+                if self._is_replaced(desk):
+                    return
+
+    def _is_mine_to_record(self) -> bool:
+        """Whether nobody records yet; then somebody else is to read meanwhile."""
+        with self._lock:
+            if self._is_recording or not self._looked:
+                return False
+            self._is_recording = True
+            self._at_work -= 1
+            if self._line:
+                self._one_more()
+            return True
+
+    def _is_replaced(self, desk: Standing) -> bool:
+        """Whether somebody else reads by now; if not, it is this thread's turn again."""
+        with self._lock:
+            if self._at_work:
+                self._free.append(desk)
+                return True
+            self._at_work += 1
+            return False
 
     def _read_from(self, first: _Waiting, desk: Standing) -> None:
         """Read for one who waits and for some of those behind, in one transaction."""
@@ -172,16 +202,9 @@ class Views:
                 self._reading.discard(connection)
 
     def _pass_on(self, waiting: _Waiting, outcome: Seen | BaseException) -> None:
-        """Have it recorded by another thread: the disk takes its time, and the next can be read meanwhile."""
+        """Have it recorded with the others: soon, or when a look around finds that it waits for a long search."""
         with self._lock:
             self._looked.append((waiting, outcome))
-            if self._is_recording:
-                return
-            self._is_recording = True
-            if not self._closed:
-                self._threads.submit(self._record)
-                return
-        self._record()
 
     def _record(self) -> None:
         while looked := self._to_record():

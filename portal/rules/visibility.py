@@ -32,8 +32,7 @@ class Visibility:
 
     def withholds(self, types: Iterable[str], categories: Collection[tuple[str, ...]]) -> bool:
         """Whether a search of the types, narrowed to these categories, touches a closed section."""
-        searched = (section for name in types for section in sections_searched(name, categories))
-        return any(not self.is_open(section) for section in searched)
+        return any(not self.is_open(section) for name in types for section in sections_searched(name, categories))
 
     @property
     def fingerprint(self) -> tuple[list[str] | None, list[str]]:
