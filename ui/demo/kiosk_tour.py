@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from ui.base import loop
 from ui.base.tasks import Reporter
+from ui.demo.camera import Snapshots
 from ui.demo.portal_process import PortalFailed, PortalProcess
 from ui.demo.robot import Lost, Robot
 from ui.demo.waiting_room import AREA, OPEN, PIN, PRACTICE, SHUT, Guest, clinic
@@ -95,8 +96,8 @@ class KioskTour:
     """
 
     def __init__(self, screen: Screen, portal: PortalProcess, home: Path, folder: Path) -> None:
-        self._screen, self._portal, self._home, self._folder = screen, portal, home, folder
-        self._pictures: list[str] = []
+        self._screen, self._portal, self._home = screen, portal, home
+        self._camera = Snapshots(folder)
         self._look = ""
 
     async def walk(self) -> int:
@@ -131,7 +132,7 @@ class KioskTour:
             self._screen.choose(code, **chosen)
             async with _Visit(self, key) as one:
                 await one.sees("offline", tr("This screen is not working now."))
-        return len(self._pictures)
+        return len(self._camera.names)
 
     async def _key(self, location: str) -> Path:
         """Register a screen; each may be tried only so often."""
@@ -148,11 +149,7 @@ class KioskTour:
     def comes(self, key: Path) -> tuple[Any, Robot]:
         """Open the screen for the next guest; the visit, and eyes and hands for it."""
         booth = self._screen.booth(key)
-        return booth, Robot(booth.window, self._folder)
-
-    def took(self, robot: Robot) -> None:
-        """Count the pictures of a visit."""
-        self._pictures += robot.pictures
+        return booth, Robot(booth.window, self._camera)
 
 
 def _write(file: Path, text: str) -> None:
@@ -172,7 +169,6 @@ class _Visit:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        self._tour.took(self._robot)
         await self._booth.close()
 
     # ---- what the guest does
