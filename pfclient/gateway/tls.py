@@ -4,6 +4,8 @@ import ssl
 import sys
 from pathlib import Path
 
+from pfclient.errors import Offline
+
 
 def _system_roots(context: ssl.SSLContext) -> None:
     # load_default_certs() and set_default_verify_paths() obey SSL_CERT_FILE and SSL_CERT_DIR on Linux;
@@ -26,11 +28,19 @@ def client_context(extra_roots: str = "") -> ssl.SSLContext:
 
     Args:
         extra_roots: PEM certificates trusted besides the system's; "" for none.
+
+    Raises:
+        Offline: The system's certificates cannot be read now, so that nobody could be trusted.
     """
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     context.set_alpn_protocols(["http/1.1"])
-    _system_roots(context)
+    try:
+        _system_roots(context)
+    except ssl.SSLError:
+        raise
+    except OSError as exc:  # no file handle is left, or the disk fails
+        raise Offline("no certificates") from exc
     if extra_roots:
         context.load_verify_locations(cadata=extra_roots)
     return context

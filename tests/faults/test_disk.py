@@ -12,7 +12,7 @@ import pytest
 
 from pfclient.vault.kept import SignIn
 from pfclient.vault.vault import Answer
-from tests.support import strace
+from tests.support import mounts, strace
 from tests.support.traces import traces
 from tests.support.vault_runs import ACCOUNT, CATEGORIES, MARKS, PAGES, PEOPLE, PORTAL, RUNS, UPDATED, cabinet, page
 
@@ -175,13 +175,11 @@ def on(profile):
     return [profile, *profile.rglob("*")]
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounting needs root: run as root on Linux")
+@pytest.mark.skipif(not mounts.way(), reason=mounts.MISSING)
 def test_a_directory_that_cannot_be_written_is_read_and_written_again_later(tmp_path):
     arguments = [tmp_path / name for name in ("profile", "keyring.json", "report")]
     asyncio.run(RUNS["filling"](cabinet(*arguments[:2]), lambda _line: None))
-    script = f'mount --bind "$2" "$2" && exec "{sys.executable}" -m {RUN} "$@"'
-    command = ["unshare", "-m", "sh", "-c", script, "sh", "read_only", *map(str, arguments)]
-    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=100)
+    done = mounts.run('mount --bind "$2" "$2"', RUN, ["read_only", *arguments])
     assert done.returncode == 0, done.stderr
     assert json.loads(arguments[2].read_text()) == ["VaultUnwritable"] * 3
     asyncio.run(whole(arguments))

@@ -1,9 +1,12 @@
 """What stands above the page: said once, put away until it is another trouble, and in words that fit."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 
 from pfclient.errors import KeyStoreAbsent, ServerFault, VaultBusy, VaultFull, VaultNewer, VaultUnwritable
+from pfclient.vault.memory import MemoryVault
 from tests.support.family_window import SOFIA
 from ui.shell.notice_bar import NoticeBar
 from ui.text.kept import words_not_kept
@@ -61,6 +64,34 @@ async def test_what_was_put_away_stays_away_in_another_text_size_and_comes_back_
         keeping._settle(VaultUnwritable(), None)
         await app.keys.rest()
         assert "Your sign-in was not saved: this computer’s disk cannot be written" in app.said()
+
+
+async def full_or_not(*_written, full):
+    """The disk under the records."""
+    raise full
+
+
+@pytest.mark.parametrize(
+    ("error", "title"),
+    [
+        (VaultFull(), "This computer’s disk is full"),
+        (VaultUnwritable(), "This computer’s disk cannot be written"),
+    ],
+)
+async def test_records_that_cannot_be_stored_are_told_with_what_to_do_until_they_can(
+    qt_loop, charts, monkeypatch, error, title
+):
+    async with charts() as app:
+        before = app.titles()
+        app.portal.clock.advance(hours=7)  # everything is compared again
+        with monkeypatch.context() as disk:
+            disk.setattr(MemoryVault, "settle", partial(full_or_not, full=error))
+            await app.key(Qt.Key.Key_F5)
+            assert title in app.said()
+            assert any("pdating goes on by itself" in words for words in app.said())
+            assert app.titles() == before
+        await app.key(Qt.Key.Key_F5)
+        assert title not in app.said()
 
 
 async def test_a_list_that_cannot_be_stored_says_nothing_of_the_sign_in(qt_loop, charts):
