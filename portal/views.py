@@ -55,8 +55,8 @@ class Views:
 
     A commit that reaches the disk costs as much as reading several pages. One for each view would halve what a portal
     can do; one for many is as durable, for nobody is answered before it. One thread reads as long as nobody waits long:
-    several would only take turns at the interpreter. It records what it read by itself, since to wake another costs more
-    than to write; while the disk takes its time, another reads what came meanwhile. Where one is held up by a large
+    several would only take turns at the interpreter. It records what it read by itself, for waking another costs more
+    than writing; while the disk takes its time, another reads what came meanwhile. Where one is held up by a large
     search, others take over.
     """
 
