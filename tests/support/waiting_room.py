@@ -51,7 +51,11 @@ class WaitingRoom:
         )
         self.vm.ended.connect(self.endings.append)
         self.window = VisitorWindow(
-            self.vm, now=lambda: NOW, unlock=self._unlock, homes=homes or {}, reporter=self.errors.append
+            self.vm,
+            now=lambda: NOW,
+            unlock=self._unlock,
+            homes=homes or {Step.REGISTER: _home, Step.RECORD: _home},
+            reporter=self.errors.append,
         )
         self.window.may_close = True
         self._filters = [IdleGuard(self.vm.time.touched), Lockdown()]
@@ -142,6 +146,10 @@ class WaitingRoom:
         self.vm.time.stop()
         self.window.go_away()
         self.window.deleteLater()
+
+
+def _home(_vm):
+    return QLabel("A screen of home")
 
 
 def _middle(widget):

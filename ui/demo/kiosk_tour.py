@@ -18,6 +18,7 @@ from PySide6.QtCore import QPoint, Qt, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from pfclient.flows.kiosk_ports import Purpose
 from ui.base import loop
 from ui.base.tasks import Reporter
 from ui.demo.camera import Snapshots
@@ -195,9 +196,14 @@ class _Visit:
     async def starts(self) -> None:
         """Begin to check in, in the language that is spoken."""
         await self._robot.until(lambda: self._booth.model.practice, "the name of the practice")
-        await self.tap("Start in English" if language().code == "en" else "Empezar en español")
-        await self.tap(tr("Check in for my visit"))
+        await self._begins()
         await self._robot.see(tr("What is your date of birth?"))
+
+    async def _begins(self) -> None:
+        await self.tap("Start in English" if language().code == "en" else "Empezar en español")
+        if self._booth.model.offers - {Purpose.CHECK_IN}:
+            await self.sees("a_purpose", tr("Check in for my visit"))
+            await self.tap(tr("Check in for my visit"))
 
     async def types(self, guest: Guest) -> None:
         """Type who one is."""
@@ -213,9 +219,7 @@ class _Visit:
         """Walk from the welcome to where to sit, and look at everything on the way."""
         await self._robot.until(lambda: self._booth.model.practice, "the name of the practice")
         await self.picture("a_start")
-        await self.tap("Start in English" if language().code == "en" else "Empezar en español")
-        await self.sees("a_purpose", tr("Check in for my visit"))
-        await self.tap(tr("Check in for my visit"))
+        await self._begins()
         await self._robot.see(tr("What is your date of birth?"))
         for digit in "".join(guest.born)[:-1]:
             await self.tap(digit)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QClipboard, QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
+from pfclient.flows.kiosk_ports import Purpose
 from pfclient.flows.kiosk_visit import Ending, Step
 from ui.base.tasks import Reporter
 from ui.kiosk.debounce import debounce
@@ -25,6 +26,10 @@ from ui.widgets.frames import ground
 
 Home = Callable[[KioskVisitViewModel], QWidget]
 """Makes the screen of a step that comes from the program at home: registering, or looking at a record."""
+
+
+_SCREENS_OF = {Purpose.CHECK_IN: None, Purpose.REGISTER: Step.REGISTER, Purpose.RECORD: Step.RECORD}
+"""The step that a purpose needs a screen of home for."""
 
 
 class VisitorWindow(QWidget):
@@ -49,6 +54,7 @@ class VisitorWindow(QWidget):
     ) -> None:
         super().__init__()
         self.vm, self._now, self._unlock, self._homes, self._reporter = vm, now, unlock, homes, reporter
+        vm.can = frozenset(purpose for purpose, step in _SCREENS_OF.items() if step is None or step in homes)
         self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(tr("Family Chart"))
         self.setAccessibleName(tr("Family Chart"))

@@ -114,10 +114,9 @@ class VisitOnScreen:
         line.say(Say.READY)
         await self.asked_for.wait()
         filters = self._guard(model, line)
-        shown = _FirstPaint(self.window, lambda: self._shown(line))
+        shown = _FirstPaint(self.window, lambda: self._shown(model, line))
         self._app.installEventFilter(shown)
         self.window.open_full_screen()
-        model.begin()
         ending = await self._ended
         for one in filters:
             self._app.removeEventFilter(one)
@@ -130,8 +129,10 @@ class VisitOnScreen:
         if not self._ended.done():
             self._ended.set_result(ending)
 
-    def _shown(self, line: VisitorLine) -> None:
+    def _shown(self, model: KioskVisitViewModel, line: VisitorLine) -> None:
         line.say(Say.SHOWN)
+        # Not before: who is not on the display gets no ticket.
+        model.begin()
         beat = QTimer(self.window)
         beat.setInterval(round(BEAT_SECONDS * 1000))
         beat.timeout.connect(lambda: line.say(Say.BEAT))

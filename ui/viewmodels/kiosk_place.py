@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from pfclient.flows.birth_date import BirthDate
-from pfclient.flows.kiosk_ports import KioskInfo
+from pfclient.flows.kiosk_ports import KioskInfo, Purpose
 from pfclient.flows.kiosk_visit import Ending, KioskVisitFlow, Step, Visiting, begun, edited
 from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
@@ -37,6 +37,7 @@ class VisitPlace(ViewModel):
         choosing: The language is chosen, and what the visitor came for is asked.
         busy: The portal is being asked.
         ending: How the visit ended, None while it lasts.
+        can: What this screen has screens for.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class VisitPlace(ViewModel):
         self.typing = Typing(self._values, self._typed)
         self.choosing = self.busy = False
         self.ending: Ending | None = None
+        self.can = frozenset(Purpose)
 
     @property
     def step(self) -> Step:
@@ -66,6 +68,12 @@ class VisitPlace(ViewModel):
     def practice(self) -> str:
         """Whose screen this is, "" while the portal has not said."""
         return self.place.state.info.practice if self.place.state.info else ""
+
+    @property
+    def offers(self) -> frozenset[Purpose]:
+        """What the visitor may do: what the clinic offers here, as far as this screen can."""
+        offers = self.place.state.info.offers if self.place.state.info else frozenset({Purpose.CHECK_IN})
+        return offers & self.can
 
     @property
     def covered(self) -> bool:

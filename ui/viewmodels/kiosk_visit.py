@@ -71,8 +71,7 @@ class KioskVisitViewModel(VisitPlace):
     def start(self, code: str) -> None:
         """Begin in a language; what for is asked where the clinic offers more than checking in."""
         self._keep(language=code)
-        offers = self.place.state.info.offers if self.place.state.info else frozenset({Purpose.CHECK_IN})
-        if offers == {Purpose.CHECK_IN}:
+        if self.offers <= {Purpose.CHECK_IN}:
             self.come_for(Purpose.CHECK_IN)
         else:
             self.choosing = True

@@ -49,7 +49,6 @@ class PurposeScreen(VisitScreen):
     def __init__(self, vm: KioskVisitViewModel) -> None:
         super().__init__(vm)
         title = self.title(tr("What would you like to do?"))
-        offers = vm.place.state.info.offers if vm.place.state.info else frozenset()
         words = (
             (Purpose.CHECK_IN, tr("Check in for my visit"), "calendar-check"),
             (Purpose.REGISTER, tr("Use my invitation"), "envelope-open"),
@@ -57,7 +56,7 @@ class PurposeScreen(VisitScreen):
         )
         below: list[Item] = []
         for purpose, text, icon in words:
-            if purpose in offers:
+            if purpose in vm.offers:
                 kind = "primary" if purpose is Purpose.CHECK_IN else "secondary"
                 button = BigButton(text, kind, height=low(168, 132), size=48, icon=icon)
                 button.tapped.connect(lambda purpose=purpose: self.vm.come_for(purpose))
