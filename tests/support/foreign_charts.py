@@ -115,6 +115,7 @@ def reads(caller, patient):
     yield Case(caller, f"/fhir/Patient/{patient}/Condition")
     yield Case(caller, f"/fhir/Condition/{entry_id(patient, 'Condition')}/_history")
     yield Case(caller, f"/fhir/Condition/{entry_id(patient, 'Condition')}/_history/1")
+    yield Case(caller, f"/fhir/Appointment/{entry_id(patient, 'Appointment')}/$check-in", method="POST")
 
 
 def patients(caller, patient):
