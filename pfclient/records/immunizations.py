@@ -14,7 +14,7 @@ from pfclient.records.elements import base, not_shown, parts, when
 from pfclient.records.links import Links
 from pfclient.records.record import NotShown, Record
 from pfclient.records.standing import Table, current, hidden, past, ruling
-from pfclient.records.twins import Twins
+from pfclient.records.twins import Kin, Twins
 
 
 class Immunization(Record, frozen=True, kw_only=True):
@@ -56,7 +56,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         title=words(body.get("vaccineCode")),
         codes=coded(body.get("vaccineCode")),
         unnamed="Vaccine without a name",
-        **_given(body, links),
+        **_given(body),
         recorder=next(filter(None, map(links.name, givers)), ""),
         clinic=links.clinic(*givers, body.get("location")),
         reason=words(body.get(_REASONS[subpotent])) if subpotent or rule.status == "not-done" else "",
@@ -71,7 +71,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     )
 
 
-def _given(body: dict[str, Any], _links: Links) -> dict[str, Any]:
+def _given(body: dict[str, Any], _kin: Kin | None = None) -> dict[str, Any]:
     occurrence = when(body, "occurrence")
     return {
         "when": occurrence.start,

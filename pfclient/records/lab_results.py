@@ -16,7 +16,7 @@ from pfclient.records.lab_values import NO_MEASURE, Component, Measure, attachme
 from pfclient.records.links import NOBODY, Links
 from pfclient.records.record import NotShown, PartialDate, Record
 from pfclient.records.standing import Ruling, Table, current, hidden, past, ruling
-from pfclient.records.twins import Twins
+from pfclient.records.twins import Kin, Twins
 
 __all__ = ["CATEGORY", "Annotation", "Component", "LabResult", "Measure"]
 
@@ -135,20 +135,20 @@ def _read_result(resource: Resource, context: Context, links: Links, rule: Rulin
     )
 
 
-def measured(body: dict[str, Any]) -> dict[str, Any]:
+def measured(body: dict[str, Any], kin: Kin | None = None) -> dict[str, Any]:
     """When an Observation was made, and its values: the fields in which the results of one test differ."""
     taken, issued = when(body, "effective"), dates.parse(body.get("issued"))
     return {
         "when": taken.start or issued,
         "when_text": taken.text,
         "issued": issued,
-        "measure": measure_of(body),
+        "measure": measure_of(body, kin.read if kin else None),
         "components": components_of(body) if "component" in body else (),
     }
 
 
-def _measured_like_others(body: dict[str, Any], _links: Links) -> dict[str, Any] | None:
-    fields = measured(body)
+def _measured_like_others(body: dict[str, Any], kin: Kin) -> dict[str, Any] | None:
+    fields = measured(body, kin)
     return fields if fields["measure"].value or fields["components"] else None  # to say "no value" more is looked at
 
 
@@ -191,8 +191,8 @@ def _reported(body: dict[str, Any], links: Links) -> dict[str, Any]:
     }
 
 
-def _reported_like_others(body: dict[str, Any], links: Links) -> dict[str, Any] | None:
-    fields = _reported(body, links)
+def _reported_like_others(body: dict[str, Any], kin: Kin) -> dict[str, Any] | None:
+    fields = _reported(body, kin.links)
     return None if fields.pop("warnings") else fields  # others have what is odd about themselves among theirs
 
 

@@ -10,7 +10,7 @@ from pfclient.fhir.concepts import absent_reason, identity, words
 from pfclient.fhir.quantities import COMPARATORS, NO_AMOUNT, Amount, figures, quantity, ratio, sampled, span
 from pfclient.fhir.text import clean, clean_lines
 from pfclient.records.elements import parts
-from pfclient.records.lab_ranges import NO_RANGE, usual_range
+from pfclient.records.lab_ranges import NO_RANGE, UsualRange, usual_range
 from pfclient.records.lab_readings import compared, interpreted
 
 _DOWN = frozenset({"<", "<="})
@@ -68,19 +68,22 @@ class Component(msgspec.Struct, frozen=True, gc=False):
     code: str = ""
 
 
-def measure_of(body: dict[str, Any]) -> Measure:
-    """The value of an Observation or of one of its components."""
+def measure_of(body: dict[str, Any], known: dict[Any, Any] | None = None) -> Measure:
+    """The value of an Observation or of one of its components.
+
+    Args:
+        body: The Observation or component.
+        known: What was read beside values like this one, where others have the same interpretation and range.
+    """
     sent = body.get("valueQuantity")
     amount = quantity(sent) if type(sent) is dict else NO_AMOUNT
     if amount.digits and not amount.comparator and _BESIDE.isdisjoint(body):
         return Measure(amount.digits, amount.unit, amount.code, amount.number)
     given = _Given(amount.digits, amount) if amount.digits else _value(body)
-    amount, said, code, usual = given.amount, "", "", NO_RANGE
-    if "interpretation" in body:
-        said, code = interpreted(body["interpretation"])
-    if "referenceRange" in body:
-        usual = usual_range(body["referenceRange"], amount)
-        said = said if said or code else compared(amount, usual)
+    amount = given.amount
+    said, code, usual = _beside(body, amount, {} if known is None else known)
+    if not (said or code):
+        said = compared(amount, usual)
     is_open = amount.comparator in COMPARATORS
     return Measure(
         value=given.text,
@@ -96,6 +99,16 @@ def measure_of(body: dict[str, Any]) -> Measure:
         interpretation=code,
         absent="" if given.text else words(body.get("dataAbsentReason")) or given.absent,
     )
+
+
+def _beside(body: dict[str, Any], amount: Amount, known: dict[Any, Any]) -> tuple[str, str, UsualRange]:
+    """What the lab says of a value: its reading, the lab's own code, and the usual range; once for all of one unit."""
+    unit = (amount.unit, amount.code, not amount.digits)
+    if unit not in known:
+        usual = usual_range(body["referenceRange"], amount) if "referenceRange" in body else NO_RANGE
+        known[unit] = (*interpreted(body.get("interpretation")), usual)
+    found: tuple[str, str, UsualRange] = known[unit]
+    return found
 
 
 def components_of(body: dict[str, Any]) -> tuple[Component, ...]:

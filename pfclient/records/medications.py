@@ -17,7 +17,7 @@ from pfclient.records.elements import base, not_shown, parts, reasons, when
 from pfclient.records.links import Links
 from pfclient.records.record import NotShown, PartialDate, Record, Standing
 from pfclient.records.standing import Ruling, Table, current, hidden, past, ruling
-from pfclient.records.twins import Twins
+from pfclient.records.twins import Kin, Twins
 
 
 class Medication(Record, frozen=True, kw_only=True):
@@ -91,13 +91,13 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         links,
         rule,
         dosages=body.get("dosageInstruction") or body.get("dosage"),
-        **_written(body, links),
+        **_written(body),
         entered=links.entered(body.get("requester"), body.get("recorder")),
         refills=_count(supply.get("numberOfRepeatsAllowed")) if isinstance(supply, dict) else None,
     )
 
 
-def _written(body: dict[str, Any], _links: Links) -> dict[str, Any]:
+def _written(body: dict[str, Any], _kin: Kin | None = None) -> dict[str, Any]:
     return {"when": dates.parse(body.get("authoredOn"))}
 
 

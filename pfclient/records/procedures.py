@@ -10,7 +10,7 @@ from pfclient.records.elements import base, not_shown, parts, reasons, when
 from pfclient.records.links import Links
 from pfclient.records.record import NotShown, PartialDate, Record
 from pfclient.records.standing import Table, current, hidden, past, ruling
-from pfclient.records.twins import Twins
+from pfclient.records.twins import Kin, Twins
 
 
 class Procedure(Record, frozen=True, kw_only=True):
@@ -61,7 +61,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         title=title,
         codes=coded(body.get("code")),
         unnamed="Procedure without a name",
-        **_performed(body, links),
+        **_performed(body),
         recorder=", ".join(links.names(actors)),
         clinic=links.clinic(*actors, body.get("location")),
         reason=words(body.get("statusReason")) if rule.status in _REASONED else "",
@@ -77,7 +77,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     )
 
 
-def _performed(body: dict[str, Any], _links: Links) -> dict[str, Any]:
+def _performed(body: dict[str, Any], _kin: Kin | None = None) -> dict[str, Any]:
     performed = when(body, "performed")
     return {"when": performed.start or performed.end, "when_text": performed.text, "until": performed.end}
 

@@ -27,6 +27,18 @@ Likeness = tuple[str, bytes]
 """The server an entry came from, and the bytes it shares with its twins."""
 
 
+class Kin(msgspec.Struct, frozen=True, gc=False):
+    """What the twins of one entry have in common beside their bytes.
+
+    Attributes:
+        links: References of one of them: they tell keys and follow nothing.
+        read: For whoever varies them to keep what was read of shared elements.
+    """
+
+    links: Links
+    read: dict[Any, Any]
+
+
 class Twins:
     """What tells the twins of one resource type apart.
 
@@ -35,8 +47,8 @@ class Twins:
     Args:
         own: Elements an entry has for itself: dates, values. Only what `vary` returns may depend on them.
         shared: Other elements an entry may have; twins have the same bytes in each.
-        vary: The fields of a row that depend on `own`, from the whole body; the links are those of a twin: they tell
-            keys and follow nothing. None when more depends on `own` this time.
+        vary: The fields of a row that depend on `own`, from the whole body and what is known of the twins. None when
+            more depends on `own` this time.
         idle: Elements of this type that no reader looks at, besides those of every type.
         spread: Shared elements that are lists of objects (Encounter.participant): of each object the elements twins
             share, and those that no reader looks at.
@@ -58,7 +70,7 @@ class Twins:
         *,
         own: Iterable[str],
         shared: Iterable[str],
-        vary: Callable[[Body, Links], Body | None],
+        vary: Callable[[Body, Kin], Body | None],
         idle: Iterable[str] = (),
         spread: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] | None = None,
     ) -> None:
@@ -83,13 +95,13 @@ class _Known(msgspec.Struct, frozen=True, gc=False):
         row: What became of it.
         others: What its row stands for besides itself.
         body: Its elements.
-        links: Its references.
+        kin: What its twins have in common with it.
     """
 
     row: Record
     others: tuple[str, ...]
     body: Body
-    links: Links
+    kin: Kin
 
 
 class KnownTwins:
@@ -140,7 +152,7 @@ class KnownTwins:
                 body[name] = value
             else:
                 return None
-        fields = self._twins.vary(body, known.links)
+        fields = self._twins.vary(body, known.kin)
         if fields is None:
             return self._read(Resource(entry.key, entry.type, body, entry.full_url))
         fields["key"] = key = entry.key
@@ -155,9 +167,9 @@ class KnownTwins:
             return None
         row = self._read(resource)
         if isinstance(row, Record) and len(self._known) < _MOST_KNOWN:
-            links = Links(resource, self._context)
-            if self._twins.vary(resource.body, links) is not None:
-                self._known[likeness] = _Known(row, row.sources[1:], resource.body, links)
+            kin = Kin(Links(resource, self._context), {})
+            if self._twins.vary(resource.body, kin) is not None:
+                self._known[likeness] = _Known(row, row.sources[1:], resource.body, kin)
         return row
 
     def _is_idle(self, unread: bytes) -> bool:

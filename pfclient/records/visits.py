@@ -10,7 +10,7 @@ from pfclient.records.elements import Period, base, not_shown, parts, reasons
 from pfclient.records.links import Links
 from pfclient.records.record import NotShown, PartialDate, Record
 from pfclient.records.standing import Table, current, hidden, past, ruling
-from pfclient.records.twins import Twins
+from pfclient.records.twins import Kin, Twins
 
 
 class Visit(Record, frozen=True, kw_only=True):
@@ -74,7 +74,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         rule,
         title=", ".join(all_words(body.get("type"))) or words(body.get("serviceType")) or setting,
         unnamed="Visit",
-        **_took_place(body, links),
+        **_took_place(body),
         recorder=next(iter(people), ""),
         clinic=links.clinic(body.get("serviceProvider"), *(one.get("location") for one in parts(body.get("location")))),
     )
@@ -85,7 +85,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     return Visit(**common, setting=setting, with_whom=people, where=where, why=why)
 
 
-def _took_place(body: dict[str, Any], _links: Links) -> dict[str, Any]:
+def _took_place(body: dict[str, Any], _kin: Kin | None = None) -> dict[str, Any]:
     period = Period(body.get("period"))
     return {"when": period.start or period.end, "until": period.end}
 

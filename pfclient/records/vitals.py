@@ -13,7 +13,7 @@ from pfclient.records.lab_values import NO_MEASURE, Component, Measure, componen
 from pfclient.records.links import Links
 from pfclient.records.record import NotShown, Record
 from pfclient.records.standing import ruling
-from pfclient.records.twins import Twins
+from pfclient.records.twins import Kin, Twins
 
 
 class Vital(Record, frozen=True, kw_only=True):
@@ -54,7 +54,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         rule,
         title=words(body.get("code")),
         unnamed="Measurement without a name",
-        **_measured(body, links),
+        **_measured(body),
         recorder=", ".join(links.names(done_by)),
         clinic=links.clinic(*done_by),
     )
@@ -67,13 +67,13 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     )
 
 
-def _measured(body: dict[str, Any], _links: Links) -> dict[str, Any]:
+def _measured(body: dict[str, Any], kin: Kin | None = None) -> dict[str, Any]:
     """When it was measured, and the values: the fields in which the measurements of one kind differ."""
     taken = when(body, "effective")
     return {
         "when": taken.start or dates.parse(body.get("issued")),
         "when_text": taken.text,
-        "measure": measure_of(body),
+        "measure": measure_of(body, kin.read if kin else None),
         "components": components_of(body),
     }
 

@@ -127,6 +127,23 @@ def test_a_twin_is_compared_with_the_range_they_share():
     assert {row.key: row.measure.reading for row in found} == {"Observation/a": "in", "Observation/b": "above"}
 
 
+def test_twins_in_another_unit_than_their_range_are_not_compared_with_it():
+    usual = [{"low": value(70), "high": value(99)}]
+    inmolar = {"value": 120, "unit": "mmol/L", "code": "mmol/L"}
+    bodies = [
+        observation("a", valueQuantity=value(90), referenceRange=usual),
+        observation("b", valueQuantity=inmolar, referenceRange=usual),
+        observation("c", valueQuantity=value(120), referenceRange=usual),
+        observation("d", valueQuantity=inmolar | {"value": 5}, referenceRange=usual),
+        observation("e", valueString="low", referenceRange=usual),
+    ]
+    with_twins, alone = both_ways(FILE_CATEGORIES["lab_results"], entries_of(*bodies))
+    assert with_twins == alone
+    found = {row.key[-1]: (row.measure.reading, row.measure.range) for row in with_twins.current}
+    assert {key: reading for key, (reading, _) in found.items()} == {"a": "in", "b": "", "c": "above", "d": "", "e": ""}
+    assert found["b"] == found["d"] != ("", found["a"][1])
+
+
 def test_a_twin_without_a_value_says_so():
     found = rows("lab_results", observation("a", valueQuantity=value(90)), observation("b")).current
     assert {row.key: row.warnings for row in found} == {"Observation/a": (), "Observation/b": ("no-value",)}
