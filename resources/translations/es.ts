@@ -40,15 +40,15 @@
     </message>
     <message>
         <location filename="../../ui/demo/kiosk_tour.py"/>
-        <location filename="../../ui/kiosk/screens/welcome.py"/>
-        <source>Check in for my visit</source>
-        <translation>Registrarme para mi cita</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/kiosk_tour.py"/>
         <location filename="../../ui/kiosk/screens/typing.py"/>
         <source>What is your date of birth?</source>
         <translation>¿Cuál es su fecha de nacimiento?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/welcome.py"/>
+        <source>Check in for my visit</source>
+        <translation>Registrarme para mi cita</translation>
     </message>
     <message>
         <location filename="../../ui/demo/kiosk_tour.py"/>
