@@ -32,6 +32,13 @@ _JOINING = re.compile(
 )
 
 
+# More marks than these on one letter reach over the lines around it; no language needs them.
+_HEAP = re.compile(
+    "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})"
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+)
+
+
 def clean(value: Any) -> str:
     """One line of plain text, "" for whatever is not text."""
     if not isinstance(value, str):
@@ -66,7 +73,7 @@ def narrative(div: Any) -> str:
 def _neutralised(value: str) -> str:
     if "\r\n" in value:
         value = value.replace("\r\n", "\n")
-    value = value.translate(_GATE)
+    value = _HEAP.sub(r"\1", value.translate(_GATE))
     if _JOINERS[0] in value or _JOINERS[1] in value:
         value = "".join(_joined(value))
     return value

@@ -101,6 +101,28 @@ def chart(patient):
     return found
 
 
+def detail_panes(payload, number):
+    """One detail of a chart whose every text and address is this one; `number` chooses whose, round and round."""
+    names = tuple(CATEGORIES)
+    name = names[number % len(names)]
+    rows, resolved = rows_of(name, payload, payload)
+    face = topic(name)
+    pane = DetailPane(face.detail_width)
+    face.describe(pane, rows[number // len(names) % len(rows)], resolved.get)
+    return pane
+
+
+def rows_of(name, payload, path):
+    """The rows of a category, poisoned, and all of them by key."""
+    bodies = [{"resource": poisoned(one, payload, path)} for one in chart("p")]
+    entries = split(json.dumps({"resourceType": "Bundle", "entry": bodies}).encode()).entries
+    category = CATEGORIES[name]
+    mine = [one for one in entries if one.type in category.types]
+    rows = read_entries(category, mine, Context(Resolver(entries), datetime.now(UTC), patient="Patient/p"))
+    found = Section(name, Availability.LOADED, rows.current, rows.past, rows.not_shown).rows
+    return found, {one.key: one for one in found}
+
+
 def show(payload, path):
     """Draw every list and every detail; gives how many rows there were."""
     bodies = [{"resource": poisoned(one, payload, path)} for one in chart("p")]

@@ -55,6 +55,7 @@ def faults(window):
         *_small(window),
         *_nameless(window),
         *_wide(window),
+        *_rich(window),
     ]
 
 
@@ -140,8 +141,9 @@ def _in_sight(word, window):
     if rest.width() * rest.height() < _IN_SIGHT * place.width() * place.height():
         return QRect()
     top = window.childAt(rest.center()) or window
-    # Labels have no ground: what lies below them is seen through them.
-    related = isinstance(top, QLabel) or top is widget or top.isAncestorOf(widget) or widget.isAncestorOf(top)
+    # Labels have no ground: what lies below them in the same box is seen through them.
+    through = isinstance(top, QLabel) and top.parentWidget() is widget.parentWidget()
+    related = through or top is widget or top.isAncestorOf(widget) or widget.isAncestorOf(top)
     return rest if related else QRect()
 
 
@@ -231,6 +233,16 @@ def _nameless(window):
     for bar in _shown(window, QTabBar):
         names = [bar.accessibleTabName(n) or bar.tabText(n) for n in range(bar.count()) if bar.isTabVisible(n)]
         yield from (f"a tab of {_called(bar)!r} has no name" for name in names if not name.strip())
+
+
+def _rich(window):
+    """Whatever could read markup: a label that guesses, a tooltip that looks like it."""
+    for label in _shown(window, QLabel):
+        if label.text() and label.textFormat() is not Qt.TextFormat.PlainText:
+            yield f"{_kind(label)} {label.text()!r} is not plain text"
+    for widget in (window, *_shown(window, QWidget)):
+        if "<" in widget.toolTip():
+            yield f"{_kind(widget)} has a tooltip with markup: {widget.toolTip()!r}"
 
 
 def _wide(window):

@@ -82,6 +82,7 @@ class TopBar(QWidget):
         self.refresh.setEnabled(fresh.kind is not Freshest.BUSY)
         self._wanted = readable
         self._make_room()
+        self._name_tools()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

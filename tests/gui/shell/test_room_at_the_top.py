@@ -1,7 +1,9 @@
 """Where the bar at the top is short: words give way, people do not."""
 
 from tests.support.family_window import ERNESTO
+from tests.support.screen_faults import faults
 from ui.theme.theme import theme
+from ui.viewmodels.freshness import Freshest, Freshness
 from ui.widgets.labels import PlainLabel
 
 
@@ -39,3 +41,17 @@ async def test_where_everybody_has_room_it_says_how_fresh_the_records_are(qt_loo
     async with charts((1280, 800)) as app:
         assert _words(app.view.top.chip) == [app.view.top.chip.accessibleName()]
         assert app.view.top.chip.toolTip() == ""
+
+
+async def test_longer_words_of_how_fresh_it_is_take_the_room_from_the_words_on_tools(qt_loop, charts):
+    theme().switch(scale=1.5)
+    async with charts((1280, 800), alone=ERNESTO) as app:
+        top = app.view.top
+        for fresh, words in (
+            (Freshness(Freshest.FAILED), "Not updated"),
+            (Freshness(Freshest.BUSY, total=1), "Updating… 0 of 1 charts"),
+        ):
+            top.show_freshness(fresh, app.portal.clock.now(), readable=True)
+            top.layout().activate()
+            assert _words(top.chip) == [words]
+            assert not faults(app.window)

@@ -142,8 +142,12 @@ def test_words_over_each_other(page):
     box = QWidget()
     box.setMinimumHeight(60)
     for left in (10, 30):
-        QLabel("Allergies", box).move(left, 10)
+        PlainLabel("Allergies", parent=box).move(left, 10)
     assert told(page(box), "over each other")
+
+
+def test_a_label_that_would_read_markup(page):
+    assert told(page(QLabel("<b>Penicillin</b>")), "plain text")
 
 
 def test_a_target_too_small(page):
