@@ -117,7 +117,7 @@ URLS = (
 
 # ---- REN-03: narratives
 
-_INNER = (
+INNER = (
     '<img src="{u}"/>',
     '<p style="background:url({u})">x</p>',
     "<style>@import url({u});</style>",
@@ -150,5 +150,5 @@ _OUTER = (
     "<div><p>Walk daily.</p>{}<ul><li>Eat well.</li></ul></div>",
     "Walk daily.{}Eat well.",
 )
-NARRATIVES = tuple(outer.format(inner.format(u=target)) for inner, target, outer in product(_INNER, _TARGETS, _OUTER))
+NARRATIVES = tuple(outer.format(inner.format(u=target)) for inner, target, outer in product(INNER, _TARGETS, _OUTER))
 """Each holds the same two sentences around something that must come to nothing."""

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from datetime import UTC, datetime
+from itertools import cycle
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -18,26 +19,20 @@ from pfclient.fhir.references import Resolver
 from pfclient.records.catalog import CATEGORIES
 from pfclient.records.context import Context
 from pfclient.records.reading import read_entries
-from tests.support import chart_bundle
+from tests.support import chart_bundle, hostile
 from ui.base.rows import RowsModel
 from ui.shell.topics import topic
 from ui.theme.theme import Theme
 from ui.widgets.detail_pane import DetailPane
 from ui.widgets.record_table import RecordTable
 
+_TARGETS = cycle(("{path}", "file://{path}", "//203.0.113.7/{path}", "file:{path}", "{path}#x"))
 PAYLOADS = (
-    '<img src="{path}">',
-    '<img src="file://{path}">',
-    "<html><head><link rel='stylesheet' href='file://{path}'></head><body>x</body></html>",
-    "<style>@import url('{path}'); body {{ background-image: url('{path}') }}</style>x",
-    "<table background='{path}'><tr><td>x</td></tr></table>",
-    "<object data='{path}'></object><iframe src='file://{path}'></iframe>",
-    "<a href='file://{path}'>look here</a>",
-    "<svg xmlns='http://www.w3.org/2000/svg'><image href='{path}'/></svg>",
+    *(payload.replace("{u}", next(_TARGETS)) for payload in hostile.INNER * 2),
     "![x]({path}) [x](file://{path})",
     "file://{path}",
     "<img src='http://203.0.113.7/{path}'><img src='//203.0.113.7/x'>",
-    "<!DOCTYPE x [<!ENTITY y SYSTEM 'file://{path}'>]><x>&y;</x>",
+    "<html><head><link rel='stylesheet' href='file://{path}'></head><body>x</body></html>",
 )
 _WORDS = frozenset(
     {
@@ -125,22 +120,18 @@ def rows_of(name, payload, path):
 
 def show(payload, path):
     """Draw every list and every detail; gives how many rows there were."""
-    bodies = [{"resource": poisoned(one, payload, path)} for one in chart("p")]
-    entries = split(json.dumps({"resourceType": "Bundle", "entry": bodies}).encode()).entries
     shown = 0
-    for name, category in CATEGORIES.items():
-        mine = [one for one in entries if one.type in category.types]
-        rows = read_entries(category, mine, Context(Resolver(entries), datetime.now(UTC), patient="Patient/p"))
-        section = Section(name, Availability.LOADED, rows.current, rows.past, rows.not_shown)
-        assert section.rows, name
+    for name in CATEGORIES:
+        rows, by_key = rows_of(name, payload, path)
+        assert rows, name
         face = topic(name)
         model = RowsModel(face.columns, key=lambda row: row.key)
         table = RecordTable(model, face.title)
-        model.set_rows(list(section.rows))
+        model.set_rows(list(rows))
         drawn(table)
-        for row in section.rows:
+        for row in rows:
             pane = DetailPane(face.detail_width)
-            face.describe(pane, row, {one.key: one for one in section.rows}.get)
+            face.describe(pane, row, by_key.get)
             drawn(pane)
             shown += 1
     return shown
@@ -163,11 +154,11 @@ def main(what):
     app = QApplication([])
     Theme().apply(app)
     if what == "control":
-        label = QLabel(PAYLOADS[0].format(path=path))
+        label = QLabel(PAYLOADS[0].replace("{path}", path))
         label.setTextFormat(Qt.TextFormat.RichText)
         label.grab()
         return
-    print(sum(show(payload.format(path=path), path) for payload in PAYLOADS))
+    print(sum(show(payload.replace("{path}", path), path) for payload in PAYLOADS))
 
 
 if __name__ == "__main__":
