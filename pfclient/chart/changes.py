@@ -130,7 +130,7 @@ def news_of(
     past = _Past(category, before, held, context)
     for row, names in _touched(shown, before):
         was = None if row.key in fresh else past.row(row.key)
-        fields = () if was is None else _differing(was, row)
+        fields = () if was is None else differing(was, row)
         if was is None or fields:  # none: it is new, or was held and not shown
             fresh[row.key] = fresh.get(row.key, frozenset()) | names
         if was is not None and fields:
@@ -191,7 +191,8 @@ def _is_told(category: Category, kind: str) -> bool:
     return kind in category.types or kind in category.content
 
 
-def _differing(was: Record, row: Record) -> tuple[str, ...]:
+def differing(was: Record, row: Record) -> tuple[str, ...]:
+    """Names of the fields in which two records say different things to whoever reads them."""
     if type(was) is not type(row):
         return ("title",)
     names = (name for name in row.__struct_fields__ if name not in _NO_NEWS)

@@ -176,7 +176,8 @@ class Chart:
             if stamp.state.answer is Answer.WITHHELD:
                 return ()
             index = self._indexed(stamp.revisions)
-            return originals(index.entries[category], wanted, self._context(index))
+            portal = self.person.connection.portal
+            return originals(index.entries[category], wanted, self._context(index), portal)
 
     def count(self, category: str) -> int | None:
         """The number beside the section's name; None until its first download is done."""

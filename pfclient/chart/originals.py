@@ -11,10 +11,10 @@ from pfclient.records.context import Context
 from pfclient.records.subjects import is_anothers
 
 
-def originals(entries: Iterable[Entry], category: Category, context: Context) -> tuple[Original, ...]:
+def originals(entries: Iterable[Entry], category: Category, context: Context, portal: str) -> tuple[Original, ...]:
     """Every entry, without what came along and tells of somebody else; `not_shown` says it of what is read."""
     return tuple(
-        Original(entry.key, entry.raw, entry.mode == "include")
+        Original(entry.key, entry.raw, entry.mode == "include", portal)
         for entry in entries
         if entry.type in category.types or _is_ours(entry, context)
     )

@@ -113,8 +113,10 @@ class Original:
         key: `Type/id`; `Type/@n` where the clinic gave it no id.
         body: Its JSON bytes, untouched.
         included: Whether it only came along for another's sake.
+        portal: Base address of where it came from.
     """
 
     key: str
     body: bytes = field(repr=False)
     included: bool = False
+    portal: str = ""

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from pfclient.chart.section import Original, Section
@@ -11,6 +11,7 @@ from pfclient.export.progress import Progress
 from pfclient.export.wording import Remark, Wording
 from pfclient.people import Person
 from pfclient.records.catalog import CATEGORIES
+from pfclient.records.record import Record
 
 _NEVER = frozenset({"other-patient", "unreadable", "chart-note"})
 """Reasons for which an entry is in no copy: another person's, no JSON, or a note that is never shown."""
@@ -35,25 +36,28 @@ def chunks(
     progress.expect(sum(map(len, originals)))
     stamp = now.isoformat(timespec="seconds")
     yield f'{{"resourceType":"Bundle","type":"collection","timestamp":"{stamp}","entry":['.encode()
-    base = f"{copied.person.connection.portal.rstrip('/')}/fhir"
-    taken: set[tuple[str, bytes]] = set()
+    taken: set[tuple[str, str, bytes]] = set()
     named: set[str] = set()
     before = b"\n"
     for section, found in zip(copied.sections, originals, strict=True):
         for one in _chosen(section, found, copied):
             progress.step()
-            if (one.key, one.body) in taken:
+            if (one.portal, one.key, one.body) in taken:
                 continue
-            taken.add((one.key, one.body))
+            taken.add((one.portal, one.key, one.body))
+            address = _address(one.portal, one.key)
             # Two versions of one resource may not share an address (R4 bdl-7).
-            address = "" if _MADE_UP in one.key or one.key in named else f"{base}/{one.key}"
-            named.add(one.key)
-            yield before + _entry(one.body, address)
+            yield before + _entry(one.body, "" if _MADE_UP in one.key or address in named else address)
+            named.add(address)
             before = b",\n"
     for resource in _ours(copied, named, wording):
         yield before + _entry(json.dumps(resource, ensure_ascii=False).encode("utf-8", "replace"), "")
         before = b",\n"
     yield b"\n]}\n"
+
+
+def _address(portal: str, key: str) -> str:
+    return f"{portal.rstrip('/')}/fhir/{key}"
 
 
 def _entry(body: bytes, address: str) -> bytes:
@@ -66,17 +70,21 @@ def _chosen(section: Section, originals: Sequence[Original], copied: Copied) -> 
     inside = copied.inside[section.category]
     never = {key for entry in section.not_shown if entry.reason in _NEVER for key in entry.sources}
     # What came after the section was read nobody has looked at yet.
-    told = {key for row in section.rows for key in row.sources}
+    told = _sources(section.rows)
     told |= {key for entry in section.not_shown for key in entry.sources}
     types = CATEGORIES[section.category].types
     originals = [one for one in originals if one.key in told or one.key.partition("/")[0] not in types]
     if not inside.outside:
         return [one for one in originals if one.key not in never]
-    stays = {key for row in inside.rows for key in row.sources}
-    outside = {key for row in section.rows for key in row.sources} - stays
+    outside = _sources(section.rows) - _sources(inside.rows)
     ruled_out = never | outside
     matches = [one for one in originals if not one.included and one.key not in ruled_out]
     return matches + _referred_to(matches, [one for one in originals if one.included and one.key not in ruled_out])
+
+
+def _sources(rows: Iterable[Record]) -> set[str]:
+    """The resources of all clinics behind rows."""
+    return {key for row in rows for one in (row, *row.alike) for key in one.sources}
 
 
 def _referred_to(matches: Sequence[Original], included: Sequence[Original]) -> list[Original]:
@@ -99,9 +107,10 @@ def _references(body: bytes) -> Iterator[str]:
 
 def _ours(copied: Copied, named: set[str], wording: Wording) -> Iterator[dict[str, object]]:
     """What the clinic did not send: whose records these are, where it did not say, and what the copy says of itself."""
-    patient = copied.person.connection.patient.removeprefix("Patient/")
-    if f"Patient/{patient}" not in named:
-        yield _patient(copied.person, patient)
+    for person in copied.person.readable or (copied.person,):
+        patient = person.connection.patient.removeprefix("Patient/")
+        if _address(person.connection.portal, f"Patient/{patient}") not in named:
+            yield _patient(person, patient)
     issues = [_issue(remark, wording) for remark in copied.remarks()]
     yield {"resourceType": "OperationOutcome", "issue": issues}
 

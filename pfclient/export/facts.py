@@ -16,7 +16,7 @@ from pfclient.values import dataclass
 
 BETWEEN = "  ·  "
 
-OWN_PLACE = frozenset({"key", "title", "standing", "status", "flags", "sources", "warnings"})
+OWN_PLACE = frozenset({"key", "title", "standing", "status", "flags", "sources", "warnings", "codes"})
 """Fields that are the row itself, or only ours."""
 
 TOLD_OTHERWISE = frozenset({"when_text", "since_text", "until_text", "do_not_take", "prescribed", "no_known"})
@@ -81,9 +81,14 @@ def labels(category: str, record: Record, wording: Wording) -> list[str]:
     return list(dict.fromkeys([wording.status(category, record.status), *said]))
 
 
+def clinics(record: Record) -> tuple[str, ...]:
+    """Every clinic a row came from, each once, its own first."""
+    return tuple(dict.fromkeys(filter(None, (one.clinic for one in (record, *record.alike)))))
+
+
 def _told(record: Record, wording: Wording) -> Iterator[tuple[str, str]]:
     for field in _fields(record):
-        value = getattr(record, field)
+        value = getattr(record, field) if field != "clinic" else clinics(record)
         if isinstance(value, Measure):
             yield from _measure(value, wording)
             continue
@@ -138,6 +143,9 @@ def _part(value: Any, wording: Wording) -> str:
     match value:
         case str():
             return value
+        case Record():
+            when = value.recorded or value.when
+            return _joined(value.title, value.recorder, value.clinic, _date(when, wording))
         case Annotation():
             return _joined(value.text, value.author, _date(value.time, wording))
         case Reaction():

@@ -29,7 +29,7 @@ def about_section(section: Section, inside: Kept, *, private: bool) -> list[Rema
     """
     if private and section.availability in _NOTHING_TO_TELL and not section.rows:
         return [Remark("private-empty", section.category, is_warning=True)]
-    return [*_how_far(section), *_left_out(section, inside)]
+    return [*_how_far(section), *_clinics(section), *_left_out(section, inside)]
 
 
 def _how_far(section: Section) -> Iterator[Remark]:
@@ -47,6 +47,13 @@ def _how_far(section: Section) -> Iterator[Remark]:
     known = has_rows or section.availability not in _UNKNOWN
     if known and not section.complete and section.availability is not Availability.WITHHELD:
         yield Remark("incomplete", name, is_warning=True)
+
+
+def _clinics(section: Section) -> Iterator[Remark]:
+    """Of several clinics those that gave less than the others."""
+    for lack in section.lacks:
+        code = "old" if lack.availability is Availability.OLD else _UNKNOWN[lack.availability]
+        yield Remark(code, section.category, clinic=lack.clinic, is_warning=True)
 
 
 def _left_out(section: Section, inside: Kept) -> Iterator[Remark]:

@@ -61,8 +61,7 @@ def kept(category: str, rows: Iterable[Record], span: Span) -> Kept:
     inside: list[Record] = []
     outside = undated = 0
     for row in rows:
-        begin, end = _days(category, row)
-        if span.holds(begin, end):
+        if any(span.holds(*_days(category, one)) for one in (row, *row.alike)):
             inside.append(row)
             undated += not _dated(row)
         else:

@@ -18,6 +18,7 @@ class Remark:
         when: As of when.
         reason: Why entries are not shown (`entered-in-error`, …).
         days: First and last day of a copy of a span of dates.
+        clinic: Which of several clinics it is about, "" for all.
         is_warning: Whether the reader has to know it before relying on what is there.
     """
 
@@ -27,6 +28,7 @@ class Remark:
     when: datetime | None = None
     reason: str = ""
     days: tuple[date | None, date | None] = (None, None)
+    clinic: str = ""
     is_warning: bool = False
 
 

@@ -1,6 +1,6 @@
 """The button on the band: what can be done with the open chart and the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
@@ -14,12 +14,18 @@ from ui.widgets.buttons import Button
 
 
 class ChartMenu(Button):
-    """Opens a short menu; every shortcut it names works without it too."""
+    """Opens a short menu; every shortcut it names works without it too.
+
+    Signals:
+        remove_wanted: The open chart is to be taken off the account; brings which of the person's clinics it is of.
+        apart_wanted: Each clinic's chart of this person is to be shown by itself.
+    """
 
     update_wanted = Signal()
     updates_wanted = Signal()
     switch_wanted = Signal()
-    remove_wanted = Signal()
+    remove_wanted = Signal(int)
+    apart_wanted = Signal()
     copy_wanted = Signal(str)
     seen_wanted = Signal()
 
@@ -46,20 +52,34 @@ class ChartMenu(Button):
         speak.triggered.connect(lambda _checked=False: language().switch(other))
         self.menu_of_acts.addAction(speak)
         self.menu_of_acts.addSeparator()
-        self.remove = self._add(tr("Remove from this account"), "", self.remove_wanted.emit)
+        self.apart = self._add(tr("Show each clinic as a chart of its own…"), "", self.apart_wanted.emit)
+        self.removes = [self._add(tr("Remove from this account"), "", lambda: self.remove_wanted.emit(0))]
         self.note = QAction(self.menu_of_acts)
         self.note.setEnabled(False)
         self.note.setVisible(False)
         self.menu_of_acts.addAction(self.note)
         self.clicked.connect(self._open)
 
-    def set_name(self, name: str) -> None:
-        """Say whose chart it is about; "" where no single one is open."""
+    def set_name(self, name: str, clinics: Sequence[str] = ()) -> None:
+        """Say whose chart it is about; "" where no single one is open.
+
+        Args:
+            name: The person's first name.
+            clinics: Where they have charts.
+        """
         words = tr("Options for {name}’s chart", name=name) if name else tr("Options")
         self.setAccessibleName(words)
         self.menu_of_acts.setAccessibleName(words)
-        self.remove.setText(tr("Remove {name} from this account…", name=name))
-        self.remove.setVisible(bool(name))
+        several = len(clinics) > 1
+        self.apart.setVisible(several)
+        while len(self.removes) < len(clinics):
+            self.removes.append(self._add("", "", partial(self.remove_wanted.emit, len(self.removes)), self.note))
+        for number, act in enumerate(self.removes):
+            here = tr("Remove {name} from this account…", name=name)
+            if several and number < len(clinics):
+                here = tr("Remove {name}’s chart at {clinic}…", name=name, clinic=clinics[number])
+            act.setText(here)
+            act.setVisible(bool(name) and number < max(1, len(clinics)))
 
     def show_news(self, count: int) -> None:
         """Offer to mark all as seen where there is something that was not looked at."""
@@ -83,8 +103,11 @@ class ChartMenu(Button):
         corner = self.rect().bottomRight() - QPoint(menu.sizeHint().width() - 1, -theme().px(4))
         menu.popup(self.mapToGlobal(corner))
 
-    def _add(self, text: str, keys: str, act: Callable[[], object]) -> QAction:
+    def _add(self, text: str, keys: str, act: Callable[[], object], before: QAction | None = None) -> QAction:
         action = QAction(f"{text}\t{keys}" if keys else text, self.menu_of_acts)
         action.triggered.connect(lambda _checked=False: act())
-        self.menu_of_acts.addAction(action)
+        if before is None:
+            self.menu_of_acts.addAction(action)
+        else:
+            self.menu_of_acts.insertAction(before, action)
         return action

@@ -12,8 +12,26 @@ from ui.viewmodels.family import FamilyViewModel
 from ui.widgets.sheet import Sheet
 
 
-async def really_remove(host: QWidget, person: Person) -> bool:
-    """Ask whether a chart is to be taken off this account."""
+async def really_apart(host: QWidget, person: Person) -> bool:
+    """Ask whether each clinic's chart of somebody is to be shown by itself."""
+    name = first_name(person)
+    text = tr(
+        "Each clinic’s records get a tab of their own. Nothing is lost: you can show them as one person again under "
+        "“Everyone”."
+    )
+    buttons = [("keep", tr("Keep as one chart"), "default"), ("apart", tr("Show each by itself"), "primary")]
+    title = tr("Show {name}’s clinics as charts of their own?", name=name)
+    return await Sheet(host, title, text, buttons, safe="keep").ask() == "apart"
+
+
+async def really_remove(host: QWidget, person: Person, clinic: str = "") -> bool:
+    """Ask whether a chart is to be taken off this account.
+
+    Args:
+        host: Where it is asked.
+        person: Whose.
+        clinic: Which of several clinics it is of, "" where there is one.
+    """
     name = first_name(person)
     text = tr(
         "You will no longer see {full}’s records here. They stay with the doctor’s office. "
@@ -25,6 +43,14 @@ async def really_remove(host: QWidget, person: Person) -> bool:
         ("remove", tr("Remove from this account"), "danger"),
     ]
     title = tr("Remove {name} from this account?", name=name)
+    if clinic:
+        title = tr("Remove {name}’s chart at {clinic}?", name=name, clinic=clinic)
+        text = tr(
+            "You will no longer see what {clinic} has of {full} here. It stays with the clinic. "
+            "The records of other clinics stay as they are. To see it again you need a new invitation.",
+            clinic=clinic,
+            full=person.display,
+        )
     return await Sheet(host, title, text, buttons, safe="keep").ask() == "remove"
 
 
@@ -53,6 +79,7 @@ class Questions(QObject):
         self._tasks = TaskScope(self, reporter)
         view.sign_out_wanted.connect(self.sign_out)
         view.remove_wanted.connect(self.remove)
+        view.apart_wanted.connect(self.take_apart)
 
     def sign_out(self) -> None:
         """Sign out, if that is meant."""
@@ -62,10 +89,20 @@ class Questions(QObject):
         """Take a chart off the account, if that is meant."""
         self._tasks.start("ask", self._remove(person), "drop")
 
+    def take_apart(self, person: Person) -> None:
+        """Show each clinic's chart of somebody by itself, if that is meant."""
+        self._tasks.start("ask", self._take_apart(person), "drop")
+
+    async def _take_apart(self, person: Person) -> None:
+        if await really_apart(self._view.window(), person):
+            await self._family.session.joining.take_apart(person.id)
+
     async def _sign_out(self) -> None:
         if await really_sign_out(self._view.window()):
             self._family.sign_out()
 
     async def _remove(self, person: Person) -> None:
-        if await really_remove(self._view.window(), person):
+        several = any(person in one.parts for one in self._family.people)
+        clinic = person.connection.practice if several else ""
+        if await really_remove(self._view.window(), person, clinic):
             self._family.unlink(person.id)

@@ -99,6 +99,7 @@ _LABELS: Mapping[str, str] = {
     "with_whom": later("With"),
     "where": later("Where"),
     "instructions": later("What to do before"),
+    "alike": later("The same, as each clinic wrote it"),
 }
 _OF_CATEGORY: Mapping[tuple[str, str], str] = {
     ("diagnoses", "title"): later("Diagnosis"),

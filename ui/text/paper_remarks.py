@@ -1,5 +1,6 @@
 """What a copy says about itself: as of when it is, and what is not in it."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from pfclient.export.wording import Remark
@@ -35,6 +36,8 @@ _WHOLE = {
 
 def words(remark: Remark) -> str:
     """Returns a remark as a sentence."""
+    if remark.clinic:
+        return f"{remark.clinic}: {words(replace(remark, clinic=''))}"
     if remark.code in _STATES:
         return tr(_STATES[remark.code]).format(things=things(remark.category))
     if remark.code in _WHOLE:

@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import Callable
+from itertools import combinations
 
 from PySide6.QtCore import QObject
 
 from pfclient.chart.glance import Glance
-from pfclient.people import ChartStatus, Person, PersonId, Relationship
+from pfclient.people import ChartStatus, Person, PersonId, Relationship, look_alike
 from pfclient.session import Event, PeopleChanged, SectionChanged, Session, SyncChanged
 from pfclient.values import dataclass
 from ui.base.tasks import Reporter
@@ -61,6 +62,20 @@ class EveryoneViewModel(ViewModel):
         """Who is greeted: the given name of the account holder, "" when not known."""
         mine = [one.given or one.display for one in self._session.people if one.relationship is Relationship.SELF]
         return next((name.split()[0] for name in (*mine, self._session.account.display) if name.strip()), "")
+
+    @property
+    def questions(self) -> tuple[tuple[Person, Person], ...]:
+        """People who may be one, for the account holder to say."""
+        people = self._session.people
+        if not any(look_alike(one, other) for one, other in combinations(people, 2)):
+            return ()
+        return self._session.joining.questions()
+
+    def answer(self, one: PersonId, other: PersonId, *, same: bool) -> None:
+        """Say whether two are one person; it is kept, and can be taken back."""
+        joining = self._session.joining
+        said = joining.one_person(one, other) if same else joining.two_people(one, other)
+        self.tasks.start("answer", said, "drop")
 
     @property
     def waiting(self) -> int:

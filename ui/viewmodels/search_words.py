@@ -25,7 +25,7 @@ class FilterIndex:
     """
 
     def __init__(self, rows: Sequence[Record]) -> None:
-        said = [_within(row.search_words()) for row in rows]
+        said = [_within(_words(row) if row.alike else row.search_words()) for row in rows]
         self._size = len(said)
         self._columns = [_column(texts) for texts in zip_longest(*said, fillvalue="") if any(texts)]
         self._found: dict[str, int] = {}
@@ -51,6 +51,11 @@ class FilterIndex:
         if len(self._found) > _KEPT:
             del self._found[next(iter(self._found))]
         return found
+
+
+def _words(row: Record) -> Sequence[str]:
+    """What a row says at any of its clinics; what they say alike once."""
+    return tuple(dict.fromkeys(text for one in (row, *row.alike) for text in one.search_words()))
 
 
 def _within(texts: Sequence[str]) -> Sequence[str]:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from pfclient.chart.section import Availability, Section
-from pfclient.errors import PortalError
 from pfclient.people import Person, PersonId
 from pfclient.records.record import Record
 from pfclient.session import Event, SectionChanged, Session, SyncChanged, SyncPhase
@@ -21,6 +19,7 @@ from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
 from ui.viewmodels.arrangement import AS_THEY_COME, Arranged, Arrangement, Choice, Segment
 from ui.viewmodels.listing import Listing
+from ui.viewmodels.section_acts import SectionActs, asked
 
 if TYPE_CHECKING:
     from pfclient.chart.joined import AnyChart
@@ -65,6 +64,7 @@ class SectionViewModel(ViewModel):
         choice: Which rows are shown, and how they stand.
         text: What is typed in the filter box.
         selected: Key of the chosen row, "" for none.
+        acts: What can be done with its entries.
     """
 
     def __init__(
@@ -84,6 +84,7 @@ class SectionViewModel(ViewModel):
         self.choice, self.text, self.selected = looked.choice, looked.text, looked.selected
         self._awake, self._missed = True, False
         self.person: Person = session.chart(person).person
+        self.acts = SectionActs(session, self)
         self.section = Section(category, Availability.NOT_ASKED)
         self._arranged = Arranged(self.section, arrangement)
         self._coming: Arranged | None = None
@@ -169,11 +170,7 @@ class SectionViewModel(ViewModel):
 
     def retry(self) -> None:
         """Ask the portal again."""
-        self.tasks.start("refresh", _asked(lambda: self._session.refresh(self._id)), "drop")
-
-    def let_go(self) -> None:
-        """Remove the entries the clinic no longer names, which were kept because they were so many."""
-        self.tasks.start("let-go", _asked(lambda: self._session.agree(self._id, self.category)), "drop")
+        self.tasks.start("refresh", asked(lambda: self._session.refresh(self._id)), "drop")
 
     def rest(self) -> None:
         """Nobody looks: what changes meanwhile is read when somebody does again."""
@@ -262,10 +259,3 @@ def _chart_of(session: Session, person: PersonId) -> AnyChart | None:
         return session.chart(person)
     except KeyError:  # taken off the account a moment ago; the page goes as soon as the window hears of it
         return None
-
-
-async def _asked(reading: Callable[[], Awaitable[None]]) -> None:
-    # What failed stands in the section and in the state of the reading, where the page looks; the session tells the
-    # end of a sign-in to everybody who listens.
-    with suppress(PortalError):
-        await reading()

@@ -191,6 +191,6 @@ async def test_a_chart_in_sight_goes_when_its_results_are_withheld(qt_loop, char
         app.portal.remove_records(person, "Observation")
         app.family.refresh()
         await app.keys.rest()
-        page.model.let_go()
+        page.model.acts.let_go()
         await app.keys.rest()
         assert not page.trend_page.isVisible()

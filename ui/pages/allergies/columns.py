@@ -2,7 +2,7 @@
 
 from pfclient.records.allergies import Allergy
 from ui.base.rows import Cell, Column, Mark
-from ui.pages.section.labels import mark, name_cell, row_mark, spoken_marks, when_words
+from ui.pages.section.labels import clinics, mark, name_cell, row_mark, spoken_marks, when_words
 from ui.text import dates, records
 from ui.text.translate import tr
 
@@ -26,8 +26,10 @@ def columns() -> tuple[Column[Allergy], ...]:
         Column(
             tr("First recorded"),
             text=first_recorded,
-            cell=lambda row: Cell(text=first_recorded(row), second=row.clinic),
-            accessible=lambda row: ", ".join(part for part in (first_recorded(row), row.clinic) if part),
+            cell=lambda row: Cell(text=first_recorded(row), second=clinics(row)),
+            accessible=lambda row: ", ".join(
+                part for part in (first_recorded(row), *clinics(row).splitlines()) if part
+            ),
             width=156,
         ),
     )

@@ -2,7 +2,7 @@
 
 from pfclient.records.appointments import Appointment
 from ui.base.rows import Cell, Column
-from ui.pages.section.labels import status_mark
+from ui.pages.section.labels import clinics, status_mark
 from ui.text.translate import tr
 from ui.text.visits import day, hour, weekday, when
 
@@ -31,7 +31,7 @@ def _with(row: Appointment) -> str:
 
 
 def _with_cell(row: Appointment) -> Cell:
-    return Cell(text=_with(row), second=row.clinic if row.with_whom else "")
+    return Cell(text=_with(row), second=clinics(row) if row.with_whom else "")
 
 
 def _with_said(row: Appointment) -> str:

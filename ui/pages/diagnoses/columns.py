@@ -2,7 +2,7 @@
 
 from pfclient.records.diagnoses import Diagnosis
 from ui.base.rows import Cell, Column
-from ui.pages.section.labels import flag_marks, name_cell, spoken_marks, status_mark
+from ui.pages.section.labels import clinics, flag_marks, name_cell, spoken_marks, status_mark
 from ui.text import dates
 from ui.text.translate import tr
 
@@ -39,4 +39,4 @@ def first_recorded(row: Diagnosis) -> str:
 
 def _by(row: Diagnosis) -> str:
     by = tr("by {doctor}", doctor=row.recorder) if row.recorder else ""
-    return "\n".join(part for part in (by, row.clinic) if part)
+    return "\n".join(part for part in (by, clinics(row)) if part)

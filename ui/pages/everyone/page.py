@@ -66,7 +66,10 @@ class EveryonePage(CardsPage):
         self._acts = line(self.print, self.add, gap=12)
         self._head = line((column(self.greeting, self._day, gap=0), 1), self._acts, gap=12)
         self._body: QVBoxLayout = column(gap=_GAP)
-        super().__init__(column(self._head, self._body, None, gap=16, margins=(24, 14, 24, 24)), "desk", parent)
+        self._asked: QVBoxLayout = column(gap=_GAP)
+        super().__init__(
+            column(self._head, self._asked, self._body, None, gap=16, margins=(24, 14, 24, 24)), "desk", parent
+        )
         self.model, self._topic, self._now = model, topic, now
         self._drawn: tuple[object, ...] = ()
         self.cards: list[PersonCard] = []
@@ -81,7 +84,7 @@ class EveryonePage(CardsPage):
     def refresh(self) -> None:
         """Show what the view-model holds; what is the same stays as it stands."""
         now = self._now().astimezone()
-        drawn = (self.model.looks, self.model.name, now.date(), _greeting(now, ""), self._shape)
+        drawn = (self.model.looks, self.model.questions, self.model.name, now.date(), _greeting(now, ""), self._shape)
         if drawn == self._drawn:
             return
         self._drawn = drawn
@@ -93,8 +96,18 @@ class EveryonePage(CardsPage):
         self._day.setText("  ·  ".join(part for part in (day, waits) if part))
         held = self.lines.held
         self._fill(today)
+        if self.model.questions or self._asked.count():
+            self._ask()
         found = [each for card in self.cards for each in card.lines]
         self.lines.follow([*found, *self.agenda.lines], held)
+
+    def _ask(self) -> None:
+        """Ask of people who may be one, above everything."""
+        from ui.pages.everyone.same_person import question  # noqa: PLC0415 - hardly anybody is asked
+
+        clear_layout(self._asked)
+        for one, other in self.model.questions:
+            self._asked.addWidget(question(one, other, self.model.answer))
 
     @property
     def _shape(self) -> tuple[bool, bool]:

@@ -14,6 +14,7 @@ from ui.pages.lab_results.page import BY_TEST
 from ui.pages.lab_results.trend_page import TrendPage
 from ui.pages.section.describing import tell_change
 from ui.pages.section.page import SectionPage
+from ui.pages.section.sources import tell_sources
 from ui.pages.section.topic import Topic
 from ui.viewmodels.section import SectionViewModel
 from ui.widgets.detail_pane import DetailPane
@@ -52,6 +53,7 @@ class LabResultsPage(SectionPage):
         if isinstance(record, LabResult):
             tell_change(pane, record, self.model)
             describe(pane, record, self.model.record, self._trends, lambda: self.open_trend(record.key))
+            tell_sources(pane, record, self.model)
 
     def open_trend(self, key: str) -> None:
         """Show the large chart of a result's test."""

@@ -2,7 +2,7 @@
 
 from pfclient.records.medications import Medication
 from ui.base.rows import Cell, Column
-from ui.pages.section.labels import name_cell, row_mark, source_cell, source_text, spoken_marks
+from ui.pages.section.labels import clinics, name_cell, row_mark, source_cell, source_text, spoken_marks
 from ui.text.translate import tr
 
 
@@ -34,7 +34,7 @@ def said_by(row: Medication, name: str) -> str:
 def _source_cell(row: Medication) -> Cell:
     if row.prescribed or not row.recorder:
         return source_cell(row)
-    return Cell(text=said_by(row, row.recorder), second=row.clinic)
+    return Cell(text=said_by(row, row.recorder), second=clinics(row))
 
 
 def _said(row: Medication) -> str:

@@ -2,7 +2,7 @@
 
 from pfclient.records.procedures import Procedure
 from ui.base.rows import Cell, Column, Mark
-from ui.pages.section.labels import flag_marks, name_cell, source_cell, source_text, status_mark
+from ui.pages.section.labels import clinics, flag_marks, name_cell, source_cell, source_text, status_mark
 from ui.text import dates
 from ui.text.translate import tr
 
@@ -49,7 +49,7 @@ def said_by(row: Procedure, name: str) -> str:
 def _source_cell(row: Procedure) -> Cell:
     if row.status != "not-done" or not row.recorder:
         return source_cell(row)
-    return Cell(text=said_by(row, row.recorder), second=row.clinic)
+    return Cell(text=said_by(row, row.recorder), second=clinics(row))
 
 
 def _by(row: Procedure) -> str:

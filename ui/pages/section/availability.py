@@ -1,10 +1,10 @@
 """The words for every state of a section that has no rows: unknown is never called none."""
 
-from pfclient.chart.section import Availability, Section
+from pfclient.chart.section import Availability, Lack, Section
 from pfclient.errors import Offline, TimedOut
 from pfclient.values import dataclass
 from ui.pages.section.topic import Topic
-from ui.text import dates
+from ui.text import dates, paper_labels
 from ui.text.errors import words
 from ui.text.translate import tr, trn
 
@@ -101,6 +101,29 @@ def stale_words(section: Section) -> tuple[str, str] | None:
     if not section.complete and section.availability is not Availability.WITHHELD:
         return tr("Part of this list is missing"), tr("Try again, or ask the clinic.")
     return None
+
+
+def lack_words(lack: Lack, category: str) -> tuple[str, str, bool]:
+    """Give title and text for a clinic of which less is known than of the others, and whether asking again may help."""
+    clinic, things = lack.clinic or tr("The clinic"), paper_labels.things(category)
+    match lack.availability:
+        case Availability.NOT_GRANTED:
+            title = tr("{clinic} does not let you see {things}", clinic=clinic, things=things)
+            return title, tr("Ask the clinic if you need to see them."), False
+        case Availability.NOT_SUPPORTED:
+            title = tr("{clinic} does not send {things}", clinic=clinic, things=things)
+            return title, tr("This does not mean there are none. Ask the clinic."), False
+        case Availability.NOT_ASKED:
+            title = tr("{clinic} has not been asked for {things} yet", clinic=clinic, things=things)
+            return title, tr("What is below is from the other clinics."), True
+        case Availability.OLD:
+            since = "" if lack.as_of is None else dates.day_words(lack.as_of.astimezone().date())
+            title = tr("What {clinic} says may be old", clinic=clinic)
+            return title, tr("It is from {date}.", date=since) if since else tr("We could not update it."), True
+        case _:
+            title = tr("We could not get {things} from {clinic}", clinic=clinic, things=things)
+            said = words(lack.error).text if lack.error is not None else ""
+            return title, said or tr("What is below is from the other clinics."), True
 
 
 def not_shown_words(count: int) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from pfclient.chart.section import Section
-from ui.pages.section.availability import stale_words
+from pfclient.chart.section import Lack, Section
+from ui.pages.section.availability import lack_words, stale_words
 from ui.pages.section.topic import Statement
 from ui.text.translate import tr, trn
 from ui.widgets.banner import Banner
@@ -32,6 +32,7 @@ def banners(
         again = Button(tr("Try again"), size="small", icon="arrows-clockwise")
         again.clicked.connect(retry)
         found.append(Banner("warn", *stale, button=again))
+    found += [_lack(one, section.category, retry) for one in section.lacks]
     if section.held:
         title = trn(
             "{n} entry is no longer in the clinic’s list",
@@ -49,3 +50,13 @@ def banners(
         text = tr("State law and the clinic’s rules can keep some records private. You will not see those here.")
         found.append(Banner("info", title, text, icon="lock"))
     return found
+
+
+def _lack(lack: Lack, category: str, retry: Callable[[], object]) -> Banner:
+    """A clinic of which less is known than of the others."""
+    title, text, may_help = lack_words(lack, category)
+    if not may_help:
+        return Banner("info", title, text)
+    again = Button(tr("Try again"), size="small", icon="arrows-clockwise")
+    again.clicked.connect(retry)
+    return Banner("warn", title, text, button=again)

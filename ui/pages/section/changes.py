@@ -1,6 +1,6 @@
 """What a record said before, in words: which of its facts are others, what each was and what it is now."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from pfclient.chart.changes import Change
@@ -29,6 +29,23 @@ def changed_lines(change: Change, row: Record) -> list[str]:
     """
     lines = [line for name in change.fields for line in _lines(name, change.was, row)]
     return list(dict.fromkeys(lines)) or [tr("Other details of this entry")]
+
+
+def told_lines(fields: Iterable[str], record: Record) -> list[str]:
+    """Give what a record says in these fields, a line for each; what it does not say is said to be so."""
+    return list(dict.fromkeys(filter(None, (_told(name, record) for name in fields))))
+
+
+def _told(name: str, record: Record) -> str:
+    value = getattr(record, name)
+    if name in _UNQUOTED:
+        label, said = _UNQUOTED[name], " ".join([value] if isinstance(value, str) else map(str, value))
+    elif name in _FACTS:
+        label, words = _FACTS[name]
+        said = _joined(value, (), words)
+    else:
+        return ""
+    return tr("{what}: {said}", what=tr(label), said=said) if said else tr("{what}: not told", what=tr(label))
 
 
 def _lines(name: str, was: Record, row: Record) -> Iterator[str]:

@@ -1,12 +1,13 @@
 """What stands in the list of a category page: banners, rows, or the state there is instead."""
 
 from pfclient.chart.section import Availability, Section
+from pfclient.people import Person
 from ui.base.loadable import Loading
 from ui.pages.section.availability import blank
 from ui.pages.section.banners import banners
 from ui.pages.section.list_pane import ListPane
 from ui.pages.section.topic import Statement, Topic
-from ui.text.translate import tr
+from ui.text.translate import tr, trn
 from ui.viewmodels.listing import Listing
 from ui.viewmodels.section import SectionViewModel
 
@@ -57,7 +58,13 @@ class ListContent:
             return
         self._noticed = (section, private)
         self._pane.show_notices(
-            banners(section, statement, self._name if private else "", self._model.retry, self._model.let_go)
+            banners(
+                section,
+                statement,
+                self._name if private else "",
+                self._model.retry,
+                self._model.acts.let_go,
+            )
         )
 
     def _statement(self, section: Section) -> Statement | None:
@@ -94,9 +101,18 @@ class ListContent:
 
     def _show_download(self) -> None:
         """How far the reading is; what has come is on its own page already."""
-        clinic = self._model.person.connection.practice
-        title = tr("Getting {name}’s records from {clinic}", name=self._name, clinic=clinic)
+        title = _getting(self._model.person, self._name)
         done, total = self._model.parts
         parts = tr("{a} of {b} parts", a=done, b=total) if total else ""
         text = tr("Medicines and allergies come first. You can start reading as soon as they show up.")
         self._pane.state.show_download(title, parts, done * 100 // total if total else None, text)
+
+
+def _getting(person: Person, name: str) -> str:
+    """Which clinics the records come from, by name where it is one."""
+    clinics = len(person.readable)
+    if clinics > 1:
+        return trn(
+            "Getting {name}’s records from {n} clinic", "Getting {name}’s records from {n} clinics", clinics, name=name
+        )
+    return tr("Getting {name}’s records from {clinic}", name=name, clinic=person.connection.practice)

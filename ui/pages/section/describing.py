@@ -2,6 +2,7 @@
 
 from pfclient.records.record import Record
 from ui.pages.section.changes import changed_lines, changed_mark
+from ui.pages.section.sources import tell_sources
 from ui.pages.section.topic import Topic
 from ui.viewmodels.section import SectionViewModel
 from ui.widgets.detail_pane import DetailPane
@@ -11,6 +12,7 @@ def describe(pane: DetailPane, record: Record, topic: Topic, model: SectionViewM
     """Fill an empty pane."""
     tell_change(pane, record, model)
     topic.describe(pane, record, model.record)
+    tell_sources(pane, record, model)
 
 
 def tell_change(pane: DetailPane, record: Record, model: SectionViewModel) -> None:

@@ -66,16 +66,21 @@ def when_words(record: Record) -> str:
     return dates.words(record.when) or record.when_text
 
 
+def clinics(record: Record) -> str:
+    """Give a line for every clinic a row came from, its own first."""
+    return "\n".join(dict.fromkeys(filter(None, (one.clinic for one in (record, *record.alike)))))
+
+
 def source_cell(record: Record) -> Cell:
     """Give who entered it, with the clinic below."""
     if not record.recorder:
-        return Cell(text=record.clinic)
-    return Cell(text=record.recorder, second=record.clinic)
+        return Cell(text=clinics(record))
+    return Cell(text=record.recorder, second=clinics(record))
 
 
 def source_text(record: Record) -> str:
     """Give who entered it and where, as one text."""
-    return ", ".join(part for part in (record.recorder, record.clinic) if part)
+    return ", ".join(part for part in (record.recorder, *clinics(record).splitlines()) if part)
 
 
 def add_reason(pane: DetailPane, record: Record, label: str = "") -> None:

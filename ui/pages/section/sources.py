@@ -1,0 +1,41 @@
+"""Who else says what a record says: every clinic's own words, and how to see them by themselves."""
+
+from pfclient.chart.changes import differing
+from pfclient.records.record import Record
+from ui.pages.section.changes import told_lines
+from ui.text import dates
+from ui.text.translate import tr, trn
+from ui.viewmodels.section import SectionViewModel
+from ui.widgets.buttons import Button
+from ui.widgets.detail_pane import DetailPane
+
+
+def tell_sources(pane: DetailPane, record: Record, model: SectionViewModel) -> None:
+    """Say which other clinics have the same, what each of them says otherwise, and let it be shown separately."""
+    if record.alike:
+        _tell_alike(pane, record, model)
+    elif record.key in model.section.asunder:
+        pane.add_rule()
+        others = len(model.section.asunder[record.key]) - 1
+        pane.add_text(
+            trn(
+                "{n} other clinic says the same. You chose to see it separately.",
+                "{n} other clinics say the same. You chose to see it separately.",
+                others,
+            )
+        )
+        again = Button(tr("Show as one"), size="small", name=tr("Show {title} as one", title=record.title))
+        again.clicked.connect(lambda: model.acts.show_as_one(record.key))
+        pane.add_widget(again)
+
+
+def _tell_alike(pane: DetailPane, record: Record, model: SectionViewModel) -> None:
+    pane.add_rule()
+    pane.add_heading(trn("{n} other clinic says the same", "{n} other clinics say the same", len(record.alike)))
+    for one in record.alike:
+        when = dates.words(one.recorded) or dates.words(one.when) or one.when_text
+        pane.add_source(one.clinic or tr("The clinic"), "  ·  ".join(part for part in (one.recorder, when) if part))
+        pane.add_list(tr("What it says differently"), told_lines(differing(record, one), one))
+    apart = Button(tr("Show separately"), size="small", name=tr("Show {title} separately", title=record.title))
+    apart.clicked.connect(lambda: model.acts.show_apart(record.key))
+    pane.add_widget(apart)
