@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from portal.clock import Clock
-from portal.demo import ernesto, leo, maria, sofia
+from portal.demo import ernesto, ernesto_lakeview, leo, maria, sofia
 from portal.demo.calendar import Calendar
 from portal.demo.chart import ChartWriter
 from portal.demo.staff import BAYSIDE, BAYSIDE_PHONE, LAKEVIEW, LAKEVIEW_PHONE, Directory
@@ -21,6 +21,11 @@ from portal.store.patients import upsert_patient, upsert_practice
 from portal.store.schema import audit as audit_table
 
 Writer = Callable[[Calendar, Directory], ChartWriter]
+
+_AT_LAKEVIEW: tuple[Writer, ...] = (
+    *(maria.write_chart, leo.write_chart, sofia.write_chart),
+    ernesto_lakeview.write_chart,
+)
 
 _FILLED = "demo-fill"
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
@@ -49,12 +54,16 @@ FAMILY = (
 )
 
 
+AT_LAKEVIEW_TOO = Member(ernesto_lakeview.KEY, "Ernesto Alvarez", "parent")
+"""Ernesto's second chart: the other practice has one of him as well."""
+
+
 def fill(database: Database, clock: Clock) -> None:
     """Put the demo clinic into the database, with dates of this week; does nothing when it is there already."""
     calendar = Calendar(clock.now())
     if _is_filled(database, calendar):
         return
-    lakeview = _load(database, clock, LAKEVIEW, LAKEVIEW_PHONE, (maria.write_chart, leo.write_chart, sofia.write_chart))
+    lakeview = _load(database, clock, LAKEVIEW, LAKEVIEW_PHONE, _AT_LAKEVIEW)
     bayside = _load(database, clock, BAYSIDE, BAYSIDE_PHONE, (ernesto.write_chart,))
     with database.write() as connection:
         for chart in (*lakeview, *bayside):
@@ -85,6 +94,7 @@ def _details(connection: Connection, calendar: Calendar) -> None:
     bayside = upsert_practice(connection, name=BAYSIDE)
     upsert_patient(connection, id=sofia.KEY, practice_id=lakeview, withheld=sofia.WITHHELD)
     upsert_patient(connection, id=ernesto.KEY, practice_id=bayside, proxy_until=calendar.years_ahead(1))
+    upsert_patient(connection, id=ernesto_lakeview.KEY, practice_id=lakeview, proxy_until=calendar.years_ahead(1))
 
 
 def _is_filled(database: Database, calendar: Calendar) -> bool:

@@ -16,7 +16,7 @@ def clinic(tmp_path):
 
 
 def test_ernesto_hears_his_sugar_with_its_range_and_that_it_is_above(app, clinic):
-    ernesto = next(each for each in clinic.ask("patients") if each["name"] == "Ernesto Alvarez")
+    ernesto = next(each for each in clinic.ask("patients") if each["id"] == "ernesto-alvarez")
     invited = clinic.invite(ernesto["id"])
     with app(invited["deep_link"]) as walker:
         enrolling.register(walker, invited, ernesto["birth_date"])

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from portal.demo.calendar import Calendar, at_age
-from portal.demo.clinic import FAMILY, fill
+from portal.demo.clinic import AT_LAKEVIEW_TOO, FAMILY, fill
 from portal.rules.record_types import SEARCHABLE
 from portal.store import patients
 from portal.store.database import Database
@@ -39,7 +39,12 @@ async def records_of(reader, kind, patient_id):
 def test_the_family_is_of_the_ages_it_is_meant_to_be_and_can_be_invited(demo):
     today = demo.clock.now().date()
     with demo.database.read() as connection:
-        family = {each.name: each for each in patients.all_patients(connection)}
+        invited = patients.all_patients(connection)
+    # Ernesto has a second chart, at the other practice.
+    [second] = [each for each in invited if each.id == AT_LAKEVIEW_TOO.patient_id]
+    family = {each.name: each for each in invited if each is not second}
+    assert (second.name, second.birth_date) == ("Ernesto Alvarez", family["Ernesto Alvarez"].birth_date)
+    assert second.practice == "Lakeview Family Medicine"
     ages = {}
     for name, person in family.items():
         born = date.fromisoformat(person.birth_date)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from ui.base.tasks import Reporter, TaskScope
-from ui.demo.family import EMAIL, FAMILY, PHONE, Member
+from ui.demo.family import EMAIL, INVITED, PHONE, Member
 from ui.demo.mailbox import Item, from_outbox, letter
 from ui.demo.portal_process import PortalProcess
 from ui.text.translate import tr
@@ -32,7 +32,7 @@ class Demo(QObject):
         self.portal = PortalProcess(data)
         self.items: list[Item] = []
         self._tasks = TaskScope(self, reporter)
-        self._patients: dict[str, Mapping[str, Any]] = {}
+        self._patients: dict[tuple[str, str], Mapping[str, Any]] = {}
         self._inviting = asyncio.Lock()
 
     async def start(self) -> str:
@@ -43,7 +43,7 @@ class Demo(QObject):
         """
         address = await self.portal.start()
         for patient in await self.portal.command("patients"):
-            self._patients[str(patient["name"])] = patient
+            self._patients[str(patient["name"]), str(patient["practice"])] = patient
         self._tasks.start("outbox", self._follow())
         return address
 
@@ -54,16 +54,16 @@ class Demo(QObject):
 
     def patient_id(self, member: Member) -> str:
         """The portal's id of a family member."""
-        return str(self._patients[member.name]["id"])
+        return str(self._patients[member.name, member.practice]["id"])
 
     def birth_date(self, member: Member) -> tuple[str, str, str]:
         """Month, day and year, as the person would type them."""
-        year, month, day = str(self._patients[member.name]["birth_date"]).split("-")
+        year, month, day = str(self._patients[member.name, member.practice]["birth_date"]).split("-")
         return month, day, year
 
     def ask_for(self, key: str) -> None:
         """The clinic invites a family member, as if a button at the front desk were pressed."""
-        member = next(each for each in FAMILY if each.key == key)
+        member = next(each for each in INVITED if each.key == key)
         self._tasks.start(f"invite {key}", self._invite_and_forget(member), "drop")
 
     async def invite(self, member: Member) -> Mapping[str, Any]:

@@ -24,7 +24,10 @@ MARIA = Member("maria", "Maria Alvarez", "Lakeview Family Medicine", "self")
 LEO = Member("leo", "Leo Alvarez", "Lakeview Family Medicine", "child")
 SOFIA = Member("sofia", "Sofia Alvarez", "Lakeview Family Medicine", "child")
 ERNESTO = Member("ernesto", "Ernesto Alvarez", "Bayside Heart & Kidney", "parent")
+ERNESTO_TOO = Member("ernesto-lakeview", "Ernesto Alvarez", "Lakeview Family Medicine", "parent")
 FAMILY = (MARIA, LEO, SOFIA, ERNESTO)
+INVITED = (*FAMILY, ERNESTO_TOO)
+"""Everybody with a chart, once for each clinic that has one."""
 
 
 def first_name(member: Member) -> str:

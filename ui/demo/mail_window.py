@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.base.rows import Cell, Column, RowsModel
 from ui.demo.demo import Demo
-from ui.demo.family import FAMILY
+from ui.demo.family import INVITED, Member
 from ui.demo.mailbox import Item
 from ui.text.language import language
 from ui.text.translate import later, tr
@@ -63,9 +63,7 @@ class MailWindow(QWidget):
         self._table = RecordTable(self._model, tr("What has arrived"))
         self._table.row_chosen.connect(self._show)
         self._detail = DetailPane(0)
-        self._invites = {
-            member.key: Button(tr("Invite {name}", name=member.name.split()[0]), size="small") for member in FAMILY
-        }
+        self._invites = {member.key: _invite(member) for member in INVITED}
         head = column(
             PlainLabel(tr("Demo mail & phone"), "h2"),
             PlainLabel(tr("You are Maria. What the clinics send you arrives here. Begin with the e-mail."), wrap=True),
@@ -164,6 +162,14 @@ class MailWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()
         event.accept()
+
+
+def _invite(member: Member) -> Button:
+    """Who has a chart at two clinics is invited by each of them."""
+    name = member.name.split()[0]
+    twice = sum(one.name == member.name for one in INVITED) > 1
+    words = tr("Invite {name} ({clinic})", name=name, clinic=member.practice.split()[0]) if twice else ""
+    return Button(words or tr("Invite {name}", name=name), size="small")
 
 
 def _is_link(paragraph: str) -> bool:

@@ -2,8 +2,10 @@
 
 import re
 
+from PySide6.QtCore import Qt
+
 from ui.demo.demo import Demo
-from ui.demo.family import ERNESTO, LEO, PHONE, SOFIA, Member, first_name
+from ui.demo.family import ERNESTO, ERNESTO_TOO, LEO, PHONE, SOFIA, Member, first_name
 from ui.demo.robot import Robot
 from ui.demo.tour_registration import OpenLink, born, open_invitation, prove_by_pin
 from ui.text.translate import later, tr, trn
@@ -22,12 +24,23 @@ async def add_relatives(robot: Robot, demo: Demo, open_link: OpenLink) -> None:
     await robot.press(tr("Continue"))
     await _prove_by_code(robot, demo, demo.birth_date(LEO))
     await _confirm(robot, LEO, picture=True)
-    for member in (SOFIA, ERNESTO):
+    for member in (SOFIA, ERNESTO, ERNESTO_TOO):
         invited = await demo.invite(member)
         await open_invitation(robot, open_link, invited)
         await robot.press(tr("Continue"))
         await prove_by_pin(robot, str(invited["pin"]), demo.birth_date(member))
         await _confirm(robot, member)
+    await _say_it_is_one_person(robot)
+
+
+async def _say_it_is_one_person(robot: Robot) -> None:
+    """Ernesto has a chart at two clinics: the app asks, and shows them as one from then on."""
+    await robot.key(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    asked = tr("Is this one person?")
+    await robot.see(asked)
+    await robot.picture("06_is_this_one_person")
+    await robot.press(tr("Yes, {name} is one person", name=first_name(ERNESTO)))
+    await robot.until(lambda: asked not in robot.words(), "one chart for Ernesto")
 
 
 async def _prove_by_code(robot: Robot, demo: Demo, date: tuple[str, str, str]) -> None:

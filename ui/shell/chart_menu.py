@@ -18,6 +18,7 @@ class ChartMenu(Button):
 
     Signals:
         remove_wanted: The open chart is to be taken off the account; brings which of the person's clinics it is of.
+        join_wanted: It is one person's with the chart at another clinic.
         apart_wanted: Each clinic's chart of this person is to be shown by itself.
     """
 
@@ -26,6 +27,7 @@ class ChartMenu(Button):
     switch_wanted = Signal()
     remove_wanted = Signal(int)
     apart_wanted = Signal()
+    join_wanted = Signal()
     copy_wanted = Signal(str)
     seen_wanted = Signal()
 
@@ -52,6 +54,7 @@ class ChartMenu(Button):
         speak.triggered.connect(lambda _checked=False: language().switch(other))
         self.menu_of_acts.addAction(speak)
         self.menu_of_acts.addSeparator()
+        self.join = self._add("", "", self.join_wanted.emit)
         self.apart = self._add(tr("Show each clinic as a chart of its own…"), "", self.apart_wanted.emit)
         self.removes = [self._add(tr("Remove from this account"), "", lambda: self.remove_wanted.emit(0))]
         self.note = QAction(self.menu_of_acts)
@@ -60,18 +63,21 @@ class ChartMenu(Button):
         self.menu_of_acts.addAction(self.note)
         self.clicked.connect(self._open)
 
-    def set_name(self, name: str, clinics: Sequence[str] = ()) -> None:
+    def set_name(self, name: str, clinics: Sequence[str] = (), other: str = "") -> None:
         """Say whose chart it is about; "" where no single one is open.
 
         Args:
             name: The person's first name.
             clinics: Where they have charts.
+            other: Where somebody of their name and birth date has one, "" where nobody has.
         """
         words = tr("Options for {name}’s chart", name=name) if name else tr("Options")
         self.setAccessibleName(words)
         self.menu_of_acts.setAccessibleName(words)
         several = len(clinics) > 1
         self.apart.setVisible(several)
+        self.join.setText(tr("Show as one chart with {clinic}", clinic=other))
+        self.join.setVisible(bool(other))
         while len(self.removes) < len(clinics):
             self.removes.append(self._add("", "", partial(self.remove_wanted.emit, len(self.removes)), self.note))
         for number, act in enumerate(self.removes):

@@ -49,7 +49,9 @@ class Headline:
             words = person_words.band_line(current, today)
             color, initials = colors[str(current.id)], person_initials(current)
             self._band.show_person(current.display, words, initials, color, note)
-            self._menu.set_name(first_name(current), [one.connection.practice for one in current.linked])
+            other = person_words.namesake(family)
+            clinics = [one.connection.practice for one in current.linked]
+            self._menu.set_name(first_name(current), clinics, other.connection.practice if other is not None else "")
             self._menu.show_news(self._news.total(current.id) if family.readable else 0)
 
     def said(self) -> str:

@@ -55,16 +55,12 @@ class MainView(QWidget):
 
     Signals:
         add_wanted, sign_out_wanted: The person asked for it.
-        remove_wanted: The person wants a chart off the account; not confirmed yet.
-        apart_wanted: The person wants each clinic's chart of somebody by itself; not confirmed yet.
         copy_wanted: The person wants a copy: of what (`section`, `summary`, `family`), and `print`, `save` or "".
         title_changed: The window is called otherwise now.
     """
 
     add_wanted = Signal()
     sign_out_wanted = Signal()
-    remove_wanted = Signal(object)
-    apart_wanted = Signal(object)
     copy_wanted = Signal(str, str)
     title_changed = Signal()
 
@@ -142,14 +138,6 @@ class MainView(QWidget):
         self.menu.update_wanted.connect(family.refresh)
         self.menu.seen_wanted.connect(self.news.look_at_all)
         self.menu.updates_wanted.connect(lambda: self.updates.open(self.menu))
-        self.menu.remove_wanted.connect(self._remove)
-        self.menu.apart_wanted.connect(lambda: self.apart_wanted.emit(family.current))
-
-    def _remove(self, clinic: int) -> None:
-        """Ask for the chart at one of the open person's clinics to be taken off."""
-        current = self.family.current
-        if current is not None and clinic < len(current.linked):
-            self.remove_wanted.emit(current.linked[clinic])
 
     @property
     def place(self) -> Place:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from pfclient.people import ChartStatus, Person
+from pfclient.people import ChartStatus, Person, look_alike
 from ui.text import dates
 from ui.text.names import first_name, person_initials, relation
 from ui.text.translate import tr, trn
@@ -21,6 +21,7 @@ __all__ = [
     "band_note",
     "everyone_band",
     "everyone_said",
+    "namesake",
     "switch_items",
     "tab",
     "tabs",
@@ -64,6 +65,13 @@ def band_line(person: Person, today: date) -> str:
     """Give the line below the name: relation, age, birth date."""
     parts = (who_line(person, today), dates.born_words(dates.parse(person.birth_date)))
     return "  ·  ".join(part for part in parts if part)
+
+
+def namesake(family: FamilyViewModel) -> Person | None:
+    """Give who may be the person whose chart is open, and has a tab of their own; None where nobody may."""
+    current = family.current
+    others = (one for one in family.people if current is not None and one.id != current.id)
+    return next((one for one in others if current is not None and look_alike(current, one)), None)
 
 
 def band_note(person: Person, *, private: bool) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pfclient.people import Person
 from ui.base.tasks import Reporter, TaskScope
 from ui.shell.main_view import MainView
+from ui.shell.person_words import namesake
 from ui.text.names import first_name
 from ui.text.translate import tr
 from ui.viewmodels.family import FamilyViewModel
@@ -16,8 +17,7 @@ async def really_apart(host: QWidget, person: Person) -> bool:
     """Ask whether each clinic's chart of somebody is to be shown by itself."""
     name = first_name(person)
     text = tr(
-        "Each clinic’s records get a tab of their own. Nothing is lost: you can show them as one person again under "
-        "“Everyone”."
+        "Each clinic’s records get a tab of their own. Nothing is lost: this menu can show them as one chart again."
     )
     buttons = [("keep", tr("Keep as one chart"), "default"), ("apart", tr("Show each by itself"), "primary")]
     title = tr("Show {name}’s clinics as charts of their own?", name=name)
@@ -78,8 +78,9 @@ class Questions(QObject):
         self._view, self._family = view, family
         self._tasks = TaskScope(self, reporter)
         view.sign_out_wanted.connect(self.sign_out)
-        view.remove_wanted.connect(self.remove)
-        view.apart_wanted.connect(self.take_apart)
+        view.menu.remove_wanted.connect(self._remove_at)
+        view.menu.apart_wanted.connect(self.take_apart)
+        view.menu.join_wanted.connect(self.put_together)
 
     def sign_out(self) -> None:
         """Sign out, if that is meant."""
@@ -89,9 +90,23 @@ class Questions(QObject):
         """Take a chart off the account, if that is meant."""
         self._tasks.start("ask", self._remove(person), "drop")
 
-    def take_apart(self, person: Person) -> None:
-        """Show each clinic's chart of somebody by itself, if that is meant."""
-        self._tasks.start("ask", self._take_apart(person), "drop")
+    def _remove_at(self, clinic: int) -> None:
+        """The open person's chart at one of their clinics."""
+        current = self._family.current
+        if current is not None and clinic < len(current.linked):
+            self.remove(current.linked[clinic])
+
+    def take_apart(self) -> None:
+        """Show each clinic's chart of the open person by itself, if that is meant."""
+        current = self._family.current
+        if current is not None:
+            self._tasks.start("ask", self._take_apart(current), "drop")
+
+    def put_together(self) -> None:
+        """Show the open chart as one with its namesake's; that can be taken back, so it is not asked twice."""
+        current, other = self._family.current, namesake(self._family)
+        if current is not None and other is not None:
+            self._tasks.start("ask", self._family.session.joining.one_person(current.id, other.id), "drop")
 
     async def _take_apart(self, person: Person) -> None:
         if await really_apart(self._view.window(), person):

@@ -34,6 +34,7 @@ class Whereabouts:
         self.tabs = TABS
         self._known = place is not None
         self._rank = 0
+        self._theirs: frozenset[PersonId] = frozenset() if self.person is None else frozenset({self.person})
         self.settle(people)
 
     @property
@@ -52,9 +53,12 @@ class Whereabouts:
             self.everyone = True
         self.everyone = self.everyone and several
         self._known = self._known or bool(ids)
+        if self.person not in ids:  # their chart may be one with another by now, or have lost one of its clinics
+            self.person = next((one.id for one in people if self._theirs & _linked(one)), None)
         if self.person not in ids:
             self.person = ids[min(self._rank, len(ids) - 1)] if ids else None
         self._rank = ids.index(self.person) if self.person is not None else 0
+        self._theirs = frozenset() if self.person is None else _linked(people[self._rank])
 
     def keep_to(self, sections: Sequence[str]) -> None:
         """These are the sections of the chart that is open; one it has not is left for the overview."""
@@ -80,3 +84,7 @@ class Whereabouts:
     def neighbour(self, step: int) -> str:
         """Give the next or previous section, round and round."""
         return self.tabs[(self.tabs.index(self.section) + step) % len(self.tabs)]
+
+
+def _linked(person: Person) -> frozenset[PersonId]:
+    return frozenset(one.id for one in person.linked)

@@ -1,0 +1,139 @@
+"""Ernesto at two clinics: asked whether he is one person, one row for one fact, and each clinic's own words."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from portal.demo.clinic import AT_LAKEVIEW_TOO
+from portal.store.accounts import find_by_sign_in_name
+from portal.store.charts import charts_of, unlink_chart
+from tests.support.family_window import CONTROL, ERNESTO
+from tests.support.sign_in import link
+
+BAYSIDE, LAKEVIEW = "Bayside Heart & Kidney", "Lakeview Family Medicine"
+
+
+@pytest.fixture
+def two_clinics(clinic):
+    """The demo clinic where Maria has both of Ernesto's charts."""
+    with clinic.database.read() as connection:
+        account = find_by_sign_in_name(connection, "maria")
+    clinic.second = link(clinic, account.id, AT_LAKEVIEW_TOO.patient_id, "parent")
+    return clinic
+
+
+def named(app, name):
+    [found] = [one for one in app.window.findChildren(QWidget) if one.accessibleName() == name and one.isVisible()]
+    return found
+
+
+async def say_he_is_one(app):
+    await app.key(Qt.Key.Key_0, CONTROL)
+    named(app, "Yes, Ernesto is one person").click()
+    await app.keys.rest()
+
+
+async def pressed(app, name):
+    named(app, name).click()
+    await app.keys.rest()
+
+
+def titles(app):
+    return [row.title for row in app.page.model.section.current]
+
+
+async def test_two_charts_of_one_name_are_two_tabs_until_somebody_says_that_they_are_one(qt_loop, charts, two_clinics):
+    async with charts(for_the_first_time=True) as app:
+        assert [one.display for one in app.family.people].count("Ernesto Alvarez") == 2
+        await app.key(Qt.Key.Key_0, CONTROL)
+        assert "Is this one person?" in app.said()
+        await say_he_is_one(app)
+        assert [one.display for one in app.family.people].count("Ernesto Alvarez") == 1
+        assert "Is this one person?" not in app.said()
+
+
+async def test_who_says_that_they_are_two_is_not_asked_again(qt_loop, charts, two_clinics):
+    async with charts(for_the_first_time=True) as app:
+        await app.key(Qt.Key.Key_0, CONTROL)
+        await pressed(app, "No, these are two people")
+        assert "Is this one person?" not in app.said()
+        assert [one.display for one in app.family.people].count("Ernesto Alvarez") == 2
+
+
+async def test_a_diagnosis_both_clinics_have_is_one_row_that_names_both(qt_loop, charts, two_clinics):
+    async with charts() as app:
+        await say_he_is_one(app)
+        await app.open(ERNESTO, "diagnoses")
+        assert titles(app).count("Type 2 diabetes") == 1
+        row = next(row for row in app.page.model.section.current if row.title == "Type 2 diabetes")
+        app.page.reveal(row.key)
+        await app.keys.rest()
+        said = "\n".join(app.said())
+        for words in ("1 other clinic says the same", LAKEVIEW, "Note from the clinic: Foot check at every visit."):
+            assert words in said
+
+
+async def test_a_row_is_shown_separately_and_as_one_again_by_the_keyboard(qt_loop, charts, two_clinics):
+    async with charts() as app:
+        await say_he_is_one(app)
+        await app.open(ERNESTO, "medications")
+        row = next(row for row in app.page.model.section.current if row.title == "Atorvastatin 40 mg tablet")
+        assert [one.clinic for one in (row, *row.alike)] == [LAKEVIEW, LAKEVIEW]
+        app.page.reveal(row.key)
+        await app.keys.rest()
+        named(app, "Show Atorvastatin 40 mg tablet separately").setFocus()
+        await app.key(Qt.Key.Key_Space)
+        assert titles(app).count("Atorvastatin 40 mg tablet") == 2
+        named(app, "Show Atorvastatin 40 mg tablet as one").setFocus()
+        await app.key(Qt.Key.Key_Space)
+        assert titles(app).count("Atorvastatin 40 mg tablet") == 1
+
+
+async def test_each_clinic_can_be_shown_by_itself_again(qt_loop, charts, two_clinics):
+    async with charts() as app:
+        await say_he_is_one(app)
+        await app.open(ERNESTO, "diagnoses")
+        menu = app.view.menu
+        assert menu.apart.isVisible()
+        menu.apart.trigger()
+        await app.keys.rest()
+        await pressed(app, "Show each by itself")
+        assert [one.display for one in app.family.people].count("Ernesto Alvarez") == 2
+        assert len(titles(app)) == 5
+        assert not menu.apart.isVisible()
+        assert LAKEVIEW in menu.join.text()
+        menu.join.trigger()
+        await app.keys.rest()
+        assert [one.display for one in app.family.people].count("Ernesto Alvarez") == 1
+
+
+async def test_where_a_clinic_is_taken_off_its_rows_go_at_once_and_the_others_stay(qt_loop, charts, two_clinics):
+    async with charts() as app:
+        await say_he_is_one(app)
+        await app.open(ERNESTO, "diagnoses")
+        before = titles(app)
+        acts = [act.text() for act in app.view.menu.removes if act.isVisible()]
+        assert [BAYSIDE in acts[0], LAKEVIEW in acts[1]] == [True, True]
+        app.view.menu.removes[1].trigger()
+        await app.keys.rest()
+        await pressed(app, "Remove from this account")
+        assert titles(app) == before
+        assert not any(row.alike for row in app.page.model.section.rows)
+        assert LAKEVIEW not in [one.connection.practice for one in app.family.current.linked]
+
+
+async def test_where_the_first_clinic_ends_access_the_chart_stays_open_with_the_others_rows(
+    qt_loop, charts, two_clinics
+):
+    async with charts() as app:
+        await say_he_is_one(app)
+        await app.open(ERNESTO, "diagnoses")
+        with two_clinics.database.write() as connection:
+            account = find_by_sign_in_name(connection, "maria")
+            for chart in charts_of(connection, account.id, two_clinics.clock.now()):
+                if chart.patient_id == "ernesto-alvarez":
+                    unlink_chart(connection, account_id=account.id, chart_id=chart.chart_id)
+        app.family.refresh()
+        await app.keys.rest()
+        assert app.family.current.display == "Ernesto Alvarez"
+        assert titles(app) == ["Type 2 diabetes"]
