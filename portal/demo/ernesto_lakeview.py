@@ -23,22 +23,22 @@ def write_chart(calendar: Calendar, directory: Directory) -> ChartWriter:
     )
     day = calendar.day
     chart.condition(
-        "diabetes",
-        "Type 2 diabetes",
-        ("icd10", "E11.9", "Type 2 diabetes mellitus without complications"),
-        since=day("2019-03-14")[:7],
+        "kidney",
+        "Chronic kidney disease, stage 3a",
+        ("icd10", "N18.31", "Chronic kidney disease, stage 3a"),
+        since=day("2026-01-22")[:7],
         by=RAMAN,
-        recorded=day("2019-03-21"),
-        note=[{"text": "Foot check at every visit."}],
+        recorded=day("2026-01-29"),
+        note=[{"text": "No ibuprofen or naproxen. Blood test every 3 months."}],
     )
     chart.medicine(
-        "atorvastatin",
-        "Atorvastatin 40 mg tablet",
-        "617311",
-        how="Take 1 tablet at bedtime",
-        reason="High cholesterol",
+        "metformin",
+        "Metformin 500 mg tablet",
+        "861007",
+        how="Take 1 tablet 2 times a day with meals",
+        reason="Type 2 diabetes",
         by=RAMAN,
-        on=day("2018-09-09"),
+        on=day("2019-03-14"),
         refills=1,
     )
     return chart

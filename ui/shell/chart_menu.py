@@ -76,14 +76,14 @@ class ChartMenu(Button):
         self.menu_of_acts.setAccessibleName(words)
         several = len(clinics) > 1
         self.apart.setVisible(several)
-        self.join.setText(tr("Show as one chart with {clinic}", clinic=other))
+        self.join.setText(tr("Show as one chart with {clinic}", clinic=_plain(other)))
         self.join.setVisible(bool(other))
         while len(self.removes) < len(clinics):
             self.removes.append(self._add("", "", partial(self.remove_wanted.emit, len(self.removes)), self.note))
         for number, act in enumerate(self.removes):
             here = tr("Remove {name} from this account…", name=name)
             if several and number < len(clinics):
-                here = tr("Remove {name}’s chart at {clinic}…", name=name, clinic=clinics[number])
+                here = tr("Remove {name}’s chart at {clinic}…", name=name, clinic=_plain(clinics[number]))
             act.setText(here)
             act.setVisible(bool(name) and number < max(1, len(clinics)))
 
@@ -117,3 +117,8 @@ class ChartMenu(Button):
         else:
             self.menu_of_acts.insertAction(before, action)
         return action
+
+
+def _plain(text: str) -> str:
+    """A name as it is: an ampersand in a menu would mark a key."""
+    return text.replace("&", "&&")

@@ -64,12 +64,16 @@ async def test_a_diagnosis_both_clinics_have_is_one_row_that_names_both(qt_loop,
     async with charts() as app:
         await say_he_is_one(app)
         await app.open(ERNESTO, "diagnoses")
-        assert titles(app).count("Type 2 diabetes") == 1
-        row = next(row for row in app.page.model.section.current if row.title == "Type 2 diabetes")
+        assert titles(app).count("Chronic kidney disease, stage 3a") == 1
+        row = next(row for row in app.page.model.section.current if row.title == "Chronic kidney disease, stage 3a")
         app.page.reveal(row.key)
         await app.keys.rest()
         said = "\n".join(app.said())
-        for words in ("1 other clinic says the same", LAKEVIEW, "Note from the clinic: Foot check at every visit."):
+        for words in (
+            "1 other clinic says the same",
+            LAKEVIEW,
+            "Note from the clinic: No ibuprofen or naproxen. Blood test every 3 months.",
+        ):
             assert words in said
 
 
@@ -77,16 +81,16 @@ async def test_a_row_is_shown_separately_and_as_one_again_by_the_keyboard(qt_loo
     async with charts() as app:
         await say_he_is_one(app)
         await app.open(ERNESTO, "medications")
-        row = next(row for row in app.page.model.section.current if row.title == "Atorvastatin 40 mg tablet")
-        assert [one.clinic for one in (row, *row.alike)] == [LAKEVIEW, LAKEVIEW]
+        row = next(row for row in app.page.model.section.current if row.title == "Metformin 500 mg tablet")
+        assert [one.clinic for one in (row, *row.alike)] == [BAYSIDE, LAKEVIEW]
         app.page.reveal(row.key)
         await app.keys.rest()
-        named(app, "Show Atorvastatin 40 mg tablet separately").setFocus()
+        named(app, "Show Metformin 500 mg tablet separately").setFocus()
         await app.key(Qt.Key.Key_Space)
-        assert titles(app).count("Atorvastatin 40 mg tablet") == 2
-        named(app, "Show Atorvastatin 40 mg tablet as one").setFocus()
+        assert titles(app).count("Metformin 500 mg tablet") == 2
+        named(app, "Show Metformin 500 mg tablet as one").setFocus()
         await app.key(Qt.Key.Key_Space)
-        assert titles(app).count("Atorvastatin 40 mg tablet") == 1
+        assert titles(app).count("Metformin 500 mg tablet") == 1
 
 
 async def test_each_clinic_can_be_shown_by_itself_again(qt_loop, charts, two_clinics):
@@ -113,7 +117,7 @@ async def test_where_a_clinic_is_taken_off_its_rows_go_at_once_and_the_others_st
         await app.open(ERNESTO, "diagnoses")
         before = titles(app)
         acts = [act.text() for act in app.view.menu.removes if act.isVisible()]
-        assert [BAYSIDE in acts[0], LAKEVIEW in acts[1]] == [True, True]
+        assert [BAYSIDE.replace("&", "&&") in acts[0], LAKEVIEW in acts[1]] == [True, True]
         app.view.menu.removes[1].trigger()
         await app.keys.rest()
         await pressed(app, "Remove from this account")
@@ -136,4 +140,4 @@ async def test_where_the_first_clinic_ends_access_the_chart_stays_open_with_the_
         app.family.refresh()
         await app.keys.rest()
         assert app.family.current.display == "Ernesto Alvarez"
-        assert titles(app) == ["Type 2 diabetes"]
+        assert titles(app) == ["Chronic kidney disease, stage 3a"]

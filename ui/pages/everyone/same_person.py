@@ -35,10 +35,10 @@ def question(one: Person, other: Person, answer: Answer) -> QWidget:
     name = first_name(one)
     title = PlainLabel(tr("Is this one person?"), "h3", wrap=True)
     clinics = [one.connection.practice, other.connection.practice]
-    born = dates.born_words(dates.parse(one.birth_date))
+    born = dates.words(dates.parse(one.birth_date))
     who = LongText(tr("{name} has a chart at {a} and one at {b}.", name=one.display, a=clinics[0], b=clinics[1]))
     why = tr(
-        "Same name and birth date ({born}). As one chart, what both clinics say alike is one entry that names both.",
+        "Same name, same birth date: {born}. As one chart, what both clinics say alike is one entry that names both.",
         born=born,
     )
     same = Button(tr("Yes, one person"), "primary", name=tr("Yes, {name} is one person", name=name))

@@ -33,7 +33,10 @@ def changed_lines(change: Change, row: Record) -> list[str]:
 
 def told_lines(fields: Iterable[str], record: Record) -> list[str]:
     """Give what a record says in these fields, a line for each; what it does not say is said to be so."""
-    return list(dict.fromkeys(filter(None, (_told(name, record) for name in fields))))
+    names = tuple(fields)
+    # The date a list goes by is the one it began, where that is told.
+    told = (_told(name, record) for name in names if name != "when" or not _BEGUN.intersection(names))
+    return list(dict.fromkeys(filter(None, told)))
 
 
 def _told(name: str, record: Record) -> str:
@@ -212,5 +215,6 @@ _UNQUOTED: Mapping[str, str] = {
     "attachments": later("Documents with this report"),
 }
 """Long texts of the clinic: that they are others is told, and the new ones stand below."""
+_BEGUN = frozenset({"since", "started"})
 _UNSAID = frozenset({"remarks", "do_not_take", "no_known", "prescribed", "kind", "type"})
 """What a label says already, or nobody reads."""

@@ -34,8 +34,18 @@ def _tell_alike(pane: DetailPane, record: Record, model: SectionViewModel) -> No
     pane.add_heading(trn("{n} other clinic says the same", "{n} other clinics say the same", len(record.alike)))
     for one in record.alike:
         when = dates.words(one.recorded) or dates.words(one.when) or one.when_text
-        pane.add_source(one.clinic or tr("The clinic"), "  ·  ".join(part for part in (one.recorder, when) if part))
+        clinic = _whose(one, record, model) or one.clinic or tr("The clinic")
+        elsewhere = one.clinic if one.clinic != clinic else ""
+        pane.add_source(clinic, "  ·  ".join(part for part in (one.recorder, elsewhere, when) if part))
         pane.add_list(tr("What it says differently"), told_lines(differing(record, one), one))
     apart = Button(tr("Show separately"), size="small", name=tr("Show {title} separately", title=record.title))
     apart.clicked.connect(lambda: model.acts.show_apart(record.key))
     pane.add_widget(apart)
+
+
+def _whose(one: Record, record: Record, model: SectionViewModel) -> str:
+    """The clinic in whose records an entry stands; a doctor of another one may have written it."""
+    own, _, _ = one.key.partition("~")
+    practices = {part.id: part.connection.practice for part in model.person.linked}
+    chart = next((each.chart for each in model.section.sources if own in each.own({record.key})), None)
+    return practices.get(chart, "") if chart is not None else ""
