@@ -206,11 +206,6 @@
     </message>
     <message>
         <location filename="../../ui/demo/mail_window.py"/>
-        <source>Invite {name}</source>
-        <translation>Invitar a {name}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/mail_window.py"/>
         <source>You are Maria. What the clinics send you arrives here. Begin with the e-mail.</source>
         <translation>Usted es Maria. Lo que le envían las clínicas llega aquí. Empiece por el correo.</translation>
     </message>
@@ -244,6 +239,16 @@
         <location filename="../../ui/wizards/registration/invitation.py"/>
         <source>Access your records</source>
         <translation>Vea sus datos médicos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mail_window.py"/>
+        <source>Invite {name} ({clinic})</source>
+        <translation>Invitar a {name} ({clinic})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mail_window.py"/>
+        <source>Invite {name}</source>
+        <translation>Invitar a {name}</translation>
     </message>
     <message>
         <location filename="../../ui/demo/mailbox.py"/>
@@ -795,6 +800,18 @@
         <location filename="../../ui/wizards/registration/invitation.py"/>
         <source>Use the invitation you got for this person. Their records will be added to your account.</source>
         <translation>Use la invitación que recibió para esta persona. Sus datos se agregarán a su cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/pages/everyone/same_person.py"/>
+        <source>Is this one person?</source>
+        <translation>¿Es la misma persona?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/pages/everyone/same_person.py"/>
+        <source>Yes, {name} is one person</source>
+        <translation>Sí, {name} es la misma persona</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_relatives.py"/>
@@ -1355,6 +1372,8 @@
     <message>
         <location filename="../../ui/pages/allergies/page.py"/>
         <location filename="../../ui/pages/appointments/detail.py"/>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <location filename="../../ui/pages/section/sources.py"/>
         <location filename="../../ui/pages/visits/detail.py"/>
         <source>The clinic</source>
         <translation>La clínica</translation>
@@ -2019,6 +2038,31 @@
         <location filename="../../ui/pages/everyone/person_card.py"/>
         <source>Open {name}’s chart</source>
         <translation>Abrir el expediente de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/same_person.py"/>
+        <source>{name} has a chart at {a} and one at {b}.</source>
+        <translation>{name} tiene un expediente en {a} y otro en {b}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/same_person.py"/>
+        <source>Same name, same birth date: {born}. As one chart, what both clinics say alike is one entry that names both.</source>
+        <translation>Mismo nombre, misma fecha de nacimiento: {born}. En un solo expediente, lo que ambas clínicas dicen igual es una sola entrada que nombra a las dos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/same_person.py"/>
+        <source>Yes, one person</source>
+        <translation>Sí, es la misma persona</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/same_person.py"/>
+        <source>No, two people</source>
+        <translation>No, son dos personas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/everyone/same_person.py"/>
+        <source>No, these are two people</source>
+        <translation>No, estas son dos personas</translation>
     </message>
     <message>
         <location filename="../../ui/pages/help/article.py"/>
@@ -2963,6 +3007,56 @@
         <source>Try again, or ask the clinic.</source>
         <translation>Intente de nuevo o pregunte a la clínica.</translation>
     </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>{clinic} does not let you see {things}</source>
+        <translation>{clinic} no le deja ver {things}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>Ask the clinic if you need to see them.</source>
+        <translation>Pregunte a la clínica si necesita verlos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>{clinic} does not send {things}</source>
+        <translation>{clinic} no envía {things}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>This does not mean there are none. Ask the clinic.</source>
+        <translation>Esto no significa que no haya. Pregunte a la clínica.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>{clinic} has not been asked for {things} yet</source>
+        <translation>Todavía no se han pedido {things} a {clinic}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>What is below is from the other clinics.</source>
+        <translation>Lo que sigue es de las otras clínicas.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>What {clinic} says may be old</source>
+        <translation>Lo que dice {clinic} puede no estar al día</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>It is from {date}.</source>
+        <translation>Es del {date}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>We could not update it.</source>
+        <translation>No pudimos actualizarlo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/availability.py"/>
+        <source>We could not get {things} from {clinic}</source>
+        <translation>No pudimos obtener {things} de {clinic}</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../ui/pages/section/availability.py"/>
         <source>{n} entries are not shown</source>
@@ -3000,6 +3094,16 @@
         <location filename="../../ui/pages/section/changes.py"/>
         <source>Other details of this entry</source>
         <translation>Otros detalles de esta anotación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <source>{what}: {said}</source>
+        <translation>{what}: {said}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <source>{what}: not told</source>
+        <translation>{what}: no lo dice</translation>
     </message>
     <message>
         <location filename="../../ui/pages/section/changes.py"/>
@@ -3079,6 +3183,12 @@
         <location filename="../../ui/pages/section/content.py"/>
         <source>Medicines and allergies come first. You can start reading as soon as they show up.</source>
         <translation>Primero llegan los medicamentos y las alergias. Puede empezar a leer en cuanto aparezcan.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/section/content.py"/>
+        <source>Getting {name}’s records from {n} clinics</source>
+        <extracomment>For 1: Getting {name}’s records from {n} clinic</extracomment>
+        <translation><numerusform>Obteniendo los expedientes de {name} de {n} clínica</numerusform><numerusform>Obteniendo los expedientes de {name} de {n} clínicas</numerusform></translation>
     </message>
     <message>
         <location filename="../../ui/pages/section/labels.py"/>
@@ -3209,6 +3319,43 @@
         <location filename="../../ui/pages/section/record_page.py"/>
         <source>{n} of {count}</source>
         <translation>{n} de {count}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/section/sources.py"/>
+        <source>{n} other clinics say the same. You chose to see it separately.</source>
+        <extracomment>For 1: {n} other clinic says the same. You chose to see it separately.</extracomment>
+        <translation><numerusform>{n} otra clínica dice lo mismo. Usted eligió verlo por separado.</numerusform><numerusform>{n} otras clínicas dicen lo mismo. Usted eligió verlo por separado.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/sources.py"/>
+        <source>Show as one</source>
+        <translation>Mostrar como una</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/sources.py"/>
+        <source>Show {title} as one</source>
+        <translation>Mostrar {title} como una sola entrada</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/section/sources.py"/>
+        <source>{n} other clinics say the same</source>
+        <extracomment>For 1: {n} other clinic says the same</extracomment>
+        <translation><numerusform>{n} otra clínica dice lo mismo</numerusform><numerusform>{n} otras clínicas dicen lo mismo</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/sources.py"/>
+        <source>What it says differently</source>
+        <translation>Lo que dice de otra manera</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/sources.py"/>
+        <source>Show separately</source>
+        <translation>Mostrar por separado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/sources.py"/>
+        <source>Show {title} separately</source>
+        <translation>Mostrar {title} por separado</translation>
     </message>
     <message>
         <location filename="../../ui/pages/section/topic.py"/>
@@ -3711,14 +3858,29 @@
     </message>
     <message>
         <location filename="../../ui/shell/chart_menu.py"/>
+        <source>Show each clinic as a chart of its own…</source>
+        <translation>Mostrar cada clínica como un expediente propio…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/chart_menu.py"/>
         <location filename="../../ui/shell/questions.py"/>
         <source>Remove from this account</source>
         <translation>Quitar de esta cuenta</translation>
     </message>
     <message>
         <location filename="../../ui/shell/chart_menu.py"/>
+        <source>Show as one chart with {clinic}</source>
+        <translation>Mostrar como un solo expediente con {clinic}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/chart_menu.py"/>
         <source>Remove {name} from this account…</source>
         <translation>Quitar a {name} de esta cuenta…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/chart_menu.py"/>
+        <source>Remove {name}’s chart at {clinic}…</source>
+        <translation>Quitar el expediente de {name} en {clinic}…</translation>
     </message>
     <message>
         <location filename="../../ui/shell/closed_chart.py"/>
@@ -3829,6 +3991,26 @@
     </message>
     <message>
         <location filename="../../ui/shell/questions.py"/>
+        <source>Each clinic’s records get a tab of their own. Nothing is lost: this menu can show them as one chart again.</source>
+        <translation>Los registros de cada clínica tendrán su propia pestaña. No se pierde nada: este menú puede mostrarlos de nuevo como un solo expediente.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/questions.py"/>
+        <source>Keep as one chart</source>
+        <translation>Dejar como un solo expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/questions.py"/>
+        <source>Show each by itself</source>
+        <translation>Mostrar cada una por separado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/questions.py"/>
+        <source>Show {name}’s clinics as charts of their own?</source>
+        <translation>¿Mostrar las clínicas de {name} como expedientes propios?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/questions.py"/>
         <source>You will no longer see {full}’s records here. They stay with the doctor’s office. To see them again you need a new invitation.</source>
         <translation>Ya no verá aquí los datos de {full}. El consultorio los conserva. Para verlos otra vez necesita una invitación nueva.</translation>
     </message>
@@ -3841,6 +4023,16 @@
         <location filename="../../ui/shell/questions.py"/>
         <source>Remove {name} from this account?</source>
         <translation>¿Quitar a {name} de esta cuenta?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/questions.py"/>
+        <source>Remove {name}’s chart at {clinic}?</source>
+        <translation>¿Quitar el expediente de {name} en {clinic}?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/questions.py"/>
+        <source>You will no longer see what {clinic} has of {full} here. It stays with the clinic. The records of other clinics stay as they are. To see it again you need a new invitation.</source>
+        <translation>Ya no verá aquí lo que {clinic} tiene de {full}. Se queda en la clínica. Los registros de otras clínicas no cambian. Para volver a verlo necesita una nueva invitación.</translation>
     </message>
     <message>
         <location filename="../../ui/shell/questions.py"/>
@@ -5015,6 +5207,11 @@
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Parts of the result</source>
         <translation>Partes del resultado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>The same, as each clinic wrote it</source>
+        <translation>Lo mismo, como lo escribió cada clínica</translation>
     </message>
     <message>
         <location filename="../../ui/text/paper_labels.py"/>
