@@ -29,6 +29,7 @@ _SYSTEMS: Mapping[str, str] = {
     "http://terminology.hl7.org/CodeSystem/data-absent-reason": "HL7",
 }
 _NOTHING = frozenset({"null", "undefined", "nan"})
+_LONGEST_NOTHING = max(map(len, _NOTHING))
 _ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
 
 
@@ -51,7 +52,10 @@ def all_words(concepts: Any) -> tuple[str, ...]:
 
 def display(concept: Any) -> str:
     """The first display of a concept's codings: the formal term beside the clinic's own text."""
-    return next(filter(None, (_worded(coding.get("display")) for coding in codings(concept))), "")
+    for coding in codings(concept):
+        if term := _worded(coding.get("display")):
+            return term
+    return ""
 
 
 def codings(concept: Any) -> list[dict[str, Any]]:
@@ -95,21 +99,29 @@ def identity(concept: Any) -> str:
 
 def coded(concept: Any) -> tuple[str, ...]:
     """Every `system|code` of a concept; a code of nobody's system is none."""
-    found = ((coding.get("system"), coding.get("code")) for coding in codings(concept))
-    both = (f"{system}|{code}" for system, code in found if isinstance(system, str) and isinstance(code, str))
-    return tuple(one for one in both if not one.startswith("|") and not one.endswith("|"))
+    found = []
+    for coding in codings(concept):
+        system, code = coding.get("system"), coding.get("code")
+        if isinstance(system, str) and isinstance(code, str) and system and code:
+            found.append(f"{system}|{code}")
+    return tuple(found)
 
 
 def status_code(value: Any, known: frozenset[str] | Mapping[str, Any]) -> str:
     """A status given as a code, a CodeableConcept or only as text, when it is one of `known`; else ""."""
-    if isinstance(value, str) and value in known:
-        return value
-    candidates = [value] if isinstance(value, str) else [*codes(value), words(value)]
-    for candidate in candidates:
-        code = candidate.strip().casefold().replace(" ", "-")
+    if isinstance(value, str):
+        code = value if value in known else _as_code(value)
+        return code if code in known else ""
+    for one in codes(value):
+        code = _as_code(one)
         if code in known:
             return code
-    return ""
+    code = _as_code(words(value))
+    return code if code in known else ""
+
+
+def _as_code(text: str) -> str:
+    return text.strip().casefold().replace(" ", "-")
 
 
 def absent_reason(element: Any) -> str:
@@ -142,4 +154,4 @@ def _coded_words(concept: Mapping[str, Any]) -> str:
 
 def _worded(value: Any) -> str:
     text = clean(value)
-    return "" if text.casefold() in _NOTHING else text
+    return "" if len(text) <= _LONGEST_NOTHING and text.casefold() in _NOTHING else text

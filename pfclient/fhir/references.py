@@ -126,7 +126,10 @@ class Resolver:
 def base_of(resource: Resource | Entry) -> str:
     """Address of the server a resource came from, "" when its fullUrl does not tell."""
     full_url, key = resource.full_url, resource.key
-    return full_url[: -len(key)] if full_url.endswith(key) and full_url[: -len(key)].endswith("/") else ""
+    if not full_url.endswith(key):
+        return ""
+    base = full_url[: -len(key)]
+    return base if base[-1:] == "/" else ""
 
 
 def _contained(local: str, owner: Resource) -> Resource | None:

@@ -171,8 +171,9 @@ def _name(body: dict[str, Any], links: Links) -> tuple[str, Any]:
     either = body.get("medication")
     either = either if isinstance(either, dict) else {}
     concept = body.get("medicationCodeableConcept") or either.get("concept")
-    if words(concept):
-        return words(concept), concept
+    said = words(concept)
+    if said:
+        return said, concept
     reference = body.get("medicationReference") or either.get("reference")
     reference = reference if isinstance(reference, dict) else {"reference": reference}
     target = links.follow(reference)
