@@ -11,6 +11,7 @@ from pfclient.flows.kiosk_visit import Ending, Step
 from tests.support.waiting_room import STAFF_PIN
 from tests.unit.flows.scripted_kiosk import INFO, ScriptedKiosk
 from ui.kiosk.screens.still_there import Blank, StillThere
+from ui.text.language import language
 
 ONLY_CHECK_IN = KioskInfo("Bayside Heart & Kidney", "Front desk", offers=frozenset({Purpose.CHECK_IN}))
 
@@ -35,6 +36,18 @@ async def test_a_visitor_checks_in_with_taps_alone(room, qt_loop):
     await one.tap("Done")
     assert one.endings == [Ending.DONE]
     assert [call[0] for call in one.kiosk.calls] == ["info", "find_visit", "check_in"]
+
+
+@pytest.mark.parametrize(
+    ("begin", "question"),
+    [("Start in English", "What would you like to do?"), ("Empezar en español", "¿Qué desea hacer?")],
+)
+@pytest.mark.parametrize("spoken", ["en", "es"])
+async def test_the_button_decides_which_language_is_spoken(begin, question, spoken, room, qt_loop):
+    language().switch(spoken)
+    one = room()
+    await one.tap(begin)
+    assert question in words(one)
 
 
 async def test_a_visitor_checks_in_with_a_keyboard_alone(room, qt_loop):

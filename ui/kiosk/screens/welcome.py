@@ -8,6 +8,7 @@ from ui.kiosk.big_button import BigButton
 from ui.kiosk.looks import looks
 from ui.kiosk.screens.visit_screen import VisitScreen, low
 from ui.kiosk.words import Words
+from ui.text.language import language
 from ui.text.translate import tr
 from ui.theme import tokens
 from ui.viewmodels.kiosk_visit import KioskVisitViewModel
@@ -33,7 +34,7 @@ class WelcomeScreen(VisitScreen):
         starts: list[Item] = []
         for code, words, kind, height, size in _LANGUAGES:
             button = BigButton(words, kind, height=height, size=size, icon="arrow-right", icon_after=True)
-            button.tapped.connect(lambda code=code: self.vm.start(code))
+            button.tapped.connect(lambda code=code: self._start(code))
             starts.append(button)
         person = Words(tr("Rather talk to a person? The front desk can check you in."), "person", "ink2", centred=True)
         margin = tokens.kiosk("margin")
@@ -41,6 +42,11 @@ class WelcomeScreen(VisitScreen):
         self.setLayout(
             column((drawing, 1), 6, hero, soon, 60, *starts, 8, person, 14, gap=24, margins=(margin, 24, margin, 8))
         )
+
+    def _start(self, code: str) -> None:
+        self.vm.start(code)
+        # Last: this screen is built anew, and goes.
+        language().switch(code)
 
 
 class PurposeScreen(VisitScreen):

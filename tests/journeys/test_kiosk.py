@@ -1,0 +1,109 @@
+"""A stranger alone with the kiosk: its supervisor, its visitors, a window manager, a finger and a keyboard."""
+
+import os
+
+import pytest
+
+from tests.journeys.clinic import Clinic
+from tests.support.desktop import require_desktop
+from tests.support.kiosk_chords import CHORDS
+from tests.support.kiosk_desktop import KioskOnDesktop, Traced, require_window_manager
+
+pytestmark = pytest.mark.timeout(600 if os.environ.get("PFCLIENT_LONG") else 240)
+
+STEP = 1 if os.environ.get("PFCLIENT_LONG") else len(CHORDS) // 20
+
+
+@pytest.fixture
+def kiosk(tmp_path):
+    require_desktop()
+    require_window_manager()
+    with Clinic(tmp_path, "--demo") as clinic, KioskOnDesktop(clinic.data / "demo-kiosk.json") as shown:
+        yield shown
+
+
+def test_there_are_chords_enough():
+    assert len(set(CHORDS)) >= 120
+
+
+def tried(kiosk, trace, number):
+    """Try everything on the screen that is there: it stays, nothing else opens, nothing is started."""
+    said, windows = kiosk.hears(), kiosk.windows()
+    kiosk.chords(CHORDS[number % STEP :: STEP])
+    kiosk.handle()
+    assert kiosk.alive()
+    assert kiosk.windows() == windows
+    assert _without_clock(kiosk.hears()) == _without_clock(said)
+    assert trace.started() == []
+
+
+def _without_clock(names):
+    return {name for name in names if " · " not in name}
+
+
+def test_no_chord_and_no_hand_gets_out_of_a_visit(kiosk, tmp_path):
+    kiosk.hold_a_copy()
+    with Traced(kiosk.pid, tmp_path / "trace") as trace:
+        kiosk.sees("Check in here")
+        kiosk.sees("Bayside Heart & Kidney")
+        tried(kiosk, trace, 0)
+        kiosk.tap("Start in English")
+        if "What would you like to do?" in kiosk.hears():
+            tried(kiosk, trace, 1)
+            kiosk.tap("Check in for my visit")
+        kiosk.sees("What is your date of birth?")
+        tried(kiosk, trace, 2)
+        kiosk.desktop.type("05201970")
+        kiosk.tap("Next")
+        kiosk.sees("Last 4 digits")
+        tried(kiosk, trace, 3)
+        kiosk.desktop.type("0142")
+        kiosk.tap("Next")
+        kiosk.sees("Hello, Rosa M.")
+        tried(kiosk, trace, 4)
+        kiosk.tap("Fix: Phone")
+        kiosk.sees("Is your phone number not right?")
+        tried(kiosk, trace, 5)
+        kiosk.tap("Yes, tell the front desk")
+        kiosk.sees("The front desk will ask you")
+        kiosk.tap("Talk to a person")
+        kiosk.sees("You will not lose your place.")
+        kiosk.tap("I’m done")
+    before = kiosk.pid
+    kiosk.meet_visitor(not_pid=before)
+    kiosk.sees("Check in here")
+
+
+def test_a_visitor_checks_in_and_the_next_one_finds_a_clean_welcome(kiosk):
+    kiosk.sees("Bayside Heart & Kidney")
+    kiosk.tap("Español")
+    kiosk.sees("Regístrese aquí")
+    kiosk.tap("Start in English")
+    if "What would you like to do?" in kiosk.hears():
+        kiosk.tap("Check in for my visit")
+    kiosk.sees("What is your date of birth?")
+    for digit in "05201970":
+        kiosk.tap(digit)
+    kiosk.tap("Next")
+    kiosk.sees("Last 4 digits")
+    for digit in "0142":
+        kiosk.tap(digit)
+    kiosk.tap("Next")
+    kiosk.sees("Hello, Rosa M.")
+    kiosk.tap("Yes, everything is right")
+    kiosk.sees("Please have a seat in Waiting Area B.")
+    before = kiosk.pid
+    kiosk.tap("Done")
+    kiosk.meet_visitor(not_pid=before)
+    kiosk.sees("Check in here")
+    assert not [name for name in kiosk.hears() if "Rosa" in name]
+
+
+def test_the_staff_get_out_with_their_pin(kiosk):
+    kiosk.sees("Bayside Heart & Kidney")
+    for x in ("30", "1050"):
+        kiosk.desktop.run("xdotool", "mousemove", x, "30", "mousedown", "1", "sleep", "5.4", "mouseup", "1")
+    kiosk.sees("Staff only")
+    kiosk.desktop.type("246810")
+    kiosk.tap("Unlock")
+    assert kiosk.supervisor.wait(20) == 0
