@@ -1,18 +1,19 @@
 """A window's thread while records come in: a timer of 5 ms on the app's own loop, and the gaps between its ticks.
 
-Started as a program with the address of a page server it prints the gaps in milliseconds, one line of JSON.
+Started as a program with the address of a page server it prints the gaps in milliseconds, one line of JSON. The
+signed-in window stands open at the list that fills, and is measured until every row of it has been shown.
 """
 
 import json
 import os
 import subprocess
 import sys
-import time
 from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TICK_MS = 5
+SECTION = "lab_results"
 
 
 def gaps(address: str) -> list[float]:
@@ -25,28 +26,28 @@ def gaps(address: str) -> list[float]:
 
 
 def _measured(address: str) -> list[float]:
+    import time
+
     from PySide6.QtCore import Qt, QTimer
-    from PySide6.QtWidgets import QApplication
 
-    from bench.syncs import opened
-    from pfclient.gateway.oauth import Tokens
-    from ui.base.loop import runner
+    from bench.screen import on_screen
+    from bench.syncing_window import SyncingWindow
 
-    app = QApplication([sys.argv[0]])
     ticks: list[float] = []
-    timer = QTimer(app)
-    timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.setInterval(TICK_MS)
-    timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
 
     async def read() -> None:
-        async with opened(address, Tokens("token", "refresh", 3600)) as sync:
-            timer.start()
-            await sync.engine.refresh()
-            timer.stop()
+        window = await SyncingWindow.opened(address, SECTION)
+        timer = QTimer()
+        timer.setTimerType(Qt.TimerType.PreciseTimer)
+        timer.setInterval(TICK_MS)
+        timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
+        timer.start()
+        await window.session.refresh()
+        await window.caught_up()
+        timer.stop()
+        await window.close()
 
-    with runner(app) as loop:
-        loop.run(read())
+    on_screen(read)
     return [(later - earlier) * 1000 for earlier, later in pairwise(ticks)]
 
 

@@ -47,19 +47,22 @@ class Recording(httpx.AsyncBaseTransport):
         await self._inner.aclose()
 
 
-class _Keys:
+class Keys:
     """A keyring that forgets: none of a measurement's belongs into the computer's own."""
 
     def __init__(self) -> None:
         self._held: dict[str, str] = {}
 
     async def get(self, name: str) -> str | None:
+        """Give a secret."""
         return self._held.get(name)
 
     async def set(self, name: str, secret: str) -> None:
+        """Keep a secret until the program ends."""
         self._held[name] = secret
 
     async def delete(self, name: str) -> None:
+        """Drop a secret."""
         self._held.pop(name, None)
 
 
@@ -135,7 +138,7 @@ async def opened(base_url: str, tokens: Tokens) -> AsyncIterator[Sync]:
     once = Authorized(gateway, TokenKeeper(OAuth(gateway), tokens, rotated=rotated, ticks=time.monotonic)).unrepeated
     with tempfile.TemporaryDirectory(prefix="bench-vault-") as folder:
         profile = Path(folder) / "profile"
-        cabinet = Cabinet(profile, _Keys(), now=_now)
+        cabinet = Cabinet(profile, Keys(), now=_now)
         await cabinet.create(SignIn(base_url, USERNAME, tokens.refresh), Account(USERNAME))
         sync = Sync(None, Counting(cabinet.vault), transport, tokens.access, profile)  # type: ignore[arg-type]  # set below
 

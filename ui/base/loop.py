@@ -5,6 +5,7 @@ import contextlib
 import contextvars
 import signal
 import socket
+import sys
 from collections.abc import Awaitable, Callable, Iterator
 from types import FrameType
 from typing import Any
@@ -28,6 +29,13 @@ def runner(app: QApplication) -> asyncio.Runner:
 
 _LATER_SECONDS = 0.01
 
+_TURN_SECONDS = 0.0005
+"""How long a thread that reads records may keep the interpreter while the screen waits for it.
+
+Painting goes in and out of Python many times a frame, and may have to wait as long each time; Python's own 5 ms are a
+third of a frame.
+"""
+
 
 class _Turn(asyncio.Handle):
     """A callback that is put off while a task is in the middle of a step.
@@ -50,6 +58,8 @@ class _Loop(QEventLoop):  # type: ignore[misc]
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        self._turn_before = sys.getswitchinterval()
+        sys.setswitchinterval(_TURN_SECONDS)
         self._collector = Collector()
 
     def call_later(
@@ -67,6 +77,7 @@ class _Loop(QEventLoop):  # type: ignore[misc]
     def close(self) -> None:
         """End the loop, and hand collection back."""
         self._collector.stop()
+        sys.setswitchinterval(self._turn_before)
         super().close()
 
 
