@@ -8,6 +8,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton, QScrollArea, QWidget
 
+from ui.widgets.labels import PlainLabel
+
 _FAR = 80
 _OVERLAP = 4
 _LAYOUTS = 6
@@ -19,6 +21,7 @@ _USUAL = {
     QAccessible.Role.List,
     QAccessible.Role.PageTabList,
     QAccessible.Role.RadioButton,
+    QAccessible.Role.Slider,
     QAccessible.Role.Table,
 }
 _ROLES = {QScrollArea: {QAccessible.Role.Client}}
@@ -87,7 +90,7 @@ def complaints(window, *regions):
     passed = [stop(each.widget) for each in tabbed(window)]
     come_to = {each.widget for each in passed}
     found = [f"{each} has no name" for each in passed if not each.name.strip()]
-    found += [f"{each} is a {each.role}" for each in passed if each.role not in _ROLES.get(type(each.widget), _USUAL)]
+    found += [f"{each} is a {each.role}" for each in passed if each.role not in _roles_of(each.widget)]
     found += [f"two are called {name!r}" for name in _twice([each.name for each in passed])]
     found += [f"Tab never comes to {stop(each)}" for each in focusable(window) if each not in come_to]
     QApplication.focusWidget().setFocus(Qt.FocusReason.TabFocusReason)
@@ -95,6 +98,11 @@ def complaints(window, *regions):
     if [each.widget for each in back[1:]] != [each.widget for each in reversed(passed[1:])]:
         found.append(f"Shift+Tab goes another way: {[each.name for each in back]}")
     return found + _disorder(passed, regions)
+
+
+def _roles_of(widget):
+    """A title at which reading begins is what titles are."""
+    return {QAccessible.Role.StaticText} if isinstance(widget, PlainLabel) else _ROLES.get(type(widget), _USUAL)
 
 
 def _settle():

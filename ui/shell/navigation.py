@@ -31,10 +31,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """How a page was left that is built anew: what its list was narrowed to, and whether one record was read."""
+    """How a page was left that is built anew.
+
+    Attributes:
+        looked: What its list was narrowed to.
+        reading: Whether one record was read in the place of the list.
+        deeper: Key of the record whose large chart was open, "" for none.
+    """
 
     looked: Looked
     reading: bool
+    deeper: str = ""
 
 
 _KEPT = 12
@@ -135,6 +142,8 @@ class OpenPages(QObject):
         page = page_class(section)(model, face)
         if left is not None and left.reading:
             page.read_on()
+        if left is not None and left.deeper:
+            page.go_deeper(left.deeper)
         page.copy_wanted.connect(self.copy_wanted)
         page.gaze.seen.connect(Attention(self._session, person, model.tasks, page).seen)
         return page
@@ -186,4 +195,4 @@ def _left(page: SectionPage) -> Left:
     from ui.viewmodels.section import Looked  # noqa: PLC0415 - there is no list before one is opened
 
     model = page.model
-    return Left(Looked(model.choice, model.text, model.selected), page.record_page.isVisibleTo(page))
+    return Left(Looked(model.choice, model.text, model.selected), page.record_page.isVisibleTo(page), page.deeper)

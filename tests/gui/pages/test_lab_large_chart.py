@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollBar
 
 from tests.gui.pages.test_lab_results import A1C, place_of, show, shown
+from tests.support.family_window import ERNESTO
 from ui.widgets.trend_chart import TrendChart
 
 
@@ -126,3 +127,14 @@ async def test_a_shorter_time_shows_fewer_results_in_chart_and_table_alike(qt_lo
         assert [spots for spots, _ in counts] == [rows for _, rows in counts]
         assert counts[0][0] == 7
         assert counts[0] > counts[1] >= counts[2]
+
+
+async def test_print_on_the_large_chart_leads_to_paper(qt_loop, charts):
+    async with charts(alone=ERNESTO) as app:
+        page = await show(app, A1C)
+        page.open_trend(page.model.selected)
+        await app.keys.rest()
+        app.keys.reach("Print").space()
+        await app.keys.rest()
+        assert app.window.copies.copying is not None
+        assert app.window.copies.copying.page.isVisible()

@@ -143,3 +143,22 @@ async def test_a_record_changed_under_the_eyes_is_looked_at_anew(qt_loop, charts
         await app.key(Qt.Key.Key_F5)
         assert badges(app) == {"Amlodipine 2.5 mg tablet": "Changed"}
         assert "Name: was Amlodipine 10 mg tablet, now Amlodipine 2.5 mg tablet" in app.said()
+
+
+async def test_all_of_a_chart_is_marked_as_seen_at_once_and_offered_only_while_something_is_new(
+    qt_loop, charts, changing
+):
+    async with charts(alone=ERNESTO) as app:
+        await app.open(ERNESTO, "allergies")
+        menu = app.view.menu
+        assert not menu.seen.isVisible()
+        changing()
+        await app.key(Qt.Key.Key_F5)
+        assert menu.seen.isVisible()
+        menu.seen.trigger()
+        await app.keys.rest()
+        assert not menu.seen.isVisible()
+        await app.open(ERNESTO, "medications")
+        assert badges(app) == {}
+        await app.key(Qt.Key.Key_F5)
+        assert badges(app) == {}

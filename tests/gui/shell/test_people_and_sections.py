@@ -145,3 +145,12 @@ async def test_who_comes_back_to_a_chart_finds_every_list_of_it_whole(qt_loop, c
         await app.open(MARIA, "diagnoses")
         await app.open(ERNESTO, "medications")
         assert app.page.list.filter.text() == ""
+
+
+async def test_the_switch_menu_adds_a_person(qt_loop, charts):
+    async with charts() as app:
+        await app.key(Qt.Key.Key_K, CONTROL)
+        app.keys.type("add")
+        await app.key(Qt.Key.Key_Return)
+        assert app.window.entrance.wizard is not None
+        assert app.window.entrance.wizard.isVisible()

@@ -100,3 +100,18 @@ async def test_nothing_that_was_built_for_the_old_look_hears_of_the_charts_any_m
         assert app.window.windowTitle() == "Everyone — Family Chart"
         theme().switch("light")
         await app.keys.rest()
+
+
+async def test_the_large_chart_stays_open_and_leads_back(qt_loop, charts, change):
+    async with charts(alone=ERNESTO) as app:
+        await app.open(ERNESTO, "lab_results")
+        row = next(row for row in app.page.model.section.rows if row.title == "Hemoglobin A1c" and row.measure.value)
+        app.page.reveal(row.key)
+        app.page.open_trend(row.key)
+        change()
+        await app.keys.rest()
+        assert app.page.trend_page.isVisible()
+        assert app.page.trend_page.chart.isVisible()
+        await app.key(Qt.Key.Key_Escape)
+        assert not app.page.shows_trend
+        assert app.page.model.selected == row.key

@@ -48,6 +48,15 @@ class LabResultsPage(SectionPage):
         """Whether the large chart is in sight."""
         return self.stack.count() > 2 and self.stack.currentWidget() is self.trend_page
 
+    @property
+    def deeper(self) -> str:
+        """Key of the result whose large chart is open, "" for none."""
+        return self._trended if self.shows_trend else ""
+
+    def go_deeper(self, key: str) -> None:
+        """Open the large chart again, where everything is built anew."""
+        self.open_trend(key)
+
     def fill(self, pane: DetailPane, record: Record) -> None:
         """Describe a result with those before it."""
         if isinstance(record, LabResult):
