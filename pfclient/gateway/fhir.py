@@ -1,7 +1,7 @@
 """FHIR searches: page after page, never beyond the portal, never in circles (portal-api, Records)."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import field
 
 from pfclient.errors import Incompatible, Unreadable
@@ -56,6 +56,19 @@ class Trail:
         if address in self._seen or len(self._seen) >= MOST_PAGES - 1:
             raise Incompatible("pages without end")
         self._seen.add(address)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a portal says it can do.
+
+    Attributes:
+        several: It answers one search of several types (`search-system`).
+        searched: Type to the parameters it is searched by (`rest.resource.searchParam`).
+    """
+
+    several: bool = False
+    searched: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 class FhirApi:
@@ -127,16 +140,21 @@ class FhirApi:
         reply = await self._authorized.send(Call(reference=address, accept=(FHIR, JSON)))
         return Leaf(await self._page(reply), reply.url)
 
-    async def searches_several_types(self) -> bool:
-        """Whether the portal says that it answers one search of several types (`search-system`).
+    async def statement(self) -> Statement:
+        """What the portal says it can do (`metadata`).
 
         Raises:
             Incompatible: What answers is no CapabilityStatement.
         """
         reply = await self._authorized.send(Call(reference="fhir/metadata", accept=(FHIR, JSON)))
-        statement = Fields(decode(reply.body))
-        codes = {one.text("code", "") for rest in statement.each("rest") for one in rest.each("interaction")}
-        return "search-system" in codes
+        rests = list(Fields(decode(reply.body)).each("rest"))
+        codes = {one.text("code", "") for rest in rests for one in rest.each("interaction")}
+        searched = {
+            kind.text("type", ""): frozenset(one.text("name", "") for one in kind.each("searchParam"))
+            for rest in rests
+            for kind in rest.each("resource")
+        }
+        return Statement("search-system" in codes, searched)
 
     async def _page(self, reply: Reply) -> Page:
         try:

@@ -6,7 +6,8 @@ from dataclasses import field
 from datetime import datetime
 from typing import TypeVar
 
-from pfclient.gateway.fhir import FhirApi, Trail
+from pfclient.errors import NotAllowed, NotFound
+from pfclient.gateway.fhir import FhirApi, Statement, Trail
 from pfclient.people import PersonId
 from pfclient.sync.tally import Tally
 from pfclient.sync.traffic import Traffic
@@ -60,8 +61,9 @@ class Notes:
     Attributes:
         unfinished: Readings the network or the disk cut short, to go on from there.
         bare: Questions the portal answers only without `_include`.
-        several: Whether the portal searches several types at once, None before it was asked.
+        says: What the portal says it can do, None before it was asked.
         apart: Categories whose types it does not search together all the same.
+        trusted: Questions whose empty answer was looked into: whether it may be taken for "none".
         agreed: What the person let go although it was too much at once.
         restored: The portal seems to have been set back to a backup.
         suspect: It was noticed, and not everything has been compared with it since: what vanished is held.
@@ -69,8 +71,9 @@ class Notes:
 
     unfinished: dict[Place, Walk] = field(default_factory=dict)
     bare: set[tuple[str, int]] = field(default_factory=set)
-    several: bool | None = None
+    says: Statement | None = None
     apart: set[str] = field(default_factory=set)
+    trusted: dict[Place, bool] = field(default_factory=dict)
     agreed: set[tuple[PersonId, str]] = field(default_factory=set)
     restored: bool = False
     suspect: bool = False
@@ -78,8 +81,9 @@ class Notes:
 
     def forget(self, person: PersonId) -> None:
         """Drop what is remembered of one person."""
-        for place in [place for place in self.unfinished if place[0] == person]:
-            del self.unfinished[place]
+        for known in (self.unfinished, self.trusted):
+            for place in [place for place in known if place[0] == person]:
+                known.pop(place)
         self.agreed = {one for one in self.agreed if one[0] != person}
 
 
@@ -106,6 +110,21 @@ class Desk:
         if self.vault.size(person) < _MANY:
             return work()
         return await asyncio.to_thread(work)
+
+    async def says(self) -> Statement:
+        """What the portal says it can do: asked once; one that says nothing can nothing.
+
+        Raises:
+            PortalError: It could not be asked now.
+        """
+        notes = self.notes
+        async with notes.one_at_a_time:
+            if notes.says is None:
+                try:
+                    notes.says = await self.traffic.ask(self.api.statement)
+                except (NotAllowed, NotFound):
+                    notes.says = Statement()
+        return notes.says
 
     async def stamps(self, person: PersonId, category: str) -> Mapping[str, str]:
         """Key to stamp of what is stored of a category."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pfclient.errors import NotAllowed, NotFound, PortalError, Refused, SessionExpired
+from pfclient.errors import NotAllowed, PortalError, Refused, SessionExpired
 from pfclient.log import Event, note
 from pfclient.people import Person
 from pfclient.records.category import Category
@@ -111,20 +111,14 @@ class CategoryFetch:
 
     async def _is_taken(self, question: Question) -> bool:
         """Whether the portal searches several types at once: it did before, or says so."""
-        notes = self._desk.notes
         if self._desk.vault.query(self._person.id, self._category.name, question.number).answer is not Answer.NOT_ASKED:
             return True
-        async with notes.one_at_a_time:
-            if notes.several is None:
-                try:
-                    notes.several = await self._desk.traffic.ask(self._desk.api.searches_several_types)
-                except (NotAllowed, NotFound):
-                    notes.several = False
-                except SessionExpired:
-                    raise
-                except PortalError:
-                    return False
-        return notes.several
+        try:
+            return (await self._desk.says()).several
+        except SessionExpired:
+            raise
+        except PortalError:
+            return False
 
     async def _ask(self, question: Question) -> Answered:
         reading = self._reading(question)

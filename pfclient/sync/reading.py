@@ -11,6 +11,7 @@ from pfclient.gateway.fhir import Leaf, Validator
 from pfclient.people import Person
 from pfclient.sync.answers import Answered
 from pfclient.sync.desk import LINKS_LIVE, Desk, Place, Walk
+from pfclient.sync.doubt import Doubt
 from pfclient.sync.intake import Intake, NotUnderstoodError
 from pfclient.sync.questions import Question
 from pfclient.sync.search import Search
@@ -140,7 +141,12 @@ class Reading:
                 walk.looked = self._desk.ticks()
                 self._desk.notes.unfinished[self._place] = walk
             raise
-        return self._compared(walk)
+        answered = self._compared(walk)
+        if answered.answer is Answer.EMPTY and answered.whole:
+            doubt = Doubt(self._desk, self._person, self._category, self._question)
+            if not await doubt.is_none(walk.tally):
+                return replace(answered, whole=False, state=QueryState(Answer.EMPTY, whole=False), compared=False)
+        return answered
 
     @contextlib.asynccontextmanager
     async def _ahead(self, leaf: Leaf) -> AsyncIterator["asyncio.Task[Leaf] | None"]:

@@ -55,6 +55,11 @@ class Tally:
         # Some servers count their remarks among the results.
         return self._total <= self._matches + self._outcomes
 
+    @property
+    def is_vouched_for(self) -> bool:
+        """Whether the server says itself that it answered all that was asked."""
+        return self.asked <= self._named
+
     def _was_understood(self) -> bool:
         """Whether the address the server says it answered holds all that was asked, where it speaks of that at all."""
         if not self._named & (self.asked | {"_count"}):

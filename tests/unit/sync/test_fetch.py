@@ -44,12 +44,19 @@ def bundle(*keys, suppressed=False, following="", extra=()):
     return reply({"resourceType": "Bundle", "type": "searchset", "entry": [*entries, *extra], "link": link}, media=FHIR)
 
 
+def statement(*types, names=("patient", "category", "intent"), interactions=()):
+    """A CapabilityStatement that knows these types and parameters."""
+    searched = [{"type": kind, "searchParam": [{"name": name} for name in names]} for kind in types]
+    rest = [{"resource": searched, "interaction": [{"code": code} for code in interactions]}]
+    return reply({"resourceType": "CapabilityStatement", "rest": rest}, media=FHIR)
+
+
 def refused(status, code="forbidden"):
     return reply({"resourceType": "OperationOutcome", "issue": [{"code": code}]}, status=status, media=FHIR)
 
 
-def category(*types, optional=(), includes=()):
-    queries = tuple(Query(one, includes=includes, optional=one in optional) for one in types)
+def category(*types, optional=(), includes=(), parameters=()):
+    queries = tuple(Query(one, parameters, includes=includes, optional=one in optional) for one in types)
     return Category("plans", queries, types, lambda *_: pytest.fail("not read"))
 
 
@@ -64,7 +71,7 @@ class Portal:
         self.queries = []
         self.notes = Notes()
 
-    async def read(self, answers, *, optional=(), includes=()):
+    async def read(self, answers, *, optional=(), includes=(), parameters=()):
         answers = {kind: list(one) if isinstance(one, list) else [one] for kind, one in answers.items()}
 
         def script(request, _writer):
@@ -75,6 +82,8 @@ class Portal:
                 return reply(dict.fromkeys(names, f"{lab.url}/oauth/token"))
             if kind == "/oauth/token":
                 return reply({"error": "invalid_grant"}, status=400)
+            if kind == "metadata" and kind not in answers:
+                return statement(*answers)
             self.queries.append((kind, parse_qs(urlsplit(target).query)))
             pages = answers.get(kind) or [refused(404, "not-supported")]
             return pages.pop(0) if len(pages) > 1 else pages[0]
@@ -91,7 +100,9 @@ class Portal:
                     stored=lambda *change: self.told.append(change),
                     notes=self.notes,
                 )
-                fetch = CategoryFetch(desk, MARIA, category(*answers, optional=optional, includes=includes))
+                types = [kind for kind in answers if kind != "metadata"]
+                asked = category(*types, optional=optional, includes=includes, parameters=parameters)
+                fetch = CategoryFetch(desk, MARIA, asked)
                 return await fetch.run()
             finally:
                 await gateway.aclose()

@@ -1,6 +1,7 @@
 """Outages in virtual time: how often a portal that does not answer is asked, and how everybody comes back."""
 
 import asyncio
+import json
 import random
 from collections import Counter
 from itertools import pairwise
@@ -23,7 +24,6 @@ from tests.support import virtual_time
 
 HOUR = 3600
 CHARTS = b'[{"chart_id": "1", "patient": "Patient/m", "status": "active", "relationship": "self", "practice": "L"}]'
-NOTHING = b'{"resourceType": "Bundle", "type": "searchset", "total": 0}'
 SMART = b'{"authorization_challenge_endpoint": "/o", "token_endpoint": "/oauth/token", "revocation_endpoint": "/o"}'
 GRANTED = b'{"token_type": "Bearer", "access_token": "a", "refresh_token": "r", "expires_in": 600}'
 
@@ -50,7 +50,7 @@ class Portal(httpx.AsyncBaseTransport):
             return _reply(SMART, media="application/json")
         if path == "/oauth/token":
             return _reply(GRANTED, media="application/json")
-        return _reply(b"{}", status=404) if path == "/fhir/metadata" else _reply(NOTHING)
+        return _reply(b"{}", status=404) if path == "/fhir/metadata" else _reply(_nothing(request))
 
 
 class _Client(httpx.AsyncBaseTransport):
@@ -66,6 +66,11 @@ def _reply(body, status=200, media="application/fhir+json", **headers):
     named = {"content-type": media, "content-length": str(len(body))}
     named |= {name.replace("_", "-"): value for name, value in headers.items()}
     return httpx.Response(status, headers=named, stream=httpx.ByteStream(body))
+
+
+def _nothing(request):
+    heard = [{"relation": "self", "url": str(request.url)}]
+    return json.dumps({"resourceType": "Bundle", "type": "searchset", "total": 0, "link": heard}).encode()
 
 
 def refused(request):

@@ -7,7 +7,7 @@ import pytest
 
 from pfclient.errors import ServerFault, SessionExpired
 from pfclient.gateway.budgets import Budgets
-from pfclient.gateway.fhir import FhirApi
+from pfclient.gateway.fhir import FhirApi, Statement
 from pfclient.gateway.reply import FHIR
 from pfclient.records.catalog import CATEGORIES
 from pfclient.sync.desk import Desk, Notes
@@ -17,12 +17,11 @@ from pfclient.vault.memory import MemoryVault
 from pfclient.vault.vault import Answer
 from tests.support.clients import authorized, gateway_to
 from tests.support.lab import Lab, reply
-from tests.unit.sync.test_fetch import MARIA, NOW, bundle, refused
+from tests.unit.sync.test_fetch import MARIA, NOW, bundle, refused, statement
 
-KNOWS = reply(
-    {"resourceType": "CapabilityStatement", "rest": [{"interaction": [{"code": "search-system"}]}]}, media=FHIR
-)
-KNOWS_NOT = reply({"resourceType": "CapabilityStatement", "rest": [{}]}, media=FHIR)
+TYPES = ("CarePlan", "Goal", "CareTeam")
+KNOWS = statement(*TYPES, interactions=("search-system",))
+KNOWS_NOT = statement(*TYPES)
 SMART = reply(
     dict.fromkeys(("authorization_challenge_endpoint", "token_endpoint", "revocation_endpoint"), "/oauth/token")
 )
@@ -114,7 +113,7 @@ async def test_what_came_along_and_does_not_any_more_goes(portal):
 async def test_what_was_known_of_the_other_way_of_asking_is_dropped(portal):
     await portal.read({"/fhir/metadata": KNOWS_NOT, "/fhir/CarePlan": bundle("CarePlan/1")})
     assert portal.vault.query(MARIA.id, "care_plans", 0).answer is Answer.LOADED
-    portal.notes.several = True
+    portal.notes.says = Statement(several=True)
     await portal.read({"/fhir": bundle("CarePlan/1")})
     assert [portal.vault.query(MARIA.id, "care_plans", one).answer for one in range(4)] == [
         *[Answer.NOT_ASKED] * 3,
@@ -130,7 +129,7 @@ async def test_the_end_of_the_sign_in_ends_it_wherever_it_is_noticed(portal, pat
 
 async def test_a_statement_nobody_can_read_asks_one_by_one_and_again_the_next_time(portal):
     await portal.read({"/fhir/metadata": refused(500)})
-    assert portal.notes.several is None
+    assert portal.notes.says is None
     state = await portal.read({"/fhir/metadata": KNOWS, "/fhir": bundle("Goal/1")})
     assert state.answer is Answer.LOADED
     assert json.loads(portal.vault.resources(MARIA.id, "care_plans")[0].body)["resourceType"] == "Goal"
