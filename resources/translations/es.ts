@@ -923,6 +923,12 @@
         <translation>Buscar en la ayuda</translation>
     </message>
     <message>
+        <location filename="../../ui/demo/tour_settings.py"/>
+        <location filename="../../ui/pages/help/page.py"/>
+        <source>No article has these words.</source>
+        <translation>Ningún artículo tiene estas palabras.</translation>
+    </message>
+    <message>
         <location filename="../../ui/kiosk/digit_boxes.py"/>
         <source>{label}: {typed} of {length} digits</source>
         <translation>{label}: {typed} de {length} números</translation>
@@ -2073,11 +2079,6 @@
         <location filename="../../ui/pages/help/page.py"/>
         <source>Short answers, with no connection needed</source>
         <translation>Respuestas cortas, sin necesidad de conexión</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/help/page.py"/>
-        <source>No article has these words.</source>
-        <translation>Ningún artículo tiene estas palabras.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/help/page.py"/>
