@@ -9,15 +9,12 @@ import time
 import pytest
 
 from tests.support.desktop import ROOT
+from tests.support.left_behind import FAMILY, RECORDS
 from tests.support.traces import traces
-from ui.demo.family import EMAIL, PHONE
 
 LEAST_PICTURES = 100
 BETWEEN_LOOKS = 30
 PATIENCE = 420
-FAMILY = ("Alvarez", "Maria", "Ernesto", "Sofia", EMAIL, PHONE, "1949-11-30")
-# One medicine of each of them, an allergy, a test, a doctor and a clinic.
-RECORDS = ("Levothyroxine", "Albuterol", "Adapalene", "Lisinopril", "Penicillin", "Hemoglobin", "Okafor", "Lakeview")
 
 
 @pytest.mark.timeout(PATIENCE + 60)

@@ -3,11 +3,15 @@
 import argparse
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 from tests.support import postgres
+from tests.support.left_behind import left_behind
 
 # Rooms with Qt run in processes of their own: a page left to the garbage collector by a screen test must not be
 # collected in a thread that a portal test started, where freeing it takes the process down.
@@ -33,13 +37,27 @@ def main():
         if url:
             os.environ[postgres.VARIABLE] = url
         limit = None if options.long or rest else ROOM_SECONDS
-        codes = [_pytest(room, limit) for room in ([rest] if rest else rooms)]
-    return max(codes)
+        place = Path(tempfile.mkdtemp(prefix="fc-"))
+        codes = [_pytest(room, limit, place / str(at)) for at, room in enumerate([rest] if rest else rooms)]
+    return max(*codes, _left_behind(place, codes))
 
 
-def _pytest(arguments, limit):
-    """One room in a session of its own, so that nothing it started outlives it."""
-    command = [sys.executable, "-m", "pytest", "-n", "2", "-q", *arguments]
+def _left_behind(place, codes):
+    """Look through everything the app has written in the tests; what a failed run left stays to be looked at."""
+    profiles, found = left_behind(place)
+    print(f"Looked through {profiles} profiles the tests left for names and records: {len(found)} found.")
+    for said in found[:20]:
+        print(f"  {said}", file=sys.stderr)
+    if found or any(codes):
+        print(f"What the tests left lies in {place}.", file=sys.stderr)
+    else:
+        shutil.rmtree(place, ignore_errors=True)
+    return int(bool(found))
+
+
+def _pytest(arguments, limit, place):
+    """One room in a session of its own, so that nothing it started outlives it; `place` is for temporary files."""
+    command = [sys.executable, "-m", "pytest", "-n", "2", "-q", f"--basetemp={place}", *arguments]
     running = subprocess.Popen(command, start_new_session=True)
     try:
         return running.wait(limit)
