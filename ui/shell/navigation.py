@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -42,6 +42,18 @@ class Left:
     looked: Looked
     reading: bool
     deeper: str = ""
+
+
+@runtime_checkable
+class GoesDeeper(Protocol):
+    """A page that shows more of a record than itself, such as a large chart; `deeper` is its key, "" for none."""
+
+    @property
+    def deeper(self) -> str:
+        """Of which record."""
+
+    def go_deeper(self, key: str) -> None:
+        """Show it again."""
 
 
 _KEPT = 12
@@ -142,7 +154,7 @@ class OpenPages(QObject):
         page = page_class(section)(model, face)
         if left is not None and left.reading:
             page.read_on()
-        if left is not None and left.deeper:
+        if left is not None and left.deeper and isinstance(page, GoesDeeper):
             page.go_deeper(left.deeper)
         page.copy_wanted.connect(self.copy_wanted)
         page.gaze.seen.connect(Attention(self._session, person, model.tasks, page).seen)
@@ -194,5 +206,5 @@ class OpenPages(QObject):
 def _left(page: SectionPage) -> Left:
     from ui.viewmodels.section import Looked  # noqa: PLC0415 - there is no list before one is opened
 
-    model = page.model
-    return Left(Looked(model.choice, model.text, model.selected), page.record_page.isVisibleTo(page), page.deeper)
+    model, deeper = page.model, page.deeper if isinstance(page, GoesDeeper) else ""
+    return Left(Looked(model.choice, model.text, model.selected), page.record_page.isVisibleTo(page), deeper)

@@ -179,14 +179,6 @@ class SectionPage(QWidget):
         if not self._typing:
             self._describe(row)
 
-    @property
-    def deeper(self) -> str:
-        """Key of the record of which more than itself is shown, such as a large chart; "" for none."""
-        return ""
-
-    def go_deeper(self, key: str) -> None:
-        """Show more of a record than itself, where there is such a thing."""
-
     def read_on(self) -> None:
         """Show the chosen record in the place of the list, where there is no room for both."""
         if self.compact and self.list.table.current_row is not None:
