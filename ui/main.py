@@ -71,6 +71,12 @@ def _kiosk(words: Sequence[str]) -> int:
     os.umask(0o077)
     if asked.tour:
         return _kiosk_tour(asked.tour)
+    if asked.self_test:
+        from ui.demo.kiosk_self_test import run as rehearse  # noqa: PLC0415 - after the environment is clean
+
+        return rehearse(asked.key, asked.visits)
+    if asked.key is None:
+        kiosk_parser().error("the following arguments are required: --key")
     from ui.shell.kiosk_screen import run  # noqa: PLC0415 - after the environment is clean
 
     return run(asked.portal, asked.key)
@@ -97,7 +103,7 @@ def _visitor(words: Sequence[str]) -> int:
     import_qt()
     from ui.shell.kiosk_visitor import run  # noqa: PLC0415 - after the environment is clean
 
-    return run(asked.portal)
+    return run(asked.portal, asked.rehearsal)
 
 
 def _demo(tour: Path | None, profile: Path | None, language: str) -> int:
@@ -158,9 +164,11 @@ def kiosk_parser() -> argparse.ArgumentParser:
         prog="pfclient kiosk", description="A waiting-room screen: visitors check in, and leave nothing behind."
     )
     parser.add_argument("--portal", metavar="URL", default="", help="the portal’s address, as the key file has it")
-    what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument("--key", type=Path, metavar="FILE", help="what “portal kiosk add” printed")
-    what.add_argument("--tour", type=Path, metavar="DIR", help="pictures of every screen, in DIR")
+    parser.add_argument("--key", type=Path, metavar="FILE", help="what “portal kiosk add” printed")
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument("--tour", type=Path, metavar="DIR", help="pictures of every screen, in DIR")
+    instead.add_argument("--self-test", action="store_true", help="does anything stay of a visitor here? a certificate")
+    parser.add_argument("--visits", type=int, metavar="N", default=0, help="of the self-test (one a way to end)")
     return parser
 
 
@@ -168,6 +176,7 @@ def visitor_parser() -> argparse.ArgumentParser:
     """Give the arguments of a visitor's process (`pfclient.kiosk.command.visitor_command`)."""
     parser = argparse.ArgumentParser(prog="pfclient kiosk-visitor")
     parser.add_argument("--portal", metavar="URL", required=True, help="address of the portal")
+    parser.add_argument("--rehearsal", metavar="MARK", default="", help="only “pfclient kiosk --self-test” says this")
     return parser
 
 

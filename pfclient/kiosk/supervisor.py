@@ -235,7 +235,7 @@ class Supervisor:
             await self._told_others(visitor, kind, message)
 
     async def _answer(self, visitor: VisitorProcess, kind: Say, message: Message) -> None:
-        if visitor is not self.current or not visitor.shown.is_set():
+        if not visitor.called:
             # Nobody is there yet: nothing is given out ahead of time.
             visitor.say(kind, n=message["n"], error="Offline")
             return

@@ -49,7 +49,8 @@ class VisitorProcess:
 
     Attributes:
         ready: It waits, hidden, to be shown.
-        shown: Its welcome screen is on the display.
+        called: It was told to come to the display.
+        shown: Its welcome screen is there.
         told: How it said the visit ended.
         silence: Seconds since it last said anything, as far as the supervisor itself was awake.
         since_begun: Seconds since its first touch, None before.
@@ -58,6 +59,7 @@ class VisitorProcess:
     def __init__(self, process: Process, heard: Heard) -> None:
         self._process, self._heard = process, heard
         self.ready, self.shown = asyncio.Event(), asyncio.Event()
+        self.called = False
         self.told: Ending | None = None
         self.silence = 0.0
         self.since_begun: float | None = None
@@ -95,6 +97,7 @@ class VisitorProcess:
 
     def say(self, kind: Say, **fields: Any) -> None:
         """Tell it something; to one that is gone, nothing."""
+        self.called = self.called or kind is Say.SHOW
         pipe = self._process.stdin
         if pipe is not None and not pipe.is_closing():
             with contextlib.suppress(OSError):

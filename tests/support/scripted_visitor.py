@@ -8,6 +8,7 @@ import asyncio
 import os
 import signal
 import sys
+import time
 from pathlib import Path
 
 from pfclient.errors import PortalError, Rejected
@@ -37,18 +38,26 @@ async def main(path):
     line.listen()
     line.say(Say.READY)
     if "asks-early" in plan:
+        try:
+            answer = await line.ticket()
+        except PortalError as error:
+            answer = type(error).__name__
         with path.with_suffix(".early").open("a") as file:
-            try:
-                file.write(await line.ticket())
-            except PortalError as error:
-                file.write(type(error).__name__)
+            file.write(answer)
     await show.wait()
     line.say(Say.SHOWN)
     for act in plan:
+        if act == "once-another-asked":
+            wait_for(path.with_suffix(".early"))
         await do(act, line)
     while True:
         line.say(Say.BEAT)
         await asyncio.sleep(BEAT_SECONDS)
+
+
+def wait_for(path):
+    while not path.exists():
+        time.sleep(0.02)
 
 
 async def do(act, line):

@@ -20,7 +20,8 @@ from pfclient.errors import PortalError
 from pfclient.flows.kiosk_visit import Ending
 from pfclient.kiosk import clock
 from pfclient.kiosk.line import Say
-from pfclient.kiosk.policy import Watch
+from pfclient.kiosk.policy import Limits, Watch
+from pfclient.kiosk.rehearsing import LIMITS
 from pfclient.kiosk.visitor_line import BEAT_SECONDS, VisitorLine
 from pfclient.settings import Settings
 from pfclient.visitor import Visitor
@@ -40,19 +41,24 @@ from ui.viewmodels.start import local_now
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QApplication
+
+    from pfclient.kiosk.visitor_line import Listener
+    from ui.shell.kiosk_rehearsal import Rehearsal
 
 _GOODBYE = 0.8
 """Seconds the portal has to hear that the visit is over; without that its token dies at the hard cap."""
 
 
-def run(portal: str) -> int:
+def run(portal: str, birds: str = "") -> int:
     """Be one visitor's process.
 
     Args:
         portal: Address of the portal.
+        birds: The mark of a rehearsal's canaries (`pfclient.kiosk.canaries`); "" for a visitor.
 
     Returns:
         Exit status; only where the process ends in its own time.
@@ -62,8 +68,8 @@ def run(portal: str) -> int:
     outgoing, incoming = sys.stdout.buffer, sys.stdin.buffer
 
     async def live(_stop: asyncio.Event) -> int:
-        visit = VisitOnScreen(app, portal)
-        line = VisitorLine(incoming, outgoing, {Say.SHOW: lambda _: visit.asked_for.set()})
+        visit = VisitOnScreen(app, portal, birds)
+        line = VisitorLine(incoming, outgoing, visit.listeners)
         ending = await visit.live(line)
         line.ending(ending)
         # Nothing is tidied up on purpose: the memory goes with the process, all of it and now.
@@ -83,29 +89,55 @@ class VisitOnScreen:
     Args:
         app: The application.
         portal: Address of the portal.
+        birds: The mark of a rehearsal's canaries, "" for a visitor.
 
     Attributes:
         asked_for: The supervisor wants it on the display.
         window: The one window.
     """
 
-    def __init__(self, app: QApplication, portal: str) -> None:
-        self._app, self._portal = app, portal
+    def __init__(self, app: QApplication, portal: str, birds: str = "") -> None:
+        self._app, self._portal, self._birds = app, portal, birds
+        self._rehearsal: Rehearsal | None = None
         self.asked_for = asyncio.Event()
         self._ended: asyncio.Future[Ending] = asyncio.get_running_loop().create_future()
         self.window: VisitorWindow | None = None
+
+    @property
+    def listeners(self) -> dict[Say, Listener]:
+        """Who hears what the supervisor says."""
+        heard: dict[Say, Listener] = {Say.SHOW: lambda _: self.asked_for.set()}
+        if self._birds:
+            heard |= {Say.REHEARSE: self._rehearse, Say.SCAN: self._scan}
+        return heard
+
+    def _rehearse(self, message: dict[str, Any]) -> None:
+        if self._rehearsal is not None:
+            self._rehearsal.rehearse(message)
+
+    def _scan(self, message: dict[str, Any]) -> None:
+        if self._rehearsal is not None:
+            self._rehearsal.scan(message)
+
+    def _prepare_rehearsal(self, window: VisitorWindow, line: VisitorLine) -> None:
+        from pfclient.kiosk.canaries import Canaries  # noqa: PLC0415 - no visitor's process needs it
+        from ui.shell.kiosk_rehearsal import Rehearsal  # noqa: PLC0415 - no visitor's process needs it
+
+        self._rehearsal = Rehearsal(window, line, Canaries(self._birds), _unexpected)
 
     async def live(self, line: VisitorLine) -> Ending:
         """Wait to be shown, be one visit, and give how it ended."""
         line.listen()
         core = Visitor(Settings(Path(), self._portal, locale=language().spoken), line.ticket)
         language().changed.connect(lambda: core.speak(language().spoken))
-        model = KioskVisitViewModel(core.kiosk, Watch(), seconds=clock.seconds, reporter=_unexpected)
+        model = KioskVisitViewModel(core.kiosk, Watch(self._limits), seconds=clock.seconds, reporter=_unexpected)
         model.ended.connect(self._over)
         homes = Homes(core, model, _unexpected)
         self.window = VisitorWindow(
             model, now=_now, unlock=lambda pin: _unlocked(line, pin), homes=homes.by_step, reporter=_unexpected
         )
+        if self._birds:
+            self._prepare_rehearsal(self.window, line)
         screen = QGuiApplication.primaryScreen()
         if screen is not None:
             looks().fit(screen.size())
@@ -124,6 +156,10 @@ class VisitOnScreen:
             await asyncio.wait_for(core.kiosk.end(), _GOODBYE)
         self.window.go_away()
         return ending
+
+    @property
+    def _limits(self) -> Limits:
+        return LIMITS if self._birds else Limits()
 
     def _over(self, ending: Ending) -> None:
         if not self._ended.done():
