@@ -26,6 +26,8 @@ from portal.routes import (
     oauth_tokens,
     openapi,
     pages,
+    sessions,
+    two_step,
 )
 from portal.routing import ByPath
 from portal.settings import Settings
@@ -66,7 +68,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Starlette:
 
 def _routes() -> list[BaseRoute]:
     topics = (
-        fhir, config, pages, enroll, enroll_account, discovery, oauth, oauth_tokens, account, kiosk,
+        fhir, config, pages, enroll, enroll_account, discovery, oauth, oauth_tokens, account, two_step, sessions, kiosk,
         kiosk_check_in, openapi,
     )  # fmt: skip
     return [route for topic in topics for route in topic.ROUTES]

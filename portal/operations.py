@@ -1,35 +1,7 @@
 """The contract as a table: every operation the portal offers, what it takes, and every code it refuses with."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
-
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """One operation.
-
-    Attributes:
-        success: Status and what it means, the usual one first.
-        refusals: Status to the stable codes that go with it.
-        body: Request fields, name to type (`string`, `object`, `boolean`); a trailing `?` on the name: optional.
-        proof: What the caller shows: "" nothing, `session` the Enrollment-Session header, `bearer` an access token,
-            `either` both (a session, and a token where the body carries no code).
-        creates: Whether an `Idempotency-Key` makes a repeat harmless.
-        form: Whether the body is a form (OAuth) instead of JSON.
-        media_type: What a success carries; "" for no body.
-    """
-
-    method: str
-    path: str
-    summary: str
-    success: Mapping[int, str]
-    refusals: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
-    body: Mapping[str, str] = field(default_factory=dict)
-    proof: str = ""
-    creates: bool = False
-    form: bool = False
-    media_type: str = "application/json"
-
+from portal.operation import Operation
+from portal.two_step_operations import TWO_STEP
 
 _ENDED = ("invitation-used", "invitation-expired", "invitation-revoked")
 _SIGNED_OUT = {401: ("unauthorized",), 403: ("insufficient-scope",)}
@@ -139,19 +111,20 @@ DISCOVERY = (
 
 SIGN_IN = (
     Operation(
-        "POST", "/oauth/challenge", "User name and password for an authorization code.",
-        {200: "The code."},
+        "POST", "/oauth/challenge", "User name and password, then a code where it is asked for: an authorization code.",
+        {200: "The code; a `device_token` too where `trust_device` came with the second step."},
         {
             400: (
-                "access_denied", "invalid_request", "invalid_scope", "unauthorized_client",
-                "unsupported_response_type",
+                "access_denied", "insufficient_authorization", "invalid_request", "invalid_scope", "invalid_session",
+                "unauthorized_client", "unsupported_response_type",
             ),
             401: ("invalid_client",), 429: ("temporarily_unavailable",),
         },
         {
-            "client_id": "string", "response_type": "string", "scope": "string", "code_challenge": "string",
-            "code_challenge_method": "string", "username": "string", "password": "string", "keep?": "boolean",
-            "visit_token?": "string",
+            "client_id": "string", "response_type?": "string", "scope?": "string", "code_challenge?": "string",
+            "code_challenge_method?": "string", "username?": "string", "password?": "string", "keep?": "boolean",
+            "visit_token?": "string", "device_token?": "string", "auth_session?": "string", "otp?": "string",
+            "recovery_code?": "string", "trust_device?": "boolean",
         },
         form=True,
     ),
@@ -278,6 +251,7 @@ def operations() -> dict[str, tuple[Operation, ...]]:
         "Discovery": DISCOVERY,
         "Sign-in": SIGN_IN,
         "Account": ACCOUNT,
+        "Two-step verification": TWO_STEP,
         "Records": record_operations(),
         "Kiosk": KIOSK,
     }

@@ -54,7 +54,7 @@ def _config(found: list[dict[str, str]], base: str, policy: str) -> dict[str, An
             "sms": True,
             "voice": True,
             "security_question": True,
-            "totp": False,
+            "totp": True,
         },
         "password_policy": _policy(policy),
         "session": {

@@ -7,25 +7,32 @@ from starlette.routing import Route
 
 from portal.errors import OAuthError, Problem
 from portal.forms import flag, oauth_form, required
+from portal.routes import second_step
 from portal.routes.kiosk_session import ticket, visit_in
 from portal.rules import tokens
 from portal.rules.clients import Client, find_client, granted_scope, without_refresh
-from portal.rules.codes import is_code_challenge, issue_authorization_code
+from portal.rules.codes import is_code_challenge
 from portal.rules.id_tokens import fhir_user, make_id_token
+from portal.rules.second_step import is_asked
 from portal.rules.sign_in import TooManyTries, sign_in
 from portal.rules.tokens import Issued
 from portal.state import Portal
-from portal.store import audit, kiosk_visits
 from portal.store.signing_key import signing_key
+from portal.store.two_step import AuthSession
 from portal.wire import base_url, client_of, json_answer
 
 
 async def challenge(request: Request) -> Response:
-    """User name and password for an authorization code; one refusal for unknown names and wrong passwords."""
+    """User name and password for an authorization code; one refusal for unknown names and wrong passwords.
+
+    Where the account has a second step, the next call brings its answer and the `auth_session` instead.
+    """
     form = await oauth_form(request)
     client = client_in(form)
     if not client.first_party:
         raise OAuthError("unauthorized_client", "This client signs people in through its browser.")
+    if "auth_session" in form:
+        return json_answer(await run_in_threadpool(second_step.answered, request, form, client))
     if required(form, "response_type") != "code":
         raise OAuthError("unsupported_response_type", "Only response_type=code is known.")
     scope = granted_scope(client, form.get("scope", ""))
@@ -77,20 +84,19 @@ def _signed_in(request: Request, form: dict[str, str], client: Client, scope: st
     now = portal.clock.now()
     visit = visit_in(request, form)
     account_id = _checked(portal, form, client_of(request))
+    session = AuthSession(
+        account_id=account_id,
+        client_id=client.id,
+        scope=without_refresh(scope) if visit else scope,
+        code_challenge=form["code_challenge"],
+        keep=flag(form, "keep") and not visit,
+        visit_id=visit.id if visit else "",
+    )
     with portal.database.write() as connection:
-        audit.record(connection, at=now, action="sign-in", account_id=account_id, request_id=request.state.request_id)
-        code = issue_authorization_code(
-            connection,
-            account_id=account_id,
-            client_id=client.id,
-            scope=without_refresh(scope) if visit else scope,
-            code_challenge=form["code_challenge"],
-            keep=flag(form, "keep") and not visit,
-            now=now,
-        )
-        if visit:
-            kiosk_visits.bind_code(connection, code, visit.id)
-    return code
+        if not is_asked(connection, account_id, "" if visit else form.get("device_token", ""), now):
+            return second_step.code_for(request, connection, session)
+        unfinished = second_step.asked(portal, connection, session)
+    raise unfinished
 
 
 def _checked(portal: Portal, form: dict[str, str], source: str) -> str:
@@ -98,12 +104,7 @@ def _checked(portal: Portal, form: dict[str, str], source: str) -> str:
         portal.brakes.sign_in.check(source)
         account_id = sign_in(portal.database, form["username"], form["password"], source=source, now=portal.clock.now())
     except (TooManyTries, Problem) as exc:
-        raise OAuthError(
-            "temporarily_unavailable",
-            "Too many tries. Please wait before the next one.",
-            status=429,
-            retry_after=exc.retry_after,
-        ) from None
+        raise second_step.too_many_tries(exc.retry_after) from None
     if account_id is None:
         portal.brakes.sign_in.count(source)
         raise OAuthError("access_denied", "The user name or the password is wrong.")

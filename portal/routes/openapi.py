@@ -7,7 +7,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from portal.operations import Operation, operations
+from portal.operation import Operation
+from portal.operations import operations
 from portal.wire import base_url, json_answer
 
 _VERSION = "1.0"

@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 
-import portal.store.kiosk_schema  # noqa: F401 - its tables belong to the metadata
+import portal.store.kiosk_schema
+import portal.store.two_step_schema  # noqa: F401 - its tables belong to the metadata
 from portal.store.schema import metadata
 
 _BUILDERS_TURN = 4_710_000

@@ -154,15 +154,24 @@ async def test_a_next_link_is_good_for_its_own_account_while_the_chart_is_open(p
     assert not [hit for each in (stolen, bare, after) for hit in HIDDEN.findall(each.content)]
 
 
+async def sessions_of(portal, client, signed_in, owners):
+    """The ids of these people's sign-ins."""
+    listed = [await header_of(portal, client, signed_in, owner) for owner in owners]
+    answers = [await client.get("/account/v1/sessions", headers=header) for header in listed]
+    return [each["id"] for answer in answers for each in answer.json()["items"]]
+
+
 async def test_the_account_surface_tells_a_stranger_nothing_and_obeys_them_in_nothing(portal, signed_in):
     async with portal.client() as client:
         header = await header_of(portal, client, signed_in, STRANGER)
-        for path in ("me", "charts", "activity"):
+        for path in ("me", "charts", "activity", "mfa/totp", "sessions"):
             answer = await client.get(f"/account/v1/{path}", headers=header)
             assert answer.status_code == 200
             assert not HIDDEN.search(answer.content)
         for chart_id in portal.chart_ids.values():
             assert (await client.delete(f"/account/v1/charts/{chart_id}", headers=header)).status_code == 404
+        for session_id in await sessions_of(portal, client, signed_in, (NEAR, FAR)):
+            assert (await client.delete(f"/account/v1/sessions/{session_id}", headers=header)).status_code == 404
         for owner in (NEAR, FAR):
             theirs = await header_of(portal, client, signed_in, owner)
             token = theirs["Authorization"].removeprefix("Bearer ")
@@ -193,7 +202,8 @@ async def test_an_invitation_tells_nobody_who_it_is_for_before_the_proof(portal,
 
 def test_every_route_about_people_was_asked(portal):
     asked = {case.path for case in cases()} | {
-        *(f"/account/v1/{path}" for path in ("me", "charts", "activity", "charts/x")),
+        *(f"/account/v1/{path}" for path in ("me", "charts", "activity", "charts/x", "sessions", "sessions/x")),
+        *(f"/account/v1/mfa/{path}" for path in ("totp", "totp/activate", "recovery-codes")),
         *(f"/enroll/v1/{path}" for path in ("sessions", "session", "verify", "usernames/x", "account", "challenges")),
         *(f"/oauth/{path}" for path in ("challenge", "token", "revoke", "introspect")),
         "/fhir/metadata",

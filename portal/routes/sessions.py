@@ -1,0 +1,70 @@
+"""Where the account is signed in, and which computers are not asked for a code; each can be ended."""
+
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from portal.errors import Problem
+from portal.rules.access import authenticate
+from portal.state import Portal
+from portal.store import audit, sessions, two_step
+from portal.store.times import text
+from portal.wire import json_answer
+
+
+async def listed(request: Request) -> Response:
+    """Live sign-ins and trusted computers, the newest of each first."""
+    return await run_in_threadpool(_listed, request)
+
+
+async def end(request: Request) -> Response:
+    """End a sign-in at once, or ask a trusted computer for a code again."""
+    await run_in_threadpool(_end, request)
+    return Response(status_code=204)
+
+
+def _listed(request: Request) -> Response:
+    portal: Portal = request.app.state.portal
+    caller, now = authenticate(portal, request), portal.clock.now()
+    with portal.database.read() as connection:
+        found = sessions.sign_ins(connection, caller.account_id, now)
+        devices = two_step.devices(connection, caller.account_id, now)
+    items: list[dict[str, Any]] = [
+        {
+            "id": each.id,
+            "kind": "sign-in",
+            "client_id": each.client_id,
+            "created": text(each.created),
+            "expires": text(each.expires),
+            "current": each.id == caller.family_id,
+        }
+        for each in found
+    ]
+    items += [
+        {"id": each.id, "kind": "device", "created": text(each.created), "expires": text(each.expires)}
+        for each in devices
+    ]
+    return json_answer({"items": items})
+
+
+def _end(request: Request) -> None:
+    portal: Portal = request.app.state.portal
+    caller, now = authenticate(portal, request), portal.clock.now()
+    wanted, mark = request.path_params["session_id"], request.state.request_id
+    with portal.database.write() as connection:
+        if two_step.forget_device(connection, caller.account_id, wanted):
+            action = "distrust-device"
+        elif sessions.end_sign_in(connection, caller.account_id, wanted, now):
+            action = "sign-out"
+        else:
+            raise Problem(404, "not-found", "There is no such sign-in or computer.")
+        audit.record(connection, at=now, action=action, account_id=caller.account_id, request_id=mark)
+
+
+ROUTES = [
+    Route("/account/v1/sessions", listed, methods=["GET"]),
+    Route("/account/v1/sessions/{session_id}", end, methods=["DELETE"]),
+]
