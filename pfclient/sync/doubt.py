@@ -5,12 +5,16 @@ what was heeded, the server's CapabilityStatement has to; where that does not na
 question by patient tells whether there is anything at all.
 """
 
+from dataclasses import replace
+
 from pfclient.errors import NotAllowed, NotFound, PortalError, Rejected, SessionExpired
 from pfclient.gateway.fhir import Validator
 from pfclient.people import Person
+from pfclient.sync.answers import Answered
 from pfclient.sync.desk import Desk, Place
 from pfclient.sync.questions import Question
 from pfclient.sync.tally import Tally
+from pfclient.vault.vault import Answer, QueryState
 
 _PATIENT = frozenset({"patient"})
 
@@ -29,12 +33,17 @@ class Doubt:
         self._desk, self._person, self._question = desk, person, question
         self._place: Place = (person.id, category, question.number)
 
-    async def is_none(self, tally: Tally) -> bool:
-        """Whether an answer without an entry may be taken for "none".
+    async def settled(self, answered: Answered, tally: Tally) -> Answered:
+        """The same answer; one that says "none" and cannot be trusted is not whole, and removes nothing.
 
         Raises:
             SessionExpired: The sign-in is over.
         """
+        if answered.answer is not Answer.EMPTY or not answered.whole or await self._is_none(tally):
+            return answered
+        return replace(answered, whole=False, state=QueryState(Answer.EMPTY, whole=False), compared=False)
+
+    async def _is_none(self, tally: Tally) -> bool:
         if tally.is_vouched_for:
             return True
         trusted = self._desk.notes.trusted

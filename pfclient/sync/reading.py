@@ -141,12 +141,8 @@ class Reading:
                 walk.looked = self._desk.ticks()
                 self._desk.notes.unfinished[self._place] = walk
             raise
-        answered = self._compared(walk)
-        if answered.answer is Answer.EMPTY and answered.whole:
-            doubt = Doubt(self._desk, self._person, self._category, self._question)
-            if not await doubt.is_none(walk.tally):
-                return replace(answered, whole=False, state=QueryState(Answer.EMPTY, whole=False), compared=False)
-        return answered
+        doubt = Doubt(self._desk, self._person, self._category, self._question)
+        return await doubt.settled(self._compared(walk), walk.tally)
 
     @contextlib.asynccontextmanager
     async def _ahead(self, leaf: Leaf) -> AsyncIterator["asyncio.Task[Leaf] | None"]:
@@ -166,10 +162,8 @@ class Reading:
             await asyncio.gather(task, return_exceptions=True)
 
     def _compared(self, walk: Walk) -> Answered:
-        tally = walk.tally
-        whole = tally.is_whole
-        has_any = bool(walk.seen) or walk.resumed
-        answer = Answer.LOADED if has_any else Answer.WITHHELD if tally.suppressed else Answer.EMPTY
+        tally, whole = walk.tally, walk.tally.is_whole
+        answer = Answer.LOADED if walk.seen or walk.resumed else Answer.WITHHELD if tally.suppressed else Answer.EMPTY
         state = QueryState(answer, whole and not tally.suppressed)
         if whole:
             state = replace(state, etag=walk.etag, since=walk.newest, reconciled=self._desk.now())
