@@ -134,7 +134,8 @@ async def test_a_visitor_gets_a_ticket_once_it_is_called_to_the_display_and_not_
     plans = ["begin,ticket,once-another-asked,end=done", "asks-early,begin,ticket,end=done"]
     screen = Screen(tmp_path, plans, desk, patience=Patience(silence=30))
     assert await screen.run() == [Ending.DONE, Ending.DONE]
-    assert set(screen.path.with_suffix(".early").read_text().split("Offline")) == {""}
+    # The first to answer is the second visitor; one that comes after the last plan may be called before it asks.
+    assert screen.path.with_suffix(".early").read_text().startswith("Offline")
     assert portal.requests.count(("POST", "/oauth/token")) >= 2
 
 
