@@ -11,6 +11,7 @@ from ui.base.tasks import Reporter, TaskScope
 from ui.demo.family import EMAIL, INVITED, PHONE, Member
 from ui.demo.mailbox import Item, from_outbox, letter
 from ui.demo.portal_process import PortalProcess
+from ui.text.language import language
 from ui.text.translate import tr
 
 _NO_BREAK = "\u00a0"
@@ -69,6 +70,8 @@ class Demo(QObject):
     async def invite(self, member: Member) -> Mapping[str, Any]:
         """Invite one member; the letter with the PIN arrives at once, the e-mail when the portal has sent it."""
         arguments = ["--email", EMAIL, "--phone", PHONE, "--relationship", member.relationship]
+        # The clinic writes to Maria in the language she reads the app in.
+        arguments += ["--locale", language().spoken]
         async with self._inviting:
             told: dict[str, Any] = await self.portal.command("invite", self.patient_id(member), *arguments)
         self._receive(letter(told, member.name, member.practice, lambda: self._hint(member)))

@@ -92,11 +92,16 @@ class RecordHeader(QHeaderView):
         self._fitted = (widths, look.scale)
         metrics = look.metrics("small_strong")
         lines = [
-            len(wrap(column.title, metrics, inner_width(place, self.sectionSize(place)) - theme().px(_ARROW)))
+            len(wrap(column.title, metrics, self._room_of(place) - theme().px(_ARROW)))
             for place, column in enumerate(self._rows.columns)
             if not self.isSectionHidden(place)
         ]
         self.setFixedHeight(theme().px(_PADDING) + max(1, *lines) * metrics.lineSpacing())
+
+    def _room_of(self, place: int) -> int:
+        """From right to left it is the last heading that stands in from the edge."""
+        at_edge = place == 0 or self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return inner_width(0 if at_edge else place, self.sectionSize(place))
 
     def _sort(self, column: int) -> None:
         """Sorts by a heading; the same one again turns the order round."""
