@@ -34,7 +34,9 @@ def visitor_environment(environment: Mapping[str, str]) -> dict[str, str]:
     """Give a visitor's whole environment: the display and the time zone, and no place where anything could be kept."""
     if sys.platform == "win32":
         return dict(environment) | {"PYTHONDONTWRITEBYTECODE": "1"}
-    kept = {name: environment[name] for name in _KEPT if name in environment}
+    # Without a session bus the accessibility library would start a program to get one.
+    kept = {"DBUS_SESSION_BUS_ADDRESS": "disabled:"}
+    kept |= {name: environment[name] for name in _KEPT if name in environment}
     places = ("HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
     # PYTHON* is for the child's start alone: it takes such variables out of its own environment at once.
     python = {"PYTHONPATH": str(_ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
