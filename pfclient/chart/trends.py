@@ -9,6 +9,7 @@ from functools import cached_property
 
 import msgspec
 
+from pfclient.chart.measured import measured
 from pfclient.records.lab_results import LabResult
 from pfclient.records.lab_values import Measure
 from pfclient.records.record import PartialDate, Record, Standing
@@ -116,7 +117,8 @@ class Trends:
 
     Results are comparable where test and unit are the same, and the method where it is told. A test known by a code is
     the same in every clinic and lab, since each result brings its own range along; one that has only a name, or a code
-    of nobody's system, is the same within one clinic at most. No unit is converted.
+    of nobody's system, is the same within one clinic at most. No unit is converted. The parts of a panel kept in one
+    entry (a blood pressure) are results of their own.
 
     Args:
         rows: The section's rows, in any order. What is no result, cancelled, undated or no number makes no point.
@@ -125,11 +127,20 @@ class Trends:
     def __init__(self, rows: Iterable[Record]) -> None:
         self._tests: dict[str, list[LabResult]] = {}
         for row in rows:
-            if isinstance(row, LabResult) and row.kind != "report" and row.standing is Standing.CURRENT and row.test:
-                self._tests.setdefault(row.test, []).append(row)
+            if row.standing is not Standing.CURRENT:
+                continue
+            if isinstance(row, LabResult) and not row.components:  # nearly all
+                self._add(row)
+            else:
+                for each in measured(row):
+                    self._add(each)
         self._made: dict[str, dict[Comparable, Series]] = {}
         self._codes: dict[str, dict[str, str]] = {}
         self._units: dict[str, str] = {}
+
+    def _add(self, row: LabResult) -> None:
+        if row.kind != "report" and row.test:
+            self._tests.setdefault(row.test, []).append(row)
 
     @property
     def tests(self) -> tuple[str, ...]:

@@ -494,8 +494,8 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_labs.py"/>
-        <location filename="../../ui/pages/lab_results/legend.py"/>
         <location filename="../../ui/pages/lab_results/page.py"/>
+        <location filename="../../ui/pages/section/legend.py"/>
         <source>Outside range</source>
         <translation>Fuera del rango</translation>
     </message>
@@ -508,6 +508,7 @@
     <message>
         <location filename="../../ui/demo/tour_labs.py"/>
         <location filename="../../ui/pages/lab_results/detail.py"/>
+        <location filename="../../ui/pages/section/past.py"/>
         <source>Make bigger</source>
         <translation>Agrandar</translation>
     </message>
@@ -2339,9 +2340,9 @@
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
-        <location filename="../../ui/pages/lab_results/legend.py"/>
-        <location filename="../../ui/pages/lab_results/plots.py"/>
         <location filename="../../ui/pages/section/changes.py"/>
+        <location filename="../../ui/pages/section/legend.py"/>
+        <location filename="../../ui/pages/section/plots.py"/>
         <location filename="../../ui/pages/vitals/detail.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Usual range</source>
@@ -2349,9 +2350,9 @@
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
-        <location filename="../../ui/pages/lab_results/legend.py"/>
-        <location filename="../../ui/pages/lab_results/plots.py"/>
         <location filename="../../ui/pages/lab_results/trend_columns.py"/>
+        <location filename="../../ui/pages/section/legend.py"/>
+        <location filename="../../ui/pages/section/plots.py"/>
         <source>No range given</source>
         <translation>Sin rango</translation>
     </message>
@@ -2429,28 +2430,6 @@
         <translation>Este informe menciona otros resultados que no se comparten aquí.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/lab_results/legend.py"/>
-        <source>Below this number</source>
-        <translation>Menor que esto</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/lab_results/legend.py"/>
-        <source>Above this number</source>
-        <translation>Mayor que esto</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/lab_results/legend.py"/>
-        <location filename="../../ui/text/records.py"/>
-        <source>Early result, may change</source>
-        <translation>Resultado preliminar, puede cambiar</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/lab_results/legend.py"/>
-        <location filename="../../ui/text/records.py"/>
-        <source>In range</source>
-        <translation>En rango</translation>
-    </message>
-    <message>
         <location filename="../../ui/pages/lab_results/page.py"/>
         <source>Results {name}’s doctors chose to share</source>
         <translation>Resultados que los médicos de {name} decidieron compartir</translation>
@@ -2492,40 +2471,6 @@
         <location filename="../../ui/pages/lab_results/page.py"/>
         <source>Find a test</source>
         <translation>Buscar una prueba</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/pages/lab_results/plots.py"/>
-        <location filename="../../ui/pages/lab_results/trend_page.py"/>
-        <location filename="../../ui/pages/section/measures.py"/>
-        <source>{n} results</source>
-        <extracomment>For 1: {n} result</extracomment>
-        <translation><numerusform>{n} resultado</numerusform><numerusform>{n} resultados</numerusform></translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/lab_results/plots.py"/>
-        <source>{count}, from {first} to {last}</source>
-        <translation>{count}, de {first} a {last}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/lab_results/plots.py"/>
-        <source>{said}, last {reading}</source>
-        <translation>{said}, el último: {reading}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/lab_results/plots.py"/>
-        <source>{count} from {start} to {end}, from {first} to {last}.</source>
-        <translation>{count} del {start} al {end}, de {first} a {last}.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/lab_results/plots.py"/>
-        <source>{range}: {dates}.</source>
-        <translation>{range}: {dates}.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/pages/lab_results/plots.py"/>
-        <source>{n} of them are outside their range.</source>
-        <extracomment>For 1: {n} of them is outside its range.</extracomment>
-        <translation><numerusform>{n} está fuera de su rango.</numerusform><numerusform>{n} están fuera de su rango.</numerusform></translation>
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/trend_columns.py"/>
@@ -2599,6 +2544,14 @@
         <source>{n} other results of this test are not on this line: they have another unit or method, or are not numbers.</source>
         <extracomment>For 1: {n} other result of this test is not on this line: it has another unit or method, or is not a number.</extracomment>
         <translation><numerusform>{n} resultado más de esta prueba no está en esta línea: tiene otra unidad u otro método, o no es un número.</numerusform><numerusform>{n} resultados más de esta prueba no están en esta línea: tienen otra unidad u otro método, o no son números.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/lab_results/trend_page.py"/>
+        <location filename="../../ui/pages/section/measures.py"/>
+        <location filename="../../ui/pages/section/plots.py"/>
+        <source>{n} results</source>
+        <extracomment>For 1: {n} result</extracomment>
+        <translation><numerusform>{n} resultado</numerusform><numerusform>{n} resultados</numerusform></translation>
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/trend_page.py"/>
@@ -3197,6 +3150,28 @@
         <translation>La clínica no dijo quién anotó esto</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/section/legend.py"/>
+        <source>Below this number</source>
+        <translation>Menor que esto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/legend.py"/>
+        <source>Above this number</source>
+        <translation>Mayor que esto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/legend.py"/>
+        <location filename="../../ui/text/records.py"/>
+        <source>Early result, may change</source>
+        <translation>Resultado preliminar, puede cambiar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/legend.py"/>
+        <location filename="../../ui/text/records.py"/>
+        <source>In range</source>
+        <translation>En rango</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/section/list_pane.py"/>
         <source>Nothing in this list matches. Check the spelling, or clear the filter.</source>
         <translation>Nada en esta lista coincide. Revise la ortografía o borre el filtro.</translation>
@@ -3300,6 +3275,58 @@
         <location filename="../../ui/pages/section/partly.py"/>
         <source>There are past ones.</source>
         <translation>Hay anteriores.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/past.py"/>
+        <source>{name}: past results</source>
+        <translation>{name}: resultados anteriores</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/past.py"/>
+        <source>Make the chart of {name} bigger</source>
+        <translation>Agrandar la gráfica de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/past.py"/>
+        <source>The same in words</source>
+        <translation>Lo mismo en palabras</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/section/past.py"/>
+        <source>{n} earlier ones are in the list</source>
+        <extracomment>For 1: {n} earlier one is in the list</extracomment>
+        <translation><numerusform>{n} anterior está en la lista</numerusform><numerusform>{n} anteriores están en la lista</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/past.py"/>
+        <source>{date}: {value}</source>
+        <translation>{date}: {value}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/plots.py"/>
+        <source>{count}, from {first} to {last}</source>
+        <translation>{count}, de {first} a {last}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/plots.py"/>
+        <source>{said}, last {reading}</source>
+        <translation>{said}, el último: {reading}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/plots.py"/>
+        <source>{count} from {start} to {end}, from {first} to {last}.</source>
+        <translation>{count} del {start} al {end}, de {first} a {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/plots.py"/>
+        <source>{range}: {dates}.</source>
+        <translation>{range}: {dates}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/section/plots.py"/>
+        <source>{n} of them are outside their range.</source>
+        <extracomment>For 1: {n} of them is outside its range.</extracomment>
+        <translation><numerusform>{n} está fuera de su rango.</numerusform><numerusform>{n} están fuera de su rango.</numerusform></translation>
     </message>
     <message>
         <location filename="../../ui/pages/section/record_page.py"/>

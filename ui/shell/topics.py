@@ -39,11 +39,13 @@ GAP_BEFORE = frozenset({"diagnoses", "appointments"})
 
 
 def page_class(category: str) -> type[SectionPage]:
-    """Give what makes a category's page: lab results show more than a list and its records."""
+    """Give what makes a category's page: results and measurements show more than a list and its records."""
     from ui.pages.lab_results.results_page import LabResultsPage  # noqa: PLC0415 - not before a list is opened
     from ui.pages.section.page import SectionPage  # noqa: PLC0415 - as above
+    from ui.pages.vitals.vitals_page import VitalsPage  # noqa: PLC0415 - as above
 
-    return LabResultsPage if category == "lab_results" else SectionPage
+    own: dict[str, type[SectionPage]] = {"lab_results": LabResultsPage, "vitals": VitalsPage}
+    return own.get(category, SectionPage)
 
 
 def topic(category: str) -> Topic:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from pfclient.chart.trends import Trends
 from pfclient.records.lab_results import LabResult, Measure
 from ui.base.rows import Cell, Column
-from ui.pages.lab_results.plots import MOST_IN_A_SPARK, spark_words, sparkline
 from ui.pages.section.labels import name_cell, row_mark, spoken_marks, when_words
 from ui.pages.section.measures import reading_mark, result_text
+from ui.pages.section.plots import MOST_IN_A_SPARK, spark_words, sparkline
 from ui.text.ranges import range_words
 from ui.text.translate import tr
 

@@ -1,16 +1,19 @@
 """Everything about one result, in an order that frightens nobody: value, what it means, the doctor's note, the past."""
 
 from collections.abc import Callable
+from functools import partial
 
+from pfclient.chart.measured import part
 from pfclient.chart.number_line import number_line
 from pfclient.chart.trends import Series, Trends
 from pfclient.records.lab_results import Annotation, LabResult, Measure
 from ui.base.rows import Mark
-from ui.pages.lab_results.legend import legend_entries
-from ui.pages.lab_results.plots import chart, chart_words
 from ui.pages.lab_results.trend_page import apart_words, too_few_words
 from ui.pages.section.labels import add_reason, add_source, flag_marks, status_mark, unique, when_words
+from ui.pages.section.legend import legend_entries
 from ui.pages.section.measures import measure_text, part_card, parts_text, reading_mark, remark
+from ui.pages.section.past import add_past
+from ui.pages.section.plots import chart, chart_words
 from ui.pages.section.topic import Find
 from ui.text import dates
 from ui.text.ranges import range_words
@@ -35,7 +38,7 @@ def describe(
     row: LabResult,
     find: Find,
     trends: Trends = _NONE,
-    make_bigger: Callable[[], None] | None = None,
+    make_bigger: Callable[[str], None] | None = None,
 ) -> None:
     """Fill the detail.
 
@@ -44,7 +47,7 @@ def describe(
         row: The result.
         find: Finds another record of the section.
         trends: The results before it.
-        make_bigger: Shows them large; None where there is no such page.
+        make_bigger: Shows them large, or those of a part by its test; None where there is no such page.
     """
     series = trends.series(row)
     pane.set_head(row.title, row.report, _chips(row))
@@ -54,7 +57,7 @@ def describe(
         pane.add_widget(Banner("info", _note_title(note), tr("“{words}”", words=note.text), icon="chat-text"))
     pane.add_fact(tr("What the lab says"), remark(row.measure))
     _past(pane, series, trends.apart(row), make_bigger)
-    _parts(pane, row, find)
+    _parts(pane, row, find, trends, make_bigger)
     pane.add_fact(tr("The lab’s conclusion"), row.conclusion)
     pane.add_fact(tr("Taken"), dates.words_with_time(row.when) or row.when_text)
     pane.add_facts_row([(tr("Result from"), dates.words(row.issued)), (tr("Sample"), row.specimen)])
@@ -131,7 +134,7 @@ def _note_title(note: Annotation) -> str:
     return " · ".join(part for part in (by, dates.words(note.time)) if part)
 
 
-def _past(pane: DetailPane, series: Series, apart: int, make_bigger: Callable[[], None] | None) -> None:
+def _past(pane: DetailPane, series: Series, apart: int, make_bigger: Callable[[str], None] | None) -> None:
     """The chart of the comparable results; where there is but one, a sentence in its place."""
     if not series.points:
         return
@@ -146,7 +149,7 @@ def _past(pane: DetailPane, series: Series, apart: int, make_bigger: Callable[[]
         pane.add_widget(heading)
     else:
         bigger = Button(tr("Make bigger"), "link", icon="arrows-out")
-        bigger.clicked.connect(make_bigger)
+        bigger.clicked.connect(lambda: make_bigger(""))
         pane.add_widget(Beside(heading, bigger))
         said += " " + tr("“Make bigger” shows the same results as a table.")
     drawn = chart(series)
@@ -155,12 +158,17 @@ def _past(pane: DetailPane, series: Series, apart: int, make_bigger: Callable[[]
     pane.add_text(apart_words(apart), "small")
 
 
-def _parts(pane: DetailPane, row: LabResult, find: Find) -> None:
+def _parts(
+    pane: DetailPane, row: LabResult, find: Find, trends: Trends, make_bigger: Callable[[str], None] | None
+) -> None:
     members = [found for found in map(find, row.members) if isinstance(found, LabResult)]
     if row.components or members:
         pane.add_heading(tr("Parts of this result") if row.components else tr("Results in this report"))
     for component in row.components:
         pane.add_widget(part_card(component.name, component.measure))
+        alone = part(row, component)
+        bigger = None if make_bigger is None else partial(make_bigger, alone.test)
+        add_past(pane, component.name, trends.series(alone), bigger)
     for member in members:
         pane.add_widget(part_card(member.title, member.measure, parts_text(member)))
     if len(members) < len(row.members) or "members-missing" in row.warnings:

@@ -57,7 +57,7 @@ def _parts() -> Parts:
 
 def _stays(row: LabResult) -> bool:
     """Whether a result, or a part of it, lies outside its range."""
-    from ui.pages.lab_results.plots import is_outside  # noqa: PLC0415 - not before there is a list
+    from ui.pages.section.plots import is_outside  # noqa: PLC0415 - not before there is a list
 
     return is_outside([row.measure, *(component.measure for component in row.components)])
 

@@ -1,10 +1,12 @@
 """The page of lab results: the list and its records, and the large chart of a test."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from pfclient.chart.measured import measured
 from pfclient.chart.trends import Trends
 from pfclient.records.lab_results import LabResult
 from pfclient.records.record import Record
@@ -19,6 +21,9 @@ from ui.pages.section.topic import Topic
 from ui.viewmodels.section import SectionViewModel
 from ui.widgets.detail_pane import DetailPane
 
+_OF = " part "
+"""Stands between a key and a part of it; no key holds a blank."""
+
 
 class LabResultsPage(SectionPage):
     """A section page whose rows know the results before them.
@@ -29,7 +34,7 @@ class LabResultsPage(SectionPage):
     """
 
     def __init__(self, model: SectionViewModel, topic: Topic, parent: QWidget | None = None) -> None:
-        self._trended = ""
+        self._trended, self._part = "", ""
         self._read_alone = False
         own = columns(lambda: self._trends, by_test=lambda: model.choice.layout == BY_TEST)
         super().__init__(model, replace(topic, parts=lambda: (lambda: own, topic.describe)), parent)
@@ -50,23 +55,23 @@ class LabResultsPage(SectionPage):
 
     @property
     def deeper(self) -> str:
-        """Key of the result whose large chart is open, "" for none."""
-        return self._trended if self.shows_trend else ""
+        """Key of the result whose large chart is open, with the part it is of; "" for none."""
+        return f"{self._trended}{_OF}{self._part}" if self.shows_trend else ""
 
     def go_deeper(self, key: str) -> None:
         """Open the large chart again, where everything is built anew."""
-        self.open_trend(key)
+        self.open_trend(*key.split(_OF, 1))
 
     def fill(self, pane: DetailPane, record: Record) -> None:
         """Describe a result with those before it."""
         if isinstance(record, LabResult):
             tell_change(pane, record, self.model)
-            describe(pane, record, self.model.record, self._trends, lambda: self.open_trend(record.key))
+            describe(pane, record, self.model.record, self._trends, partial(self.open_trend, record.key))
             tell_sources(pane, record, self.model)
 
-    def open_trend(self, key: str) -> None:
-        """Show the large chart of a result's test."""
-        if self._show_trend(key):
+    def open_trend(self, key: str, part: str = "") -> None:
+        """Show the large chart of a result's test, or of one of its parts."""
+        if self._show_trend(key, part):
             self._read_alone = self.record_page.isVisibleTo(self)
             self.stack.setCurrentWidget(self.trend_page)
             self.trend_page.take_focus()
@@ -74,7 +79,7 @@ class LabResultsPage(SectionPage):
     def refresh(self) -> None:
         """Show what the view-model holds; a chart in sight is of the results as they are now."""
         super().refresh()
-        if self.shows_trend and not self._show_trend(self._trended):
+        if self.shows_trend and not self._show_trend(self._trended, self._part):
             self.stack.setCurrentIndex(0)
 
     def back(self) -> bool:
@@ -100,13 +105,15 @@ class LabResultsPage(SectionPage):
             return super().regions()
         return [self.trend_page.title, self.trend_page.table]
 
-    def _show_trend(self, key: str) -> bool:
-        row = self.model.record(key)
-        if not isinstance(row, LabResult):
+    def _show_trend(self, key: str, part: str) -> bool:
+        record = self.model.record(key)
+        found = measured(record) if isinstance(record, LabResult) else ()
+        row = next((one for one in found if not part or one.test == part), None)
+        if row is None:
             return False
         series = self._trends.series(row)
         if not series.points:
             return False
-        self._trended = key
+        self._trended, self._part = key, part
         self.trend_page.show_series(row.title, series, self._trends.apart(row))
         return True

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from pfclient.chart.trends import Series
 from pfclient.records.lab_results import LabResult
 from ui.base.rows import RowsModel
-from ui.pages.lab_results.legend import legend_entries
-from ui.pages.lab_results.plots import chart, chart_words
 from ui.pages.lab_results.trend_columns import COMPARED, ORDERED_BY, RANGE, columns
 from ui.pages.section.labels import when_words
+from ui.pages.section.legend import legend_entries
+from ui.pages.section.plots import chart, chart_words
 from ui.text import dates
 from ui.text.translate import tr, trn
 from ui.theme.theme import theme

@@ -1,17 +1,22 @@
 """Everything about one measurement."""
 
+from pfclient.chart.measured import measured
+from pfclient.chart.trends import Trends
 from pfclient.records.vitals import Vital
 from ui.pages.section.labels import add_notes, add_source, flag_marks, status_mark, unique
 from ui.pages.section.measures import measure_text, part_card, reading_mark, remark
+from ui.pages.section.past import add_past
 from ui.pages.section.topic import Find
 from ui.pages.vitals.columns import blood_pressure, value_text
 from ui.text import dates
 from ui.text.translate import tr
 from ui.widgets.detail_pane import DetailPane
 
+_NONE = Trends(())
 
-def describe(pane: DetailPane, row: Vital, find: Find) -> None:
-    """Fill the detail."""
+
+def describe(pane: DetailPane, row: Vital, find: Find, trends: Trends = _NONE) -> None:
+    """Fill the detail, with the measurements before this one."""
     reading = reading_mark(row.measure)
     status = [] if row.status == "final" else [status_mark(row)]
     pane.set_title(row.title, "")
@@ -20,6 +25,8 @@ def describe(pane: DetailPane, row: Vital, find: Find) -> None:
     pane.add_facts_row([(tr("Value"), whole), (tr("Usual range"), row.measure.range)])
     pane.add_fact(tr("What the clinic says"), remark(row.measure))
     _parts(pane, row, find)
+    for each in measured(row):
+        add_past(pane, each.title, trends.series(each))
     pane.add_fact(tr("Measured"), dates.words_with_time(dates.local(row.when)) or row.when_text)
     pane.add_fact(tr("Where on the body"), row.body_site)
     add_notes(pane, row)

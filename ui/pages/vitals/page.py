@@ -1,8 +1,17 @@
-"""The page of vital signs."""
+"""What the page of vital signs says and shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from ui.pages.section.topic import Parts, Topic
 from ui.text.translate import tr
 from ui.viewmodels.arrangement import Segment
+
+if TYPE_CHECKING:
+    from pfclient.chart.trends import Trends
+    from pfclient.records.vitals import Vital
 
 
 def topic() -> Topic:
@@ -24,7 +33,16 @@ def topic() -> Topic:
         ),
         footnote=lambda _name: tr("The clinic chooses which measurements to share. Ask about one you expect."),
         narrow_hides=frozenset({2}),
+        derive=_derive,
     )
+
+
+def _derive(rows: Sequence[Vital]) -> Trends:
+    from pfclient.chart.trends import Trends  # noqa: PLC0415 - not before there is a list
+
+    made = Trends(rows)
+    made.prepare()
+    return made
 
 
 def _parts() -> Parts:

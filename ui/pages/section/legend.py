@@ -1,7 +1,7 @@
 """What the shapes in a chart of results mean."""
 
 from ui.base.plots import IN, OUTSIDE, Chart, Spot
-from ui.pages.lab_results.plots import shapes
+from ui.pages.section.plots import shapes
 from ui.text.translate import tr
 
 

@@ -1,0 +1,47 @@
+"""What of a row was measured, each value by itself: a panel kept in one entry is as many results as it has parts."""
+
+from collections.abc import Iterator
+
+from pfclient.records.lab_results import LabResult
+from pfclient.records.lab_values import Component, Measure
+from pfclient.records.record import Record
+from pfclient.records.vitals import Vital
+
+
+def measured(row: Record) -> Iterator[LabResult]:
+    """The row's own value, then each of its parts; nothing of what is no measurement."""
+    if isinstance(row, LabResult):
+        yield row
+    elif isinstance(row, Vital):
+        yield _result(row, row.title, row.test, row.measure)
+    else:
+        return
+    for component in row.components:
+        yield part(row, component)
+
+
+def part(row: LabResult | Vital, component: Component) -> LabResult:
+    """One part of a panel as a result; it goes by the key of the entry it stands in.
+
+    A part known by a code of a named system is that test wherever it is measured; any other only within its panel.
+    """
+    test = component.code if component.code.partition("|")[0] else f"{row.test} {component.name.casefold()}"
+    return _result(row, component.name, test, component.measure)
+
+
+def _result(row: LabResult | Vital, title: str, test: str, measure: Measure) -> LabResult:
+    method = row.method if isinstance(row, LabResult) else ""
+    return LabResult(
+        key=row.key,
+        title=title,
+        standing=row.standing,
+        status=row.status,
+        when=row.when,
+        when_text=row.when_text,
+        flags=row.flags,
+        recorder=row.recorder,
+        clinic=row.clinic,
+        test=test,
+        measure=measure,
+        method=method,
+    )
