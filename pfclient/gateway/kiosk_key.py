@@ -119,17 +119,22 @@ class KioskDesk:
         reply = await self._gateway.send(Call(method="POST", reference=endpoint, form=form))
         return Fields(decode(reply.body)).text("access_token")
 
-    async def staff(self, pin: str) -> None:
-        """Ask whether this is the staff PIN; returns if it is.
+    async def staff(self, pin: str) -> bool:
+        """Ask whether this is the staff PIN, which unlocks this screen at the portal.
+
+        Returns:
+            Whether it was locked: then staff came to unlock it, not to close it.
 
         Raises:
             Rejected: `wrong-pin` with `attempts_remaining`, `pin-locked`.
             PortalError: The portal could not be asked.
         """
         headers = {"Authorization": f"Bearer {await self.ticket()}"}
+        asked = await self._gateway.send(Call(reference="kiosk/v1/self", headers=headers))
         # Without a key: nobody's try may be counted twice, or once too little.
         call = Call(method="POST", reference="kiosk/v1/staff", json={"pin": pin}, headers=headers, accept=(), once=True)
         await self._gateway.send(call)
+        return Fields(decode(asked.body)).flag("staff_needed", default=False)
 
     async def aclose(self) -> None:
         """Close every connection."""

@@ -25,8 +25,8 @@ class Desk(Protocol):
         """A ticket for one visitor."""
         ...
 
-    async def staff(self, pin: str) -> None:
-        """Returns if this is the staff PIN."""
+    async def staff(self, pin: str) -> bool:
+        """Returns if this is the staff PIN: whether it unlocked a screen the portal had locked."""
         ...
 
 
@@ -90,7 +90,7 @@ class Supervisor:
         self._start, self._desk = start, desk
         self._limits, self._patience = limits or Limits(), patience or Patience()
         self._journal, self._told_others = journal, heard
-        self._unlocked: set[int] = set()
+        self._unlocked: dict[int, bool] = {}
         self._listening: dict[int, asyncio.Task[int]] = {}
         self._errands: Tasks[tuple[int, int]] = Tasks()
         self._closing = False
@@ -115,7 +115,8 @@ class Supervisor:
                     await self._tell(Ended(*last, seconds() - gone_at))
                 ending, pid = await self._watched(self.current)
                 gone_at, last = seconds(), (ending, pid)
-                if ending is Ending.STAFF:
+                goes_on = self._unlocked.pop(pid, False)
+                if ending is Ending.STAFF and not goes_on:
                     await self._tell(Ended(ending, pid, None))
                     return
                 self.current, self.next = self.next or await self._warm(), None
@@ -185,7 +186,6 @@ class Supervisor:
         self._listening.pop(visitor.pid)
         ending = forced or self._ending_of(visitor, listening.result())
         await self._errands.stop(lambda key: key[0] == visitor.pid)
-        self._unlocked.discard(visitor.pid)
         note(Event.KIOSK_ENDED, ending=ending)
         return ending, visitor.pid
 
@@ -243,8 +243,8 @@ class Supervisor:
             if kind is Say.TICKET:
                 answer: Message = {"ticket": await self._desk.ticket()}
             else:
-                await self._desk.staff(str(message.get("pin", "")))
-                self._unlocked.add(visitor.pid)
+                # Who unlocks a locked screen wants it to go on; on any other screen the PIN closes it.
+                self._unlocked[visitor.pid] = await self._desk.staff(str(message.get("pin", "")))
                 answer = {"ok": True}
         except PortalError as error:
             answer = told(error)

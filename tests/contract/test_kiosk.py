@@ -173,7 +173,7 @@ async def test_the_staff_pin_is_asked_of_the_portal_and_a_wrong_one_costs_one_tr
         with pytest.raises(Rejected) as refused:
             await desk.staff("000000")
         assert (refused.value.code, refused.value.attempts_remaining) == ("wrong-pin", left)
-    await desk.staff(PIN)
+    assert await desk.staff(PIN) is False
     for _ in range(5):
         with pytest.raises(Rejected) as refused:
             await desk.staff("000000")

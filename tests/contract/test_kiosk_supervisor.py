@@ -16,6 +16,7 @@ from pfclient.kiosk.line import Say
 from pfclient.kiosk.policy import Limits
 from pfclient.kiosk.supervisor import Patience, Supervisor
 from pfclient.kiosk.visitor_process import Start
+from portal.store import kiosks
 from tests.support.kiosks import PIN, Lobby
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -128,6 +129,17 @@ async def test_staff_close_the_screen_with_their_pin_alone(tmp_path, desk):
     assert screen.ended[-1].welcome_after is None
     wrong = [message for kind, message in screen.messages if kind is Say.PLANTED]
     assert [(each["code"], each["left"]) for each in wrong] == [("wrong-pin", 4)]
+
+
+async def test_staff_who_unlock_a_locked_screen_find_it_going_on(tmp_path, portal, desk):
+    with portal.database.write() as connection:
+        (kiosk,) = kiosks.all_kiosks(connection)
+        kiosks.set_staff_needed(connection, kiosk.id, needed=True)
+    screen = Screen(tmp_path, [f"staff={PIN},end=staff", "begin,ticket,end=done"], desk)
+    assert await screen.run() == [Ending.STAFF, Ending.DONE]
+    assert screen.ended[0].welcome_after is not None
+    with portal.database.read() as connection:
+        assert kiosks.get(connection, kiosk.id).staff_needed is False
 
 
 async def test_a_visitor_gets_a_ticket_once_it_is_called_to_the_display_and_not_before(tmp_path, portal, desk):
