@@ -28,6 +28,37 @@
     </message>
     <message>
         <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/welcome.py"/>
+        <location filename="../../ui/shell/kiosk_homes.py"/>
+        <source>Use my invitation</source>
+        <translation>Usar mi invitación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/demo/mail_window.py"/>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Access your records</source>
+        <translation>Vea sus datos médicos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/welcome.py"/>
+        <location filename="../../ui/shell/kiosk_homes.py"/>
+        <source>Look at my records</source>
+        <translation>Ver mis datos médicos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/kiosk/screens/sign_in.py"/>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>Username</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
         <location filename="../../ui/kiosk/screens/notices.py"/>
         <source>We are closed now</source>
         <translation>Ahora está cerrado</translation>
@@ -236,12 +267,6 @@
     </message>
     <message>
         <location filename="../../ui/demo/mail_window.py"/>
-        <location filename="../../ui/wizards/registration/invitation.py"/>
-        <source>Access your records</source>
-        <translation>Vea sus datos médicos</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/mail_window.py"/>
         <source>Invite {name} ({clinic})</source>
         <translation>Invitar a {name} ({clinic})</translation>
     </message>
@@ -344,6 +369,7 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/kiosk/screens/sign_in.py"/>
         <location filename="../../ui/pages/start/credentials_form.py"/>
         <location filename="../../ui/text/errors.py"/>
         <location filename="../../ui/text/refusals.py"/>
@@ -360,15 +386,8 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_faults.py"/>
-        <location filename="../../ui/pages/start/credentials_form.py"/>
-        <location filename="../../ui/wizards/registration/account.py"/>
-        <location filename="../../ui/wizards/registration/username.py"/>
-        <source>Username</source>
-        <translation>Usuario</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/kiosk/screens/sign_in.py"/>
         <location filename="../../ui/pages/start/credentials_form.py"/>
         <location filename="../../ui/wizards/registration/account.py"/>
         <location filename="../../ui/wizards/registration/password.py"/>
@@ -995,6 +1014,7 @@
     </message>
     <message>
         <location filename="../../ui/kiosk/keypad.py"/>
+        <location filename="../../ui/kiosk/touch_keyboard.py"/>
         <source>Erase</source>
         <translation>Borrar</translation>
     </message>
@@ -1026,6 +1046,7 @@
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/notices.py"/>
+        <location filename="../../ui/wizards/registration/done.py"/>
         <source>Done</source>
         <comment>leave the screen</comment>
         <translation>Listo</translation>
@@ -1177,6 +1198,19 @@
         <translation>Seguro</translation>
     </message>
     <message>
+        <location filename="../../ui/kiosk/screens/sign_in.py"/>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>This may be your e-mail address.</source>
+        <translation>Puede ser su correo electrónico.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/sign_in.py"/>
+        <source>Your records are shown here and nowhere kept. They go when you leave.</source>
+        <translation>Sus datos se muestran aquí y no se guardan. Se borran cuando usted termina.</translation>
+    </message>
+    <message>
         <location filename="../../ui/kiosk/screens/staff.py"/>
         <source>Staff PIN</source>
         <translation>PIN del personal</translation>
@@ -1254,18 +1288,28 @@
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/welcome.py"/>
-        <source>Use my invitation</source>
-        <translation>Usar mi invitación</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/welcome.py"/>
-        <source>Look at my records</source>
-        <translation>Ver mis datos médicos</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/welcome.py"/>
         <source>You can also ask the front desk for any of this.</source>
         <translation>También puede pedir todo esto en la recepción.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/touch_keyboard.py"/>
+        <source>Capital letters</source>
+        <translation>Mayúsculas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/touch_keyboard.py"/>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/touch_keyboard.py"/>
+        <source>abc</source>
+        <translation>abc</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/touch_keyboard.py"/>
+        <source>123 @</source>
+        <translation>123 @</translation>
     </message>
     <message>
         <location filename="../../ui/pages/allergies/columns.py"/>
@@ -3583,13 +3627,6 @@
     <message>
         <location filename="../../ui/pages/start/credentials_form.py"/>
         <location filename="../../ui/wizards/registration/account.py"/>
-        <location filename="../../ui/wizards/registration/username.py"/>
-        <source>This may be your e-mail address.</source>
-        <translation>Puede ser su correo electrónico.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start/credentials_form.py"/>
-        <location filename="../../ui/wizards/registration/account.py"/>
         <location filename="../../ui/wizards/registration/password.py"/>
         <source>This is a shared computer. Do not save records on it.</source>
         <translation>Esta computadora es compartida. No guarde datos en ella.</translation>
@@ -3954,6 +3991,26 @@
         <location filename="../../ui/shell/headline.py"/>
         <source>Now in {name}’s chart. {section}.</source>
         <translation>Ahora está en el expediente de {name}. {section}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/kiosk_records.py"/>
+        <source>Whose records?</source>
+        <translation>¿De quién son los datos?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/kiosk_records.py"/>
+        <source>Other people can see this screen. Start over when you are done.</source>
+        <translation>Otras personas pueden ver esta pantalla. Empiece de nuevo cuando termine.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/kiosk_records.py"/>
+        <source>What would you like to see?</source>
+        <translation>¿Qué desea ver?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/kiosk_records.py"/>
+        <source>{name}, {relation}</source>
+        <translation>{name}, {relation}</translation>
     </message>
     <message>
         <location filename="../../ui/shell/notice_bar.py"/>

@@ -125,6 +125,10 @@ class KioskTour:
                 await one.is_told(late, "late", tr("They will tell you if you can still be seen today."))
             async with _Visit(self, key) as one:
                 await one.goes_to_the_desk()
+            async with _Visit(self, key) as one:
+                await one.opens(tr("Use my invitation"), "h_invitation", tr("Access your records"))
+            async with _Visit(self, key) as one:
+                await one.opens(tr("Look at my records"), "h_sign_in", tr("Username"))
             async with _Visit(self, await self._key(SHUT)) as one:
                 await one.sees("closed", tr("We are closed now"))
         await self._portal.pause()
@@ -262,6 +266,13 @@ class _Visit:
         await self.types(guest)
         await self.tap(tr("Next"))
         await self.sees(f"c_{name}", words)
+
+    async def opens(self, name: str, picture: str, words: str) -> None:
+        """Come for something else than to check in."""
+        await self._robot.until(lambda: self._booth.model.practice, "the name of the practice")
+        await self.tap("Start in English" if language().code == "en" else "Empezar en español")
+        await self.tap(name)
+        await self.sees(picture, words)
 
     async def goes_to_the_desk(self) -> None:
         """Be found nowhere, once; then rather talk to a person."""

@@ -71,6 +71,10 @@ class BigButton(QAbstractButton):
             self.setAccessibleName(text)
             self.updateGeometry()
 
+    def be_silent(self, *, silent: bool) -> None:
+        """Look the same pressed or not, from now on."""
+        self._silent = silent
+
     def words_fit(self) -> bool:
         """Whether the words stand in the button at a size that can still be read."""
         return self._fitted() is not None

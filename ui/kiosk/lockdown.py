@@ -58,7 +58,9 @@ def passes(event: QKeyEvent) -> bool:
         return False
     if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and key in {Qt.Key.Key_Insert, Qt.Key.Key_Delete}:
         return False
-    return key in _PLAIN or key == Qt.Key.Key_Shift or _FIRST_SIGN <= key < _AFTER_SIGNS
+    # The kiosk's own keyboard sends signs without a key.
+    sign = key == Qt.Key.Key_unknown and len(event.text()) == 1 and event.text().isprintable()
+    return sign or key in _PLAIN or key == Qt.Key.Key_Shift or _FIRST_SIGN <= key < _AFTER_SIGNS
 
 
 class Lockdown(QObject):
@@ -103,7 +105,8 @@ def disarm(widget: QWidget) -> None:
         widget.setDragEnabled(False)
         widget.setCompleter(None)  # type: ignore[arg-type]
         widget.setInputMethodHints(
-            Qt.InputMethodHint.ImhNoPredictiveText
+            widget.inputMethodHints()
+            | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhSensitiveData
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )

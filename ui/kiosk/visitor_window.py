@@ -58,7 +58,8 @@ class VisitorWindow(QWidget):
         self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(tr("Family Chart"))
         self.setAccessibleName(tr("Family Chart"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Not by a click: a tap on a key must not take the focus from the field that is typed in.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         ground(self, "page")
         self._layout = QStackedLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

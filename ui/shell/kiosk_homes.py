@@ -6,12 +6,20 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from pfclient.flows.kiosk_visit import Step
+from ui.kiosk.screens.home import HomeScreen
+from ui.text.translate import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from pfclient.session import Session
     from pfclient.visitor import Visitor
     from ui.base.tasks import Reporter
     from ui.kiosk.visitor_window import Home
+    from ui.shell.kiosk_records import Records
     from ui.viewmodels.kiosk_visit import KioskVisitViewModel
+    from ui.viewmodels.registration import RegistrationViewModel
+    from ui.viewmodels.sign_in import SignInViewModel
 
 
 class Homes:
@@ -25,8 +33,56 @@ class Homes:
 
     def __init__(self, core: Visitor, model: KioskVisitViewModel, reporter: Reporter) -> None:
         self._core, self._model, self._reporter = core, model, reporter
+        self._registering: RegistrationViewModel | None = None
+        self._signing_in: SignInViewModel | None = None
+        self._records: Records | None = None
 
     @property
     def by_step(self) -> Mapping[Step, Home]:
         """The screens, by the step they belong to."""
-        return {}
+        return {Step.REGISTER: self._register, Step.RECORD: self._read}
+
+    def _register(self, model: KioskVisitViewModel) -> QWidget:
+        from ui.viewmodels.registration import RegistrationViewModel  # noqa: PLC0415 - most visitors check in
+        from ui.wizards.registration.wizard import RegistrationWizard  # noqa: PLC0415 - as above
+
+        if self._registering is None:
+            made = RegistrationViewModel(
+                self._core, known_portal=self._core.remembered.portal, reporter=self._reporter, parent=model
+            )
+            made.public = True
+            made.keep(shared=True)
+            made.finished.connect(lambda _session: model.leave())
+            made.closed.connect(model.start_over)
+            self._registering = made
+        screen = HomeScreen(model, tr("Use my invitation"))
+        wizard = RegistrationWizard(self._registering)
+        screen.show_content(wizard, focus=wizard.page.focus_first)
+        return screen
+
+    def _read(self, model: KioskVisitViewModel) -> QWidget:
+        screen = HomeScreen(model, tr("Look at my records"))
+        if self._records is None:
+            self._sign_in(screen)
+        else:
+            self._records.show_on(screen)
+        return screen
+
+    def _sign_in(self, screen: HomeScreen) -> None:
+        from ui.kiosk.screens.sign_in import SignInForm  # noqa: PLC0415 - most visitors check in
+        from ui.viewmodels.sign_in import SignInViewModel  # noqa: PLC0415 - as above
+
+        if self._signing_in is None:
+            portal = self._core.remembered.portal
+            self._signing_in = SignInViewModel(self._core, portal, reporter=self._reporter, parent=self._model)
+            self._signing_in.finished.connect(self._opened)
+        self._screen = screen
+        form = SignInForm(self._signing_in)
+        screen.show_content(form, self._model.start_over, form.username.focus_control)
+
+    def _opened(self, session: Session) -> None:
+        from ui.shell.kiosk_records import Records  # noqa: PLC0415 - most visitors check in
+
+        self._signing_in = None
+        self._records = Records(session, self._model, self._reporter)
+        self._records.show_on(self._screen)

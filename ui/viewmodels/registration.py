@@ -63,6 +63,7 @@ class RegistrationViewModel(ViewModel):
         closed: The wizard was left without an account.
     """
 
+    public = False  # a screen that strangers use: nothing is copied or kept, and it ends when the account is made
     link_taken = Signal()
     finished = Signal(object)
     closed = Signal()
@@ -91,9 +92,8 @@ class RegistrationViewModel(ViewModel):
         self.added = Added(self)
         self.added.changed.connect(self.changed)
         self._enrolment: Enrolment | None = None
-        self._enrolled_at = ""
+        self._enrolled_at, self._code_sent = "", 0.0
         self.words = PortalWords(self)
-        self._code_sent = 0.0
 
     @property
     def state(self) -> Registration:

@@ -31,6 +31,7 @@ class DateOfBirthField(Field):
         for part, box in self.boxes.items():
             box.setAccessibleName(f"{label}, {words[part]}")
             box.setAccessibleDescription(hint)
+            box.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
             box.textChanged.connect(lambda _: self.changed.emit())
             box.returnPressed.connect(self.submitted)
 

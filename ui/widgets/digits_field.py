@@ -1,6 +1,6 @@
 """Short numbers that are read off a letter or a phone: PIN and security code; spaces do not matter."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.theme.theme import theme
@@ -23,6 +23,7 @@ class DigitsField(Field):
         self, label: str, digits: int, *, hint: str = "", width: int = 200, parent: QWidget | None = None
     ) -> None:
         self.edit = QLineEdit()
+        self.edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
         super().__init__(label, self.edit, hint=hint, width=width, parent=parent)
         self.length = digits
         # Room for spaces and dashes between groups, so that a pasted "1234 5678" is not cut.

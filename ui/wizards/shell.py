@@ -32,6 +32,7 @@ class WizardShell(QWidget):
     Args:
         title: What the wizard is for.
         help_text: Whom to ask, at the foot of the steps.
+        tools: Whether help, text size, language and Close stand above the page; a kiosk has its own.
 
     Signals:
         advanced, went_back, closed, retried, canceled: What the person asked for.
@@ -45,8 +46,9 @@ class WizardShell(QWidget):
     canceled = Signal()
     aside_wanted = Signal(str)
 
-    def __init__(self, title: str, help_text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, help_text: str, *, tools: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._has_tools = tools
         ground(self, "page")
         self.page: StepPage | None = None
         self._steps = StepList(title, tr("Need help?"), help_text)
@@ -68,7 +70,10 @@ class WizardShell(QWidget):
         self.help.setToolTip(tr("Help"))
         size.more_wanted.connect(lambda: self.aside_wanted.emit("settings"))
         self.help.clicked.connect(lambda: self.aside_wanted.emit("help"))
-        strip = line(None, self.help, size, LanguageButton(), self.close_button, gap=6, margins=(24, 10, 24, 0))
+        tools = line(None, self.help, size, LanguageButton(), self.close_button, gap=6, margins=(24, 10, 24, 0))
+        strip = box(tools)
+        if not self._has_tools:
+            strip.hide()
         self._frame = PageFrame()
         self._area = scrolled(self._frame, "page")
         buttons = line(self.back, None, self.primary, gap=20)

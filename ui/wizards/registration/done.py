@@ -53,6 +53,8 @@ class DonePage(RegistrationPage):
         self.heading = self._title()
         own = self._relationship is Relationship.SELF and not self.vm.adding
         self.primary = tr("See my records") if own else tr("See the records")
+        if self.vm.public:
+            self.primary = tr("Done", "leave the screen")
         if session is None:
             self.lead = tr("Your account is made. We are signing you in.")
             self.primary = tr("Sign me in")
@@ -139,7 +141,7 @@ class DonePage(RegistrationPage):
         # Beside the title: below ten codes the button would lie under the edge of the window.
         title = PlainLabel(tr("Keep these codes in a safe place"), "h3", wrap=True)
         words: QVBoxLayout = column(
-            line(IconLabel("key", "ink2", 22), (title, 1), copy),
+            line(IconLabel("key", "ink2", 22), (title, 1), *([] if self.vm.public else [copy])),
             PlainLabel(why, "muted", wrap=True),
             grid,
             gap=10,

@@ -35,6 +35,8 @@ class PasswordPage(RegistrationPage):
         self.fields = {"password": self.password}
         for part in (self.password, self.checklist, self._strength, self.shared):
             self.body.addWidget(part)
+        if vm.public:  # nothing is kept there, whoever asks
+            self.shared.hide()
         self._measure()
 
     def typed(self) -> dict[str, Any]:

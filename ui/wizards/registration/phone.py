@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from pfclient.flows.birth_date import BirthDate
@@ -26,6 +27,7 @@ class PhonePage(RegistrationPage):
         self.birth = birth_date_field(self.state.birth)
         self.number = TextField(tr("Phone number your doctor has for you"), hint=self._hint(), width=240)
         self.number.set_text(self.state.phone)
+        self.number.edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
         self.channel = ChannelChoice(self.state.methods, self.state.channel)
         self.fields = {"month": self.birth, "day": self.birth, "year": self.birth, "phone": self.number}
         charge = PlainLabel(tr("Your phone company may charge for texts or calls."), "small", wrap=True)

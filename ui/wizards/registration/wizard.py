@@ -163,7 +163,7 @@ class RegistrationWizard(QWidget):
             self._shell.deleteLater()
         help_text = tr("Call your doctor’s office.")
         title = tr("Add a person") if self.vm.adding else tr("Set up your account")
-        self._shell = WizardShell(title, help_text)
+        self._shell = WizardShell(title, help_text, tools=not self.vm.public)
         self._shell.advanced.connect(lambda: self.vm.submit(**self.page.typed()))
         self._shell.retried.connect(lambda: self.vm.submit(**self.page.typed()))
         self._shell.went_back.connect(lambda: self.vm.back(**self.page.typed()))

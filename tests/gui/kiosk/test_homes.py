@@ -1,0 +1,150 @@
+"""Registering and reading at the kiosk, against the real portal: with the kiosk's own keys, and nothing kept."""
+
+import contextlib
+import json
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
+
+from pfclient.flows.kiosk_visit import Ending, Step
+from pfclient.gateway.http import Gateway
+from pfclient.gateway.kiosk_key import KioskDesk, parse_key
+from pfclient.settings import Settings
+from pfclient.visitor import Visitor
+from portal.demo.clinic import FAMILY
+from tests.support.kiosks import Lobby
+from tests.support.sign_in import PASSWORD
+from tests.support.waiting_room import WaitingRoom
+from ui.kiosk.screens.home import HomeScreen
+from ui.kiosk.touch_keyboard import TouchKeyboard
+from ui.pages.section.copy_buttons import CopyButtons
+from ui.shell.kiosk_homes import Homes
+
+
+@pytest.fixture
+def visiting(clinic, kiosk_looks, qtbot, tmp_path):
+    """Opens the kiosk's window with a real visit at the demo clinic."""
+
+    @contextlib.asynccontextmanager
+    async def begin():
+        lobby = Lobby(clinic)
+        key = parse_key(json.dumps(lobby.key_file).encode())
+        transport = clinic.asgi_transport()
+        desk = KioskDesk(
+            Gateway(clinic.base_url, transport=transport), key, wall=lambda: clinic.clock.now().timestamp()
+        )
+        settings = Settings(tmp_path / "nowhere", clinic.base_url, transport=transport, now=clinic.clock.now)
+        core = Visitor(settings, desk.ticket)
+        one = WaitingRoom(core.kiosk)
+        homes = Homes(core, one.vm, one.errors.append)
+        one.window._homes = homes.by_step
+        one.window.resize(1080, 1920)
+        one.window.show()
+        one.window.activateWindow()
+        one.vm.begin()
+        await one.settled()
+        one.homes, one.core = homes, core
+        try:
+            yield one
+        finally:
+            one.close()
+            await one.vm.tasks.drained()
+            await core.close()
+            await desk.aclose()
+        assert not one.errors
+        assert not (tmp_path / "nowhere").exists()
+
+    return begin
+
+
+def field(one, name):
+    [found] = [e for e in one.shown.findChildren(QLineEdit) if e.accessibleName().startswith(name) and e.isVisible()]
+    return found
+
+
+async def write(one, text):
+    """Type with the kiosk's own keyboard."""
+    for sign in text:
+        if sign == " ":
+            await one.tap("Space")
+            continue
+        keys = {b.accessibleName() for b in one.buttons()}
+        if sign not in keys and sign.lower() in keys:
+            await one.tap("Capital letters")
+        elif sign not in keys:
+            await one.tap("123 @" if "123 @" in keys else "abc")
+            if sign.isupper():
+                await one.tap("Capital letters")
+        await one.tap(sign)
+
+
+async def press(one, name):
+    """Press a button of a page of home."""
+    found = [b for b in one.shown.findChildren(QAbstractButton) if b.isVisible() and b.accessibleName() == name]
+    found[0].click()
+    await one.settled()
+
+
+async def test_a_visitor_signs_in_with_the_kiosks_own_keys_and_reads(visiting, qt_loop):
+    async with visiting() as one:
+        await one.tap("Start in English")
+        await one.tap("Look at my records")
+        assert one.vm.step is Step.RECORD
+        field(one, "Username").setFocus()
+        await write(one, "maria")
+        assert field(one, "Username").text() == "maria"
+        field(one, "Password").setFocus()
+        await write(one, PASSWORD)
+        await one.tap("Sign in")
+        await one.homes._signing_in.tasks.drained()
+        await one.settled()
+        people = [b.accessibleName() for b in one.buttons()]
+        assert [name for name in people if name.startswith("Maria A., ")], people
+        await one.tap(next(name for name in people if name.startswith("Maria A., ")))
+        await one.tap("Allergies")
+        assert isinstance(one.window.stage.content, HomeScreen)
+        [copies] = one.shown.findChildren(CopyButtons)
+        assert copies.width() == 0 or not copies.isVisible()
+        await one.tap("Back")
+        await one.tap("Back")
+        await one.tap("Start over")
+        assert one.endings == [Ending.START_OVER]
+
+
+async def test_a_wrong_password_is_one_error_and_nothing_opens(visiting, qt_loop):
+    async with visiting() as one:
+        await one.tap("Start in English")
+        await one.tap("Look at my records")
+        field(one, "Username").setText("maria")
+        field(one, "Password").setText("Wrong-Horse-12")
+        await one.tap("Sign in")
+        await one.homes._signing_in.tasks.drained()
+        await one.settled()
+        assert "The username or password is not right. Check both and try again." in one.said()
+        assert one.vm.step is Step.RECORD
+
+
+async def test_an_invitation_is_found_with_the_kiosks_own_keys(visiting, clinic, qt_loop):
+    async with visiting() as one:
+        invited = clinic.invite(FAMILY[0].patient_id)
+        await one.tap("Start in English")
+        await one.tap("Use my invitation")
+        field(one, "Invitation link").setFocus()
+        assert one.shown.findChild(TouchKeyboard).isVisible()
+        await write(one, invited.invitation_code.replace("-", "").lower())
+        await press(one, "Find my invitation")
+        await one.homes._registering.tasks.drained()
+        await one.settled()
+        assert "Invitation found" in one.said()
+        buttons = [b.accessibleName() for b in one.shown.findChildren(QAbstractButton) if b.isVisible()]
+        assert not {"Help", "Close", "Text size"} & set(buttons)
+
+
+async def test_a_new_language_keeps_what_was_typed(visiting, qt_loop):
+    async with visiting() as one:
+        await one.tap("Start in English")
+        await one.tap("Use my invitation")
+        field(one, "Invitation link").setFocus()
+        await write(one, "abcd")
+        await one.tap("Español")
+        assert field(one, "Enlace").text() == "abcd"

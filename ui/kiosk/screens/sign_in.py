@@ -1,0 +1,68 @@
+"""Signing in on the kiosk's screen, for this visit only."""
+
+from PySide6.QtWidgets import QWidget
+
+from pfclient.flows.sign_in import Step
+from ui.kiosk.arranging import column
+from ui.kiosk.big_button import BigButton
+from ui.kiosk.words import Words
+from ui.text.errors import words
+from ui.text.problems import problem_words
+from ui.text.translate import tr
+from ui.theme import tokens
+from ui.viewmodels.sign_in import SignInViewModel
+from ui.widgets.announcer import announce
+from ui.widgets.fields import TextField
+from ui.widgets.frames import ground
+from ui.widgets.secret_field import SecretField
+
+
+class SignInForm(QWidget):
+    """User name and password; a wrong pair is one error that never tells which half.
+
+    Args:
+        vm: Its view-model; `finished` brings the session.
+    """
+
+    def __init__(self, vm: SignInViewModel) -> None:
+        super().__init__()
+        ground(self, "page")
+        self.vm = vm
+        self.username = TextField(tr("Username"), hint=tr("This may be your e-mail address."))
+        self.username.set_text(vm.state.username)
+        self.password = SecretField(tr("Password"))
+        self._said = Words("", "problem", "alert")
+        self._go = BigButton(tr("Sign in"), "primary", height=112, size=44, icon="sign-in")
+        self._go.tapped.connect(self._submit)
+        self.username.submitted.connect(self.password.focus_control)
+        self.password.submitted.connect(self._submit)
+        margin = tokens.kiosk("margin")
+        hint = Words(tr("Your records are shown here and nowhere kept. They go when you leave."), "body", "ink2")
+        title = Words(tr("Sign in"), "title")
+        self.setLayout(
+            column(
+                title, hint, 8, self.username, self.password, self._said, self._go, None, gap=16,
+                margins=(margin, 24, margin, 8),
+            )
+        )  # fmt: skip
+        vm.changed.connect(self._show)
+        self._show()
+
+    def _submit(self) -> None:
+        typed = {"username": self.username.text, "password": self.password.text}
+        self.vm.submit(**typed, shared=True)
+
+    def _show(self) -> None:
+        self._go.setEnabled(not self.vm.busy)
+        place = self.vm.place
+        if place.step is Step.DONE or self.vm.busy:
+            return
+        said = [problem_words(problem).summary for problem in place.problems.values()]
+        if place.trouble is not None:
+            told = words(place.trouble)
+            said.append(f"{told.title}. {told.text}")
+        text = " ".join(dict.fromkeys(said))
+        if text != self._said.text():
+            self._said.setText(text)
+            if text:
+                announce(self, text, assertive=True)
