@@ -41,7 +41,7 @@ QT_PACKAGES = (
 )  # fmt: skip
 JOURNEY_PACKAGES = (
     "xvfb", "xauth", "dbus", "gnome-keyring", "strace", "postgresql", "openssl",
-    "at-spi2-core", "xdotool", "poppler-utils", "openbox",
+    "at-spi2-core", "xdotool", "poppler-utils", "libfaketime", "openbox",
 )  # fmt: skip
 
 

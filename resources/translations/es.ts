@@ -4024,6 +4024,11 @@
     </message>
     <message>
         <location filename="../../ui/shell/notice_bar.py"/>
+        <source>You are offline. These records were saved while this computer’s clock was wrong.</source>
+        <translation>No hay conexión. Estos datos se guardaron cuando el reloj de este equipo estaba mal.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/notice_bar.py"/>
         <source>You are offline. Showing records saved {ago} ({when}).</source>
         <translation>No hay conexión. Estos datos se guardaron {ago} ({when}).</translation>
     </message>
@@ -4494,6 +4499,11 @@
     </message>
     <message>
         <location filename="../../ui/text/dates.py"/>
+        <source>Updated, time not known</source>
+        <translation>Actualizado, hora desconocida</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
         <source>Updated {time}</source>
         <translation>Al día {time}</translation>
     </message>
@@ -4693,8 +4703,8 @@
     </message>
     <message>
         <location filename="../../ui/text/errors.py"/>
-        <source>We did not connect, to protect your records. Check the address, or call the office.</source>
-        <translation>No nos conectamos, para proteger sus datos. Revise la dirección o llame al consultorio.</translation>
+        <source>We did not connect, to protect your records. Check the address, and this computer’s date and time, or call the office.</source>
+        <translation>No nos conectamos, para proteger sus datos. Revise la dirección, y la fecha y la hora de este equipo, o llame al consultorio.</translation>
     </message>
     <message>
         <location filename="../../ui/text/errors.py"/>

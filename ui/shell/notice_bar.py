@@ -112,6 +112,8 @@ class NoticeBar(QWidget):
     def _offline(self, fresh: Freshness) -> tuple[str, str]:
         if fresh.as_of is None:
             return tr("You are offline."), tr("Your records will come when this computer is back on the internet.")
+        if dates.is_ahead(fresh.as_of, self._now()):
+            return tr("You are offline. These records were saved while this computer’s clock was wrong."), ""
         ago, when = dates.ago_words(fresh.as_of, self._now()), dates.moment_words(fresh.as_of, self._now())
         return tr("You are offline. Showing records saved {ago} ({when}).", ago=ago, when=when), ""
 

@@ -22,6 +22,7 @@ _SHORT_WEEKDAYS = (
 )  # fmt: skip
 _MONTHS_UNTIL = 24
 _HOUR, _DAY = 60, 24 * 60
+_SLACK = timedelta(minutes=5)
 
 
 def parse(text: str) -> PartialDate | None:
@@ -134,8 +135,15 @@ def clinic_time_words(moment: datetime) -> str:
     return clock_words(moment.strftime("%H:%M"))
 
 
+def is_ahead(moment: datetime, now: datetime) -> bool:
+    """Whether something is said to have happened later than now: this computer's clock was wrong then, or is."""
+    return moment - now > _SLACK
+
+
 def updated_words(moment: datetime, now: datetime) -> str:
-    """Returns "Updated 10:42 AM", with the date when that was not today."""
+    """Returns "Updated 10:42 AM", with the date when that was not today, and no time where that cannot be right."""
+    if is_ahead(moment, now):
+        return tr("Updated, time not known")
     local, today = moment.astimezone(), now.astimezone().date()
     if local.date() == today:
         return tr("Updated {time}", time=time_words(moment))

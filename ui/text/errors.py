@@ -53,7 +53,8 @@ _CLASSES: Mapping[type[BaseException], LaterMessage] = {
     ),
     errors.UnsafeAddress: LaterMessage(
         "This address is not safe",
-        "We did not connect, to protect your records. Check the address, or call the office.",
+        "We did not connect, to protect your records. Check the address, and this computer’s date and time, or call "
+        "the office.",
     ),
     errors.KeyStoreError: LaterMessage(
         "This computer could not keep your sign-in safe",

@@ -120,6 +120,15 @@ async def test_the_offline_bar_says_how_long_ago_the_records_were_saved(qt_loop,
         assert "saved 3 hours ago" in bar
 
 
+async def test_records_saved_later_than_now_are_not_said_to_be_saved_just_now(qt_loop, charts):
+    async with charts() as app:
+        app.portal.offline()
+        app.portal.clock.advance(days=-3650)
+        await app.key(Qt.Key.Key_F5)
+        bar = next(words for words in app.said() if words.startswith("You are offline"))
+        assert bar == "You are offline. These records were saved while this computer’s clock was wrong."
+
+
 async def test_a_portal_with_trouble_is_named(qt_loop, charts):
     async with charts() as app:
         await app.open(ERNESTO, "medications")

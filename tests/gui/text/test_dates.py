@@ -94,5 +94,11 @@ def test_updated_names_the_day_when_it_was_not_today():
     assert re.fullmatch(r"Updated Nov \d+, 2026, \d{1,2}:\d\d [AP]M", dates.updated_words(now - timedelta(days=2), now))
 
 
+def test_a_time_later_than_now_is_not_told_as_one():
+    now = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
+    assert dates.updated_words(now + timedelta(days=3650), now) == "Updated, time not known"
+    assert re.fullmatch(r"Updated \d{1,2}:02 [AP]M", dates.updated_words(now + timedelta(minutes=2), now))
+
+
 def test_weekdays_are_words():
     assert dates.weekday(date(2026, 11, 24)) == "Tuesday"
