@@ -34,7 +34,7 @@ FamilyChartError
 │   ├── NoPrinter               this computer has no printer
 │   └── PrintFailed             the printer could not be used
 ├── KioskError                  a waiting-room screen cannot be started
-│   ├── KioskKeyUnusable        its key file: `why` is missing, open-to-others, not-a-key, another-portal
+│   ├── KioskKeyUnusable        its key file: `why` is missing, open-to-others, not-a-key, another-portal, cannot-sign
 │   └── KioskUnsafe             it would not be safe to let visitors use it here: `findings`
 └── Unreadable                  bytes that are not JSON we accept
 """

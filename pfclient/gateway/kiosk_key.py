@@ -41,10 +41,15 @@ class KioskKey:
         Args:
             audience: The token endpoint.
             now: Seconds since the epoch.
-        """
-        from joserfc import jwt  # noqa: PLC0415 - only a kiosk's supervisor signs anything
-        from joserfc.jwk import ECKey  # noqa: PLC0415 - only a kiosk's supervisor signs anything
 
+        Raises:
+            KioskKeyUnusable: `cannot-sign`: this program was installed without what signs.
+        """
+        try:
+            from joserfc import jwt  # noqa: PLC0415 - only a kiosk's supervisor signs anything
+            from joserfc.jwk import ECKey  # noqa: PLC0415 - only a kiosk's supervisor signs anything
+        except ImportError as exc:  # installed without the extra `kiosk`
+            raise KioskKeyUnusable("cannot-sign") from exc
         key = ECKey.import_key(dict(self.jwk))
         claims = {
             "iss": self.kiosk_id,
