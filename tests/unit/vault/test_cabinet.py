@@ -7,7 +7,7 @@ import stat
 import pytest
 
 from pfclient.errors import KeyStoreAbsent, KeyStoreWiped, VaultBusy, VaultUnwritable
-from pfclient.people import Account
+from pfclient.people import Account, Ties
 from pfclient.vault.cabinet import Cabinet
 from pfclient.vault.kept import Kept, Place, SignIn
 from pfclient.vault.settings_file import Pointer, SettingsFile
@@ -40,6 +40,8 @@ async def test_everything_is_there_at_the_next_start(cabinets):
     cabinet = await filled(cabinets)
     await cabinet.keep_token("refresh-2")
     await cabinet.keep_place(Place(LEO, "diagnoses"))
+    ties = Ties(frozenset({(LEO, MARIA)}), frozenset(), frozenset({(LEO, "diagnoses", "Condition/1")}))
+    await cabinet.keep_ties(ties)
     await cabinet.close()
     later = cabinets.cabinet()
     assert SettingsFile(cabinets.profile).read().portal == PORTAL
@@ -49,6 +51,7 @@ async def test_everything_is_there_at_the_next_start(cabinets):
         (person(MARIA), person(LEO, "Leo")),
         NOW,
         Place(LEO, "diagnoses"),
+        ties,
     )
     assert later.vault.resources(LEO, "diagnoses") == (ASTHMA,)
     assert later.vault.state(MARIA, "diagnoses") == LOADED
