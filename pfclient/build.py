@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pfclient.door import Door
     from pfclient.flows.ports import Enrolment, PortalInfo
     from pfclient.session import Session
+    from pfclient.two_step import TwoStepDesk
 
 __all__ = ["Core", "Remembered", "Settings", "build_core"]
 
@@ -87,9 +88,31 @@ class Core:
 
         Raises:
             Rejected: `access_denied` for a wrong user name or password, the same for both.
+            SecondStepAsked: Right, and the portal wants a code too: `second_step` takes it.
             PortalError: Any other way it can fail.
         """
         return await self._door.sign_in(portal, username, password, keep=keep)
+
+    async def second_step(self, code: str, *, backup: bool, trust: bool, keep: bool) -> Session:
+        """Finish the sign-in that waits for a code; may be called again after a wrong one.
+
+        Args:
+            code: As typed: six digits of the app, or a backup code.
+            backup: It is a backup code.
+            trust: Do not ask again on this computer for thirty days; only where the sign-in is kept.
+            keep: As at `sign_in`.
+
+        Raises:
+            SecondStepAsked: `wrong`: it is not, or no longer, right.
+            Rejected: `invalid_session`: too late, begin again.
+            RateLimited: Five were wrong; it will take a while.
+            PortalError: Any other way it can fail.
+        """
+        return await self._door.second_step(code, backup=backup, trust=trust, keep=keep)
+
+    def two_step(self, session: Session) -> TwoStepDesk:
+        """Two-step verification of the account that is signed in: what the flow of that name asks."""
+        return self._door.two_step(session)
 
     def enrolment(self, portal: str, session: Session | None = None) -> Enrolment:
         """One registration attempt; with a session, for the account signed in.

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pfclient.gateway.oauth import Tokens
     from pfclient.portals import Portals
     from pfclient.settings import Settings
+    from pfclient.two_step import TwoStepDesk
     from pfclient.vault.vault import Vault
 
 
@@ -43,6 +44,7 @@ class Door:
         self._sessions: WeakKeyDictionary[PortalEnrolment, Session] = WeakKeyDictionary()
         self._made: Portals | None = None
         self.username = ""
+        self._half = "", ""
 
     @property
     def _portals(self) -> Portals:
@@ -85,8 +87,21 @@ class Door:
         from pfclient.gateway.origin import typed_base  # noqa: PLC0415 - not before the network is used
 
         base, username = typed_base(portal), username.strip()
-        tokens = await self._portals.sign_in(base, username, password, keep=keep)
+        self._half = base, username
+        device = await self._device(base, username)
+        tokens = await self._portals.sign_in(base, username, password, keep=keep, device=device)
         return await self._fresh(SignIn(base, username, tokens.refresh), tokens, keep=keep)
+
+    async def second_step(self, code: str, *, backup: bool, trust: bool, keep: bool) -> Session:
+        """Finish the sign-in that waits for a code."""
+        base, username = self._half
+        finished = await self._portals.second_step(base, code, backup=backup, trust=trust and keep)
+        sign_in = SignIn(base, username, finished.tokens.refresh)
+        return await self._fresh(sign_in, finished.tokens, keep=keep, device=finished.device)
+
+    def two_step(self, session: Session) -> TwoStepDesk:
+        """Two-step verification of the account that is signed in."""
+        return self._portals.two_step(session)
 
     def enrolment(self, portal: str, session: Session | None) -> Enrolment:
         """One registration attempt."""
@@ -132,9 +147,23 @@ class Door:
 
     # ---- inside
 
-    async def _fresh(self, sign_in: SignIn, tokens: Tokens, *, keep: bool) -> Session:
+    async def _device(self, base: str, username: str) -> str:
+        """What this computer shows instead of a code, where it was trusted with this very sign-in; else "".
+
+        Whatever stands in the way of what is kept is told where the sign-in is kept anew, not here.
+        """
+        try:
+            kept = await self._cabinet.open()
+        except (KeyStoreError, VaultError):
+            return ""
+        mine = kept is not None and (kept.sign_in.portal, kept.sign_in.username) == (base, username)
+        return kept.device if kept is not None and mine else ""
+
+    async def _fresh(self, sign_in: SignIn, tokens: Tokens, *, keep: bool, device: str = "") -> Session:
         """The session of somebody who has just proved who they are."""
         keeping, vault = await self._kept(sign_in, keep=keep)
+        if device:
+            await keeping.device(device)
         authorized = self._portals.authorized(sign_in.portal, tokens, keeping)
         return await self._told(authorized, keeping, vault)
 

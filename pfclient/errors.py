@@ -122,6 +122,30 @@ class Rejected(Refused):
         self.reasons = reasons
 
 
+class SecondStepAsked(Rejected):
+    """User name and password were right; the portal wants a code too (portal-api, Sign-in and tokens).
+
+    Args:
+        code: The portal's word for it.
+        session: What names the half-done sign-in in the next call; a secret, good for some minutes.
+        backup: Whether one of the backup codes is taken as well.
+        wrong: A code was given, and it is not, or no longer, right.
+    """
+
+    def __init__(
+        self,
+        code: str = "insufficient_authorization",
+        *,
+        session: str = "",
+        backup: bool = True,
+        wrong: bool = False,
+    ) -> None:
+        super().__init__(code, status=400)
+        self.session = session
+        self.backup = backup
+        self.wrong = wrong
+
+
 class ServerFault(Refused):
     """5xx; `retry_after` seconds where the portal said so."""
 

@@ -3,6 +3,7 @@
 import time
 from dataclasses import replace
 
+from pfclient.errors import Rejected
 from pfclient.flows.ports import PortalInfo
 from pfclient.gateway.account import AccountApi
 from pfclient.gateway.authorized import Authorized
@@ -10,12 +11,14 @@ from pfclient.gateway.config import portal_info
 from pfclient.gateway.enrolment import PortalEnrolment
 from pfclient.gateway.fhir import FhirApi
 from pfclient.gateway.http import Gateway
-from pfclient.gateway.oauth import OAuth, Tokens
+from pfclient.gateway.oauth import Finished, OAuth, Tokens
 from pfclient.gateway.origin import Origin, typed_base
 from pfclient.gateway.tokens import TokenKeeper
 from pfclient.people import Account, Person
+from pfclient.session import Session
 from pfclient.settings import Settings
 from pfclient.sync.people import read_people
+from pfclient.two_step import TwoStepDesk
 from pfclient.vault.keeping import Keeping
 
 
@@ -30,9 +33,25 @@ class Portals:
         """Ask a portal who it is."""
         return await portal_info(self.way(typed_base(portal))[0])
 
-    async def sign_in(self, base: str, username: str, password: str, *, keep: bool) -> Tokens:
-        """Sign in with user name and password."""
-        return await self.way(base)[1].sign_in(username, password, keep=keep)
+    async def sign_in(self, base: str, username: str, password: str, *, keep: bool, device: str = "") -> Tokens:
+        """Sign in with user name and password; `device` is what a trusted computer was given."""
+        return await self.way(base)[1].sign_in(username, password, keep=keep, device=device)
+
+    async def second_step(self, base: str, code: str, *, backup: bool, trust: bool) -> Finished:
+        """Finish the sign-in that waits for a code.
+
+        Raises:
+            Rejected: `invalid_session`: none does.
+        """
+        half = self.way(base)[1].half_signed_in
+        if half is None:
+            raise Rejected("invalid_session", status=400)
+        return await half.finish(code, backup=backup, trust=trust)
+
+    def two_step(self, session: Session) -> TwoStepDesk:
+        """Two-step verification of the account that is signed in there."""
+        authorized = session.authorized
+        return TwoStepDesk(authorized, OAuth(authorized.gateway), session.account.username)
 
     def authorized(self, base: str, tokens: Tokens, keeping: Keeping) -> Authorized:
         """The way to a portal with a sign-in; each new token is kept."""

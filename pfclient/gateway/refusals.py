@@ -11,6 +11,7 @@ from pfclient.errors import (
     PortalError,
     RateLimited,
     Rejected,
+    SecondStepAsked,
     ServerFault,
     SessionExpired,
 )
@@ -19,6 +20,7 @@ from pfclient.gateway.reply import FHIR, JSON, PROBLEM, Reply
 from pfclient.gateway.retry import DEFAULT_WAIT, retry_after
 
 _CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+_SESSION = re.compile(r"[A-Za-z0-9._~+/=-]{1,512}")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,63}")
 
 
@@ -34,12 +36,14 @@ class _Said:
         self.fields: dict[str, str] = {}
         self.attempts: int | None = None
         self.reasons: tuple[str, ...] = ()
+        self.second_step: SecondStepAsked | None = None
         answer = Fields(decode(reply.body))
         if reply.media == FHIR:
             issue = next(answer.each("issue"), Fields({}))
             self.code = _code(issue.text("code", ""))
         elif reply.media == JSON:
             self.code = _code(answer.text("error", "")) or _code(answer.text("code", ""))
+            self.second_step = _second_step(answer)
         else:
             self._problem(answer)
 
@@ -50,6 +54,21 @@ class _Said:
         if "attempts_remaining" in answer:
             self.attempts = answer.number("attempts_remaining")
         self.reasons = tuple(filter(None, map(_code, answer.texts("reasons"))))
+
+
+def _second_step(answer: Fields) -> SecondStepAsked | None:
+    """What goes on after a first step (draft-ietf-oauth-first-party-apps §5.2.2); None for any other refusal.
+
+    A step of a kind this program does not know is none it can take.
+    """
+    session, code = answer.text("auth_session", ""), answer.text("error", "")
+    if code != "insufficient_authorization" or not _SESSION.fullmatch(session):
+        return None
+    asked = answer.inner("challenge")
+    if asked.text("type", "") != "totp":
+        return None
+    backup, wrong = "recovery_code" in asked.texts("methods"), asked.text("error", "") == "wrong-code"
+    return SecondStepAsked(session=session, backup=backup, wrong=wrong)
 
 
 def _wait(reply: Reply, now: datetime) -> float | None:
@@ -80,6 +99,8 @@ def refusal(reply: Reply, now: datetime) -> PortalError:
     plain = {403: NotAllowed, 404: NotFound, 410: Gone}.get(status)
     if plain is not None:
         return plain(said.code, status=status)
+    if said.second_step is not None:
+        return said.second_step
     return Rejected(
         said.code, status=status, fields=said.fields, attempts_remaining=said.attempts, reasons=said.reasons
     )

@@ -105,16 +105,18 @@ class Cabinet:
         """Keep the newest refresh token, "" after the end of the sign-in; it survives a power cut once this returns."""
         await self._index.keep(index_values.of_refresh(refresh))
 
+    async def keep_device(self, token: str) -> None:
+        """Keep what this computer shows instead of a code; it outlives the sign-in, and goes with the account."""
+        await self._index.keep(index_values.of_device(token))
+
     async def keep_account(self, account: Account) -> None:
         """Keep who is signed in, as the portal says it now."""
         await self._index.keep(index_values.of_account(account))
 
     async def keep_people(self, people: Sequence[Person]) -> None:
         """Keep whose charts are linked; the key and the file of whoever no longer is are destroyed."""
-        here = {one.id for one in people}
-        for person in tuple(self._index.file.entries()):
-            if person not in here:
-                await self.vault.forget(person)
+        for person in set(self._index.file.entries()) - {one.id for one in people}:
+            await self.vault.forget(person)
         await self._index.keep(index_values.of_people(people, self._now()))
 
     async def keep_place(self, place: Place) -> None:

@@ -29,6 +29,11 @@ def of_refresh(refresh: str) -> dict[str, bytes]:
     return {"refresh": refresh.encode()}
 
 
+def of_device(token: str) -> dict[str, bytes]:
+    """What this computer shows instead of a code; none when it is empty."""
+    return {"device": token.encode()}
+
+
 def of_account(account: Account) -> dict[str, bytes]:
     """Who is signed in."""
     return {"account": msgspec.json.encode(account)}
@@ -81,6 +86,7 @@ def kept(values: Mapping[str, bytes]) -> Kept:
             datetime.fromisoformat(texts["people_as_of"]) if texts["people_as_of"] else None,
             msgspec.json.decode(values["place"], type=Place) if "place" in values else None,
             msgspec.json.decode(values["ties"], type=Ties) if "ties" in values else NO_TIES,
+            values.get("device", b"").decode(),
         )
     except (ValueError, msgspec.MsgspecError) as exc:
         raise VaultDamaged("values that nobody wrote") from exc

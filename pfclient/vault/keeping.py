@@ -44,6 +44,11 @@ class Keeping:
         if self._cabinet is not None:
             self._settle(await _failure(self._cabinet.keep_token(refresh)), self.not_stored)
 
+    async def device(self, token: str) -> None:
+        """Keep what this computer shows instead of a code."""
+        if self._cabinet is not None:
+            self._settle(self.error, await _failure(self._cabinet.keep_device(token)))
+
     async def account(self, account: Account) -> None:
         """Keep who is signed in."""
         if self._cabinet is not None:

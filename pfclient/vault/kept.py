@@ -43,6 +43,7 @@ class Kept:
         people_as_of: When they were, aware UTC; None when they were never kept.
         place: Where the person was last, None when not known.
         ties: What the person said of charts that are one person's.
+        device: What this computer shows instead of a code where it is trusted, "" where it is not.
     """
 
     sign_in: SignIn
@@ -51,6 +52,7 @@ class Kept:
     people_as_of: datetime | None = None
     place: Place | None = None
     ties: Ties = NO_TIES
+    device: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5679,6 +5679,46 @@
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
+        <source>The password is not right. Check it and try again.</source>
+        <translation>La contraseña no es correcta. Revísela e intente de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Enter the 6-digit code from your authenticator app</source>
+        <translation>Escriba el código de 6 dígitos de su aplicación de autenticación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>The code has 6 digits</source>
+        <translation>El código tiene 6 dígitos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>That code is not right. Wait for the next one, and check the time on your phone.</source>
+        <translation>Ese código no es correcto. Espere el siguiente y revise la hora de su teléfono.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>That took too long. Enter your password again.</source>
+        <translation>Pasó demasiado tiempo. Escriba de nuevo su contraseña.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Enter one of your backup codes</source>
+        <translation>Escriba uno de sus códigos de respaldo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>A backup code has 16 letters</source>
+        <translation>Un código de respaldo tiene 16 letras</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Print or save your backup codes first, then tick the box</source>
+        <translation>Primero imprima o guarde sus códigos de respaldo y después marque la casilla</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
         <source>The terms of use have changed. Read the new ones and agree to them.</source>
         <translation>Las condiciones de uso cambiaron. Lea las nuevas y acéptelas.</translation>
     </message>

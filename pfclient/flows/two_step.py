@@ -1,0 +1,182 @@
+"""Switching two-step verification on and off, without a screen.
+
+What the screens need (picture 10b). SET_UP is one page of three numbered parts: get an app; scan `uri` as a QR code, or
+type `key` (shown by `grouped_key` in fours, selectable, to be copied); the field `code`. Call `prepared` when the page
+opens: it asks for a secret once, and again after trouble. CODES shows ten `backup_codes`, this once, to be printed or
+saved, with a tick `saved` without which it does not go on; there is no way back from it. PROVE is for switching off and
+for new backup codes: the fields `password` and `code`, with "Use a backup code" (`backup`).
+"""
+
+from contextlib import suppress
+from dataclasses import field, replace
+from enum import StrEnum
+from typing import Protocol
+
+from pfclient.errors import NotFound, PortalError, RateLimited, Refused, Rejected, SecondStepAsked, ServerFault
+from pfclient.flows import second_code
+from pfclient.flows.flow import Flow, Outcome, Problem
+from pfclient.values import dataclass
+
+_GROUP = 4
+
+
+class Step(StrEnum):
+    """One page each."""
+
+    SET_UP = "set-up"
+    PROVE = "prove"
+    CODES = "codes"
+    DONE = "done"
+
+
+class Aim(StrEnum):
+    """What the person wants."""
+
+    ON = "on"
+    OFF = "off"
+    NEW_CODES = "new-codes"
+
+
+@dataclass(frozen=True, slots=True)
+class TwoStep:
+    """What was shown and typed.
+
+    Attributes:
+        act: Names this very act, so that a repeat after a lost answer gives the same backup codes.
+        key: The secret as it is typed into an app, "" before the portal gave one.
+        uri: The same for a QR code.
+        code: Six digits of the app, or a backup code where `backup`.
+        backup_codes: Shown once.
+        saved: The person says that the codes are kept somewhere.
+    """
+
+    aim: Aim = Aim.ON
+    act: str = field(default="", repr=False)
+    key: str = field(default="", repr=False)
+    uri: str = field(default="", repr=False)
+    password: str = field(default="", repr=False)
+    code: str = field(default="", repr=False)
+    backup: bool = False
+    backup_codes: tuple[str, ...] = field(default=(), repr=False)
+    saved: bool = False
+
+    @property
+    def grouped_key(self) -> str:
+        """The key in groups of four, as people read it out."""
+        return " ".join(self.key[start : start + _GROUP] for start in range(0, len(self.key), _GROUP))
+
+
+class Desk(Protocol):
+    """What these pages ask of the core."""
+
+    async def begin(self) -> tuple[str, str]:
+        """A new secret: as it is typed, and as a URI.
+
+        Raises:
+            Rejected: `already-on`.
+        """
+        ...
+
+    async def activate(self, code: str, act: str) -> tuple[str, ...]:
+        """Switch it on with a first code; the backup codes.
+
+        Raises:
+            Rejected: `wrong-code`, `already-on`.
+        """
+        ...
+
+    async def switch_off(self, password: str, code: str, *, backup: bool) -> None:
+        """Switch it off, after proving again who one is.
+
+        Raises:
+            Rejected: `access_denied` for a wrong password.
+            SecondStepAsked: `wrong`: for a wrong code.
+            NotFound: It is off already.
+        """
+        ...
+
+    async def new_backup_codes(self, password: str, code: str, act: str, *, backup: bool) -> tuple[str, ...]:
+        """Ten new backup codes, after proving again who one is; refusals as at `switch_off`."""
+        ...
+
+
+class TwoStepFlow(Flow[TwoStep, Step]):
+    """The order of the pages."""
+
+    @staticmethod
+    def first(aim: Aim) -> Step:
+        """Where it begins."""
+        return Step.SET_UP if aim is Aim.ON else Step.PROVE
+
+    def is_final(self, step: Step) -> bool:
+        """What was switched is switched, and codes that are shown once are not left by mistake."""
+        return step in {Step.CODES, Step.DONE}
+
+    def next_step(self, step: Step, state: TwoStep) -> Step:
+        """On and new codes show the codes; off is done."""
+        return Step.DONE if step is Step.CODES or state.aim is Aim.OFF else Step.CODES
+
+    def problems(self, step: Step, state: TwoStep) -> dict[str, Problem]:
+        """Tell what can be seen to be wrong before the portal is asked."""
+        match step:
+            case Step.SET_UP:
+                return second_code.problems(state.code, backup=False)
+            case Step.PROVE:
+                missing = {} if state.password else {"password": Problem("password-missing")}
+                return missing | second_code.problems(state.code, backup=state.backup)
+            case Step.CODES:
+                return {} if state.saved else {"saved": Problem("backup-codes-unsaved")}
+            case Step.DONE:
+                return {}
+
+
+async def prepared(state: TwoStep, desk: Desk) -> Outcome[TwoStep, Step]:
+    """The state with a secret to show; the one there is stays, so that an app that scanned it is not made wrong."""
+    if state.key:
+        return Outcome(state, step=Step.SET_UP)
+    try:
+        key, uri = await desk.begin()
+    except PortalError as trouble:
+        return Outcome(state, trouble=trouble)
+    return Outcome(replace(state, key=key, uri=uri), step=Step.SET_UP)
+
+
+async def submit(step: Step, state: TwoStep, desk: Desk) -> Outcome[TwoStep, Step]:
+    """Send what a page holds; what was typed stays, but for secrets that have done their work."""
+    problems = TwoStepFlow().problems(step, state)
+    if problems or step in {Step.CODES, Step.DONE}:
+        return Outcome(state, problems)
+    try:
+        codes = await (_activated(state, desk) if step is Step.SET_UP else _proved(state, desk))
+    except SecondStepAsked:
+        return Outcome(state, {"code": Problem("second-step-wrong")})
+    except (RateLimited, ServerFault) as trouble:
+        return Outcome(state, trouble=trouble)
+    except Refused as refusal:
+        return _refused(step, state, refusal)
+    except PortalError as trouble:
+        return Outcome(state, trouble=trouble)
+    return Outcome(replace(state, password="", code="", key="", uri="", backup_codes=codes))
+
+
+async def _activated(state: TwoStep, desk: Desk) -> tuple[str, ...]:
+    return await desk.activate(second_code.bare(state.code), state.act)
+
+
+async def _proved(state: TwoStep, desk: Desk) -> tuple[str, ...]:
+    if state.aim is Aim.NEW_CODES:
+        return await desk.new_backup_codes(state.password, state.code, state.act, backup=state.backup)
+    with suppress(NotFound):  # off it is, whoever did it: a lost answer looks the same
+        await desk.switch_off(state.password, state.code, backup=state.backup)
+    return ()
+
+
+def _refused(step: Step, state: TwoStep, refusal: Refused) -> Outcome[TwoStep, Step]:
+    if isinstance(refusal, Rejected):
+        if step is Step.SET_UP and refusal.code == "wrong-code":
+            return Outcome(state, {"code": Problem("second-step-wrong")})
+        if step is Step.PROVE and refusal.code == "access_denied":
+            return Outcome(state, {"password": Problem("password-wrong")})
+        if step is Step.PROVE and refusal.code == "invalid_session":
+            return Outcome(state, {"code": Problem("second-step-wrong")})
+    return Outcome(state, trouble=refusal)
