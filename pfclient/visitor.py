@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
+from pfclient.errors import Rejected
 from pfclient.flows.ports import Enrolment, PortalInfo
 from pfclient.gateway.authorized import Authorized
 from pfclient.gateway.config import portal_info
@@ -50,6 +51,7 @@ class Visitor:
         )
         self.kiosk = PortalKiosk(self._gateway, tickets)
         self._session: Session | None = None
+        self._signing_in: OAuth | None = None
 
     @property
     def remembered(self) -> Remembered:
@@ -86,10 +88,24 @@ class Visitor:
 
         Raises:
             Rejected: `access_denied` for a wrong user name or password.
+            SecondStepAsked: Right, and the portal wants a code too: `second_step` takes it.
             PortalError: Any other way it can fail.
         """
-        oauth = OAuth(self._gateway, visit=self.kiosk.visit_token)
-        return await self._opened(await oauth.sign_in(username.strip(), password, keep=False))
+        self._signing_in = OAuth(self._gateway, visit=self.kiosk.visit_token)
+        return await self._opened(await self._signing_in.sign_in(username.strip(), password, keep=False))
+
+    async def second_step(self, code: str, *, backup: bool, trust: bool, keep: bool) -> Session:  # noqa: ARG002
+        """Finish that sign-in with a code; a screen in a waiting room is never trusted, whatever the form says.
+
+        Raises:
+            SecondStepAsked: `wrong`: it is not, or no longer, right.
+            Rejected: `invalid_session`: too late, begin again.
+            PortalError: Any other way it can fail.
+        """
+        half = self._signing_in.half_signed_in if self._signing_in is not None else None
+        if half is None:
+            raise Rejected("invalid_session", status=400)
+        return await self._opened((await half.finish(code, backup=backup, trust=False)).tokens)
 
     async def close(self) -> None:
         """Forget everything, and close the connection."""
