@@ -1,7 +1,6 @@
 """The text gate: every string of a server becomes plain text that shows as what it is."""
 
 import re
-from html.parser import HTMLParser
 from typing import Any
 
 _SPACES = re.compile(r"\s+")
@@ -64,10 +63,9 @@ def narrative(div: Any) -> str:
     """
     if not isinstance(div, str):
         return ""
-    reader = _Narrative()
-    reader.feed(div)
-    reader.close()
-    return clean_lines("".join(reader.pieces))
+    from pfclient.fhir.narrative import words  # noqa: PLC0415 - most charts are read without one
+
+    return clean_lines(words(div))
 
 
 def _neutralised(value: str) -> str:
@@ -88,45 +86,3 @@ def _joined(value: str) -> list[str]:
             continue
         kept.append(letter)
     return kept
-
-
-class _Narrative(HTMLParser):
-    """Collects text; an HTML tokenizer loads nothing and knows no entities of its own making."""
-
-    _SILENT = frozenset({"script", "style", "head", "template", "object", "iframe", "svg", "math"})
-    _LINES = frozenset(
-        {"p", "div", "br", "tr", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "dt", "dd"}
-    )
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.pieces: list[str] = []
-        self._silent = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - none is used
-        """Begin an element: its look becomes line breaks and bullets."""
-        if tag in self._SILENT:
-            self._silent += 1
-        elif tag == "li":
-            self.pieces.append("\n• ")
-        elif tag in {"td", "th"}:
-            self.pieces.append("  ")
-        elif tag in self._LINES:
-            self.pieces.append("\n")
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - none is used
-        """An empty element."""
-        if tag in self._LINES:
-            self.pieces.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        """End an element."""
-        if tag in self._SILENT:
-            self._silent = max(0, self._silent - 1)
-        elif tag in self._LINES:
-            self.pieces.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        """Words; a line break in the source is only a space."""
-        if not self._silent:
-            self.pieces.append(_SPACES.sub(" ", data))

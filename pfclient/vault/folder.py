@@ -1,7 +1,6 @@
 """The directory of the encrypted files: ours alone, random names, nothing left lying about."""
 
 import os
-import secrets
 import stat
 from collections.abc import Collection
 from contextlib import suppress
@@ -138,6 +137,8 @@ class Folder:
     @staticmethod
     def new_name() -> str:
         """A name that tells nothing."""
+        import secrets  # noqa: PLC0415 - most starts only read
+
         return secrets.token_hex(16)
 
     def make(self, name: str) -> Path:

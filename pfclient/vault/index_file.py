@@ -1,6 +1,5 @@
 """The small encrypted index of a profile: who is signed in, the people, and the name and key of each one's file."""
 
-import secrets
 from dataclasses import replace
 from pathlib import Path
 
@@ -78,6 +77,8 @@ class IndexFile:
 
     def add(self, person: PersonId) -> Entry:
         """A new name and a new key for somebody who has no file; its first generation is expected."""
+        import secrets  # noqa: PLC0415 - most starts only read
+
         return self._enter(person, Entry(Folder.new_name(), secrets.token_bytes(KEY_BYTES), expected=1), Lasting.CRASH)
 
     def expect(self, person: PersonId, held: int) -> int:

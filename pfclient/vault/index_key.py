@@ -1,7 +1,6 @@
 """The one small entry in the keyring: which file is the index, its key, and how new it must be."""
 
 import json
-import secrets
 from dataclasses import field, replace
 
 from pfclient.values import dataclass
@@ -29,6 +28,8 @@ class IndexKey:
     @classmethod
     def new(cls, generation: int = 0) -> "IndexKey":
         """A new file name and a new random key."""
+        import secrets  # noqa: PLC0415 - most starts only read
+
         return cls(Folder.new_name(), secrets.token_bytes(KEY_BYTES), generation)
 
     def at(self, generation: int) -> "IndexKey":

@@ -1,7 +1,6 @@
 """The index of a profile together with its key in the keyring."""
 
 import asyncio
-import secrets
 from collections.abc import Mapping
 from contextlib import suppress
 
@@ -93,6 +92,8 @@ class SealedIndex:
             KeyStoreError: The keyring does not take the key; nothing changed.
             VaultError: It cannot be written; then nothing is kept.
         """
+        import secrets  # noqa: PLC0415 - most starts only read
+
         before, key = self._settings.read(), IndexKey.new()
         item = before.item or secrets.token_hex(16)
         with translated():

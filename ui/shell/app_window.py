@@ -200,7 +200,7 @@ class AppWindow(QMainWindow):
         from ui.shell.main_view import MainView  # noqa: PLC0415 - as above
         from ui.shell.questions import Questions  # noqa: PLC0415 - as above
 
-        view = MainView(self.family, self._notices, self._reporter, self._now, standing)
+        view = MainView(self.family, self._notices, self._reporter, self._now, standing, parent=self._stack)
         view.add_wanted.connect(self.add_person)
         Questions(view, self.family, self._reporter)
         self.copies = self.copies or CopyDoor(self._stack, self._reporter, self._now, self._show_charts)

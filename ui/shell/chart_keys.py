@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from ui.shell import regions, shortcuts
 from ui.shell.chart_menu import ChartMenu
 from ui.shell.charts_aside import ChartsAside
+from ui.shell.over_charts import OverCharts
 from ui.shell.searching import Searching
 from ui.shell.sidebar import Sidebar
-from ui.shell.switcher import Switcher
 from ui.shell.top_bar import TopBar
 from ui.viewmodels.family import FamilyViewModel
 
@@ -28,7 +28,7 @@ class Charts(Protocol):
     menu: ChartMenu
     side: Sidebar
     search: Searching
-    switcher: Switcher
+    over: OverCharts
     aside: ChartsAside
     page: Page | None
 
@@ -51,7 +51,7 @@ def bind(widget: QWidget, view: Charts, copy: Callable[[str, str], object]) -> N
         widget,
         {
             "Ctrl+0": family.open_everyone,
-            "Ctrl+K": view.switcher.open,
+            "Ctrl+K": view.over.switch_chart,
             "Ctrl+Tab Ctrl+PgDown": lambda: family.step_section(1),
             "Ctrl+Shift+Tab Ctrl+PgUp": lambda: family.step_section(-1),
             "F6": lambda: _next_region(view, 1),

@@ -1,5 +1,10 @@
 """What stands in place of a chart that may not be read (any more), or where there is none."""
 
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -7,7 +12,9 @@ from pfclient.people import Person
 from ui.text.access import closed_words
 from ui.text.translate import tr
 from ui.widgets.frames import column, ground
-from ui.widgets.state_pane import StatePane
+
+if TYPE_CHECKING:
+    from ui.widgets.state_pane import StatePane
 
 
 class ClosedChart(QWidget):
@@ -18,9 +25,16 @@ class ClosedChart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         ground(self, "page")
-        self.pane = StatePane()
-        self.pane.retry.connect(self.add_pressed)
-        self.setLayout(column((self.pane, 1), gap=0))
+
+    @cached_property
+    def pane(self) -> StatePane:
+        """What says it; made when there is something to say."""
+        from ui.widgets.state_pane import StatePane  # noqa: PLC0415 - see above
+
+        pane = StatePane()
+        pane.retry.connect(self.add_pressed)
+        self.setLayout(column((pane, 1), gap=0))
+        return pane
 
     def show_person(self, person: Person | None) -> None:
         """Show why there is nothing to read."""

@@ -20,14 +20,13 @@ from ui.shell.closed_chart import ClosedChart
 from ui.shell.headline import Headline
 from ui.shell.navigation import OpenPages
 from ui.shell.notice_bar import NoticeBar
+from ui.shell.over_charts import OverCharts
 from ui.shell.person_words import ADD
 from ui.shell.place import Place
 from ui.shell.searching import Searching
 from ui.shell.sidebar import Sidebar
 from ui.shell.standing import Standing
-from ui.shell.switcher import Switcher
 from ui.shell.top_bar import TopBar
-from ui.shell.update_list import UpdateList
 from ui.theme.people import assign
 from ui.viewmodels.family import FamilyViewModel
 from ui.viewmodels.news import NewsViewModel
@@ -52,6 +51,7 @@ class MainView(QWidget):
         reporter: Told of what nobody expected.
         now: The clock.
         standing: How the view stood that this one takes the place of.
+        parent: Where it is going to stand: on the way there every part of it would be styled anew.
 
     Signals:
         add_wanted, sign_out_wanted: The person asked for it.
@@ -71,8 +71,10 @@ class MainView(QWidget):
         reporter: Reporter,
         now: Callable[[], datetime],
         standing: Standing | None = None,
+        *,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         standing = standing or Standing()
         self.family, self._troubles, self._now = family, troubles, now
         self.news = NewsViewModel(family, self)
@@ -92,8 +94,7 @@ class MainView(QWidget):
         self.search = Searching(family, self.stack, self)
         tools = BandTools(self.search.box, self.menu)
         self.band.set_tool(tools, tools.make_room)
-        self.switcher = Switcher(self, family, self.news, (self.top, self.band), now)
-        self.updates = UpdateList(self, family, self.top, now)
+        self.over = OverCharts(self, family, self.news, (self.top, self.band), now)
         self._arrange()
         self._wire()
         chart_keys.bind(self, self, self.copy_wanted.emit)
@@ -116,8 +117,8 @@ class MainView(QWidget):
         self.pages.record_wanted.connect(lambda who, *place: family.open_record(PersonId(who), *place))
         self.pages.add_wanted.connect(self.add_wanted)
         self.top.person_chosen.connect(self._open_chosen)
-        self.top.menu_requested.connect(self.switcher.open)
-        self.top.updates_pressed.connect(self.updates.toggle)
+        self.top.menu_requested.connect(self.over.switch_chart)
+        self.top.updates_pressed.connect(self.over.toggle_updates)
         self.top.update_pressed.connect(family.refresh)
         self.top.add_pressed.connect(self.add_wanted)
         self.top.sign_out_pressed.connect(self.sign_out_wanted)
@@ -132,12 +133,12 @@ class MainView(QWidget):
         self.notices.retry.connect(family.refresh)
         self.notices.put_away.connect(self._troubles.put_away)
         self.closed_chart.add_pressed.connect(self.add_wanted)
-        self.switcher.chosen.connect(self._open_chosen)
+        self.over.chosen.connect(self._open_chosen)
         self.band.left_out.connect(self.menu.show_note)
-        self.menu.switch_wanted.connect(self.switcher.open)
+        self.menu.switch_wanted.connect(self.over.switch_chart)
         self.menu.update_wanted.connect(family.refresh)
         self.menu.seen_wanted.connect(self.news.look_at_all)
-        self.menu.updates_wanted.connect(lambda: self.updates.open(self.menu))
+        self.menu.updates_wanted.connect(lambda: self.over.updates.open(self.menu))
 
     @property
     def place(self) -> Place:
@@ -187,7 +188,7 @@ class MainView(QWidget):
         self.side.setVisible(family.readable)
         self.side.tabs.set_idle(idle=self.search.shown)
         self._show_page()
-        self.updates.refresh()
+        self.over.refresh()
         self.title_changed.emit()
 
     def _show_page(self) -> None:

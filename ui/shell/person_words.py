@@ -9,10 +9,9 @@ from ui.text.names import first_name, person_initials, relation
 from ui.text.translate import tr, trn
 from ui.viewmodels.family import FamilyViewModel
 from ui.viewmodels.news import NewsViewModel
-from ui.viewmodels.switch_menu import choices, new_words, who_line
+from ui.viewmodels.switch_menu import new_words, who_line
 from ui.viewmodels.whereabouts import EVERYONE
 from ui.widgets.person_tabs import PersonTab
-from ui.widgets.popup_list import PopupItem
 
 __all__ = [
     "ADD",
@@ -22,12 +21,11 @@ __all__ = [
     "everyone_band",
     "everyone_said",
     "namesake",
-    "switch_items",
     "tab",
     "tabs",
 ]
 
-_SEVERAL = 2
+SEVERAL = 2
 ADD = "add a person"
 """The key of the line of the switch menu that opens nobody's chart."""
 
@@ -35,7 +33,7 @@ ADD = "add a person"
 def tabs(family: FamilyViewModel, news: NewsViewModel, colors: Mapping[str, str], today: date) -> list[PersonTab]:
     """Give the folder tabs: everybody's first, where there are several people, then one a person."""
     found = [tab(person, colors[str(person.id)], today, news.total(person.id)) for person in family.people]
-    if len(found) < _SEVERAL:
+    if len(found) < SEVERAL:
         return found
     name, sub = tr("Everyone"), tr("At a glance")
     return [PersonTab(EVERYONE, name, sub, "", "family", f"{name}, {sub}", "users-three"), *found]
@@ -82,29 +80,3 @@ def band_note(person: Person, *, private: bool) -> str:
         return ""
     held = tr("Some records may be private") if private else ""
     return "  ·  ".join(part for part in (ends, held) if part)
-
-
-def switch_items(
-    family: FamilyViewModel, news: NewsViewModel, colors: Mapping[str, str], today: date
-) -> list[PopupItem]:
-    """Give the lines of the switch menu: everybody, and where there are several, all of them together."""
-    lines = [
-        PopupItem(
-            str(choice.person),
-            choice.name,
-            choice.sub,
-            choice.initials,
-            colors[str(choice.person)],
-            choice.note,
-            choice.shortcut,
-            current=choice.current,
-        )
-        for choice in choices(family, news, today)
-    ]
-    if len(lines) >= _SEVERAL:
-        note = tr("Open now") if family.everyone else ""
-        together = tr("Everyone at a glance")
-        lines.append(
-            PopupItem(EVERYONE, together, "", "", "family", note, "Ctrl+0", current=family.everyone, icon="users-three")
-        )
-    return [*lines, PopupItem(ADD, tr("Add a person"), "", "", "family", icon="user-plus")]

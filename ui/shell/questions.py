@@ -1,20 +1,28 @@
 """What is asked before something that cannot be taken back."""
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from __future__ import annotations
 
-from pfclient.people import Person
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
 from ui.base.tasks import Reporter, TaskScope
-from ui.shell.main_view import MainView
 from ui.shell.person_words import namesake
 from ui.text.names import first_name
 from ui.text.translate import tr
-from ui.viewmodels.family import FamilyViewModel
-from ui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from pfclient.people import Person
+    from ui.shell.main_view import MainView
+    from ui.viewmodels.family import FamilyViewModel
 
 
 async def really_apart(host: QWidget, person: Person) -> bool:
     """Ask whether each clinic's chart of somebody is to be shown by itself."""
+    from ui.widgets.sheet import Sheet  # noqa: PLC0415 - not before somebody is asked
+
     name = first_name(person)
     text = tr(
         "Each clinic’s records get a tab of their own. Nothing is lost: this menu can show them as one chart again."
@@ -32,6 +40,8 @@ async def really_remove(host: QWidget, person: Person, clinic: str = "") -> bool
         person: Whose.
         clinic: Which of several clinics it is of, "" where there is one.
     """
+    from ui.widgets.sheet import Sheet  # noqa: PLC0415 - as above
+
     name = first_name(person)
     text = tr(
         "You will no longer see {full}’s records here. They stay with the doctor’s office. "
@@ -56,6 +66,8 @@ async def really_remove(host: QWidget, person: Person, clinic: str = "") -> bool
 
 async def really_sign_out(host: QWidget) -> bool:
     """Ask whether to sign out."""
+    from ui.widgets.sheet import Sheet  # noqa: PLC0415 - as above
+
     text = tr(
         "Everything we keep on this computer is removed. Your records stay with the doctor’s office. "
         "You need your username and password to come back."

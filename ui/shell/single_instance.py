@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import tempfile
@@ -106,7 +107,7 @@ def hand_over(profile: Path, link: str, runtime: Path | None = None) -> bool:
     if len(message) > MAX_BYTES or message.count(b"\n") != 1:
         message = _RAISE
     path = socket_path(profile, runtime)
-    if os.name != "nt" and not Path(path).exists():  # a pipe of Windows has no file to look for
+    if os.name != "nt" and not _is_answered(path):  # a pipe of Windows has no file to look for
         return False
     from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - most starts find nobody there
 
@@ -120,6 +121,18 @@ def hand_over(profile: Path, link: str, runtime: Path | None = None) -> bool:
     answer = door.readAll().data()
     door.abort()
     return heard and answer == _ANSWER
+
+
+def _is_answered(path: str) -> bool:
+    """Whether somebody listens; what a crash left lies there just so, and Qt's network is much to ask it with."""
+    if not Path(path).exists():
+        return False
+    import socket  # noqa: PLC0415 - most starts find no file
+
+    with socket.socket(socket.AF_UNIX) as door:
+        door.setblocking(False)
+        # Whoever has too many callers to take another one at once is there.
+        return door.connect_ex(path) in {0, errno.EAGAIN, errno.EINPROGRESS}
 
 
 def socket_path(profile: Path, runtime: Path | None = None) -> str:

@@ -1,6 +1,5 @@
 """Says something to a screen reader without moving the focus."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme.theme import theme
@@ -14,6 +13,9 @@ def announce(source: QWidget, text: str, *, assertive: bool = False) -> None:
         text: What is said.
         assertive: Interrupts (chart switched, error summary); otherwise it waits its turn.
     """
+    # A start says nothing before its first page is out, and does not wait for the names of all roles and states.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415
+
     event = QAccessibleAnnouncementEvent(source, text)
     politeness = QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if assertive else politeness.Polite)

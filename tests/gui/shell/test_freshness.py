@@ -22,7 +22,7 @@ def words_in(widget):
 async def open_list(app):
     app.view.top.chip.setFocus(Qt.FocusReason.TabFocusReason)
     await app.key(Qt.Key.Key_Space)
-    return app.view.updates.panel
+    return app.view.over.updates.panel
 
 
 async def while_reading(app, look):
@@ -54,7 +54,7 @@ async def test_enter_on_the_chip_opens_the_list_too(qt_loop, charts):
     async with charts() as app:
         app.view.top.chip.setFocus(Qt.FocusReason.TabFocusReason)
         await app.key(Qt.Key.Key_Return)
-        assert app.view.updates.panel.isVisible()
+        assert app.view.over.updates.panel.isVisible()
 
 
 async def test_where_large_text_leaves_no_room_for_the_chip_the_options_open_the_list(qt_loop, charts):
@@ -64,7 +64,7 @@ async def test_where_large_text_leaves_no_room_for_the_chip_the_options_open_the
         act = next(act for act in app.view.menu.menu_of_acts.actions() if act.text() == "How each chart is doing")
         act.trigger()
         await app.keys.rest()
-        panel = app.view.updates.panel
+        panel = app.view.over.updates.panel
         assert "Ernesto Alvarez" in words_in(panel)
         assert app.view.rect().contains(panel.geometry())
         await app.key(Qt.Key.Key_Escape)

@@ -126,9 +126,9 @@ async def test_the_counts_beside_the_sections_agree_with_the_lists(qt_loop, char
 async def test_the_switch_menu_shows_the_family_without_scrolling(qt_loop, charts):
     async with charts() as app:
         await app.key(Qt.Key.Key_K, CONTROL)
-        area = app.view.switcher.findChild(QScrollArea)
+        area = app.view.over.switcher.findChild(QScrollArea)
         assert area.verticalScrollBar().maximum() == 0
-        last = app.view.switcher._rows[-1]
+        last = app.view.over.switcher._rows[-1]
         assert 0 <= area.viewport().height() - last.geometry().bottom() <= theme().px(12)
 
 

@@ -72,7 +72,7 @@ async def test_the_switch_menu_tells_how_much_waits_in_each_chart(qt_loop, chart
         changing()
         await app.key(Qt.Key.Key_F5)
         await app.key(Qt.Key.Key_K, CONTROL)
-        notes = {row.item.title: row.item.note for row in app.view.switcher._rows}
+        notes = {row.item.title: row.item.note for row in app.view.over.switcher._rows}
         assert notes == {
             "Maria Alvarez": "Open now",
             "Leo Alvarez": "1 new",

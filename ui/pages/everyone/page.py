@@ -39,7 +39,7 @@ class EveryonePage(CardsPage):
 
     Attributes:
         cards: One for each person.
-        agenda: What is coming up for all of them.
+        agenda: What is coming up for all of them; None, and no cards, until the page knows how wide it is.
 
     Signals:
         record_wanted: A line was chosen; brings whose, section and key, both "" for the chart alone.
@@ -72,17 +72,24 @@ class EveryonePage(CardsPage):
         )
         self.model, self._topic, self._now = model, topic, now
         self._drawn: tuple[object, ...] = ()
+        self._has_room = False
         self.cards: list[PersonCard] = []
+        self.agenda: Agenda | None = None
         self._grid = QGridLayout()
         self.add.clicked.connect(self.add_wanted)
         self.print.clicked.connect(self.summary_wanted)
         model.changed.connect(self.refresh)
-        self.refresh()
 
     # ---- showing
 
     def refresh(self) -> None:
-        """Show what the view-model holds; what is the same stays as it stands."""
+        """Show what the view-model holds; what is the same stays as it stands.
+
+        Nothing is put together before the page has its width, and with it its place in the window: it would be put
+        together for another width, and every part of it styled anew on the way to its place.
+        """
+        if not self._has_room:
+            return
         now = self._now().astimezone()
         drawn = (self.model.looks, self.model.questions, self.model.name, now.date(), _greeting(now, ""), self._shape)
         if drawn == self._drawn:
@@ -95,11 +102,11 @@ class EveryonePage(CardsPage):
         waits = trn("{n} thing needs your attention", "{n} things need your attention", count) if count else ""
         self._day.setText("  ·  ".join(part for part in (day, waits) if part))
         held = self.lines.held
-        self._fill(today)
+        agenda = self.agenda = self._fill(today)
         if self.model.questions or self._asked.count():
             self._ask()
         found = [each for card in self.cards for each in card.lines]
-        self.lines.follow([*found, *self.agenda.lines], held)
+        self.lines.follow([*found, *agenda.lines], held)
 
     def _ask(self) -> None:
         """Ask of people who may be one, above everything."""
@@ -116,7 +123,7 @@ class EveryonePage(CardsPage):
         few = len(self.model.looks) <= _IN_PAIRS
         return few and self.width() >= em * _PAIRS_EM, self.width() >= em * _BESIDE_EM
 
-    def _fill(self, today: date) -> None:
+    def _fill(self, today: date) -> Agenda:
         """Only what says something else by now is made anew."""
         looks, (pairs, beside) = self.model.looks, self._shape
         colors = assign(str(look.person.id) for look in looks)
@@ -135,18 +142,20 @@ class EveryonePage(CardsPage):
         scaled(self._grid.setSpacing, _GAP)
         for place, card in enumerate(self.cards):
             self._grid.addWidget(card, *(divmod(place, 2) if pairs else (place, 0)))
-        self.agenda = Agenda(looks, colors, self._topic("appointments"), self.record_wanted.emit)
+        agenda = Agenda(looks, colors, self._topic("appointments"), self.record_wanted.emit)
         if beside:
-            scaled(self.agenda.setFixedWidth, tokens.layout("family_agenda"))
-            self._body.addLayout(line((self._grid, 1), self.agenda, gap=_GAP))
+            scaled(agenda.setFixedWidth, tokens.layout("family_agenda"))
+            self._body.addLayout(line((self._grid, 1), agenda, gap=_GAP))
         else:
             self._body.addLayout(self._grid)
-            self._body.addWidget(self.agenda)
+            self._body.addWidget(agenda)
         # What was made later than what follows it would be the last that Tab comes to.
-        follow(self.add, *(stop for card in self.cards for stop in card.stops), *self.agenda.lines)
+        follow(self.add, *(stop for card in self.cards for stop in card.stops), *agenda.lines)
+        return agenda
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._has_room = True
         self._fit_head(event.size().width() - theme().px(2 * _SIDES + _SIDES))
         self.refresh()
 
