@@ -1,8 +1,8 @@
 """Frozen value classes that cost a start next to nothing: written, checked and used as those of the standard library.
 
 `dataclasses` writes and compiles six functions for every class while its module is imported: half a millisecond each,
-and most of these classes no start makes an object of. Here the constructor is written when the first object is made,
-and the other functions are put together from parts that are there. What else one may ask of a dataclass (`replace`,
+and of most of these classes a start makes few objects, or none. Here a constructor is written for the class of which
+many are made, and all else is put together from parts that are there. What else one may ask of a dataclass (`replace`,
 `fields`, `asdict`) is answered by `dataclasses` itself, as soon as it is asked (docs/decisions/0013).
 """
 
@@ -29,6 +29,8 @@ else:
 __all__ = ["dataclass"]
 
 _NOTHING = dataclasses.MISSING
+_MANY = 16
+"""Objects after which writing a constructor is less work than doing without."""
 _NOT_KEPT = frozenset({"__dict__", "__weakref__"})
 _store = object.__setattr__
 
@@ -39,6 +41,7 @@ class _Plan:
     def __init__(self, body: type) -> None:
         self.body = body
         kinds = inspect.get_annotations(body)
+        self.objects = 0
         self.names = tuple(name for name, kind in kinds.items() if "ClassVar" not in str(kind))
 
     @cached_property
@@ -61,6 +64,23 @@ class _Plan:
         """The class as `dataclasses` makes it."""
         self.written()  # first: it takes away from the body what was said there of the fields
         return dataclasses.dataclass(frozen=True)(self.body)
+
+    def fill(self, value: object, given: tuple[Any, ...], named: dict[str, Any]) -> bool:
+        """Do what the constructor does; False where it has something to complain of."""
+        values = dict(zip(self.names, given, strict=False))
+        if len(given) > len(self.names) or values.keys() & named.keys() or named.keys() - self.fields.keys():
+            return False
+        values |= named
+        for name, field in self.fields.items():
+            if name in values:
+                _store(value, name, values[name])
+            elif field.default is not _NOTHING:
+                _store(value, name, field.default)
+            elif field.default_factory is not _NOTHING:
+                _store(value, name, field.default_factory())
+            else:
+                return False
+        return True
 
     def written(self) -> Callable[..., None]:
         """The constructor."""
@@ -108,6 +128,9 @@ def _functions(plan: _Plan) -> dict[str, Any]:
     """What every value can do; what the body of its class says itself comes before it."""
 
     def __init__(self: Any, /, *given: Any, **named: Any) -> None:  # noqa: N807 - as below, what Python calls it
+        plan.objects += 1
+        if plan.objects < _MANY and plan.fill(self, given, named):
+            return
         owner: Any = next(one for one in type(self).__mro__ if one.__dict__.get("__init__") is __init__)
         owner.__init__ = constructor = plan.written()  # from now on this one is called
         constructor(self, *given, **named)

@@ -155,5 +155,5 @@ def announcements(monkeypatch):
             heard.append(event.message())
             QAccessible.updateAccessibility(event)
 
-    monkeypatch.setattr("ui.widgets.announcer.QAccessible", Heard)
+    monkeypatch.setattr("PySide6.QtGui.QAccessible", Heard)
     return heard

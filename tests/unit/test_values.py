@@ -11,6 +11,7 @@ from typing import ClassVar, Generic, TypeVar
 import pytest
 
 import pfclient
+from pfclient import values
 from pfclient.values import dataclass
 
 T = TypeVar("T")
@@ -53,6 +54,17 @@ class Quiet:
 
     def __repr__(self):
         return "Quiet(…)"
+
+
+AT_FIRST = {kind: kind.__init__ for kind in (Visit, Link, Nothing, Quiet)}
+
+
+@pytest.fixture(params=["few", "many"], autouse=True)
+def objects(request, monkeypatch):
+    """Of a class of which there are many objects a constructor is written."""
+    monkeypatch.setattr(values, "_MANY", 0 if request.param == "many" else 1_000_000)
+    for kind, first in AT_FIRST.items():
+        monkeypatch.setattr(kind, "__init__", first)
 
 
 def test_it_is_made_by_place_and_by_name():

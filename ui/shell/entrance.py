@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ui.pages.start.start_page import StartPage
     from ui.wizards.registration.wizard import RegistrationWizard
 
-_WAITING_AFTER_MS = 400
+_WAITING_AFTER_MS = 1000
 
 
 class Entrance(QObject):
@@ -192,6 +192,8 @@ class Entrance(QObject):
             self.register()
         elif situation is Situation.STARTING:
             self._slow.start()
+            # Not before the opening has begun: with no time at all Qt would call this first.
+            QTimer.singleShot(1, self, _fetch_charts)
         elif situation is Situation.UNREACHABLE:
             self._wait()
         elif self._knows_nobody():
@@ -228,3 +230,9 @@ class Entrance(QObject):
     def _adding_closed(self) -> None:
         self.clear()
         self.adding_left.emit()
+
+
+def _fetch_charts() -> None:
+    """While keyring and files are waited for, in threads, import what shows the charts."""
+    from ui.shell import main_view  # noqa: F401, PLC0415 - wanted in a moment
+    from ui.viewmodels import everyone, family  # noqa: F401, PLC0415 - as above

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QStandardPaths, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -26,6 +26,8 @@ from ui.widgets.mark import mark_pixmap
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import AsyncIterator
+
+    from PySide6.QtWidgets import QStackedWidget
 
 _ICON_SIZE = 128
 
@@ -81,9 +83,10 @@ def run(link: str, *, portal: str, profile: Path | None, speak: str = "") -> int
     from ui.base import loop  # noqa: PLC0415 - see above
 
     async def live(stop: asyncio.Event) -> int:
-        async with _standing(made or _Program(home, core, link)) as window:
+        program = made or _Program(home, core, link)
+        async with _standing(program) as window:
             window.closed.connect(stop.set)
-            if window.isVisible():
+            if not program.ended:
                 await stop.wait()
         return 0
 
@@ -148,15 +151,22 @@ class _Program:
     """The window on screen, reachable by a second start; `first` tells when its first page is out."""
 
     def __init__(self, home: Path, core: Core, link: str) -> None:
+        self.ended = False
         self.window = window = AppWindow(core, unhandled)
+        window.closed.connect(self._end)
         appearance.AppearanceKeeper(home, window)
         self.instance = instance = SingleInstance(home, parent=window)
         instance.raised.connect(window.come_forward)
         instance.link_received.connect(window.take_link)
         self.first = FirstPage(window, lambda: window.entrance.has_page)
         self.first.shown.connect(lambda: _settle(home, link, instance, window))
+        # An empty window would be laid out, styled and painted for nothing; opening what is kept takes no longer.
+        pages = cast("QStackedWidget", window.centralWidget())
+        pages.currentChanged.connect(lambda _page: window.show(), Qt.ConnectionType.SingleShotConnection)
         window.begin(link)
-        window.show()
+
+    def _end(self) -> None:
+        self.ended = True
 
 
 @asynccontextmanager
