@@ -808,7 +808,7 @@
         <location filename="../../ui/demo/tour_relatives.py"/>
         <location filename="../../ui/pages/everyone/page.py"/>
         <location filename="../../ui/shell/closed_chart.py"/>
-        <location filename="../../ui/shell/person_words.py"/>
+        <location filename="../../ui/shell/switcher.py"/>
         <location filename="../../ui/shell/top_bar.py"/>
         <location filename="../../ui/wizards/registration/invitation.py"/>
         <location filename="../../ui/wizards/registration/wizard.py"/>
@@ -4069,17 +4069,6 @@
         <translation>Algunos datos pueden ser privados</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/person_words.py"/>
-        <location filename="../../ui/viewmodels/switch_menu.py"/>
-        <source>Open now</source>
-        <translation>Abierto ahora</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/person_words.py"/>
-        <source>Everyone at a glance</source>
-        <translation>Todos de un vistazo</translation>
-    </message>
-    <message>
         <location filename="../../ui/shell/questions.py"/>
         <source>Each clinic’s records get a tab of their own. Nothing is lost: this menu can show them as one chart again.</source>
         <translation>Los registros de cada clínica tendrán su propia pestaña. No se pierde nada: este menú puede mostrarlos de nuevo como un solo expediente.</translation>
@@ -4143,6 +4132,17 @@
         <location filename="../../ui/shell/switcher.py"/>
         <source>Type a name</source>
         <translation>Escriba un nombre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/switcher.py"/>
+        <location filename="../../ui/viewmodels/switch_menu.py"/>
+        <source>Open now</source>
+        <translation>Abierto ahora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/switcher.py"/>
+        <source>Everyone at a glance</source>
+        <translation>Todos de un vistazo</translation>
     </message>
     <message>
         <location filename="../../ui/shell/top_bar.py"/>

@@ -192,8 +192,6 @@ class Entrance(QObject):
             self.register()
         elif situation is Situation.STARTING:
             self._slow.start()
-            # Not before the opening has begun: with no time at all Qt would call this first.
-            QTimer.singleShot(1, self, _fetch_charts)
         elif situation is Situation.UNREACHABLE:
             self._wait()
         elif self._knows_nobody():
@@ -230,9 +228,3 @@ class Entrance(QObject):
     def _adding_closed(self) -> None:
         self.clear()
         self.adding_left.emit()
-
-
-def _fetch_charts() -> None:
-    """While keyring and files are waited for, in threads, import what shows the charts."""
-    from ui.shell import main_view  # noqa: F401, PLC0415 - wanted in a moment
-    from ui.viewmodels import everyone, family  # noqa: F401, PLC0415 - as above

@@ -7,7 +7,15 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QStandardPaths, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QMessageLogContext,
+    QStandardPaths,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -164,9 +172,18 @@ class _Program:
         pages = cast("QStackedWidget", window.centralWidget())
         pages.currentChanged.connect(lambda _page: window.show(), Qt.ConnectionType.SingleShotConnection)
         window.begin(link)
+        if core.keeps_anything:
+            # Not before the opening has begun: with no time at all Qt would call this first.
+            QTimer.singleShot(1, window, _fetch_charts)
 
     def _end(self) -> None:
         self.ended = True
+
+
+def _fetch_charts() -> None:
+    """While keyring and files are waited for, in threads, import what shows the charts."""
+    from ui.shell import main_view  # noqa: F401, PLC0415 - wanted in a moment
+    from ui.viewmodels import everyone, family  # noqa: F401, PLC0415 - as above
 
 
 @asynccontextmanager
