@@ -79,6 +79,7 @@ async def test_the_switch_menu_tells_how_much_waits_in_each_chart(qt_loop, chart
             "Sofia Alvarez": "",
             "Ernesto Alvarez": "3 new",
             "Everyone at a glance": "",
+            "Add a person": "",
         }
 
 
