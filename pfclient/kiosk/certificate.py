@@ -88,6 +88,8 @@ class Certificate:
         if self.stopped:
             lines.append(f"Stopped: {self.stopped}")
         lines += [f"Not valid for deployment: {why}" for why in self.reservations]
+        if self.passed and not self.reservations:
+            lines.append("Valid for deployment on this computer, as it is set up today.")
         lines.append(f"RESULT: {'nothing was left of any visitor' if self.passed else 'FAILED'}")
         return "\n".join([*lines, ""])
 

@@ -31,6 +31,7 @@ def test_a_clean_run_passes_and_says_so():
     assert certificate.passed
     assert "RESULT: nothing was left of any visitor" in certificate.text()
     assert "FAILED" not in certificate.text()
+    assert "\nValid for deployment on this computer" in certificate.text()
 
 
 @pytest.mark.parametrize(
@@ -63,11 +64,14 @@ def test_one_thing_left_or_not_looked_at_fails_the_whole_run(fault):
 def test_a_way_that_was_not_rehearsed_or_a_run_that_stopped_fails():
     assert not page(every_way()[:-1]).passed
     assert "hang                       0  not rehearsed" in page(every_way()[:-1]).text()
-    assert not page(every_way(), stopped="a visit did not end").passed
+    stopped = page(every_way(), stopped="a visit did not end")
+    assert not stopped.passed
+    assert "Valid for deployment" not in stopped.text()
 
 
 def test_reservations_are_told_but_the_canaries_are_judged_all_the_same():
     certificate = page(every_way(), reservations=["visitors ran as root."], warnings=["Swap is on."])
     assert certificate.passed
     assert "Not valid for deployment: visitors ran as root." in certificate.text()
+    assert "\nValid for deployment" not in certificate.text()
     assert "Warning: Swap is on." in certificate.text()
