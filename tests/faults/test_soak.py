@@ -1,0 +1,45 @@
+"""A day of rounds, or a slice of one: memory, file handles and threads stay what they were."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.contract.conftest import add_chart
+from tests.support import chart_bundle, sign_in
+from tests.support.desktop import ROOT
+from tests.support.kill_points import LONG
+from tests.support.portal import PortalUnderTest
+from tests.support.soak import A_START
+
+# A round every five minutes for a day.
+ROUNDS = 288 if LONG else 40
+WARM = 2 * A_START
+KILOBYTES = 2048
+OBJECTS = 1000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what a process holds is told by /proc: run on Linux")
+@pytest.mark.timeout(900 if LONG else 110)
+def test_what_the_program_holds_stays_the_same_round_after_round(tmp_path):
+    portal = PortalUnderTest(tmp_path / "portal")
+    account = sign_in.add_account(portal)
+    for patient, whose in ((chart_bundle.PATIENT, "self"), ("leo", "child")):
+        add_chart(portal, tmp_path, patient)
+        sign_in.link(portal, account, patient, whose)
+        portal.clock.advance(seconds=1)
+    with portal.live() as address:
+        arguments = [tmp_path / "profile", tmp_path / "keyring.json", address, ROUNDS]
+        command = [sys.executable, "-m", "tests.support.soak", *map(str, arguments)]
+        done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=880, cwd=ROOT)
+    portal.close()
+    assert done.returncode == 0, done.stderr
+    # At the same place of a start each time: it opens its files and connections as it goes.
+    told = json.loads(done.stdout)[A_START - 1 :: A_START]
+    warm, last = told[WARM // A_START], told[-1]
+    assert len(told) == ROUNDS // A_START
+    assert {one["handles"] for one in told[1:]} == {warm["handles"]}
+    assert {one["threads"] for one in told[1:]} == {warm["threads"]}
+    assert last["memory"] - warm["memory"] < KILOBYTES, told
+    assert last["objects"] - warm["objects"] < OBJECTS, told
