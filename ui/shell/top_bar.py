@@ -115,7 +115,8 @@ class TopBar(QWidget):
         sparing = ((self.sign_out, _TOOL), (self.add, _TOOL), (self.refresh, _TOOL), (self._mark, _SIGN))
         room = self.width() - px(_MARK + _TOOL * (1 + len(self.tools)) + chip)
         all_of_them = self.tabs.sizeHint().width()
-        wanted = all_of_them if all_of_them <= room + px(sum(size for _, size in sparing)) else self.tabs.least
+        most = room + px(sum(size for _, size in sparing))
+        wanted = next((width for width in (all_of_them, self.tabs.fewer) if width <= most), self.tabs.least)
         for part, size in sparing:
             part.setVisible(wanted <= room)
             room += px(size) if wanted > room else 0

@@ -101,6 +101,12 @@ class PersonTabs(KeyedTabs):
         return QSize(theme().px(160), theme().px(_HEIGHT))
 
     @property
+    def fewer(self) -> int:
+        """The px that the first tab and the open one need beside the one for the others."""
+        shown = {0, max(0, self.currentIndex()), len(self._tabs) - 1} if self._tabs else set()
+        return sum(self.tabSizeHint(place).width() for place in shown)
+
+    @property
     def least(self) -> int:
         """The px that the open tab needs beside the one for the others."""
         here = self.currentIndex()

@@ -94,6 +94,8 @@ class WizardShell(QWidget):
         shortcut = QShortcut(QKeySequence("Alt+Left"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._back_by_key)
+        # Larger text pushes down what has the focus; it is not left below the edge (WCAG 2.4.11).
+        self._area.verticalScrollBar().rangeChanged.connect(lambda *_: self._reveal_focus())
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
 
     def set_steps(self, names: Sequence[str], current: int) -> None:

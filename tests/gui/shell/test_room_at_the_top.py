@@ -30,6 +30,7 @@ async def test_where_nobody_else_fits_anyway_the_open_chart_and_the_way_to_the_o
         await app.open(ERNESTO, "medications")
         tabs = app.view.top.tabs
         assert _shown(tabs)[-2:] == [tabs.current, tabs.keys[-1]]
+        assert [tool.isVisible() for tool in (app.view.top.help, app.view.top.settings)] == [True, True]
         assert tabs.tabRect(len(tabs.keys) - 1).right() < tabs.width()
 
 
@@ -55,3 +56,11 @@ async def test_longer_words_of_how_fresh_it_is_take_the_room_from_the_words_on_t
             top.layout().activate()
             assert _words(top.chip) == [words]
             assert not faults(app.window)
+
+
+async def test_where_some_go_behind_more_everyone_stays_beside_the_open_chart(qt_loop, charts):
+    theme().switch(scale=2.0)
+    async with charts((1280, 800)) as app:
+        await app.open(ERNESTO, "medications")
+        tabs = app.view.top.tabs
+        assert _shown(tabs) == [tabs.keys[0], tabs.current, tabs.keys[-1]]

@@ -27,6 +27,7 @@ from ui.widgets.line_button import LineButton
 _VISITS, _RESULTS, _MEDICINES = "appointments", "lab_results", "medications"
 _VALUE = 86
 """px a value takes at least, so that the labels beside short ones stand below each other."""
+_LONGEST_VALUE = 24
 _LEFT_OUT = frozenset({Known.NONE, Known.GUARDED, Known.NOT_NOW, Known.STATED})
 """What is known, and leaves nothing to tell: the card is not drawn. What is not known is said."""
 
@@ -88,7 +89,8 @@ def result_line(result: LabResult, open_: Open) -> LineButton:
     words = [PlainLabel(result.title, "strong", wrap=True)]
     if second:
         words.append(PlainLabel(second, "small", wrap=True))
-    said_value = PlainLabel(value, "strong", wrap=True)
+    # A value is not torn from its unit; the label goes below it first. Only a sentence takes several lines.
+    said_value = PlainLabel(value, "strong", wrap=len(value) > _LONGEST_VALUE)
     scaled(said_value.setMinimumWidth, _VALUE)
     beside = Flow(said_value, *chips(marks), gap=10)
     spoken = joined(result.title, ", ".join((value, *(each.text for each in marks))), second)

@@ -62,6 +62,8 @@ class StartFrame(QWidget):
         strip = line(AppMark(34), self._name, None, size, LanguageButton(), gap=12, margins=(28, 12, 24, 4))
         right = column(strip, (self._area, 1), self._help_line(), gap=0)
         self.setLayout(line((self._drawing, _DRAWING), (right, _FORM), gap=0))
+        # Larger text pushes down what has the focus; it is not left below the edge (WCAG 2.4.11).
+        self._area.verticalScrollBar().rangeChanged.connect(lambda *_: self._reveal_focus())
         shortcut = QShortcut(QKeySequence("Alt+Left"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.went_back)
