@@ -7,6 +7,7 @@ import pytest
 from tests.support.enrolling import new_account, verified
 from tests.support.kiosks import Lobby, bearer, visit, visit_for
 from tests.support.sign_in import Proof, add_account, ask_code, link, redeem, refresh, sign_in
+from tests.support.two_step import first_step, second_step, set_up
 
 
 @pytest.fixture
@@ -148,3 +149,38 @@ async def test_a_sign_in_at_home_is_as_long_as_ever(portal, lobby, account):
         again = await refresh(client, tokens["refresh_token"])
         assert again.status_code == 200
     assert timedelta(seconds=tokens["expires_in"]) == timedelta(minutes=10)
+
+
+async def test_a_second_step_belongs_to_the_visit_of_the_first(portal, lobby, account):
+    async with portal.client() as client:
+        app, codes = await set_up(portal, client)
+        here, other = [await visit_for(client, lobby, "account") for _ in range(2)]
+        proof = Proof()
+        visiting = {"visit_token": here["visit_token"]}
+        session = await first_step(client, proof, keep="true", **visiting)
+        for elsewhere in ({}, {"visit_token": other["visit_token"]}):
+            refused = await second_step(client, session, recovery_code=codes[0], **elsewhere)
+            assert (refused.status_code, refused.json()["error"]) == (400, "invalid_session")
+        at_home = await first_step(client)
+        refused = await second_step(client, at_home, recovery_code=codes[0], **visiting)
+        assert refused.json()["error"] == "invalid_session"
+        given = await second_step(client, session, otp=app.code(portal.clock.now()), trust_device="true", **visiting)
+        # A screen in a waiting room is nobody's computer.
+        assert set(given.json()) == {"authorization_code"}
+        tokens = (await redeem(client, given.json()["authorization_code"], proof)).json()
+        assert "refresh_token" not in tokens
+        assert await reads(client, tokens) == 200
+        await end(client, here)
+        assert await reads(client, tokens) == 401
+
+
+async def test_a_trusted_computers_token_is_worth_nothing_at_a_screen(portal, lobby, account):
+    async with portal.client() as client:
+        app, _ = await set_up(portal, client)
+        answered = await second_step(
+            client, await first_step(client), otp=app.code(portal.clock.now()), trust_device="true"
+        )
+        device = answered.json()["device_token"]
+        await sign_in(client, device_token=device)
+        opened = await visit_for(client, lobby, "account")
+        await first_step(client, device_token=device, visit_token=opened["visit_token"])
