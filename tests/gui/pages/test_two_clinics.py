@@ -47,7 +47,11 @@ async def test_two_charts_of_one_name_are_two_tabs_until_somebody_says_that_they
         assert [one.display for one in app.family.people].count("Ernesto Alvarez") == 2
         await app.key(Qt.Key.Key_0, CONTROL)
         assert "Is this one person?" in app.said()
+        app.page.add.setFocus()
+        await app.key(Qt.Key.Key_Tab)
+        assert app.window.focusWidget().accessibleName() == "Yes, Ernesto is one person"
         await say_he_is_one(app)
+        assert app.window.focusWidget() is app.page.print
         assert [one.display for one in app.family.people].count("Ernesto Alvarez") == 1
         assert "Is this one person?" not in app.said()
 

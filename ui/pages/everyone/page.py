@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
+from pfclient.people import PersonId
 from ui.pages.everyone.agenda import Agenda
 from ui.pages.everyone.person_card import PersonCard
 from ui.pages.section.cards_page import CardsPage
@@ -21,7 +22,7 @@ from ui.viewmodels.everyone import EveryoneViewModel
 from ui.widgets.buttons import Button
 from ui.widgets.frames import clear_layout, column, line
 from ui.widgets.labels import PlainLabel
-from ui.widgets.tab_order import follow
+from ui.widgets.tab_order import follow, stops_in
 
 _EM, _PAIRS_EM, _BESIDE_EM = 16, 72, 50
 _GAP, _IN_PAIRS = 14, 4
@@ -75,6 +76,7 @@ class EveryonePage(CardsPage):
         self._has_room = False
         self.cards: list[PersonCard] = []
         self.agenda: Agenda | None = None
+        self._questions: list[QWidget] = []
         self._grid = QGridLayout()
         self.add.clicked.connect(self.add_wanted)
         self.print.clicked.connect(self.summary_wanted)
@@ -102,9 +104,9 @@ class EveryonePage(CardsPage):
         waits = trn("{n} thing needs your attention", "{n} things need your attention", count) if count else ""
         self._day.setText("  ·  ".join(part for part in (day, waits) if part))
         held = self.lines.held
-        agenda = self.agenda = self._fill(today)
         if self.model.questions or self._asked.count():
             self._ask()
+        agenda = self.agenda = self._fill(today)
         found = [each for card in self.cards for each in card.lines]
         self.lines.follow([*found, *agenda.lines], held)
 
@@ -113,8 +115,14 @@ class EveryonePage(CardsPage):
         from ui.pages.everyone.same_person import question  # noqa: PLC0415 - hardly anybody is asked
 
         clear_layout(self._asked)
-        for one, other in self.model.questions:
-            self._asked.addWidget(question(one, other, self.model.answer))
+        self._questions = [question(one, other, self._answer) for one, other in self.model.questions]
+        for each in self._questions:
+            self._asked.addWidget(each)
+
+    def _answer(self, one: PersonId, other: PersonId, *, same: bool) -> None:
+        """The card goes, and with it what had the focus: the page's first button has it then."""
+        self.print.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.model.answer(one, other, same=same)
 
     @property
     def _shape(self) -> tuple[bool, bool]:
@@ -150,7 +158,8 @@ class EveryonePage(CardsPage):
             self._body.addLayout(self._grid)
             self._body.addWidget(agenda)
         # What was made later than what follows it would be the last that Tab comes to.
-        follow(self.add, *(stop for card in self.cards for stop in card.stops), *agenda.lines)
+        asked = (stop for each in self._questions for stop in stops_in(each))
+        follow(self.add, *asked, *(stop for card in self.cards for stop in card.stops), *agenda.lines)
         return agenda
 
     def resizeEvent(self, event: QResizeEvent) -> None:
