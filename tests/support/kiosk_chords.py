@@ -1,4 +1,7 @@
-"""KIO-03 as data: every chord a stranger might try at a kiosk to get out of the program, as xdotool spells it."""
+"""KIO-03 as data: every chord a stranger might try at a kiosk to get out of the program, as xdotool spells it.
+
+0xff6a is the Help key: by its name xdotool would take it for a command of its own.
+"""
 
 _LETTERS = "acdefhijlnopqrstuvwxz"
 _FUNCTION = [f"F{number}" for number in range(1, 13)]
@@ -22,6 +25,6 @@ CHORDS = (
     *(f"ctrl+alt+{key}" for key in ("t", "l", "d", "Tab", "Up", "Down", "Left", "Right")),
     "super", "super+Tab", "super+1", "alt+Tab", "alt+shift+Tab", "alt+space", "alt+Escape", "alt+Return", "alt+Left",
     "ctrl+Escape", "ctrl+shift+Escape", "ctrl+Tab", "ctrl+Insert", "ctrl+plus", "ctrl+minus", "ctrl+0", "Escape",
-    "Menu", "Print", "ctrl+Print", "alt+Print", "Pause", "Scroll_Lock", "Help", "Undo", "Redo", "Find", "Cancel",
+    "Menu", "Print", "ctrl+Print", "alt+Print", "Pause", "Scroll_Lock", "0xff6a", "Undo", "Redo", "Find", "Cancel",
     *_MEDIA,
 )  # fmt: skip

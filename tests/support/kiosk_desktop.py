@@ -141,7 +141,10 @@ class KioskOnDesktop:
 
     def chords(self, chords):
         """Press chords, one after the other."""
-        self.desktop.run("xdotool", "key", "--delay", "4", *chords)
+        try:
+            self.desktop.run("xdotool", "key", "--delay", "4", *chords)
+        except subprocess.CalledProcessError as failed:
+            raise AssertionError(f"xdotool: {failed.stderr or failed.stdout}") from None
 
     def handle(self):
         """Everything a hand may do with a pointer: other buttons, long press, drag, wheel, on words and on buttons."""
@@ -183,7 +186,11 @@ class Traced:
 
     def __exit__(self, *_):
         self._tracing.terminate()
-        self._tracing.wait(10)
+        try:
+            self._tracing.wait(5)
+        except subprocess.TimeoutExpired:  # it waits for a process that is just going; the kernel lets go of that one
+            self._tracing.kill()
+            self._tracing.wait(10)
 
     def started(self):
         """Every program it has started since."""

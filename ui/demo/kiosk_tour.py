@@ -118,7 +118,8 @@ class KioskTour:
                 await one.checks_in(guest)
             async with _Visit(self, key) as one:
                 await one.is_told(guest, "already", tr("You are already checked in."))
-            key = await self._key(OPEN)
+            # So that an evening's visit can be early, and a morning's late.
+            key = await self._key(OPEN, "--opens-before", "0", "--closes-after", "0")
             async with _Visit(self, key) as one:
                 await one.is_told(early, "early", tr("You can wait here, or come back then."))
             async with _Visit(self, key) as one:
@@ -139,10 +140,10 @@ class KioskTour:
                 await one.sees("offline", tr("This screen is not working now."))
         return len(self._camera.names)
 
-    async def _key(self, location: str) -> Path:
+    async def _key(self, location: str, *more: str) -> Path:
         """Register a screen; each may be tried only so often."""
         told = ("--name", "Tour", "--location", location, "--admin-pin", PIN, "--area", AREA)
-        key = await self._portal.command("kiosk", "add", *told, "--offer", "check-in,register,record")
+        key = await self._portal.command("kiosk", "add", *told, *more, "--offer", "check-in,register,record")
         file = self._home / f"{key['kiosk_id']}.json"
         await asyncio.to_thread(_write, file, json.dumps(key))
         return file

@@ -26,7 +26,10 @@ class Guest:
 
     def records(self, now: datetime) -> list[dict[str, Any]]:
         """Patient, appointment, and what belongs to them."""
-        begins = now + timedelta(minutes=_MINUTES[self.coming])
+        first = now.replace(hour=0, minute=0, second=0, microsecond=0)
+        # Whatever the hour: it is a visit of this day.
+        last = first + timedelta(days=1, minutes=-1)
+        begins = min(max(now + timedelta(minutes=_MINUTES[self.coming]), first), last)
         month, day, year = self.born
         patient = {
             "resourceType": "Patient",
