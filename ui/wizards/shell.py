@@ -53,7 +53,8 @@ class WizardShell(QWidget):
         self.page: StepPage | None = None
         self._steps = StepList(title, tr("Need help?"), help_text)
         self._bar = StepBar()
-        self.back = Button(tr("Back"), size="large", icon="arrow-left")
+        # At a kiosk the words of the other button need the room.
+        self.back = Button(tr("Back") if tools else "", size="large", icon="arrow-left", name=tr("Back"))
         self.primary = Button("", "primary", size="large", icon="arrow-right", icon_after=True)
         self._busy_text = PlainLabel("", "muted", wrap=True)
         self.cancel = Button(tr("Cancel"), "link")
@@ -77,12 +78,13 @@ class WizardShell(QWidget):
         self._frame = PageFrame()
         self._area = scrolled(self._frame, "page")
         buttons = line(self.back, None, self.primary, gap=20)
-        footer = column(self._busy, buttons, gap=8, margins=(56, 12, 40, 18))
+        left, right = (56, 40) if self._has_tools else (12, 12)
+        footer = column(self._busy, buttons, gap=8, margins=(left, 12, right, 18))
         self._busy.hide()
         # Shown when the width is known: the least size of the list would otherwise widen a small window.
         self._steps.hide()
-        right = column(self._bar, strip, (self._area, 1), rule(), footer, gap=0)
-        self.setLayout(line(self._steps, (right, 1), gap=0))
+        whole = column(self._bar, strip, (self._area, 1), rule(), footer, gap=0)
+        self.setLayout(line(self._steps, (whole, 1), gap=0))
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.went_back)

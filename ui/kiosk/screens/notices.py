@@ -139,7 +139,7 @@ def _message(vm: KioskVisitViewModel) -> Message:
             return Message(tr("This screen is not working now."), tr("Please see the front desk."))
         case Step.CLOSED:
             return Message(tr("We are closed now"), _opens(state.info.opens_at if state.info else None))
-        case Step.DESK:
+        case Step.DESK | Step.STAFF_NEEDED:
             return Message(desk, tr("The staff will help you. You will not lose your place."))
         case _:
             return Message(
