@@ -7,10 +7,11 @@ _ENDED = ("invitation-used", "invitation-expired", "invitation-revoked")
 _SIGNED_OUT = {401: ("unauthorized",), 403: ("insufficient-scope",)}
 _OPENING = {
     400: ("invalid-json",),
+    401: ("visit-over",),
     404: ("invitation-not-found",),
     410: _ENDED,
     422: ("invalid-request", "idempotency-key-reused"),
-    423: ("invitation-locked",),
+    423: ("invitation-locked", "staff-needed"),
     429: ("rate-limited",),
 }
 _INVITATION = {"invitation_token?": "string", "invitation_code?": "string", "locale?": "string"}
@@ -34,12 +35,12 @@ REGISTRATION = (
         "POST", "/enroll/v1/verify", "Prove who one is by PIN or code, and the birth date.",
         {200: "The session is verified."},
         {
-            400: ("invalid-json",), 410: ("gone", "code-expired", *_ENDED),
+            400: ("invalid-json",), 401: ("visit-over",), 410: ("gone", "code-expired", *_ENDED),
             422: (
                 "verification-failed", "invalid-request", "invalid-code", "invalid-birth-date",
                 "idempotency-key-reused",
             ),
-            423: ("invitation-locked",), 429: ("rate-limited",),
+            423: ("invitation-locked", "staff-needed"), 429: ("rate-limited",),
         },
         {"method": "string", "code": "string", "birth_date": "string", "challenge_id?": "string"},
         "session", creates=True,
@@ -57,13 +58,14 @@ REGISTRATION = (
         "POST", "/enroll/v1/account", "Use the invitation up: create an account, or link the chart to one.",
         {201: "Account created and chart linked.", 200: "Chart linked to an existing account."},
         {
-            400: ("invalid-json",), 401: ("unauthorized",), 403: ("not-verified", "insufficient-scope"),
+            400: ("invalid-json",), 401: ("unauthorized", "visit-over"),
+            403: ("not-verified", "insufficient-scope"),
             409: ("username-taken", "already-linked"), 410: ("gone", *_ENDED),
             422: (
                 "password-rejected", "answer-too-weak", "invalid-request", "invalid-username", "invalid-email",
                 "invalid-question", "invalid-relationship", "terms-required", "idempotency-key-reused",
             ),
-            423: ("invitation-locked",),
+            423: ("invitation-locked", "staff-needed"),
         },
         {
             "mode": "string", "username?": "string", "password?": "string", "security_question?": "object",
