@@ -139,6 +139,8 @@ def _settle(home: Path, link: str, instance: SingleInstance, window: AppWindow) 
         return
     instance.listen()
     warm_up.begin()
+    if window.family is not None:
+        warm_up.ChartParts(window)
 
 
 @asynccontextmanager
