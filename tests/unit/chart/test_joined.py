@@ -1,6 +1,8 @@
 """One person's chart at several clinics: what is told of the whole, what is news, and what goes when a clinic goes."""
 
 import json
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -275,3 +277,13 @@ async def test_with_one_chart_nothing_is_joined(monkeypatch):
     chart = family.chart(BAY)
     assert type(chart) is Chart
     assert chart.section("diagnoses").sources == ()
+
+
+def test_who_has_one_chart_does_not_even_load_what_joins_several():
+    ask = (
+        "import sys, pfclient.session, pfclient.chart.family;"
+        "print([name for name in sys.modules if name.startswith('pfclient.chart.')"
+        " and name.rpartition('.')[2] in ('joined', 'joining', 'merge', 'sameness', 'wholes')])"
+    )
+    said = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "[]"

@@ -1,0 +1,55 @@
+"""Of several clinics the one that gave less than the others is named, with what that means and what to do."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from pfclient.chart.glance import Known, Part
+from pfclient.chart.section import Availability, Lack, Section
+from pfclient.errors import Offline, ServerFault
+from ui.pages.section.banners import banners
+from ui.pages.section.partly import beside_rows
+from ui.widgets.buttons import Button
+
+AT = datetime(2026, 3, 1, 15, tzinfo=UTC)
+NAME = "Lakeview Family Medicine"
+SAID = {
+    Availability.NOT_GRANTED: (f"{NAME} does not let you see medicines", False),
+    Availability.NOT_SUPPORTED: (f"{NAME} does not send medicines", False),
+    Availability.NOT_ASKED: (f"{NAME} has not been asked for medicines yet", True),
+    Availability.OLD: (f"What {NAME} says may be old", True),
+    Availability.ERROR: (f"We could not get medicines from {NAME}", True),
+    Availability.REFUSED: (f"We could not get medicines from {NAME}", True),
+}
+
+
+def section(*lacks):
+    return Section("medications", Availability.LOADED, lacks=lacks)
+
+
+@pytest.mark.parametrize("availability", SAID)
+def test_it_is_named_and_asked_again_where_that_may_help(qtbot, availability):
+    asked = []
+    lack = Lack(NAME, availability, AT, ServerFault(500) if availability is Availability.ERROR else None)
+    [banner] = banners(section(lack), None, "", lambda: asked.append(1), lambda: None)
+    qtbot.addWidget(banner)
+    title, may_help = SAID[availability]
+    said = [label.text() for label in banner.findChildren(type(banner._text))]
+    assert title in said
+    assert any(words and words != title for words in said)
+    buttons = banner.findChildren(Button)
+    assert bool(buttons) is may_help
+    for button in buttons:
+        button.click()
+    assert bool(asked) is may_help
+
+
+def test_a_clinic_without_a_name_is_told_all_the_same(qtbot):
+    [banner] = banners(section(Lack("", Availability.NOT_GRANTED)), None, "", list, list)
+    qtbot.addWidget(banner)
+    assert any("The clinic" in label.text() for label in banner.findChildren(type(banner._text)))
+
+
+def test_a_card_of_the_overview_says_it_too():
+    part = Part((), section(Lack(NAME, Availability.ERROR, None, Offline())), Known.SOME)
+    assert f"We could not get medicines from {NAME}." in beside_rows(part)
