@@ -13,7 +13,8 @@ FamilyChartError
 │   │   ├── Rejected            the portal understood and said no: stable `code`, `fields`, `attempts_remaining`
 │   │   └── ServerFault         5xx
 │   ├── Incompatible            the answer is not what a portal says (HTML, bad JSON, too big, cut short)
-│   └── UnsafeAddress           another origin, a bad certificate, plain http beyond loopback
+│   ├── UnsafeAddress           another origin, a bad certificate, plain http beyond loopback
+│   └── SetBack                 its server holds older versions than it once gave: an earlier copy took its place
 ├── KeyStoreError               the operating system's keyring
 │   ├── KeyStoreAbsent          there is none (or only one that is not trusted)
 │   ├── KeyStoreLocked          it is there but locked
@@ -160,6 +161,10 @@ class Incompatible(PortalError):
 
 class UnsafeAddress(PortalError):
     """Another origin, a bad certificate, or plain http beyond loopback."""
+
+
+class SetBack(PortalError):
+    """The portal holds older versions than it once gave: its server was set back to an earlier copy."""
 
 
 class KeyStoreError(FamilyChartError):

@@ -4708,6 +4708,16 @@
     </message>
     <message>
         <location filename="../../ui/text/errors.py"/>
+        <source>Your doctor’s office went back to an earlier copy of its records</source>
+        <translation>Su consultorio volvió a una copia anterior de sus datos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>What it no longer has stays here until you decide. Call the office if something is missing.</source>
+        <translation>Lo que ya no tiene se queda aquí hasta que usted decida. Llame al consultorio si falta algo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
         <source>This computer could not keep your sign-in safe</source>
         <translation>Esta computadora no pudo guardar su sesión con seguridad</translation>
     </message>

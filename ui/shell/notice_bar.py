@@ -146,7 +146,7 @@ def _look(notice: Notice) -> _Look:
             return _Look(kind, "warn", title, said.text, again=True)
         case NoticeKind.NOT_STORED:
             return _Look(kind, "warn", said.title, said.text, again=bool(said.action))
-        case NoticeKind.SET_ASIDE:
+        case NoticeKind.SET_ASIDE | NoticeKind.SET_BACK:
             return _Look(kind, "info", said.title, said.text, closes=True)
         case NoticeKind.NOT_REMOVED:
             return _Look(kind, "alert", tr("The chart was not removed"), said.text, closes=True)

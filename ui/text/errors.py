@@ -56,6 +56,10 @@ _CLASSES: Mapping[type[BaseException], LaterMessage] = {
         "We did not connect, to protect your records. Check the address, and this computer’s date and time, or call "
         "the office.",
     ),
+    errors.SetBack: LaterMessage(
+        "Your doctor’s office went back to an earlier copy of its records",
+        "What it no longer has stays here until you decide. Call the office if something is missing.",
+    ),
     errors.KeyStoreError: LaterMessage(
         "This computer could not keep your sign-in safe",
         "You can still read your records. You will sign in again next time.",

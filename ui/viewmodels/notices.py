@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from pfclient.errors import FamilyChartError, VaultDamaged, VaultError
+from pfclient.errors import FamilyChartError, SetBack, VaultDamaged, VaultError
 from pfclient.values import dataclass
 from ui.viewmodels.family import FamilyViewModel
 from ui.viewmodels.freshness import unreachable
@@ -15,6 +15,7 @@ class NoticeKind(StrEnum):
     UPDATE_FAILED = "update-failed"
     NOT_STORED = "not-stored"
     SET_ASIDE = "set-aside"
+    SET_BACK = "set-back"
     NOT_KEPT = "not-kept"
     NOT_REMOVED = "not-removed"
 
@@ -68,6 +69,8 @@ def _notices(family: FamilyViewModel) -> tuple[Notice, ...]:
         found.append(Notice(NoticeKind.NOT_STORED, lacks.people))
     if lacks.set_aside:
         found.append(Notice(NoticeKind.SET_ASIDE, VaultDamaged(), trouble=lacks.set_aside))
+    if any(family.session.sync_state(one.id).restored for one in family.people):
+        found.append(Notice(NoticeKind.SET_BACK, SetBack()))
     if lacks.sign_in is not None:
         found.append(Notice(NoticeKind.NOT_KEPT, lacks.sign_in, trouble=type(lacks.sign_in)))
     return tuple(found)

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 
 from pfclient.errors import KeyStoreAbsent, ServerFault, VaultBusy, VaultFull, VaultNewer, VaultUnwritable
 from pfclient.vault.memory import MemoryVault
-from tests.support.family_window import SOFIA
+from tests.support.family_window import MARIA, SOFIA
+from tests.support.syncing import immunization, load, restore, snapshot
 from ui.shell.notice_bar import NoticeBar
 from ui.text.kept import words_not_kept
 from ui.theme.theme import theme
@@ -17,6 +18,7 @@ from ui.viewmodels.start import local_now
 from ui.widgets.frames import box, column
 
 NOT_REMOVED = "The chart was not removed"
+SET_BACK = "Your doctor’s office went back to an earlier copy of its records"
 FULL = "Your sign-in was not saved: this computer’s disk is full"
 FAILED = Freshness(Freshest.FAILED)
 
@@ -64,6 +66,22 @@ async def test_what_was_put_away_stays_away_in_another_text_size_and_comes_back_
         keeping._settle(VaultUnwritable(), None)
         await app.keys.rest()
         assert "Your sign-in was not saved: this computer’s disk cannot be written" in app.said()
+
+
+async def test_a_portal_that_was_set_back_to_a_backup_is_told_once(qt_loop, charts, tmp_path):
+    async with charts(alone=MARIA) as app:
+        patient = app.family.people[0].connection.patient.removeprefix("Patient/")
+        load(app.portal, tmp_path, [immunization(1, patient)])
+        backup = snapshot(app.portal)
+        load(app.portal, tmp_path, [immunization(1, patient, vaccineCode={"text": "Another vaccine"})])
+        await app.key(Qt.Key.Key_F5)
+        assert SET_BACK not in app.said()
+        restore(app.portal, backup)
+        await app.key(Qt.Key.Key_F5)
+        assert SET_BACK in app.said()
+        await close_message(app)
+        await app.key(Qt.Key.Key_F5)
+        assert SET_BACK not in app.said()
 
 
 async def full_or_not(*_written, full):
