@@ -15,9 +15,9 @@ from tests.support.soak import A_START
 
 # A round every five minutes for a day.
 ROUNDS = 288 if LONG else 40
-WARM = 2 * A_START
 KILOBYTES = 2048
-OBJECTS = 1000
+HANDLES = 6
+OBJECTS = 200
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="what a process holds is told by /proc: run on Linux")
@@ -37,9 +37,11 @@ def test_what_the_program_holds_stays_the_same_round_after_round(tmp_path):
     assert done.returncode == 0, done.stderr
     # At the same place of a start each time: it opens its files and connections as it goes.
     told = json.loads(done.stdout)[A_START - 1 :: A_START]
-    warm, last = told[WARM // A_START], told[-1]
     assert len(told) == ROUNDS // A_START
-    assert {one["handles"] for one in told[1:]} == {warm["handles"]}
-    assert {one["threads"] for one in told[1:]} == {warm["threads"]}
+    warm, last = told[len(told) * 3 // 4 - 1], told[-1]
+    assert len({one["threads"] for one in told}) == 1, told
+    # Connections come and go, and so do those to files that are read side by side.
+    assert max(one["handles"] for one in told) - min(one["handles"] for one in told) <= HANDLES, told
+    assert abs(last["objects"] - told[1]["objects"]) < OBJECTS, told
+    # What Python takes from the system settles in the course of hours; then it stays.
     assert last["memory"] - warm["memory"] < KILOBYTES, told
-    assert last["objects"] - warm["objects"] < OBJECTS, told
