@@ -44,6 +44,11 @@ def test_it_is_named_and_asked_again_where_that_may_help(qtbot, availability):
     assert bool(asked) is may_help
 
 
+def test_a_clinic_that_is_being_asked_is_not_said_not_to_have_been():
+    lacks = section(Lack(NAME, Availability.NOT_ASKED))
+    assert banners(lacks, None, "", list, list, loading=True) == []
+
+
 def test_a_clinic_without_a_name_is_told_all_the_same(qtbot):
     [banner] = banners(section(Lack("", Availability.NOT_GRANTED)), None, "", list, list)
     qtbot.addWidget(banner)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pfclient.chart.section import Lack, Section
+from pfclient.chart.section import Availability, Lack, Section
 from ui.pages.section.availability import lack_words, stale_words
 from ui.pages.section.topic import Statement
 from ui.text.translate import tr, trn
@@ -16,6 +16,8 @@ def banners(
     private_name: str,
     retry: Callable[[], object],
     let_go: Callable[[], object],
+    *,
+    loading: bool = False,
 ) -> list[Banner]:
     """Give the banners of a section.
 
@@ -25,6 +27,7 @@ def banners(
         private_name: First name of a person of whose chart something is held back, "" otherwise.
         retry: Asks the portal again.
         let_go: Removes what the clinic no longer names, and what was kept all the same.
+        loading: Whether these records are on their way; then no clinic is told not to have been asked.
     """
     found = []
     stale = stale_words(section) if section.current or section.past else None
@@ -32,7 +35,8 @@ def banners(
         again = Button(tr("Try again"), size="small", icon="arrows-clockwise")
         again.clicked.connect(retry)
         found.append(Banner("warn", *stale, button=again))
-    found += [_lack(one, section.category, retry) for one in section.lacks]
+    lacks = (one for one in section.lacks if not (loading and one.availability is Availability.NOT_ASKED))
+    found += [_lack(one, section.category, retry) for one in lacks]
     if section.held:
         title = trn(
             "{n} entry is no longer in the clinic’s list",

@@ -28,7 +28,7 @@ class ListContent:
         self._pane, self._model, self._topic, self._name = pane, model, topic, name
         self._listing: Listing | None = None
         self._stated = _NOTHING_STATED
-        self._noticed: tuple[Section | None, bool] = (None, False)
+        self._noticed: tuple[Section | None, bool, bool] = (None, False, False)
 
     def show(self, *, private: bool) -> bool:
         """Show everything; says whether there are rows.
@@ -54,9 +54,10 @@ class ListContent:
     def _show_notices(self, statement: Statement | None, *, private: bool) -> None:
         """Banners are made anew only where they may say something else."""
         section = self._model.section
-        if section is self._noticed[0] and private == self._noticed[1]:
+        loading = bool(section.lacks) and self._model.loading
+        if section is self._noticed[0] and (private, loading) == self._noticed[1:]:
             return
-        self._noticed = (section, private)
+        self._noticed = (section, private, loading)
         self._pane.show_notices(
             banners(
                 section,
@@ -64,6 +65,7 @@ class ListContent:
                 self._name if private else "",
                 self._model.retry,
                 self._model.acts.let_go,
+                loading=loading,
             )
         )
 
