@@ -1,25 +1,25 @@
-"""One-time codes of an authenticator app (RFC 6238: six digits, SHA-1, steps of thirty seconds)."""
+"""One-time codes of an authenticator app (RFC 6238: six digits, SHA-1, steps of thirty seconds).
+
+`pyotp` makes secrets, codes and URIs; its own check is not used, for it takes the same code twice.
+"""
 
 import base64
-import hashlib
 import hmac
 import re
-import secrets
 from collections.abc import Iterator
 from datetime import datetime
-from urllib.parse import quote, urlencode
+
+from pyotp import TOTP, random_base32
 
 DIGITS = 6
 STEP_S = 30
-SECRET_BYTES = 20
-"""160 bits, as RFC 4226 §4 (R6) recommends."""
 
 _SPACES = re.compile(r"[ \-]")
 
 
 def new_secret() -> bytes:
-    """A secret to share with one person's app."""
-    return secrets.token_bytes(SECRET_BYTES)
+    """A secret to share with one person's app: 160 bits, as RFC 4226 §4 (R6) recommends."""
+    return base64.b32decode(random_base32())
 
 
 def shown_secret(secret: bytes) -> str:
@@ -29,9 +29,7 @@ def shown_secret(secret: bytes) -> str:
 
 def otpauth_uri(secret: bytes, *, issuer: str, holder: str) -> str:
     """What a QR code tells an app."""
-    label = quote(f"{issuer}:{holder}", safe=":@")
-    told = {"secret": shown_secret(secret), "issuer": issuer, "algorithm": "SHA1", "digits": DIGITS, "period": STEP_S}
-    return f"otpauth://totp/{label}?{urlencode(told, quote_via=quote)}"
+    return _totp(secret).provisioning_uri(name=holder, issuer_name=issuer)
 
 
 def step_of(now: datetime) -> int:
@@ -41,10 +39,7 @@ def step_of(now: datetime) -> int:
 
 def code_at(secret: bytes, step: int) -> str:
     """The code of a step (RFC 4226 §5.3)."""
-    made = hmac.digest(secret, step.to_bytes(8, "big"), hashlib.sha1)
-    start = made[-1] & 0x0F
-    number = int.from_bytes(made[start : start + 4], "big") & 0x7FFFFFFF
-    return f"{number % 10**DIGITS:0{DIGITS}}"
+    return _totp(secret).generate_otp(step)
 
 
 def typed_code(text: str) -> str | None:
@@ -66,3 +61,7 @@ def matching_step(secret: bytes, code: str, now: datetime, *, after: int) -> int
 def _compared(secret: bytes, code: str, present: int) -> Iterator[tuple[int, bool]]:
     for step in (present, present - 1, present + 1):
         yield step, hmac.compare_digest(code_at(secret, step), code)
+
+
+def _totp(secret: bytes) -> TOTP:
+    return TOTP(shown_secret(secret), digits=DIGITS, interval=STEP_S)
