@@ -204,6 +204,9 @@ class _FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent | QPaintEvent) -> bool:
         if event.type() == QEvent.Type.Paint and self._painted is not None and watched is not self:
             painted, self._painted = self._painted, None
+            app = QGuiApplication.instance()
+            if app is not None:
+                app.removeEventFilter(self)
             # Once this paint has reached the display.
             QTimer.singleShot(0, self, painted)
         return False
