@@ -35,7 +35,7 @@ _HAIR = 2.0
 _BLANK = 0.45
 _SAME = 8
 _GROUND_SHARE = 0.12
-_IN_SIGHT = 0.6
+_MET, _WHOLE = 0.6, 0.95
 _OVERLAP = 3
 _FILLED = "…"
 _SAYS = ("text", "accessibleName", "placeholderText")
@@ -44,12 +44,11 @@ _SAYS = ("text", "accessibleName", "placeholderText")
 def faults(window):
     """Everything that is wrong with what a window shows, in words; empty when all is well."""
     words = [word for word in words_of(window) if any(map(str.isalnum, word.text)) or word.text in _FILLED]
-    seen = [(word, place) for word in words if not (place := _in_sight(word, window)).isEmpty()]
     # Rows that are scrolled off are not measured yet; a page as long as its list has such.
-    met = {id(word) for word, _ in seen}
-    words = [word for word in words if id(word) in met or not isinstance(word.widget.parentWidget(), QAbstractItemView)]
+    met = [word for word in words if not _in_a_list(word) or not _in_sight(word, window, _MET).isEmpty()]
+    seen = [(word, place) for word in met if not (place := _in_sight(word, window, _WHOLE)).isEmpty()]
     return [
-        *(fault for word in words for fault in _cut(word)),
+        *(fault for word in met for fault in _cut(word)),
         *_faint(window, seen),
         *_over_each_other(seen),
         *_small(window),
@@ -128,7 +127,11 @@ def _is_meant(word):
     return any(word.text in text for text in said) or type(word.widget).__name__ == "SheetOfPaper"
 
 
-def _in_sight(word, window):
+def _in_a_list(word):
+    return isinstance(word.widget.parentWidget(), QAbstractItemView)
+
+
+def _in_sight(word, window, share):
     """Where in the window a word can be seen; empty where it is scrolled off or something lies over it."""
     widget = word.widget
     shown = QRect(widget.mapTo(window, QPoint()), widget.size())
@@ -138,7 +141,7 @@ def _in_sight(word, window):
         shown &= QRect(above.mapTo(window, QPoint()) if above is not window else QPoint(), above.size())
     place = word.place.translated(widget.mapTo(window, QPoint())).toAlignedRect()
     rest = place & shown
-    if rest.width() * rest.height() < _IN_SIGHT * place.width() * place.height():
+    if rest.width() * rest.height() < share * place.width() * place.height():
         return QRect()
     top = window.childAt(rest.center()) or window
     # Labels have no ground: what lies below them in the same box is seen through them.

@@ -34,6 +34,7 @@ class Sidebar(QWidget):
         half = _AROUND // 2
         layout: QVBoxLayout = column(gap=0)
         self._area = scrolled(box(column(self.tabs, None, gap=0, margins=(0, half, 0, half)), "desk"), "desk")
+        self._area.verticalScrollBar().rangeChanged.connect(lambda *_: self._reveal())
         layout.addWidget(self._area)
         self.setLayout(layout)
         self.setFocusProxy(self.tabs)
@@ -55,7 +56,15 @@ class Sidebar(QWidget):
             self._drawn, self._rows = drawn, len(tabs)
             self.tabs.set_sections(tabs, color)
             self._fit()
+        moved = current != self.tabs.current
         self.tabs.choose(current)
+        if moved:
+            self._reveal()
+
+    def _reveal(self) -> None:
+        """The open section stays in sight where the list scrolls."""
+        row = self.tabs.tabRect(self.tabs.currentIndex())
+        self._area.ensureVisible(0, self.tabs.y() + row.center().y(), 0, row.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

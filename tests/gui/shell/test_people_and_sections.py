@@ -154,3 +154,15 @@ async def test_the_switch_menu_adds_a_person(qt_loop, charts):
         await app.key(Qt.Key.Key_Return)
         assert app.window.entrance.wizard is not None
         assert app.window.entrance.wizard.isVisible()
+
+
+async def test_the_open_section_is_in_sight_where_the_tabs_scroll(qt_loop, charts):
+    async with charts((1024, 680), alone=ERNESTO) as app:
+        await app.open(ERNESTO, "visits")
+        theme().switch(scale=2.0)
+        await app.keys.rest()
+        for section in ("visits", "diagnoses", "visits"):
+            await app.open(ERNESTO, section)
+            tabs = app.view.side.tabs
+            row = tabs.tabRect(tabs.currentIndex())
+            assert tabs.visibleRegion().boundingRect().contains(row), section
