@@ -198,7 +198,7 @@ class Supervisor:
         return Ending.HUNG if visitor.silence > self._patience.silence else None
 
     def _ending_of(self, visitor: VisitorProcess, status: int) -> Ending:
-        if status < 0:
+        if status < 0 and visitor.told is None:
             return _SIGNALS.get(status, Ending.KILLED)
         if visitor.told is Ending.STAFF and visitor.pid not in self._unlocked:
             # Only who had the PIN checked by the supervisor itself may close the screen.

@@ -14,6 +14,9 @@ from pfclient.kiosk import line
 from pfclient.kiosk.line import Message, Say
 from pfclient.values import dataclass
 
+_LAST_BREATH = 0.5
+"""Seconds a process may still take to end once it has closed the line."""
+
 Heard = Callable[["VisitorProcess", Say, Message], Awaitable[None]]
 
 
@@ -111,7 +114,9 @@ class VisitorProcess:
             message = line.read(said)
             if message is not None:
                 await self._note(*message)
-        # Whoever closes the line without ending is of no use any more.
+        # Whoever closes the line is about to end; who does not is of no use any more.
+        with contextlib.suppress(TimeoutError):
+            return await asyncio.wait_for(asyncio.shield(self._process.wait()), _LAST_BREATH)
         self.kill()
         return await self._process.wait()
 
