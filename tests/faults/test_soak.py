@@ -14,7 +14,7 @@ from tests.support.portal import PortalUnderTest
 from tests.support.soak import A_START
 
 # A round every five minutes for a day.
-ROUNDS = 288 if LONG else 40
+ROUNDS = 288 if LONG else 30
 KILOBYTES = 2048
 HANDLES = 6
 OBJECTS = 200
