@@ -61,7 +61,7 @@ def _alone(asked, language):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="pfclient-screens-") as profile:
         code = run(camera, Path(profile), language, demo_shell())
-    asked.folder.mkdir(parents=True, exist_ok=True)
+    (asked.folder / language).mkdir(parents=True, exist_ok=True)
     (asked.folder / language / FAULTS).write_text("".join(f"{line}\n" for line in camera.found), encoding="utf-8")
     for line in camera.found:
         print(line)
