@@ -24,7 +24,7 @@ FAILED = Freshness(Freshest.FAILED)
 
 
 async def remove_sofia(app):
-    app.view.menu.remove.trigger()
+    app.view.menu.removes[0].trigger()
     await app.keys.rest()
     app.keys.reach("Remove from this account")
     await app.key(Qt.Key.Key_Space)

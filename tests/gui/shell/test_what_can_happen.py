@@ -89,7 +89,7 @@ async def test_after_the_sign_in_ended_one_returns_to_the_same_place(qt_loop, ch
 async def test_removing_a_person_asks_first_and_the_safe_answer_has_the_focus(qt_loop, charts):
     async with charts() as app:
         await app.open(SOFIA, "diagnoses")
-        app.view.menu.remove.trigger()
+        app.view.menu.removes[0].trigger()
         await app.keys.rest()
         assert app.keys.heard == "Keep Sofia’s chart"
         await app.key(Qt.Key.Key_Escape)
@@ -99,7 +99,7 @@ async def test_removing_a_person_asks_first_and_the_safe_answer_has_the_focus(qt
 async def test_a_removed_person_is_gone_and_the_next_chart_opens(qt_loop, charts):
     async with charts() as app:
         await app.open(SOFIA, "diagnoses")
-        app.view.menu.remove.trigger()
+        app.view.menu.removes[0].trigger()
         await app.keys.rest()
         app.keys.reach("Remove from this account")
         await app.key(Qt.Key.Key_Space)
@@ -113,7 +113,7 @@ async def test_a_removal_the_portal_refuses_changes_nothing_and_says_so(qt_loop,
     async with charts() as app:
         await app.open(SOFIA, "diagnoses")
         app.portal.offline()
-        app.view.menu.remove.trigger()
+        app.view.menu.removes[0].trigger()
         await app.keys.rest()
         app.keys.reach("Remove from this account")
         await app.key(Qt.Key.Key_Space)

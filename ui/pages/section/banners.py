@@ -38,15 +38,7 @@ def banners(
     lacks = (one for one in section.lacks if not (loading and one.availability is Availability.NOT_ASKED))
     found += [_lack(one, section.category, retry) for one in lacks]
     if section.held:
-        title = trn(
-            "{n} entry is no longer in the clinic’s list",
-            "{n} entries are no longer in the clinic’s list",
-            section.held,
-        )
-        text = tr("So many at once may be a mistake, so we kept them here. Ask the clinic if they still count.")
-        remove = Button(tr("Remove them here"), size="small")
-        remove.clicked.connect(let_go)
-        found.append(Banner("warn", title, text, button=remove))
+        found.append(_held(section.held, let_go))
     if statement is not None:
         found.append(Banner("good", statement.title, statement.text))
     if private_name:
@@ -64,3 +56,16 @@ def _lack(lack: Lack, category: str, retry: Callable[[], object]) -> Banner:
     again = Button(tr("Try again"), size="small", icon="arrows-clockwise")
     again.clicked.connect(retry)
     return Banner("warn", title, text, button=again)
+
+
+def _held(count: int, let_go: Callable[[], object]) -> Banner:
+    """What vanished from the clinic's list in too great a number to be let go unasked."""
+    title = trn(
+        "{n} entry is no longer in the clinic’s list",
+        "{n} entries are no longer in the clinic’s list",
+        count,
+    )
+    text = tr("So many at once may be a mistake, so we kept them here. Ask the clinic if they still count.")
+    remove = Button(tr("Remove them here"), size="small")
+    remove.clicked.connect(let_go)
+    return Banner("warn", title, text, button=remove)
