@@ -9,7 +9,7 @@ from joserfc.jwk import KeySet
 from sqlalchemy import select
 
 from portal.rules.tokens import rotate
-from portal.store import accounts, schema, signing_key
+from portal.store import accounts, key_file, schema, signing_key
 from tests.support.sign_in import SCOPE, Proof, add_account, ask_code, bearer, link, redeem, refresh, sign_in
 
 
@@ -160,10 +160,16 @@ async def test_the_signing_key_is_the_owners_alone_and_stays(portal, account):
 
 def test_of_several_workers_the_first_one_makes_the_key(tmp_path):
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(lambda _: signing_key._create(tmp_path / "id-token-key.pem"), range(4)))
-    assert [path.name for path in tmp_path.iterdir()] == ["id-token-key.pem"]
+        keys = list(pool.map(lambda number: key_file.key_file(tmp_path / "a-key", lambda: bytes([number])), range(4)))
+    assert len(set(keys)) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["a-key"]
+    assert key_file.key_file(tmp_path / "a-key", lambda: b"another") == keys[0]
+
+
+def test_a_key_that_came_too_late_is_not_kept(tmp_path):
     first = signing_key.signing_key(tmp_path)
-    signing_key._create(tmp_path / "id-token-key.pem")
+    key_file._create(tmp_path / "id-token-key.pem", b"too late")
+    assert [path.name for path in tmp_path.iterdir()] == ["id-token-key.pem"]
     signing_key.signing_key.cache_clear()
     assert signing_key.signing_key(tmp_path).kid == first.kid
 
