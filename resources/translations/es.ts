@@ -362,6 +362,15 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_settings.py"/>
+        <location filename="../../ui/pages/settings/page.py"/>
+        <location filename="../../ui/shell/aside.py"/>
+        <location filename="../../ui/shell/top_bar.py"/>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/pages/start/first_run.py"/>
         <source>I already have an account</source>
@@ -918,14 +927,6 @@
         <location filename="../../ui/shell/headline.py"/>
         <source>Search results</source>
         <translation>Resultados de la búsqueda</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_settings.py"/>
-        <location filename="../../ui/pages/settings/page.py"/>
-        <location filename="../../ui/shell/aside.py"/>
-        <location filename="../../ui/shell/top_bar.py"/>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_settings.py"/>
