@@ -4679,6 +4679,17 @@
     </message>
     <message>
         <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>One more step is needed</source>
+        <translation>Falta un paso más</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>Enter the code of your authenticator app.</source>
+        <translation>Escriba el código de su aplicación de autenticación.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
         <source>The doctor’s office has a problem</source>
         <translation>El consultorio tiene un problema</translation>
     </message>
@@ -6596,11 +6607,6 @@
     </message>
     <message>
         <location filename="../../ui/text/refusals.py"/>
-        <source>One more step is needed</source>
-        <translation>Falta un paso más</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/refusals.py"/>
         <source>This account asks for something this version cannot do yet. Call your doctor’s office.</source>
         <translation>Esta cuenta pide algo que esta versión todavía no puede hacer. Llame al consultorio.</translation>
     </message>
@@ -6664,6 +6670,111 @@
         <location filename="../../ui/text/refusals.py"/>
         <source>The office is busy</source>
         <translation>El consultorio está ocupado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Two-step verification is on already</source>
+        <translation>La verificación en dos pasos ya está activada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Nothing was changed. Use the app you have.</source>
+        <translation>No se cambió nada. Use la aplicación que ya tiene.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Two-step verification is not on</source>
+        <translation>La verificación en dos pasos no está activada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Set it up first.</source>
+        <translation>Configúrela primero.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Enter your password again</source>
+        <translation>Escriba otra vez su contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This change needs a sign-in of the last few minutes.</source>
+        <translation>Para este cambio hace falta haber iniciado sesión en los últimos minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>See the front desk</source>
+        <translation>Pase a la recepción</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>We could not find a visit today with what was entered. The staff will help you.</source>
+        <translation>No encontramos una cita para hoy con esos datos. El personal le ayudará.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This screen waits for the staff</source>
+        <translation>Esta pantalla espera al personal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>See the front desk. You will not lose your place.</source>
+        <translation>Pase a la recepción. No perderá su turno.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This visit has ended</source>
+        <translation>Esta sesión terminó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Start over, or see the front desk.</source>
+        <translation>Empiece de nuevo o pase a la recepción.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This screen could not begin a visit</source>
+        <translation>Esta pantalla no pudo empezar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This screen does not offer that</source>
+        <translation>Esta pantalla no ofrece eso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>See the front desk. The staff will help you.</source>
+        <translation>Pase a la recepción. El personal le ayudará.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Check-in is closed now</source>
+        <translation>El registro está cerrado ahora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>See the front desk, or come back in the office’s hours.</source>
+        <translation>Pase a la recepción o vuelva en el horario de atención.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>That PIN is not right</source>
+        <translation>Ese PIN no es correcto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Check it, and enter it again.</source>
+        <translation>Revíselo y escríbalo otra vez.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Too many wrong PINs</source>
+        <translation>Demasiados PIN incorrectos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Wait 15 minutes, then try again.</source>
+        <translation>Espere 15 minutos y vuelva a intentarlo.</translation>
     </message>
     <message>
         <location filename="../../ui/text/start.py"/>

@@ -146,7 +146,7 @@ class AppWindow(QMainWindow):
         self.family, self._notices = family, Notices(family)
         self._build()
         # The charts kept here are painted before anything is asked.
-        FirstPage(self, lambda: self.entrance.has_page).shown.connect(session.begin)
+        FirstPage(self, lambda: True).shown.connect(session.begin)
         self.signed_in.emit(session)
         if self.entrance.link:
             self.add_person()

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 
 _UNSEEN_MS = 2000
+# Where a page fills a window that was painted before, the window itself is not painted again, only brought up to date.
+_FRAMES = frozenset({QEvent.Type.Paint, QEvent.Type.UpdateRequest})
 
 
 class FirstPage(QObject):
@@ -39,7 +41,7 @@ class FirstPage(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint and self._has_page():
+        if event.type() in _FRAMES and self._has_page():
             # The page is painted after its window; the frame is out when the loop turns next.
             self._window.removeEventFilter(self)
             self._unseen.stop()

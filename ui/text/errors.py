@@ -41,6 +41,7 @@ _CLASSES: Mapping[type[BaseException], LaterMessage] = {
     ),
     errors.RateLimited: LaterMessage("Too many tries", "Wait a little, then try again.", _AGAIN),
     errors.Rejected: LaterMessage("That did not work", "Check what you entered, then try again.", _AGAIN),
+    errors.SecondStepAsked: LaterMessage("One more step is needed", "Enter the code of your authenticator app."),
     errors.ServerFault: LaterMessage(
         "The doctor’s office has a problem",
         "It is not your fault, and nothing was changed. Try again in a few minutes.",

@@ -98,6 +98,23 @@ _TABLE: Mapping[str, LaterMessage] = {
         "The office does not offer this", "Nothing is wrong with your records. Ask the office."
     ),
     "throttled": LaterMessage("The office is busy", "Wait a little, then try again.", _AGAIN),
+    "already-on": LaterMessage("Two-step verification is on already", "Nothing was changed. Use the app you have."),
+    "not-set-up": LaterMessage("Two-step verification is not on", "Set it up first."),
+    "fresh-sign-in-required": LaterMessage(
+        "Enter your password again", "This change needs a sign-in of the last few minutes."
+    ),
+    "see-front-desk": LaterMessage(
+        "See the front desk", "We could not find a visit today with what was entered. The staff will help you."
+    ),
+    "staff-needed": LaterMessage(
+        "This screen waits for the staff", "See the front desk. You will not lose your place."
+    ),
+    "visit-over": LaterMessage("This visit has ended", "Start over, or see the front desk."),
+    "ticket-invalid": LaterMessage("This screen could not begin a visit", "Start over, or see the front desk."),
+    "not-offered": LaterMessage("This screen does not offer that", "See the front desk. The staff will help you."),
+    "closed": LaterMessage("Check-in is closed now", "See the front desk, or come back in the office’s hours."),
+    "wrong-pin": LaterMessage("That PIN is not right", "Check it, and enter it again."),
+    "pin-locked": LaterMessage("Too many wrong PINs", "Wait 15 minutes, then try again."),
 }
 
 

@@ -11,6 +11,7 @@ from tests.support.family_window import CONTROL, ERNESTO, LEO, SOFIA
 from tests.support.sign_in import PASSWORD
 from ui.pages.start.first_run import FirstRunPage
 from ui.pages.start.sign_in import SignInPage
+from ui.shell import first_page
 from ui.shell.first_page import FirstPage
 from ui.widgets.record_table import RecordTable
 from ui.widgets.sheet import Sheet
@@ -148,6 +149,12 @@ async def test_signing_out_leaves_nothing_of_the_charts(qt_loop, charts):
         assert session.people == ()
         assert app.window.windowTitle() == "Family Chart"
         assert not any("Alvarez" in words for words in app.said())
+
+
+async def test_the_reading_begins_with_the_first_frame_and_waits_for_no_clock(qt_loop, charts, monkeypatch):
+    monkeypatch.setattr(first_page, "_UNSEEN_MS", 10**8)
+    async with charts() as app:
+        assert app.page.list.model.rowCount()
 
 
 async def test_what_waits_for_the_first_page_is_gone_once_that_is_shown(qt_loop, charts):
