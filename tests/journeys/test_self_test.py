@@ -45,10 +45,6 @@ def test_at_a_given_portal_it_registers_reads_and_signs_out_with_the_keyring(des
     assert "ok      Keyring: A secret was written, read and deleted." in told
     assert "ok      Journey: Registered, read every section and signed out" in told
     assert "ok      What is kept: Records were kept in encrypted files" in told
-    # The invitation is used up: the same again cannot get far, and the status says so.
-    status, told, _ = self_test(FROM_SOURCE, desktop.environment | {"QT_QPA_PLATFORM": "offscreen"}, *words)
-    assert status == 1
-    assert "FAILED  Journey: It stopped:" in told
 
 
 def test_half_an_invitation_is_refused_before_anything_begins():
@@ -57,45 +53,52 @@ def test_half_an_invitation_is_refused_before_anything_begins():
     assert "--portal, --invitation, --pin and --birth-date go together" in why
 
 
-@pytest.fixture(scope="module")
-def package(tmp_path_factory):
-    """The packaged folder as `dev.py build` makes it, away from the source."""
-    folder = tmp_path_factory.mktemp("package")
+# Minutes of building and two whole tours: `dev.py test --long`.
+if os.environ.get("PFCLIENT_LONG"):
+
+    @pytest.mark.timeout(180)
+    def test_a_journey_that_leads_nowhere_fails(desktop, clinic, tmp_path):
+        words = invited(clinic, tmp_path)
+        wrong = [*words[:-3], "00000000", *words[-2:]]  # the PIN
+        status, told, _ = self_test(FROM_SOURCE, desktop.environment | {"QT_QPA_PLATFORM": "offscreen"}, *wrong)
+        assert status == 1
+        assert "FAILED  Journey: It stopped:" in told
+
+    @pytest.mark.timeout(4 * PATIENCE)
+    def test_the_package_is_small_whole_and_tests_itself_anywhere(tmp_path):
+        require_desktop()
+        package = packaged(tmp_path)
+        assert_small_and_whole(package)
+        program = [str(package / "pfclient")]
+        with Desktop() as desktop:
+            status, told, said = self_test(program, desktop.environment, cwd=desktop.home)
+        assert status == 0, told + said
+        assert "(packaged," in told
+        assert "What is kept: Records were kept in encrypted files" in told
+        # Without screen, keyring, Python or a home of ours, and as somebody else.
+        as_nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if os.geteuid() == 0 else []
+        before = [shutil.which(word) or word for word in as_nobody]
+        home = tmp_path / "home"
+        home.mkdir()
+        home.chmod(0o777)
+        bare = {"PATH": "/nowhere", "HOME": str(home), "LANG": "C.UTF-8", "TMPDIR": "/tmp"}
+        status, told, said = self_test(program, bare, cwd="/", before=before)
+        assert status == 0, told + said
+        assert "What is kept: Nothing was kept without a keyring" in told
+
+
+def packaged(folder):
+    """The packaged folder as `dev.py build` makes it, away from the source, where everybody may read it."""
     words = [sys.executable, str(ROOT / "dev.py"), "build", "--into", str(folder)]
     subprocess.run(words, cwd=ROOT, check=True, timeout=PATIENCE, stdin=subprocess.DEVNULL, capture_output=True)
-    for part in folder.parents[0], folder, *folder.rglob("*"):
+    for part in (*list(folder.parents)[:2], folder, *folder.rglob("*")):
         part.chmod(part.stat().st_mode | (0o055 if part.is_dir() else 0o044))
     return folder / "pfclient"
 
 
-# Five minutes of building and two whole tours: `dev.py test --long`. One run alone is not split over two workers.
-if os.environ.get("PFCLIENT_LONG"):
-
-    @pytest.mark.timeout(2 * PATIENCE)
-    @pytest.mark.xdist_group("package")
-    def test_the_package_tests_itself_on_a_screen_with_a_keyring(package):
-        require_desktop()
-        with Desktop() as desktop:
-            status, told, said = self_test([str(package / "pfclient")], desktop.environment, cwd=desktop.home)
-        assert status == 0, told + said
-        assert "(packaged," in told
-        assert "What is kept: Records were kept in encrypted files" in told
-
-    @pytest.mark.timeout(2 * PATIENCE)
-    @pytest.mark.xdist_group("package")
-    def test_the_package_tests_itself_without_screen_keyring_python_or_a_home_of_ours(package, tmp_path):
-        tmp_path.chmod(0o777)
-        as_nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if os.geteuid() == 0 else []
-        before = [shutil.which(word) or word for word in as_nobody]
-        bare = {"PATH": "/nowhere", "HOME": str(tmp_path), "LANG": "C.UTF-8", "TMPDIR": "/tmp"}
-        status, told, said = self_test([str(package / "pfclient")], bare, cwd="/", before=before)
-        assert status == 0, told + said
-        assert "What is kept: Nothing was kept without a keyring" in told
-
-    @pytest.mark.xdist_group("package")
-    def test_the_package_is_small_and_holds_both_programs_with_their_licences(package):
-        files = [path for path in package.rglob("*") if path.is_file()]
-        assert sum(path.lstat().st_size for path in files) <= LARGEST
-        assert {"pfclient", "pfclient-portal"} <= {path.name for path in package.iterdir()}
-        notices = {path.parents[0].name.split("-")[0].lower() for path in files if "dist-info" in str(path)}
-        assert {"pfclient", "pyside6_essentials", "httpx", "keyring", "starlette"} <= notices
+def assert_small_and_whole(package):
+    files = [path for path in package.rglob("*") if path.is_file()]
+    assert sum(path.lstat().st_size for path in files) <= LARGEST
+    assert {"pfclient", "pfclient-portal"} <= {path.name for path in package.iterdir()}
+    notices = {path.parents[0].name.split("-")[0].lower() for path in files if "dist-info" in str(path)}
+    assert {"pfclient", "pyside6_essentials", "httpx", "keyring", "starlette"} <= notices
