@@ -240,7 +240,7 @@ class Session:
     async def _forget(self) -> None:
         await self._reading.end()
         if "authorized" in vars(self):  # it was used
-            self.authorized.tokens.forget()
+            await self.authorized.tokens.end()
         await self._vault.wipe()
         self._reading.family.clear()
         self._account = Account("")

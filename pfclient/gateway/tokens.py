@@ -10,6 +10,7 @@ from pfclient.log import Event, note
 
 _EARLY = 15.0
 _REPEATABLE_FOR = 30.0
+_PATIENCE = 2.0
 
 
 class TokenKeeper:
@@ -100,6 +101,19 @@ class TokenKeeper:
         tokens, self._tokens = self._tokens, None
         if tokens is not None:
             await self._oauth.revoke(tokens.refresh)
+
+    async def end(self) -> None:
+        """Drop the tokens from memory once a renewal under way is over, or has taken two seconds more.
+
+        A token the portal has put another in place of is worth nothing at the next start, so the new one is kept.
+        """
+        flight = self._flight
+        if flight is not None:
+            await asyncio.wait({flight}, timeout=_PATIENCE)
+            flight.cancel()
+            # Whoever asked for it has gone; what came of it is nobody's news.
+            await asyncio.gather(flight, return_exceptions=True)
+        self.forget()
 
     def forget(self) -> None:
         """Drop the tokens from memory."""

@@ -104,6 +104,36 @@ async def test_a_hundred_who_ask_share_one_renewal_and_one_who_leaves_spoils_not
     assert endpoint.tokens == ["r1"]
 
 
+async def test_who_leaves_in_the_middle_of_a_renewal_keeps_the_new_token_and_leaves_nothing_running():
+    endpoint, kept = TokenEndpoint(NEW), []
+    endpoint.gate.clear()
+    async with keeper(endpoint, kept=kept) as tokens:
+        asking = asyncio.ensure_future(tokens.renewed("a1"))
+        await endpoint.begun.wait()
+        asking.cancel()
+        asyncio.get_running_loop().call_later(0.05, endpoint.gate.set)
+        before = asyncio.all_tasks()
+        await tokens.end()
+        assert kept == ["r2"]
+        with pytest.raises(SessionExpired):
+            await tokens.access()
+        assert not [task for task in asyncio.all_tasks() & before if "_renew" in repr(task)]
+
+
+async def test_a_renewal_that_takes_for_ever_is_given_up_at_the_end(monkeypatch):
+    monkeypatch.setattr("pfclient.gateway.tokens._PATIENCE", 0.05)
+    endpoint, kept = TokenEndpoint(NEW), []
+    endpoint.gate.clear()
+    async with keeper(endpoint, kept=kept) as tokens:
+        asking = asyncio.ensure_future(tokens.renewed("a1"))
+        await endpoint.begun.wait()
+        asking.cancel()
+        await tokens.end()
+        assert kept == []
+        assert not [task for task in asyncio.all_tasks() if "_renew" in repr(task)]
+        endpoint.gate.set()
+
+
 async def test_a_refused_renewal_ends_the_sign_in():
     async with keeper(TokenEndpoint(OVER)) as tokens:
         with pytest.raises(SessionExpired):
