@@ -14,6 +14,7 @@ from ui.theme.theme import theme
 from ui.widgets.announcer import announce
 from ui.widgets.buttons import Button
 from ui.widgets.detail_pane import DetailPane
+from ui.widgets.flow import Flow
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.frames import box, clear_layout, column, ground, line, rule, rule_down
 from ui.widgets.labels import PlainLabel
@@ -71,12 +72,10 @@ class MailWindow(QWidget):
             gap=2,
             margins=(24, 18, 24, 14),
         )
-        clinic = line(gap=8)
         for key, button in self._invites.items():
             button.setEnabled(key not in self._invited)
             button.clicked.connect(lambda _=False, who=key: self._demo.ask_for(who))
-            clinic.addWidget(button)
-        clinic.addStretch(1)
+        clinic = Flow(*self._invites.values())
         middle = line((self._table, 4), rule_down(), (self._detail, 5), gap=0)
         play = column(PlainLabel(tr("Play the clinic"), "strong"), clinic, gap=8, margins=(24, 12, 24, 16))
         self._whole.addWidget(box(column(box(head), rule(), (middle, 1), rule(), box(play), gap=0)))

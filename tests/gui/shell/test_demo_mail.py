@@ -31,3 +31,13 @@ async def test_letter_e_mail_and_window_are_spanish(qt_loop, desk, tmp_path):
     finally:
         await demo.stop()
     assert not errors
+
+
+async def test_the_window_has_room_beside_the_app_on_a_usual_screen(qt_loop, desk, tmp_path):
+    app, screen = 1280, 1920
+    for code in ("en", "es"):
+        language().switch(code)
+        window = desk(MailWindow(Demo(tmp_path / "portal", [].append)))
+        assert window.minimumSizeHint().width() <= screen - app, code
+        window.resize(screen - app, 800)
+        assert not faults(window)
