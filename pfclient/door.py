@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from pfclient.errors import KeyStoreError, SessionExpired, VaultError, VaultNewer
-from pfclient.people import Account
+from pfclient.people import NO_TIES, Account
 from pfclient.session import Session
 from pfclient.vault.cabinet import Cabinet
 from pfclient.vault.keeping import Keeping
@@ -182,9 +182,18 @@ class Door:
         account, people = await who(authorized)
         await keeping.account(account)
         await keeping.people(people)
-        portal = authorized.gateway.origin.base
-        now = self._settings.now
-        return Session(portal, lambda: authorized, account, people, vault=vault, keeping=keeping, now=now)
+        # What the same account said of its charts outlives the end of a sign-in, as the records do.
+        kept = await self._cabinet.open() if keeping.keeps else None
+        return Session(
+            authorized.gateway.origin.base,
+            lambda: authorized,
+            account,
+            people,
+            vault=vault,
+            keeping=keeping,
+            now=self._settings.now,
+            ties=NO_TIES if kept is None else kept.ties,
+        )
 
     async def _kept(self, sign_in: SignIn, *, keep: bool) -> tuple[Keeping, Vault]:
         """Where this sign-in and its records are kept: nowhere but in memory, unless it was asked for and works."""

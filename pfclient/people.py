@@ -156,8 +156,7 @@ def put_together(linked: Sequence[Person], ties: Ties) -> tuple[Person, ...]:
     Two charts are one person's where the account holder says so, or where the portal calls both the account holder's
     own and nothing speaks against it. Never because of a name and a birth date alone.
     """
-    own = [one for one in linked if one.relationship is Relationship.SELF]
-    said = {pair(one.id, other.id) for one, other in combinations(own, 2) if look_alike(one, other)} | ties.one
+    said = _own(linked, ties.two) | ties.one
     if not said:
         return tuple(linked)
     group: dict[PersonId, list[PersonId]] = {one.id: [one.id] for one in linked}
@@ -166,6 +165,17 @@ def put_together(linked: Sequence[Person], ties: Ties) -> tuple[Person, ...]:
         if None not in both and both[0] is not both[1]:
             _unite(group, both[0] or [], both[1] or [], ties.two)
     return tuple(_person(linked, group[one.id]) for one in linked if _is_first(one, linked, group))
+
+
+def _own(linked: Sequence[Person], two: Set[Pair]) -> set[Pair]:
+    """Pairs of what the portal calls the account holder's own; none where it is not clear which goes with which.
+
+    All charts of a group look alike: of two that are two people's neither is put together with a third.
+    """
+    own = [one for one in linked if one.relationship is Relationship.SELF]
+    said = {pair(one.id, other.id) for one, other in combinations(own, 2) if look_alike(one, other)} - two
+    alike = {one.id: {one.id} | {each for both in said if one.id in both for each in both} for one in own}
+    return {(one, other) for one, other in said if alike[one] == alike[other]}
 
 
 def _unite(group: dict[PersonId, list[PersonId]], one: list[PersonId], other: list[PersonId], two: Set[Pair]) -> None:

@@ -216,6 +216,7 @@ class Reading:
 
     def _moved(self, person: PersonId | None, state: SyncState) -> None:
         owner = self.family.whose(person)
-        self._tell(SyncChanged(owner, state if owner == person else self.state(owner)))
+        several = owner is not None and len(self._readable(owner)) > 1
+        self._tell(SyncChanged(owner, self.state(owner) if several else state))
         if person is not None and state.phase in (SyncPhase.DONE, SyncPhase.FAILED) and not self._closed:
             self.family.catch_up(person)

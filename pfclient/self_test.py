@@ -14,6 +14,7 @@ from pfclient.errors import FamilyChartError, KeyStoreError, VaultError
 from pfclient.gateway.trust import trust
 from pfclient.values import dataclass
 from pfclient.vault import cipher
+from pfclient.vault.faults import translated
 from pfclient.vault.folder import Folder
 from pfclient.vault.keyring import TrustedKeyring
 
@@ -32,36 +33,47 @@ class Finding:
 
 async def findings() -> tuple[Finding, ...]:
     """Check what the core stands on; every check says something, whatever happens to the others."""
-    return (_encryption(), _connections(), await keyring())
+    return (encryption(), _connections(), await keyring())
 
 
-def _encryption() -> Finding:
+def _write(path: Path, key: bytes, text: str) -> None:
+    connection = cipher.connect(path, key, cipher.Journal.SINGLE)
+    with translated(connection):
+        connection.execute("CREATE TABLE note (text)")
+        connection.execute("INSERT INTO note VALUES (?)", (text,))
+        connection.close()
+
+
+def encryption(write: Callable[[Path, bytes, str], None] = _write) -> Finding:
+    """Write a file as the program does, and look whether it can be read without its key, and with it.
+
+    Args:
+        write: Writes a text into the table `note` of a file under a key.
+    """
     name = "Encryption"
     try:
         with tempfile.TemporaryDirectory() as folder:
-            _write_and_read(Path(folder) / "file")
+            _write_and_read(Path(folder) / "file", write)
     except (FamilyChartError, OSError) as error:
-        return Finding(name, "failed", f"A file cannot be written encrypted: {str(error) or type(error).__name__}.")
+        return Finding(name, "failed", f"A file cannot be written encrypted: {_said(error)}.")
     return Finding(name, "ok", "A file was written, was unreadable without its key, and was read with it.")
 
 
-def _write_and_read(path: Path) -> None:
+def _write_and_read(path: Path, write: Callable[[Path, bytes, str], None]) -> None:
     """Raises VaultError where a file could be read without its key, or could not be read with it."""
     cipher.assert_engine()
     key = secrets.token_bytes(cipher.KEY_BYTES)
     path.touch(mode=0o600)
-    connection = cipher.connect(path, key, cipher.Journal.SINGLE)
-    connection.execute("CREATE TABLE note (text)")
-    connection.execute("INSERT INTO note VALUES (?)", (_SECRET,))
-    connection.close()
+    write(path, key, _SECRET)
     cipher.assert_unreadable(path)
     if _SECRET.encode() in path.read_bytes():
         raise VaultError("it lies there in the clear")
     if _opens(path, secrets.token_bytes(cipher.KEY_BYTES)):
         raise VaultError("another key opens it")
     connection = cipher.connect(path, key, cipher.Journal.SINGLE)
-    found = connection.execute("SELECT text FROM note").fetchall()
-    connection.close()
+    with translated(connection):
+        found = connection.execute("SELECT text FROM note").fetchall()
+        connection.close()
     if found != [(_SECRET,)]:
         raise VaultError("what was written did not come back")
 
@@ -76,12 +88,19 @@ def _opens(path: Path, key: bytes) -> bool:
 
 def _connections() -> Finding:
     name = "Secure connections"
-    found = trust()
+    try:
+        found = trust()
+    except (FamilyChartError, OSError) as error:
+        return Finding(name, "failed", f"No secure connection can be made: {_said(error)}.")
     if not found.strict:
         return Finding(name, "failed", "Certificates would not be checked.")
     if not found.authorities:
         return Finding(name, "failed", "No certificate authority is trusted; install the system's CA certificates.")
     return Finding(name, "ok", f"{found.library}; {found.authorities} certificate authorities are trusted.")
+
+
+def _said(error: Exception) -> str:
+    return str(error) or type(error).__name__
 
 
 async def keyring(make: Callable[[], TrustedKeyring] = TrustedKeyring) -> Finding:

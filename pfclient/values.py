@@ -114,6 +114,8 @@ class _Asked:
 
 
 def _made(body: type) -> type:
+    if _asks_for_more(body):
+        return dataclasses.dataclass(frozen=True, slots=True)(body)
     plan = _Plan(body)
     space = _functions(plan) | {
         name: value for name, value in body.__dict__.items() if name not in plan.names and name not in _NOT_KEPT
@@ -122,6 +124,13 @@ def _made(body: type) -> type:
     made = type(body)(body.__name__, body.__bases__, space)
     made.__qualname__ = body.__qualname__
     return made
+
+
+def _asks_for_more(body: type) -> bool:
+    """Whether it has work of its own to do when made, fields that are not given by place, or a value class above it."""
+    fields = (one for one in vars(body).values() if isinstance(one, dataclasses.Field))
+    more = ("__post_init__", "__dataclass_fields__")
+    return any(hasattr(body, name) for name in more) or any(one.kw_only is True or not one.init for one in fields)
 
 
 def _functions(plan: _Plan) -> dict[str, Any]:

@@ -99,7 +99,7 @@ class Family:
         from pfclient.chart.joined import JoinedChart  # noqa: PLC0415 - most people have one chart
 
         chart = self._joined.get(person.id)
-        if chart is None or chart.person != person:
+        if chart is None:
             charts = [self._part(one.id) for one in person.readable]
             chart = self._joined[person.id] = JoinedChart(person, charts, lambda: self.ties.apart)
             self._readings.catch_up(person.id)
@@ -166,8 +166,12 @@ class Family:
         self.people = put_together(linked, ties)
         self._linked = {one.id: one for one in linked}
         self._owners = {one.id: person for person in self.people for one in person.linked}
-        several = {person.id for person in self.people if person.parts}
-        self._joined = {person: chart for person, chart in self._joined.items() if person in several}
+        # A whole of other charts than before is let go at once, with what it shows of a clinic that is gone.
+        several = [person for person in self.people if person.parts]
+        self._joined = {one.id: self._joined[one.id] for one in several if self._is_whole(one)}
+
+    def _is_whole(self, person: Person) -> bool:
+        return person.id in self._joined and self._joined[person.id].person == person
 
     async def forget(self, person: PersonId) -> None:
         """Drop what is known of one linked chart, on disk too."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pfclient.fhir.concepts import is_shared
 from pfclient.records.lab_results import LabResult
 from pfclient.records.lab_values import Component, Measure
 from pfclient.records.record import Record
@@ -25,7 +26,7 @@ def part(row: LabResult | Vital, component: Component) -> LabResult:
 
     A part known by a code of a named system is that test wherever it is measured; any other only within its panel.
     """
-    test = component.code if component.code.partition("|")[0] else f"{row.test} {component.name.casefold()}"
+    test = component.code if is_shared(component.code) else f"{row.test} {component.name.casefold()}"
     return _result(row, component.name, test, component.measure)
 
 

@@ -46,6 +46,7 @@ def merged(category: Category, sources: Sequence[Sequence[Record]], apart: Colle
     """
     keys = _keys(sources)
     rows = {(number, row.key): _renamed(row, keys[number]) for number, source in enumerate(sources) for row in source}
+    owners = {row.key: number for (number, _), row in rows.items()}
     found = Merged([], keys)
     for group in _groups(category.same, sources):
         wanted = [place for place in group if place not in apart]
@@ -59,6 +60,7 @@ def merged(category: Category, sources: Sequence[Sequence[Record]], apart: Colle
                 if keys[number].get(key, key) != first.key:
                     keys[number][key] = first.key
     found.rows.extend(rows.values())
+    found.rows[:] = [_holding(row, keys[owners[row.key]]) for row in found.rows]
     return found
 
 
@@ -74,12 +76,15 @@ def _keys(sources: Sequence[Sequence[Record]]) -> list[dict[str, str]]:
 
 
 def _renamed(row: Record, keys: Mapping[str, str]) -> Record:
-    if not keys:
-        return row
-    members = getattr(row, "members", ())
-    if not keys.keys().isdisjoint(members):
-        row = replace(row, members=tuple(keys.get(one, one) for one in members))
     return replace(row, key=keys[row.key]) if row.key in keys else row
+
+
+def _holding(row: Record, keys: Mapping[str, str]) -> Record:
+    """A panel or report with its results under the keys they have, or are part of, in the whole."""
+    members = getattr(row, "members", ()) if keys else ()
+    if keys.keys().isdisjoint(members):
+        return row
+    return replace(row, members=tuple(dict.fromkeys(keys.get(one, one) for one in members)))
 
 
 def _groups(same: Sameness | None, sources: Sequence[Sequence[Record]]) -> Iterator[list[Place]]:

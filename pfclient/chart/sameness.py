@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import astuple
 
+from pfclient.fhir.concepts import is_shared
 from pfclient.records.category import Sameness
 from pfclient.records.record import PartialDate, Record
 
@@ -34,8 +35,9 @@ def handles(row: Any, same: Sameness) -> tuple[Hashable, ...]:
         return ()
     if same.measured:
         # A test without a code of a named system is the same within one clinic at most.
-        system, bar, _code = row.test.partition("|")
-        return ((row.test, when.sort_key),) if bar and system else ()
+        return ((row.test, when.sort_key),) if is_shared(row.test) else ()
+    if "no-name" in row.warnings:  # two things nobody named are two things
+        return ()
     return (" ".join(words(row.title)), *(code for code in row.codes if code.startswith(_FINE)))
 
 
@@ -68,7 +70,7 @@ def words(text: str) -> list[str]:
     plain = text.casefold()
     if not plain.isascii():
         plain = "".join(one for one in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(one))
-    return _WORDS.findall(plain)
+    return _WORDS.findall(plain) or [plain]  # a name of signs alone is told by all of them
 
 
 def _agree(one: Any, other: Any) -> bool:

@@ -10,6 +10,7 @@ from functools import cached_property
 import msgspec
 
 from pfclient.chart.measured import measured
+from pfclient.fhir.concepts import is_shared
 from pfclient.records.lab_results import LabResult
 from pfclient.records.lab_values import Measure
 from pfclient.records.record import PartialDate, Record, Standing
@@ -200,12 +201,6 @@ class Trends:
         if unit is None:
             unit = self._units[text] = _unit(text)
         return unit
-
-
-def is_shared(test: str) -> bool:
-    """Whether the identity of a test is a code of a named system, which means the same wherever it is used."""
-    system, bar, _code = test.partition("|")
-    return bool(bar and system)
 
 
 def days(when: PartialDate) -> float:

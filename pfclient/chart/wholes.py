@@ -60,7 +60,8 @@ def put_together(
 def relit(section: Section, charts: Sequence[Chart], parts: Sequence[Section]) -> Section:
     """The very same rows, and what is known of them now.
 
-    "None" is said only where every clinic says so; a clinic of which less is known than of the others is named.
+    "None" is said only where every clinic says so; a clinic of which less is known than of the others is named. Where
+    access ended at all of them nobody was asked.
     """
     said_by = [(chart.person.connection.practice, part) for chart, part in zip(charts, parts, strict=True)]
     dates = [part.as_of for part in parts if part.as_of is not None]
@@ -74,7 +75,7 @@ def relit(section: Section, charts: Sequence[Chart], parts: Sequence[Section]) -
     return replace(
         section,
         availability=_availability(kinds, has_any=any(part.has_any for part in parts)),
-        as_of=min(dates) if len(dates) == len(parts) else None,
+        as_of=min(dates, default=None) if len(dates) == len(parts) else None,
         error=next((part.error for part in parts if part.error is not None), None),
         complete=all(part.complete for part in parts),
         held=sum(part.held for part in parts),
@@ -95,7 +96,7 @@ def _entries(found: Merged, category: str, charts: Sequence[Chart]) -> dict[str,
 def _availability(kinds: Set[Availability], *, has_any: bool) -> Availability:
     if has_any and kinds & _ANSWERED:
         return Availability.LOADED if kinds & _FRESH else Availability.OLD
-    return next(one for one in _WORST if one in kinds)
+    return next((one for one in _WORST if one in kinds), Availability.NOT_ASKED)
 
 
 def _news(section: Section, sources: Sequence[Source]) -> News:

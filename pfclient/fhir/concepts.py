@@ -97,6 +97,12 @@ def identity(concept: Any) -> str:
     return words(concept).casefold()
 
 
+def is_shared(test: str) -> bool:
+    """Whether an `identity` is a code of a named system, which means the same wherever it is used."""
+    system, bar, _code = test.partition("|")
+    return bool(bar and system)
+
+
 def coded(concept: Any) -> tuple[str, ...]:
     """Every `system|code` of a concept; a code of nobody's system is none."""
     found = []

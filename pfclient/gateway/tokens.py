@@ -102,14 +102,14 @@ class TokenKeeper:
         if tokens is not None:
             await self._oauth.revoke(tokens.refresh)
 
-    async def end(self) -> None:
-        """Drop the tokens from memory once a renewal under way is over, or has taken two seconds more.
+    async def end(self, *, patience: float = _PATIENCE) -> None:
+        """Drop the tokens from memory once a renewal under way is over, or has taken `patience` seconds more.
 
         A token the portal has put another in place of is worth nothing at the next start, so the new one is kept.
         """
         flight = self._flight
         if flight is not None:
-            await asyncio.wait({flight}, timeout=_PATIENCE)
+            await asyncio.wait({flight}, timeout=patience)
             flight.cancel()
             # Whoever asked for it has gone; what came of it is nobody's news.
             await asyncio.gather(flight, return_exceptions=True)

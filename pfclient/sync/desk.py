@@ -63,7 +63,7 @@ class Notes:
         bare: Questions the portal answers only without `_include`.
         says: What the portal says it can do, None before it was asked.
         apart: Categories whose types it does not search together all the same.
-        trusted: Questions whose empty answer was looked into: whether it may be taken for "none".
+        doubted: Questions whose empty answer may not be taken for "none".
         agreed: What the person let go although it was too much at once.
         restored: The portal seems to have been set back to a backup.
         suspect: It was noticed, and not everything has been compared with it since: what vanished is held.
@@ -73,7 +73,7 @@ class Notes:
     bare: set[tuple[str, int]] = field(default_factory=set)
     says: Statement | None = None
     apart: set[str] = field(default_factory=set)
-    trusted: dict[Place, bool] = field(default_factory=dict)
+    doubted: set[Place] = field(default_factory=set)
     agreed: set[tuple[PersonId, str]] = field(default_factory=set)
     restored: bool = False
     suspect: bool = False
@@ -81,9 +81,9 @@ class Notes:
 
     def forget(self, person: PersonId) -> None:
         """Drop what is remembered of one person."""
-        for known in (self.unfinished, self.trusted):
-            for place in [place for place in known if place[0] == person]:
-                known.pop(place)
+        for place in [place for place in self.unfinished if place[0] == person]:
+            del self.unfinished[place]
+        self.doubted = {place for place in self.doubted if place[0] != person}
         self.agreed = {one for one in self.agreed if one[0] != person}
 
 

@@ -20,7 +20,10 @@ _PATIENT = frozenset({"patient"})
 
 
 class Doubt:
-    """Looks into the empty answers to one question, once while the program runs.
+    """Looks into the empty answers to one question.
+
+    That a question cannot be trusted is remembered while the program runs. That there is nothing at all holds for this
+    answer only: the next one may be empty although something came in between.
 
     Args:
         desk: What the reading works with.
@@ -46,17 +49,20 @@ class Doubt:
     async def _is_none(self, tally: Tally) -> bool:
         if tally.is_vouched_for:
             return True
-        trusted = self._desk.notes.trusted
-        if self._place not in trusted:
-            try:
-                trusted[self._place] = await self._is_searched() or await self._is_nothing()
-            except SessionExpired:
-                raise
-            except (NotAllowed, NotFound, Rejected):
-                trusted[self._place] = False
-            except PortalError:  # not known now; the next reading asks again
-                return False
-        return trusted[self._place]
+        doubted = self._desk.notes.doubted
+        if self._place in doubted:
+            return False
+        try:
+            if await self._is_searched() or await self._is_nothing():
+                return True
+        except SessionExpired:
+            raise
+        except (NotAllowed, NotFound, Rejected):
+            pass
+        except PortalError:  # not known now; the next reading asks again
+            return False
+        doubted.add(self._place)
+        return False
 
     async def _is_searched(self) -> bool:
         """Whether the server says that it searches every type by everything that was asked."""

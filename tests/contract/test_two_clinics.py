@@ -2,7 +2,8 @@
 
 import pytest
 
-from pfclient.session import PeopleChanged, SectionChanged, SyncPhase
+from pfclient.errors import SessionExpired
+from pfclient.session import PeopleChanged, SectionChanged, SyncChanged, SyncPhase
 from portal.demo.clinic import AT_LAKEVIEW_TOO, fill
 from portal.demo.ernesto import KEY
 from tests.contract.conftest import PASSWORD
@@ -57,6 +58,24 @@ async def test_what_was_said_holds_at_the_next_start_before_the_portal_is_asked(
     await later.close()
 
 
+@pytest.mark.parametrize("one_person", [True, False])
+async def test_what_was_said_outlives_the_end_of_the_sign_in(make_core, ernesto, one_person):
+    core = make_core()
+    session = await joined(core, ernesto, keep=True)
+    if not one_person:
+        await session.joining.take_apart(session.people[0].id)
+    await session.close()
+    await core.close()
+    ernesto.expire_sessions()
+    later = make_core()
+    with pytest.raises(SessionExpired):
+        await (await later.resume()).refresh_people()
+    again = await later.sign_in(ernesto.base_url, "maria", PASSWORD, keep=True)
+    assert len(again.people) == (1 if one_person else 2)
+    assert again.joining.questions() == ()
+    await again.close()
+
+
 async def test_the_state_and_the_search_are_of_both_charts(core, ernesto):
     session = await joined(core, ernesto)
     [person] = session.people
@@ -64,6 +83,23 @@ async def test_the_state_and_the_search_are_of_both_charts(core, ernesto):
     assert (state.phase, state.as_of is not None) == (SyncPhase.DONE, True)
     found = await session.search("kidney disease", [person.id])
     assert [match.record.title for match in found.matches if match.category == "diagnoses"] == [SHARED]
+    await session.close()
+
+
+async def test_the_reading_is_over_once_it_is_at_both_clinics(core, ernesto):
+    session = await core.sign_in(ernesto.base_url, "maria", PASSWORD, keep=False)
+    await session.joining.one_person(*(one.id for one in session.people))
+    [person] = session.people
+    told = []
+
+    def hear(event):
+        if isinstance(event, SyncChanged) and event.person == person.id:
+            told.append((event.state.phase, session.sync_state(person.id).phase))
+
+    session.subscribe(hear)
+    await session.refresh()
+    assert told[-1][0] is SyncPhase.DONE
+    assert [said for said, _ in told] == [now for _, now in told]
     await session.close()
 
 

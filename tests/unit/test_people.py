@@ -66,6 +66,29 @@ def test_nothing_is_put_together_where_anything_speaks_against_it(other):
     assert groups([mine, other]) == [["c1"], ["c2"]]
 
 
+@pytest.mark.parametrize("order", [(1, 2, 3), (2, 1, 3), (2, 3, 1)])
+def test_two_charts_at_one_practice_do_not_become_one_by_way_of_a_third_elsewhere(order):
+    own = {
+        1: chart(1, who=Relationship.SELF),
+        2: chart(2, who=Relationship.SELF, practice="Practice 2"),
+        3: chart(3, who=Relationship.SELF, practice="Practice 2"),
+    }
+    assert groups([own[number] for number in order]) == [[f"c{number}"] for number in order]
+    # The account holder may still say which of them it is.
+    assert groups(list(own.values()), one(1, 3)) == [["c1", "c3"], ["c2"]]
+
+
+def test_of_two_that_were_said_to_be_two_neither_is_guessed_to_be_a_third():
+    own = [chart(number, who=Relationship.SELF) for number in (1, 2, 3)]
+    apart = frozenset({pair(PersonId("c2"), PersonId("c3"))})
+    assert groups(own, Ties(two=apart)) == [["c1"], ["c2"], ["c3"]]
+    assert groups(own, Ties(one=one(1, 3).one, two=apart)) == [["c1", "c3"], ["c2"]]
+
+
+def test_three_clinics_that_call_somebody_the_account_holder_are_one_person():
+    assert groups([chart(number, who=Relationship.SELF) for number in (1, 2, 3)]) == [["c1", "c2", "c3"]]
+
+
 def test_who_said_that_two_are_two_is_believed_over_the_portal():
     linked = [chart(1, who=Relationship.SELF), chart(2, who=Relationship.SELF), chart(3)]
     apart = frozenset({pair(PersonId("c1"), PersonId("c2"))})

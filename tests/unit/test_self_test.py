@@ -1,13 +1,15 @@
 """The core's part of the self-test finds what is wrong, not only what is right."""
 
 import asyncio
+import sqlite3
+from contextlib import closing
 
 import pytest
 
-from pfclient.errors import VaultError
-from pfclient.self_test import Kept, findings, keyring
+from pfclient.self_test import Kept, encryption, findings, keyring
 from pfclient.vault import cipher
 from pfclient.vault.keyring import TrustedKeyring
+from tests.support.few_handles import only
 from tests.support.keystores import MemoryBackend
 
 
@@ -31,14 +33,48 @@ async def test_encryption_and_connections_are_found_whole_here():
     assert verdicts["Encryption"] == verdicts["Secure connections"] == "ok"
 
 
-async def test_a_file_that_can_be_read_without_its_key_fails(monkeypatch):
-    def refuse(_path):
-        raise VaultError("not encrypted")
+def in_the_clear(path, _key, text):
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("CREATE TABLE note (text)")
+        connection.execute("INSERT INTO note VALUES (?)", (text,))
 
-    monkeypatch.setattr(cipher, "assert_unreadable", refuse)
-    [encryption] = [found for found in await findings() if found.name == "Encryption"]
-    assert encryption.verdict == "failed"
-    assert "not encrypted" in encryption.told
+
+def legible_behind_a_garbled_head(path, _key, text):
+    path.write_bytes(b"\x9f" * 4096 + text.encode())
+
+
+def under_another_key(path, _key, text):
+    connection = cipher.connect(path, b"o" * cipher.KEY_BYTES, cipher.Journal.SINGLE)
+    connection.execute("CREATE TABLE note (text)")
+    connection.execute("INSERT INTO note VALUES (?)", (text,))
+    connection.close()
+
+
+def under_no_name_of_ours(path, key, _text):
+    connection = cipher.connect(path, key, cipher.Journal.SINGLE)
+    connection.execute("CREATE TABLE another (text)")
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("write", "told"),
+    [
+        (in_the_clear, "not encrypted"),
+        (legible_behind_a_garbled_head, "in the clear"),
+        (under_another_key, "VaultDamaged"),
+        (under_no_name_of_ours, "VaultError"),
+    ],
+)
+def test_a_file_that_can_be_read_without_its_key_or_not_with_it_fails(write, told):
+    found = encryption(write)
+    assert (found.verdict, told in found.told) == ("failed", True), found.told
+
+
+async def test_every_check_says_something_where_no_file_can_be_opened():
+    await findings()  # whatever is imported for it is there
+    with only(0):
+        found = await findings()
+    assert [one.verdict for one in found] == ["failed", "failed", "absent"]
 
 
 @pytest.mark.parametrize(

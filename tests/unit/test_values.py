@@ -160,6 +160,37 @@ def test_what_asks_for_more_is_the_standard_librarys():
     assert box == Open("b")
 
 
+def test_what_works_on_its_own_when_made_or_is_made_of_another_is_the_standard_librarys():
+    @dataclass(frozen=True, slots=True)
+    class Checked:
+        name: str
+
+        def __post_init__(self):
+            if not self.name:
+                raise ValueError("no name")
+
+    @dataclass(frozen=True, slots=True)
+    class Counted:
+        name: str
+        length: int = field(init=False, default=3)
+        unit: str = field(kw_only=True, default="mg")
+
+    @dataclass(frozen=True, slots=True)
+    class Late(Visit):
+        hour: int = 9
+
+    with pytest.raises(ValueError, match="no name"):
+        Checked("")
+    for odd in ({"length": 4}, {"unit": "g", "name": "b"}):
+        with pytest.raises(TypeError):
+            Counted("a", **odd)
+    with pytest.raises(TypeError):
+        Counted("a", "g")
+    assert Counted("a", unit="g").length == 3
+    assert Late("Leo", 1, hour=10) != Late("Leo", 1)
+    assert [one.name for one in fields(Late)] == ["who", "secret", "note", "seen", "emptied", "hour"]
+
+
 def _classes():
     for one in pkgutil.walk_packages(pfclient.__path__, "pfclient."):
         if not one.name.endswith("__main__"):

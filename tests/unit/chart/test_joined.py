@@ -1,8 +1,6 @@
 """One person's chart at several clinics: what is told of the whole, what is news, and what goes when a clinic goes."""
 
 import json
-import subprocess
-import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -26,6 +24,10 @@ BAY, LAKE = PersonId("bay"), PersonId("lake")
 def person(key, practice, status=ChartStatus.ACTIVE):
     connection = Connection("https://clinic.example", key, f"Patient/{key}", practice, status=status)
     return Person(PersonId(key), "Ernesto Alvarez", "Ernesto", "Alvarez", "1949-11-30", Relationship.PARENT, connection)
+
+
+def ended(linked):
+    return replace(linked, connection=replace(linked.connection, status=ChartStatus.REVOKED))
 
 
 def problem(owner, identity, text="Type 2 diabetes", *, since="2019-03-14", stamp="2026-03-01T08:00:00Z", **more):
@@ -155,25 +157,34 @@ async def test_what_a_clinic_takes_off_the_account_is_gone_at_once_and_the_rest_
     await household.read()
     [gone] = household.family.replace(household.family.linked[:1])
     assert gone.id == LAKE
+    assert household.family._joined == {}  # and with it what it held of the other clinic
     section = household.section
     assert [row.key for row in section.rows] == ["Condition/1"]
     assert not section.rows[0].alike
 
 
-@pytest.mark.parametrize(("ended", "left"), [(BAY, "Lakeview"), (LAKE, "Bayside")])
-async def test_where_one_clinic_ends_access_the_other_is_read_under_the_same_name(household, ended, left):
+@pytest.mark.parametrize(("which", "left"), [(BAY, "Lakeview"), (LAKE, "Bayside")])
+async def test_where_one_clinic_ends_access_the_other_is_read_under_the_same_name(household, which, left):
     await household.comes(BAY, problem("bay", "1"))
     await household.comes(LAKE, problem("lake", "9"))
     await household.read()
-    linked = [
-        replace(one, connection=replace(one.connection, status=ChartStatus.REVOKED)) if one.id == ended else one
-        for one in household.family.linked
-    ]
-    household.family.replace(linked)
+    household.family.replace([ended(one) if one.id == which else one for one in household.family.linked])
     [person] = household.family.people
     assert (person.id, person.connection.practice, person.connection.status) == (BAY, left, ChartStatus.ACTIVE)
     section = await household.read()
     assert [(row.clinic, row.alike) for row in section.rows] == [(left, ())]
+
+
+async def test_somebody_whose_access_ended_everywhere_has_nothing_and_it_is_not_called_none(household):
+    await household.comes(BAY, problem("bay", "1"))
+    await household.comes(LAKE, problem("lake", "9"))
+    await household.read()
+    household.family.replace([ended(one) for one in household.family.linked])  # and nothing is forgotten yet
+    [person] = household.family.people
+    assert (person.connection.status, person.readable) == (ChartStatus.REVOKED, ())
+    section = household.section
+    assert (section.rows, section.availability) == ((), Availability.NOT_ASKED)
+    assert household.family.looking.news(BAY).keys() >= {"diagnoses"}
 
 
 async def test_what_a_clinic_holds_back_is_gone_at_once(household):
@@ -266,24 +277,3 @@ async def test_a_search_finds_a_row_by_the_words_of_either_clinic_once(household
     for word in ("diabetes", "nurse"):
         found = await household.family.search.find(word, [BAY])
         assert [(one.person, one.record.key) for one in found.matches] == [(BAY, "Condition/1")]
-
-
-async def test_with_one_chart_nothing_is_joined(monkeypatch):
-    from pfclient.chart.chart import Chart
-
-    vault = MemoryVault()
-    family = Family((person("bay", "Bayside"),), vault, FakeClock().now, lambda *_place: None)
-    await fill(vault, BAY, "diagnoses", (problem("bay", "1"),), LOADED)
-    chart = family.chart(BAY)
-    assert type(chart) is Chart
-    assert chart.section("diagnoses").sources == ()
-
-
-def test_who_has_one_chart_does_not_even_load_what_joins_several():
-    ask = (
-        "import sys, pfclient.session, pfclient.chart.family;"
-        "print([name for name in sys.modules if name.startswith('pfclient.chart.')"
-        " and name.rpartition('.')[2] in ('joined', 'joining', 'merge', 'sameness', 'wholes')])"
-    )
-    said = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
-    assert said.stdout.strip() == "[]"

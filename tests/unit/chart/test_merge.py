@@ -114,6 +114,17 @@ def test_entries_of_one_id_at_two_clinics_keep_their_own_names_and_members():
     assert found.keys == [{}, {"Observation/1": "Observation/1~1"}]
 
 
+def test_a_report_still_holds_a_result_the_other_clinic_has_too():
+    shared, alone = lab("7.9"), lab("6.1", at="2026-01-01T08:00:00Z")
+    held = msgspec.structs.replace(
+        rows("lab_results", lab(at="2026-03-01"), first="9")[0], members=("Observation/50", "Observation/51")
+    )
+    sources = [rows("lab_results", shared), [*rows("lab_results", shared, alone, first="50"), held]]
+    there = {row.key: row for row in merged(CATEGORIES["lab_results"], sources).rows}
+    assert there[held.key].members == ("Observation/1", "Observation/51")
+    assert [each.key for each in there["Observation/1"].alike] == ["Observation/50"]
+
+
 def test_what_the_person_wants_apart_stands_by_itself_and_knows_of_the_others():
     sources = [rows("diagnoses", problem(), first=first) for first in ("1", "50", "70")]
     found = merged(CATEGORIES["diagnoses"], sources, {(2, "Condition/70")})

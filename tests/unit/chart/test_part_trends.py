@@ -90,6 +90,14 @@ def test_only_what_is_comparable_stands_on_one_line(first, second, lengths):
     assert tuple(len(one.points) for one in lines) == lengths
 
 
+def test_a_part_that_has_a_name_alone_stands_on_no_line_of_another_panel():
+    left, right = ({"code": {"coding": [{"system": LOINC, "code": code}]}} for code in ("8478-0", "8479-8"))
+    systolic = component("132", ("", "", "Systolic"))
+    found = rows("vitals", reading(1, "2026-01-01", systolic, **left), reading(2, "2026-02-01", systolic, **right))
+    trends = Trends(found)
+    assert [len(trends.series(part(row, row.components[0])).points) for row in found] == [1, 1]
+
+
 def test_a_part_and_a_result_of_the_same_coded_test_are_one_line():
     sodium = {"coding": [{"system": LOINC, "code": "2951-2"}], "text": "Sodium"}
     panel = reading(1, "2026-01-01", component("139", (LOINC, "2951-2", "Sodium"), "mmol/L"), kind="laboratory")

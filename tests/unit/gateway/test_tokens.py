@@ -120,15 +120,14 @@ async def test_who_leaves_in_the_middle_of_a_renewal_keeps_the_new_token_and_lea
         assert not [task for task in asyncio.all_tasks() & before if "_renew" in repr(task)]
 
 
-async def test_a_renewal_that_takes_for_ever_is_given_up_at_the_end(monkeypatch):
-    monkeypatch.setattr("pfclient.gateway.tokens._PATIENCE", 0.05)
+async def test_a_renewal_that_takes_for_ever_is_given_up_at_the_end():
     endpoint, kept = TokenEndpoint(NEW), []
     endpoint.gate.clear()
     async with keeper(endpoint, kept=kept) as tokens:
         asking = asyncio.ensure_future(tokens.renewed("a1"))
         await endpoint.begun.wait()
         asking.cancel()
-        await tokens.end()
+        await tokens.end(patience=0.05)
         assert kept == []
         assert not [task for task in asyncio.all_tasks() if "_renew" in repr(task)]
         endpoint.gate.set()

@@ -77,6 +77,16 @@ async def test_it_is_looked_into_once_for_a_category_and_not_again_with_every_ro
     assert len([1 for kind, query in portal.queries if "category" not in query and kind == "Observation"]) == 1
 
 
+async def test_that_there_was_nothing_once_says_nothing_of_the_next_answer():
+    portal = Portal()
+    answers = [SILENT, SILENT, SILENT, bundle("Observation/1")]
+    states = [
+        await portal.read({"Observation": answers[turn : turn + 2], "metadata": KNOWS_PATIENTS}, parameters=LAB)
+        for turn in (0, 2)
+    ]
+    assert [(one.answer, one.complete) for one in states] == [NONE, UNKNOWN]
+
+
 async def test_what_could_not_be_asked_is_asked_the_next_time():
     portal = Portal()
     first = await portal.read({"Observation": SILENT, "metadata": refused(500)}, parameters=LAB)
