@@ -45,9 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return show(words)
     asked = _PARSERS.get(command, start_parser)().parse_args(words[command in _PARSERS :])
-    scrub()
-    no_core_dumps()
-    os.umask(0o077)
+    _keep_to_ourselves()
     try:
         import_qt()
         from ui.shell import program  # noqa: PLC0415 - after the environment is clean
@@ -66,9 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _kiosk(words: Sequence[str]) -> int:
     """Supervise a waiting-room screen; no Qt in this process, which holds the kiosk's key."""
     asked = kiosk_parser().parse_args(words)
-    scrub()
-    no_core_dumps()
-    os.umask(0o077)
+    _keep_to_ourselves()
     if asked.tour:
         return _kiosk_tour(asked.tour)
     if asked.self_test:
@@ -94,12 +90,10 @@ def _kiosk_tour(folder: Path) -> int:
 def _visitor(words: Sequence[str]) -> int:
     """Be the process of one visitor at a kiosk; only its supervisor starts one."""
     asked = visitor_parser().parse_args(words)
-    scrub()
+    _keep_to_ourselves()
     # No input method: a keyboard of the system's would learn what visitors type.
     os.environ.pop("QT_IM_MODULES", None)
     os.environ["QT_IM_MODULE"] = "none"
-    no_core_dumps()
-    os.umask(0o077)
     import_qt()
     from ui.shell.kiosk_visitor import run  # noqa: PLC0415 - after the environment is clean
 
@@ -235,6 +229,13 @@ def scrub() -> None:
     """Take those variables out of this process's environment, and so out of its children's."""
     for name in unwanted(list(os.environ)):
         del os.environ[name]
+
+
+def _keep_to_ourselves() -> None:
+    """Before anything else: nobody else's code in here, nothing of us in crash files or for other users to read."""
+    scrub()
+    no_core_dumps()
+    os.umask(0o077)
 
 
 def import_qt() -> None:

@@ -100,11 +100,16 @@ class NewAccount:
 
 @dataclass(frozen=True, slots=True)
 class Enrolled:
-    """The account exists (or was linked): what was added, and the codes to print."""
+    """The account exists (or was linked): what was added, and the codes to print.
+
+    Attributes:
+        chart_id: The portal's id of the chart that is linked now.
+    """
 
     display: str
     practice: str
     recovery_codes: tuple[str, ...] = ()
+    chart_id: str = ""
 
     def __repr__(self) -> str:
         return "Enrolled(…)"

@@ -54,9 +54,15 @@ class Snapshots:
         self.keep(still(window), name)
 
     def keep(self, shot: QPixmap, name: str) -> None:
-        """Save a picture."""
+        """Save a picture.
+
+        Raises:
+            OSError: It could not be written.
+        """
         self._folder.mkdir(parents=True, exist_ok=True)
-        shot.save(str(self._folder / f"{name}.png"))
+        file = self._folder / f"{name}.png"
+        if not shot.save(str(file)):
+            raise OSError(f"{file} could not be written")
         self.names.append(name)
 
 

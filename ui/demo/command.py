@@ -60,7 +60,7 @@ def run(tour: Camera | None, profile: Path | None, language: str, shell: Shell) 
 
     Returns:
         Exit status; 2 where there is no display to try it on, 1 where the demo is open already, the portal did not
-        start or the tour did not find its way.
+        start, the tour did not find its way, or a picture could not be written.
     """
     home = (profile or shell.home()) / "demo"
     if tour is not None and sys.platform == "linux":
@@ -82,7 +82,7 @@ def run(tour: Camera | None, profile: Path | None, language: str, shell: Shell) 
         try:
             address = await demo.start()
             return await (_tour(demo, home, address, tour, shell) if tour else _try(demo, home, address, shell, stop))
-        except (PortalFailed, Lost) as error:
+        except (PortalFailed, Lost, OSError) as error:
             _tell(f"The demo stopped: {error}.")
             return 1
         finally:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from ui.demo.robot import Robot
 from ui.demo.tour_reading import read_open_chart
-from ui.demo.tour_registration import PASSWORD, OpenLink, choose_names, open_invitation, prove_by_pin
+from ui.demo.tour_registration import PASSWORD, OpenLink, ask_for_new_account, open_invitation, prove_by_pin
 
 
 @dataclass(frozen=True)
@@ -32,12 +32,7 @@ async def register_and_read(robot: Robot, open_link: OpenLink, invited: Invited)
     await open_invitation(robot, open_link, {"deep_link": invited.link})
     await robot.press("Continue")
     await prove_by_pin(robot, invited.pin, invited.born)
-    await robot.see("Do you already have an account?")
-    await robot.pick("No, make a new account")
-    await robot.press("Continue")
-    await robot.pick("I have read the terms of use")
-    await robot.press("Continue")
-    await choose_names(robot)
+    await ask_for_new_account(robot)
     await robot.see("Choose a password")
     await robot.write("Password", f"{PASSWORD}{secrets.token_hex(4)}")
     await robot.press("Make my account")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pfclient.kiosk.command import visitor_environment
+from ui.base import programs
 from ui.demo.portal_process import PortalProcess
 
 _DISPLAY_SECONDS = 20.0
@@ -79,10 +80,9 @@ async def unprivileged(environment: Mapping[str, str]) -> RunAs | None:
         nobody = pwd.getpwnam("nobody")
     except KeyError:
         return None
-    trial = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "ui.main"]
     try:
         process = await asyncio.create_subprocess_exec(
-            *trial, "kiosk-visitor", "--help", stdout=DEVNULL, stderr=DEVNULL, env=dict(environment),
+            *programs.client(), "kiosk-visitor", "--help", stdout=DEVNULL, stderr=DEVNULL, env=dict(environment),
             user=nobody.pw_uid, group=nobody.pw_gid, extra_groups=[],
         )  # fmt: skip
     except OSError:

@@ -129,7 +129,7 @@ async def _journey(home: Path, shell: Shell, kept: Watch, portal: str, invited: 
                 pictures = robot.camera.names
             else:
                 pictures = await walk(window, window.take_link, demo, Snapshots(home / "pictures"))
-    except (PortalFailed, Lost) as error:
+    except (PortalFailed, Lost, OSError) as error:
         return [Checked("Journey", "failed", f"It stopped: {error}.")]
     finally:
         watching.close()

@@ -10,8 +10,8 @@ from ui.demo.tour_reading import open_person, settled
 from ui.demo.tour_registration import (
     PASSWORD,
     OpenLink,
+    ask_for_new_account,
     born,
-    choose_names,
     open_invitation,
     pin_wrong,
     prove_by_pin,
@@ -115,12 +115,7 @@ async def _try_a_taken_name(robot: Robot, demo: Demo, open_link: OpenLink) -> No
     await _until_account(robot)
     await robot.pick(tr("Yes, add these records to my account"))
     await robot.picture("02k_existing_account")
-    await robot.pick(tr("No, make a new account"))
-    await robot.press(tr("Continue"))
-    await robot.see(tr("Terms of use"))
-    await robot.pick(tr("I have read the terms of use and I agree to them."))
-    await robot.press(tr("Continue"))
-    await choose_names(robot)
+    await ask_for_new_account(robot)
     await robot.see(tr("Username has already been taken"))
     await robot.picture("02l_username_taken")
     await robot.press(tr("Close"))

@@ -110,18 +110,7 @@ async def _meet_pin_errors(robot: Robot, date: tuple[str, str, str]) -> None:
 
 
 async def _make_account(robot: Robot) -> None:
-    await robot.see(tr("Do you already have an account?"))
-    await robot.picture("02k_link_or_new")
-    await robot.pick(tr("No, make a new account"))
-    await robot.press(tr("Continue"))
-    await robot.see(tr("Terms of use"))
-    await robot.picture("02k_terms")
-    await robot.press(tr("Continue"))
-    await robot.see(tr("There is a problem"))
-    await robot.picture("02k_terms_not_agreed")
-    await robot.pick(tr("I have read the terms of use and I agree to them."))
-    await robot.press(tr("Continue"))
-    await choose_names(robot, pictures=True)
+    await ask_for_new_account(robot, pictures=True)
     await _choose_password(robot)
     await robot.see(tr("You are all set, {name}", name=first_name(MARIA)))
     await robot.see(tr("Your records are ready."))
@@ -138,7 +127,25 @@ async def _put_notice_away(robot: Robot) -> None:
         await robot.press(tr("Close this message"))
 
 
-async def choose_names(robot: Robot, *, pictures: bool = False) -> None:
+async def ask_for_new_account(robot: Robot, *, pictures: bool = False) -> None:
+    """From the choice of account to the user name, with the terms agreed to."""
+    await robot.see(tr("Do you already have an account?"))
+    if pictures:
+        await robot.picture("02k_link_or_new")
+    await robot.pick(tr("No, make a new account"))
+    await robot.press(tr("Continue"))
+    await robot.see(tr("Terms of use"))
+    if pictures:
+        await robot.picture("02k_terms")
+        await robot.press(tr("Continue"))
+        await robot.see(tr("There is a problem"))
+        await robot.picture("02k_terms_not_agreed")
+    await robot.pick(tr("I have read the terms of use and I agree to them."))
+    await robot.press(tr("Continue"))
+    await _choose_names(robot, pictures=pictures)
+
+
+async def _choose_names(robot: Robot, *, pictures: bool) -> None:
     """Security question, answer, and the user name as it is filled in."""
     await robot.see(tr("Make your account"))
     if pictures:

@@ -54,11 +54,11 @@ class AppWindow(QMainWindow):
 
     Signals:
         closed: The person closed the window.
-        signed_in: A session is open; brings it.
+        charts_shown: A session is open, and the first frame of its charts is out.
     """
 
     closed = Signal()
-    signed_in = Signal(object)
+    charts_shown = Signal()
 
     def __init__(self, core: Core, reporter: Reporter, now: Callable[[], datetime] = local_now) -> None:
         super().__init__()
@@ -146,8 +146,9 @@ class AppWindow(QMainWindow):
         self.family, self._notices = family, Notices(family)
         self._build()
         # The charts kept here are painted before anything is asked.
-        FirstPage(self, lambda: True).shown.connect(session.begin)
-        self.signed_in.emit(session)
+        first = FirstPage(self, lambda: True)
+        first.shown.connect(session.begin)
+        first.shown.connect(self.charts_shown)
         if self.entrance.link:
             self.add_person()
 

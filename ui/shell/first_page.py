@@ -18,7 +18,7 @@ _FRAMES = frozenset({QEvent.Type.Paint, QEvent.Type.UpdateRequest})
 
 
 class FirstPage(QObject):
-    """Watches a window until a page has been painted in it; a window is shown before there is one.
+    """Watches a window until a page has been painted in it; a window may be shown before there is one.
 
     Args:
         window: The window.

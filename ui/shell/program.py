@@ -139,8 +139,6 @@ def _settle(home: Path, link: str, instance: SingleInstance, window: AppWindow) 
         return
     instance.listen()
     warm_up.begin()
-    if window.family is not None:
-        warm_up.ChartParts(window)
 
 
 @asynccontextmanager
@@ -170,6 +168,7 @@ class _Program:
         instance.link_received.connect(window.take_link)
         self.first = FirstPage(window, lambda: window.entrance.has_page)
         self.first.shown.connect(lambda: _settle(home, link, instance, window))
+        window.charts_shown.connect(self._fetch_parts)
         # An empty window would be laid out, styled and painted for nothing; opening what is kept takes no longer.
         pages = cast("QStackedWidget", window.centralWidget())
         pages.currentChanged.connect(lambda _page: window.show(), Qt.ConnectionType.SingleShotConnection)
@@ -180,6 +179,12 @@ class _Program:
 
     def _end(self) -> None:
         self.ended = True
+
+    def _fetch_parts(self) -> None:
+        """Whichever way somebody came in, what they may open next is imported while they look at their charts."""
+        from ui.shell import warm_up  # noqa: PLC0415 - not before there are charts
+
+        warm_up.ChartParts(self.window)
 
 
 def _fetch_charts() -> None:

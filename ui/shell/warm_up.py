@@ -35,7 +35,7 @@ class ChartParts(QObject):
     """Imports what charts are made of on Qt's own thread, a part at a time, with turns of the loop between them.
 
     Args:
-        parent: With it this ends.
+        parent: With it this ends, if not before: once all are imported.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -51,6 +51,7 @@ class ChartParts(QObject):
             importlib.import_module(self._left.pop(0))
         else:
             self._timer.stop()
+            self.deleteLater()
 
 
 def _import_all() -> None:

@@ -1,6 +1,6 @@
 """What a registration added to the account: the person, and how much of their chart has arrived."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,11 +12,7 @@ from ui.base.viewmodel import ViewModel
 
 
 class Added(QObject):
-    """Reads the new person's records once, so that the last page can say what is there.
-
-    Attributes:
-        person: Who was added, None until the session knows.
-    """
+    """Reads the new person's records once, so that the last page can say what is there."""
 
     changed = Signal()
 
@@ -24,24 +20,34 @@ class Added(QObject):
         super().__init__(owner)
         self._tasks = owner.tasks
         self._session: Session | None = None
+        self._chart_id = ""
         self._unsubscribe: Callable[[], None] | None = None
-        self.person: Person | None = None
         self.reading = False
 
-    def read(self, session: Session, before: Collection[PersonId]) -> None:
-        """Begin to read the records of whoever is new in the session.
+    @property
+    def person(self) -> Person | None:
+        """Whose the chart is, None until the session knows.
+
+        Whoever has charts at several clinics may have been there before, or turn out to once their birth date has come.
+        """
+        people = self._session.people if self._session is not None else ()
+        return next(
+            (one for one in people if any(part.connection.chart_id == self._chart_id for part in one.linked)), None
+        )
+
+    def read(self, session: Session, chart_id: str) -> None:
+        """Begin to read the records of whom the chart is that was linked just now.
 
         Args:
             session: The signed-in session.
-            before: Who was linked before.
+            chart_id: The portal's id of the chart.
         """
-        self._session = session
-        fresh = [person for person in session.people if person.id not in before]
-        self.person = fresh[-1] if fresh else None
-        if self.person is None:
+        self._session, self._chart_id = session, chart_id
+        person = self.person
+        if person is None:
             return
         self._unsubscribe = session.subscribe(self._heard)
-        self.reading = self._tasks.start("read-added", self._read(session, self.person.id), "drop")
+        self.reading = self._tasks.start("read-added", self._read(session, person.id), "drop")
 
     def stop(self) -> None:
         """Hear and say nothing more; to be called before the wizard goes."""
@@ -51,9 +57,10 @@ class Added(QObject):
 
     def counts(self) -> tuple[tuple[str, int], ...]:
         """Give the categories that have arrived with at least one current row, and how many."""
-        if self._session is None or self.person is None:
+        person = self.person
+        if self._session is None or person is None:
             return ()
-        chart = self._session.chart(self.person.id)
+        chart = self._session.chart(person.id)
         found = [(name, chart.count(name)) for name in CATEGORIES]
         return tuple((name, count) for name, count in found if count)
 

@@ -225,14 +225,13 @@ class RegistrationViewModel(ViewModel):
         return self._enrolment
 
     async def _adopt(self) -> None:
-        before = {person.id for person in self._session_before.people} if self._session_before else set()
         try:
             self.session = await self._core.adopt(self._door(), keep=not self.state.shared)
             self.adopting = None
         except PortalError as error:
             self.adopting = error
             return
-        self.added.read(self.session, before)
+        self.added.read(self.session, self.state.enrolled.chart_id if self.state.enrolled else "")
 
     def _finish(self) -> None:
         if self.session is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.base.rows import Mark
 from ui.text.translate import tr
@@ -44,7 +44,10 @@ class DetailPane(QWidget):
         self.clear()
 
     def clear(self) -> None:
-        """Takes everything away."""
+        """Takes everything away; whoever was at something in here is left at its top, and nowhere else."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.focus_control()
         self._change: tuple[Mark, tuple[str, ...]] | None = None
         clear_layout(self._body)
         self.set_footer(None)

@@ -3,12 +3,16 @@
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from pfclient.chart.glance import Known, Part
 from pfclient.chart.section import Availability, Lack, Section
 from pfclient.errors import Offline, ServerFault
 from ui.pages.section.banners import banners
+from ui.pages.section.list_pane import ListPane
 from ui.pages.section.partly import beside_rows
+from ui.shell.topics import topic
+from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 
 AT = datetime(2026, 3, 1, 15, tzinfo=UTC)
@@ -58,3 +62,14 @@ def test_a_clinic_without_a_name_is_told_all_the_same(qtbot):
 def test_a_card_of_the_overview_says_it_too():
     part = Part((), section(Lack(NAME, Availability.ERROR, None, Offline())), Known.SOME)
     assert f"We could not get medicines from {NAME}." in beside_rows(part)
+
+
+def test_who_asks_again_in_vain_stays_at_the_button_and_is_at_the_list_when_all_is_there(desk):
+    pane = desk(ListPane(topic("medications"), "Ernesto"), (700, 700))
+    failed = section(Lack(NAME, Availability.ERROR, AT, ServerFault(500)))
+    pane.show_notices(banners(failed, None, "", list, list))
+    pane.findChild(Banner).findChild(Button).setFocus()
+    pane.show_notices(again := banners(failed, None, "", list, list))
+    assert QApplication.focusWidget() is again[0].findChild(Button)
+    pane.show_notices([])
+    assert QApplication.focusWidget() is pane.table

@@ -28,6 +28,18 @@ async def test_make_bigger_shows_chart_and_table_and_escape_returns_to_the_recor
         assert app.keys.heard.startswith("Details of")
 
 
+async def test_an_update_that_brings_nothing_leaves_the_chart_as_it_stands(qt_loop, charts):
+    async with charts() as app:
+        page = await show(app, A1C)
+        page.open_trend(page.model.selected)
+        drawn = page.trend_page.chart
+        told = []
+        page.model.changed.connect(lambda: told.append(page.model.state))
+        await app.key(Qt.Key.Key_F5)
+        assert told
+        assert page.trend_page.chart is drawn
+
+
 async def test_back_in_a_small_window_returns_to_the_record_page_and_then_to_the_list(qt_loop, charts):
     async with charts((1024, 680)) as app:
         page = await show(app, A1C)

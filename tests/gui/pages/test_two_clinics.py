@@ -56,6 +56,18 @@ async def test_two_charts_of_one_name_are_two_tabs_until_somebody_says_that_they
         assert "Is this one person?" not in app.said()
 
 
+async def test_who_is_at_the_question_stays_there_while_records_come_in(qt_loop, charts, two_clinics):
+    async with charts(for_the_first_time=True) as app:
+        await app.key(Qt.Key.Key_0, CONTROL)
+        asked = named(app, "Yes, Ernesto is one person")
+        asked.setFocus()
+        before = list(app.page.cards)
+        two_clinics.remove_records("leo-alvarez", "AllergyIntolerance")
+        await app.key(Qt.Key.Key_F5)
+        assert app.page.cards != before
+        assert app.window.focusWidget() is asked
+
+
 async def test_who_says_that_they_are_two_is_not_asked_again(qt_loop, charts, two_clinics):
     async with charts(for_the_first_time=True) as app:
         await app.key(Qt.Key.Key_0, CONTROL)
@@ -92,7 +104,8 @@ async def test_a_row_is_shown_separately_and_as_one_again_by_the_keyboard(qt_loo
         named(app, "Show Metformin 500 mg tablet separately").setFocus()
         await app.key(Qt.Key.Key_Space)
         assert titles(app).count("Metformin 500 mg tablet") == 2
-        named(app, "Show Metformin 500 mg tablet as one").setFocus()
+        assert app.keys.heard == "Details of Metformin 500 mg tablet"
+        app.keys.reach("Show Metformin 500 mg tablet as one")
         await app.key(Qt.Key.Key_Space)
         assert titles(app).count("Metformin 500 mg tablet") == 1
 

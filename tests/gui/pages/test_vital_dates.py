@@ -1,20 +1,56 @@
-"""The day of a measurement: the same in the list as in its details."""
+"""The day of a measurement: the same in the list as in its details, in what it was before, and in a search."""
 
 import time
 
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from pfclient.chart.search import Match
+from pfclient.chart.trends import Trends
 from pfclient.fhir.dates import parse
+from pfclient.records.lab_values import measure_of
 from pfclient.records.record import Standing
 from pfclient.records.vitals import Vital
 from ui.pages.vitals.columns import columns
+from ui.pages.vitals.detail import describe
+from ui.shell.found_words import result
+from ui.widgets.detail_pane import DetailPane
+from ui.widgets.trend_chart import TrendChart
 
 
-def test_a_measurement_told_in_universal_time_is_of_the_day_it_was_here(monkeypatch):
+@pytest.fixture
+def in_chicago(monkeypatch):
+    """Puts this computer in a zone where it is still the evening before."""
     monkeypatch.setenv("TZ", "America/Chicago")
     time.tzset()
-    try:
-        taken = parse("2027-01-05T02:30:00Z")
-        weight = Vital(key="Observation/1", title="Weight", standing=Standing.CURRENT, status="final", when=taken)
-        assert columns()[-1].text(weight) == "Jan 4, 2027"
-    finally:
-        monkeypatch.undo()
-        time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+def weight(number, taken):
+    return Vital(
+        key=f"Observation/{number}",
+        title="Weight",
+        standing=Standing.CURRENT,
+        status="final",
+        when=parse(taken),
+        clinic="Lakeview Family Medicine",
+        test="http://loinc.org|29463-7",
+        measure=measure_of({"valueQuantity": {"value": 70 + number, "unit": "kg"}}),
+    )
+
+
+def test_a_measurement_told_in_universal_time_is_of_the_day_it_was_here(desk, in_chicago):
+    before, now = weight(1, "2027-01-05T02:30:00Z"), weight(2, "2027-02-05T02:30:00Z")
+    assert columns()[-1].text(now) == "Feb 4, 2027"
+    pane = desk(DetailPane(), (400, 900))
+    describe(pane, now, lambda _key: None, Trends([before, now]))
+    [drawn] = pane.findChildren(TrendChart)
+    said = "\n".join((*(label.text() for label in pane.findChildren(QLabel)), drawn.accessibleDescription()))
+    assert "Jan 4, 2027" in said
+    assert "Jan 4, 2027 to Feb 4, 2027" in said
+    assert "Feb 5, 2027" not in said
+    assert "Jan 5, 2027" not in said
+    found = result(Match("p", "vitals", now), "heart", whose="", initials="", color="plum")
+    assert found.when == "Feb 4, 2027"

@@ -1,7 +1,7 @@
 """Everybody at a glance: the way there and on from there, by keyboard alone."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.support.family_window import CONTROL, ERNESTO, LEO, MARIA, SOFIA
@@ -67,17 +67,32 @@ async def test_enter_on_a_line_opens_that_person_at_that_record(qt_loop, charts)
         assert app.table.current_row.title == "Follow-up visit"
 
 
+class CardsBuilt(QObject):
+    """Hears of every card that is put on a page.
+
+    Attributes:
+        names: Whose they are, in turn; each card once.
+    """
+
+    def __init__(self):
+        super().__init__()
+        self._met, self.names = [], []
+
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
+        is_put = event.type() is QEvent.Type.ParentChange and isinstance(watched, PersonCard)
+        if is_put and not any(watched is card for card in self._met):
+            self._met.append(watched)
+            self.names.append(watched.accessibleName().split()[0])
+        return False
+
+
 @pytest.fixture
-def built(monkeypatch):
+def built(qapp):
     """Whose cards were built, in turn."""
-    found = []
-
-    def build(look, *rest):
-        found.append(look.person.given)
-        return PersonCard(look, *rest)
-
-    monkeypatch.setattr("ui.pages.everyone.page.PersonCard", build)
-    return found
+    cards = CardsBuilt()
+    qapp.installEventFilter(cards)
+    yield cards.names
+    qapp.removeEventFilter(cards)
 
 
 async def test_a_start_builds_every_card_once_with_what_is_kept(qt_loop, charts, built):

@@ -1,20 +1,35 @@
-"""What is imported while the first page is looked at: there is such a thing, and it comes in parts."""
+"""What is imported while somebody looks: there is such a thing, and it comes whichever way they came in."""
 
+import asyncio
 import importlib
+import sys
 
-from PySide6.QtCore import QObject
+from pfclient.build import Settings, build_core
+from tests.support.keystores import MemoryBackend, keyring_over
+from tests.support.sign_in import PASSWORD
+from ui.shell import program, warm_up
 
-from ui.shell import warm_up
 
-
-def test_every_part_of_the_charts_is_imported_in_turn_and_then_it_is_over(qtbot, monkeypatch):
-    asked = []
-    monkeypatch.setattr(warm_up.importlib, "import_module", asked.append)
-    parent = QObject()
-    parts = warm_up.ChartParts(parent)
-    qtbot.waitUntil(lambda: not parts._timer.isActive(), timeout=10_000)
-    assert asked == list(warm_up._CHARTS)
-    parent.deleteLater()
+async def test_who_signs_in_has_the_parts_of_the_charts_imported_in_turn_and_then_it_is_over(qt_loop, clinic, tmp_path):
+    settings = Settings(
+        profile=tmp_path / "profile",
+        keyring=keyring_over(MemoryBackend()),
+        transport=clinic.asgi_transport(),
+        now=clinic.clock.now,
+    )
+    core = build_core(settings)
+    made = program._Program(tmp_path / "profile", core, "")
+    first, over = asyncio.Event(), asyncio.Event()
+    made.first.shown.connect(first.set)
+    async with program._standing(made) as window:
+        await first.wait()
+        assert window.findChildren(warm_up.ChartParts) == []
+        window.charts_shown.connect(
+            lambda: window.findChild(warm_up.ChartParts).destroyed.connect(lambda _: over.set())
+        )
+        window.open_session(await core.sign_in(clinic.base_url, "maria", PASSWORD, keep=False))
+        await over.wait()
+        assert set(warm_up._CHARTS) <= set(sys.modules)
 
 
 def test_every_part_named_is_there():

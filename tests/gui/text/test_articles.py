@@ -25,7 +25,7 @@ def test_every_step_section_and_setting_has_an_article():
     wanted = {f"step_{step.value}" for step in Step}
     wanted |= {f"section_{section}" for section in SECTIONS}
     wanted |= {f"settings_{FIRST}", "settings_language", "settings_computer", "settings_about"}
-    wanted |= {"first_steps", "sign_in", "shared_computer", "offline", "privacy", "keyboard"}
+    wanted |= {"first_steps", "sign_in", "shared_computer", "offline", "privacy", "keyboard", "two_clinics"}
     assert not wanted - set(articles.names())
 
 
@@ -109,6 +109,8 @@ def test_the_search_needs_every_word_and_shows_titles_first(qapp):
         ("en", "spreadsheet", "print_and_save"),
         ("en", "allergy", "section_allergies"),
         ("en", "lab result", "section_lab_results"),
+        ("en", "two clinics", "two_clinics"),
+        ("es", "juntar expedientes", "two_clinics"),
         ("es", "impresora", "print_and_save"),
         ("es", "imprimirlo", "print_and_save"),
         ("es", "alergia", "section_allergies"),

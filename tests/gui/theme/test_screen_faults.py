@@ -1,14 +1,16 @@
 """The checks of every screen find what they are for, in words painted by delegates and tabs as well."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QStyledItemDelegate,
+    QTabBar,
     QTableWidget,
     QTableWidgetItem,
     QToolButton,
@@ -159,3 +161,59 @@ def test_a_target_too_small(page):
 
 def test_a_control_without_a_name(page):
     assert told(page(QToolButton()), "no name")
+
+
+def test_a_row_too_small(page):
+    shown = QTableWidget(1, 1)
+    shown.setAccessibleName("Medicines")
+    shown.setItem(0, 0, QTableWidgetItem("Lisinopril"))
+    window = page(shown)
+    shown.verticalHeader().setMinimumSectionSize(10)
+    shown.setRowHeight(0, 25)  # its line takes a pixel
+    assert not told(window, "target row")
+    shown.setRowHeight(0, 24)
+    assert told(window, "target row")
+
+
+@pytest.mark.parametrize(("height", "found"), [(24, False), (23, True)])
+def test_a_tab_too_small(page, height, found):
+    class Bar(QTabBar):
+        def tabSizeHint(self, _place):  # noqa: N802 - Qt's name
+            return QSize(90, height)
+
+        minimumTabSizeHint = tabSizeHint  # noqa: N815 - Qt's name
+
+    tabs = Bar()
+    tabs.setAccessibleName("Sections")
+    tabs.addTab("Visits")
+    assert bool(told(page(tabs), "target tab")) is found
+
+
+def test_a_tab_without_a_name(page):
+    tabs = QTabBar()
+    tabs.setAccessibleName("Sections")
+    tabs.addTab("Visits")
+    window = page(tabs)
+    assert not told(window, "no name")
+    tabs.addTab("")
+    assert told(window, "a tab of 'Sections' has no name")
+
+
+def test_a_tooltip_that_would_be_read_as_markup(page):
+    button = QPushButton("Continue")
+    window = page(button)
+    button.setToolTip("Ctrl+>")
+    assert not told(window, "tooltip")
+    button.setToolTip("<b>Penicillin</b>")
+    assert told(window, "tooltip")
+
+
+def test_a_page_that_has_to_be_scrolled_sideways(page):
+    area = QScrollArea()
+    area.setAccessibleName("Results")
+    area.setWidget(QWidget())
+    window = page(area)
+    area.widget().resize(area.viewport().width(), 90)
+    assert not told(window, "px wide in")
+    area.widget().resize(area.viewport().width() + 1, 90)
+    assert told(window, "px wide in")

@@ -7,8 +7,10 @@ from pfclient.flows.registration import Step
 from pfclient.people import Relationship
 from pfclient.records.catalog import FILE_CATEGORIES
 from portal.demo.clinic import FAMILY, fill
+from portal.loading.loader import load_files
+from portal.store.accounts import find_by_sign_in_name
 from tests.gui.wizards.conftest import PASSWORD
-from tests.support import sign_in
+from tests.support import chart_bundle, sign_in
 from ui.widgets.labels import PlainLabel
 from ui.wizards.registration.done import _count_words
 
@@ -103,6 +105,38 @@ async def test_a_second_person_is_added_to_the_account(qt_loop, portal, register
         "Leo": Relationship.CHILD,
     }
     await session.close()
+
+
+async def test_a_second_chart_of_ones_own_counts_to_the_one_there_is(qt_loop, portal, register, maria, tmp_path):
+    """Of one name and whole birth date, and called one's own at both practices: one person, and nobody new."""
+    born = portal_birth_date(portal, maria)
+    lakeview = portal.invite(maria, relationship="self")
+    first = register(lakeview.link)
+    await first.to_pin()
+    await prove(first, lakeview, born)
+    await first.make_account()
+    session = first.vm.session
+    with portal.database.read() as connection:
+        account = find_by_sign_in_name(connection, "maria@example.org").id
+    sign_in.link(portal, account, portal.add_patient("Leo", birth_date="2017-05-09"), "child")
+    chart_bundle.write(tmp_path / "too.json", chart_bundle.resources("nora-too"))
+    load_files(portal.database, portal.clock, [tmp_path / "too.json"], practice="Bayside Heart & Kidney")
+    bayside = portal.invite("nora-too", relationship="self")
+    second = register(bayside.link, session)
+    await second.to_pin()
+    await prove(second, bayside, born)
+    await second.keys.enter()
+    assert second.step is Step.DONE
+    assert {one.given: len(one.linked) for one in session.people} == {"Nora": 2, "Leo": 1}
+    assert second.vm.added.person.given == "Nora"
+    assert dict(second.vm.added.counts())["diagnoses"] >= 1
+    await session.close()
+
+
+async def prove(person, invited, born):
+    person.birth_date(*born)
+    person.keys.reach("PIN from your doctor").type(invited.pin)
+    await person.keys.enter()
 
 
 async def test_where_the_practice_said_whose_records_they_are_the_person_only_confirms(

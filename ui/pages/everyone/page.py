@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
-from pfclient.people import PersonId
+from pfclient.people import Person, PersonId
 from ui.pages.everyone.agenda import Agenda
 from ui.pages.everyone.person_card import PersonCard
 from ui.pages.section.cards_page import CardsPage
@@ -76,7 +76,7 @@ class EveryonePage(CardsPage):
         self._has_room = False
         self.cards: list[PersonCard] = []
         self.agenda: Agenda | None = None
-        self._questions: list[QWidget] = []
+        self._questions: dict[tuple[Person, Person], QWidget] = {}
         self._grid = QGridLayout()
         self.add.clicked.connect(self.add_wanted)
         self.print.clicked.connect(self.summary_wanted)
@@ -104,19 +104,20 @@ class EveryonePage(CardsPage):
         waits = trn("{n} thing needs your attention", "{n} things need your attention", count) if count else ""
         self._day.setText("  ·  ".join(part for part in (day, waits) if part))
         held = self.lines.held
-        if self.model.questions or self._asked.count():
-            self._ask()
+        self._ask(self.model.questions)
         agenda = self.agenda = self._fill(today)
         found = [each for card in self.cards for each in card.lines]
         self.lines.follow([*found, *agenda.lines], held)
 
-    def _ask(self) -> None:
-        """Ask of people who may be one, above everything."""
+    def _ask(self, questions: tuple[tuple[Person, Person], ...]) -> None:
+        """Ask of people who may be one, above everything; the same question stays, and who is at it stays there."""
+        if questions == tuple(self._questions):
+            return
         from ui.pages.everyone.same_person import question  # noqa: PLC0415 - hardly anybody is asked
 
         clear_layout(self._asked)
-        self._questions = [question(one, other, self._answer) for one, other in self.model.questions]
-        for each in self._questions:
+        self._questions = {pair: question(*pair, self._answer) for pair in questions}
+        for each in self._questions.values():
             self._asked.addWidget(each)
 
     def _answer(self, one: PersonId, other: PersonId, *, same: bool) -> None:
@@ -158,7 +159,7 @@ class EveryonePage(CardsPage):
             self._body.addLayout(self._grid)
             self._body.addWidget(agenda)
         # What was made later than what follows it would be the last that Tab comes to.
-        asked = (stop for each in self._questions for stop in stops_in(each))
+        asked = (stop for each in self._questions.values() for stop in stops_in(each))
         follow(self.add, *asked, *(stop for card in self.cards for stop in card.stops), *agenda.lines)
         return agenda
 

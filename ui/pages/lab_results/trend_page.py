@@ -96,14 +96,17 @@ class TrendPage(QWidget):
         return self.findChild(TrendChart)
 
     def show_series(self, title: str, series: Series, apart: int) -> None:
-        """Show the results of a test.
+        """Show the results of a test; the very same ones stay as they stand.
 
         Args:
             title: Name of the test.
             series: Its comparable results; at least one.
             apart: How many others stand on no line with these.
         """
-        self.title.setText(tr("{test} over time", test=title))
+        heading = tr("{test} over time", test=title)
+        if series is self._series and (heading, apart) == (self.title.text(), self._apart):
+            return
+        self.title.setText(heading)
         self.table.setAccessibleName(tr("{test}, past results", test=title))
         self._series, self._apart = series, apart
         self._show()

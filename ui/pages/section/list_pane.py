@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pfclient.chart.changes import News
 from ui.base.rows import RowsModel
@@ -109,13 +109,20 @@ class ListPane(QWidget):
         self.setLayout(column(scrolled(content, "page"), gap=0))
 
     def show_notices(self, banners: Sequence[Banner]) -> None:
-        """Show these banners above the list, in place of those before."""
+        """Show these banners above the list, in place of those before; whoever was at one is at the first of these."""
+        focus = QApplication.focusWidget()
+        held = focus is not None and self._holder.isAncestorOf(focus)
         clear_layout(self._notices)
         for banner in banners:
             self._notices.addWidget(banner)
+            banner.show()  # now, not with the next turn of the loop: what is not shown takes no focus
         self._holder.setVisible(bool(banners))
         # Above the list, so before it; Qt would put them behind everything.
-        follow(self.copies.last, *(stop for banner in banners for stop in stops_in(banner)))
+        stops = [stop for banner in banners for stop in stops_in(banner)]
+        follow(self.copies.last, *stops)
+        if held:
+            at = next((stop for stop in stops if stop.isVisible()), self.table)
+            at.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_rows(self, rows: Listing, *, filtered: bool, choice: Choice) -> None:
         """Show the table; where nothing matches, say so in its place."""

@@ -3,6 +3,7 @@
 from pfclient.chart.changes import differing
 from pfclient.records.record import Record
 from ui.pages.section.changes import told_lines
+from ui.pages.section.labels import when_words
 from ui.text import dates
 from ui.text.translate import tr, trn
 from ui.viewmodels.section import SectionViewModel
@@ -33,7 +34,7 @@ def _tell_alike(pane: DetailPane, record: Record, model: SectionViewModel) -> No
     pane.add_rule()
     pane.add_heading(trn("{n} other clinic says the same", "{n} other clinics say the same", len(record.alike)))
     for one in record.alike:
-        when = dates.words(one.recorded) or dates.words(one.when) or one.when_text
+        when = dates.words(one.recorded) or when_words(one)
         clinic = _whose(one, record, model) or one.clinic or tr("The clinic")
         elsewhere = one.clinic if one.clinic != clinic else ""
         pane.add_source(clinic, "  ·  ".join(part for part in (one.recorder, elsewhere, when) if part))

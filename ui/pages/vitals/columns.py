@@ -3,9 +3,8 @@
 from pfclient.records.lab_values import Component
 from pfclient.records.vitals import Vital
 from ui.base.rows import Cell, Column
-from ui.pages.section.labels import name_cell, row_mark, spoken_marks
+from ui.pages.section.labels import name_cell, row_mark, spoken_marks, when_words
 from ui.pages.section.measures import measure_text, reading_mark
-from ui.text import dates
 from ui.text.translate import tr
 
 _UPPER, _LOWER = "http://loinc.org|8480-6", "http://loinc.org|8462-4"
@@ -24,7 +23,7 @@ def columns() -> tuple[Column[Vital], ...]:
             accessible=lambda row: ". ".join(part for part in (row.title, row.body_site, spoken_marks(row)) if part),
         ),
         Column(tr("Value"), text=value_text, cell=_value_cell, accessible=_value_said, width=_VALUE_WIDTH),
-        Column(tr("Measured"), text=_when, width=152),
+        Column(tr("Measured"), text=when_words, width=152),
     )
 
 
@@ -46,11 +45,6 @@ def blood_pressure(components: tuple[Component, ...]) -> tuple[str, str] | None:
     if not upper.value or not lower.value or upper.unit != lower.unit:
         return None
     return f"{upper.value} / {lower.value}", upper.unit
-
-
-def _when(row: Vital) -> str:
-    """The day it was measured, the same as in the details: a moment in universal time as it was here."""
-    return dates.words(dates.local(row.when)) or row.when_text
 
 
 def _value_cell(row: Vital) -> Cell:
