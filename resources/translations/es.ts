@@ -429,27 +429,6 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_faults.py"/>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/wizards/registration/account.py"/>
-        <source>No, make a new account</source>
-        <translation>No, crear una cuenta nueva</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_faults.py"/>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/wizards/registration/terms.py"/>
-        <source>Terms of use</source>
-        <translation>Condiciones de uso</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_faults.py"/>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/wizards/registration/terms.py"/>
-        <source>I have read the terms of use and I agree to them.</source>
-        <translation>Leí las condiciones de uso y las acepto.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/text/refusals.py"/>
         <source>Username has already been taken</source>
         <translation>Ese usuario ya existe</translation>
@@ -776,6 +755,24 @@
         <location filename="../../ui/shell/notice_bar.py"/>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <source>No, make a new account</source>
+        <translation>No, crear una cuenta nueva</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/terms.py"/>
+        <source>Terms of use</source>
+        <translation>Condiciones de uso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/terms.py"/>
+        <source>I have read the terms of use and I agree to them.</source>
+        <translation>Leí las condiciones de uso y las acepto.</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_registration.py"/>
@@ -1427,6 +1424,7 @@
         <location filename="../../ui/pages/section/availability.py"/>
         <location filename="../../ui/pages/section/sources.py"/>
         <location filename="../../ui/pages/visits/detail.py"/>
+        <location filename="../../ui/shell/person_words.py"/>
         <source>The clinic</source>
         <translation>La clínica</translation>
     </message>
@@ -4061,13 +4059,23 @@
     </message>
     <message>
         <location filename="../../ui/shell/person_words.py"/>
-        <source>You can see this chart until {date}</source>
-        <translation>Puede ver este expediente hasta el {date}</translation>
+        <source>Some records may be private</source>
+        <translation>Algunos datos pueden ser privados</translation>
     </message>
     <message>
         <location filename="../../ui/shell/person_words.py"/>
-        <source>Some records may be private</source>
-        <translation>Algunos datos pueden ser privados</translation>
+        <source>{clinic} no longer lets you see its records</source>
+        <translation>{clinic} ya no le deja ver sus registros</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/person_words.py"/>
+        <source>You can see what {clinic} has until {date}</source>
+        <translation>Puede ver lo que tiene {clinic} hasta el {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/person_words.py"/>
+        <source>You can see this chart until {date}</source>
+        <translation>Puede ver este expediente hasta el {date}</translation>
     </message>
     <message>
         <location filename="../../ui/shell/questions.py"/>

@@ -100,7 +100,7 @@ class ChartMenu(Button):
 
     def show_note(self, note: str) -> None:
         """Tell here what the band has no room for; "" where it has."""
-        self.note.setText(note)
+        self.note.setText(_plain(note))
         self.note.setVisible(bool(note))
 
     def _open(self) -> None:

@@ -74,9 +74,23 @@ def namesake(family: FamilyViewModel) -> Person | None:
 
 def band_note(person: Person, *, private: bool) -> str:
     """Give the remark on the band: until when the chart may be read, and that something may be private."""
-    until = person.connection.access.until
-    ends = tr("You can see this chart until {date}", date=dates.day_words(until)) if until else ""
     if person.connection.status is not ChartStatus.ACTIVE:
         return ""
     held = tr("Some records may be private") if private else ""
-    return "  ·  ".join(part for part in (ends, held) if part)
+    return "  ·  ".join(part for part in (*_ends(person), held) if part)
+
+
+def _ends(person: Person) -> list[str]:
+    """Until when a chart may be read; of several clinics which, and which took it back: its records are not there."""
+    found = []
+    alike = len({(part.connection.status, part.connection.access.until) for part in person.linked}) == 1
+    for part in person.linked[: 1 if alike else None]:
+        until = dates.day_words(part.connection.access.until) if part.connection.access.until else ""
+        clinic = part.connection.practice or tr("The clinic")
+        if part.connection.status is not ChartStatus.ACTIVE:
+            found.append(tr("{clinic} no longer lets you see its records", clinic=clinic))
+        elif until and not alike:
+            found.append(tr("You can see what {clinic} has until {date}", clinic=clinic, date=until))
+        elif until:
+            found.append(tr("You can see this chart until {date}", date=until))
+    return found

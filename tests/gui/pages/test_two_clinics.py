@@ -158,3 +158,22 @@ async def test_where_the_first_clinic_ends_access_the_chart_stays_open_with_the_
         await app.keys.rest()
         assert app.family.current.display == "Ernesto Alvarez"
         assert titles(app) == ["Chronic kidney disease, stage 3a"]
+
+
+async def test_a_clinic_that_took_its_chart_back_is_named_where_the_others_still_show_theirs(
+    qt_loop, charts, two_clinics
+):
+    async with charts((1600, 800)) as app:
+        await say_he_is_one(app)
+        await app.open(ERNESTO, "diagnoses")
+        assert "You can see this chart until Mar 31, 2027" in app.view.band.accessibleName()
+        two_clinics.revoke("ernesto-alvarez")
+        app.family.refresh()
+        await app.keys.rest()
+        assert titles(app) == ["Chronic kidney disease, stage 3a"]
+        assert f"{BAYSIDE} no longer lets you see its records" in app.view.band.accessibleName()
+        app.window.resize(1024, 680)
+        await app.keys.rest()
+        note = app.view.menu.note
+        assert note.isVisible()
+        assert note.text().startswith("Bayside Heart && Kidney no longer lets you see its records")
