@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from portal.store.database import Database
 
@@ -43,12 +44,17 @@ def read_site(data: Path) -> Site:
 
 
 def write_site(data: Path, site: Site) -> None:
-    """Leave the site in `data`, whole or not at all, for the owner's eyes only (its URL may hold a password)."""
-    fresh = data / f"{_FILE}.{os.getpid()}"
+    """Leave the site in `data`; its URL may hold a password."""
+    write_private(data / _FILE, {"base_url": site.base_url, "database_url": site.database_url})
+
+
+def write_private(path: Path, content: dict[str, Any]) -> None:
+    """Write JSON in place of what is there, whole or not at all, for the owner's eyes only."""
+    fresh = path.with_name(f"{path.name}.{os.getpid()}")
     descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        json.dump({"base_url": site.base_url, "database_url": site.database_url}, file)
-    fresh.replace(data / _FILE)
+        json.dump(content, file)
+    fresh.replace(path)
 
 
 def sqlite_url(data: Path) -> str:

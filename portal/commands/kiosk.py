@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -17,6 +18,7 @@ from portal.rules.kiosk_visits import CORRECTIONS, PURPOSES
 from portal.rules.passwords import hash_secret
 from portal.site import Site, SiteError, opened
 from portal.store import audit, bodies, kiosks
+from portal.store.database import Database
 from portal.store.schema import practices, resources
 
 _OFFERS = tuple(PURPOSES.values())
@@ -59,36 +61,40 @@ def run(args: argparse.Namespace) -> int:
     """Do it; the key file goes to standard output and lives nowhere here."""
     if args.data is None:
         raise SiteError("Say where the portal keeps its data: --data DIR.")
-    act = _ACTIONS[args.action]
-    with opened(args.data) as (site, database), database.write() as connection:
-        return act(args, site, connection)
+    with opened(args.data) as (site, database):
+        return _ACTIONS[args.action](args, site, database)
 
 
-def _add(args: argparse.Namespace, site: Site, connection: Connection) -> int:
+def _add(args: argparse.Namespace, site: Site, database: Database) -> int:
     base_url = base_url_of(site, args.public_url)
-    location_id, practice_id = _location(connection, args.location)
     private, public = new_key()
-    kiosk_id = kiosks.add(
-        connection,
-        now=SystemClock().now(),
-        practice_id=practice_id,
-        name=args.name,
-        location_id=location_id,
-        area=args.area,
-        zone=_zone(args.timezone),
-        offers=" ".join(_offers(args.offer)),
-        opens_before=_minutes(args.opens_before),
-        closes_after=_minutes(args.closes_after),
-        public_key=public,
-        pin_hash=hash_secret(_pin(args.admin_pin)),
-    )
-    audit.record(connection, at=SystemClock().now(), action="kiosk-add", target=f"Kiosk/{kiosk_id}")
+    # Before the database is held: a PIN may still have to be typed, and nobody else could write meanwhile.
+    columns = _columns(args) | {"public_key": public}
+    now = SystemClock().now()
+    with database.write() as connection:
+        location_id, practice_id = _location(connection, args.location)
+        kiosk_id = kiosks.add(connection, now=now, practice_id=practice_id, location_id=location_id, **columns)
+        audit.record(connection, at=now, action="kiosk-add", target=f"Kiosk/{kiosk_id}")
     print_json({"kiosk_id": kiosk_id, "portal": base_url, "private_key": private})
     return 0
 
 
-def _list(args: argparse.Namespace, _site: Site, connection: Connection) -> int:
-    found = kiosks.all_kiosks(connection)
+def _columns(args: argparse.Namespace) -> dict[str, Any]:
+    """What was said of the screen, checked."""
+    return {
+        "name": args.name,
+        "area": args.area,
+        "zone": _zone(args.timezone),
+        "offers": " ".join(_offers(args.offer)),
+        "opens_before": _minutes(args.opens_before),
+        "closes_after": _minutes(args.closes_after),
+        "pin_hash": hash_secret(_pin(args.admin_pin)),
+    }
+
+
+def _list(args: argparse.Namespace, _site: Site, database: Database) -> int:
+    with database.read() as connection:
+        found = kiosks.all_kiosks(connection)
     rows = [
         {
             "kiosk_id": kiosk.id,
@@ -109,18 +115,21 @@ def _list(args: argparse.Namespace, _site: Site, connection: Connection) -> int:
     return 0
 
 
-def _remove(args: argparse.Namespace, _site: Site, connection: Connection) -> int:
-    if not kiosks.remove(connection, args.kiosk):
-        raise SiteError(f"No screen is known by {args.kiosk}.")
-    audit.record(connection, at=SystemClock().now(), action="kiosk-remove", target=f"Kiosk/{args.kiosk}")
+def _remove(args: argparse.Namespace, _site: Site, database: Database) -> int:
+    with database.write() as connection:
+        if not kiosks.remove(connection, args.kiosk):
+            raise SiteError(f"No screen is known by {args.kiosk}.")
+        audit.record(connection, at=SystemClock().now(), action="kiosk-remove", target=f"Kiosk/{args.kiosk}")
     print(f"{args.kiosk} is forgotten; its key file is of no use any more.")
     return 0
 
 
-def _tasks(args: argparse.Namespace, _site: Site, connection: Connection) -> int:
+def _tasks(args: argparse.Namespace, _site: Site, database: Database) -> int:
     here = (resources.c.type == "Task", resources.c.state == "live", resources.c.codes.contains(CORRECTIONS))
+    with database.read() as connection:
+        found = connection.execute(select(resources).where(*here).order_by(resources.c.last_updated)).all()
     rows = []
-    for row in connection.execute(select(resources).where(*here).order_by(resources.c.last_updated)):
+    for row in found:
         task = bodies.decode(row.body)
         about = {"patient": task["for"]["reference"], "field": task["code"]["coding"][0]["code"]}
         rows.append({"id": row.id, "at": task["authoredOn"], **about, "note": task["description"]})
@@ -132,7 +141,7 @@ def _tasks(args: argparse.Namespace, _site: Site, connection: Connection) -> int
     return 0
 
 
-_ACTIONS: dict[str, Callable[[argparse.Namespace, Site, Connection], int]] = {
+_ACTIONS: dict[str, Callable[[argparse.Namespace, Site, Database], int]] = {
     "add": _add,
     "list": _list,
     "remove": _remove,

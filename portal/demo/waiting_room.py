@@ -1,7 +1,6 @@
 """The demo's waiting room: a screen with its key, and today's visitors, each in another state."""
 
 import json
-import os
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
@@ -18,6 +17,7 @@ from portal.rules import sharing
 from portal.rules.kiosk_days import day_of, zone_of
 from portal.rules.kiosk_keys import new_key
 from portal.rules.passwords import hash_secret
+from portal.site import write_private
 from portal.store import audit, kiosks
 from portal.store.database import Database
 from portal.store.patients import upsert_practice
@@ -71,7 +71,7 @@ def fill(database: Database, clock: Clock, data: Path, base_url: str) -> None:
     """
     zone = zone_of("")
     _book(database, clock, zone)
-    _write_key(data / KEY_FILE, _key(database, clock, data / KEY_FILE) | {"portal": base_url})
+    write_private(data / KEY_FILE, _key(database, clock, data / KEY_FILE) | {"portal": base_url})
 
 
 def _book(database: Database, clock: Clock, zone: tzinfo) -> None:
@@ -147,11 +147,3 @@ def _key(database: Database, clock: Clock, path: Path) -> dict[str, Any]:
             pin_hash=hash_secret(STAFF_PIN),
         )
     return {"kiosk_id": kiosk_id, "private_key": private}
-
-
-def _write_key(path: Path, content: dict[str, Any]) -> None:
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(content, file)
-    draft.replace(path)

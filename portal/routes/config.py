@@ -1,6 +1,7 @@
 """What a portal says about itself before anybody signs in: settings, security questions, terms."""
 
 import hashlib
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -41,9 +42,14 @@ async def terms_text(request: Request) -> Response:
     return PlainTextResponse(terms(lang), headers=headers)
 
 
+def portal_name(practice_names: Sequence[str]) -> str:
+    """What this portal is called: as its practice where it has only one."""
+    return practice_names[0] if len(practice_names) == 1 else "Patient portal"
+
+
 def _config(found: list[dict[str, str]], base: str, policy: str) -> dict[str, Any]:
     return {
-        "name": found[0]["name"] if len(found) == 1 else "Patient portal",
+        "name": portal_name([each["name"] for each in found]),
         "practices": found,
         "locales": ["en", "es"],
         "features": {

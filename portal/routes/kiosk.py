@@ -10,14 +10,14 @@ from starlette.routing import Route
 
 from portal.errors import Problem
 from portal.routes.enroll_session import portal_of, repeatable
-from portal.routes.kiosk_session import bearer_of, invalid_ticket, kiosk_of, note, visit_of
+from portal.routes.kiosk_session import bearer_of, invalid_ticket, kiosk_of, note, note_refused, visit_of
 from portal.rules import kiosk_brakes, kiosk_lookup, kiosk_visits
 from portal.rules.birth_dates import checked_birth_date
 from portal.rules.kiosk_days import hours, zone_of
 from portal.rules.kiosk_lookup import Booked
 from portal.rules.kiosk_words import location_name, location_of
 from portal.rules.repeats import answered, once
-from portal.store import audit, kiosks
+from portal.store import kiosks
 from portal.store.kiosk_visits import end as end_visit
 from portal.store.kiosks import Kiosk
 from portal.wire import field_problem, json_answer, json_object, text_field
@@ -99,10 +99,8 @@ def _opened(request: Request, body: dict[str, Any], raw: bytes) -> Response:
             "expires_in": int(kiosk_visits.VISIT_LIFETIME.total_seconds()),
             "visit": {"id": opened.id, **(kiosk_visits.found(connection, kiosk, booked, now) if booked else {})},
         }
-        audit.record(
-            connection, at=now, action="kiosk-visit", patient_id=booked.patient_id if booked else "",
-            target=f"Kiosk/{kiosk.id} {purpose}", request_id=request.state.request_id,
-        )  # fmt: skip
+        patient_id = booked.patient_id if booked else ""
+        note(connection, request, "kiosk-visit", kiosk, now, patient_id=patient_id, about=purpose)
         return answer
 
     status, answer = once(portal.database, asked, act, status=201, now=now, kept=kiosk_visits.VISIT_LIFETIME)
@@ -123,7 +121,7 @@ def _looked_up(request: Request, kiosk: Kiosk, body: dict[str, Any]) -> tuple[Bo
             connection, kiosk, birth_date=birth_date, phone_last4=digits, zone=zone_of(kiosk.zone), now=now
         )
     if booked is None:
-        note(request, "kiosk-not-found", kiosk, now)
+        note_refused(request, "kiosk-not-found", kiosk, now)
         raise kiosk_visits.nobody()
     return booked, spent
 
@@ -142,7 +140,7 @@ def _corrected(request: Request, body: dict[str, Any]) -> Response:
         raise Problem(403, "forbidden", "This visit is about nobody.")
     with portal.database.write() as connection:
         kiosk_visits.correct(connection, visit, kiosk, field=field, note=words, now=now)
-    note(request, "kiosk-correction", kiosk, now, patient_id=visit.patient_id, about=field)
+        note(connection, request, "kiosk-correction", kiosk, now, patient_id=visit.patient_id, about=field)
     return json_answer({"field": field, "status": "requested"}, 201)
 
 
@@ -152,7 +150,7 @@ def _ended(request: Request) -> Response:
     _require_path(request, visit.id)
     with portal.database.write() as connection:
         end_visit(connection, visit.id)
-    note(request, "kiosk-end", kiosk, portal.clock.now(), patient_id=visit.patient_id)
+        note(connection, request, "kiosk-end", kiosk, portal.clock.now(), patient_id=visit.patient_id)
     return Response(status_code=204)
 
 
@@ -169,9 +167,11 @@ def _staffed(request: Request, body: dict[str, Any]) -> Response:
     try:
         kiosk_brakes.check_pin(portal.database, kiosk, pin, now)
     except Problem as refusal:
-        note(request, f"kiosk-staff-{refusal.code}", kiosk, now)
+        note_refused(request, f"kiosk-staff-{refusal.code}", kiosk, now)
         raise
-    note(request, "kiosk-staff", kiosk, now)
+    with portal.database.write() as connection:
+        kiosk_brakes.unlock(connection, kiosk)
+        note(connection, request, "kiosk-staff", kiosk, now)
     return Response(status_code=204)
 
 

@@ -27,8 +27,8 @@ def _checked_in(request: Request) -> Response:
         raise FhirError(403, "forbidden", "This visit is about another appointment.")
     with portal.database.write() as connection:
         kiosk_visits.check_in(connection, visit, kiosk, now)
-    about = f"Appointment/{visit.appointment_id}"
-    note(request, "kiosk-check-in", kiosk, now, patient_id=visit.patient_id, about=about)
+        about = f"Appointment/{visit.appointment_id}"
+        note(connection, request, "kiosk-check-in", kiosk, now, patient_id=visit.patient_id, about=about)
     answer = {
         "resourceType": "Parameters",
         "parameter": [{"name": "status", "valueCode": "arrived"}, {"name": "area", "valueString": kiosk.area}],

@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 
+from sqlalchemy import Connection
 from starlette.requests import Request
 
 from portal.errors import FhirError, OAuthError, Problem
@@ -122,15 +123,29 @@ def count_failed_invitation(request: Request, visit: Visit | None) -> None:
         kiosk_brakes.count_invitation(portal.database, visit.kiosk_id, portal.clock.now())
 
 
-def note(request: Request, action: str, kiosk: Kiosk, now: datetime, *, patient_id: str = "", about: str = "") -> None:
-    """Write one line of the audit trail about a kiosk. Synchronous."""
+def note(
+    connection: Connection,
+    request: Request,
+    action: str,
+    kiosk: Kiosk,
+    now: datetime,
+    *,
+    patient_id: str = "",
+    about: str = "",
+) -> None:
+    """Write one line of the audit trail about a kiosk, in the write transaction of what it tells of."""
+    audit.record(
+        connection,
+        at=now,
+        action=action,
+        patient_id=patient_id,
+        target=" ".join(filter(None, [f"Kiosk/{kiosk.id}", about])),
+        request_id=request.state.request_id,
+    )
+
+
+def note_refused(request: Request, action: str, kiosk: Kiosk, now: datetime) -> None:
+    """Write that nothing was done. Synchronous."""
     portal: Portal = request.app.state.portal
     with portal.database.write() as connection:
-        audit.record(
-            connection,
-            at=now,
-            action=action,
-            patient_id=patient_id,
-            target=" ".join(filter(None, [f"Kiosk/{kiosk.id}", about])),
-            request_id=request.state.request_id,
-        )
+        note(connection, request, action, kiosk, now)

@@ -71,17 +71,16 @@ def answered(request: Request, form: dict[str, str], client: Client) -> dict[str
     except TooManyTries as exc:
         raise too_many_tries(exc.retry_after) from None
     with portal.database.write() as connection:
-        # Who comes second with one session, or after it was switched off, finds it gone.
-        known = two_step.find_session(connection, token, now)
-        right = known == session and is_right(connection, seal(portal.settings.data), session.account_id, answer, now)
-        if right and two_step.close_session(connection, token):
-            given: dict[str, Any] = {"authorization_code": code_for(request, connection, session)}
-            if flag(form, "trust_device") and not session.visit_id:
-                given |= _trusted(request, connection, session.account_id)
-            return given
-    if known is None:
-        raise _over()
-    raise _unfinished(token, "That code is not, or no longer, right.", error="wrong-code")
+        # Who comes second with one session, or after it was switched off, finds it gone, before a code is used up.
+        if not two_step.close_session(connection, token):
+            raise _over()
+        if not is_right(connection, seal(portal.settings.data), session.account_id, answer, now):
+            # Raised in here: the transaction is undone, so the session waits for the right one.
+            raise _unfinished(token, "That code is not, or no longer, right.", error="wrong-code")
+        given: dict[str, Any] = {"authorization_code": code_for(request, connection, session)}
+        if flag(form, "trust_device") and not session.visit_id:
+            given |= _trusted(request, connection, session.account_id)
+        return given
 
 
 def _session(request: Request, form: dict[str, str], client: Client, token: str) -> AuthSession:

@@ -53,7 +53,8 @@ def _listed(request: Request) -> Response:
 def _end(request: Request) -> None:
     portal: Portal = request.app.state.portal
     caller, now = authenticate(portal, request), portal.clock.now()
-    wanted, mark = request.path_params["session_id"], request.state.request_id
+    # NUL is nothing a database takes for text.
+    wanted, mark = request.path_params["session_id"].replace("\0", " "), request.state.request_id
     with portal.database.write() as connection:
         if two_step.forget_device(connection, caller.account_id, wanted):
             action = "distrust-device"

@@ -11,6 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from portal.errors import Problem
+from portal.routes.config import portal_name
 from portal.routes.enroll_session import repeatable
 from portal.rules import totp
 from portal.rules.access import Caller, authenticate
@@ -79,9 +80,7 @@ def _begin(request: Request) -> Response:
         except two_step.AlreadyOn:
             raise _already_on() from None
         names = connection.scalars(select(practices.c.name).limit(2)).all()
-    # As `config` names this portal.
-    issuer = names[0] if len(names) == 1 else "Patient portal"
-    uri = totp.otpauth_uri(secret, issuer=issuer, holder=holder.username)
+    uri = totp.otpauth_uri(secret, issuer=portal_name(names), holder=holder.username)
     return json_answer({"secret": totp.shown_secret(secret), "otpauth_uri": uri}, 201)
 
 

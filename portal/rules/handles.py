@@ -9,6 +9,7 @@ CODE_LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 
 _PIN_DIGITS = 8
 _CODE_DIGITS = 6
+_RECOVERY_CODES = 10
 
 
 def new_link_token() -> str:
@@ -58,6 +59,11 @@ def typed_digits(text: str, method: str) -> str | None:
 def fingerprint(secret: str) -> str:
     """SHA-256 in hex: how a secret with enough entropy of its own is kept."""
     return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def new_recovery_codes() -> tuple[str, ...]:
+    """An account's recovery codes: ten."""
+    return tuple(new_recovery_code() for _ in range(_RECOVERY_CODES))
 
 
 def new_recovery_code() -> str:

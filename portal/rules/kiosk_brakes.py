@@ -66,7 +66,7 @@ def count_invitation(database: Database, kiosk_id: str, now: datetime) -> None:
 
 
 def check_pin(database: Database, kiosk: Kiosk, pin: str, now: datetime) -> None:
-    """Check the staff PIN; the right one unlocks the kiosk. The try is spent before the PIN is looked at.
+    """Check the staff PIN, for which `unlock` is to be called. The try is spent before the PIN is looked at.
 
     Raises:
         Problem: 422 `wrong-pin` with the tries left, 423 `pin-locked` with `retry_after`.
@@ -76,13 +76,16 @@ def check_pin(database: Database, kiosk: Kiosk, pin: str, now: datetime) -> None
     if isinstance(left, timedelta):
         raise _pin_locked(left)
     if verify_secret(kiosk.pin_hash, pin):
-        with database.write() as connection:
-            kiosks.clear_pin_tries(connection, kiosk.id)
-            kiosks.set_staff_needed(connection, kiosk.id, needed=False)
-    elif left == 0:
+        return
+    if left == 0:
         raise _pin_locked(PIN_WAIT)
-    else:
-        raise Problem(422, "wrong-pin", "That is not the PIN of this screen.", attempts_remaining=left)
+    raise Problem(422, "wrong-pin", "That is not the PIN of this screen.", attempts_remaining=left)
+
+
+def unlock(connection: Connection, kiosk: Kiosk) -> None:
+    """The PIN was right: nothing that was tried at the kiosk counts any more. `connection` is a write transaction."""
+    kiosks.clear_pin_tries(connection, kiosk.id)
+    kiosks.set_staff_needed(connection, kiosk.id, needed=False)
 
 
 def _pin_locked(wait: timedelta) -> Problem:

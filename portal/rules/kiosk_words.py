@@ -18,6 +18,9 @@ from portal.store.schema import resources as resources_table
 FORM_TASK = "complete-questionnaire"
 """The code of a Task that asks for a form before a visit (SDC)."""
 
+_STILL_ASKED = frozenset({"draft", "requested", "received", "accepted", "ready", "in-progress", "on-hold", "failed"})
+"""Statuses of a Task (R4 task-status) whose form the patient has not answered; withdrawn ones ask for nothing."""
+
 _HOUSE_NUMBER = re.compile(r"[^\s]*\d[^\s]*\s*")
 
 
@@ -76,7 +79,8 @@ def _with_whom(connection: Connection, booked: Booked) -> str:
             return display
         row = resources.by_id(connection, kind, key)
         body = bodies.decode(row.body) if row is not None and row.body else {}
-        named = body.get("practitioner", {}).get("display") or _text_name(body)
+        person = body.get("practitioner")
+        named = (person.get("display") if isinstance(person, dict) else "") or _text_name(body)
         if named:
             return str(named)
     return ""
@@ -122,9 +126,9 @@ def _form(connection: Connection, patient_id: str, appointment_id: str) -> str:
     about = resources_table.c.refs.contains(f"{SEPARATOR}Appointment/{appointment_id}{SEPARATOR}", autoescape=True)
     asked = resources_table.c.codes.contains(f"|{FORM_TASK}{SEPARATOR}", autoescape=True)
     states = {str(body.get("status", "")) for body in _of_patient(connection, patient_id, "Task", about, asked)}
-    if not states:
-        return "none"
-    return "missing" if states & {"requested", "received", "accepted", "ready", "in-progress", "draft"} else "done"
+    if states & _STILL_ASKED:
+        return "missing"
+    return "done" if "completed" in states else "none"
 
 
 def _of_patient(connection: Connection, patient_id: str, kind: str, *which: Any) -> Sequence[dict[str, Any]]:

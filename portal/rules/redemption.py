@@ -19,7 +19,6 @@ from portal.store import accounts, audit, charts, invitations, kiosk_visits, tok
 from portal.wire import field_problem
 from portal.words.terms import VERSION
 
-RECOVERY_CODES = 10
 _FIRST_PARTY = "pfclient"
 
 
@@ -86,7 +85,7 @@ def ready(wanted: NewAccount, enrolling: Enrolling, policy: PasswordPolicy) -> R
     if reasons:
         raise Problem(422, "password-rejected", "That password is not allowed here.", reasons=list(reasons))
     clean = NewAccount(username, "", wanted.question_id, "", email, wanted.locale, wanted.terms_version)
-    codes = tuple(handles.new_recovery_code() for _ in range(RECOVERY_CODES))
+    codes = handles.new_recovery_codes()
     return ReadyAccount(clean, hash_secret(wanted.password), hash_secret(folded_answer(wanted.answer)), codes)
 
 

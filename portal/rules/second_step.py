@@ -5,19 +5,18 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from portal.rules import totp
-from portal.rules.handles import new_recovery_code, recovery_code_hash
+from portal.rules import handles, totp
+from portal.rules.handles import recovery_code_hash
 from portal.rules.sign_in import FORGOTTEN_AFTER, TooManyTries
 from portal.store import sign_in_tries, two_step
 from portal.store.database import Database
 from portal.store.sealed import Seal
 from portal.store.sign_in_tries import Delays
 
-RECOVERY_CODES = 10
 DEVICE_LIFETIME = timedelta(days=30)
 SESSION_LIFETIME = timedelta(minutes=5)
 FRESH = timedelta(minutes=5)
-"""How long a sign-in counts as fresh: what could lock somebody out or open the account wants one."""
+"""How long a sign-in counts as fresh: switching it off and new recovery codes want one."""
 
 WRONG_CODES = Delays(free=5, first=timedelta(seconds=30), longest=timedelta(hours=1))
 """Of one account, whatever computer they come from: who gets this far has the password."""
@@ -75,7 +74,7 @@ def switch_on(connection: Connection, seal: Seal, account_id: str, code: str, no
 
 def new_recovery_codes(connection: Connection, account_id: str) -> tuple[str, ...]:
     """Ten codes that replace any there were; kept as hashes, so that they can be shown only now."""
-    codes = tuple(new_recovery_code() for _ in range(RECOVERY_CODES))
+    codes = handles.new_recovery_codes()
     two_step.replace_recovery_codes(connection, account_id, [recovery_code_hash(each) for each in codes])
     return codes
 

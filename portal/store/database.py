@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy import Connection, Engine, create_engine, event, text
 
-import portal.store.kiosk_schema
-import portal.store.two_step_schema  # noqa: F401 - its tables belong to the metadata
-from portal.store.schema import metadata
+from portal.store.upgrade import bring_up_to_date, is_up_to_date
 
 _BUILDERS_TURN = 4_710_000
 
@@ -27,15 +25,14 @@ class Database:
         self._turn = contextlib.nullcontext() if self.is_postgresql else threading.Lock()
 
     def prepare(self) -> None:
-        """Create what is missing; several processes may do so at once."""
+        """Create what is missing, also in an older portal's database; several processes may do so at once."""
         with self.read() as connection:
-            known = set(inspect(connection).get_table_names())
-        if known >= set(metadata.tables):
-            return
+            if is_up_to_date(connection):
+                return
         with self.write() as connection:
             if self.is_postgresql:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": _BUILDERS_TURN})
-            metadata.create_all(connection)
+            bring_up_to_date(connection)
 
     @property
     def is_postgresql(self) -> bool:

@@ -5,6 +5,7 @@ import os
 import pytest
 
 from tests.support import postgres
+from tests.support.kiosks import Lobby
 from tests.support.portal import PortalUnderTest
 
 SERVER = os.environ.get(postgres.VARIABLE, "")
@@ -34,3 +35,11 @@ def portal(tmp_path, database_url):
     portal = PortalUnderTest(tmp_path / "portal", database_url=database_url)
     yield portal
     portal.close()
+
+
+@pytest.fixture
+def lobby(portal):
+    """A clinic with a waiting-room screen, and Ernesto, who has no visit yet."""
+    lobby = Lobby(portal)
+    lobby.person()
+    return lobby

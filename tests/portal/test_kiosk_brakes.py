@@ -6,20 +6,15 @@ import pytest
 
 from portal.rules import passwords
 from tests.support.enrolling import Walk, essence
-from tests.support.kiosks import PIN, Lobby, bearer, look_up, ticket, visit, visit_for
+from tests.support.kiosks import PIN, Lobby, bearer, look_up, refusal, ticket, visit, visit_for
 from tests.support.portal import PortalUnderTest
 
 
 @pytest.fixture
-def lobby(portal):
-    lobby = Lobby(portal)
-    lobby.person()
+def lobby(lobby):
+    """With a visit of today."""
     lobby.books()
     return lobby
-
-
-def refusal(answer):
-    return answer.status_code, answer.json()["code"]
 
 
 async def miss(client, lobby, times):

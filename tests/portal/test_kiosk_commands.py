@@ -5,8 +5,13 @@ import json
 
 import httpx
 import pytest
+from sqlalchemy import select
 
 from portal.__main__ import main
+from portal.clock import SystemClock
+from portal.site import sqlite_url
+from portal.store import audit, schema
+from portal.store.database import Database
 from tests.support.kiosks import Lobby, bearer, token_form
 from tests.support.portal import PortalUnderTest
 from tests.support.portal_process import PortalProcess, answer, command
@@ -83,6 +88,30 @@ def test_the_pin_may_come_by_the_input(clinic, capsys, monkeypatch):
     monkeypatch.setattr("sys.stdin", io.StringIO("13579\n"))
     words = ("--name", "Lobby", "--location", "harbor", "--admin-pin", "-")
     assert run(capsys, "add", "--data", str(clinic), *words, *PUBLIC)[0] == 0
+
+
+class SlowTypist(io.StringIO):
+    """Types the PIN only after the portal has written something."""
+
+    def __init__(self, database):
+        super().__init__("13579\n")
+        self.database = database
+
+    def readline(self, *size):
+        with self.database.write() as connection:
+            audit.record(connection, at=SystemClock().now(), action="meanwhile")
+        return super().readline(*size)
+
+
+def test_while_the_pin_is_typed_the_portal_can_write(clinic, capsys, monkeypatch):
+    database = Database(sqlite_url(clinic))
+    monkeypatch.setattr("sys.stdin", SlowTypist(database))
+    words = ("--name", "Lobby", "--location", "harbor", "--admin-pin", "-")
+    assert run(capsys, "add", "--data", str(clinic), *words, *PUBLIC)[0] == 0
+    with database.read() as connection:
+        actions = connection.scalars(select(schema.audit.c.action).order_by(schema.audit.c.id)).all()
+    database.dispose()
+    assert actions[-2:] == ["meanwhile", "kiosk-add"]
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,7 @@
 
 import pytest
 
-from tests.support.kiosks import BORN, Lobby, bearer, look_up, ticket, visit
-
-
-@pytest.fixture
-def lobby(portal):
-    lobby = Lobby(portal)
-    lobby.person()
-    return lobby
-
-
-def refusal(answer):
-    return answer.status_code, answer.json()["code"]
+from tests.support.kiosks import BORN, Lobby, bearer, look_up, refusal, ticket, visit
 
 
 async def test_a_day_is_the_clinics_own(portal):

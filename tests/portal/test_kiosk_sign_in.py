@@ -5,16 +5,9 @@ from datetime import timedelta
 import pytest
 
 from tests.support.enrolling import new_account, verified
-from tests.support.kiosks import Lobby, bearer, visit, visit_for
+from tests.support.kiosks import bearer, visit, visit_for
 from tests.support.sign_in import Proof, add_account, ask_code, link, redeem, refresh, sign_in
 from tests.support.two_step import first_step, second_step, set_up
-
-
-@pytest.fixture
-def lobby(portal):
-    lobby = Lobby(portal)
-    lobby.person()
-    return lobby
 
 
 @pytest.fixture

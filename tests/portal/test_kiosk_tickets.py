@@ -1,19 +1,10 @@
 """How a waiting-room screen says who it is, and the one-use ticket it gets for that."""
 
+import base64
+
 import pytest
 
-from tests.support.kiosks import Lobby, look_up, ticket, token_form
-
-
-@pytest.fixture
-def lobby(portal):
-    lobby = Lobby(portal)
-    lobby.person()
-    return lobby
-
-
-def refusal(answer):
-    return answer.status_code, answer.json().get("code") or answer.json().get("error")
+from tests.support.kiosks import Lobby, look_up, refusal, ticket, token_form
 
 
 async def test_a_kiosk_that_signs_with_its_key_gets_a_ticket_for_one_visit(portal, lobby):
@@ -65,8 +56,20 @@ async def test_an_assertion_of_another_time_is_refused(portal, lobby, away):
     assert refusal(answer) == (401, "invalid_client")
 
 
-@pytest.mark.parametrize("made", ["", "a.b.c", "x" * 5000, "e30.e30.", "{}"])
-async def test_what_is_no_jwt_is_refused_alike(portal, lobby, made):
+def unsigned(payload):
+    """A JWT that says this, by nobody."""
+    parts = (base64.urlsafe_b64encode(part).rstrip(b"=") for part in (b'{"alg": "ES256"}', payload, b"nobody"))
+    return b".".join(parts).decode()
+
+
+NAMELESS = [
+    unsigned(b'{"iss": %s}' % said)
+    for said in (rb'"\ud800"', rb'"kiosk-\u0000"', b"7", b"null", b'"' + b"k" * 900 + b'"')
+]
+
+
+@pytest.mark.parametrize("made", ["", "a.b.c", "x" * 5000, "e30.e30.", "{}", *NAMELESS])
+async def test_what_is_no_jwt_of_a_screen_is_refused_alike(portal, lobby, made):
     async with portal.client() as client:
         answer = await client.post("/oauth/token", data=token_form(made or "-"))
     assert refusal(answer) == (401, "invalid_client")

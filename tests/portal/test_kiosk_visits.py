@@ -5,18 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.support.enrolling import essence
-from tests.support.kiosks import BORN, Lobby, bearer, look_up, ticket, visit, visit_for
-
-
-@pytest.fixture
-def lobby(portal):
-    lobby = Lobby(portal)
-    lobby.person()
-    return lobby
-
-
-def refusal(answer):
-    return answer.status_code, answer.json().get("code") or answer.json().get("error")
+from tests.support.kiosks import BORN, Lobby, bearer, look_up, refusal, ticket, visit, visit_for
 
 
 async def test_the_visit_that_is_found_is_masked(portal, lobby):
@@ -65,6 +54,21 @@ async def test_insurance_is_shown_once_the_practice_shared_it_and_a_missing_form
         assert (found["insurance_hint"], found["form"]) == ("Medicare, 71A", "missing")
         lobby.loads("Task", "form", status="completed", intent="order", **about)
         assert (await visit(client, lobby))["visit"]["form"] == "done"
+        for status, told in (("cancelled", "none"), ("rejected", "none"), ("on-hold", "missing")):
+            lobby.loads("Task", "form", status=status, intent="order", **about)
+            assert (await visit(client, lobby))["visit"]["form"] == told
+
+
+@pytest.mark.parametrize(
+    ("person", "told"),
+    [({"display": "Dr. Samuel Okafor"}, "Dr. Samuel Okafor"), ({}, ""), ("Practitioner/okafor", ""), (None, "")],
+)
+async def test_whom_a_visit_is_with_is_told_where_the_clinic_wrote_it_and_else_left_out(portal, lobby, person, told):
+    lobby.loads("PractitionerRole", "role", practitioner=person)
+    actors = [{"reference": each} for each in ("Patient/ernesto", "PractitionerRole/role", "Location/harbor")]
+    lobby.books(participant=[{"actor": actor, "status": "accepted"} for actor in actors])
+    async with portal.client() as client:
+        assert (await visit(client, lobby))["visit"]["with"] == told
 
 
 MISSES = {

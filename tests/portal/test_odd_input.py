@@ -8,7 +8,8 @@ from tests.support.sign_in import add_account, bearer, link, sign_in
 
 NAMES = (
     "client_id", "response_type", "scope", "code_challenge", "code_challenge_method", "username", "password", "keep",
-    "grant_type", "code", "code_verifier", "refresh_token", "token",
+    "grant_type", "code", "code_verifier", "refresh_token", "token", "visit_token", "device_token", "auth_session",
+    "otp", "recovery_code", "trust_device", "client_assertion", "client_assertion_type",
 )  # fmt: skip
 KNOWN = ("pfclient", "code", "S256", "user/*.rs", "x" * 43, "maria", "authorization_code", "refresh_token", "true", "")
 ODD = st.one_of(
@@ -33,7 +34,8 @@ async def test_an_odd_id_or_value_is_refused_or_finds_nothing(portal, odd):
     async with portal.client() as client:
         header = bearer(await sign_in(client))
         answers = [await client.get(path, headers=header) for path in paths]
-        answers.append(await client.delete(f"/account/v1/charts/{odd}", headers=header))
+        paths = [f"/account/v1/{listed}/{odd}" for listed in ("charts", "sessions")]
+        answers += [await client.delete(path, headers=header) for path in paths]
     assert not [(str(answer.request.url), answer.status_code) for answer in answers if answer.status_code >= 500]
 
 

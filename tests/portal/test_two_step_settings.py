@@ -5,9 +5,16 @@ from sqlalchemy import select
 
 from portal.store import sealed, two_step, two_step_schema
 from tests.support.sign_in import add_account, bearer, sign_in
-from tests.support.two_step import Authenticator, first_step, second_step, set_up, sign_in_with, trusting
-
-TOTP = "/account/v1/mfa/totp"
+from tests.support.two_step import (
+    TOTP,
+    Authenticator,
+    first_step,
+    second_step,
+    set_up,
+    sign_in_with,
+    state,
+    trusting,
+)
 
 
 @pytest.fixture
@@ -18,10 +25,6 @@ def account(portal):
 @pytest.fixture
 def client(portal, account):
     return portal.client()
-
-
-async def state(client, tokens):
-    return (await client.get(TOTP, headers=bearer(tokens))).json()
 
 
 # ---- set-up

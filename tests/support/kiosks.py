@@ -75,9 +75,10 @@ class Lobby:
         participant = [{"actor": actor, "status": "accepted"} for actor in actors]
         end = start + timedelta(minutes=30)
         self.loads(
-            "Appointment", key, status=status, start=start.isoformat(), end=end.isoformat(), participant=participant,
-            **more,
-        )  # fmt: skip
+            "Appointment",
+            key,
+            **{"status": status, "start": start.isoformat(), "end": end.isoformat(), "participant": participant} | more,
+        )
         return key
 
     def assertion(self, **changes):
@@ -144,6 +145,11 @@ async def visit_for(client, lobby, by):
     answer = await client.post("/kiosk/v1/visits", json=body)
     assert answer.status_code == 201, answer.text
     return answer.json()
+
+
+def refusal(answer):
+    """Status and code of an answer, whichever surface it comes from."""
+    return answer.status_code, answer.json().get("code") or answer.json().get("error")
 
 
 def bearer(token):

@@ -7,6 +7,8 @@ import struct
 
 from tests.support.sign_in import PASSWORD, Proof, ask_code, bearer, redeem, sign_in
 
+TOTP = "/account/v1/mfa/totp"
+
 
 class Authenticator:
     """An app on a phone: told a secret once, it shows a code for any moment. Made from RFC 4226, not the portal's."""
@@ -27,14 +29,19 @@ class Authenticator:
 async def set_up(portal, client, tokens=None):
     """Switch it on for maria; the app and the ten recovery codes. A step is used up, so the clock moves on."""
     tokens = tokens or await sign_in(client)
-    begun = await client.post("/account/v1/mfa/totp", headers=bearer(tokens))
+    begun = await client.post(TOTP, headers=bearer(tokens))
     assert begun.status_code == 201, begun.text
     app = Authenticator(begun.json()["secret"])
     body = {"code": app.code(portal.clock.now())}
-    done = await client.post("/account/v1/mfa/totp/activate", json=body, headers=bearer(tokens))
+    done = await client.post(f"{TOTP}/activate", json=body, headers=bearer(tokens))
     assert done.status_code == 200, done.text
     portal.clock.advance(seconds=60)
     return app, done.json()["recovery_codes"]
+
+
+async def state(client, tokens):
+    """Whether it is on, since when, and how many recovery codes are left."""
+    return (await client.get(TOTP, headers=bearer(tokens))).json()
 
 
 async def first_step(client, proof=None, **changes):
