@@ -1,9 +1,8 @@
 """Sign-in: the portal's address on a new computer, then user name and password, then a code where the account has one.
 
-What a screen of the code needs (picture 01d): one field for `code`, six digits or, after "Use a backup code" (`backup`,
+What the page of the code holds (picture 01d): one field for `code`, six digits or, after "Use a backup code" (`backup`,
 where `may_backup`), a backup code; a tick "Do not ask again on this computer for 30 days" (`trust`, where `may_trust`);
-Back. The only field with problems is `code`. A screen that has such a page says so with `takes_codes`; without it an
-account that wants a code is `trouble`, as before.
+Back. The only field with problems is `code`.
 """
 
 from dataclasses import field, replace
@@ -37,8 +36,7 @@ class SignIn(Generic[Signed]):
         address: An address or any pasted link of the portal.
         portal: Base address of the portal, "" while it is not known.
         shared: This is a shared computer: nothing is to be kept on it.
-        takes_codes: The screen has a page for the second step.
-        code: What was typed there.
+        code: What was typed at the second step.
         backup: It is a backup code, not one of the app.
         may_backup: The portal takes backup codes.
         trust: Do not ask for a code on this computer for thirty days.
@@ -51,7 +49,6 @@ class SignIn(Generic[Signed]):
     password: str = field(default="", repr=False)
     shared: bool = False
     info: PortalInfo | None = None
-    takes_codes: bool = False
     code: str = field(default="", repr=False)
     backup: bool = False
     may_backup: bool = True
@@ -138,16 +135,13 @@ async def submit(step: Step, state: SignIn[Signed], door: Door[Signed]) -> Outco
 
 
 def _asked(step: Step, state: SignIn[Signed], asked: SecondStepAsked) -> Outcome[SignIn[Signed], Step]:
-    if not state.takes_codes:
-        return Outcome(state, trouble=asked)
     if step is Step.CODE:
-        return Outcome(state, {"code": Problem("second-step-wrong")})
+        return Outcome(state, {"code": Problem("backup-code-wrong" if state.backup else "second-step-wrong")})
     return Outcome(replace(state, code="", backup=False, may_backup=asked.backup), step=Step.CODE)
 
 
 def _refused(step: Step, state: SignIn[Signed], refusal: Refused) -> Outcome[SignIn[Signed], Step]:
     if step is Step.CODE and refusal.code == "invalid_session":
-        # The password is typed again: it was taken out when it had done its work.
         return Outcome(replace(state, code=""), {"password": Problem("second-step-over")}, step=Step.CREDENTIALS)
     if step is Step.CREDENTIALS and refusal.code in {"access_denied", "access-denied"}:
         return Outcome(state, {"password": Problem("sign-in-wrong")})

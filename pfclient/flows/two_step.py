@@ -149,7 +149,7 @@ async def submit(step: Step, state: TwoStep, desk: Desk) -> Outcome[TwoStep, Ste
     try:
         codes = await (_activated(state, desk) if step is Step.SET_UP else _proved(state, desk))
     except SecondStepAsked:
-        return Outcome(state, {"code": Problem("second-step-wrong")})
+        return Outcome(state, {"code": _wrong(state)})
     except (RateLimited, ServerFault) as trouble:
         return Outcome(state, trouble=trouble)
     except Refused as refusal:
@@ -178,5 +178,9 @@ def _refused(step: Step, state: TwoStep, refusal: Refused) -> Outcome[TwoStep, S
         if step is Step.PROVE and refusal.code == "access_denied":
             return Outcome(state, {"password": Problem("password-wrong")})
         if step is Step.PROVE and refusal.code == "invalid_session":
-            return Outcome(state, {"code": Problem("second-step-wrong")})
+            return Outcome(state, {"code": _wrong(state)})
     return Outcome(state, trouble=refusal)
+
+
+def _wrong(state: TwoStep) -> Problem:
+    return Problem("backup-code-wrong" if state.backup else "second-step-wrong")

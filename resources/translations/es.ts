@@ -413,6 +413,8 @@
         <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/kiosk/screens/code.py"/>
+        <location filename="../../ui/pages/start/code_form.py"/>
         <location filename="../../ui/pages/start/portal_form.py"/>
         <location filename="../../ui/wizards/registration/account.py"/>
         <location filename="../../ui/wizards/registration/invitation.py"/>
@@ -636,6 +638,7 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/pages/start/code_form.py"/>
         <location filename="../../ui/pages/start/form.py"/>
         <location filename="../../ui/shell/asides.py"/>
         <location filename="../../ui/shell/charts_aside.py"/>
@@ -1021,6 +1024,17 @@
         <source>{n} seconds left</source>
         <extracomment>For 1: {n} second left</extracomment>
         <translation><numerusform>Queda {n} segundo</numerusform><numerusform>Quedan {n} segundos</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/code.py"/>
+        <location filename="../../ui/pages/start/code_form.py"/>
+        <source>Enter your 6-digit code</source>
+        <translation>Escriba su código de 6 dígitos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/code.py"/>
+        <source>Open the authenticator app on your phone, or use one of your backup codes.</source>
+        <translation>Abra la aplicación de autenticación de su teléfono o use uno de sus códigos de respaldo.</translation>
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/notices.py"/>
@@ -3618,6 +3632,31 @@
         <translation>Ajustes. {section}</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/start/code_form.py"/>
+        <source>Checking the code…</source>
+        <translation>Revisando el código…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/code_form.py"/>
+        <source>Do not ask again on this computer for 30 days</source>
+        <translation>No volver a pedirlo en esta computadora durante 30 días</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/code_form.py"/>
+        <source>Use one of the codes you kept when you turned on two-step verification.</source>
+        <translation>Use uno de los códigos que guardó cuando activó la verificación en dos pasos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/code_form.py"/>
+        <source>Open your authenticator app and type the code for {portal}.</source>
+        <translation>Abra su aplicación de autenticación y escriba el código de {portal}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/code_form.py"/>
+        <source>Enter a backup code</source>
+        <translation>Escriba un código de respaldo</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/start/credentials_form.py"/>
         <location filename="../../ui/wizards/registration/wizard.py"/>
         <source>Signing you in…</source>
@@ -5724,13 +5763,13 @@
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
-        <source>That code is not right. Wait for the next one, and check the time on your phone.</source>
-        <translation>Ese código no es correcto. Espere el siguiente y revise la hora de su teléfono.</translation>
+        <source>That code is not right. Wait for the next code and try again.</source>
+        <translation>Ese código no es correcto. Espere el siguiente e intente de nuevo.</translation>
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
-        <source>That took too long. Enter your password again.</source>
-        <translation>Pasó demasiado tiempo. Escriba de nuevo su contraseña.</translation>
+        <source>That took too long. Sign in again, then use a new code.</source>
+        <translation>Tardó demasiado. Entre de nuevo y use un código nuevo.</translation>
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
@@ -5741,6 +5780,11 @@
         <location filename="../../ui/text/problems.py"/>
         <source>A backup code has 16 letters</source>
         <translation>Un código de respaldo tiene 16 letras</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>That backup code is not right, or was used before. Try the next one on your list.</source>
+        <translation>Ese código de respaldo no es correcto o ya se usó. Pruebe el siguiente de su lista.</translation>
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
@@ -5856,6 +5900,11 @@
         <location filename="../../ui/text/problems.py"/>
         <source>Check your username and password.</source>
         <translation>Revise su usuario y su contraseña.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Each code works once, so wait for the next one. If none works, check the time on your phone.</source>
+        <translation>Cada código sirve una sola vez: espere el siguiente. Si ninguno sirve, revise la hora de su teléfono.</translation>
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
@@ -6615,8 +6664,18 @@
     </message>
     <message>
         <location filename="../../ui/text/refusals.py"/>
-        <source>This account asks for something this version cannot do yet. Call your doctor’s office.</source>
-        <translation>Esta cuenta pide algo que esta versión todavía no puede hacer. Llame al consultorio.</translation>
+        <source>This account asks for a code. Sign in again, then enter the code of your app.</source>
+        <translation>Esta cuenta pide un código. Entre de nuevo y escriba el código de su aplicación.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>That took too long</source>
+        <translation>Tardó demasiado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Sign in again from the start, then enter a new code of your app.</source>
+        <translation>Entre de nuevo desde el principio y escriba un código nuevo de su aplicación.</translation>
     </message>
     <message>
         <location filename="../../ui/text/refusals.py"/>
@@ -6897,6 +6956,36 @@
         <location filename="../../ui/widgets/popup_list.py"/>
         <source>No one by that name</source>
         <translation>Nadie con ese nombre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/second_code.py"/>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/second_code.py"/>
+        <source>The code changes every 30 seconds.</source>
+        <translation>El código cambia cada 30 segundos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/second_code.py"/>
+        <source>Backup code</source>
+        <translation>Código de respaldo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/second_code.py"/>
+        <source>16 letters from the list you kept. Each code works once.</source>
+        <translation>16 letras de la lista que guardó. Cada código sirve una sola vez.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/second_code.py"/>
+        <source>Use a code from your app</source>
+        <translation>Usar un código de la aplicación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/second_code.py"/>
+        <source>Use a backup code</source>
+        <translation>Usar un código de respaldo</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/secret_field.py"/>

@@ -160,13 +160,22 @@ def _faint(window, seen):
         if not word.widget.isEnabled():
             continue  # WCAG asks nothing of what cannot be used
         area = QRect(place.topLeft() * density, place.size() * density)
-        worst, ground = min(_against(word.color, _grounds(picture.copy(area), word.color)))
+        ink = _ink(word)
+        worst, ground = min(_against(ink, _grounds(picture.copy(area), ink)))
         wanted = _wanted(word)
         if worst < wanted:
             yield (
-                f"{_kind(word.widget)} {word.text!r} {word.color.name()} on {ground} has a contrast of {worst:.2f}, "
+                f"{_kind(word.widget)} {word.text!r} {ink.name()} on {ground} has a contrast of {worst:.2f}, "
                 f"not {wanted}"
             )
+
+
+def _ink(word):
+    """What is selected as a whole is painted in the colour for that; the painter is told of the usual one."""
+    widget = word.widget
+    if isinstance(widget, QLineEdit) and widget.text() and widget.selectedText() == widget.text():
+        return widget.palette().highlightedText().color()
+    return word.color
 
 
 def _wanted(word):

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from shiboken6 import isValid
+
 from pfclient.flows.kiosk_visit import Step
+from pfclient.flows.sign_in import Step as SignInStep
 from ui.kiosk.screens.home import HomeScreen
 from ui.text.translate import tr
 
@@ -36,6 +39,7 @@ class Homes:
         self._registering: RegistrationViewModel | None = None
         self._signing_in: SignInViewModel | None = None
         self._records: Records | None = None
+        self._asked: SignInStep | None = None
 
     @property
     def by_step(self) -> Mapping[Step, Home]:
@@ -69,16 +73,31 @@ class Homes:
         return screen
 
     def _sign_in(self, screen: HomeScreen) -> None:
-        from ui.kiosk.screens.sign_in import SignInForm  # noqa: PLC0415 - most visitors check in
         from ui.viewmodels.sign_in import SignInViewModel  # noqa: PLC0415 - as above
 
         if self._signing_in is None:
             portal = self._core.remembered.portal
             self._signing_in = SignInViewModel(self._core, portal, reporter=self._reporter, parent=self._model)
             self._signing_in.finished.connect(self._opened)
-        self._screen = screen
-        form = SignInForm(self._signing_in)
-        screen.show_content(form, self._model.start_over, form.username.focus_control)
+            self._signing_in.changed.connect(self._follow)
+        self._screen, self._asked = screen, None
+        self._follow()
+
+    def _follow(self) -> None:
+        """Show the form of the step the sign-in stands at: user name and password, then a code where one is asked."""
+        from ui.kiosk.screens.code import CodeForm  # noqa: PLC0415 - most visitors check in
+        from ui.kiosk.screens.sign_in import SignInForm  # noqa: PLC0415 - as above
+
+        model = self._signing_in
+        if model is None or model.place.step in {self._asked, SignInStep.DONE} or not isValid(self._screen):
+            return
+        self._asked = model.place.step
+        if self._asked is SignInStep.CODE:
+            code = CodeForm(model)
+            self._screen.show_content(code, model.back, code.code.focus_control)
+        else:
+            form = SignInForm(model)
+            self._screen.show_content(form, self._model.start_over, form.username.focus_control)
 
     def _opened(self, session: Session) -> None:
         from ui.shell.kiosk_records import Records  # noqa: PLC0415 - most visitors check in

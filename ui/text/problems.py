@@ -155,10 +155,11 @@ def _account() -> dict[str, str]:
         "password-wrong": tr("The password is not right. Check it and try again."),
         "second-step-empty": tr("Enter the 6-digit code from your authenticator app"),
         "second-step-length": tr("The code has 6 digits"),
-        "second-step-wrong": tr("That code is not right. Wait for the next one, and check the time on your phone."),
-        "second-step-over": tr("That took too long. Enter your password again."),
+        "second-step-wrong": tr("That code is not right. Wait for the next code and try again."),
+        "second-step-over": tr("That took too long. Sign in again, then use a new code."),
         "backup-code-empty": tr("Enter one of your backup codes"),
         "backup-code-length": tr("A backup code has 16 letters"),
+        "backup-code-wrong": tr("That backup code is not right, or was used before. Try the next one on your list."),
         "backup-codes-unsaved": tr("Print or save your backup codes first, then tick the box"),
         "terms-outdated": tr("The terms of use have changed. Read the new ones and agree to them."),
         "terms-needed": tr("Tick the box to agree to the terms of use"),
@@ -195,6 +196,9 @@ def _at_field() -> dict[str, str]:
         "invitation-expired": tr("This invitation has ended."),
         "invitation-revoked": tr("This invitation no longer works."),
         "sign-in-wrong": tr("Check your username and password."),
+        "second-step-wrong": tr(
+            "Each code works once, so wait for the next one. If none works, check the time on your phone."
+        ),
         "username-taken": tr(
             "Username has already been taken. Try adding a word or a number, or sign in if it is your account."
         ),

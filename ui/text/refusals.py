@@ -80,8 +80,10 @@ _TABLE: Mapping[str, LaterMessage] = {
     "invalid_grant": LaterMessage("Your sign-in has ended", "Sign in again to go on.", "Sign in"),
     "invalid_token": LaterMessage("Your sign-in has ended", "Sign in again to go on.", "Sign in"),
     "insufficient_authorization": LaterMessage(
-        "One more step is needed",
-        "This account asks for something this version cannot do yet. Call your doctor’s office.",
+        "One more step is needed", "This account asks for a code. Sign in again, then enter the code of your app."
+    ),
+    "invalid_session": LaterMessage(
+        "That took too long", "Sign in again from the start, then enter a new code of your app.", "Sign in"
     ),
     "invalid_client": LaterMessage("This program is not known there", "Call your doctor’s office."),
     "invalid_scope": LaterMessage("This program may not do that there", "Call your doctor’s office."),

@@ -1,4 +1,4 @@
-"""Sign-in: the portal's address where it is not known, then user name and password."""
+"""Sign-in: the portal's address where it is not known, user name and password, a code where the account has one."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -73,7 +73,7 @@ class SignInViewModel(ViewModel):
         self.tasks.cancel("submit")
 
     def back(self, **typed: Any) -> None:
-        """Return to the portal's address."""
+        """Return to the page before."""
         self.cancel()
         self.keep(**typed)
         self.place = self._flow.back(self.place)
@@ -98,4 +98,9 @@ class SignInViewModel(ViewModel):
             self.finished.emit(self.state.session)
 
     def _until(self, trouble: object) -> datetime | None:
-        return self._now() + timedelta(seconds=trouble.retry_after) if isinstance(trouble, RateLimited) else None
+        if not isinstance(trouble, RateLimited):
+            return None
+        # Told in hours and minutes: the next whole one is never too early.
+        moment = self._now() + timedelta(seconds=trouble.retry_after)
+        whole = moment.replace(second=0, microsecond=0)
+        return whole if whole == moment else whole + timedelta(minutes=1)

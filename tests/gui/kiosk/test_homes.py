@@ -12,6 +12,7 @@ from pfclient.gateway.kiosk_key import KioskDesk, parse_key
 from pfclient.settings import Settings
 from pfclient.visitor import Visitor
 from portal.demo.clinic import FAMILY
+from tests.support import two_step
 from tests.support.kiosks import Lobby
 from tests.support.sign_in import PASSWORD
 from tests.support.waiting_room import WaitingRoom
@@ -122,6 +123,32 @@ async def test_a_wrong_password_is_one_error_and_nothing_opens(visiting, qt_loop
         await one.settled()
         assert "The username or password is not right. Check both and try again." in one.said()
         assert one.vm.step is Step.RECORD
+
+
+async def test_a_visitor_with_two_steps_types_a_code_of_their_phone_or_a_backup_code(visiting, clinic, qt_loop):
+    async with clinic.client() as client:
+        app, codes = await two_step.set_up(clinic, client)
+    async with visiting() as one:
+        await one.tap("Start in English")
+        await one.tap("Look at my records")
+        field(one, "Username").setText("maria")
+        field(one, "Password").setText(PASSWORD)
+        await one.tap("Sign in")
+        await one.homes._signing_in.tasks.drained()
+        await one.settled()
+        assert one.window.focusWidget() is field(one, "Code")
+        await write(one, app.code(clinic.clock.now(), steps=-9))
+        await one.tap("Continue")
+        await one.homes._signing_in.tasks.drained()
+        await one.settled()
+        assert "That code is not right. Wait for the next code and try again." in one.said()
+        await one.tap("Use a backup code")
+        assert one.window.focusWidget() is field(one, "Backup code")
+        await write(one, codes[0].replace("-", "").lower())
+        await one.tap("Continue")
+        await one.homes._signing_in.tasks.drained()
+        await one.settled()
+        assert [b for b in one.buttons() if b.accessibleName().startswith("Maria A., ")]
 
 
 async def test_an_invitation_is_found_with_the_kiosks_own_keys(visiting, clinic, qt_loop):

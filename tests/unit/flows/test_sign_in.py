@@ -108,7 +108,7 @@ def test_the_state_never_shows_the_password():
 
 # ---- the second step
 
-SIGNED = {"portal": PORTAL, "username": "maria", "password": "Right-2026", "takes_codes": True}
+SIGNED = {"portal": PORTAL, "username": "maria", "password": "Right-2026"}
 
 
 async def at_the_code(door, **state):
@@ -146,7 +146,7 @@ async def test_an_account_with_two_steps_is_asked_for_a_code(state, typed, kept)
         ({"code": "314160"}, "second-step-wrong"),
         ({"code": "", "backup": True}, "backup-code-empty"),
         ({"code": "314 159", "backup": True}, "backup-code-length"),
-        ({"code": "CCCC-CCCC-CCCC-CCCC", "backup": True}, "second-step-wrong"),
+        ({"code": "CCCC-CCCC-CCCC-CCCC", "backup": True}, "backup-code-wrong"),
     ],
 )
 async def test_a_code_that_does_not_do_is_one_problem_and_may_be_mended(typed, problem):
@@ -186,11 +186,6 @@ async def test_trouble_at_the_code_keeps_the_page_as_it_is(trouble):
 
 async def test_a_portal_without_backup_codes_says_so():
     assert (await at_the_code(Door(asks=True, backup=False))).state.may_backup is False
-
-
-async def test_a_screen_without_a_page_for_codes_is_told_as_before():
-    place = await go(Place(Step.CREDENTIALS, SignIn(**{**SIGNED, "takes_codes": False})), Door(asks=True))
-    assert (place.step, place.trouble.code) == (Step.CREDENTIALS, "insufficient_authorization")
 
 
 def test_neither_the_state_nor_the_error_shows_a_code():

@@ -119,7 +119,7 @@ async def test_codes_are_not_left_before_they_are_kept():
         (Aim.OFF, {**PROOF, "password": "wrong"}, {"password": "password-wrong"}),
         (Aim.OFF, {**PROOF, "code": "271828"}, {"code": "second-step-wrong"}),
         (Aim.NEW_CODES, {**PROOF, "backup": True}, {"code": "backup-code-length"}),
-        (Aim.NEW_CODES, {**WITH_A_BACKUP_CODE, "code": CODES[1]}, {"code": "second-step-wrong"}),
+        (Aim.NEW_CODES, {**WITH_A_BACKUP_CODE, "code": CODES[1]}, {"code": "backup-code-wrong"}),
     ],
 )
 async def test_what_does_not_do_is_told_at_its_field_and_stays(aim, typed, problems):

@@ -5,13 +5,11 @@ from PySide6.QtWidgets import QWidget
 from pfclient.flows.sign_in import Step
 from ui.kiosk.arranging import column
 from ui.kiosk.big_button import BigButton
+from ui.kiosk.screens.told import Told
 from ui.kiosk.words import Words
-from ui.text.errors import words
-from ui.text.problems import problem_words
 from ui.text.translate import tr
 from ui.theme import tokens
 from ui.viewmodels.sign_in import SignInViewModel
-from ui.widgets.announcer import announce
 from ui.widgets.fields import TextField
 from ui.widgets.frames import ground
 from ui.widgets.secret_field import SecretField
@@ -31,7 +29,7 @@ class SignInForm(QWidget):
         self.username = TextField(tr("Username"), hint=tr("This may be your e-mail address."))
         self.username.set_text(vm.state.username)
         self.password = SecretField(tr("Password"))
-        self._said = Words("", "problem", "alert")
+        self._said = Told()
         self._go = BigButton(tr("Sign in"), "primary", height=112, size=44, icon="sign-in")
         self._go.tapped.connect(self._submit)
         self.username.submitted.connect(self.password.focus_control)
@@ -54,15 +52,5 @@ class SignInForm(QWidget):
 
     def _show(self) -> None:
         self._go.setEnabled(not self.vm.busy)
-        place = self.vm.place
-        if place.step is Step.DONE or self.vm.busy:
-            return
-        said = [problem_words(problem).summary for problem in place.problems.values()]
-        if place.trouble is not None:
-            told = words(place.trouble)
-            said.append(f"{told.title}. {told.text}")
-        text = " ".join(dict.fromkeys(said))
-        if text != self._said.text():
-            self._said.setText(text)
-            if text:
-                announce(self, text, assertive=True)
+        if self.vm.place.step is Step.CREDENTIALS and not self.vm.busy:
+            self._said.show_place(self.vm.place)

@@ -28,9 +28,7 @@ class CredentialsForm(StartForm):
         self.password.set_text(state.password)
         self.shared.set_checked(state.shared)
         self.fields = {"username": self.username, "password": self.password}
-        host = state.portal.partition("://")[2]
-        name = state.info.name if state.info else host
-        where = PlainLabel(tr("At {portal}", portal=name), "muted", wrap=True)
+        where = PlainLabel(tr("At {portal}", portal=self.portal), "muted", wrap=True)
         other = LinkLabel(tr("Change"))
         other.setAccessibleName(tr("Change the clinic’s portal"))
         other.setFixedWidth(other.sizeHint().width())

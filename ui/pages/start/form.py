@@ -1,4 +1,4 @@
-"""What the two sign-in forms share: where errors, trouble and waiting are shown."""
+"""What the forms of sign-in share: where errors, trouble and waiting are shown."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -35,6 +35,7 @@ class StartForm(QObject):
 
     Attributes:
         above_trouble: What stands last above the message that the portal could not be asked.
+        busy: Shown while the portal is asked.
     """
 
     submitted = Signal()
@@ -53,11 +54,21 @@ class StartForm(QObject):
         self.primary.clicked.connect(self.submitted)
         cancel = Button(tr("Cancel"), "link")
         cancel.clicked.connect(self.canceled)
-        self._busy = box(line((PlainLabel(busy, "muted", wrap=True), 1), cancel, gap=12))
-        self._busy.hide()
+        self.busy = box(line((PlainLabel(busy, "muted", wrap=True), 1), cancel, gap=12))
+        self.busy.hide()
         self._title = PlainLabel(title, "display", wrap=True)
         self.above_trouble: QWidget = self._title
         self.body = column(self._title, self._notice, self._trouble, self.summary, gap=12)
+
+    @property
+    def portal(self) -> str:
+        """What the portal calls itself; its address where it has not said so in this run."""
+        state = self.vm.state
+        return state.info.name if state.info else state.portal.partition("://")[2]
+
+    def set_title(self, title: str) -> None:
+        """Call the page something else."""
+        self._title.setText(title)
 
     def typed(self) -> dict[str, Any]:
         """Give what is typed, by the names of the flow's state."""
@@ -69,7 +80,7 @@ class StartForm(QObject):
         new.activated.connect(self.invitation_wanted)
         back = LinkLabel(tr("Go back"))
         back.activated.connect(self.back_wanted)
-        for part in (self.primary, self._busy, rule()):
+        for part in (self.primary, self.busy, rule()):
             self.body.addWidget(part)
         self.body.addLayout(line(PlainLabel(tr("New here?"), "muted"), (new, 1), gap=6))
         self.body.addWidget(back)
@@ -83,7 +94,7 @@ class StartForm(QObject):
 
     def show_busy(self, *, busy: bool) -> None:
         """Say that the portal is being asked, with a way to stop."""
-        self._busy.setVisible(busy)
+        self.busy.setVisible(busy)
 
     def show_problems(self, problems: Mapping[str, Problem], *, aloud: bool) -> None:
         """Mark every wrong field and list what is wrong, each once; aloud unless it was said before."""

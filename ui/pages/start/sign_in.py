@@ -1,4 +1,4 @@
-"""Sign-in: the portal's address on a new computer, then user name and password (01b, 01c)."""
+"""Sign-in: the portal's address on a new computer, user name and password, and a code (01b, 01c, 01d)."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,7 +18,7 @@ _BUSY_AFTER_MS = 400
 
 
 class SignInPage(StartPage):
-    """Shows whichever of the two forms is asked for.
+    """Shows whichever of the forms is asked for.
 
     Args:
         vm: Its view-model.
@@ -54,12 +54,12 @@ class SignInPage(StartPage):
         if self.form is not None:
             self.vm.keep(**self.form.typed())
         self._step = self.vm.place.step
-        self.form = PortalForm(self.vm) if self._step is Step.PORTAL else CredentialsForm(self.vm)
+        self.form = self._form_of(self._step)
         self.form.submitted.connect(self._submit)
         self.form.back_wanted.connect(self._back)
         self.form.invitation_wanted.connect(self.invitation_wanted)
         self.form.canceled.connect(self.vm.cancel)
-        if self._notice is not None:
+        if self._notice is not None and self._step is not Step.CODE:
             from ui.text.start import words_at_start  # noqa: PLC0415 - most starts have nothing to explain
 
             self.form.show_notice(words_at_start(self._notice))
@@ -67,6 +67,13 @@ class SignInPage(StartPage):
         frame.advanced.connect(self._submit)
         frame.went_back.connect(self._back)
         return frame
+
+    def _form_of(self, step: Step) -> StartForm:
+        if step is Step.CODE:
+            from ui.pages.start.code_form import CodeForm  # noqa: PLC0415 - most accounts have one step
+
+            return CodeForm(self.vm)
+        return PortalForm(self.vm) if step is Step.PORTAL else CredentialsForm(self.vm)
 
     def rebuild(self) -> None:
         """What was wrong stands on the new page, too; it was said when it was found."""
