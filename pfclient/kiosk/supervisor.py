@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Protocol
 
 from pfclient.errors import PortalError
@@ -152,14 +153,18 @@ class Supervisor:
             visitor = self.current = await self._warm()
 
     async def _keep_one_warm(self) -> None:
-        """See to it that another process waits behind the one on the display."""
+        """See to it that another process waits behind the one on the display.
+
+        Where none can be started just now, the visit goes on, and it is tried once more.
+        """
         if self.next is not None and not self._listening[self.next.pid].done():
             return
         if seconds() - self._warmed >= self._patience.again:
             if self.next is not None:
                 await self._lost(self.next)
-            self._warmed = seconds()
-            self.next = await self._warm()
+            self._warmed, self.next = seconds(), None
+            with suppress(OSError):
+                self.next = await self._warm()
 
     async def _comes(self, visitor: VisitorProcess, event: asyncio.Event, within: float) -> bool:
         """Wait for an event of a visitor, as long as it lives."""

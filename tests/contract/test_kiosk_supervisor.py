@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,12 +30,12 @@ class Screen:
         self.path = tmp_path / "plan"
         self.path.write_text("\n".join([*plans, ""]))
         self.count, self.ended, self.messages, self.pids = len(plans), [], [], set()
-        start = Start(
+        self.start = Start(
             [sys.executable, "-m", "tests.support.scripted_visitor", str(self.path)],
             {"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"]},
         )
         self.begun = asyncio.Event()
-        self.supervisor = Supervisor(start, desk, journal=self.journal, heard=self.heard, **options)
+        self.supervisor = Supervisor(self.start, desk, journal=self.journal, heard=self.heard, **options)
 
     async def journal(self, ended):
         self.ended.append(ended)
@@ -121,6 +122,31 @@ async def test_a_process_that_never_comes_is_replaced_by_one_that_does(tmp_path,
     screen = Screen(tmp_path, plans, desk, patience=Patience(starting=1.5, again=0.05))
     screen.count = 1
     assert await screen.run() == [Ending.DONE]
+
+
+async def test_a_visit_goes_on_while_no_other_process_can_be_started(tmp_path, desk):
+    program, away, another = tmp_path / "python", tmp_path / "away", asyncio.Event()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    program.chmod(0o755)
+    screen = Screen(tmp_path, ["begin", "end=done"], desk)
+
+    async def heard(visitor, kind, message):
+        if kind is Say.READY and not screen.pids:
+            program.rename(away)
+        elif kind is Say.READY:
+            another.set()
+        await screen.heard(visitor, kind, message)
+
+    start = replace(screen.start, command=[str(program), *screen.start.command[1:]])
+    supervisor = Supervisor(start, desk, patience=Patience(look=0.05, again=0.05), heard=heard)
+    running = asyncio.ensure_future(supervisor.run())
+    await asyncio.wait_for(screen.begun.wait(), 30)
+    away.rename(program)
+    await asyncio.wait_for(another.wait(), 30)
+    assert (len(screen.pids), running.done()) == (2, False)
+    running.cancel()
+    await asyncio.wait({running})
+    assert not alive(screen.pids)
 
 
 async def test_staff_close_the_screen_with_their_pin_alone(tmp_path, desk):

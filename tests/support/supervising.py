@@ -1,6 +1,7 @@
-"""`python -m tests.support.supervising PLAN VISITS`: a supervisor with scripted visitors; prints its memory after each.
+"""`python -m tests.support.supervising PLAN VISITS`: a supervisor with scripted visitors; tells what it holds.
 
-Memory is what this process alone holds (`Private_Dirty`, in KiB), after a collection.
+A line after each visit and a collection: what memory this process alone holds (`Private_Dirty`, in KiB), how many
+objects the collector knows, and how many files are open.
 """
 
 import asyncio
@@ -26,17 +27,18 @@ class NoPortal:
         raise Offline
 
 
-def own_memory():
+def held():
     gc.collect()
     rollup = Path("/proc/self/smaps_rollup").read_text()
-    return next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Private_Dirty"))
+    memory = next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Private_Dirty"))
+    return memory, len(gc.get_objects()), len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - iterdir would hold one more
 
 
 async def main(plan, visits):
     seen = []
 
     async def journal(_ended):
-        seen.append(own_memory())
+        seen.append(held())
         if len(seen) == visits:
             supervisor.close()
 
@@ -44,7 +46,8 @@ async def main(plan, visits):
     start = Start([sys.executable, "-m", "tests.support.scripted_visitor", plan], environment)
     supervisor = Supervisor(start, NoPortal(), journal=journal)
     await supervisor.run()
-    print(*seen)
+    for each in seen:
+        print(*each)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """A visitor in front of the kiosk's window, in the same process: taps, keys, and time that a test moves."""
 
+import asyncio
 from datetime import date, datetime, timedelta, timezone
 
 from PySide6.QtCore import QPoint, Qt
@@ -62,9 +63,13 @@ class WaitingRoom:
         for one in self._filters:
             QApplication.instance().installEventFilter(one)
         self.asked_pins = []
+        self.asked, self.answers = asyncio.Event(), asyncio.Event()
+        self.answers.set()
 
     async def _unlock(self, pin):
         self.asked_pins.append(pin)
+        self.asked.set()
+        await self.answers.wait()
         return None if pin == STAFF_PIN else Message("This PIN is not right.", "")
 
     # ---- what is seen
@@ -90,12 +95,16 @@ class WaitingRoom:
 
     async def tap(self, name):
         """Put a finger on a button and take it off again; whatever it starts is waited for."""
+        self.touch(name)
+        await self.settled()
+
+    def touch(self, name):
+        """The same, and nothing is waited for."""
         button = self.button(name)
         self.seconds.now += 1
         where = button.mapTo(self.window, _middle(button))
         none = Qt.KeyboardModifier.NoModifier
         QTest.mouseClick(self.window.windowHandle(), Qt.MouseButton.LeftButton, none, where)
-        await self.settled()
 
     async def type(self, digits):
         for digit in digits:

@@ -35,7 +35,17 @@ class Footer(QWidget):
         colors.tapped.connect(lambda: look.choose(contrast=not look.contrast))
         height = self._button(tr("Usual buttons") if look.lower else tr("Lower buttons"), "arrow-to-line")
         height.tapped.connect(lambda: look.choose(lower=not look.lower))
-        self.setLayout(line(speak, size, colors, height, gap=tokens.kiosk("gap_min"), margins=(20, 26, 20, 26)))
+        self._buttons = (speak, size, colors, height)
+        self.setLayout(line(*self._buttons, gap=tokens.kiosk("gap_min"), margins=(20, 26, 20, 26)))
+
+    @property
+    def focused(self) -> int:
+        """Which of the buttons has the focus, from left to right; -1 for none."""
+        return next((place for place, button in enumerate(self._buttons) if button.hasFocus()), -1)
+
+    def focus(self, place: int) -> None:
+        """Put the focus on one of the buttons."""
+        self._buttons[place].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _button(self, text: str, icon: str) -> BigButton:
         button = BigButton(text, height=tokens.kiosk("target_min"), size=27, icon=icon)

@@ -40,6 +40,16 @@ class Stage(QWidget):
             items.append(self.footer)
         self.setLayout(column(*items, gap=0))
 
+    @property
+    def held_at_foot(self) -> int:
+        """Which button of the foot has the focus, -1 for none."""
+        return self.footer.focused if self.footer is not None else -1
+
+    def hold_at_foot(self, place: int) -> None:
+        """Put the focus on that button; on none for -1."""
+        if self.footer is not None and place >= 0:
+            self.footer.focus(place)
+
     def refresh(self) -> None:
         """Show what has changed within the step."""
         if isinstance(self.content, VisitScreen):

@@ -88,12 +88,15 @@ class VisitorWindow(QWidget):
         self._warm = False
 
     def rebuild(self) -> None:
-        """Build what is on screen anew, as large and in the words it is to be in now."""
+        """Build what is on screen anew, as large and in the words it is to be in now; the focus stays at the foot."""
+        held = self.stage.held_at_foot if self.stage is not None else -1
         self._shown = None
         old, self.cover = self.cover, None
-        _drop(old)
         self._follow()
         self._tick()
+        _drop(old)
+        if self.stage is not None:
+            self.stage.hold_at_foot(held)
 
     def ask_staff(self) -> None:
         """Show the staff's PIN; what the visit shows is covered meanwhile."""
@@ -127,12 +130,14 @@ class VisitorWindow(QWidget):
             self.stage.footer.language_wanted.connect(self._speak)
         if other:
             debounce().screen_changed()
-        if self.cover is None and self._staff is None:
+        if not self.vm.covered and self._staff is None:
             self._show_stage()
         _drop(old)
 
     def _show_stage(self) -> None:
-        if self.stage is not None:
+        if self.cover is not None:
+            self._put(self.cover)
+        elif self.stage is not None:
             self._put(self.stage)
             announce(self, getattr(self.stage.content, "heading", ""))
 
@@ -140,22 +145,19 @@ class VisitorWindow(QWidget):
         """A second has passed: the cover comes, or goes."""
         if self.stage is not None:
             self.stage.header.tell_time()
-        if self.vm.covered and self.cover is None:
-            self.cover = StillThere(self.vm) if self.vm.ending is None else Blank()
-            staff, self._staff = self._staff, None
+        over = self.vm.ending is not None
+        if self.vm.covered and not isinstance(self.cover, Blank if over else StillThere):
+            old, staff = self.cover, self._staff
+            self.cover, self._staff = Blank() if over else StillThere(self.vm), None
             self._put(self.cover)
-            _drop(staff)
+            _drop(old, staff)
             debounce().screen_changed()
-        elif self.vm.ending is not None and not isinstance(self.cover, Blank):
-            old, self.cover = self.cover, Blank()
-            self._put(self.cover)
-            _drop(old)
         elif not self.vm.covered and self.cover is not None:
             old, self.cover = self.cover, None
             self._show_stage()
             _drop(old)
             debounce().screen_changed()
-        if self.vm.ending is not None:
+        if over:
             stage, self.stage = self.stage, None
             _drop(stage)
 
@@ -232,8 +234,9 @@ class VisitorWindow(QWidget):
         self.close()
 
 
-def _drop(widget: QWidget | None) -> None:
-    if widget is not None:
-        widget.hide()
-        widget.setParent(None)
-        widget.deleteLater()
+def _drop(*widgets: QWidget | None) -> None:
+    for widget in widgets:
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()

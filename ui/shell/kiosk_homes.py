@@ -15,6 +15,7 @@ from ui.text.translate import tr
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from pfclient.errors import PortalError
     from pfclient.session import Session
     from pfclient.visitor import Visitor
     from ui.base.tasks import Reporter
@@ -40,6 +41,7 @@ class Homes:
         self._signing_in: SignInViewModel | None = None
         self._records: Records | None = None
         self._asked: SignInStep | None = None
+        self._screen: HomeScreen | None = None
 
     @property
     def by_step(self) -> Mapping[Step, Home]:
@@ -65,7 +67,7 @@ class Homes:
         return screen
 
     def _read(self, model: KioskVisitViewModel) -> QWidget:
-        screen = HomeScreen(model, tr("Look at my records"))
+        self._screen = screen = HomeScreen(model, tr("Look at my records"))
         if self._records is None:
             self._sign_in(screen)
         else:
@@ -88,20 +90,34 @@ class Homes:
         from ui.kiosk.screens.code import CodeForm  # noqa: PLC0415 - most visitors check in
         from ui.kiosk.screens.sign_in import SignInForm  # noqa: PLC0415 - as above
 
-        model = self._signing_in
-        if model is None or model.place.step in {self._asked, SignInStep.DONE} or not isValid(self._screen):
+        model, screen = self._signing_in, self._screen
+        if model is None or model.place.step in {self._asked, SignInStep.DONE}:
+            return
+        if screen is None or not isValid(screen):
             return
         self._asked = model.place.step
         if self._asked is SignInStep.CODE:
             code = CodeForm(model)
-            self._screen.show_content(code, model.back, code.code.focus_control)
+            screen.show_content(code, model.back, code.code.focus_control)
         else:
             form = SignInForm(model)
-            self._screen.show_content(form, self._model.start_over, form.username.focus_control)
+            screen.show_content(form, self._model.start_over, form.username.focus_control)
 
     def _opened(self, session: Session) -> None:
         from ui.shell.kiosk_records import Records  # noqa: PLC0415 - most visitors check in
 
         self._signing_in = None
         self._records = Records(session, self._model, self._reporter)
-        self._records.show_on(self._screen)
+        self._records.ended.connect(self._ended)
+        if self._screen is not None:
+            self._records.show_on(self._screen)
+
+    def _ended(self, error: PortalError) -> None:
+        """The portal ended the sign-in: nothing of the records stays on screen, and it is asked for once more."""
+        records, self._records = self._records, None
+        if records is not None:
+            records.deleteLater()
+        if self._screen is not None and isValid(self._screen):
+            self._sign_in(self._screen)
+            if self._signing_in is not None:
+                self._signing_in.say(error)

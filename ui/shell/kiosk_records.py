@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy
 from shiboken6 import isValid
 
 from pfclient.people import Person, PersonId
-from pfclient.records.catalog import CATEGORIES
+from pfclient.session import Event, PeopleChanged, SectionChanged, SessionEnded
+from ui.kiosk.debounce import debounce
 from ui.kiosk.screens.choices import Choices
 from ui.shell.topics import face, page_class, topic
+from ui.text.access import closed_words
 from ui.text.names import first_name, relation
 from ui.text.translate import tr
 from ui.viewmodels.arrangement import Choice
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from pfclient.session import Session
     from ui.base.tasks import Reporter
     from ui.kiosk.screens.home import HomeScreen
+    from ui.pages.section.page import SectionPage
     from ui.viewmodels.kiosk_visit import KioskVisitViewModel
 
 
@@ -31,14 +34,22 @@ class Records(QObject):
         session: Signed in for this visit.
         model: The visit.
         reporter: Told of what nobody expected.
+
+    Signals:
+        ended: The portal ended the sign-in; brings the error.
     """
+
+    ended = Signal(object)
 
     def __init__(self, session: Session, model: KioskVisitViewModel, reporter: Reporter) -> None:
         super().__init__(model)
         self._session, self._model, self._reporter = session, model, reporter
-        self._person: PersonId | None = session.people[0].id if len(session.people) == 1 else None
+        self._person: PersonId | None = None
         self._section = ""
+        self._sections: tuple[str, ...] = ()
         self._screen: HomeScreen | None = None
+        self._page: SectionPage | None = None
+        self.destroyed.connect(session.subscribe(self._heard))
         session.begin()
 
     def show_on(self, screen: HomeScreen) -> None:
@@ -49,25 +60,42 @@ class Records(QObject):
     def _show(self) -> None:
         if self._screen is None or not isValid(self._screen):
             return
+        readable, self._page = self._readable, None
+        if self._person not in readable:
+            self._person, self._section = (readable[0] if len(readable) == 1 else None), ""
         if self._person is None:
             self._show_people(self._screen)
         elif self._section:
             self._show_section(self._screen, self._person)
         else:
-            self._show_sections(self._screen)
+            self._show_sections(self._screen, self._person)
+
+    @property
+    def _readable(self) -> list[PersonId]:
+        """Whose chart may be read: of the others not even the names of the sections are shown."""
+        return [one.id for one in self._session.people if one.readable]
 
     def _show_people(self, screen: HomeScreen) -> None:
-        choices = [(str(one.id), _called(one), "user") for one in self._session.people]
-        people = Choices(tr("Whose records?"), "", choices, columns=1)
+        choices = [(str(one.id), _called(one), "user") for one in self._session.people if one.readable]
+        people = Choices(*self._whose(), choices, columns=1)
         people.chosen.connect(self._open_person)
         screen.show_content(people)
 
-    def _show_sections(self, screen: HomeScreen) -> None:
-        choices = [(name, *face(name)) for name in CATEGORIES]
+    def _whose(self) -> tuple[str, str]:
+        """Title and hint over the people; where no chart may be read, why."""
+        if self._readable:
+            return tr("Whose records?"), ""
+        if self._session.people:
+            return closed_words(self._session.people[0])
+        return tr("There is no chart in this account"), tr("Please see the front desk.")
+
+    def _show_sections(self, screen: HomeScreen, person: PersonId) -> None:
+        self._sections = self._session.chart(person).sections
+        choices = [(name, *face(name)) for name in self._sections]
         hint = tr("Other people can see this screen. Start over when you are done.")
         sections = Choices(tr("What would you like to see?"), hint, choices)
         sections.chosen.connect(self._open_section)
-        screen.show_content(sections, self._to_people if len(self._session.people) > 1 else None)
+        screen.show_content(sections, self._to_people if len(self._readable) > 1 else None)
 
     def _show_section(self, screen: HomeScreen, person: PersonId) -> None:
         words = topic(self._section)
@@ -82,7 +110,9 @@ class Records(QObject):
         page = page_class(self._section)(model, words)
         model.setParent(page)
         # No paper, no file: there is no printer for a visitor, and nothing is to stay here.
-        page.list.copies.setMaximumSize(0, 0)
+        page.list.copies.take_away()
+        page.set_private(self._session.chart(person).may_be_private)
+        self._page = page
         # At the kiosk's size of text a list's tools stand one below the other: they may not ask for more width.
         page.list.tools.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         tools = page.list.tools
@@ -92,6 +122,32 @@ class Records(QObject):
 
         model.changed.connect(lambda: QTimer.singleShot(0, page, arranged_anew))
         screen.show_content(page, self._to_sections)
+
+    # ---- what the session tells
+
+    def _heard(self, event: Event) -> None:
+        match event:
+            case SessionEnded(error=error):
+                self.ended.emit(error)
+            case PeopleChanged() if self._person is None or self._person not in self._readable:
+                self._show_anew()
+            case SectionChanged(person=person) if person == self._person and person in self._readable:
+                self._section_changed(person)
+
+    def _section_changed(self, person: PersonId) -> None:
+        """What is kept back is known from any section, and told on all of them; some clinics have more sections."""
+        chart = self._session.chart(person)
+        if self._page is not None and isValid(self._page):
+            self._page.set_private(chart.may_be_private)
+        elif not self._section and chart.sections != self._sections:
+            self._show_anew()
+
+    def _show_anew(self) -> None:
+        """Show what is there now; a finger that is on its way was meant for something else."""
+        self._show()
+        debounce().screen_changed()
+
+    # ---- where the visitor goes
 
     def _open_person(self, key: str) -> None:
         self._person = PersonId(key)

@@ -20,7 +20,6 @@ QLabel[role="kiosk_strong"] { font-size: 16dp; font-weight: 600; }
 QLabel[role="kiosk_person"] { font-size: 15.11dp; font-weight: 400; }
 QLabel[role="kiosk_problem"] { font-size: 15.11dp; font-weight: 600; }
 QLabel[role="kiosk_step"] { font-size: 15.11dp; font-weight: 600; }
-QLabel[role="kiosk_label"] { font-size: 14.22dp; font-weight: 600; }
 QLabel[role="kiosk_when"] { font-size: 13.33dp; font-weight: 400; }
 QLabel[role="kiosk_small"] { font-size: 12.44dp; font-weight: 600; }
 QPushButton:hover { background: @page; }

@@ -180,7 +180,7 @@ class KioskVisitViewModel(VisitPlace):
             step, known = Step.OFFLINE, self.place.state.info
         else:
             step, known = (Step.START if info.is_open else Step.CLOSED), info
-        if self.place.history or self.step not in {Step.START, Step.OFFLINE, Step.CLOSED}:
-            return
+        if self.busy or self.place.history or self.step not in {Step.START, Step.OFFLINE, Step.CLOSED}:
+            return  # somebody has begun meanwhile: their own question is answered, or is being asked
         self.place = replace(self.place, step=step, state=replace(self.place.state, info=known))
         self.changed.emit()

@@ -90,6 +90,8 @@ class SectionViewModel(ViewModel):
         self._coming: Arranged | None = None
         self.listing: Listing = self._arranged.sheet(self.choice).whole
         self._stop: Callable[[], None] = session.subscribe(self._heard)
+        # A page may go without a word: nothing is told to what is no longer there.
+        self.destroyed.connect(self._stop)
         self._read()
 
     @property

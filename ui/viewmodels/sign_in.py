@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from pfclient.errors import RateLimited
+from pfclient.errors import PortalError, RateLimited
 from pfclient.flows.flow import Place
 from pfclient.flows.sign_in import Door, SignIn, SignInFlow, Step, submit
 from pfclient.session import Session
@@ -66,6 +66,11 @@ class SignInViewModel(ViewModel):
             return
         self.keep(**typed)
         self.busy = self.tasks.start("submit", self._submit(), "drop")
+        self.changed.emit()
+
+    def say(self, trouble: PortalError) -> None:
+        """Tell why the sign-in is asked for once more."""
+        self.place = replace(self.place, trouble=trouble)
         self.changed.emit()
 
     def cancel(self) -> None:

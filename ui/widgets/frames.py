@@ -1,6 +1,6 @@
 """Layouts and plain surfaces in scaled px: what every page is put together from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import QSize, Qt
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QScrollArea,
     QSizePolicy,
+    QStackedLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -42,11 +43,16 @@ def _fill(layout: QBoxLayout, items: Sequence[Item], gap: int, margins: Margins)
     scaled(layout.setSpacing, gap)
     scaled(layout.setContentsMargins, *margins)
     down = layout.direction() is QBoxLayout.Direction.TopToBottom
+    put(layout, items, lambda size: scaled_gap(layout, size, down=down))
+
+
+def put(layout: QBoxLayout, items: Sequence[Item], space: Callable[[int], object]) -> None:
+    """Puts items into a layout, one after the other; `space` adds an empty space of so many px."""
     for item in items:
         if item is None:
             layout.addStretch(1)
         elif isinstance(item, int):
-            scaled_gap(layout, item, down=down)
+            space(item)
         else:
             part, stretch = item if isinstance(item, tuple) else (item, 0)
             if isinstance(part, QWidget):
@@ -140,7 +146,7 @@ def grow(widget: QWidget) -> QWidget:
     return widget
 
 
-def take_off(stack: QStackedWidget, page: QWidget) -> None:
+def take_off(stack: QStackedWidget | QStackedLayout, page: QWidget) -> None:
     """Takes a page off a stack, for good; hidden at once, it is not seen for the moment it still lives."""
     stack.removeWidget(page)
     page.hide()

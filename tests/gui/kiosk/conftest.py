@@ -1,13 +1,23 @@
 """What every test of the kiosk gets: a window in front of a visitor, and looks as for a new one."""
 
+import asyncio
+import contextlib
+import json
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from pfclient.flows.kiosk_ports import FormState, VisitState
+from pfclient.gateway.http import Gateway
+from pfclient.gateway.kiosk_key import KioskDesk, parse_key
+from pfclient.settings import Settings
+from pfclient.visitor import Visitor
+from tests.support.kiosks import Lobby
 from tests.support.waiting_room import SCREEN, WaitingRoom
 from tests.unit.flows.scripted_kiosk import ScriptedKiosk
 from ui.kiosk import looks as looking
 from ui.kiosk.looks import Looks, looks
+from ui.shell.kiosk_homes import Homes
 from ui.theme.theme import Theme
 
 
@@ -104,3 +114,41 @@ async def _after(one, how):
     elif how == "cover":
         one.later(46)
     await one.settled()
+
+
+@pytest.fixture
+def visiting(clinic, kiosk_looks, qtbot, tmp_path):
+    """Opens the kiosk's window with a real visit at the demo clinic."""
+
+    @contextlib.asynccontextmanager
+    async def begin():
+        lobby = Lobby(clinic)
+        key = parse_key(json.dumps(lobby.key_file).encode())
+        transport = clinic.asgi_transport()
+        desk = KioskDesk(
+            Gateway(clinic.base_url, transport=transport), key, wall=lambda: clinic.clock.now().timestamp()
+        )
+        settings = Settings(tmp_path / "nowhere", clinic.base_url, transport=transport, now=clinic.clock.now)
+        core = Visitor(settings, desk.ticket)
+        one = WaitingRoom(core.kiosk)
+        homes = Homes(core, one.vm, one.errors.append)
+        one.window._homes = homes.by_step
+        # As in a visitor's process: what a listener of the session raises ends the visit.
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: one.errors.append(context))
+        one.window.resize(*SCREEN)
+        one.window.show()
+        one.window.activateWindow()
+        one.vm.begin()
+        await one.settled()
+        one.homes, one.core = homes, core
+        try:
+            yield one
+        finally:
+            one.close()
+            await one.vm.tasks.drained()
+            await core.close()
+            await desk.aclose()
+        assert not one.errors
+        assert not (tmp_path / "nowhere").exists()
+
+    return begin

@@ -1,61 +1,13 @@
 """Registering and reading at the kiosk, against the real portal: with the kiosk's own keys, and nothing kept."""
 
-import contextlib
-import json
-
-import pytest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from pfclient.flows.kiosk_visit import Ending, Step
-from pfclient.gateway.http import Gateway
-from pfclient.gateway.kiosk_key import KioskDesk, parse_key
-from pfclient.settings import Settings
-from pfclient.visitor import Visitor
 from portal.demo.clinic import FAMILY
 from tests.support import two_step
-from tests.support.kiosks import Lobby
 from tests.support.sign_in import PASSWORD
-from tests.support.waiting_room import WaitingRoom
 from ui.kiosk.screens.home import HomeScreen
 from ui.kiosk.touch_keyboard import TouchKeyboard
-from ui.pages.section.copy_buttons import CopyButtons
-from ui.shell.kiosk_homes import Homes
-
-
-@pytest.fixture
-def visiting(clinic, kiosk_looks, qtbot, tmp_path):
-    """Opens the kiosk's window with a real visit at the demo clinic."""
-
-    @contextlib.asynccontextmanager
-    async def begin():
-        lobby = Lobby(clinic)
-        key = parse_key(json.dumps(lobby.key_file).encode())
-        transport = clinic.asgi_transport()
-        desk = KioskDesk(
-            Gateway(clinic.base_url, transport=transport), key, wall=lambda: clinic.clock.now().timestamp()
-        )
-        settings = Settings(tmp_path / "nowhere", clinic.base_url, transport=transport, now=clinic.clock.now)
-        core = Visitor(settings, desk.ticket)
-        one = WaitingRoom(core.kiosk)
-        homes = Homes(core, one.vm, one.errors.append)
-        one.window._homes = homes.by_step
-        one.window.resize(1080, 1920)
-        one.window.show()
-        one.window.activateWindow()
-        one.vm.begin()
-        await one.settled()
-        one.homes, one.core = homes, core
-        try:
-            yield one
-        finally:
-            one.close()
-            await one.vm.tasks.drained()
-            await core.close()
-            await desk.aclose()
-        assert not one.errors
-        assert not (tmp_path / "nowhere").exists()
-
-    return begin
 
 
 def field(one, name):
@@ -104,8 +56,6 @@ async def test_a_visitor_signs_in_with_the_kiosks_own_keys_and_reads(visiting, q
         await one.tap(next(name for name in people if name.startswith("Maria A., ")))
         await one.tap("Allergies")
         assert isinstance(one.window.stage.content, HomeScreen)
-        [copies] = one.shown.findChildren(CopyButtons)
-        assert copies.width() == 0 or not copies.isVisible()
         await one.tap("Back")
         await one.tap("Back")
         await one.tap("Start over")

@@ -1,15 +1,17 @@
 """What nobody who stands behind a visitor may see, and what nobody who comes after may find."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, qGray
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent, qGray
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from shiboken6 import isValid
 
 from pfclient.flows.kiosk_visit import Step
 from tests.gui.kiosk.conftest import SITUATIONS
 from tests.unit.flows.scripted_kiosk import ScriptedKiosk
 from ui.kiosk.keypad import Keypad
 from ui.kiosk.screens.still_there import StillThere
+from ui.kiosk.stage import Stage
 
 SECRETS = ("Alvarez", "1948", "11/03", "Nov 3", "November 3", "(555)", "12 Harbor", "Hypertension", "Lisinopril")
 
@@ -47,18 +49,62 @@ async def test_screens_that_may_stand_alone_name_nobody(name, situation, qt_loop
     assert not [text for text in one.said() if "Ernesto" in text]
 
 
-async def test_the_cover_is_the_only_thing_that_is_drawn(room, qt_loop, monkeypatch):
+class Drawn(QObject):
+    """Every widget that is shown or painted while this listens."""
+
+    def __init__(self, app):
+        super().__init__(app)
+        self.widgets = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
+        if event.type() in {QEvent.Type.Paint, QEvent.Type.Show} and isinstance(watched, QWidget):
+            self.widgets.append(watched)
+        return False
+
+    def within(self, kind):
+        return [w for w in self.widgets if isValid(w) and (isinstance(w, kind) or _inside(w, kind))]
+
+
+def _inside(widget, kind):
+    above = widget.parentWidget()
+    return above is not None and (isinstance(above, kind) or _inside(above, kind))
+
+
+@pytest.fixture
+def drawn(qapp):
+    listening = Drawn(qapp)
+    yield listening
+    qapp.removeEventFilter(listening)
+    listening.deleteLater()
+
+
+async def test_the_cover_is_the_only_thing_that_is_drawn(room, drawn, qt_loop):
     one = room()
     await one.find()
+    assert drawn.within(Stage)
     one.later(46)
     assert isinstance(one.shown, StillThere)
     assert not one.window.stage.isVisible()
-    drawn = []
-    for part in one.window.stage.findChildren(QWidget):
-        monkeypatch.setattr(part, "paintEvent", drawn.append, raising=False)
+    drawn.widgets.clear()
     one.window.repaint()
+    # Another display, or another size of it, builds everything anew, and no less covered.
+    one.window.resize(810, 1440)
     QApplication.processEvents()
-    assert drawn == []
+    assert isinstance(one.shown, StillThere)
+    assert drawn.within(StillThere)
+    assert not drawn.within(Stage)
+
+
+async def test_the_staffs_pin_left_again_does_not_take_the_cover_away(room, drawn, qt_loop):
+    one = room()
+    await one.find()
+    one.later(46)
+    one.window.ask_staff()
+    drawn.widgets.clear()
+    await one.tap("Back")
+    assert isinstance(one.shown, StillThere)
+    assert not drawn.within(Stage)
 
 
 async def test_the_cover_looks_the_same_whoever_is_behind_it(room, qt_loop):
@@ -108,18 +154,20 @@ async def test_a_usual_key_shows_that_it_is_pressed(situation, qt_loop):
     assert key.grab().toImage() != before
 
 
+def _of_the_visit():
+    return [w for w in QApplication.allWidgets() if isinstance(w, QLabel) and "Ernesto" in w.text()]
+
+
 async def test_once_it_is_over_no_widget_of_the_visit_is_left(room, qt_loop):
     one = room()
     await one.find()
+    assert _of_the_visit()
     one.vm.start_over()
     await one.settled()
-    left = [w for w in one.window.findChildren(QWidget) if "Ernesto" in w.accessibleName()]
-    assert not left
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not _of_the_visit()
     assert one.vm.step is Step.START
 
 
 def _key(text):
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent
-
     return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_7, Qt.KeyboardModifier.NoModifier, text)

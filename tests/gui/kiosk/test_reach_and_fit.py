@@ -4,7 +4,8 @@ import os
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.kiosk.conftest import SITUATIONS
@@ -136,3 +137,14 @@ async def test_a_new_visitor_begins_with_the_usual_looks(room, kiosk_looks, qt_l
     kiosk_looks.reset()
     assert (kiosk_looks.bigger, kiosk_looks.contrast, kiosk_looks.lower) == (False, False, False)
     assert language().code == "en"
+
+
+async def test_who_chooses_at_the_foot_with_a_keyboard_stays_there(room, kiosk_looks, qt_loop):
+    one = room()
+    await one.begin()
+    one.button("Bigger text").setFocus(Qt.FocusReason.TabFocusReason)
+    one.seconds.now += 1
+    QTest.keyClick(one.window.focusWidget(), Qt.Key.Key_Space)
+    await one.settled()
+    assert kiosk_looks.bigger
+    assert one.window.focusWidget() is one.button("Usual text")

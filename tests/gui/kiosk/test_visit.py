@@ -1,5 +1,7 @@
 """A visit from the first touch to the last, and everything that can come between."""
 
+import asyncio
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -7,8 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from pfclient.errors import Offline
 from pfclient.flows.kiosk_ports import Correction, KioskInfo, Purpose, VisitState
-from pfclient.flows.kiosk_visit import Ending, Step
-from tests.support.waiting_room import STAFF_PIN
+from pfclient.flows.kiosk_visit import Ending, Step, begun
 from tests.unit.flows.scripted_kiosk import INFO, ScriptedKiosk
 from ui.kiosk.screens.still_there import Blank, StillThere
 from ui.text.language import language
@@ -178,7 +179,7 @@ async def test_a_screen_that_never_heard_of_its_portal_says_so_and_comes_back(ro
     kiosk = ScriptedKiosk()
     kiosk.fail["info"] = Offline("no")
     one = room(kiosk)
-    one.vm.place = type(one.vm.place)(Step.START, one.vm.place.state.__class__(today=one.vm.place.state.today))
+    one.vm.place = begun(one.vm.place.state.today)
     one.vm.begin()
     await one.settled()
     assert "This screen is not working now." in words(one)
@@ -186,6 +187,37 @@ async def test_a_screen_that_never_heard_of_its_portal_says_so_and_comes_back(ro
     await one.settled()
     assert one.vm.step is Step.START
     assert one.vm.practice == INFO.practice
+
+
+class Late(ScriptedKiosk):
+    """Answers each question about itself when it is told to; the first one with a failure."""
+
+    def __init__(self):
+        super().__init__(info=ONLY_CHECK_IN)
+        self.gates = [asyncio.Event(), asyncio.Event()]
+
+    async def info(self):
+        number = len(self.calls)
+        self._called("info")
+        await self.gates[number].wait()
+        if number == 0:
+            raise Offline("no")
+        return ONLY_CHECK_IN
+
+
+async def test_a_visitor_who_is_faster_than_the_first_question_is_not_led_astray(room, qt_loop):
+    one = room(Late())
+    one.vm.place = begun(one.vm.place.state.today)
+    one.vm.begin()
+    await asyncio.sleep(0)
+    one.touch("Start in English")
+    await asyncio.sleep(0)
+    for gate in one.kiosk.gates:
+        gate.set()
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+    await one.settled()
+    assert one.vm.step is Step.BIRTH_DATE
 
 
 async def test_rather_talk_to_a_person_forgets_what_was_typed(room, qt_loop):
@@ -258,24 +290,3 @@ async def test_nothing_typed_is_left_in_the_view_model_once_it_is_over(room, qt_
     assert one.vm.place.state.visit is None
     assert one.vm.place.state.birth.parts()["year"] == ""
     assert one.window.stage is None
-
-
-async def test_the_staff_end_the_visit_with_their_pin(room, qt_loop):
-    one = room()
-    await one.find()
-    one.window.ask_staff()
-    await one.type("11")
-    await one.tap("Unlock")
-    assert "This PIN is not right." in words(one)
-    await one.type(STAFF_PIN)
-    await one.tap("Unlock")
-    assert one.asked_pins == ["11", STAFF_PIN]
-    assert one.endings == [Ending.STAFF]
-
-
-async def test_back_from_the_staffs_pin_shows_the_visit_again(room, qt_loop):
-    one = room()
-    await one.find()
-    one.window.ask_staff()
-    await one.tap("Back")
-    assert "Hello, Ernesto A." in words(one)

@@ -10,6 +10,7 @@ from ui.kiosk.screens.visit_screen import VisitScreen
 from ui.kiosk.touch_keyboard import TouchKeyboard, takes_words
 from ui.theme import tokens
 from ui.viewmodels.kiosk_visit import KioskVisitViewModel
+from ui.widgets.frames import take_off
 
 
 class HomeScreen(VisitScreen):
@@ -61,9 +62,7 @@ class HomeScreen(VisitScreen):
         self._back_act = back
         self._back.setVisible(back is not None)
         if old is not None:
-            self._stack.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            take_off(self._stack, old)
         for area in content.findChildren(QAbstractScrollArea):
             # A list is moved with the finger; a mouse goes on choosing.
             QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)

@@ -29,9 +29,13 @@ class SignInForm(QWidget):
         self.username = TextField(tr("Username"), hint=tr("This may be your e-mail address."))
         self.username.set_text(vm.state.username)
         self.password = SecretField(tr("Password"))
+        self.password.set_text(vm.state.password)
         self._said = Told()
         self._go = BigButton(tr("Sign in"), "primary", height=112, size=44, icon="sign-in")
         self._go.tapped.connect(self._submit)
+        for field in (self.username, self.password):
+            # This form is built anew for other words and sizes: what is typed stays.
+            field.changed.connect(lambda: vm.keep(username=self.username.text, password=self.password.text))
         self.username.submitted.connect(self.password.focus_control)
         self.password.submitted.connect(self._submit)
         margin = tokens.kiosk("margin")
@@ -47,8 +51,7 @@ class SignInForm(QWidget):
         self._show()
 
     def _submit(self) -> None:
-        typed = {"username": self.username.text, "password": self.password.text}
-        self.vm.submit(**typed, shared=True)
+        self.vm.submit(shared=True)
 
     def _show(self) -> None:
         self._go.setEnabled(not self.vm.busy)

@@ -93,10 +93,8 @@ class StaffScreen(QWidget):
             self._go.setEnabled(False)
 
     async def _asked(self, pin: str) -> None:
-        try:
-            wrong = await self._unlock(pin)
-        finally:
-            self._go.setEnabled(True)
+        wrong = await self._unlock(pin)
+        self._go.setEnabled(True)
         if wrong is None:
             self.unlocked.emit()
         else:

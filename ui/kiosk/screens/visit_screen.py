@@ -73,12 +73,6 @@ class VisitScreen(QWidget):
         """Give the last line of a step: start over, or rather talk to a person."""
         return line(self.over_button(), self.talk_button())
 
-    def busy_words(self) -> Words:
-        """Give the place where a step says that it is asking."""
-        words = Words("", "body", "ink2")
-        words.setMinimumHeight(looks().line_height(36))
-        return words
-
 
 def low(usual: int, lowered: int) -> int:
     """Returns a height of the design: another one where everything that is pressed lies in the lower half."""

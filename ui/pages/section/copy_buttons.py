@@ -28,12 +28,18 @@ class CopyButtons(QWidget):
         for act, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, act=act: self.wanted.emit(act))
         self.setLayout(line(*self.buttons.values(), gap=8))
+        self._there = True
         self._worded = self.sizeHint().width()
 
     @property
     def last(self) -> Button:
         """The one Tab leaves them from."""
         return self.buttons["save"]
+
+    def take_away(self) -> None:
+        """There is no paper and no file here: nothing leads to them, with the keyboard or a screen reader either."""
+        self._there = False
+        self.hide()
 
     def fit(self, room: int, title: str) -> None:
         """Make do with what a title leaves of its line; where even that is too little the menu of the chart leads here.
@@ -50,4 +56,4 @@ class CopyButtons(QWidget):
                 button.set_words(words if worded else "", words)
                 button.setToolTip("" if worded else words)
         longest = max(map(measure, title.split()))
-        self.setVisible(longest + gap + self.sizeHint().width() <= room)
+        self.setVisible(self._there and longest + gap + self.sizeHint().width() <= room)

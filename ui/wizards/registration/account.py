@@ -28,6 +28,8 @@ class AccountPage(RegistrationPage):
         self.username.set_text(self.state.sign_in_username)
         self.password.set_text(self.state.sign_in_password)
         self.shared.set_checked(self.state.shared)
+        if vm.public:  # nothing is kept there, whoever asks
+            self.shared.hide()
         extra = box(column(self.username, self.password, self.shared, gap=10))
         self.cards = RadioCards(self.heading, show_question=False)
         self.cards.add("new", tr("No, make a new account"), tr("Choose this if this is your first time."), "user-plus")
