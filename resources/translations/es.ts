@@ -1086,6 +1086,7 @@
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/notices.py"/>
+        <location filename="../../ui/shell/kiosk_records.py"/>
         <source>Please see the front desk.</source>
         <translation>Pase a la recepción.</translation>
     </message>
@@ -3992,6 +3993,7 @@
     </message>
     <message>
         <location filename="../../ui/shell/closed_chart.py"/>
+        <location filename="../../ui/shell/kiosk_records.py"/>
         <source>There is no chart in this account</source>
         <translation>No hay ningún expediente en esta cuenta</translation>
     </message>

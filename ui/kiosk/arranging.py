@@ -5,8 +5,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from ui.kiosk.looks import looks
 from ui.widgets.frames import Item, Margins, put
 
-__all__ = ["Item", "column", "line"]
-
 _NONE: Margins = (0, 0, 0, 0)
 
 

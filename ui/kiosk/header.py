@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.kiosk.arranging import Item, column, line
+from ui.kiosk.arranging import column, line
 from ui.kiosk.looks import looks
 from ui.kiosk.words import Words
 from ui.text.dates import day_of_week_words, time_words
 from ui.text.translate import tr
 from ui.theme import tokens
 from ui.theme.theme import theme
+from ui.widgets.frames import Item
 from ui.widgets.mark import AppMark
 
 _MARK = 32

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
-from ui.kiosk.arranging import Item, column, line
+from ui.kiosk.arranging import column, line
 from ui.kiosk.footer import Footer
 from ui.kiosk.header import Header
 from ui.kiosk.looks import looks
@@ -13,7 +13,7 @@ from ui.kiosk.screens.notices import DoneScreen
 from ui.kiosk.screens.visit_screen import VisitScreen
 from ui.theme import tokens
 from ui.viewmodels.kiosk_visit import KioskVisitViewModel
-from ui.widgets.frames import ground
+from ui.widgets.frames import Item, ground
 
 
 class Stage(QWidget):

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from pfclient.flows.kiosk_visit import Step
-from ui.kiosk.arranging import Item, line
+from ui.kiosk.arranging import line
 from ui.kiosk.big_button import BigButton
 from ui.kiosk.ring import CountdownRing
 from ui.kiosk.screens.visit_screen import VisitScreen, low, picture
@@ -12,6 +12,7 @@ from ui.text.dates import clinic_time_words, day_of_week_words
 from ui.text.message import Message
 from ui.text.translate import tr, trn
 from ui.viewmodels.kiosk_visit import KioskVisitViewModel
+from ui.widgets.frames import Item
 
 _ICONS = {
     Step.NOT_FOUND: "person-in-frame",

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pfclient.flows.kiosk_ports import Correction, FormState, TodaysVisit
-from ui.kiosk.arranging import Item, column, line
+from ui.kiosk.arranging import column, line
 from ui.kiosk.big_button import BigButton
 from ui.kiosk.looks import looks
 from ui.kiosk.screens.visit_screen import VisitScreen, low, picture
@@ -15,6 +15,7 @@ from ui.text.translate import tr
 from ui.theme import tokens
 from ui.theme.theme import theme
 from ui.viewmodels.kiosk_visit import KioskVisitViewModel
+from ui.widgets.frames import Item
 
 _ROW, _FIX = 140, 150
 

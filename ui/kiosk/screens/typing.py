@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLayout
 
-from ui.kiosk.arranging import Item, line
+from ui.kiosk.arranging import line
 from ui.kiosk.big_button import BigButton
 from ui.kiosk.digit_boxes import DigitBox, DigitBoxes
 from ui.kiosk.keypad import Keypad
@@ -13,6 +13,7 @@ from ui.text.problems import problem_words
 from ui.text.translate import tr
 from ui.viewmodels.kiosk_visit import KioskVisitViewModel
 from ui.widgets.announcer import announce
+from ui.widgets.frames import Item
 
 
 class TypingScreen(VisitScreen):

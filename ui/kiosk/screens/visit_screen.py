@@ -2,14 +2,14 @@
 
 from PySide6.QtWidgets import QLayout, QWidget
 
-from ui.kiosk.arranging import Item, column, line
+from ui.kiosk.arranging import column, line
 from ui.kiosk.big_button import BigButton
 from ui.kiosk.looks import looks
 from ui.kiosk.words import Words
 from ui.text.translate import tr
 from ui.theme import tokens
 from ui.viewmodels.kiosk_visit import KioskVisitViewModel
-from ui.widgets.frames import ground
+from ui.widgets.frames import Item, ground
 from ui.widgets.labels import IconLabel
 
 _TALK_SIZE = 34

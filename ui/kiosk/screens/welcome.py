@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QSizePolicy
 
 from pfclient.flows.kiosk_ports import Purpose
-from ui.kiosk.arranging import Item, column
+from ui.kiosk.arranging import column
 from ui.kiosk.big_button import BigButton
 from ui.kiosk.looks import looks
 from ui.kiosk.screens.visit_screen import VisitScreen, low
@@ -13,6 +13,7 @@ from ui.text.translate import tr
 from ui.theme import tokens
 from ui.viewmodels.kiosk_visit import KioskVisitViewModel
 from ui.widgets.folders import FolderDrawing
+from ui.widgets.frames import Item
 
 _DRAWING = 760
 _LANGUAGES = (("en", "Start in English", "primary", 168, 50), ("es", "Empezar en español", "secondary", 140, 46))
