@@ -14,6 +14,8 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
+from ui import qt_enums
+
 _PLAIN_IMPORT = builtins.__import__
 _PLAIN_COMPILE = builtins.compile
 
@@ -36,6 +38,7 @@ def import_qt() -> None:
     if "PySide6.QtCore" in sys.modules:
         return
     once = CompiledOnce(_place())
+    qt_enums.make_quickly()
     builtins.compile = once
     try:
         import PySide6.QtCore  # noqa: F401, PLC0415 - after the environment is clean

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 
 _UNSEEN_MS = 2000
+_ON_SCREEN_MS = 20
+"""From the painting of a frame until whoever looks has it before them: what begins earlier holds it up."""
 # Where a page fills a window that was painted before, the window itself is not painted again, only brought up to date.
 _FRAMES = frozenset({QEvent.Type.Paint, QEvent.Type.UpdateRequest})
 
@@ -42,10 +44,10 @@ class FirstPage(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _FRAMES and self._has_page():
-            # The page is painted after its window; the frame is out when the loop turns next.
+            # The page is painted after its window.
             self._window.removeEventFilter(self)
             self._unseen.stop()
-            QTimer.singleShot(0, self, self._out)
+            QTimer.singleShot(_ON_SCREEN_MS, self, self._out)
         return False
 
     def _out(self) -> None:
