@@ -68,7 +68,7 @@ class Door:
             return await self._asked(sign_in, keeping)
         return Session(
             sign_in.portal,
-            lambda: self._portals.renewed(sign_in.portal, sign_in.refresh, keeping),
+            lambda: self._known_as(kept.computer).renewed(sign_in.portal, sign_in.refresh, keeping),
             kept.account,
             kept.people,
             vault=self._cabinet.vault,
@@ -88,7 +88,8 @@ class Door:
 
         base, username = typed_base(portal), username.strip()
         self._half = base, username
-        device = await self._device(base, username)
+        device, computer = await self._known(base, username)
+        self._known_as(computer)
         tokens = await self._portals.sign_in(base, username, password, keep=keep, device=device)
         return await self._fresh(SignIn(base, username, tokens.refresh), tokens, keep=keep)
 
@@ -147,21 +148,32 @@ class Door:
 
     # ---- inside
 
-    async def _device(self, base: str, username: str) -> str:
-        """What this computer shows instead of a code, where it was trusted with this very sign-in; else "".
+    async def _known(self, base: str, username: str) -> tuple[str, str]:
+        """What this computer shows instead of a code, and the name it is known by, from this very sign-in; else "".
 
         Whatever stands in the way of what is kept is told where the sign-in is kept anew, not here.
         """
         try:
             kept = await self._cabinet.open()
         except (KeyStoreError, VaultError):
-            return ""
-        mine = kept is not None and (kept.sign_in.portal, kept.sign_in.username) == (base, username)
-        return kept.device if kept is not None and mine else ""
+            return "", ""
+        if kept is None or (kept.sign_in.portal, kept.sign_in.username) != (base, username):
+            return "", ""
+        return kept.device, kept.computer
+
+    def _known_as(self, computer: str) -> Portals:
+        """The portals, which know this computer by that name; by a new one where there is none."""
+        portals = self._portals
+        if computer:
+            portals.computer = computer
+        else:
+            portals.forget_computer()
+        return portals
 
     async def _fresh(self, sign_in: SignIn, tokens: Tokens, *, keep: bool, device: str = "") -> Session:
         """The session of somebody who has just proved who they are."""
         keeping, vault = await self._kept(sign_in, keep=keep)
+        await keeping.computer(self._portals.computer)
         if device:
             await keeping.device(device)
         authorized = self._portals.authorized(sign_in.portal, tokens, keeping)

@@ -1,5 +1,6 @@
 """The portals this program speaks with, and what can be asked of them before anybody is signed in."""
 
+import secrets
 import time
 from dataclasses import replace
 
@@ -23,11 +24,21 @@ from pfclient.vault.keeping import Keeping
 
 
 class Portals:
-    """One gateway for each portal, made when it is first asked for."""
+    """One gateway for each portal, made when it is first asked for.
+
+    Attributes:
+        computer: The name made up for this computer; a portal that knows it tells nobody of a new device.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self.computer = ""
+        self.forget_computer()
         self._made: dict[str, tuple[Gateway, OAuth]] = {}
+
+    def forget_computer(self) -> None:
+        """Be another computer to every portal: two accounts on it are nothing to each other."""
+        self.computer = secrets.token_urlsafe(32)
 
     async def probe(self, portal: str) -> PortalInfo:
         """Ask a portal who it is."""
@@ -51,7 +62,8 @@ class Portals:
     def two_step(self, session: Session) -> TwoStepDesk:
         """Two-step verification of the account that is signed in there."""
         authorized = session.authorized
-        return TwoStepDesk(authorized, OAuth(authorized.gateway), session.account.username)
+        oauth = OAuth(authorized.gateway, computer=lambda: self.computer)
+        return TwoStepDesk(authorized, oauth, session.account.username)
 
     def authorized(self, base: str, tokens: Tokens, keeping: Keeping) -> Authorized:
         """The way to a portal with a sign-in; each new token is kept."""
@@ -83,7 +95,7 @@ class Portals:
                 language=settings.locale,
                 now=settings.now,
             )
-            found = self._made[base] = (gateway, OAuth(gateway))
+            found = self._made[base] = (gateway, OAuth(gateway, computer=lambda: self.computer))
         return found
 
     def speak(self, locale: str) -> None:

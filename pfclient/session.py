@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from pfclient import log
+from pfclient.account_desk import AccountDesk
 from pfclient.errors import PortalError, SessionExpired
 from pfclient.people import NO_TIES, Account, Person, PersonId, Ties
 from pfclient.reading import Reading
@@ -56,8 +57,7 @@ class Session:
     """One signed-in account. Events arrive on the loop the session was made on.
 
     Args:
-        portal: Base address of its portal.
-        way: Gives the way there; not asked for before `begin` or the first verb.
+        portal: Base address of its portal; `way` gives the way there, and is not asked before `begin` or a verb.
         account: Who is signed in, as last known.
         people: Who is linked, as last known.
         vault: What is known of their records.
@@ -68,6 +68,7 @@ class Session:
 
     Attributes:
         looking: What of the charts is new to the person, and what they have looked at.
+        desk: What the account's holder looks after besides the records.
     """
 
     def __init__(
@@ -87,8 +88,7 @@ class Session:
         self._way = way
         self.place = place
         self._account = account
-        self._vault = vault
-        self._keeping = keeping
+        self._vault, self._keeping = vault, keeping
         self._listeners = Listeners()
         keeping.changed = lambda: self._listeners.tell(KeepingChanged())
         self._open = True
@@ -103,6 +103,7 @@ class Session:
             ties=ties,
         )
         self.looking = self._reading.family.looking
+        self.desk = AccountDesk(lambda: self.authorized, self._watched)
 
     @property
     def account(self) -> Account:

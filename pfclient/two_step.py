@@ -7,7 +7,7 @@ from pfclient.gateway.authorized import Authorized
 from pfclient.gateway.http import Gateway
 from pfclient.gateway.oauth import OAuth, Tokens
 from pfclient.gateway.tokens import TokenKeeper
-from pfclient.gateway.two_step import SignedInPlace, TwoStepApi, TwoStepState
+from pfclient.gateway.two_step import TwoStepApi, TwoStepState
 
 
 class TwoStepDesk:
@@ -62,14 +62,6 @@ class TwoStepDesk:
             return await self._fresh(tokens).new_backup_codes(act)
         finally:
             await self._ended(tokens)
-
-    async def places(self) -> tuple[SignedInPlace, ...]:
-        """Where the account is signed in, and which computers are trusted."""
-        return await self._api.places()
-
-    async def end(self, place: str) -> None:
-        """End one of them."""
-        await self._api.end(place)
 
     async def _proved(self, password: str, code: str, *, backup: bool) -> Tokens:
         try:

@@ -34,6 +34,8 @@ TWO_STEP = (
     ),
     Operation("GET", "/account/v1/sessions", "Live sign-ins and trusted computers.", {200: "The newest first."},
               _SIGNED_OUT, proof="bearer"),
+    Operation("DELETE", "/account/v1/sessions", "End every other sign-in, and trust in every computer.", {204: "Done."},
+              _SIGNED_OUT, proof="bearer", media_type=""),
     Operation("DELETE", "/account/v1/sessions/{session_id}", "End a sign-in, or trust in a computer.", {204: "Done."},
               {**_SIGNED_OUT, 404: ("not-found",)}, proof="bearer", media_type=""),
 )  # fmt: skip

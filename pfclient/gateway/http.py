@@ -3,6 +3,7 @@
 import asyncio
 import json
 import random
+import sys
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from pfclient.gateway.wire import Wire
 
+# So much the list of sign-ins tells of a device, and no more.
+_SYSTEM = {"win32": "Windows", "darwin": "Macintosh"}.get(sys.platform, "Linux")
 _ERROR_MEDIA = (PROBLEM, FHIR, JSON)
 
 
@@ -110,7 +113,7 @@ class Gateway:
             "Accept": ", ".join(call.accept) or "*/*",
             "Accept-Encoding": "gzip",
             "Accept-Language": self.language,
-            "User-Agent": "FamilyChart",
+            "User-Agent": f"FamilyChart ({_SYSTEM})",
             **call.headers,
         }
         if call.key:

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import secrets
+from collections.abc import Callable
 from dataclasses import field
 
 from pfclient.errors import Incompatible, Offline, SecondStepAsked, TimedOut
@@ -61,14 +62,16 @@ class OAuth:
 
     Args:
         visit: Token of the visit at a kiosk a sign-in is part of; "" away from one.
+        computer: Gives the name made up for this computer, by which the portal knows it again.
 
     Attributes:
         half_signed_in: The newest sign-in that waits for a code, None when none does.
     """
 
-    def __init__(self, gateway: Gateway, *, visit: str = "") -> None:
+    def __init__(self, gateway: Gateway, *, visit: str = "", computer: Callable[[], str] = str) -> None:
         self._gateway = gateway
         self._visit = visit
+        self._computer = computer
         self._endpoints: Endpoints | None = None
         self.half_signed_in: HalfSignedIn | None = None
 
@@ -128,6 +131,8 @@ class OAuth:
         form = {"grant_type": "authorization_code", "code": code, "code_verifier": proof.verifier}
         if keep:
             form["keep"] = "true"
+        if computer := self._computer():
+            form["computer"] = computer
         return await self._tokens(form, repeatable=False)
 
     async def sign_in(self, username: str, password: str, *, keep: bool, device: str = "") -> Tokens:

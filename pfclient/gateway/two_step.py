@@ -1,13 +1,13 @@
-"""Two-step verification of the signed-in account, and where it is signed in (portal-api, Account)."""
+"""Two-step verification of the signed-in account (portal-api, Account)."""
 
 from dataclasses import field
 from datetime import datetime
-from urllib.parse import quote
 
 from pfclient.errors import Incompatible
 from pfclient.gateway.authorized import Authorized
 from pfclient.gateway.fields import Fields, decode
 from pfclient.gateway.reply import Call
+from pfclient.gateway.sign_ins import moment
 from pfclient.values import dataclass
 
 _TOTP = "account/v1/mfa/totp"
@@ -30,21 +30,6 @@ class Secret:
     uri: str = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class SignedInPlace:
-    """One sign-in, or one computer that is not asked for a code (`is_device`).
-
-    Attributes:
-        is_current: It is the sign-in that asks.
-    """
-
-    id: str
-    is_device: bool
-    created: datetime
-    expires: datetime
-    is_current: bool
-
-
 class TwoStepApi:
     """What the account's holder may ask and change."""
 
@@ -56,7 +41,7 @@ class TwoStepApi:
         answer = await self._asked(Call(reference=_TOTP))
         since = answer.text("since", "")
         left = answer.number("recovery_codes_left")
-        return TwoStepState(answer.flag("active", default=False), _moment(since) if since else None, left)
+        return TwoStepState(answer.flag("active", default=False), moment(since) if since else None, left)
 
     async def begin(self) -> Secret:
         """A new secret; sign-in does not ask for its codes before `activate`.
@@ -102,20 +87,6 @@ class TwoStepApi:
         """
         await self._authorized.send(Call(method="DELETE", reference=_TOTP, accept=()))
 
-    async def places(self) -> tuple[SignedInPlace, ...]:
-        """Where the account is signed in and which computers are trusted, as the portal lists them."""
-        answer = await self._asked(Call(reference="account/v1/sessions"))
-        return tuple(_place(each) for each in answer.each("items"))
-
-    async def end(self, place: str) -> None:
-        """End a sign-in, or have a trusted computer asked for a code again.
-
-        Raises:
-            NotFound: It has ended already.
-        """
-        reference = f"account/v1/sessions/{quote(place, safe='')}"
-        await self._authorized.send(Call(method="DELETE", reference=reference, accept=()))
-
     async def _asked(self, call: Call) -> Fields:
         return Fields(decode((await self._authorized.send(call)).body))
 
@@ -125,23 +96,3 @@ def _codes(answer: Fields) -> tuple[str, ...]:
     if not codes:
         raise Incompatible("recovery_codes")
     return codes
-
-
-def _place(answer: Fields) -> SignedInPlace:
-    return SignedInPlace(
-        answer.text("id"),
-        answer.text("kind") == "device",
-        _moment(answer.text("created")),
-        _moment(answer.text("expires")),
-        answer.flag("current", default=False),
-    )
-
-
-def _moment(text: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as exc:
-        raise Incompatible("a moment") from exc
-    if moment.tzinfo is None:
-        raise Incompatible("a moment without a zone")
-    return moment

@@ -1,6 +1,6 @@
 """The encrypted files of one profile, and the one key in the keyring that opens them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -105,9 +105,9 @@ class Cabinet:
         """Keep the newest refresh token, "" after the end of the sign-in; it survives a power cut once this returns."""
         await self._index.keep(index_values.of_refresh(refresh))
 
-    async def keep_device(self, token: str) -> None:
-        """Keep what this computer shows instead of a code; it outlives the sign-in, and goes with the account."""
-        await self._index.keep(index_values.of_device(token))
+    async def keep_device(self, device: Mapping[str, bytes]) -> None:
+        """Keep what this computer is to the portal, as `index_values`; it outlives the sign-in, not the account."""
+        await self._index.keep(device)
 
     async def keep_account(self, account: Account) -> None:
         """Keep who is signed in, as the portal says it now."""

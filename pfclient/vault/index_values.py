@@ -34,6 +34,11 @@ def of_device(token: str) -> dict[str, bytes]:
     return {"device": token.encode()}
 
 
+def of_computer(name: str) -> dict[str, bytes]:
+    """The name by which the portal knows this computer again."""
+    return {"computer": name.encode()}
+
+
 def of_account(account: Account) -> dict[str, bytes]:
     """Who is signed in."""
     return {"account": msgspec.json.encode(account)}
@@ -87,6 +92,7 @@ def kept(values: Mapping[str, bytes]) -> Kept:
             msgspec.json.decode(values["place"], type=Place) if "place" in values else None,
             msgspec.json.decode(values["ties"], type=Ties) if "ties" in values else NO_TIES,
             values.get("device", b"").decode(),
+            values.get("computer", b"").decode(),
         )
     except (ValueError, msgspec.MsgspecError) as exc:
         raise VaultDamaged("values that nobody wrote") from exc

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from pfclient.errors import KeyStoreError, VaultError
 from pfclient.people import Account, Person, Ties
+from pfclient.vault import index_values
 from pfclient.vault.cabinet import Cabinet
 from pfclient.vault.kept import Failure, Place, Shortfall
 
@@ -47,7 +48,12 @@ class Keeping:
     async def device(self, token: str) -> None:
         """Keep what this computer shows instead of a code."""
         if self._cabinet is not None:
-            self._settle(self.error, await _failure(self._cabinet.keep_device(token)))
+            self._settle(self.error, await _failure(self._cabinet.keep_device(index_values.of_device(token))))
+
+    async def computer(self, name: str) -> None:
+        """Keep the name by which the portal knows this computer again."""
+        if self._cabinet is not None:
+            self._settle(self.error, await _failure(self._cabinet.keep_device(index_values.of_computer(name))))
 
     async def account(self, account: Account) -> None:
         """Keep who is signed in."""

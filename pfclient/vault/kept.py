@@ -44,6 +44,7 @@ class Kept:
         place: Where the person was last, None when not known.
         ties: What the person said of charts that are one person's.
         device: What this computer shows instead of a code where it is trusted, "" where it is not.
+        computer: The name by which the portal knows this computer again, "" where none was made up yet.
     """
 
     sign_in: SignIn
@@ -53,6 +54,7 @@ class Kept:
     place: Place | None = None
     ties: Ties = NO_TIES
     device: str = field(default="", repr=False)
+    computer: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

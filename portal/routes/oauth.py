@@ -12,6 +12,7 @@ from portal.routes.kiosk_session import ticket, visit_in
 from portal.rules import tokens
 from portal.rules.clients import Client, find_client, granted_scope, without_refresh
 from portal.rules.codes import is_code_challenge
+from portal.rules.devices import device_of
 from portal.rules.id_tokens import fhir_user, make_id_token
 from portal.rules.second_step import is_asked
 from portal.rules.sign_in import TooManyTries, sign_in
@@ -119,7 +120,9 @@ def _redeemed(request: Request, form: dict[str, str], client: Client) -> dict[st
         verifier=form["code_verifier"],
         client_id=client.id,
         now=portal.clock.now(),
+        device=device_of(request.headers.get("user-agent", ""), form.get("computer", "")),
     )
+    portal.mail_waits()
     if issued is None:
         raise OAuthError("invalid_grant", "This code is not, or no longer, valid.")
     answer = _token_answer(issued)

@@ -11,6 +11,7 @@ from portal.forms import flag, required
 from portal.routes.kiosk_session import visit_in
 from portal.rules.clients import Client
 from portal.rules.codes import issue_authorization_code
+from portal.rules.devices import device_of
 from portal.rules.second_step import DEVICE_LIFETIME, SESSION_LIFETIME, Answer, is_right, spend_try
 from portal.rules.sign_in import TooManyTries
 from portal.state import Portal
@@ -98,7 +99,8 @@ def _trusted(request: Request, connection: Connection, account_id: str) -> dict[
     portal: Portal = request.app.state.portal
     now, mark = portal.clock.now(), request.state.request_id
     audit.record(connection, at=now, action="trust-device", account_id=account_id, request_id=mark)
-    device = two_step.trust(connection, account_id, now=now, expires=now + DEVICE_LIFETIME)
+    kind = device_of(request.headers.get("user-agent", "")).kind
+    device = two_step.trust(connection, account_id, now=now, expires=now + DEVICE_LIFETIME, kind=kind)
     return {"device_token": device, "device_expires_in": int(DEVICE_LIFETIME.total_seconds())}
 
 

@@ -26,6 +26,12 @@ async def end(request: Request) -> Response:
     return Response(status_code=204)
 
 
+async def end_others(request: Request) -> Response:
+    """End every sign-in but the one that asks, and ask every computer for a code again."""
+    await run_in_threadpool(_end_others, request)
+    return Response(status_code=204)
+
+
 def _listed(request: Request) -> Response:
     portal: Portal = request.app.state.portal
     caller, now = authenticate(portal, request), portal.clock.now()
@@ -37,14 +43,22 @@ def _listed(request: Request) -> Response:
             "id": each.id,
             "kind": "sign-in",
             "client_id": each.client_id,
+            "device": each.device,
             "created": text(each.created),
+            "last_used": text(each.last_used),
             "expires": text(each.expires),
             "current": each.id == caller.family_id,
         }
         for each in found
     ]
     items += [
-        {"id": each.id, "kind": "device", "created": text(each.created), "expires": text(each.expires)}
+        {
+            "id": each.id,
+            "kind": "device",
+            "device": each.kind,
+            "created": text(each.created),
+            "expires": text(each.expires),
+        }
         for each in devices
     ]
     return json_answer({"items": items})
@@ -65,7 +79,20 @@ def _end(request: Request) -> None:
         audit.record(connection, at=now, action=action, account_id=caller.account_id, request_id=mark)
 
 
+def _end_others(request: Request) -> None:
+    portal: Portal = request.app.state.portal
+    caller, now = authenticate(portal, request), portal.clock.now()
+    with portal.database.write() as connection:
+        ended = sessions.end_others(connection, caller.account_id, caller.family_id, now)
+        two_step.forget_devices(connection, caller.account_id)
+        audit.record(
+            connection, at=now, action="sign-out-others", account_id=caller.account_id, target=f"{ended} sign-ins",
+            request_id=request.state.request_id,
+        )  # fmt: skip
+
+
 ROUTES = [
     Route("/account/v1/sessions", listed, methods=["GET"]),
+    Route("/account/v1/sessions", end_others, methods=["DELETE"]),
     Route("/account/v1/sessions/{session_id}", end, methods=["DELETE"]),
 ]

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from portal.rules.codes import verifier_matches
+from portal.rules.devices import SCREEN, UNKNOWN, Device, meet
 from portal.store import kiosk_visits, tokens
 from portal.store.database import Database
 from portal.store.tokens import Grant, Refresh
@@ -43,8 +44,12 @@ class Issued:
         return "Issued(…)"
 
 
-def redeem(database: Database, code: str, *, verifier: str, client_id: str, now: datetime) -> Issued | None:
+def redeem(
+    database: Database, code: str, *, verifier: str, client_id: str, now: datetime, device: Device = UNKNOWN
+) -> Issued | None:
     """Exchange a code for the first pair of a new family; None when it is not to be had.
+
+    The holder is told of a device the account has not met.
 
     A second use ends the family the first one gave (RFC 6749 §4.1.2), also when it comes late.
     """
@@ -62,9 +67,10 @@ def redeem(database: Database, code: str, *, verifier: str, client_id: str, now:
         if bound is not None:
             if bound.ended or now >= bound.expires:
                 return None
-            end = bound.expires
+            end, device = bound.expires, Device(SCREEN)
         owner = {"account_id": known.account_id, "client_id": client_id, "scope": known.scope}
-        family_id = tokens.start_family(connection, **owner, now=now, expires=end)
+        meet(connection, known.account_id, device, now)
+        family_id = tokens.start_family(connection, **owner, now=now, expires=end, device=device.kind)
         tokens.spend_code(connection, code, family_id)
         if bound is not None:
             kiosk_visits.bind_family(connection, code, family_id)
@@ -90,6 +96,7 @@ def rotate(database: Database, token: str, *, client_id: str, scope: str, now: d
         if known.rotated is None:
             seed = secrets.token_hex(32)
             tokens.mark_rotated(connection, token, seed=seed, now=now)
+            tokens.use_family(connection, known.family.family_id, now)
             return _store_pair(connection, _successors(token, seed), known.family, narrowed, now)
         again = _repeated(connection, token, known, now)
         if again is None:

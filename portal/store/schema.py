@@ -154,6 +154,8 @@ token_families = Table(
     Column("created", String(32), nullable=False),
     Column("expires", String(32), nullable=False),
     Column("revoked", Boolean, nullable=False, default=False),
+    Column("device", String(16), nullable=False, default=""),  # its kind: rules.devices
+    Column("last_used", String(32), nullable=False, default=""),  # when its tokens were last renewed
 )
 
 refresh_tokens = Table(

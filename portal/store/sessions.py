@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from portal.store.schema import token_families
 from portal.store.times import moment, text
@@ -12,11 +13,19 @@ from portal.store.tokens import end_family
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """One sign-in; `expires` is its absolute end."""
+    """One sign-in.
+
+    Attributes:
+        device: What kind of device it is on (`rules.devices`), "" where that is not known.
+        last_used: When its tokens were last renewed, which is every ten minutes while it is used.
+        expires: Its absolute end.
+    """
 
     id: str
     client_id: str
+    device: str
     created: datetime
+    last_used: datetime
     expires: datetime
 
 
@@ -31,7 +40,7 @@ def sign_ins(connection: Connection, account_id: str, now: datetime) -> tuple[Si
     live = (token_families.c.revoked.is_(False), token_families.c.expires > text(now))
     wanted = select(token_families).where(token_families.c.account_id == account_id, *live)
     rows = connection.execute(wanted.order_by(token_families.c.created.desc(), token_families.c.id))
-    return tuple(SignIn(row.id, row.client_id, moment(row.created), moment(row.expires)) for row in rows)
+    return tuple(_sign_in(row) for row in rows)
 
 
 def end_sign_in(connection: Connection, account_id: str, family_id: str, now: datetime) -> bool:
@@ -40,3 +49,17 @@ def end_sign_in(connection: Connection, account_id: str, family_id: str, now: da
         return False
     end_family(connection, family_id)
     return True
+
+
+def end_others(connection: Connection, account_id: str, family_id: str, now: datetime) -> int:
+    """End every sign-in of the account but this one; how many there were."""
+    others = [each.id for each in sign_ins(connection, account_id, now) if each.id != family_id]
+    for each in others:
+        end_family(connection, each)
+    return len(others)
+
+
+def _sign_in(row: Row[Any]) -> SignIn:
+    # A sign-in that an older portal began has never been seen in use.
+    used = moment(row.last_used or row.created)
+    return SignIn(row.id, row.client_id, row.device, moment(row.created), used, moment(row.expires))

@@ -103,13 +103,26 @@ def spend_code(connection: Connection, code: str, family_id: str) -> None:
 
 
 def start_family(
-    connection: Connection, *, account_id: str, client_id: str, scope: str, now: datetime, expires: datetime
+    connection: Connection,
+    *,
+    account_id: str,
+    client_id: str,
+    scope: str,
+    now: datetime,
+    expires: datetime,
+    device: str = "",
 ) -> str:
-    """A new sign-in on one computer; returns its id."""
+    """A new sign-in on one computer, of this kind of device; returns its id."""
     family_id = secrets.token_hex(16)
     row = {"id": family_id, "account_id": account_id, "client_id": client_id, "scope": scope}
-    connection.execute(token_families.insert().values(**row, created=text(now), expires=text(expires)))
+    times = {"created": text(now), "last_used": text(now), "expires": text(expires)}
+    connection.execute(token_families.insert().values(**row, **times, device=device))
     return family_id
+
+
+def use_family(connection: Connection, family_id: str, now: datetime) -> None:
+    """Remember that somebody is still at work in this sign-in."""
+    connection.execute(token_families.update().where(token_families.c.id == family_id).values(last_used=text(now)))
 
 
 def end_family(connection: Connection, family_id: str) -> None:

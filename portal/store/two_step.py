@@ -42,9 +42,10 @@ class AuthSession:
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A computer that is not asked for a code."""
+    """A computer that is not asked for a code; `kind` as `rules.devices` has it."""
 
     id: str
+    kind: str
     created: datetime
     expires: datetime
 
@@ -137,12 +138,12 @@ def close_session(connection: Connection, token: str) -> bool:
     return connection.execute(delete(auth_sessions).where(auth_sessions.c.token_hash == digest(token))).rowcount == 1
 
 
-def trust(connection: Connection, account_id: str, *, now: datetime, expires: datetime) -> str:
+def trust(connection: Connection, account_id: str, *, now: datetime, expires: datetime, kind: str = "") -> str:
     """Ask for no code on one more computer; returns the token it shows instead."""
     connection.execute(delete(trusted_devices).where(trusted_devices.c.expires <= text(now)))
     token = secrets.token_urlsafe(32)
     row = {"token_hash": digest(token), "id": secrets.token_hex(16), "account_id": account_id}
-    connection.execute(trusted_devices.insert().values(**row, created=text(now), expires=text(expires)))
+    connection.execute(trusted_devices.insert().values(**row, created=text(now), expires=text(expires), device=kind))
     return token
 
 
@@ -157,10 +158,15 @@ def devices(connection: Connection, account_id: str, now: datetime) -> tuple[Dev
     """The account's trusted computers, the newest first."""
     live = (trusted_devices.c.account_id == account_id, trusted_devices.c.expires > text(now))
     rows = connection.execute(select(trusted_devices).where(*live).order_by(trusted_devices.c.created.desc()))
-    return tuple(Device(row.id, moment(row.created), moment(row.expires)) for row in rows)
+    return tuple(Device(row.id, row.device, moment(row.created), moment(row.expires)) for row in rows)
 
 
 def forget_device(connection: Connection, account_id: str, device_id: str) -> bool:
     """Ask that computer for a code again; False when it is none of the account's."""
     mine = (trusted_devices.c.account_id == account_id, trusted_devices.c.id == device_id)
     return connection.execute(delete(trusted_devices).where(*mine)).rowcount == 1
+
+
+def forget_devices(connection: Connection, account_id: str) -> None:
+    """Ask every computer for a code again."""
+    connection.execute(delete(trusted_devices).where(trusted_devices.c.account_id == account_id))

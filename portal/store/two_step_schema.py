@@ -35,4 +35,5 @@ trusted_devices = Table(
     Column("account_id", ForeignKey("accounts.id"), nullable=False, index=True),
     Column("created", String(32), nullable=False),
     Column("expires", String(32), nullable=False),
+    Column("device", String(16), nullable=False, default=""),  # its kind: rules.devices
 )

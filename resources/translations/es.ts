@@ -182,6 +182,7 @@
         <location filename="../../ui/kiosk/screens/notices.py"/>
         <location filename="../../ui/pages/section/availability.py"/>
         <location filename="../../ui/pages/section/banners.py"/>
+        <location filename="../../ui/pages/settings/devices.py"/>
         <location filename="../../ui/pages/start/form.py"/>
         <location filename="../../ui/pages/start/waiting.py"/>
         <location filename="../../ui/shell/notice_bar.py"/>
@@ -320,6 +321,7 @@
     <message>
         <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/pages/settings/computer.py"/>
+        <location filename="../../ui/pages/settings/devices.py"/>
         <location filename="../../ui/shell/questions.py"/>
         <location filename="../../ui/shell/top_bar.py"/>
         <source>Sign out</source>
@@ -3515,9 +3517,80 @@
     </message>
     <message>
         <location filename="../../ui/pages/settings/computer.py"/>
+        <location filename="../../ui/pages/settings/devices.py"/>
         <location filename="../../ui/pages/settings/page.py"/>
         <source>This computer</source>
         <translation>Esta computadora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/devices.py"/>
+        <source>Every computer, phone or screen that can open your records with your sign-in.</source>
+        <translation>Cada computadora, teléfono o pantalla que puede abrir sus datos con su sesión.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/devices.py"/>
+        <source>Where you are signed in</source>
+        <translation>Dónde tiene la sesión abierta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/devices.py"/>
+        <source>Only this computer is signed in now</source>
+        <translation>Ahora solo esta computadora tiene la sesión abierta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/devices.py"/>
+        <source>Computers that are not asked for a code</source>
+        <translation>Computadoras a las que no se les pide código</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/devices.py"/>
+        <source>If it was not you who signed in, somebody knows your password. Call your doctor’s office, and turn on two-step verification.</source>
+        <translation>Si no fue usted quien entró, alguien conoce su contraseña. Llame al consultorio de su médico y active la verificación en dos pasos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/devices.py"/>
+        <source>Signed in: {moment}</source>
+        <translation>Sesión abierta: {moment}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/devices.py"/>
+        <source>Last used: {moment}</source>
+        <translation>Último uso: {moment}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/devices.py"/>
+        <source>Ends by itself on {date}</source>
+        <translation>Termina sola el {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/devices.py"/>
+        <source>Trusted: {moment}</source>
+        <translation>De confianza: {moment}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/devices.py"/>
+        <source>Ask for a code again</source>
+        <translation>Volver a pedir el código</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/devices.py"/>
+        <source>Sign out everywhere else</source>
+        <translation>Cerrar las demás sesiones</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/devices.py"/>
+        <source>Something here is not you?</source>
+        <translation>¿Hay algo aquí que no es suyo?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/devices.py"/>
+        <source>Sign out everywhere else. Whoever wants to come back then needs your password, and your code too.</source>
+        <translation>Cierre las demás sesiones. Quien quiera volver necesitará su contraseña, y también su código.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/devices.py"/>
+        <source>{act}. {device}. {when}</source>
+        <translation>{act}. {device}. {when}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/display.py"/>
@@ -3908,6 +3981,11 @@
         <location filename="../../ui/printing/painting.py"/>
         <source>Page {n} of {total}</source>
         <translation>Página {n} de {total}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/account_sections.py"/>
+        <source>Signed-in devices</source>
+        <translation>Dispositivos conectados</translation>
     </message>
     <message>
         <location filename="../../ui/shell/chart_menu.py"/>
@@ -4617,6 +4695,41 @@
         <source>{n} years old</source>
         <extracomment>For 1: {n} year old</extracomment>
         <translation><numerusform>{n} año</numerusform><numerusform>{n} años</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/devices.py"/>
+        <source>Windows computer</source>
+        <translation>Computadora con Windows</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/devices.py"/>
+        <source>Mac</source>
+        <translation>Mac</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/devices.py"/>
+        <source>Linux computer</source>
+        <translation>Computadora con Linux</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/devices.py"/>
+        <source>Android device</source>
+        <translation>Dispositivo Android</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/devices.py"/>
+        <source>iPhone or iPad</source>
+        <translation>iPhone o iPad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/devices.py"/>
+        <source>Check-in screen of a clinic</source>
+        <translation>Pantalla de registro de una clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/devices.py"/>
+        <source>Unknown device</source>
+        <translation>Dispositivo desconocido</translation>
     </message>
     <message>
         <location filename="../../ui/text/errors.py"/>

@@ -159,7 +159,7 @@ async def test_without_keeping_the_sign_in_no_computer_is_trusted(core, portal, 
     await first.close()
     await asked(core, portal)
     session = await finished(core, app.code(portal.clock.now()), trust=True, keep=False)
-    assert not [each for each in await core.two_step(session).places() if each.is_device]
+    assert not [each for each in await session.desk.places() if each.is_trust]
     await session.close()
 
 
@@ -169,13 +169,12 @@ async def test_a_trusted_computer_is_listed_and_can_be_taken_back(core, portal, 
     await first.close()
     await asked(core, portal, keep=True)
     session = await finished(core, app.code(portal.clock.now()), trust=True, keep=True)
-    desk = core.two_step(session)
-    (device,) = (each for each in await desk.places() if each.is_device)
+    (device,) = (each for each in await session.desk.places() if each.is_trust)
     assert (device.expires - device.created).days == 30
-    assert [each.is_current for each in await desk.places() if not each.is_device].count(True) == 1
-    await desk.end(device.id)
+    assert [each.is_current for each in await session.desk.places() if not each.is_trust].count(True) == 1
+    await session.desk.end(device.id)
     with pytest.raises(NotFound):
-        await desk.end(device.id)
+        await session.desk.end(device.id)
     await session.close()
     await asked(core, portal, keep=True)
 
@@ -191,10 +190,10 @@ async def test_switching_off_asks_again_who_one_is_and_leaves_the_sign_in_as_it_
     assert refused.value.code == "access_denied"
     with pytest.raises(SecondStepAsked):
         await desk.switch_off(PASSWORD, WRONG, backup=False)
-    before = len(await desk.places())
+    before = len(await session.desk.places())
     await desk.switch_off(PASSWORD, codes[0] if backup else app.code(portal.clock.now()), backup=backup)
     assert (await desk.state()).active is False
-    assert len(await desk.places()) == before
+    assert len(await session.desk.places()) == before
     await session.close()
     await (await signed_in(core, portal)).close()
 

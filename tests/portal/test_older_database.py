@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import Boolean, Column, Integer, MetaData, String, Table, Text, inspect, select, text
 
-from portal.store import kiosk_schema, patients, two_step_schema, upgrade
+from portal.store import device_schema, kiosk_schema, patients, two_step_schema, upgrade
 from tests.support.kiosks import Lobby, look_up, ticket
 from tests.support.portal import PortalUnderTest
 from tests.support.records import Reader, condition, load, patient
@@ -13,9 +13,16 @@ from tests.support.two_step import set_up
 TABLES = (
     *(kiosk_schema.kiosk_codes, kiosk_schema.kiosk_visits, kiosk_schema.kiosk_tickets),
     *(kiosk_schema.kiosk_assertions, kiosk_schema.kiosk_failures, kiosk_schema.kiosks),
-    *(two_step_schema.two_step, two_step_schema.auth_sessions, two_step_schema.trusted_devices),
+    *(
+        two_step_schema.two_step,
+        two_step_schema.auth_sessions,
+        two_step_schema.trusted_devices,
+        device_schema.computers,
+    ),
 )
-OLDER_INDEX = (
+OLDER = (
+    "ALTER TABLE token_families DROP COLUMN device",
+    "ALTER TABLE token_families DROP COLUMN last_used",
     "DROP INDEX resources_by_patient",
     "CREATE INDEX resources_by_patient ON resources (patient_id, type, last_updated)",
 )
@@ -27,7 +34,7 @@ def as_0_1_0(portal):
     load(portal, patient(), condition("c1"))
     before = shape(portal.database)
     with portal.database.write() as connection:
-        for statement in (*(f"DROP TABLE {table.name}" for table in TABLES), *OLDER_INDEX):
+        for statement in (*(f"DROP TABLE {table.name}" for table in TABLES), *OLDER):
             connection.execute(text(statement))
     return portal, before
 

@@ -155,7 +155,8 @@ async def test_its_holder_is_told_of_every_change_and_finds_it_in_the_activity(p
     await client.delete(TOTP, headers=bearer(tokens))
     letters = portal.outbox("email")
     assert [letter.subject for letter in letters] == [
-        "Two-step verification is on", "You have new backup codes", "Two-step verification is off",
+        "Two-step verification is on", "Somebody signed in on a new device", "You have new backup codes",
+        "Two-step verification is off",
     ]  # fmt: skip
     assert {letter.recipient for letter in letters} == {"maria@example.org"}
     items = (await client.get("/account/v1/activity", headers=bearer(tokens))).json()["items"]

@@ -20,6 +20,8 @@ from tests.support.keyboard import Keyboard
 from tests.support.keystores import MemoryBackend, keyring_over
 from tests.support.portal import PortalUnderTest
 from tests.support.sign_in import PASSWORD, add_account, link
+from ui.base.viewmodel import ViewModel
+from ui.shell.account_sections import AccountSections
 from ui.shell.app_window import AppWindow
 
 MARIA, LEO, SOFIA, ERNESTO = range(4)
@@ -92,6 +94,9 @@ class Charts:
             await self._read(self.window.family.session)
         if self.view is not None and self.page is not None:
             await self.page.model.tasks.drained()
+        for sections in self.window.findChildren(AccountSections):
+            for model in sections.findChildren(ViewModel):
+                await model.tasks.drained()
 
     def _is_coming(self, session):
         """Whether the open section is still read in a thread."""

@@ -14,10 +14,11 @@ from ui.text.translate import tr
 from ui.widgets.frames import take_off
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from ui.pages.help.page import HelpPage
     from ui.pages.settings.page import SettingsPage
+    from ui.pages.settings.section import MoreSection
 
 _SETTINGS, _HELP = "settings", "help"
 
@@ -59,6 +60,7 @@ class Aside(QStackedWidget):
         self._page: SettingsPage | HelpPage | None = None
         self._before: QWidget | None = None
         self.kept: Callable[[], bool | None] = lambda: None
+        self.more: Callable[[], Sequence[MoreSection]] = tuple
         self.addWidget(usual)
 
     @property
@@ -89,7 +91,7 @@ class Aside(QStackedWidget):
 
         if self._page is not None and self._kind == _SETTINGS:
             return
-        page = SettingsPage(self._back_words(), section or FIRST, kept=self.kept())
+        page = SettingsPage(self._back_words(), section or FIRST, kept=self.kept(), more=self.more())
         page.sign_out_wanted.connect(self.sign_out_wanted)
         self._put(page)
         page.hold("")

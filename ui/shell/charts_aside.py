@@ -9,8 +9,13 @@ from ui.text.names import first_name
 from ui.text.translate import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from PySide6.QtWidgets import QWidget
 
+    from ui.base.tasks import Reporter
+    from ui.pages.settings.section import MoreSection
     from ui.shell.place import Place
     from ui.shell.top_bar import TopBar
     from ui.viewmodels.family import FamilyViewModel
@@ -23,17 +28,34 @@ class ChartsAside(Aside):
         charts: What is usually shown.
         family: Whose charts.
         top: The bar above, whose tabs rest while none of the charts is shown.
+        reporter: Told of what nobody expected.
+        now: The clock.
     """
 
-    def __init__(self, charts: QWidget, family: FamilyViewModel, top: TopBar) -> None:
+    def __init__(
+        self,
+        charts: QWidget,
+        family: FamilyViewModel,
+        top: TopBar,
+        *,
+        reporter: Reporter,
+        now: Callable[[], datetime],
+    ) -> None:
         super().__init__(charts, self._back_words)
         self._family, self._top = family, top
         self._place: Place | None = None
         self.kept = lambda: family.session.keeps
+        self.more = self._sections
+        self._reporter, self._now = reporter, now
         self.turned.connect(lambda: top.tabs.rest(resting=self.page is not None))
         top.settings_pressed.connect(self.open_settings)
         top.help_pressed.connect(lambda: self.open_help(self.article))
         top.tabs.tabBarClicked.connect(lambda _place: self.close_open())
+
+    def _sections(self) -> tuple[MoreSection, ...]:
+        from ui.shell.account_sections import account_sections  # noqa: PLC0415 - not before somebody looks after it
+
+        return account_sections(self._family, self._reporter, self._now).sections()
 
     @property
     def article(self) -> str:

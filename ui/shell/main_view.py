@@ -95,15 +95,16 @@ class MainView(QWidget):
         tools = BandTools(self.search.box, self.menu)
         self.band.set_tool(tools, tools.make_room)
         self.over = OverCharts(self, family, self.news, (self.top, self.band), now)
-        self._arrange()
+        self._arrange(reporter)
         self._wire()
         chart_keys.bind(self, self, self.copy_wanted.emit)
         self._refresh()
 
-    def _arrange(self) -> None:
+    def _arrange(self, reporter: Reporter) -> None:
         ground(self, "desk")
         body = line(self.spine, self.side, (self.stack, 1), gap=0)
-        self.aside = ChartsAside(box(column(self.band, self.notices, (body, 1), gap=0)), self.family, self.top)
+        charts = box(column(self.band, self.notices, (body, 1), gap=0))
+        self.aside = ChartsAside(charts, self.family, self.top, reporter=reporter, now=self._now)
         self.setLayout(column(self.top, (self.aside, 1), gap=0))
         searching = (self.search.box, self.search.box.clear_button)
         follow(self.top.tabs, self.top.chip, self.top.refresh, *self.top.tools, *searching, self.menu)

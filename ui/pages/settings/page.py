@@ -1,5 +1,7 @@
 """Settings, as a page of the window."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -7,6 +9,7 @@ from ui.pages.settings.about import about_program
 from ui.pages.settings.computer import computer
 from ui.pages.settings.display import display
 from ui.pages.settings.language import languages
+from ui.pages.settings.section import MoreSection
 from ui.text.translate import tr
 from ui.widgets.announcer import announce_change
 from ui.widgets.aside_frame import AsideFrame
@@ -22,6 +25,7 @@ class SettingsPage(AsideFrame):
         back: Words of the button that goes back.
         section: Which section is shown first.
         kept: Whether records are kept on this computer; None while nobody is signed in, and then nothing is said of it.
+        more: What there is to look after of the account that is signed in.
 
     Signals:
         sign_out_wanted: The person wants to sign out; not confirmed yet.
@@ -30,16 +34,24 @@ class SettingsPage(AsideFrame):
     sign_out_wanted = Signal()
 
     def __init__(
-        self, back: str, section: str = FIRST, *, kept: bool | None = None, parent: QWidget | None = None
+        self,
+        back: str,
+        section: str = FIRST,
+        *,
+        kept: bool | None = None,
+        more: Sequence[MoreSection] = (),
+        parent: QWidget | None = None,
     ) -> None:
         text = tr("For this computer") if kept is None else tr("For this computer and your account")
         super().__init__(tr("Settings"), text, back, parent)
         self._kept = kept
+        self._more = {each.key: each for each in more}
         self._controls: dict[str, QWidget] = {}
         lines = [
             SideTab("display", tr("Text and display"), "text-size"),
             SideTab("language", tr("Language"), "translate"),
         ]
+        lines += [SideTab(each.key, each.text, each.icon) for each in more]
         if kept is not None:
             lines.append(SideTab("computer", tr("This computer"), "computer"))
         lines.append(SideTab("about", tr("About"), "info"))
@@ -58,6 +70,8 @@ class SettingsPage(AsideFrame):
                 shown = computer(kept=bool(self._kept), sign_out=self.sign_out_wanted.emit)
             case "about":
                 shown = about_program()
+            case _ if section in self._more:
+                shown = self._more[section].show()
             case _:
                 shown = display()
         self._controls = shown.controls

@@ -24,6 +24,23 @@ class SectionLayout:
     controls: dict[str, QWidget] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class MoreSection:
+    """A section about the account that is signed in.
+
+    Attributes:
+        key: What it is called in the program.
+        text: What it is called on screen.
+        icon: Name in `resources/icons`.
+        show: Makes its page.
+    """
+
+    key: str
+    text: str
+    icon: str
+    show: Callable[[], SectionLayout]
+
+
 def once_done(act: Callable[[], object]) -> None:
     """Do something as soon as the key or click that asks for it is over: it takes the very control away."""
     QTimer.singleShot(0, theme(), act)

@@ -1,0 +1,41 @@
+"""The sections of Settings about the account that is signed in; what they know outlives another look of the window."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cached_property
+
+from PySide6.QtCore import QObject
+
+from ui.base.tasks import Reporter
+from ui.pages.settings.devices import devices
+from ui.pages.settings.section import MoreSection
+from ui.text.translate import tr
+from ui.viewmodels.family import FamilyViewModel
+from ui.viewmodels.sign_ins import SignInsViewModel
+
+
+class AccountSections(QObject):
+    """Makes each of them when it is opened.
+
+    Args:
+        family: Whose account.
+        reporter: Told of what nobody expected.
+        now: The clock.
+    """
+
+    def __init__(self, family: FamilyViewModel, reporter: Reporter, now: Callable[[], datetime]) -> None:
+        super().__init__(family)
+        self._family, self._reporter, self._now = family, reporter, now
+
+    def sections(self) -> tuple[MoreSection, ...]:
+        """Give them in the order of the list, in the language of now."""
+        return (MoreSection("devices", tr("Signed-in devices"), "sign-in", lambda: devices(self._sign_ins, self._now)),)
+
+    @cached_property
+    def _sign_ins(self) -> SignInsViewModel:
+        return SignInsViewModel(self._family.session, reporter=self._reporter, parent=self)
+
+
+def account_sections(family: FamilyViewModel, reporter: Reporter, now: Callable[[], datetime]) -> AccountSections:
+    """Give those of the family; made once, they outlive the window's views."""
+    return family.findChild(AccountSections) or AccountSections(family, reporter, now)
