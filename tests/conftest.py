@@ -1,11 +1,18 @@
 """What every test gets: coroutine tests run to their end, on the Qt loop where `qt_loop` is asked for."""
 
 import asyncio
+import gc
 import inspect
 
 import pytest
 
 _SECONDS = 90
+
+
+def pytest_collection_finish():
+    """What is imported and collected stays until the end: no search for garbage has to walk all of it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(tryfirst=True)

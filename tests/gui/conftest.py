@@ -77,6 +77,9 @@ def _timers():
 @pytest.fixture
 def qt_loop(qapp):
     """An asyncio.Runner on Qt's loop; coroutine tests that ask for it run there. A task left running fails the test."""
+    if gc.get_freeze_count() == 0:  # see tests/conftest.py; a loop that ran over tens of thousands of records ends it
+        gc.collect()
+        gc.freeze()
     with runner(qapp) as active:
         yield active
         left = active.run(_tasks_left())

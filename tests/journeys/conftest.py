@@ -7,6 +7,12 @@ from tests.support.desktop import Desktop, require_desktop
 from tests.support.walker import walking
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Those that may take longest come first: the last long one would run beside an idle worker."""
+    items.sort(key=lambda item: -max((mark.args[0] for mark in item.iter_markers("timeout") if mark.args), default=0))
+
+
 @pytest.fixture
 def desktop():
     require_desktop()

@@ -57,7 +57,8 @@ def _left_behind(place, codes):
 
 def _pytest(arguments, limit, place):
     """One room in a session of its own, so that nothing it started outlives it; `place` is for temporary files."""
-    command = [sys.executable, "-m", "pytest", "-n", "2", "-q", f"--basetemp={place}", *arguments]
+    workers = ["-n", "2", "--dist", "worksteal"]
+    command = [sys.executable, "-m", "pytest", *workers, "-q", f"--basetemp={place}", *arguments]
     running = subprocess.Popen(command, start_new_session=True)
     try:
         return running.wait(limit)

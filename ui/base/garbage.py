@@ -22,6 +22,7 @@ class Collector:
 
     def __init__(self) -> None:
         self._was_on = gc.isenabled()
+        self._set_aside = False
         gc.disable()
         self._timer = QTimer()
         self._timer.setInterval(_EVERY_MS)
@@ -36,6 +37,7 @@ class Collector:
         """Collect every generation that is over its threshold; how many objects could not be reached."""
         if gc.get_count()[0] > _MANY:
             gc.freeze()
+            self._set_aside = True
             self._quiet.start()
             return 0
         due = [at >= limit for at, limit in zip(gc.get_count(), gc.get_threshold(), strict=True)]
@@ -47,13 +49,15 @@ class Collector:
         gc.unfreeze()
         found = gc.collect()
         gc.freeze()
+        self._set_aside = True
         return found
 
     def stop(self) -> None:
-        """Collect what is left, and give collection back to Python."""
+        """Collect what is left, what was set aside here included, and give collection back to Python."""
         self._timer.stop()
         self._quiet.stop()
-        gc.unfreeze()
+        if self._set_aside:
+            gc.unfreeze()
         gc.collect()
         if self._was_on:
             gc.enable()

@@ -1,5 +1,6 @@
 """The origin rule against addresses a hostile server or link may name."""
 
+import contextlib
 import itertools
 
 import pytest
@@ -61,25 +62,21 @@ def test_the_matrix_is_large_enough():
     assert len(set(hostile())) >= 250
 
 
-@pytest.mark.parametrize("reference", sorted(set(hostile())), ids=ascii)
-def test_no_hostile_reference_leads_away_from_the_portal(reference):
+def test_no_hostile_reference_leads_away_from_the_portal():
     origin = Origin.parse("https://portal.example/clinic")
-    try:
-        url = origin.resolve(reference, against="https://portal.example/clinic/fhir/Patient")
-    except UnsafeAddress:
-        return
-    assert belongs(url)
-    assert ".." not in url
-    assert "@" not in url.partition("/clinic")[0]
+    led_away = {}
+    for reference in set(hostile()):
+        with contextlib.suppress(UnsafeAddress):
+            url = origin.resolve(reference, against="https://portal.example/clinic/fhir/Patient")
+            if not belongs(url) or ".." in url or "@" in url.partition("/clinic")[0]:
+                led_away[reference] = url
+    assert not led_away
 
 
-REFUSED = [f"https://{host}/clinic/x" for host in HOSTS]
-
-
-@pytest.mark.parametrize("reference", REFUSED, ids=ascii)
-def test_another_host_is_refused_outright(reference):
-    with pytest.raises(UnsafeAddress):
-        Origin.parse("https://portal.example/clinic").resolve(reference)
+def test_another_host_is_refused_outright():
+    for host in HOSTS:
+        with pytest.raises(UnsafeAddress):
+            Origin.parse("https://portal.example/clinic").resolve(f"https://{host}/clinic/x")
 
 
 @pytest.mark.parametrize("base", BASES)
