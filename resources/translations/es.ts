@@ -7329,11 +7329,6 @@
     </message>
     <message>
         <location filename="../../ui/wizards/registration/done.py"/>
-        <source>Copy the codes</source>
-        <translation>Copiar los códigos</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/done.py"/>
         <source>If you ever lose your password, one of these codes helps you get back in. Each one works once.</source>
         <translation>Si un día pierde su contraseña, uno de estos códigos le ayuda a entrar. Cada uno sirve una vez.</translation>
     </message>
@@ -7341,6 +7336,11 @@
         <location filename="../../ui/wizards/registration/done.py"/>
         <source>Keep these codes in a safe place</source>
         <translation>Guarde estos códigos en un lugar seguro</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>Copy the codes</source>
+        <translation>Copiar los códigos</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/done.py"/>
@@ -7400,6 +7400,11 @@
         <source>{n} visits</source>
         <extracomment>For 1: {n} visit</extracomment>
         <translation><numerusform>{n} visita</numerusform><numerusform>{n} visitas</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Type the code from your letter or e-mail.</source>
+        <translation>Escriba el código de su carta o correo.</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/invitation.py"/>

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from pfclient.values import dataclass
 from ui.text.language import language
 from ui.theme import tokens
-from ui.theme.kiosk_rules import KIOSK
+from ui.theme.kiosk_rules import KIOSK, LEAST_TARGET
 from ui.theme.theme import theme
 
 _LEAST_UNIT = 0.4
@@ -79,7 +79,7 @@ class Looks(QObject):
     def apply(self) -> None:
         """Put size and colours on the application, the parts that come from the home screens included."""
         body = tokens.kiosk("body_px") / tokens.type_role("body").px
-        theme().more_rules = KIOSK
+        theme().more_rules, theme().least_target = KIOSK, LEAST_TARGET
         theme().switch("contrast" if self.contrast else "light", body * self._unit * self._larger)
         self.changed.emit()
 

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from pfclient.people import Person, PersonId
 from pfclient.session import Event, PeopleChanged, SectionChanged, SessionEnded
 from ui.kiosk.debounce import debounce
+from ui.kiosk.looks import looks
 from ui.kiosk.screens.choices import Choices
 from ui.shell.topics import face, page_class, topic
 from ui.text.access import closed_words
@@ -79,7 +80,7 @@ class Records(QObject):
         choices = [(str(one.id), _called(one), "user") for one in self._session.people if one.readable]
         people = Choices(*self._whose(), choices, columns=1)
         people.chosen.connect(self._open_person)
-        screen.show_content(people)
+        screen.show_content(people, low=True)
 
     def _whose(self) -> tuple[str, str]:
         """Title and hint over the people; where no chart may be read, why."""
@@ -95,7 +96,7 @@ class Records(QObject):
         hint = tr("Other people can see this screen. Start over when you are done.")
         sections = Choices(tr("What would you like to see?"), hint, choices)
         sections.chosen.connect(self._open_section)
-        screen.show_content(sections, self._to_people if len(self._readable) > 1 else None)
+        screen.show_content(sections, self._to_people if len(self._readable) > 1 else None, low=True)
 
     def _show_section(self, screen: HomeScreen, person: PersonId) -> None:
         words = topic(self._section)
@@ -111,6 +112,8 @@ class Records(QObject):
         model.setParent(page)
         # No paper, no file: there is no printer for a visitor, and nothing is to stay here.
         page.list.copies.take_away()
+        if looks().lower:
+            page.list.lower_tools()
         page.set_private(self._session.chart(person).may_be_private)
         self._page = page
         # At the kiosk's size of text a list's tools stand one below the other: they may not ask for more width.
@@ -121,7 +124,8 @@ class Records(QObject):
             tools.fit(page.list.width(), height=page.list.height())
 
         model.changed.connect(lambda: QTimer.singleShot(0, page, arranged_anew))
-        screen.show_content(page, self._to_sections)
+        # On the list: a box that is typed into would bring the keyboard over half of it.
+        screen.show_content(page, self._to_sections, page.list.table.setFocus, low=True)
 
     # ---- what the session tells
 

@@ -4,6 +4,9 @@ A finger leaves no pointer that hovers, and needs wider bars to hold. At the kio
 64 px of the design's screen, 1080 wide, read 28.44dp here.
 """
 
+LEAST_TARGET = 43
+"""What is pressed is no lower than this, in dp: 96 px of the design's screen."""
+
 KIOSK = """
 QLabel[role="kiosk_hero"] { font-size: 42.67dp; font-weight: 700; }
 QLabel[role="kiosk_done"] { font-size: 39.11dp; font-weight: 700; }
@@ -27,6 +30,9 @@ QPushButton:pressed { background: @select; border-color: @action; }
 QPushButton[variant="primary"]:hover { background: @action; border-color: @action; }
 QPushButton[variant="primary"]:pressed { background: @action_press; border-color: @action_press; }
 QPushButton[variant="quiet"]:hover, QPushButton[variant="link"]:hover { background: transparent; }
+QPushButton[sz="small"] { min-height: 39dp; }
+QLineEdit[state="error"], QComboBox[state="error"] { min-height: 38dp; }
+QCheckBox, QRadioButton { min-height: 43dp; }
 QScrollBar:vertical { width: 21dp; }
 QScrollBar::handle:vertical { border-radius: 8dp; min-height: 44dp; }
 """

@@ -83,6 +83,7 @@ class Theme(QObject):
         self._scale = scale
         self.patterns, self.less_motion, self.spoken = patterns, less_motion, spoken
         self.more_rules = ""  # of the stylesheet, besides those of the windows at home
+        self.least_target = 0  # px at 100 %: no link or statement is lower where fingers press
         self._system: SystemLook | None = None
         self._icons = icons.IconCache()
         self._metrics: dict[tuple[str, int | None, bool], QFontMetrics] = {}

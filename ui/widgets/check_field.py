@@ -52,7 +52,7 @@ class CheckField(QWidget):
         self.control.setAccessibleName(text)
         self.control.setAccessibleDescription(hint)
         scaled(self.control.setFixedWidth, 28)
-        scaled(words.setMinimumHeight, 36)
+        scaled(words.setMinimumHeight, max(36, theme().least_target))
         words.setBuddy(self.control)
         words.clicked.connect(self.control.click)
         self._error = PlainLabel("", "error", wrap=True)

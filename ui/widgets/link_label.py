@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.theme.theme import theme
 
-_FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 _IN_EMAIL = re.compile(r"(?<=[Ee])-(?=mail)")
 
 
@@ -49,8 +49,14 @@ class LinkLabel(QAbstractButton):
         return theme().metrics("body", weight=600)
 
     def _height(self, width: int) -> int:
-        area = self._metrics().boundingRect(QRect(0, 0, max(1, width), 10_000), int(_FLAGS), self._drawn)
-        return max(theme().px(26), area.height() + theme().px(4))
+        area = self._metrics().boundingRect(
+            QRect(0, 0, max(1, width), 10_000), int(_FLAGS | Qt.AlignmentFlag.AlignTop), self._drawn
+        )
+        return max(self._least, area.height() + theme().px(4))
+
+    @property
+    def _least(self) -> int:
+        return theme().px(max(26, theme().least_target))
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -63,7 +69,7 @@ class LinkLabel(QAbstractButton):
         return QSize(width, self._height(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(120), theme().px(26))
+        return QSize(theme().px(120), self._least)
 
     def hitButton(self, position: QPoint) -> bool:
         return self.rect().contains(position)
@@ -85,5 +91,6 @@ class LinkLabel(QAbstractButton):
         painter.setFont(font)
         color: QColor = theme().color(self._color)
         painter.setPen(color.darker(130) if self.underMouse() else color)
-        painter.drawText(self.rect().adjusted(0, theme().px(2), 0, 0), int(_FLAGS), self._drawn)
+        middle = Qt.AlignmentFlag.AlignVCenter if theme().least_target else Qt.AlignmentFlag.AlignTop
+        painter.drawText(self.rect().adjusted(0, theme().px(2), 0, 0), int(_FLAGS | middle), self._drawn)
         painter.end()

@@ -60,7 +60,9 @@ class PasswordChecklist(Card):
         self._count = PlainLabel("", "small_strong")
         self._meter = Meter(max(1, len(self._rules)))
         self._icons = {key: IconLabel("circle", "ink2", 20) for key in self._rules}
-        self._words = {key: PlainLabel(text) for key, text in self._rules.items()}
+        # A kiosk's words are too large for one line; a label that wraps would take two where one is enough.
+        wrap = theme().least_target > 0
+        self._words = {key: PlainLabel(text, wrap=wrap) for key, text in self._rules.items()}
         self._notes = {key: PlainLabel("", "small") for key in self._rules}
         rows = [line(self._icons[key], self._row(key), gap=9) for key in self._rules]
         head = line((PlainLabel(tr("Your password needs"), "strong", wrap=True), 1), self._count)

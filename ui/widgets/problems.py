@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.text.translate import tr
+from ui.theme.theme import theme
 from ui.widgets.announcer import announce
 from ui.widgets.card import Card
 from ui.widgets.frames import clear_layout, column, line
@@ -27,7 +28,8 @@ class ErrorSummary(Card):
     """What is wrong, one link a problem; hidden while nothing is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._lines = column(gap=2)
+        # Under fingers as far apart as any two targets.
+        self._lines = column(gap=9 if theme().least_target else 2)
         icon = IconLabel("warning-circle", "alert", 24, "fill")
         self._title = PlainLabel(tr("There is a problem"), "h3")
         words = column(self._title, self._lines, gap=6)

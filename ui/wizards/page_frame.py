@@ -19,16 +19,22 @@ from ui.widgets.tab_order import follow, stops_in
 from ui.wizards.step_page import StepPage
 
 _LEFT, _RIGHT, _GAP = 56, 36, 32
+_NARROW = 20
 _SMALLEST_FORM = 480
 
 
 class PageFrame(QWidget):
-    """Lays a page out in a form column of its own width, with the help card beside it where there is room."""
+    """Lays a page out in a form column of its own width, with the help card beside it where there is room.
+
+    Args:
+        narrow: With the edges of a kiosk, whose words need the room.
+    """
 
     retried = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, narrow: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._left, self._right = (_NARROW, _NARROW) if narrow else (_LEFT, _RIGHT)
         self._page: StepPage | None = None
         self._help: QWidget | None = None
         self._eyebrow = column(gap=0)
@@ -48,7 +54,7 @@ class PageFrame(QWidget):
         self._form.setMaximumWidth(theme().px(tokens.layout("wizard_form")))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(theme().px(_GAP))
-        self._row.setContentsMargins(theme().px(_LEFT), theme().px(6), theme().px(_RIGHT), theme().px(24))
+        self._row.setContentsMargins(theme().px(self._left), theme().px(6), theme().px(self._right), theme().px(24))
         self._row.addWidget(self._form, 1)
         self.setLayout(self._row)
 
@@ -116,14 +122,15 @@ class PageFrame(QWidget):
     def fit(self, width: int) -> None:
         """Put the help card below the form where it does not fit beside it."""
         self._width = width
-        wanted = _LEFT + _SMALLEST_FORM + _GAP + tokens.layout("wizard_help") + _RIGHT
+        wanted = self._left + _SMALLEST_FORM + _GAP + tokens.layout("wizard_help") + self._right
         wide = width >= theme().px(wanted)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if wide else down)
         px = theme().px
         # Stacked items are asked for their height at the full width: it must be the one the form will really have.
-        beside = px(_RIGHT) if wide else max(px(_RIGHT), width - px(_LEFT + tokens.layout("wizard_form")))
-        self._row.setContentsMargins(px(_LEFT), px(6), beside, px(24))
+        over = 0 if wide else width - px(self._left + tokens.layout("wizard_form"))
+        beside = max(px(self._right), over)
+        self._row.setContentsMargins(px(self._left), px(6), beside, px(24))
         if self._help is not None:
             limit = tokens.layout("wizard_help" if wide else "wizard_form")
             self._help.setMaximumWidth(theme().px(limit))

@@ -75,7 +75,7 @@ class WizardShell(QWidget):
         strip = box(tools)
         if not self._has_tools:
             strip.hide()
-        self._frame = PageFrame()
+        self._frame = PageFrame(narrow=not self._has_tools)
         self._area = scrolled(self._frame, "page")
         buttons = line(self.back, None, self.primary, gap=20)
         left, right = (56, 40) if self._has_tools else (12, 12)

@@ -10,6 +10,8 @@ from portal.demo.clinic import FAMILY
 from tests.support.family_window import LEO
 from tests.support.sign_in import PASSWORD
 from ui.shell.topics import face
+from ui.text.language import language
+from ui.text.translate import tr
 
 
 def field(one, name):
@@ -18,13 +20,13 @@ def field(one, name):
 
 
 async def signs_in(one):
-    """Come to read, and sign in as Maria."""
-    await one.tap("Start in English")
-    await one.tap("Look at my records")
-    field(one, "Username").setText("maria")
-    field(one, "Password").setText(PASSWORD)
+    """Come to read, and sign in as Maria; in the language that is spoken."""
+    await one.tap("Start in English" if language().code == "en" else "Empezar en español")
+    await one.tap(tr("Look at my records"))
+    field(one, tr("Username")).setText("maria")
+    field(one, tr("Password")).setText(PASSWORD)
     signing_in = one.homes._signing_in
-    await one.tap("Sign in")
+    await one.tap(tr("Sign in"))
     await signing_in.tasks.drained()
     await one.settled()
     return one.core._session

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ui.kiosk.arranging import column
 from ui.kiosk.big_button import BigButton
 from ui.kiosk.looks import looks
+from ui.kiosk.screens.visit_screen import low
 from ui.kiosk.words import Words
 from ui.theme import tokens
 from ui.widgets.frames import ground
@@ -34,7 +35,7 @@ class Choices(QWidget):
         grid = QGridLayout()
         grid.setSpacing(looks().px(tokens.kiosk("gap_min")))
         for place, (key, words, icon) in enumerate(choices):
-            button = BigButton(words, height=128, size=36, icon=icon)
+            button = BigButton(words, height=low(128, 98), size=36, icon=icon)
             button.tapped.connect(lambda key=key: self.chosen.emit(key))
             grid.addWidget(button, place // columns, place % columns)
         margin = tokens.kiosk("margin")

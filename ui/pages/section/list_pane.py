@@ -79,6 +79,13 @@ class ListPane(QWidget):
         row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
         return box(row)
 
+    def lower_tools(self) -> None:
+        """Puts what is pressed below the list, for who cannot reach high."""
+        for layout, part in ((self._column, self.tools), (self._feet, self.not_shown)):
+            layout.removeWidget(part)
+            layout.addWidget(part)
+        self._feet.setContentsMargins(theme().px(28), 0, theme().px(24), 0)
+
     def _arrange(self) -> None:
         ground(self, "page")
         words = column(self.title, self.subtitle, gap=2)
@@ -88,25 +95,22 @@ class ListPane(QWidget):
         self._foot_edge.hide()
         # Only where rows go on below it: a cut row without an edge looks broken.
         self.table.verticalScrollBar().rangeChanged.connect(lambda _low, high: self._foot_edge.setVisible(high > 0))
-        foot = column(self.not_shown, self._foot, gap=4, margins=(28, 4, 24, 4))
-        content = box(
-            column(
-                head,
-                self._holder,
-                self.tools,
-                10,
-                (self.table, 1),
-                self.none_match,
-                (self.state, 1),
-                (self._spare, 1),
-                self._foot_edge,
-                box(foot),
-                gap=0,
-            ),
-            "page",
+        self._feet = column(self.not_shown, self._foot, gap=4, margins=(28, 4, 24, 4))
+        self._column = column(
+            head,
+            self._holder,
+            self.tools,
+            10,
+            (self.table, 1),
+            self.none_match,
+            (self.state, 1),
+            (self._spare, 1),
+            self._foot_edge,
+            box(self._feet),
+            gap=0,
         )
         # Twice the text in the smallest window: then the page scrolls, and nothing on it is cut.
-        self.setLayout(column(scrolled(content, "page"), gap=0))
+        self.setLayout(column(scrolled(box(self._column, "page"), "page"), gap=0))
 
     def show_notices(self, banners: Sequence[Banner]) -> None:
         """Show these banners above the list, in place of those before; whoever was at one is at the first of these."""

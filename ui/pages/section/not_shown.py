@@ -8,6 +8,7 @@ from pfclient.records.record import NotShown
 from ui.pages.section.availability import not_shown_words
 from ui.text import records
 from ui.text.translate import tr, trn
+from ui.theme.theme import theme
 from ui.widgets.frames import clear_layout, column, line
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.link_label import LinkLabel
@@ -26,7 +27,8 @@ class NotShownLine(QWidget):
         self.button.setCheckable(True)
         self.button.toggled.connect(self._toggled)
         # The icon stands beside the middle of the first line, however many there are.
-        icon = column(_ABOVE_ICON, IconLabel("info", "link", 18), None, gap=0)
+        above = None if theme().least_target else _ABOVE_ICON
+        icon = column(above, IconLabel("info", "link", 18), None, gap=0)
         row = line(icon, (self.button, 1), gap=8)
         self._reasons = column(gap=2, margins=(28, 0, 0, 4))
         self._counts: tuple[tuple[str, int], ...] = ()

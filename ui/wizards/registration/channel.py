@@ -5,7 +5,8 @@ from collections.abc import Collection
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from ui.text.translate import tr
-from ui.widgets.frames import column, line
+from ui.widgets.flow import Flow
+from ui.widgets.frames import column
 from ui.widgets.labels import PlainLabel
 
 
@@ -23,16 +24,14 @@ class ChannelChoice(QWidget):
         self.setAccessibleName(question)
         self._group = QButtonGroup(self)
         self._radios: dict[str, QRadioButton] = {}
-        row = line(gap=28)
         for key, words in (("sms", tr("Text message")), ("voice", tr("Voice call"))):
             if key in allowed:
                 radio = QRadioButton(words)
                 radio.setAccessibleName(words)
                 self._radios[key] = radio
                 self._group.addButton(radio)
-                row.addWidget(radio)
-        row.addStretch(1)
-        self.setLayout(column(PlainLabel(question, "strong"), row, gap=4))
+        row = Flow(*self._radios.values(), gap=28)
+        self.setLayout(column(PlainLabel(question, "strong", wrap=True), row, gap=4))
         first = self._radios.get(chosen) or next(iter(self._radios.values()), None)
         if first is not None:
             first.setChecked(True)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from pfclient.people import Relationship
 from ui.text.kept import words_not_kept
@@ -135,18 +135,24 @@ class DonePage(RegistrationPage):
             )
             grid.addWidget(label, place // columns, place % columns)
         grid.setColumnStretch(2, 1)
-        copy = Button(tr("Copy the codes"), size="small", icon="copy")
-        copy.clicked.connect(lambda: self._copy(copy, codes))
         why = tr("If you ever lose your password, one of these codes helps you get back in. Each one works once.")
         # Beside the title: below ten codes the button would lie under the edge of the window.
         title = PlainLabel(tr("Keep these codes in a safe place"), "h3", wrap=True)
         words: QVBoxLayout = column(
-            line(IconLabel("key", "ink2", 22), (title, 1), *([] if self.vm.public else [copy])),
+            line(IconLabel("key", "ink2", 22), (title, 1), *self._copying(codes)),
             PlainLabel(why, "muted", wrap=True),
             grid,
             gap=10,
         )
         return Card(words, "panel")
+
+    def _copying(self, codes: tuple[str, ...]) -> list[QWidget]:
+        """What copies them; nothing at a screen that others use after."""
+        if self.vm.public:
+            return []
+        copy = Button(tr("Copy the codes"), size="small", icon="copy")
+        copy.clicked.connect(lambda: self._copy(copy, codes))
+        return [copy]
 
     def _copy(self, button: Button, codes: tuple[str, ...]) -> None:
         QGuiApplication.clipboard().setText("\n".join(codes))

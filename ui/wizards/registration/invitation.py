@@ -29,7 +29,10 @@ class InvitationPage(RegistrationPage):
         self._whom = column(gap=0)
         self.link = TextField(
             tr("Invitation link or code"),
-            hint=tr("You can paste the link from the e-mail here, or type the code from a letter."),
+            # Who stands at a shared screen has nothing to paste.
+            hint=tr("Type the code from your letter or e-mail.")
+            if vm.public
+            else tr("You can paste the link from the e-mail here, or type the code from a letter."),
         )
         self.link.edit.setMaxLength(2048)
         self.address = TextField(

@@ -47,7 +47,7 @@ class PasswordPage(RegistrationPage):
             tr("A good password"),
             tr("Use 3 or 4 words you will remember."),
             tr("Do not use your name or birthday."),
-            tr("You can paste from a password manager."),
+            *([] if self.vm.public else [tr("You can paste from a password manager.")]),
         )
 
     def _measure(self) -> None:
