@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pfclient.flows.ports import Enrolment, PortalInfo
     from pfclient.session import Session
     from pfclient.two_step import TwoStepDesk
+    from pfclient.vault.opening import Opening
 
 __all__ = ["Core", "Remembered", "Settings", "build_core"]
 
@@ -29,6 +30,7 @@ class Core:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._made: Door | None = None
+        self._opening: Opening | None = None
 
     @property
     def _door(self) -> Door:
@@ -61,6 +63,25 @@ class Core:
         if self._made is not None:
             self._made.speak(locale)
 
+    def begin_to_open(self) -> None:
+        """Begin to open what is kept, in threads; `opened` gives what came of it. No loop is needed yet."""
+        if self._settings.keyring is not None or not self.keeps_anything:  # one that is given is asked on the loop
+            return
+        from pfclient.vault.keyring import SERVICE, read_ahead  # noqa: PLC0415 - the first page does not wait for it
+        from pfclient.vault.opening import Opening  # noqa: PLC0415 - as above
+
+        with suppress(VaultUnwritable):  # told by `resume`
+            item = SettingsFile(self._settings.profile).read().item
+            self._opening = Opening(self._door.cabinet, lambda: read_ahead(SERVICE, item))
+
+    def opened(self, seconds: float) -> Session | None:
+        """What `resume` gives, where it is there within so many seconds and nobody has to be asked; else ask that.
+
+        Nothing is raised, destroyed or moved for it: whatever stands in the way, `resume` tells.
+        """
+        kept = self._opening.opened(seconds) if self._opening is not None else None
+        return None if kept is None else self._door.resumed(kept)
+
     async def resume(self) -> Session | None:
         """Open what was kept; None when there is nothing, or the sign-in is over. The portal is not asked yet.
 
@@ -72,6 +93,9 @@ class Core:
         """
         if not self.keeps_anything:
             return None
+        opening, self._opening = self._opening, None
+        if opening is not None:
+            await opening.over()
         return await self._door.resume()
 
     async def probe(self, portal: str) -> PortalInfo:

@@ -15,7 +15,7 @@ from pfclient.people import NO_TIES, Account
 from pfclient.session import Session
 from pfclient.vault.cabinet import Cabinet
 from pfclient.vault.keeping import Keeping
-from pfclient.vault.kept import SignIn
+from pfclient.vault.kept import Kept, SignIn
 from pfclient.vault.keyring import TrustedKeyring, read_ahead
 
 if TYPE_CHECKING:
@@ -38,9 +38,7 @@ class Door:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._cabinet = Cabinet(
-            settings.profile, settings.keyring or TrustedKeyring(ahead=read_ahead), now=settings.now
-        )
+        self.cabinet = Cabinet(settings.profile, settings.keyring or TrustedKeyring(ahead=read_ahead), now=settings.now)
         self._sessions: WeakKeyDictionary[PortalEnrolment, Session] = WeakKeyDictionary()
         self._made: Portals | None = None
         self.username = ""
@@ -56,22 +54,26 @@ class Door:
 
     async def resume(self) -> Session | None:
         """The session of what was kept, before the portal has been asked anything."""
-        kept = await self._cabinet.open()
+        kept = await self.cabinet.open()
         if kept is None:
             return None
-        sign_in = kept.sign_in
-        self.username = sign_in.username
-        if not sign_in.refresh:
+        self.username = kept.sign_in.username
+        if kept.sign_in.refresh and not kept.is_told:
+            return await self._asked(kept.sign_in, Keeping(self.cabinet))
+        return self.resumed(kept)
+
+    def resumed(self, kept: Kept) -> Session | None:
+        """The session of what is open; None where the portal has to be asked first, or the sign-in is over."""
+        sign_in, self.username = kept.sign_in, kept.sign_in.username
+        if kept.account is None or not kept.is_told or not sign_in.refresh:
             return None
-        keeping = Keeping(self._cabinet)
-        if kept.account is None or kept.people_as_of is None:
-            return await self._asked(sign_in, keeping)
+        keeping = Keeping(self.cabinet)
         return Session(
             sign_in.portal,
             lambda: self._known_as(kept.computer).renewed(sign_in.portal, sign_in.refresh, keeping),
             kept.account,
             kept.people,
-            vault=self._cabinet.vault,
+            vault=self.cabinet.vault,
             keeping=keeping,
             now=self._settings.now,
             place=kept.place,
@@ -130,7 +132,7 @@ class Door:
     async def forget(self) -> None:
         """Destroy what this computer kept, without asking the portal."""
         self.username = ""
-        await self._cabinet.forget()
+        await self.cabinet.forget()
 
     def speak(self, locale: str) -> None:
         """Ask every portal for this language from now on."""
@@ -144,7 +146,7 @@ class Door:
         if made is not None:
             await made.close()
         with suppress(KeyStoreError, VaultError):
-            await self._cabinet.close()
+            await self.cabinet.close()
 
     # ---- inside
 
@@ -154,7 +156,7 @@ class Door:
         Whatever stands in the way of what is kept is told where the sign-in is kept anew, not here.
         """
         try:
-            kept = await self._cabinet.open()
+            kept = await self.cabinet.open()
         except (KeyStoreError, VaultError):
             return "", ""
         if kept is None or (kept.sign_in.portal, kept.sign_in.username) != (base, username):
@@ -183,7 +185,7 @@ class Door:
         """The session of a sign-in of which nothing but the token was kept: the portal has to say whose it is."""
         authorized = self._portals.renewed(sign_in.portal, sign_in.refresh, keeping)
         try:
-            return await self._told(authorized, keeping, self._cabinet.vault)
+            return await self._told(authorized, keeping, self.cabinet.vault)
         except SessionExpired:
             await keeping.end()
             return None
@@ -195,7 +197,7 @@ class Door:
         await keeping.account(account)
         await keeping.people(people)
         # What the same account said of its charts outlives the end of a sign-in, as the records do.
-        kept = await self._cabinet.open() if keeping.keeps else None
+        kept = await self.cabinet.open() if keeping.keeps else None
         return Session(
             authorized.gateway.origin.base,
             lambda: authorized,
@@ -212,7 +214,7 @@ class Door:
         from pfclient.vault.memory import MemoryVault  # noqa: PLC0415 - where files keep them, memory need not
 
         try:
-            await self._cabinet.open()  # what is there of the same account may stay
+            await self.cabinet.open()  # what is there of the same account may stay
         except VaultNewer as exc:  # a newer program's files are left alone, whatever is asked for
             return Keeping(None, exc if keep else None), MemoryVault()
         except (KeyStoreError, VaultError):
@@ -220,10 +222,10 @@ class Door:
         if not keep:
             # Signing in without the tick takes back an earlier one, whoever's it was.
             with suppress(KeyStoreError, VaultError):
-                await self._cabinet.forget()
+                await self.cabinet.forget()
             return Keeping(None), MemoryVault()
         try:
-            await self._cabinet.create(sign_in, Account(sign_in.username))
+            await self.cabinet.create(sign_in, Account(sign_in.username))
         except (KeyStoreError, VaultError) as exc:
             return Keeping(None, exc), MemoryVault()
-        return Keeping(self._cabinet), self._cabinet.vault
+        return Keeping(self.cabinet), self.cabinet.vault

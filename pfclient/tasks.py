@@ -1,10 +1,21 @@
 """Work that goes on beside whoever began it: each piece has an owner, and an end that is heard."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable, Coroutine, Hashable
 from typing import Any, Generic, TypeVar
 
 K = TypeVar("K", bound=Hashable)
+
+
+def loop_runs() -> bool:
+    """Whether there is a loop to begin anything on: what a start shows first is shown before there is one."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True
 
 
 class Tasks(Generic[K]):

@@ -239,10 +239,11 @@ def _keep_to_ourselves() -> None:
 
 
 def import_qt() -> None:
-    """Import Qt, with a clean environment."""
-    from ui import qt_import  # noqa: PLC0415 - after the environment is clean
+    """Import Qt, with a clean environment, and put off what the first page is shown without."""
+    from ui import later, qt_import  # noqa: PLC0415 - after the environment is clean
 
     qt_import.import_qt()
+    later.put_off("asyncio")
 
 
 def no_core_dumps() -> None:

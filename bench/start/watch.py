@@ -16,7 +16,17 @@ if TYPE_CHECKING:
     from ui.shell.app_window import AppWindow
     from ui.viewmodels.family import FamilyViewModel
 
-FORBIDDEN = ("httpx", "httpcore", "anyio", "keyring.backends", "segno", "phonenumbers", "uvicorn")
+FORBIDDEN = (
+    "asyncio.base_events",
+    "ssl",
+    "httpx",
+    "httpcore",
+    "anyio",
+    "keyring.backends",
+    "segno",
+    "phonenumbers",
+    "uvicorn",
+)
 
 
 def main() -> int:

@@ -136,7 +136,7 @@ class Family:
         """Read in a thread what is too much for a frame, before anybody opens it."""
         for person in self.people:
             if person.connection.status is ChartStatus.ACTIVE:
-                self.chart(person.id)
+                self._readings.catch_up(person.id)
 
     def catch_up(self, linked: PersonId) -> None:
         """Nothing more comes for now: read again what names other sections, make it findable, forget what was spent."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pfclient.people import PersonId
 from pfclient.records.catalog import CATEGORIES
-from pfclient.tasks import Tasks
+from pfclient.tasks import Tasks, loop_runs
 
 if TYPE_CHECKING:
     from pfclient.chart.joined import AnyChart
@@ -29,7 +29,7 @@ class Readings:
         chart: Gives the chart of a person; raises KeyError for somebody who is no longer there.
         tell: Told that a section holds something else, or is in another state.
         ticks: Monotonic seconds.
-        sleep: Waits.
+        sleep: Waits; asyncio's own unless told.
     """
 
     def __init__(
@@ -38,7 +38,7 @@ class Readings:
         tell: Callable[[PersonId, str], None],
         *,
         ticks: Callable[[], float],
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        sleep: Callable[[float], Awaitable[None]] | None = None,
     ) -> None:
         self._chart = chart
         self._tell = tell
@@ -54,7 +54,10 @@ class Readings:
             self._begin(chart, person, category)
 
     def catch_up(self, person: PersonId) -> None:
-        """Read what was not read yet, and what names records of other sections that changed."""
+        """Read what was not read yet, and what names records of other sections that changed.
+
+        Before there is a loop nothing is begun; this is asked again when one runs (`Family.read_ahead`).
+        """
         with suppress(KeyError):
             chart = self._chart(person)
             for category in CATEGORIES:
@@ -78,7 +81,7 @@ class Readings:
         await self._tasks.stop(lambda place: person in (None, place[0]))
 
     def _begin(self, chart: AnyChart, person: PersonId, category: str) -> None:
-        if not chart.is_easy and chart.is_stale(category):
+        if not chart.is_easy and chart.is_stale(category) and loop_runs():
             self._tasks.start((person, category), lambda: self._read(person, category))
 
     async def _read(self, person: PersonId, category: str) -> None:
@@ -86,4 +89,4 @@ class Readings:
             while self._chart(person).is_stale(category):
                 began = self._ticks()
                 await self.read(person, category)
-                await self._sleep(max(_SHORTEST_PAUSE, _REST * (self._ticks() - began)))
+                await (self._sleep or asyncio.sleep)(max(_SHORTEST_PAUSE, _REST * (self._ticks() - began)))

@@ -12,6 +12,7 @@ from pfclient.vault.folder import Folder
 from pfclient.vault.kept import Kept, Place, SignIn
 from pfclient.vault.keystore import KeyStore
 from pfclient.vault.owner import Owner
+from pfclient.vault.plainly import plainly_opened
 from pfclient.vault.sealed_index import SealedIndex
 from pfclient.vault.settings_file import SettingsFile
 from pfclient.vault.store import FileVault
@@ -24,8 +25,7 @@ class Cabinet:
     Only the keyring opens it: the key of the index lies there, the keys of the people's files in the index. Where
     that key is lost, the files are destroyed and the person signs in again; nothing is lost at the portal.
 
-    Raises (`keep_…`, `end`):
-        VaultError: It could not be written; what was kept before still is.
+    Raises (`keep_…`): VaultError: It could not be written; what was kept before still is.
 
     Args:
         profile: Directory of the profile; made when something is first kept.
@@ -33,16 +33,17 @@ class Cabinet:
         now: The wall clock, aware UTC.
 
     Attributes:
-        error: Why the key could not be exchanged after a person's records were erased, None when all is well. They
-            are gone; the exchange, which makes old copies of the index worthless too, is tried again at the next start.
+        writer: The thread that opens and writes.
+        error: Why the key could not be exchanged after a person's records were erased, None when all is well: they are
+            gone, and the exchange, which makes old copies of the index worthless too, is tried again at the next start.
     """
 
     def __init__(self, profile: Path, keys: KeyStore, *, now: Callable[[], datetime]) -> None:
         self._folder = Folder(profile)
         self._settings = SettingsFile(profile)
         self._owner = Owner(profile)
-        self._writer = Writer()
-        self._index = SealedIndex(self._folder, self._settings, keys, self._writer)
+        self.writer = Writer()
+        self._index = SealedIndex(self._folder, self._settings, keys, self.writer)
         self._now = now
         self._vault: FileVault | None = None
         self.error: KeyStoreError | VaultError | None = None
@@ -74,9 +75,13 @@ class Cabinet:
             VaultNewer: A newer program wrote it; it stays as it is.
             VaultError: It cannot be opened now.
         """
-        if self._vault is None and not await self._opened():
-            return None
-        return index_values.kept(self._index.file.values)
+        there = self._vault is not None or await self._opened()
+        return index_values.kept(self._index.file.values) if there else None
+
+    def open_plainly(self, secret: str) -> Kept | None:
+        """Open on the writing thread with the keyring's secret, where it takes no more than that (see `opening`)."""
+        self._vault = self._vault or plainly_opened(self._settings, self._own, self._index, self._made_vault, secret)
+        return None if self._vault is None else index_values.kept(self._index.file.values)
 
     async def create(self, sign_in: SignIn, account: Account) -> None:
         """Keep this sign-in. The records stay where the same account was kept already; all else is destroyed.
@@ -93,12 +98,12 @@ class Cabinet:
                 return
             await self._end_vault()
             await self._index.close()
-        await self._writer.run(self._prepare)
+        await self.writer.run(self._prepare)
         try:
             await self._index.make(sign_in.portal, values)
             await self._open_vault()
         except BaseException:
-            await self._let_go(remove=not self._is_named())
+            await self._let_go(remove=not self._settings.names_a_key)
             raise
 
     async def keep_token(self, refresh: str) -> None:
@@ -137,7 +142,7 @@ class Cabinet:
         if not self._settings.keeps_anything:
             self._settings.delete()
             return
-        await self._writer.run(self._own)
+        await self.writer.run(self._own)
         try:
             await self._end_vault()
             await self._index.destroy()
@@ -154,7 +159,7 @@ class Cabinet:
         pointer = self._settings.read()
         if not self._settings.keeps_anything:
             return False
-        await self._writer.run(self._own)
+        await self.writer.run(self._own)
         found = False
         try:
             if not pointer.item:
@@ -166,28 +171,24 @@ class Cabinet:
                 found = True
         finally:
             if not found:
-                await self._let_go(remove=not self._is_named())
+                await self._let_go(remove=not self._settings.names_a_key)
         return found
 
     async def _remove_what_has_no_key(self) -> None:
         """What a crash left while everything was being destroyed; or nothing tells any more where the key is."""
         lost = self._settings.is_garbled
-        await self._writer.run(self._folder.remove)
+        await self.writer.run(self._folder.remove)
         if lost:
             self._settings.delete()
             raise VaultDamaged("nothing names the key")
 
-    def _is_named(self) -> bool:
-        """Whether a key is kept, as far as can be told."""
-        try:
-            return bool(self._settings.read().item)
-        except VaultUnwritable:
-            return True
-
     async def _open_vault(self) -> None:
-        vault = FileVault(self._folder, self._index.file, self._writer, self._erased)
+        vault = self._made_vault()
         await vault.open()
         self._vault = vault
+
+    def _made_vault(self) -> FileVault:
+        return FileVault(self._folder, self._index.file, self.writer, self._erased)
 
     async def _erased(self) -> None:
         try:
@@ -217,4 +218,4 @@ class Cabinet:
         self._owner.release(remove=remove)
         if remove:
             self._settings.tidy()
-        await self._writer.close()
+        await self.writer.close()

@@ -1,5 +1,7 @@
 """What a thread does for a coroutine that waits."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress

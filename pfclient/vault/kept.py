@@ -56,6 +56,11 @@ class Kept:
     device: str = field(default="", repr=False)
     computer: str = field(default="", repr=False)
 
+    @property
+    def is_told(self) -> bool:
+        """Whether it says who is signed in and whose charts are linked, and the portal need not be asked."""
+        return self.account is not None and self.people_as_of is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Shortfall:

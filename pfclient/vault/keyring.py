@@ -1,5 +1,7 @@
 """The operating system's keyring: one named backend class a platform, none chosen by environment or configuration."""
 
+from __future__ import annotations
+
 import asyncio
 import importlib
 import sys
@@ -7,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cached_property
 from typing import Any, Protocol
 
 from pfclient.errors import KeyStoreAbsent, KeyStoreDismissed, KeyStoreError, KeyStoreHung, KeyStoreLocked
@@ -116,8 +119,11 @@ class TrustedKeyring:
         self._allowed = allowed
         self._ahead = ahead
         self._deadline = deadline
-        self._turn = asyncio.Lock()
         self._hanging: threading.Thread | None = None
+
+    @cached_property
+    def _turn(self) -> asyncio.Lock:
+        return asyncio.Lock()
 
     async def get(self, name: str) -> str | None:
         """The secret kept under the name, None when there is none."""

@@ -1,8 +1,11 @@
 """The index of a profile together with its key in the keyring."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import cached_property
 
 from pfclient.errors import KeyStoreError, KeyStoreWiped, VaultDamaged, VaultError, VaultUnwritable
 from pfclient.log import Event, note
@@ -31,10 +34,13 @@ class SealedIndex:
         self._settings = settings
         self._keys = keys
         self._writer = writer
-        self._exchanging = asyncio.Lock()
         self._item = ""
         self._key: IndexKey | None = None
         self._file: IndexFile | None = None
+
+    @cached_property
+    def _exchanging(self) -> asyncio.Lock:
+        return asyncio.Lock()
 
     @property
     def file(self) -> IndexFile:
@@ -83,6 +89,20 @@ class SealedIndex:
         self._item = item
         return True
 
+    def open_plainly(self, item: str, key: IndexKey) -> None:
+        """Open under the key that the item of the keyring holds, on the writing thread; nothing else comes of it.
+
+        Raises:
+            VaultError: It cannot be opened.
+        """
+        self._open(key)
+        self._item = item
+
+    def let_go(self) -> IndexFile | None:
+        """What is open, no longer in use here; whoever asked closes it."""
+        file, self._file, self._key = self._file, None, None
+        return file
+
     async def make(self, portal: str, values: Mapping[str, bytes]) -> None:
         """A new index under a new key; whatever was there before is noise from then on.
 
@@ -101,7 +121,7 @@ class SealedIndex:
         try:
             await self._keys.set(item, key.text())
         except KeyStoreError:
-            self._restore(before)
+            self._settings.put_back(before)
             raise
         try:
             await self._writer.run(lambda: self._make(key, values))
@@ -145,7 +165,7 @@ class SealedIndex:
 
     async def close(self) -> None:
         """Close it as it is."""
-        file, self._file, self._key = self._file, None, None
+        file = self.let_go()
         if file is not None:
             await self._writer.run(file.close)
 
@@ -166,15 +186,8 @@ class SealedIndex:
     async def _lose(self, portal: str) -> None:
         """Nothing opens the files any more: remove them, and what names the key."""
         await self.close()
-        self._restore(Pointer(portal))
+        self._settings.put_back(Pointer(portal))
         await self._writer.run(self._folder.remove)
-
-    def _restore(self, pointer: Pointer) -> None:
-        if pointer == Pointer():
-            self._settings.delete()
-        else:
-            with suppress(OSError):
-                self._settings.write(pointer)
 
     async def _move_in(self, item: str, sign_in: SignIn) -> IndexKey:
         """Version 0.1 kept the sign-in in the keyring itself: it moves into an index, the entry becomes its key."""

@@ -41,11 +41,15 @@ class SettingsFile:
 
         So it may be where the file cannot be read now: who opens what is kept is told why.
         """
+        return self.names_a_key or (self._profile / RECORDS).exists()
+
+    @property
+    def names_a_key(self) -> bool:
+        """Whether a key is kept, as far as can be told."""
         try:
-            named = bool(self.read().item)
+            return bool(self.read().item)
         except VaultUnwritable:
             return True
-        return named or (self._profile / RECORDS).exists()
 
     @property
     def is_garbled(self) -> bool:
@@ -85,6 +89,14 @@ class SettingsFile:
         from pfclient.profile import replace_file  # noqa: PLC0415 - most starts only read
 
         replace_file(self._path, json.dumps(asdict(kept)))
+
+    def put_back(self, kept: Pointer) -> None:
+        """Hold what it held before; where that cannot be written it stays as it is."""
+        if kept == Pointer():
+            self.delete()
+        else:
+            with suppress(OSError):
+                self.write(kept)
 
     def delete(self) -> None:
         """Remove the file, and the directory where nothing else lies in it."""

@@ -50,7 +50,11 @@ class FileVault:
         Raises:
             VaultNewer: A newer program wrote one of them.
         """
-        await self._writer.run(self._files.open)
+        await self._writer.run(self.open_here)
+
+    def open_here(self) -> None:
+        """As `open`, on the writing thread."""
+        self._files.open()
 
     def state(self, person: PersonId, category: str) -> CategoryState:
         """How much of the category is known."""
@@ -141,7 +145,11 @@ class FileVault:
 
     async def wipe(self) -> None:
         """End the run: close the files in good order, forget everything in memory."""
-        await self._writer.run(self._files.close)
+        await self._writer.run(self.close_here)
+
+    def close_here(self) -> None:
+        """As `wipe`, on the writing thread."""
+        self._files.close()
         self._errors.clear()
 
     async def index(self, person: PersonId, category: str, words: Iterable[Words]) -> None:

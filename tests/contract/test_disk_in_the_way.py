@@ -46,7 +46,7 @@ async def test_a_removed_person_is_gone_though_the_disk_fails_and_destroyed_once
     assert session.people == ()
     assert PeopleChanged() in heard
     assert isinstance(session.sync_state().error, VaultUnwritable)
-    kept = core._door._cabinet._index.file
+    kept = core._door.cabinet._index.file
     assert person.id in kept.entries()
     disk.error = None
     assert await session.refresh_people()

@@ -89,7 +89,7 @@ class Clinic:
 
 def holds(core, session):
     """What is kept of everybody: bodies by key, and the last word on each category."""
-    vault, held, states = core._door._cabinet.vault, {}, {}
+    vault, held, states = core._door.cabinet.vault, {}, {}
     assert vault.damaged == frozenset()
     for person in session.people:
         for category in CATEGORIES:

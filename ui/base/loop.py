@@ -15,6 +15,7 @@ from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
+from ui.base import first_turns
 from ui.base.garbage import Collector
 from ui.base.tasks import Reporter
 
@@ -112,6 +113,7 @@ async def _whole(
     stop = asyncio.Event()
     with _signals(lambda: loop.call_soon(stop.set)):
         try:
+            first_turns.end()
             return await main(stop)
         finally:
             if shutdown is not None:

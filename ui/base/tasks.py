@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from ui.base.first_turns import put_off
+
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Coroutine
@@ -33,7 +35,7 @@ class TaskScope:
         owner.destroyed.connect(self.close)
 
     def start(self, key: str, work: Coroutine[Any, Any, None], policy: Policy = "replace") -> bool:
-        """Runs `work` on the running loop.
+        """Runs `work` on the running loop; before the program has one, as soon as it does.
 
         Args:
             key: Names the kind of work; at most one task per key runs.
@@ -43,6 +45,8 @@ class TaskScope:
         Returns:
             Whether the work was started.
         """
+        if put_off(lambda: self.start(key, work, policy)):
+            return True
         import asyncio  # noqa: PLC0415 - who has work for a loop has one by now
 
         running = self._tasks.get(key)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
+from ui.base.first_turns import with_the_loop
 from ui.base.tasks import Reporter
 from ui.shell import shortcuts
 from ui.shell.entrance import Entrance
@@ -145,9 +146,9 @@ class AppWindow(QMainWindow):
         family.ended.connect(self._ended)
         self.family, self._notices = family, Notices(family)
         self._build()
-        # The charts kept here are painted before anything is asked.
+        # The charts kept here are painted before anything is asked, and before there is a loop to ask on.
         first = FirstPage(self, lambda: True)
-        first.shown.connect(session.begin)
+        first.shown.connect(lambda: with_the_loop(session.begin))
         first.shown.connect(self.charts_shown)
         if self.entrance.link:
             self.add_person()

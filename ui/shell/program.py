@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QMessageLogContext,
     QStandardPaths,
     Qt,
-    QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from pfclient.build import Core, Settings, build_core
 from pfclient.errors import KeyStoreError, VaultBusy, VaultError
-from ui.base.first_turns import turn_until
+from ui.base import first_turns
 from ui.shell import appearance
 from ui.shell.app_window import AppWindow
 from ui.shell.first_page import FirstPage
@@ -83,11 +82,10 @@ def run(link: str, *, portal: str, profile: Path | None, speak: str = "") -> int
     appearance.begin(app, home, speak)
     app.setWindowIcon(QIcon(mark_pixmap(_ICON_SIZE)))
 
-    # Nothing is kept, nobody asked for anything: the first page needs no loop, and is painted before there is one.
     core = build_core(Settings(profile=home, portal=portal, locale=language().spoken))
-    made = None if core.keeps_anything or link else _Program(home, core, link)
-    if made is not None:
-        turn_until(made.first.shown)
+    core.begin_to_open()
+    # Where nobody asked for anything, the first page needs no loop, and is painted before there is one.
+    made = None if link else _early(home, core)
     from ui.base import loop  # noqa: PLC0415 - see above
 
     async def live(stop: asyncio.Event) -> int:
@@ -99,6 +97,15 @@ def run(link: str, *, portal: str, profile: Path | None, speak: str = "") -> int
         return 0
 
     return loop.run(app, live, unhandled)
+
+
+def _early(home: Path, core: Core) -> _Program:
+    """The program with its first page on screen, where that can be had without a loop; tasks wait for one."""
+    first_turns.begin()
+    made = _Program(home, core, "")
+    if made.window.entrance.has_page:
+        first_turns.turn_until(made.first.shown)
+    return made
 
 
 def usual_home() -> Path:
@@ -167,15 +174,14 @@ class _Program:
         instance.raised.connect(window.come_forward)
         instance.link_received.connect(window.take_link)
         self.first = FirstPage(window, lambda: window.entrance.has_page)
-        self.first.shown.connect(lambda: _settle(home, link, instance, window))
+        self.first.shown.connect(lambda: first_turns.with_the_loop(lambda: _settle(home, link, instance, window)))
         window.charts_shown.connect(self._fetch_parts)
         # An empty window would be laid out, styled and painted for nothing; opening what is kept takes no longer.
         pages = cast("QStackedWidget", window.centralWidget())
         pages.currentChanged.connect(lambda _page: window.show(), Qt.ConnectionType.SingleShotConnection)
-        window.begin(link)
         if core.keeps_anything:
-            # Not before the opening has begun: with no time at all Qt would call this first.
-            QTimer.singleShot(1, window, _fetch_charts)
+            _fetch_charts()
+        window.begin(link)
 
     def _end(self) -> None:
         self.ended = True

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from ui.base.tasks import Reporter
 
 
+_AT_ONCE_SECONDS = 0.4
+"""How long a start waits for keyring and files with no window yet; usually they take a tenth of it."""
+
+
 def local_now() -> datetime:
     """Give this computer's time with its zone."""
     return datetime.now().astimezone()
@@ -64,6 +68,10 @@ class StartCore(Protocol):
         """Whether there is something to resume, or something of it is left; told without opening it."""
         ...
 
+    def opened(self, seconds: float) -> Session | None:
+        """What `resume` gives, where it is there within so many seconds and needs no loop."""
+        ...
+
     async def resume(self) -> Session | None:
         """Sign in with what was kept."""
         ...
@@ -103,6 +111,10 @@ class StartViewModel(ViewModel):
             self._show(Situation.FIRST_RUN if self._core.remembered is None else Situation.SIGN_IN, None)
             return
         self._show(Situation.STARTING, None)
+        session = self._core.opened(_AT_ONCE_SECONDS)
+        if session is not None:
+            self._enter(session)
+            return
         self.tasks.start("resume", self._resume(), "drop")
 
     async def _resume(self) -> None:
@@ -117,6 +129,9 @@ class StartViewModel(ViewModel):
         if session is None:
             self._show(Situation.SIGN_IN, None)
             return
+        self._enter(session)
+
+    def _enter(self, session: Session) -> None:
         self._show(Situation.SIGNED_IN, None)
         self.resumed.emit(session)
 

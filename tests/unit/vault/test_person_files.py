@@ -215,7 +215,7 @@ async def test_forgetting_whoever_has_no_file_does_nothing(ended, cabinets):
 async def test_what_was_found_damaged_before_the_end_is_cleared_away_by_it(ended, cabinets):
     later = await cabinets.again()
     files, held = later.vault._files, threading.Event()
-    later._writer.post(lambda: held.wait(10))
+    later.writer.post(lambda: held.wait(10))
     closing = asyncio.get_running_loop().create_task(later.close())
     await asyncio.sleep(0)
     files.condemn(MARIA, VaultDamaged())

@@ -244,7 +244,7 @@ async def test_a_damaged_file_is_cleared_away_at_the_end_at_the_latest(ended, ca
     later = await cabinets.again()
     files, path = later.vault._files, ended[MARIA][0]
     held = threading.Event()
-    later._writer.post(lambda: held.wait(10))
+    later.writer.post(lambda: held.wait(10))
     files.condemn(MARIA, VaultDamaged())
     files.condemn(MARIA, VaultDamaged())
     assert path.exists()
@@ -256,7 +256,7 @@ async def test_a_damaged_file_is_cleared_away_at_the_end_at_the_latest(ended, ca
 async def test_a_write_that_was_waiting_when_damage_was_found_begins_again(ended, cabinets):
     later = await cabinets.again()
     vault, held = later.vault, threading.Event()
-    later._writer.post(lambda: held.wait(10))
+    later.writer.post(lambda: held.wait(10))
     waiting = asyncio.get_running_loop().create_task(vault.settle(MARIA, "diagnoses", Settlement(LOADED)))
     await asyncio.sleep(0)
     vault._files.condemn(MARIA, VaultDamaged())
