@@ -65,7 +65,7 @@ def _documents() -> tuple[str, list[bytes], str]:
         return "reading.chart", [gzip.decompress(file.read_bytes()) for file in files], f"{len(files)} Synthea charts"
     print(f"reading.chart is left out: no *.json.gz in {_SYNTHEA}", file=sys.stderr)
     own = charts.bundle([*charts.surroundings(), *charts.chart(5000)])
-    return "reading.generated", [own], "a generated chart of 5,000"
+    return "reading.generated", [own], "no Synthea charts here: a generated chart of 5,000"
 
 
 def _patient(entries: tuple[Entry, ...]) -> str:

@@ -15,6 +15,8 @@ COMPARATORS = frozenset({"<", "<=", ">=", ">"})
 _SHORT = 64
 _FIGURES, _POWERS = 28, 300
 """Figures Decimal reckons with, and powers of ten a binary number has."""
+_SURE_FIGURES = 18
+"""Figures a whole number of any decoder has room for."""
 _ANNOTATION = re.compile(r"\{([^{}]*)\}")
 
 
@@ -89,6 +91,25 @@ def _reckonable(sent: str, number: Decimal | None) -> Decimal | None:
     if number is None or len(sent) > _FIGURES or not number.is_finite() or abs(number.adjusted()) > _POWERS:
         return None
     return number
+
+
+def plain_figures(sent: Any) -> tuple[str, Decimal] | None:
+    """The same of a number as the bytes it stood as; None where they are none, or one that takes a closer look.
+
+    Args:
+        sent: The bytes of any JSON value.
+    """
+    try:
+        text = str(sent, "ascii")
+        if len(text) > _FIGURES or "e" in text or "E" in text:
+            return None
+        if "." not in text:
+            if len(text) > _SURE_FIGURES:
+                return None
+            text = str(int(text))
+        return text, Decimal(text)
+    except (ValueError, TypeError, InvalidOperation):
+        return None
 
 
 def span(value: Any) -> str:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from msgspec import UNSET
+
 from pfclient.fhir import dates
 from pfclient.fhir.concepts import all_words, coded, codes, display, status_code, words
 from pfclient.fhir.resources import Resource
@@ -11,6 +13,7 @@ from pfclient.records.elements import When, base, not_shown, when
 from pfclient.records.links import Links
 from pfclient.records.record import NotShown, PartialDate, Record, Standing
 from pfclient.records.standing import Ruling, Table, current, past, ruling
+from pfclient.records.twins import Body, Facet, Kin, Own, Twins
 
 
 class Diagnosis(Record, frozen=True, kw_only=True):
@@ -60,33 +63,22 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     certainty = status_code(said, _NEVER) or status_code(said, CERTAINTIES)
     if certainty in _NEVER:
         return NotShown(certainty, (resource.key,))
-    onset, abatement = when(body, "onset"), when(body, "abatement")
-    rule = _ruling(body, abatement)
+    rule = _ruling(body, when(body, "abatement"))
     if rule.hidden:
         return not_shown(resource, rule)
-    recorded = dates.parse(body.get("recordedDate"))
-    title, formal = words(body.get("code")), display(body.get("code"))
     common = base(
         resource,
         context,
         links,
         rule,
-        title=title,
         unnamed="Diagnosis without a name",
-        when=onset.start or recorded,
-        when_text="" if onset.start else onset.text,
-        recorded=recorded if onset.start else None,
+        **_named(body),
+        **_lasted(body),
         **links.entered(body.get("recorder"), body.get("asserter")),
-        flags=_flags(body, certainty),
-        codes=coded(body.get("code")),
+        flags=(*((certainty,) if certainty in _LABELLED else ()), *_statements(body)[:1]),
     )
     return Diagnosis(
         **common,
-        term="" if formal.casefold() == title.casefold() else formal,
-        since=onset.start,
-        since_text=onset.text,
-        until=abatement.start or abatement.end,
-        until_text=abatement.text,
         certainty=certainty,
         severity=words(body.get("severity")),
         body_site=", ".join(all_words(body.get("bodySite"))),
@@ -103,9 +95,49 @@ def _ruling(body: dict[str, Any], abatement: When) -> Ruling:
     return rule
 
 
-def _flags(body: dict[str, Any], certainty: str) -> tuple[str, ...]:
-    statements = [_STATEMENTS[code] for code in codes(body.get("code")) if code in _STATEMENTS]
-    return (*((certainty,) if certainty in _LABELLED else ()), *statements[:1])
+def _lasted(body: dict[str, Any]) -> dict[str, Any]:
+    onset, abatement = when(body, "onset"), when(body, "abatement")
+    recorded = dates.parse(body.get("recordedDate"))
+    return {
+        "when": onset.start or recorded,
+        "when_text": "" if onset.start else onset.text,
+        "recorded": recorded if onset.start else None,
+        "since": onset.start,
+        "since_text": onset.text,
+        "until": abatement.start or abatement.end,
+        "until_text": abatement.text,
+    }
+
+
+def _lasted_like_others(body: dict[str, Any], _kin: Kin) -> dict[str, Any] | None:
+    """The same; None where it is the end that tells whether it is past."""
+    return _lasted(body) if ruling(CLINICAL, body.get("clinicalStatus")).status != "unknown" else None
+
+
+def _lasted_quickly(own: Own, _kin: Kin) -> Body | None:
+    """The same of a diagnosis whose dates are dates."""
+    began, ended, written = own
+    onset, abatement, recorded = dates.parse(began), dates.parse(ended), dates.parse(written)
+    if onset is None or (abatement is None and ended is not UNSET):
+        return None
+    texts = {"when_text": "", "since_text": "", "until_text": ""}
+    return {"when": onset, "since": onset, "until": abatement, "recorded": recorded, **texts}
+
+
+def _named(body: dict[str, Any]) -> dict[str, Any]:
+    code = body.get("code")
+    title, formal = words(code), display(code)
+    return {"title": title, "term": "" if formal.casefold() == title.casefold() else formal, "codes": coded(code)}
+
+
+def _only_named(body: dict[str, Any], _links: Links) -> dict[str, Any] | None:
+    """The same; None where the code says that there is nothing, or has no name."""
+    named = _named(body)
+    return named if named["title"] and not _statements(body) else None
+
+
+def _statements(body: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(_STATEMENTS[code] for code in codes(body.get("code")) if code in _STATEMENTS)
 
 
 CATEGORY = Category(
@@ -117,4 +149,17 @@ CATEGORY = Category(
         equal=("severity", "body_site", "reason"),
         agree=("certainty", "since", "since_text", "until", "until_text"),
     ),
+    twins={
+        "Condition": Twins(
+            own=("onsetDateTime", "abatementDateTime", "recordedDate"),
+            shared=(
+                *("clinicalStatus", "verificationStatus", "category", "severity", "bodySite"),
+                *("subject", "recorder", "asserter", "note"),
+            ),
+            facets=[Facet(("code",), _only_named)],
+            vary=_lasted_like_others,
+            plain=dict.fromkeys(("onsetDateTime", "abatementDateTime", "recordedDate"), str),
+            quick=_lasted_quickly,
+        )
+    },
 )

@@ -14,7 +14,7 @@ from pfclient.records.elements import base, not_shown, parts, when
 from pfclient.records.links import Links
 from pfclient.records.record import NotShown, Record
 from pfclient.records.standing import Table, current, hidden, past, ruling
-from pfclient.records.twins import Kin, Twins
+from pfclient.records.twins import Body, Facet, Kin, Own, Twins
 
 
 class Immunization(Record, frozen=True, kw_only=True):
@@ -81,6 +81,22 @@ def _given(body: dict[str, Any], _kin: Kin | None = None) -> dict[str, Any]:
     }
 
 
+def _given_quickly(own: Own, _kin: Kin) -> Body | None:
+    """The same of a vaccine given on a day that is one."""
+    moment, recorded, lot = own
+    day = dates.parse(moment)
+    if day is None:
+        return None
+    return {"when": day, "when_text": "", "recorded": dates.parse(recorded), "lot": clean(lot)}
+
+
+def _named(body: dict[str, Any], _links: Links) -> dict[str, Any] | None:
+    """Title and codes; None where the code says more than which vaccine, or nothing."""
+    code = body.get("vaccineCode")
+    title = words(code)
+    return {"title": title, "codes": coded(code)} if title and not _flags(body) else None
+
+
 def _givers(body: dict[str, Any]) -> list[Any]:
     performers = parts(body.get("performer"))
     performers.sort(key=lambda one: "AP" not in codes(one.get("function")))  # the administering provider first
@@ -118,10 +134,13 @@ CATEGORY = Category(
         "Immunization": Twins(
             own=("occurrenceDateTime", "recorded", "lotNumber"),
             shared=(
-                *("status", "statusReason", "vaccineCode", "patient", "primarySource", "reportOrigin", "location"),
+                *("status", "statusReason", "patient", "primarySource", "reportOrigin", "location"),
                 *("manufacturer", "site", "route", "doseQuantity", "performer", "protocolApplied", "note"),
             ),
+            facets=[Facet(("vaccineCode",), _named)],
             vary=_given,
+            plain=dict.fromkeys(("occurrenceDateTime", "recorded", "lotNumber"), str),
+            quick=_given_quickly,
         )
     },
 )

@@ -14,9 +14,17 @@ from pfclient.records.context import Context
 from pfclient.records.elements import base, not_shown, parts, when
 from pfclient.records.lab_values import NO_MEASURE, Component, Measure, attachment, components_of, measure_of
 from pfclient.records.links import NOBODY, Links
+from pfclient.records.plain_results import (
+    MEASURED,
+    PLAINLY_MEASURED,
+    PLAINLY_REPORTED,
+    REPORTED,
+    plainly_measured,
+    plainly_reported,
+)
 from pfclient.records.record import NotShown, PartialDate, Record
 from pfclient.records.standing import Ruling, Table, current, hidden, past, ruling
-from pfclient.records.twins import Kin, Twins
+from pfclient.records.twins import Facet, Kin, Twins
 
 __all__ = ["CATEGORY", "Annotation", "Component", "LabResult", "Measure"]
 
@@ -135,6 +143,13 @@ def _read_result(resource: Resource, context: Context, links: Links, rule: Rulin
     )
 
 
+def named_test(body: dict[str, Any], _links: Links) -> dict[str, Any] | None:
+    """Title and test of an Observation or DiagnosticReport; None where its code says more, or nothing."""
+    code = body.get("code")
+    title = words(code)
+    return {"title": title, "test": identity(code)} if title and not has_code(code, _NOTES) else None
+
+
 def measured(body: dict[str, Any], kin: Kin | None = None) -> dict[str, Any]:
     """When an Observation was made, and its values: the fields in which the results of one test differ."""
     taken, issued = when(body, "effective"), dates.parse(body.get("issued"))
@@ -231,12 +246,15 @@ def tie(rows: list[Record]) -> list[Record]:
 
 
 REPORTS = Twins(
-    own=("effectiveDateTime", "effectivePeriod", "issued", "result"),
+    own=REPORTED,
     shared=(
-        *("status", "category", "code", "subject", "performer", "resultsInterpreter", "basedOn", "specimen"),
+        *("status", "category", "subject", "performer", "resultsInterpreter", "basedOn", "specimen"),
         *("conclusion", "conclusionCode", "presentedForm"),
     ),
+    facets=[Facet(("code",), named_test)],
     vary=_reported_like_others,
+    plain=PLAINLY_REPORTED,
+    quick=plainly_reported,
 )
 """Reports of one kind, whichever list they stand in."""
 
@@ -251,15 +269,15 @@ CATEGORY = Category(
     claims=is_lab,
     twins={
         "Observation": Twins(
-            own=(
-                *("effectiveDateTime", "effectivePeriod", "issued"),
-                *("valueQuantity", "valueString", "valueCodeableConcept", "component"),
-            ),
+            own=MEASURED,
+            plain=PLAINLY_MEASURED,
             shared=(
-                *("status", "category", "code", "subject", "performer", "basedOn", "specimen", "bodySite", "method"),
+                *("status", "category", "subject", "performer", "basedOn", "specimen", "bodySite", "method"),
                 *("interpretation", "referenceRange", "dataAbsentReason", "note"),
             ),
+            facets=[Facet(("code",), named_test)],
             vary=_measured_like_others,
+            quick=plainly_measured,
         ),
         "DiagnosticReport": REPORTS,
     },

@@ -7,7 +7,16 @@ import msgspec
 
 from pfclient.fhir import dates
 from pfclient.fhir.concepts import absent_reason, identity, words
-from pfclient.fhir.quantities import COMPARATORS, NO_AMOUNT, Amount, figures, quantity, ratio, sampled, span
+from pfclient.fhir.quantities import (
+    COMPARATORS,
+    NO_AMOUNT,
+    Amount,
+    figures,
+    quantity,
+    ratio,
+    sampled,
+    span,
+)
 from pfclient.fhir.text import clean, clean_lines
 from pfclient.records.elements import parts
 from pfclient.records.lab_ranges import NO_RANGE, UsualRange, usual_range
@@ -81,7 +90,7 @@ def measure_of(body: dict[str, Any], known: dict[Any, Any] | None = None) -> Mea
         return Measure(amount.digits, amount.unit, amount.code, amount.number)
     given = _Given(amount.digits, amount) if amount.digits else _value(body)
     amount = given.amount
-    said, code, usual = _beside(body, amount, {} if known is None else known)
+    said, code, usual = beside(body, amount, {} if known is None else known)
     if not (said or code):
         said = compared(amount, usual)
     is_open = amount.comparator in COMPARATORS
@@ -101,7 +110,7 @@ def measure_of(body: dict[str, Any], known: dict[Any, Any] | None = None) -> Mea
     )
 
 
-def _beside(body: dict[str, Any], amount: Amount, known: dict[Any, Any]) -> tuple[str, str, UsualRange]:
+def beside(body: dict[str, Any], amount: Amount, known: dict[Any, Any]) -> tuple[str, str, UsualRange]:
     """What the lab says of a value: its reading, the lab's own code, and the usual range; once for all of one unit."""
     unit = (amount.unit, amount.code, not amount.digits)
     if unit not in known:

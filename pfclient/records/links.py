@@ -76,8 +76,13 @@ class Links:
 
     def key(self, reference: Any, owner: Resource | None = None) -> str:
         """`Type/id` a FHIR Reference means, "" when it names nothing."""
-        address = _address(reference)
-        return "" if not address or address[0] == "#" else self._resolver.key_of(address, owner or self._resource)
+        return self.key_at(_address(reference), owner)
+
+    def key_at(self, address: Any, owner: Resource | None = None) -> str:
+        """The same of what stands in a Reference as its address."""
+        if type(address) is not str or not address or address[0] == "#":
+            return ""
+        return self._resolver.key_of(address, owner or self._resource)
 
     def drop(self, key: str) -> None:
         """The row does not stand for that resource after all."""

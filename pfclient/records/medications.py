@@ -17,7 +17,7 @@ from pfclient.records.elements import base, not_shown, parts, reasons, when
 from pfclient.records.links import Links
 from pfclient.records.record import NotShown, PartialDate, Record, Standing
 from pfclient.records.standing import Ruling, Table, current, hidden, past, ruling
-from pfclient.records.twins import Kin, Twins
+from pfclient.records.twins import Body, Facet, Kin, Own, Twins
 
 
 class Medication(Record, frozen=True, kw_only=True):
@@ -99,6 +99,10 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
 
 def _written(body: dict[str, Any], _kin: Kin | None = None) -> dict[str, Any]:
     return {"when": dates.parse(body.get("authoredOn"))}
+
+
+def _written_quickly(own: Own, _kin: Kin) -> Body:
+    return {"when": dates.parse(own[0])}
 
 
 def _read_statement(resource: Resource, context: Context) -> Record | NotShown:
@@ -184,6 +188,23 @@ def _name(body: dict[str, Any], links: Links) -> tuple[str, Any]:
     return words(code) or shown or _ingredients(target.body, links), code
 
 
+def _named(body: dict[str, Any], links: Links) -> dict[str, Any] | None:
+    """Title and codes; None where they say more than which medicine, or nothing."""
+    title, concept = _name(body, links)
+    return {"title": title, "codes": coded(concept)} if title and _SAID.keys().isdisjoint(codes(concept)) else None
+
+
+def _reasoned(body: dict[str, Any], links: Links) -> dict[str, Any]:
+    return {"what_for": reasons(body, links)}
+
+
+def _taken(body: dict[str, Any], _links: Links) -> dict[str, Any] | None:
+    """How to take it; None where that has a last day, after which the medicine is one of the past."""
+    dosages = body.get("dosageInstruction")
+    first, last = dosage.bounds(dosages)
+    return None if last else {"how_to_take": dosage.how_to_take(dosages), "started": first}
+
+
 def _ingredients(medication: dict[str, Any], links: Links) -> str:
     said = []
     for one in parts(medication.get("ingredient")):
@@ -219,11 +240,17 @@ CATEGORY = Category(
         "MedicationRequest": Twins(
             own=("authoredOn",),
             shared=(
-                *("status", "statusReason", "intent", "category", "medicationCodeableConcept", "medicationReference"),
-                *("subject", "requester", "recorder", "reasonCode", "reasonReference", "dosageInstruction", "note"),
+                *("status", "statusReason", "intent", "category", "subject", "requester", "recorder", "note"),
                 *("dispenseRequest", "doNotPerform"),
             ),
+            facets=[
+                Facet(("medicationCodeableConcept", "medicationReference"), _named),
+                Facet(("reasonCode", "reasonReference"), _reasoned),
+                Facet(("dosageInstruction",), _taken),
+            ],
             vary=_written,
+            plain={"authoredOn": str},
+            quick=_written_quickly,
         )
     },
 )

@@ -2,7 +2,11 @@
 
 from typing import Any
 
+from msgspec import UNSET
+
+from pfclient.fhir import dates
 from pfclient.fhir.concepts import all_words, coded, codes, display, words
+from pfclient.fhir.plain import PlainPeriod
 from pfclient.fhir.resources import Resource
 from pfclient.records.category import Category, Query, Sameness
 from pfclient.records.context import Context
@@ -10,7 +14,7 @@ from pfclient.records.elements import base, not_shown, parts, reasons, when
 from pfclient.records.links import Links
 from pfclient.records.record import NotShown, PartialDate, Record
 from pfclient.records.standing import Table, current, hidden, past, ruling
-from pfclient.records.twins import Kin, Twins
+from pfclient.records.twins import Body, Facet, Kin, Own, Twins
 
 
 class Procedure(Record, frozen=True, kw_only=True):
@@ -50,7 +54,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     rule = ruling(STATUSES, body.get("status"))
     if rule.hidden:
         return not_shown(resource, rule)
-    title, formal = words(body.get("code")), display(body.get("code"))
+    named = _named(body)
     why = reasons(body, links)
     place, actors = links.place(body.get("location")), [one.get("actor") for one in parts(body.get("performer"))]
     common = base(
@@ -58,18 +62,16 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         context,
         links,
         rule,
-        title=title,
-        codes=coded(body.get("code")),
+        **named,
         unnamed="Procedure without a name",
         **_performed(body),
         recorder=", ".join(links.names(actors)),
         clinic=links.clinic(*actors, body.get("location")),
         reason=words(body.get("statusReason")) if rule.status in _REASONED else "",
-        flags=tuple(_STATEMENTS[code] for code in codes(body.get("code")) if code in _STATEMENTS)[:1],
+        flags=_statements(body)[:1],
     )
     return Procedure(
         **common,
-        term="" if formal.casefold() == title.casefold() else formal,
         why=why,
         place=place,
         body_site=", ".join(all_words(body.get("bodySite"))),
@@ -77,9 +79,39 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     )
 
 
+def _named(body: dict[str, Any]) -> dict[str, Any]:
+    code = body.get("code")
+    title, formal = words(code), display(code)
+    return {"title": title, "term": "" if formal.casefold() == title.casefold() else formal, "codes": coded(code)}
+
+
+def _statements(body: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(_STATEMENTS[code] for code in codes(body.get("code")) if code in _STATEMENTS)
+
+
+def _only_named(body: dict[str, Any], _links: Links) -> dict[str, Any] | None:
+    named = _named(body)
+    return named if named["title"] and not _statements(body) else None
+
+
+def _reasoned(body: dict[str, Any], links: Links) -> dict[str, Any]:
+    return {"why": reasons(body, links)}
+
+
 def _performed(body: dict[str, Any], _kin: Kin | None = None) -> dict[str, Any]:
     performed = when(body, "performed")
     return {"when": performed.start or performed.end, "when_text": performed.text, "until": performed.end}
+
+
+def _performed_quickly(own: Own, _kin: Kin) -> Body | None:
+    """The same of a procedure that has a time or a period."""
+    moment, period = own
+    start, end = dates.parse(moment), None
+    if moment is UNSET and type(period) is PlainPeriod:
+        start, end = dates.parse(period.start), dates.parse(period.end)
+    elif start is None:
+        return None
+    return {"when": start or end, "when_text": "", "until": end}
 
 
 CATEGORY = Category(
@@ -93,10 +125,13 @@ CATEGORY = Category(
         "Procedure": Twins(
             own=("performedDateTime", "performedPeriod"),
             shared=(
-                *("status", "category", "code", "subject", "performer", "location", "reasonCode", "reasonReference"),
+                *("status", "category", "subject", "performer", "location"),
                 *("statusReason", "bodySite", "outcome", "note", "recorder", "asserter"),
             ),
+            facets=[Facet(("code",), _only_named), Facet(("reasonCode", "reasonReference"), _reasoned)],
             vary=_performed,
+            plain={"performedDateTime": str, "performedPeriod": PlainPeriod},
+            quick=_performed_quickly,
         )
     },
 )

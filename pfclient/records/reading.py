@@ -12,9 +12,9 @@ from pfclient.fhir.resources import Entry, Resource
 from pfclient.records.catalog import FILE_CATEGORIES
 from pfclient.records.category import Category
 from pfclient.records.context import Context
+from pfclient.records.known_twins import KnownTwins
 from pfclient.records.record import NotShown, Record, Standing
 from pfclient.records.subjects import Subject, subject
-from pfclient.records.twins import KnownTwins
 from pfclient.values import dataclass
 
 _ODD_SHAPE = (LookupError, ValueError, TypeError, AttributeError, ArithmeticError, RecursionError)
@@ -70,7 +70,7 @@ def read_entries(category: Category, entries: Iterable[Entry | Resource], contex
             late.append(entry)
             continue
         twins, found = known.get(kind), None
-        if twins is not None and isinstance(entry, Entry):
+        if twins is not None and type(entry) is Entry:
             try:
                 found = twins.row(entry)
             except _ODD_SHAPE:
@@ -94,7 +94,8 @@ def read_entries(category: Category, entries: Iterable[Entry | Resource], contex
 
 
 def _in_order(category: Category, rows: list[Record], hidden: list[NotShown]) -> Rows:
-    rows.sort(key=lambda row: row.title.casefold())  # decides between those of one time
+    folded = {title: title.casefold() for title in {row.title for row in rows}}
+    rows.sort(key=lambda row: folded[row.title])  # decides between those of one time
     is_now, is_past = Standing.CURRENT, Standing.PAST
     current = [row for row in rows if row.standing is is_now]
     past = [row for row in rows if row.standing is is_past]

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from pfclient.fhir import dates
 from pfclient.fhir.concepts import all_words, codes, words
+from pfclient.fhir.plain import PlainPeriod
 from pfclient.fhir.resources import Resource
 from pfclient.records.category import Category, Query
 from pfclient.records.context import Context
@@ -10,7 +12,7 @@ from pfclient.records.elements import Period, base, not_shown, parts, reasons
 from pfclient.records.links import Links
 from pfclient.records.record import NotShown, PartialDate, Record
 from pfclient.records.standing import Table, current, hidden, past, ruling
-from pfclient.records.twins import Kin, Twins
+from pfclient.records.twins import Body, Facet, Kin, Own, Twins
 
 
 class Visit(Record, frozen=True, kw_only=True):
@@ -62,7 +64,6 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     rule = ruling(STATUSES, body.get("status"))
     if rule.hidden:
         return not_shown(resource, rule)
-    setting = _setting(body)
     people = links.names([one.get("individual") or one.get("actor") for one in parts(body.get("participant"))])
     places = [links.place(one.get("location")) for one in parts(body.get("location"))]
     why = reasons(body, links)
@@ -72,7 +73,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         context,
         links,
         rule,
-        title=", ".join(all_words(body.get("type"))) or words(body.get("serviceType")) or setting,
+        **_named(body),
         unnamed="Visit",
         **_took_place(body),
         recorder=next(iter(people), ""),
@@ -82,12 +83,36 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     # A place names whose it is already.
     places = [*places, "" if any(provider in place for place in places) else provider]
     where = ", ".join(dict.fromkeys(filter(None, places)))
-    return Visit(**common, setting=setting, with_whom=people, where=where, why=why)
+    return Visit(**common, with_whom=people, where=where, why=why)
+
+
+def _named(body: dict[str, Any]) -> dict[str, Any]:
+    setting = _setting(body)
+    title = ", ".join(all_words(body.get("type"))) or words(body.get("serviceType")) or setting
+    return {"title": title, "setting": setting}
+
+
+def _only_named(body: dict[str, Any], _links: Links) -> dict[str, Any] | None:
+    named = _named(body)
+    return named if named["title"] else None
+
+
+def _reasoned(body: dict[str, Any], links: Links) -> dict[str, Any]:
+    return {"why": reasons(body, links)}
 
 
 def _took_place(body: dict[str, Any], _kin: Kin | None = None) -> dict[str, Any]:
     period = Period(body.get("period"))
     return {"when": period.start or period.end, "until": period.end}
+
+
+def _took_place_quickly(own: Own, _kin: Kin) -> Body | None:
+    """The same of a visit that has a period."""
+    (period,) = own
+    if type(period) is not PlainPeriod:
+        return None
+    start, end = dates.parse(period.start), dates.parse(period.end)
+    return {"when": start or end, "until": end}
 
 
 def _setting(body: dict[str, Any]) -> str:
@@ -105,11 +130,14 @@ CATEGORY = Category(
     twins={
         "Encounter": Twins(
             own=("period",),
-            shared=(
-                *("status", "class", "type", "serviceType", "subject", "serviceProvider"),
-                *("reasonCode", "reasonReference"),
-            ),
+            shared=("status", "subject", "serviceProvider"),
+            facets=[
+                Facet(("class", "type", "serviceType"), _only_named),
+                Facet(("reasonCode", "reasonReference"), _reasoned),
+            ],
             vary=_took_place,
+            plain={"period": PlainPeriod},
+            quick=_took_place_quickly,
             idle=("length", "priority", "hospitalization", "account", "appointment", "basedOn", "statusHistory"),
             spread={
                 "participant": (("individual", "actor"), ("id", "type", "period")),

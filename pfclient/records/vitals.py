@@ -8,12 +8,13 @@ from pfclient.fhir.resources import Resource
 from pfclient.records.category import Category, Query, Sameness
 from pfclient.records.context import Context
 from pfclient.records.elements import base, not_shown, parts, when
-from pfclient.records.lab_results import STATUSES, is_lab, is_note
+from pfclient.records.lab_results import STATUSES, is_lab, is_note, named_test
 from pfclient.records.lab_values import NO_MEASURE, Component, Measure, components_of, measure_of
 from pfclient.records.links import Links
+from pfclient.records.plain_results import MEASURED, PLAINLY_MEASURED, plainly_taken
 from pfclient.records.record import NotShown, Record
 from pfclient.records.standing import ruling
-from pfclient.records.twins import Kin, Twins
+from pfclient.records.twins import Facet, Kin, Twins
 
 
 class Vital(Record, frozen=True, kw_only=True):
@@ -90,15 +91,15 @@ CATEGORY = Category(
     ),
     twins={
         "Observation": Twins(
-            own=(
-                *("effectiveDateTime", "effectivePeriod", "issued"),
-                *("valueQuantity", "valueString", "valueCodeableConcept", "component"),
-            ),
+            own=MEASURED,
+            plain=PLAINLY_MEASURED,
             shared=(
-                *("status", "category", "code", "subject", "performer", "bodySite", "method", "device"),
+                *("status", "category", "subject", "performer", "bodySite", "method", "device"),
                 *("interpretation", "referenceRange", "dataAbsentReason", "note"),
             ),
+            facets=[Facet(("code",), named_test)],
             vary=_measured,
+            quick=plainly_taken,
         )
     },
 )

@@ -1,0 +1,246 @@
+"""Reads entries by way of those like them that were read before."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import msgspec
+from msgspec.structs import astuple, replace
+
+from pfclient.errors import Unreadable
+from pfclient.fhir import strict_json
+from pfclient.fhir.modifiers import has_unknown_modifier, is_plain, may_modify
+from pfclient.fhir.plain import as_decoded
+from pfclient.fhir.references import base_of, decoded
+from pfclient.fhir.resources import Entry, Resource
+from pfclient.records.context import Context
+from pfclient.records.links import Links
+from pfclient.records.record import NotShown, Record
+from pfclient.records.twins import Body, Facet, Kin, Own, Twins
+
+_MOST_KNOWN = 4096
+_UNSET = msgspec.UNSET
+_BETWEEN, _OBJECT, _LIST = b"\0", b"\1", b"\2"
+"""What stands between the bytes of elements: no JSON holds them."""
+
+_decode = msgspec.json.Decoder(float_hook=strict_json.Digits).decode
+
+Shared = Sequence[bytes | msgspec.Raw]
+Read = tuple[Body, Body]
+"""The decoded elements of a facet, and the fields they give."""
+
+
+class _Known(msgspec.Struct, gc=False):
+    """An entry read before whose twins may follow.
+
+    Attributes:
+        row: What became of it, or would of one like it.
+        others: What its row stands for besides itself.
+        resource: The entry, decoded.
+        facets: The elements of its facets, where its kin have those of another.
+        kin: What its twins have in common with it; None until one of them comes.
+        is_near: Whether entries that differ from it in facets alone may be read by way of it; None until one comes.
+    """
+
+    row: Record
+    others: tuple[str, ...]
+    resource: Resource
+    facets: Body | None = None
+    kin: Kin | None = None
+    is_near: bool | None = None
+
+
+class KnownTwins:
+    """The entries of one type in one reading, and what is known of them by the way; it ends with the reading.
+
+    Args:
+        twins: What tells entries of the type apart.
+        read: Reads a resource by itself.
+        context: Their surroundings.
+    """
+
+    def __init__(self, twins: Twins, read: Callable[[Resource], Record | NotShown], context: Context) -> None:
+        self._twins = twins
+        self._read = read
+        self._context = context
+        self._known: dict[bytes, _Known | None] = {}
+        self._near: dict[bytes, _Known] = {}
+        self._facets: dict[bytes, Read | None] = {}
+        self._idle: set[bytes] = set()
+
+    def row(self, entry: Entry) -> Record | NotShown | None:
+        """What becomes of an entry; None when it is none that could have twins, and has to be read by itself."""
+        twins, piece = self._twins, entry.piece
+        if len(piece) > strict_json.MAX_BYTES:
+            return None
+        try:
+            values = astuple(twins.decode(piece))
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            return None
+        shared, rest = values[: twins.lists], values[twins.after_own + 1 :]
+        if twins.shares:
+            shared, rest = self._with_lists(values, shared, rest)
+        if entry.full_url.endswith(entry.key):  # it tells which server it came from
+            shared = (base_of(entry).encode(), *shared[1:])
+        likeness = _BETWEEN.join(shared)
+        unread = b"".join(rest)
+        if unread not in self._idle and not self._is_idle(unread):
+            return None
+        known = self._known.get(likeness)
+        if known is None:
+            known = None if likeness in self._known else self._nearly(likeness, shared)
+            if known is None:
+                return self._first(entry, likeness, shared)
+        kin = known.kin or self._kin(known)
+        if kin is None:
+            self._known[likeness] = None
+            return None
+        own = values[twins.before_own : twins.after_own]
+        fields = twins.quick(own, kin)
+        if fields is None:
+            return self._varied(entry, known, kin, own)
+        fields["key"] = key = entry.key
+        fields["sources"] = (key, *known.others)
+        return replace(known.row, **fields)
+
+    def _varied(self, entry: Entry, known: _Known, kin: Kin, own: Own) -> Record | NotShown | None:
+        """The row of a twin that is not as plain as most; None where it had better be read with all the others."""
+        body = self._with_own(entry, known, kin, own)
+        if body is None:
+            return None
+        fields = self._twins.vary(body, kin)
+        if fields is None:
+            return self._read(Resource(entry.key, entry.type, body, entry.full_url))
+        fields["key"] = key = entry.key
+        fields["sources"] = (key, *known.others)
+        return replace(known.row, **fields)
+
+    def _with_own(self, entry: Entry, known: _Known, kin: Kin, own: Own) -> Body | None:
+        """The body of a twin; None where something of its own takes a closer look."""
+        body = kin.body.copy()
+        if known.facets is not None:
+            for name in self._twins.shared[self._twins.plainly :]:
+                body.pop(name, None)
+            body |= known.facets
+        for name, sent in zip(self._twins.own, own, strict=True):
+            if sent is _UNSET:
+                body.pop(name, None)
+                continue
+            value = sent if type(sent) is str else as_decoded(sent)
+            if type(value) is not str and not is_plain(value) and not _is_sound(value, entry.raw):
+                return None
+            body[name] = value
+        return body
+
+    def _first(self, entry: Entry, likeness: bytes, shared: Shared) -> Record | NotShown | None:
+        """Read an entry by itself and remember it, unless it is known that none can be told from it."""
+        try:
+            resource = decoded(entry)
+        except Unreadable:
+            return None
+        row = self._read(resource)
+        if isinstance(row, Record) and len(self._known) < _MOST_KNOWN and likeness not in self._known:
+            known = self._known[likeness] = _Known(row, row.sources[1:], resource)
+            if self._twins.facets:
+                self._near.setdefault(self._nearness(shared), known)
+        return row
+
+    def _kin(self, known: _Known) -> Kin | None:
+        """What an entry has in common with those like it; None where they could not be told from it."""
+        body = known.resource.body
+        kin = Kin(body, Links(known.resource, self._context), {})
+        if self._twins.vary(body, kin) is None:
+            return None
+        known.kin = kin
+        return kin
+
+    def _nearly(self, likeness: bytes, shared: Shared) -> _Known | None:
+        """One that shares all this, made of one that differs from it in its facets alone; None where there is none."""
+        if not self._twins.facets or len(self._known) >= _MOST_KNOWN:
+            return None
+        nearness = self._nearness(shared)
+        near = self._near.get(nearness)
+        if near is None:
+            return None
+        if near.is_near is None:
+            near.is_near = self._kin(near) is not None and self._gives_all(near)
+        if not near.is_near or near.kin is None:
+            del self._near[nearness]
+            return None
+        body: Body = {}
+        fields: Body = {}
+        for facet, place in self._twins.facets:
+            read = self._facet(facet, shared[place], shared[0], near.resource)
+            if read is None:
+                return None
+            body |= read[0]
+            fields |= read[1]
+        kin = Kin(near.kin.body, near.kin.links, {})
+        known = _Known(replace(near.row, **fields), near.others, near.resource, body, kin)
+        self._known[likeness] = known
+        return known
+
+    def _nearness(self, shared: Shared) -> bytes:
+        """What an entry shares with those that differ from it in facets alone."""
+        return _BETWEEN.join((*shared[: self._twins.plainly], *shared[self._twins.lists :]))
+
+    def _gives_all(self, known: _Known) -> bool:
+        """Whether all that depends on the facets of an entry are the fields they give."""
+        body = known.resource.body
+        read = (_fields(facet, body, Links(known.resource, self._context)) for facet, _ in self._twins.facets)
+        return all(fields is not None for fields in read)
+
+    def _facet(self, facet: Facet, sent: Shared, server: bytes | msgspec.Raw, owner: Resource) -> Read | None:
+        """The elements of a facet and the fields they give; once for all that have the same bytes in it."""
+        key = _BETWEEN.join((facet.elements[0].encode(), server, *sent))
+        if key not in self._facets:
+            self._facets[key] = self._read_facet(facet, sent, owner)
+        return self._facets[key]
+
+    def _read_facet(self, facet: Facet, sent: Shared, owner: Resource) -> Read | None:
+        if not _is_safe(b"".join(sent)):
+            return None
+        try:
+            body = {name: _decode(one) for name, one in zip(facet.elements, sent, strict=True) if len(one)}
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            return None
+        fields = _fields(facet, body, Links(owner, self._context))
+        return None if fields is None else (body, fields)
+
+    def _is_idle(self, unread: bytes) -> bool:
+        """Whether elements that were skipped and not decoded are sound all the same, and turn no meaning round."""
+        is_idle = unread.isascii() and b"\\" not in unread and _is_safe(unread)
+        if is_idle and len(self._idle) < _MOST_KNOWN:
+            self._idle.add(unread)
+        return is_idle
+
+    def _with_lists(self, values: Own, shared: Own, rest: Own) -> tuple[Own, Own]:
+        """What is shared and what is unread, with what stands in the objects of lists."""
+        twins, alike, idle = self._twins, list(shared), list(rest)
+        for objects, share in zip(values[twins.lists : twins.before_own], twins.shares, strict=True):
+            alike.append(_LIST)
+            for one in () if objects is _UNSET else objects:
+                inside = astuple(one)
+                alike.append(_OBJECT)
+                alike += inside[:share]
+                idle += inside[share:]
+        return tuple(alike), tuple(idle)
+
+
+def _fields(facet: Facet, body: Body, links: Links) -> Body | None:
+    """The fields a facet gives; None where they say more, or where the row would stand for more."""
+    own = links.sources
+    fields = facet.fields(body, links)
+    return None if links.unsafe or links.sources != own else fields
+
+
+def _is_safe(sent: bytes) -> bool:
+    """Whether bytes nobody has decoded hold no modifier, and are not too deep for where they stand."""
+    return not may_modify(sent) and (
+        len(sent) < strict_json.MAX_DEPTH or not strict_json.is_deeper_than(sent, strict_json.MAX_DEPTH - 1)
+    )
+
+
+def _is_sound(value: Any, raw: bytes) -> bool:
+    """Whether an element of an entry's own that is more than flat turns no meaning round and is not too deep."""
+    is_shallow = not strict_json.is_deeper_than(raw, strict_json.MAX_DEPTH)
+    return is_shallow and not (may_modify(raw) and has_unknown_modifier(value))
