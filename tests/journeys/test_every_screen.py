@@ -1,4 +1,7 @@
-"""Every screen of the tour: nothing is cut, faint, too small or nameless; one look in a normal run, all with --long."""
+"""Every screen of the tour: nothing is cut, faint, too small or nameless; all looks with --long.
+
+A normal run looks at every screen in one look, and at every fourth in one of five others, which take turns.
+"""
 
 import os
 import subprocess
@@ -10,10 +13,16 @@ from tests.support.desktop import ROOT
 from tests.support.screens import FAULTS
 
 LONG = bool(os.environ.get("PFCLIENT_LONG"))
-SAMPLE = ("--language", "es", "--theme", "dark", "--size", "150")
+THEMES, SIZES = ("dark", "contrast", "light"), ("100", "150")
+SAMPLE = (
+    *("--language", "es", "--sample", "4"),
+    *(word for name in THEMES for word in ("--theme", name)),
+    *(word for size in SIZES for word in ("--size", size)),
+)
 EVERY = ("--language", "en", "--language", "es", "--language", "pseudo")
 PATIENCE = 7200 if LONG else 560
 LEAST_PICTURES = 100
+LEAST_OF_A_SAMPLE = 5
 
 
 @pytest.mark.timeout(PATIENCE + 30)
@@ -24,4 +33,9 @@ def test_no_screen_has_a_fault(tmp_path):
     )
     found = [line for file in tmp_path.glob(f"*/{FAULTS}") for line in file.read_text().splitlines()]
     assert done.returncode == 0, found or done.stderr[-3000:]
-    assert len(list(tmp_path.glob("*/*/*/*.png"))) >= LEAST_PICTURES * (27 if LONG else 1)
+    if LONG:
+        assert len(list(tmp_path.glob("*/*/*/*.png"))) >= LEAST_PICTURES * 27
+        return
+    taken = {(name, size): len(list(tmp_path.glob(f"es/{name}/{size}/*.png"))) for name in THEMES for size in SIZES}
+    assert taken["dark", "100"] >= LEAST_PICTURES
+    assert min(taken.values()) >= LEAST_OF_A_SAMPLE, taken

@@ -49,6 +49,13 @@ def _parser():
     parser.add_argument("--language", action="append", choices=LANGUAGES, help="pseudo: twice as long, right to left")
     parser.add_argument("--size", action="append", type=int, choices=SIZES, help="of the text, in percent")
     parser.add_argument("--only", action="append", metavar="NAME", help="screens called so; * stands for anything")
+    parser.add_argument(
+        "--sample",
+        type=int,
+        default=0,
+        metavar="N",
+        help="every screen in the first look, every Nth also in one of the others, which take turns",
+    )
     return parser
 
 
@@ -56,7 +63,7 @@ def _alone(asked, language):
     looks = [
         (name, size) for name in asked.theme or tokens.theme_names() for size in asked.size or SIZES
     ]  # the usual one comes first, so that most screens stay as they are for it
-    camera = EveryLook(asked.folder / language, looks, asked.only or ["*"], language)
+    camera = EveryLook(asked.folder / language, looks, asked.only or ["*"], language, asked.sample)
     if sys.platform == "linux":
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="pfclient-screens-") as profile:
@@ -96,40 +103,53 @@ class EveryLook:
         looks: Theme and percent of the text.
         wanted: Shapes of the names of the screens that are wanted.
         language: What the progress is told with.
+        sample: 0 for every screen in every look; else every screen in the first, and each so-manieth in one other.
 
     Attributes:
         names: The pictures taken.
         found: What is wrong, a line for each fault.
     """
 
-    def __init__(self, folder, looks, wanted, language):
+    def __init__(self, folder, looks, wanted, language, sample=0):
         self._folder, self._looks, self._wanted, self._language = folder, looks, wanted, language
+        self._sample = sample
         self._screens = 0
+        # The tour finds its way at the usual size of text. Where that is the first look, it is walked in that look.
+        self._home = (looks[0][0], 1.0) if looks[0][1] == 100 else None
         self.names, self.found = [], []
 
     async def take(self, window, name, showing):
-        """Look at one screen in every look; it is left as it was."""
+        """Look at one screen in its looks; it is left in the one the tour is walked in."""
         self._screens += 1
-        usual = theme().name, theme().scale
-        looks = self._looks if any(fnmatch(name, shape) for shape in self._wanted) else []
+        looks = self._looks_at(name)
+        home = self._home or (theme().name, theme().scale)
         began, before = time.monotonic(), len(self.found)
         for look in looks:
             await self._look(window, name, look, showing)
-        _switch(*usual)
+        if not looks or (theme().name, theme().scale) != home:
+            await self._shown(window, home, showing)
+        if looks:
+            self._tell(name, len(looks), time.monotonic() - began, len(self.found) - before)
+
+    def _looks_at(self, name):
+        if not any(fnmatch(name, shape) for shape in self._wanted):
+            return []
+        if not self._sample:
+            return self._looks
+        turn, rest = divmod(self._screens, self._sample)
+        others = self._looks[1:]
+        return self._looks[:1] if rest or not others else [self._looks[0], others[turn % len(others)]]
+
+    async def _shown(self, window, look, showing):
+        _switch(*look)
         await settled(Robot(window, self))
         if showing is not None:
             await showing()
         await calm()
-        if looks:
-            self._tell(name, time.monotonic() - began, len(self.found) - before)
 
     async def _look(self, window, name, look, showing):
         theme_name, size = look
-        _switch(theme_name, size / 100)
-        await settled(Robot(window, self))
-        if showing is not None:
-            await showing()
-        await calm()
+        await self._shown(window, (theme_name, size / 100), showing)
         self._save(still(window), Path(theme_name, str(size), f"{name}.png"))
         place = f"{self._language} {theme_name} {size} {name}"
         shown = (window, QApplication.activePopupWidget())
@@ -147,9 +167,9 @@ class EveryLook:
         shot.save(str(target))
         self.names.append(str(file))
 
-    def _tell(self, name, seconds, wrong):
+    def _tell(self, name, looks, seconds, wrong):
         what = f"{wrong} faults" if wrong else "well"
-        words = f"{self._language} {self._screens:3} {name:34} {len(self._looks)} looks {seconds:5.1f} s  {what}"
+        words = f"{self._language} {self._screens:3} {name:34} {looks} looks {seconds:5.1f} s  {what}"
         print(words, file=sys.stderr, flush=True)
 
 
