@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pfclient.gateway.authorized import Authorized
     from pfclient.gateway.sign_ins import SignInsApi
     from pfclient.sign_ins import SignedInPlace
+    from pfclient.two_step import TwoStepDesk
 
 
 class AccountDesk:
@@ -19,7 +20,14 @@ class AccountDesk:
     Args:
         way: Gives the way to the account's portal; not asked for before the first verb.
         watched: Awaits a call; where the sign-in turns out to be over, the session ends.
+
+    Attributes:
+        two_step: Gives the desk of its two-step verification; set, as the next, by who opens the session.
+        is_trusted: Whether this computer kept what it shows instead of a code when the session was opened.
     """
+
+    two_step: Callable[[], TwoStepDesk]
+    is_trusted: bool
 
     def __init__(self, way: Callable[[], Authorized], watched: Callable[[Awaitable[Any]], Awaitable[Any]]) -> None:
         self._way = way

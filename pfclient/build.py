@@ -136,7 +136,7 @@ class Core:
 
     def two_step(self, session: Session) -> TwoStepDesk:
         """Two-step verification of the account that is signed in: what the flow of that name asks."""
-        return self._door.two_step(session)
+        return session.desk.two_step()
 
     def enrolment(self, portal: str, session: Session | None = None) -> Enrolment:
         """One registration attempt; with a session, for the account signed in.

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from pfclient.gateway.oauth import Tokens
     from pfclient.portals import Portals
     from pfclient.settings import Settings
-    from pfclient.two_step import TwoStepDesk
     from pfclient.vault.vault import Vault
 
 
@@ -68,7 +67,7 @@ class Door:
         if kept.account is None or not kept.is_told or not sign_in.refresh:
             return None
         keeping = Keeping(self.cabinet)
-        return Session(
+        session = Session(
             sign_in.portal,
             lambda: self._known_as(kept.computer).renewed(sign_in.portal, sign_in.refresh, keeping),
             kept.account,
@@ -79,6 +78,7 @@ class Door:
             place=kept.place,
             ties=kept.ties,
         )
+        return self._with_desk(session, kept)
 
     async def probe(self, portal: str) -> PortalInfo:
         """Ask a portal who it is."""
@@ -101,10 +101,6 @@ class Door:
         finished = await self._portals.second_step(base, code, backup=backup, trust=trust and keep)
         sign_in = SignIn(base, username, finished.tokens.refresh)
         return await self._fresh(sign_in, finished.tokens, keep=keep, device=finished.device)
-
-    def two_step(self, session: Session) -> TwoStepDesk:
-        """Two-step verification of the account that is signed in."""
-        return self._portals.two_step(session)
 
     def enrolment(self, portal: str, session: Session | None) -> Enrolment:
         """One registration attempt."""
@@ -166,9 +162,8 @@ class Door:
     def _known_as(self, computer: str) -> Portals:
         """The portals, which know this computer by that name; by a new one where there is none."""
         portals = self._portals
-        if computer:
-            portals.computer = computer
-        else:
+        portals.computer = computer
+        if not computer:
             portals.forget_computer()
         return portals
 
@@ -198,7 +193,7 @@ class Door:
         await keeping.people(people)
         # What the same account said of its charts outlives the end of a sign-in, as the records do.
         kept = await self.cabinet.open() if keeping.keeps else None
-        return Session(
+        session = Session(
             authorized.gateway.origin.base,
             lambda: authorized,
             account,
@@ -208,6 +203,12 @@ class Door:
             now=self._settings.now,
             ties=NO_TIES if kept is None else kept.ties,
         )
+        return self._with_desk(session, kept)
+
+    def _with_desk(self, session: Session, kept: Kept | None) -> Session:
+        session.desk.two_step = lambda: self._portals.two_step(session)
+        session.desk.is_trusted = kept is not None and bool(kept.device)
+        return session
 
     async def _kept(self, sign_in: SignIn, *, keep: bool) -> tuple[Keeping, Vault]:
         """Where this sign-in and its records are kept: nowhere but in memory, unless it was asked for and works."""

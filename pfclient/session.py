@@ -207,14 +207,14 @@ class Session:
             self.place = place
             await self._keeping.place(place)
 
-    async def sign_out(self) -> None:
-        """End the sign-in at the portal (best effort), destroy what was kept, forget everything."""
+    async def sign_out(self, *, everything: bool = False) -> None:
+        """End the sign-in (best effort), destroy what was kept; trust in this computer only where `everything` goes."""
         self._open = False
         await self._reading.end()
         with suppress(PortalError, TimeoutError):
             async with asyncio.timeout(_REVOCATION_LIMIT):
                 await self.authorized.tokens.revoke()
-        await self._keeping.forget()
+        await self._keeping.forget(everything=everything)
         await self.close()
 
     async def close(self) -> None:

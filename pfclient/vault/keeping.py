@@ -7,6 +7,7 @@ from pfclient.people import Account, Person, Ties
 from pfclient.vault import index_values
 from pfclient.vault.cabinet import Cabinet
 from pfclient.vault.kept import Failure, Place, Shortfall
+from pfclient.vault.parting import forget_all_but_trust
 
 
 class Keeping:
@@ -80,10 +81,11 @@ class Keeping:
         if self._cabinet is not None:
             self._settle(await _failure(self._cabinet.keep_token("")), self.not_stored)
 
-    async def forget(self) -> None:
-        """Destroy everything that was kept."""
+    async def forget(self, *, everything: bool = True) -> None:
+        """Destroy what was kept: all of it, or all but that this computer is trusted, and whose sign-in trusts it."""
         if self._cabinet is not None:
-            self._settle(await _failure(self._cabinet.forget()), None)
+            forget = self._cabinet.forget() if everything else forget_all_but_trust(self._cabinet)
+            self._settle(await _failure(forget), None)
 
     async def close(self) -> None:
         """End the run in good order."""

@@ -183,6 +183,8 @@
         <location filename="../../ui/pages/section/availability.py"/>
         <location filename="../../ui/pages/section/banners.py"/>
         <location filename="../../ui/pages/settings/devices.py"/>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <location filename="../../ui/pages/settings/security/part.py"/>
         <location filename="../../ui/pages/start/form.py"/>
         <location filename="../../ui/pages/start/waiting.py"/>
         <location filename="../../ui/shell/notice_bar.py"/>
@@ -263,8 +265,9 @@
     </message>
     <message>
         <location filename="../../ui/demo/mail_window.py"/>
+        <location filename="../../ui/pages/settings/security/setting_up.py"/>
         <source>Copied</source>
-        <translation>Copiado</translation>
+        <translation>Copiada</translation>
     </message>
     <message>
         <location filename="../../ui/demo/mail_window.py"/>
@@ -399,6 +402,7 @@
         <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/kiosk/screens/sign_in.py"/>
+        <location filename="../../ui/pages/settings/security/proving.py"/>
         <location filename="../../ui/pages/start/credentials_form.py"/>
         <location filename="../../ui/wizards/registration/account.py"/>
         <location filename="../../ui/wizards/registration/password.py"/>
@@ -995,8 +999,10 @@
         <location filename="../../ui/printing/press.py"/>
         <location filename="../../ui/shell/app_window.py"/>
         <location filename="../../ui/shell/aside.py"/>
+        <location filename="../../ui/shell/backup_codes.py"/>
         <location filename="../../ui/shell/copying.py"/>
         <location filename="../../ui/shell/headline.py"/>
+        <location filename="../../ui/text/codes_paper.py"/>
         <source>Family Chart</source>
         <translation>Family Chart</translation>
     </message>
@@ -1811,6 +1817,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/copying/outcome.py"/>
+        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
         <source>“{name}” is in {folder}.</source>
         <translation>“{name}” está en {folder}.</translation>
     </message>
@@ -1842,6 +1849,7 @@
         <location filename="../../ui/pages/copying/page.py"/>
         <location filename="../../ui/pages/lab_results/trend_page.py"/>
         <location filename="../../ui/pages/section/copy_buttons.py"/>
+        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
         <location filename="../../ui/text/keys.py"/>
         <source>Print</source>
         <translation>Imprimir</translation>
@@ -3706,6 +3714,290 @@
         <translation>Ajustes. {section}</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
+        <source>Keep your backup codes</source>
+        <translation>Guarde sus códigos de respaldo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>Two-step verification is on</source>
+        <translation>La verificación en dos pasos está activada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
+        <source>When you do not have your phone, one of these codes signs you in. Each works once. They are shown only now: print them or save them, and keep them where nobody else looks.</source>
+        <translation>Si no tiene su teléfono, puede entrar con uno de estos códigos. Cada uno sirve una sola vez. Solo se muestran ahora: imprímalos o guárdelos donde nadie más los vea.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
+        <source>Print the backup codes</source>
+        <translation>Imprimir los códigos de respaldo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
+        <source>Save the backup codes as PDF</source>
+        <translation>Guardar los códigos de respaldo como PDF</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
+        <source>I have kept these codes</source>
+        <translation>Ya guardé estos códigos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
+        <location filename="../../ui/text/records.py"/>
+        <source>Done</source>
+        <translation>Terminó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
+        <source>Your backup codes are saved</source>
+        <translation>Sus códigos de respaldo están guardados</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
+        <source>Look that they came out whole before you go on.</source>
+        <translation>Revise que salieron completos antes de seguir.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
+        <source>Your backup codes were sent to the printer</source>
+        <translation>Sus códigos de respaldo se enviaron a la impresora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
+        <source>Backup code {n}: {code}</source>
+        <translation>Código de respaldo {n}: {code}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <location filename="../../ui/pages/settings/security/part.py"/>
+        <location filename="../../ui/shell/account_sections.py"/>
+        <source>Sign-in and security</source>
+        <translation>Acceso y seguridad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>A computer where you ticked “Do not ask again” is not asked for a code for 30 days. You find these computers under Signed-in devices, and can have each of them asked again there.</source>
+        <translation>A una computadora donde marcó “No volver a pedirlo” no se le pide código durante 30 días. Esas computadoras están en Dispositivos conectados; ahí puede hacer que se les pida de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <location filename="../../ui/pages/settings/security/setting_up.py"/>
+        <source>Two-step verification asks for a code from your phone when you sign in. It keeps other people out, even if they know your password.</source>
+        <translation>La verificación en dos pasos pide un código de su teléfono cuando usted entra. Así nadie más puede entrar, aunque sepa su contraseña.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>Set up</source>
+        <translation>Configurar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <location filename="../../ui/pages/settings/security/setting_up.py"/>
+        <source>Set up two-step verification</source>
+        <translation>Configurar la verificación en dos pasos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>Two-step verification</source>
+        <translation>Verificación en dos pasos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>Off</source>
+        <translation>Desactivada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>Turned on {date}</source>
+        <translation>Activada el {date}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>{n} backup codes are left.</source>
+        <extracomment>For 1: {n} backup code is left.</extracomment>
+        <translation><numerusform>Queda {n} código de respaldo.</numerusform><numerusform>Quedan {n} códigos de respaldo.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <location filename="../../ui/pages/settings/security/proving.py"/>
+        <source>Make new backup codes</source>
+        <translation>Crear códigos de respaldo nuevos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <location filename="../../ui/pages/settings/security/proving.py"/>
+        <source>Turn off</source>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <location filename="../../ui/pages/settings/security/proving.py"/>
+        <source>Turn off two-step verification</source>
+        <translation>Desactivar la verificación en dos pasos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>On</source>
+        <translation>Activada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>From now on you need a code from your phone to sign in on another computer.</source>
+        <translation>Desde ahora necesita un código de su teléfono para entrar en otra computadora.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>You are all set</source>
+        <translation>Todo listo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>Two-step verification is off</source>
+        <translation>La verificación en dos pasos está desactivada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>Your password alone signs you in now.</source>
+        <translation>Ahora basta su contraseña para entrar.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>The codes you had before no longer work. Throw that list away.</source>
+        <translation>Los códigos de antes ya no sirven. Tire esa lista.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>You have new backup codes</source>
+        <translation>Tiene códigos de respaldo nuevos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>Without a backup code and without your phone you cannot sign in. Make new codes while you can.</source>
+        <translation>Sin un código de respaldo y sin su teléfono no puede entrar. Cree códigos nuevos ahora que puede.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>No backup code is left</source>
+        <translation>No queda ningún código de respaldo</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>Only {n} backup codes are left</source>
+        <extracomment>For 1: Only {n} backup code is left</extracomment>
+        <translation><numerusform>Solo queda {n} código de respaldo</numerusform><numerusform>Solo quedan {n} códigos de respaldo</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/part.py"/>
+        <source>Asking the doctor’s office…</source>
+        <translation>Preguntando al consultorio…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/part.py"/>
+        <location filename="../../ui/pages/start/form.py"/>
+        <source>You can try again at {time}.</source>
+        <translation>Puede intentar de nuevo a las {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/proving.py"/>
+        <source>Your password alone will then sign you in. Enter it and a code once more, so that we know it’s you.</source>
+        <translation>Después bastará su contraseña para entrar. Escríbala otra vez con un código, para saber que es usted.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/proving.py"/>
+        <source>The codes you have now stop working. Enter your password and a code, so that we know it’s you.</source>
+        <translation>Los códigos que tiene dejarán de servir. Escriba su contraseña y un código, para saber que es usted.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/proving.py"/>
+        <source>Make new codes</source>
+        <translation>Crear códigos nuevos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/proving.py"/>
+        <source>Leave it on</source>
+        <translation>Dejarla activada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/proving.py"/>
+        <source>Keep the codes I have</source>
+        <translation>Conservar los que tengo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/setting_up.py"/>
+        <source>Turn on</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/setting_up.py"/>
+        <source>Type the 6-digit code the app shows</source>
+        <translation>Escriba el código de 6 dígitos que muestra la aplicación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/setting_up.py"/>
+        <location filename="../../ui/widgets/second_code.py"/>
+        <source>The code changes every 30 seconds.</source>
+        <translation>El código cambia cada 30 segundos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/setting_up.py"/>
+        <source>Any authenticator app works. If you have one, go to step 2.</source>
+        <translation>Sirve cualquier aplicación de autenticación. Si ya tiene una, vaya al paso 2.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/setting_up.py"/>
+        <source>Get an authenticator app on your phone</source>
+        <translation>Instale una aplicación de autenticación en su teléfono</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/setting_up.py"/>
+        <source>Scan this code with the app</source>
+        <translation>Escanee este código con la aplicación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/setting_up.py"/>
+        <source>Next, we will give you 10 backup codes to print and keep.</source>
+        <translation>Después le daremos 10 códigos de respaldo para imprimir y guardar.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/setting_up.py"/>
+        <source>QR code for your authenticator app. If you cannot scan it, use the setup key.</source>
+        <translation>Código QR para su aplicación de autenticación. Si no puede escanearlo, use la clave.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/setting_up.py"/>
+        <source>Setup key: {key}</source>
+        <translation>Clave: {key}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/setting_up.py"/>
+        <source>Copy key</source>
+        <translation>Copiar clave</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/setting_up.py"/>
+        <source>Can’t scan it?</source>
+        <translation>¿No puede escanearlo?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/setting_up.py"/>
+        <source>Type this setup key in the app:</source>
+        <translation>Escriba esta clave en la aplicación:</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/setting_up.py"/>
+        <source>The setup key is copied</source>
+        <translation>La clave está copiada</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/start/code_form.py"/>
         <source>Checking the code…</source>
         <translation>Revisando el código…</translation>
@@ -3783,11 +4075,6 @@
         <location filename="../../ui/pages/start/form.py"/>
         <source>New here?</source>
         <translation>¿Primera vez aquí?</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start/form.py"/>
-        <source>You can try again at {time}.</source>
-        <translation>Puede intentar de nuevo a las {time}.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start/frame.py"/>
@@ -3988,6 +4275,12 @@
         <translation>Dispositivos conectados</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/backup_codes.py"/>
+        <location filename="../../ui/text/codes_paper.py"/>
+        <source>Backup codes</source>
+        <translation>Códigos de respaldo</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/chart_menu.py"/>
         <source>Options</source>
         <translation>Opciones</translation>
@@ -4074,26 +4367,6 @@
         <location filename="../../ui/shell/kiosk_records.py"/>
         <source>There is no chart in this account</source>
         <translation>No hay ningún expediente en esta cuenta</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/copying.py"/>
-        <source>Replace “{name}”?</source>
-        <translation>¿Reemplazar “{name}”?</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/copying.py"/>
-        <source>There is a file of this name in that folder already. What is in it now will be lost.</source>
-        <translation>Ya hay un archivo con este nombre en esa carpeta. Se perderá lo que contiene ahora.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/copying.py"/>
-        <source>Keep the old file</source>
-        <translation>Conservar el archivo anterior</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/copying.py"/>
-        <source>Replace it</source>
-        <translation>Reemplazarlo</translation>
     </message>
     <message>
         <location filename="../../ui/shell/found_words.py"/>
@@ -4248,6 +4521,21 @@
     </message>
     <message>
         <location filename="../../ui/shell/questions.py"/>
+        <source>Your records and your sign-in are removed from this computer. They stay with the doctor’s office. You need your password to come back, and no code, since you said not to ask again here for 30 days.</source>
+        <translation>Sus datos y su sesión se quitan de esta computadora. El consultorio los conserva. Para volver necesita su contraseña, pero ningún código, porque usted marcó que no se pida aquí durante 30 días.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/questions.py"/>
+        <source>Ask for a code here again</source>
+        <translation>Volver a pedir un código aquí</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/questions.py"/>
+        <source>Nothing at all is kept on this computer then.</source>
+        <translation>Así no queda nada en esta computadora.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/questions.py"/>
         <source>Stay signed in</source>
         <translation>Seguir dentro</translation>
     </message>
@@ -4336,6 +4624,26 @@
         <translation>Actualizando, {a} de {b} partes</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/where_to.py"/>
+        <source>Replace “{name}”?</source>
+        <translation>¿Reemplazar “{name}”?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/where_to.py"/>
+        <source>There is a file of this name in that folder already. What is in it now will be lost.</source>
+        <translation>Ya hay un archivo con este nombre en esa carpeta. Se perderá lo que contiene ahora.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/where_to.py"/>
+        <source>Keep the old file</source>
+        <translation>Conservar el archivo anterior</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/where_to.py"/>
+        <source>Replace it</source>
+        <translation>Reemplazarlo</translation>
+    </message>
+    <message>
         <location filename="../../ui/text/access.py"/>
         <source>You can no longer open {name}’s chart</source>
         <translation>Ya no puede abrir el expediente de {name}</translation>
@@ -4370,6 +4678,47 @@
         <location filename="../../ui/text/articles.py"/>
         <source>Settings and keys</source>
         <translation>Ajustes y teclas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/codes_paper.py"/>
+        <source>For {username} at {portal}, made {date}.</source>
+        <translation>Para {username} en {portal}, creados el {date}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/codes_paper.py"/>
+        <source>When you do not have your phone, one of these codes signs you in. Each works once: cross it out.</source>
+        <translation>Si no tiene su teléfono, puede entrar con uno de estos códigos. Cada uno sirve una sola vez: táchelo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/codes_paper.py"/>
+        <source>Keep this paper where nobody else looks. New codes make all of these stop working.</source>
+        <translation>Guarde este papel donde nadie más lo vea. Si crea códigos nuevos, estos dejan de servir.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/codes_paper.py"/>
+        <source>Backup codes for signing in</source>
+        <translation>Códigos de respaldo para entrar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/codes_paper.py"/>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/codes_paper.py"/>
+        <location filename="../../ui/widgets/second_code.py"/>
+        <source>Backup code</source>
+        <translation>Código de respaldo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/codes_paper.py"/>
+        <source>Used on</source>
+        <translation>Usado el</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/codes_paper.py"/>
+        <source>From Family Chart. Anyone who has this paper and your password can sign in as you.</source>
+        <translation>De Family Chart. Quien tenga este papel y su contraseña puede entrar como usted.</translation>
     </message>
     <message>
         <location filename="../../ui/text/dates.py"/>
@@ -6083,11 +6432,6 @@
     </message>
     <message>
         <location filename="../../ui/text/records.py"/>
-        <source>Done</source>
-        <translation>Terminó</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/records.py"/>
         <source>Stopped</source>
         <translation>Se suspendió</translation>
     </message>
@@ -7079,16 +7423,6 @@
     </message>
     <message>
         <location filename="../../ui/widgets/second_code.py"/>
-        <source>The code changes every 30 seconds.</source>
-        <translation>El código cambia cada 30 segundos.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/second_code.py"/>
-        <source>Backup code</source>
-        <translation>Código de respaldo</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/second_code.py"/>
         <source>16 letters from the list you kept. Each code works once.</source>
         <translation>16 letras de la lista que guardó. Cada código sirve una sola vez.</translation>
     </message>
@@ -7311,11 +7645,6 @@
         <location filename="../../ui/wizards/registration/done.py"/>
         <source>We are getting the records now. You can go on and read them as they come.</source>
         <translation>Estamos pidiendo los datos. Puede seguir y leerlos a medida que llegan.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/done.py"/>
-        <source>You are all set</source>
-        <translation>Listo</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/done.py"/>

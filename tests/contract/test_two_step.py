@@ -153,6 +153,63 @@ async def test_a_trusted_computer_is_not_asked_after_its_sign_in_ended_but_other
     await elsewhere.close()
 
 
+async def trusted(core, portal):
+    """A session on a computer that was asked to be trusted, and the app."""
+    first = await signed_in(core, portal)
+    app, _ = await switched_on(core, portal, first)
+    assert not first.desk.is_trusted
+    await first.close()
+    await asked(core, portal, keep=True)
+    return await finished(core, app.code(portal.clock.now()), trust=True, keep=True), app
+
+
+def kept_files(tmp_path):
+    """The index, and a file for each person's records; their names tell nothing."""
+    return {one.name for one in (tmp_path / "profile" / "records").glob("*") if len(one.name) == 32}
+
+
+async def test_signing_out_keeps_the_trust_in_a_computer_and_nothing_else(make_core, portal, maria, backend, tmp_path):
+    core = make_core()
+    session, _ = await trusted(core, portal)
+    await session.refresh()
+    assert session.desk.is_trusted
+    before, keys = kept_files(tmp_path), set(backend.items.values())
+    assert len(before) == 2
+    await session.sign_out()
+    await core.close()
+    assert not keys & set(backend.items.values())
+    later = make_core()
+    assert await later.resume() is None
+    assert later.remembered.username == "maria"
+    assert len(kept_files(tmp_path)) == 1
+    assert not kept_files(tmp_path) & before
+    again = await signed_in(later, portal, keep=True)
+    assert again.people
+    await again.close()
+    await later.close()
+
+
+async def test_everything_goes_where_that_is_wanted(make_core, portal, maria, backend, tmp_path):
+    core = make_core()
+    session, _ = await trusted(core, portal)
+    await session.sign_out(everything=True)
+    assert (backend.items, (tmp_path / "profile").exists()) == ({}, False)
+    await asked(core, portal, keep=True)
+    await core.close()
+
+
+async def test_trust_in_a_computer_ends_after_thirty_days(make_core, portal, maria):
+    core = make_core()
+    session, _ = await trusted(core, portal)
+    await session.sign_out()
+    portal.clock.advance(days=29, hours=23)
+    again = await signed_in(core, portal, keep=True)
+    await again.sign_out()
+    portal.clock.advance(hours=2)
+    await asked(core, portal, keep=True)
+    await core.close()
+
+
 async def test_without_keeping_the_sign_in_no_computer_is_trusted(core, portal, maria):
     first = await signed_in(core, portal)
     app, _ = await switched_on(core, portal, first)

@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject
 
 from ui.base.tasks import Reporter
 from ui.pages.settings.devices import devices
-from ui.pages.settings.section import MoreSection
+from ui.pages.settings.section import MoreSection, SectionLayout
+from ui.shell.backup_codes import BackupCodesCopies
 from ui.text.translate import tr
 from ui.viewmodels.family import FamilyViewModel
 from ui.viewmodels.sign_ins import SignInsViewModel
+from ui.viewmodels.two_step import TwoStepViewModel
 
 
 class AccountSections(QObject):
@@ -29,11 +31,29 @@ class AccountSections(QObject):
 
     def sections(self) -> tuple[MoreSection, ...]:
         """Give them in the order of the list, in the language of now."""
-        return (MoreSection("devices", tr("Signed-in devices"), "sign-in", lambda: devices(self._sign_ins, self._now)),)
+        return (
+            MoreSection("security", tr("Sign-in and security"), "shield-check", self._security),
+            MoreSection("devices", tr("Signed-in devices"), "sign-in", lambda: devices(self._sign_ins, self._now)),
+        )
+
+    def _security(self) -> SectionLayout:
+        from ui.pages.settings.security.page import security  # noqa: PLC0415 - not before it is opened
+
+        return security(self._two_step, self.codes.print, self.codes.save)
 
     @cached_property
     def _sign_ins(self) -> SignInsViewModel:
         return SignInsViewModel(self._family.session, reporter=self._reporter, parent=self)
+
+    @cached_property
+    def _two_step(self) -> TwoStepViewModel:
+        desk = self._family.session.desk.two_step()
+        return TwoStepViewModel(desk, self._now, reporter=self._reporter, parent=self)
+
+    @cached_property
+    def codes(self) -> BackupCodesCopies:
+        """The way of backup codes to paper and into a file."""
+        return BackupCodesCopies(self._two_step, self._family.session, self._reporter, self._now)
 
 
 def account_sections(family: FamilyViewModel, reporter: Reporter, now: Callable[[], datetime]) -> AccountSections:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from pfclient.errors import CopyExists, NoPrinter
 from pfclient.export.making import Maker, What
 from ui.base.tasks import Reporter, TaskScope
 from ui.pages.copying.page import CopyPage
 from ui.printing.press import PaperPress
 from ui.shell import shortcuts
+from ui.shell.where_to import Dialogs, into_file, onto_paper, system_dialogs
 from ui.text.language import language
 from ui.text.names import first_name
 from ui.text.paper import PaperWording
@@ -21,28 +21,16 @@ from ui.text.translate import tr
 from ui.theme.theme import theme
 from ui.viewmodels.copying import CopyViewModel
 from ui.widgets.frames import take_off
-from ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QStackedWidget, QWidget
+    from PySide6.QtWidgets import QStackedWidget
 
+    from pfclient.errors import FamilyChartError
     from pfclient.people import PersonId
     from ui.viewmodels.family import FamilyViewModel
-
-
-class Dialogs(Protocol):
-    """Asks where a copy is to go."""
-
-    async def path(self, host: QWidget, name: str, ending: str) -> Path | None:
-        """A file, None for none."""
-        ...
-
-    async def printer(self, host: QWidget) -> object | None:
-        """A printer, None for none."""
-        ...
 
 
 class Copying(QObject):
@@ -180,35 +168,19 @@ class Copying(QObject):
         model = self._model
         if model is None:
             return
+
+        async def write(path: Path, replace: bool) -> FamilyChartError | None:
+            await model.save(path, replace=replace)
+            return model.error
+
         name = f"{tr('Family Chart')} {self._now().astimezone():%Y-%m-%d}.{model.form}"
-        path = await self._asked().path(self._stack.window(), name, model.form)
-        if path is None:
-            return
-        await model.save(path, replace=False)
-        if isinstance(model.error, CopyExists) and await self._may_replace(path):
-            await model.save(path, replace=True)
+        await into_file(self._stack, self._asked(), name, model.form, write)
 
     async def _print(self) -> None:
         model = self._model
-        if model is None:
-            return
-        try:
-            printer = await self._asked().printer(self._stack.window())
-        except NoPrinter as error:
-            model.fail(error)
-            return
-        if printer is not None:
-            await model.print_on(printer)
-
-    async def _may_replace(self, path: Path) -> bool:
-        title = tr("Replace “{name}”?", name=path.name)
-        text = tr("There is a file of this name in that folder already. What is in it now will be lost.")
-        buttons = [("keep", tr("Keep the old file"), "default"), ("replace", tr("Replace it"), "danger")]
-        return await Sheet(self._stack, title, text, buttons, safe="keep").ask() == "replace"
+        if model is not None:
+            await onto_paper(self._stack, self._asked(), model.print_on, model.fail)
 
     def _asked(self) -> Dialogs:
-        if self.dialogs is None:
-            from ui.shell.file_dialogs import SystemDialogs  # noqa: PLC0415 - printing is imported on first use
-
-            self.dialogs = SystemDialogs()
+        self.dialogs = self.dialogs or system_dialogs()
         return self.dialogs

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from pfclient.values import dataclass
 from ui.base.tasks import Reporter, TaskScope
 from ui.shell.person_words import namesake
 from ui.text.names import first_name
@@ -64,16 +65,48 @@ async def really_remove(host: QWidget, person: Person, clinic: str = "") -> bool
     return await Sheet(host, title, text, buttons, safe="keep").ask() == "remove"
 
 
-async def really_sign_out(host: QWidget) -> bool:
-    """Ask whether to sign out."""
+@dataclass(frozen=True, slots=True)
+class SignOut:
+    """What is wanted.
+
+    Attributes:
+        everything: Trust in this computer goes too.
+    """
+
+    everything: bool = False
+
+
+async def really_sign_out(host: QWidget, *, trusted: bool) -> SignOut | None:
+    """Ask whether to sign out, None for no.
+
+    Args:
+        host: Where it is asked.
+        trusted: Whether this computer is not asked for a code.
+    """
+    from ui.widgets.check_field import CheckField  # noqa: PLC0415 - as above
     from ui.widgets.sheet import Sheet  # noqa: PLC0415 - as above
 
     text = tr(
         "Everything we keep on this computer is removed. Your records stay with the doctor’s office. "
         "You need your username and password to come back."
     )
+    again, wanted = None, SignOut()
+    if trusted:
+        text = tr(
+            "Your records and your sign-in are removed from this computer. They stay with the doctor’s office. You "
+            "need your password to come back, and no code, since you said not to ask again here for 30 days."
+        )
+        again = CheckField(tr("Ask for a code here again"), hint=tr("Nothing at all is kept on this computer then."))
     buttons = [("stay", tr("Stay signed in"), "default"), ("leave", tr("Sign out"), "primary")]
-    return await Sheet(host, tr("Sign out of Family Chart?"), text, buttons, safe="stay").ask() == "leave"
+
+    def take() -> None:
+        nonlocal wanted
+        wanted = SignOut(everything=again is not None and again.checked)
+
+    if again is not None:
+        again.changed.connect(take)  # the sheet is gone when it has been answered
+    sheet = Sheet(host, tr("Sign out of Family Chart?"), text, buttons, safe="stay", content=again)
+    return wanted if await sheet.ask() == "leave" else None
 
 
 class Questions(QObject):
@@ -125,8 +158,10 @@ class Questions(QObject):
             await self._family.session.joining.take_apart(person.id)
 
     async def _sign_out(self) -> None:
-        if await really_sign_out(self._view.window()):
-            self._family.sign_out()
+        trusted = self._family.session.desk.is_trusted
+        wanted = await really_sign_out(self._view.window(), trusted=trusted)
+        if wanted is not None:
+            self._family.sign_out(everything=wanted.everything)
 
     async def _remove(self, person: Person) -> None:
         several = any(person in one.parts for one in self._family.people)

@@ -148,9 +148,9 @@ class FamilyViewModel(ViewModel):
         self.unlink_error = None
         self.tasks.start("unlink", self._unlink(person), "drop")
 
-    def sign_out(self) -> None:
-        """Sign out and forget everything on this computer."""
-        self.tasks.start("sign-out", self._sign_out(), "drop")
+    def sign_out(self, *, everything: bool = False) -> None:
+        """Sign out and forget everything on this computer; that it is trusted, only where `everything` is to go."""
+        self.tasks.start("sign-out", self._sign_out(everything=everything), "drop")
 
     def close(self) -> None:
         """Hear no more of the session."""
@@ -169,9 +169,9 @@ class FamilyViewModel(ViewModel):
             self.unlink_error = error
             self.changed.emit()
 
-    async def _sign_out(self) -> None:
+    async def _sign_out(self, *, everything: bool) -> None:
         self._stop()
-        await self.session.sign_out()
+        await self.session.sign_out(everything=everything)
         self.signed_out.emit()
 
     def _heard(self, event: Event) -> None:

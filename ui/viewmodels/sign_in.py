@@ -2,18 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from pfclient.errors import PortalError, RateLimited
+from pfclient.errors import PortalError
 from pfclient.flows.flow import Place
 from pfclient.flows.sign_in import Door, SignIn, SignInFlow, Step, submit
 from pfclient.session import Session
 from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
 from ui.viewmodels.start import local_now, unhandled
+from ui.viewmodels.waiting import try_again_at
 
 
 class SignInViewModel(ViewModel):
@@ -94,18 +95,10 @@ class SignInViewModel(ViewModel):
     async def _submit(self) -> None:
         try:
             outcome = await submit(self.place.step, self.state, self._core)
-            self.wait_until = self._until(outcome.trouble)
+            self.wait_until = try_again_at(outcome.trouble, self._now())
             self.place = self._flow.settled(self.place, outcome)
         finally:
             self.busy = False
             self.changed.emit()
         if self.state.session is not None:
             self.finished.emit(self.state.session)
-
-    def _until(self, trouble: object) -> datetime | None:
-        if not isinstance(trouble, RateLimited):
-            return None
-        # Told in hours and minutes: the next whole one is never too early.
-        moment = self._now() + timedelta(seconds=trouble.retry_after)
-        whole = moment.replace(second=0, microsecond=0)
-        return whole if whole == moment else whole + timedelta(minutes=1)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.theme.theme import theme
 from ui.widgets.fields import Field
+from ui.widgets.frames import line
 
 
 class DigitsField(Field):
@@ -15,16 +16,25 @@ class DigitsField(Field):
         digits: How many digits it has.
         hint: Help that stays.
         width: Width of the box in px at 100 %.
+        beside: What stands at the right of the box, such as the button that goes on.
     """
 
     completed = Signal()
 
     def __init__(
-        self, label: str, digits: int, *, hint: str = "", width: int = 200, parent: QWidget | None = None
+        self,
+        label: str,
+        digits: int,
+        *,
+        hint: str = "",
+        width: int = 200,
+        beside: QWidget | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         self.edit = QLineEdit()
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
-        super().__init__(label, self.edit, hint=hint, width=width, parent=parent)
+        body = line(self.edit, beside, None, gap=12) if beside is not None else None
+        super().__init__(label, self.edit, hint=hint, width=width, body=body, parent=parent)
         self.length = digits
         # Room for spaces and dashes between groups, so that a pasted "1234 5678" is not cut.
         self.edit.setMaxLength(digits * 3)
@@ -62,6 +72,14 @@ class PinField(DigitsField):
 class CodeField(DigitsField):
     """The code sent to a phone: six digits."""
 
-    def __init__(self, label: str, *, hint: str = "", digits: int = 6, parent: QWidget | None = None) -> None:
-        super().__init__(label, digits, hint=hint, width=220, parent=parent)
+    def __init__(
+        self,
+        label: str,
+        *,
+        hint: str = "",
+        digits: int = 6,
+        beside: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(label, digits, hint=hint, width=220, beside=beside, parent=parent)
         self.edit.setProperty("sz", "large")

@@ -22,10 +22,12 @@ class SecondCode(QWidget):
     Signals:
         switched: The other one is shown now.
         submitted: Enter was pressed in it.
+        changed: Something was typed.
     """
 
     switched = Signal()
     submitted = Signal()
+    changed = Signal()
 
     def __init__(self, *, backup: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,7 @@ class SecondCode(QWidget):
         self.setLayout(column(self._digits, self._letters, gap=0))
         for each in (self._digits, self._letters):
             each.submitted.connect(self.submitted)
+            each.changed.connect(self.changed)
         (self._digits if backup else self._letters).hide()
 
     @property

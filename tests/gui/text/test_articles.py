@@ -24,7 +24,14 @@ def every():
 def test_every_step_section_and_setting_has_an_article():
     wanted = {f"step_{step.value}" for step in Step}
     wanted |= {f"section_{section}" for section in SECTIONS}
-    wanted |= {f"settings_{FIRST}", "settings_language", "settings_devices", "settings_computer", "settings_about"}
+    wanted |= {
+        f"settings_{FIRST}",
+        "settings_language",
+        "settings_security",
+        "settings_devices",
+        "settings_computer",
+        "settings_about",
+    }
     wanted |= {"first_steps", "sign_in", "shared_computer", "offline", "privacy", "keyboard", "two_clinics"}
     assert not wanted - set(articles.names())
 

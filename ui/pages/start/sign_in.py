@@ -54,6 +54,7 @@ class SignInPage(StartPage):
         if self.form is not None:
             self.vm.keep(**self.form.typed())
         self._step = self.vm.place.step
+        self.article = "second_step" if self._step is Step.CODE else "sign_in"
         self.form = self._form_of(self._step)
         self.form.submitted.connect(self._submit)
         self.form.back_wanted.connect(self._back)

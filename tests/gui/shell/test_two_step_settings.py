@@ -1,0 +1,243 @@
+"""Settings, Sign-in and security (10b), by keyboard against the real portal: on, its codes, new codes, off."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
+
+from pfclient.errors import NoPrinter, SecondStepAsked
+from pfclient.flows.two_step import Aim
+from tests.support import paper, two_step
+from tests.support.fitting import misfits
+from tests.support.focusing import complaints
+from tests.support.security_page import CODE, KEY, Security
+from tests.support.sign_in import PASSWORD
+from tests.support.two_step import Authenticator
+from ui.pages.settings.security.page import SecurityPage
+from ui.theme.theme import theme
+from ui.widgets.problems import ErrorSummary
+
+WRONG = "That code is not right. Wait for the next code and try again."
+UNKEPT = "Print or save your backup codes first, then tick the box"
+SAME_AS_A_TOOL = {f"two are called {name!r}" for name in ("Help", "Settings", "Sign out")}
+
+
+async def is_asked(app):
+    """Whether a sign-in of hers is asked for a code."""
+    try:
+        session = await app.core.sign_in(app.portal.base_url, "maria", PASSWORD, keep=False)
+    except SecondStepAsked:
+        return True
+    await session.close()
+    return False
+
+
+async def test_it_is_set_up_with_the_key_that_is_shown_and_ten_codes_that_are_kept(qt_loop, charts):
+    async with charts() as app:
+        person = await Security(app).open()
+        key = await person.begin()
+        assert [len(group) for group in key.split()] == [4] * 8
+        await person.press("Copy key")
+        assert QGuiApplication.clipboard().text() == key.replace(" ", "")
+        await person.give("000 000")
+        assert person.page.findChild(ErrorSummary).accessibleName().endswith(WRONG)
+        assert (person.keys.heard, person.keys.focus.selectedText()) == (CODE, "000 000")
+        assert not await is_asked(app)
+        await person.give(person.code)
+        codes = person.labelled("Backup code ")
+        assert len(set(codes)) == 10
+        await person.press("Done")
+        assert UNKEPT in app.said()
+        assert person.labelled("Backup code ") == codes
+        await person.keep()
+        assert {"Two-step verification is on", "10 backup codes are left."} <= set(app.said())
+        assert await is_asked(app)
+
+
+async def test_what_is_shown_once_outlives_another_look_and_another_section(qt_loop, charts):
+    async with charts() as app:
+        person = await Security(app).open()
+        key = await person.begin()
+        person.keys.reach(CODE).type("31 41")
+        theme().choose("dark")
+        await person.keys.rest()
+        assert (person.labelled(KEY), person.keys.heard, person.keys.focus.text()) == ([key], CODE, "31 41")
+        await person.give(person.code)
+        codes = person.labelled("Backup code ")
+        theme().switch(scale=1.25)
+        await person.keys.rest()
+        assert person.labelled("Backup code ") == codes
+        person.page.open_section("about")
+        person.page.open_section("security")
+        await person.keys.rest()
+        assert person.labelled("Backup code ") == codes
+
+
+async def test_the_codes_are_saved_as_a_pdf_of_hers_alone_and_printed(qt_loop, charts, tmp_path):
+    where = tmp_path / "codes.pdf"
+    async with charts() as app:
+        person = await Security(app).open()
+        codes = await person.switch_on()
+        person.copies.dialogs = paper.Answers(where)
+        await person.press("Save the backup codes as PDF")
+        await person.copied()
+        assert "Your backup codes are saved" in app.said()
+        assert where.stat().st_mode & 0o777 == 0o600
+        assert person.copies.dialogs.proposed == [("Family Chart Backup codes.pdf", "pdf")]
+        [page] = paper.pages(where.read_bytes())
+        assert all(code in page for code in codes)
+        assert "maria" in page
+        printed = QPrinter()
+        printed.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printed.setOutputFileName(str(tmp_path / "printed.pdf"))
+        person.copies.dialogs = paper.Answers(printer=lambda: printed)
+        await person.press("Print the backup codes")
+        await person.copied()
+        assert "Your backup codes were sent to the printer" in app.said()
+        [page] = paper.pages((tmp_path / "printed.pdf").read_bytes())
+        assert all(code in page for code in codes)
+
+
+async def test_without_a_printer_it_says_so_and_the_codes_stay(qt_loop, charts):
+    def none():
+        raise NoPrinter
+
+    async with charts() as app:
+        person = await Security(app).open()
+        codes = await person.switch_on()
+        person.copies.dialogs = paper.Answers(printer=none)
+        await person.press("Print the backup codes")
+        await person.copied()
+        assert "No printer is set up on this computer" in app.said()
+        assert person.labelled("Backup code ") == codes
+
+
+async def test_new_codes_and_switching_off_want_password_and_code_again(qt_loop, charts):
+    async with charts() as app:
+        person = await Security(app).open()
+        old = await person.switch_on()
+        await person.keep()
+        await person.press("Make new backup codes")
+        await person.prove(person.code, password="wrong")
+        assert "The password is not right. Check it and try again." in app.said()
+        await person.prove(person.code)
+        app.portal.clock.advance(seconds=60)
+        new = person.labelled("Backup code ")
+        assert len(set(new) | set(old)) == 20
+        await person.keep()
+        assert "You have new backup codes" in app.said()
+        await person.press("Turn off two-step verification")
+        await person.prove("000 000")
+        assert person.page.findChild(ErrorSummary).accessibleName().endswith(WRONG)
+        assert await is_asked(app)
+        await person.press("Use a backup code")
+        person.keys.type(new[0])
+        await person.keys.enter()
+        assert {"Two-step verification is off", "Off"} <= {*app.said()}
+        assert not await is_asked(app)
+
+
+async def test_a_portal_that_is_away_is_told_and_asked_again(qt_loop, charts):
+    async with charts() as app:
+        app.portal.offline()
+        person = await Security(app).open()
+        assert "You are offline" in app.said()
+        app.portal.online()
+        await person.press("Try again")
+        app.portal.offline()
+        await person.press("Set up two-step verification")
+        assert not person.labelled(KEY)
+        app.portal.online()
+        await person.press("Try again")
+        assert person.labelled(KEY)
+        await person.press("Sign-in and security")
+        assert "Off" in app.said()
+
+
+@pytest.mark.parametrize("everything", [False, True], ids=["trust stays", "everything goes"])
+async def test_signing_out_of_a_trusted_computer_says_what_stays_and_can_take_it_too(qt_loop, charts, everything):
+    async with charts(signed_in=False) as app:
+        async with app.portal.client() as client:
+            phone, _ = await two_step.set_up(app.portal, client)
+        with pytest.raises(SecondStepAsked):
+            await app.core.sign_in(app.portal.base_url, "maria", PASSWORD, keep=True)
+        code = phone.code(app.portal.clock.now())
+        app.window.open_session(await app.core.second_step(code, backup=False, trust=True, keep=True))
+        await app.keys.rest()
+        app.keys.reach("Sign out").space()
+        await app.keys.turn()
+        assert any("not to ask again here for 30 days" in text for text in app.said())
+        if everything:
+            app.keys.reach("Ask for a code here again").space()
+        app.keys.reach("Sign out").space()
+        while app.window.main_view is not None:
+            await app.keys.rest()
+        assert await is_asked(app) is everything
+
+
+async def test_few_codes_left_are_told_before_there_is_none(qt_loop, charts):
+    async with charts() as app:
+        person = await Security(app).open()
+        codes = await person.switch_on()
+        await person.keep()
+        for code in codes[:7]:
+            await is_asked(app)
+            await (await app.core.second_step(code, backup=True, trust=False, keep=False)).close()
+        person.page.open_section("about")
+        person.page.open_section("security")
+        await person.keys.rest()
+        assert {"Only 3 backup codes are left", "3 backup codes are left."} <= set(app.said())
+
+
+async def test_every_page_of_it_fits(qt_loop, charts, size):
+    found = {}
+    async with charts(size) as app:
+
+        async def look(name):
+            app.view.aside.page.read_on()
+            await app.keys.rest()
+            if wrong := misfits(app.window, size):
+                found[name] = wrong
+
+        app.view.aside.open_settings("security")
+        await app.keys.rest()
+        await look("off")
+        model = app.view.aside.page.findChild(SecurityPage).model
+        model.begin(Aim.ON)
+        await look("set up")
+        model.submit(code="000 000")
+        await look("wrong")
+        phone = Authenticator(model.state.key)
+        model.submit(code=phone.code(app.portal.clock.now()))
+        await app.keys.rest()
+        model.submit(saved=False)
+        await look("codes")
+        model.submit(saved=True)
+        await look("on")
+        model.begin(Aim.OFF)
+        await look("prove")
+    assert not found
+
+
+async def test_it_is_gone_through_by_tab_in_the_order_of_the_page(qt_loop, charts):
+    found = {}
+    async with charts() as app:
+        person = await Security(app).open()
+
+        def look(name):
+            page = person.page
+            page.tabs.setFocus()
+            wrong = complaints(app.window, app.view.top, page.band, page.tabs, page)
+            found[name] = [one for one in wrong if one not in SAME_AS_A_TOOL]
+
+        look("off")
+        await person.begin()
+        look("set up")
+        await person.give("000 000")
+        look("wrong")
+        await person.give(person.code)
+        look("codes")
+        await person.keep()
+        look("on")
+        await person.press("Turn off two-step verification")
+        look("prove")
+    assert not {name: wrong for name, wrong in found.items() if wrong}

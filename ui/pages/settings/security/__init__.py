@@ -1,0 +1,1 @@
+"""Settings, Sign-in and security (10b): two-step verification, switched on, off, and its backup codes."""

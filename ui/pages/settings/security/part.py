@@ -1,0 +1,165 @@
+"""One page of Sign-in and security; a form says what is wrong, that the portal is asked, and how to go back."""
+
+from typing import Any, Protocol
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from ui.text import dates
+from ui.text.errors import words
+from ui.text.problems import problem_words
+from ui.text.translate import tr
+from ui.viewmodels.two_step import TwoStepViewModel
+from ui.widgets.announcer import announce
+from ui.widgets.aside_frame import title
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button
+from ui.widgets.frames import clear_layout, column, line
+from ui.widgets.labels import PlainLabel
+from ui.widgets.problems import ErrorSummary
+from ui.widgets.tab_order import follow
+
+_BUSY_AFTER_MS = 400
+
+
+class Typed(Protocol):
+    """A field of a form."""
+
+    def set_error(self, text: str) -> None:
+        """Shows an error, "" for none."""
+        ...
+
+    def focus_control(self) -> None:
+        """Takes the focus."""
+        ...
+
+
+class Part(QWidget):
+    """One page.
+
+    Args:
+        vm: The view-model of all of them.
+        heading: The page's title.
+
+    Attributes:
+        controls: What can have the focus, by names that outlive another look of the window.
+        body: Its layout.
+    """
+
+    def __init__(self, vm: TwoStepViewModel, heading: str) -> None:
+        super().__init__()
+        self.vm, self.heading = vm, heading
+        self.controls: dict[str, QWidget] = {}
+        self.body: QVBoxLayout = column(gap=12)
+        self.setLayout(self.body)
+
+    def refresh(self) -> None:
+        """Show what the view-model holds now."""
+
+    def first(self) -> QWidget | None:
+        """Where the focus begins."""
+        return next(iter(self.controls.values()), None)
+
+
+class FormPart(Part):
+    """A page where something is typed.
+
+    Args:
+        vm: As above.
+        heading: As above.
+        leaves: Whether there is a way back to the state.
+    """
+
+    submitted = Signal()
+
+    def __init__(self, vm: TwoStepViewModel, heading: str, *, leaves: bool = True) -> None:
+        super().__init__(vm, heading)
+        self.fields: dict[str, Typed] = {}
+        self.summary = ErrorSummary()
+        self._trouble = column(gap=0)
+        self._told: object = None
+        self._busy = PlainLabel(tr("Asking the doctor’s office…"), "muted", wrap=True)
+        self._busy.hide()
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_BUSY_AFTER_MS)
+        self._slow.timeout.connect(self._busy.show)
+        self._above: QWidget = self
+        if leaves:
+            back = Button(tr("Sign-in and security"), "link", icon="arrow-left")
+            back.clicked.connect(vm.leave)
+            self.controls["leave"] = self._above = back
+            self.body.addLayout(line(back, None, gap=0))
+        self.body.addWidget(title(heading))
+        self.body.addLayout(self._trouble)
+        self.body.addWidget(self.summary)
+        self.submitted.connect(self._submit)
+
+    def typed(self) -> dict[str, Any]:
+        """Give what is typed, by the names of the flow's state."""
+        return {}
+
+    def try_again(self) -> None:
+        """Ask the portal once more what it did not answer."""
+        self._submit()
+
+    def remember(self) -> None:
+        """What is typed outlives another look of the window."""
+        self.vm.keep(**self.typed())
+
+    def first(self) -> QWidget | None:
+        """The first field."""
+        return next((one for name, one in self.controls.items() if name != "leave"), super().first())
+
+    def refresh(self) -> None:
+        """Say what is wrong, once aloud."""
+        if self.vm.busy:
+            self._slow.start()
+            return
+        self._slow.stop()
+        self._busy.hide()
+        place = self.vm.place
+        if place is None or place is self._told:
+            return
+        aloud, self._told = self._told is not None, place
+        self._show_problems(aloud=aloud)
+        self._show_trouble(aloud=aloud)
+
+    def finish(self, *parts: QWidget) -> None:
+        """Put these last, and that the portal is asked."""
+        for each in (*parts, self._busy):
+            self.body.addWidget(each)
+
+    def _show_problems(self, *, aloud: bool) -> None:
+        problems = self.vm.place.problems if self.vm.place is not None else {}
+        wrong: list[tuple[str, Any]] = []
+        for name, field in self.fields.items():
+            said = problem_words(problems[name]) if name in problems else None
+            field.set_error(said.field if said else "")
+            if said:
+                wrong.append((said.summary, field))
+        self.summary.show_problems(wrong, aloud=aloud)
+        if wrong and aloud:
+            wrong[0][1].focus_control()
+
+    def _show_trouble(self, *, aloud: bool) -> None:
+        place = self.vm.place
+        # A banner that goes takes its button along: the focus goes back to what was filled in.
+        focus = QApplication.focusWidget()
+        held = focus is not None and self.isAncestorOf(focus)
+        clear_layout(self._trouble)
+        if place is None or place.trouble is None:
+            return
+        said, until = words(place.trouble), self.vm.wait_until
+        text = tr("You can try again at {time}.", time=dates.time_words(until)) if until is not None else said.text
+        again = Button(tr("Try again"), size="small", icon="arrows-clockwise")
+        again.clicked.connect(self.try_again)
+        self._trouble.addWidget(Banner("warn", said.title, text, button=again, icon="clock" if until else "warning"))
+        follow(self._above, again)
+        if aloud:
+            announce(self, f"{said.title}. {text}", assertive=True)
+        if held and QApplication.focusWidget() is None:
+            again.setFocus()
+
+    def _submit(self) -> None:
+        self.vm.submit(**self.typed())

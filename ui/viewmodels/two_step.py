@@ -1,0 +1,193 @@
+"""Two-step verification of the account: whether it is on, and the pages that switch it on, off, or renew its codes."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Protocol
+
+from pfclient.errors import FamilyChartError, PortalError
+from pfclient.export.progress import Progress
+from pfclient.export.saving import save
+from pfclient.flows.flow import Outcome, Place
+from pfclient.flows.two_step import Aim, Desk, Step, TwoStep, TwoStepFlow, prepared, submit
+from ui.base.loadable import Failed, Idle, Loadable, Loading, Ready, shown
+from ui.base.viewmodel import ViewModel
+from ui.viewmodels.waiting import try_again_at
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtCore import QObject
+
+    from pfclient.export.layout import Layout
+    from ui.base.tasks import Reporter
+    from ui.viewmodels.copying import Press
+
+_ACT_BYTES = 16
+
+
+class State(Protocol):
+    """How it is."""
+
+    @property
+    def active(self) -> bool:
+        """Whether sign-in asks for a code."""
+        ...
+
+    @property
+    def since(self) -> datetime | None:
+        """Since when."""
+        ...
+
+    @property
+    def backup_codes_left(self) -> int:
+        """How many of the backup codes are unused."""
+        ...
+
+
+class AccountDesk(Desk, Protocol):
+    """What is asked of the core: what the pages ask, and how it is."""
+
+    async def state(self) -> State:
+        """How it is now."""
+        ...
+
+
+class TwoStepViewModel(ViewModel):
+    """State of "Sign-in and security"; it outlives the page, so that nothing shown once is lost with another look.
+
+    Args:
+        desk: The account's.
+        now: The clock.
+
+    Attributes:
+        known: Whether it is on, as the portal last said.
+        place: Where in the pages the person is, None while only the state is shown.
+        done: What was just done, None once something else is begun.
+        busy: Whether the portal is being asked.
+        wait_until: When another code may be tried, None where one need not wait.
+        kept: Where the backup codes were put: a file, or paper (`True`); None so far.
+        error: Why they could not be put there.
+    """
+
+    def __init__(
+        self, desk: AccountDesk, now: Callable[[], datetime], *, reporter: Reporter, parent: QObject | None = None
+    ) -> None:
+        super().__init__(reporter, parent)
+        self._desk, self._now = desk, now
+        self._flow = TwoStepFlow()
+        self.known: Loadable[State] = Idle()
+        self.place: Place[TwoStep, Step] | None = None
+        self.done: Aim | None = None
+        self.busy = False
+        self.wait_until: datetime | None = None
+        self.kept: Path | bool | None = None
+        self.error: FamilyChartError | None = None
+
+    @property
+    def state(self) -> TwoStep:
+        """What was shown and typed; empty while none of the pages is open."""
+        return self.place.state if self.place is not None else TwoStep()
+
+    @property
+    def step(self) -> Step | None:
+        """Which of the pages is open."""
+        return self.place.step if self.place is not None else None
+
+    # ---- verbs
+
+    def load(self) -> None:
+        """Ask the portal how it is; what is known stays on screen meanwhile."""
+        if self.place is not None:
+            return
+        self.known = Loading(shown(self.known))
+        self.tasks.start("load", self._load())
+        self.changed.emit()
+
+    def begin(self, aim: Aim) -> None:
+        """Open the first page for what is wanted."""
+        self.done, self.wait_until, self.kept, self.error = None, None, None, None
+        state = TwoStep(aim=aim, act=secrets.token_urlsafe(_ACT_BYTES))
+        self.place = Place(self._flow.first(aim), state)
+        self.changed.emit()
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Ask for the secret to be shown, where there is none yet; also the second try."""
+        if self.step is Step.SET_UP and not self.state.key:
+            self._start(lambda: prepared(self.state, self._desk))
+
+    def keep(self, **typed: Any) -> None:
+        """Remember what is typed without doing anything about it."""
+        if self.place is not None:
+            self.place = replace(self.place, state=replace(self.state, **typed))
+
+    def submit(self, **typed: Any) -> None:
+        """Go on from the page that is open."""
+        place = self.place
+        if self.busy or place is None:
+            return
+        self.keep(**typed)
+        self._start(lambda: submit(place.step, self.state, self._desk))
+
+    def leave(self) -> None:
+        """Go back to the state; codes that are shown once are not left before they are kept."""
+        if self.step is Step.CODES:
+            return
+        self.tasks.cancel("submit")
+        self.place = None
+        self.load()
+
+    # ---- the backup codes on paper or in a file
+
+    async def save(self, path: Path, layout: Layout, press: Press, *, replace: bool) -> None:
+        """Write the codes into a PDF; a file of that name is replaced only where the person said so."""
+        await self._put(lambda: save(path, [press.pdf(layout, Progress())], replace=replace), path)
+
+    async def print_on(self, printer: Any, layout: Layout, press: Press) -> None:
+        """Print the codes."""
+        await self._put(lambda: press.print_on(printer, layout, Progress()), where=True)
+
+    def fail(self, error: FamilyChartError) -> None:
+        """Say why it could not even begin."""
+        self.error, self.kept = error, None
+        self.changed.emit()
+
+    # ---- inside
+
+    async def _put(self, work: Callable[[], object], where: Path | bool) -> None:
+        self.kept, self.error = None, None
+        try:
+            await asyncio.to_thread(work)
+            self.kept = where
+        except FamilyChartError as error:
+            self.error = error
+        self.changed.emit()
+
+    def _start(self, ask: Callable[[], Any]) -> None:
+        self.busy = self.tasks.start("submit", self._submitted(ask), "drop")
+        self.changed.emit()
+
+    async def _submitted(self, ask: Callable[[], Any]) -> None:
+        try:
+            outcome: Outcome[TwoStep, Step] = await ask()
+            self.wait_until = try_again_at(outcome.trouble, self._now())
+            if self.place is not None:
+                self.place = self._flow.settled(self.place, outcome)
+        finally:
+            self.busy = False
+            if self.step is Step.DONE:
+                self.done, self.place = self.state.aim, None
+                self.load()
+            self.changed.emit()
+
+    async def _load(self) -> None:
+        try:
+            self.known = Ready(await self._desk.state())
+        except PortalError as error:
+            self.known = Failed(error, shown(self.known))
+        self.changed.emit()
