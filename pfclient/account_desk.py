@@ -27,7 +27,7 @@ class AccountDesk:
     """
 
     two_step: Callable[[], TwoStepDesk]
-    is_trusted: bool
+    is_trusted: bool = False
 
     def __init__(self, way: Callable[[], Authorized], watched: Callable[[Awaitable[Any]], Awaitable[Any]]) -> None:
         self._way = way
