@@ -19,6 +19,8 @@ from pfclient.vault.kept import Kept, SignIn
 from pfclient.vault.keyring import TrustedKeyring, read_ahead
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pfclient.flows.ports import Enrolment, PortalInfo
     from pfclient.gateway.authorized import Authorized
     from pfclient.gateway.enrolment import PortalEnrolment
@@ -78,7 +80,7 @@ class Door:
             place=kept.place,
             ties=kept.ties,
         )
-        return self._with_desk(session, kept)
+        return _with_desk(session, kept, lambda: self._portals)
 
     async def probe(self, portal: str) -> PortalInfo:
         """Ask a portal who it is."""
@@ -203,12 +205,7 @@ class Door:
             now=self._settings.now,
             ties=NO_TIES if kept is None else kept.ties,
         )
-        return self._with_desk(session, kept)
-
-    def _with_desk(self, session: Session, kept: Kept | None) -> Session:
-        session.desk.two_step = lambda: self._portals.two_step(session)
-        session.desk.is_trusted = kept is not None and bool(kept.device)
-        return session
+        return _with_desk(session, kept, lambda: self._portals)
 
     async def _kept(self, sign_in: SignIn, *, keep: bool) -> tuple[Keeping, Vault]:
         """Where this sign-in and its records are kept: nowhere but in memory, unless it was asked for and works."""
@@ -230,3 +227,10 @@ class Door:
         except (KeyStoreError, VaultError) as exc:
             return Keeping(None, exc), MemoryVault()
         return Keeping(self.cabinet), self.cabinet.vault
+
+
+def _with_desk(session: Session, kept: Kept | None, portals: Callable[[], Portals]) -> Session:
+    """The session, which knows how to ask for its two-step verification, and whether this computer is trusted."""
+    session.desk.two_step = lambda: portals().two_step(session)
+    session.desk.is_trusted = kept is not None and bool(kept.device)
+    return session

@@ -7,7 +7,6 @@ from pfclient.people import Account, Person, Ties
 from pfclient.vault import index_values
 from pfclient.vault.cabinet import Cabinet
 from pfclient.vault.kept import Failure, Place, Shortfall
-from pfclient.vault.parting import forget_all_but_trust
 
 
 class Keeping:
@@ -83,6 +82,8 @@ class Keeping:
 
     async def forget(self, *, everything: bool = True) -> None:
         """Destroy what was kept: all of it, or all but that this computer is trusted, and whose sign-in trusts it."""
+        from pfclient.vault.parting import forget_all_but_trust  # noqa: PLC0415 - only who signs out needs it
+
         if self._cabinet is not None:
             forget = self._cabinet.forget() if everything else forget_all_but_trust(self._cabinet)
             self._settle(await _failure(forget), None)
