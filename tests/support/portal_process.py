@@ -36,11 +36,18 @@ def following(*words, data):
 
 
 class PortalProcess:
-    """`portal serve` on a data directory; `base_url` once started."""
+    """`portal serve` on a data directory; `base_url` once started.
 
-    def __init__(self, data, *options):
+    Args:
+        data: The directory.
+        options: Of `serve`.
+        env: Its environment, this process's own unless told.
+    """
+
+    def __init__(self, data, *options, env=None):
         self._data = data
         self._options = options
+        self._env = env
         self._process = None
         self.base_url = ""
 
@@ -55,7 +62,7 @@ class PortalProcess:
     def start(self):
         """Start it and wait for its line."""
         self._process = subprocess.Popen(
-            _words(("serve", *self._options), self._data), cwd=ROOT, stdout=subprocess.PIPE, text=True
+            _words(("serve", *self._options), self._data), cwd=ROOT, stdout=subprocess.PIPE, text=True, env=self._env
         )
         line = self._process.stdout.readline()
         if not line:
