@@ -1,16 +1,23 @@
 """A stranger alone with the kiosk: its supervisor, its visitors, a window manager, a finger and a keyboard."""
 
 import os
+import time
+from datetime import UTC, datetime
 
 import pytest
 
+from portal.demo.calendar import Calendar
+from portal.demo.clinic import FAMILY
+from tests.journeys import enrolling
 from tests.journeys.clinic import Clinic
 from tests.support.desktop import require_desktop
 from tests.support.kiosk_chords import CHORDS
 from tests.support.kiosk_desktop import KioskOnDesktop, Traced, require_window_manager
+from tests.support.walker import Walker
 
 LONG = bool(os.environ.get("PFCLIENT_LONG"))
 STEP = 1 if LONG else len(CHORDS) // 20
+EMAIL = "maria@example.com"
 pytestmark = pytest.mark.timeout(900 if LONG else 240)
 
 
@@ -19,7 +26,15 @@ def kiosk(tmp_path):
     require_desktop()
     require_window_manager()
     with Clinic(tmp_path, "--demo") as clinic, KioskOnDesktop(clinic.data / "demo-kiosk.json") as shown:
+        shown.clinic = clinic
         yield shown
+
+
+class Visitor(Walker):
+    """Somebody at the kiosk who types and listens."""
+
+    def __init__(self, kiosk):
+        self.desktop, self.process, self.reader = kiosk.desktop, kiosk.supervisor, kiosk.reader
 
 
 def test_there_are_chords_enough():
@@ -43,6 +58,15 @@ def tried(kiosk, trace, number):
 
 def _without_clock(names):
     return {name for name in names if " · " not in name and " second" not in name}
+
+
+def comes_to_rest(kiosk):
+    """Until what is read from the portal, a section at a time, is all there."""
+    said, since = kiosk.hears(), time.monotonic()
+    while time.monotonic() - since < 1:
+        time.sleep(0.1)
+        if (now := kiosk.hears()) != said:
+            said, since = now, time.monotonic()
 
 
 def comes_for(kiosk, purpose):
@@ -95,22 +119,65 @@ def test_no_chord_and_no_hand_gets_out_of_a_visit(kiosk, tmp_path):
         kiosk.sees("Please have a seat in Waiting Area B.")
         tried(kiosk, trace, 7)
         leaves(kiosk, "Done")
+
+
+def _proves(who, pin):
+    enrolling.write_birth_date(who, Calendar(datetime.now(UTC)).born(6, 2, age=41).isoformat())
+    who.write("PIN from", pin)
+    who.keys("Return")
+
+
+REGISTERING = (
+    ("How do you want to prove", lambda who, _: (who.choose("I have a PIN"), who.keys("Return"))),
+    ("Where is my PIN", _proves),
+    ("Do you already have an account", lambda who, _: (who.choose("No, make"), who.keys("Return"))),
+    ("Terms of use", lambda who, _: (who.press("I have read"), who.keys("Return"))),
+    ("Make your account", lambda who, _: enrolling.answer_question(who)),
+    ("Choose a password", lambda who, _: enrolling.choose_password(who)),
+)
+"""The steps of registering after the invitation was found: what is heard on each, and how it is answered."""
+
+
+def test_no_chord_and_no_hand_gets_out_of_registering_and_reading(kiosk, tmp_path):
+    kiosk.hold_a_copy()
+    invited = kiosk.clinic.invite(FAMILY[0].patient_id, email=EMAIL)
     with Traced(kiosk.pid, tmp_path / "registering") as trace:
         comes_for(kiosk, "Use my invitation")
         kiosk.sees("Access your records")
         tried(kiosk, trace, 8)
         # Nothing of what somebody else had copied.
         assert not kiosk.reader.text_in("Invitation link")
-        kiosk.tap("Talk to a person")
-        kiosk.sees("You will not lose your place.")
-        tried(kiosk, trace, 9)
-        leaves(kiosk, "I’m done")
+        kiosk.desktop.type(invited["invitation_code"])
+        who = Visitor(kiosk)
+        enrolling.find_invitation(who)
+        for number, (heard, answer) in enumerate(REGISTERING, start=9):
+            who.hears(heard)
+            tried(kiosk, trace, number)
+            answer(who, invited["pin"])
+        who.hears("You are all set")
+        comes_to_rest(kiosk)
+        tried(kiosk, trace, 15)
+        leaves(kiosk, "Start over")
     with Traced(kiosk.pid, tmp_path / "reading") as trace:
         comes_for(kiosk, "Look at my records")
         kiosk.sees("Username")
-        tried(kiosk, trace, 10)
+        tried(kiosk, trace, 16)
         assert not kiosk.reader.text_in("Username")
-        leaves(kiosk, "Start over")
+        who = Visitor(kiosk)
+        who.write("Username", EMAIL)
+        who.write("Password", enrolling.PASSWORD)
+        who.keys("Return")
+        kiosk.sees("What would you like to see?")
+        comes_to_rest(kiosk)
+        tried(kiosk, trace, 17)
+        kiosk.tap("Medications")
+        kiosk.sees("Filter medicines")
+        comes_to_rest(kiosk)
+        tried(kiosk, trace, 18)
+        kiosk.tap("Talk to a person")
+        kiosk.sees("You will not lose your place.")
+        tried(kiosk, trace, 19)
+        leaves(kiosk, "I’m done")
 
 
 def test_a_visitor_checks_in_and_the_next_one_finds_a_clean_welcome(kiosk):
@@ -139,7 +206,7 @@ def test_the_staff_get_out_with_their_pin_and_nobody_else(kiosk, tmp_path):
         kiosk.desktop.run("xdotool", "mousemove", x, "30", "mousedown", "1", "sleep", "5.4", "mouseup", "1")
     kiosk.sees("Staff only")
     with Traced(kiosk.pid, tmp_path / "trace") as trace:
-        tried(kiosk, trace, 11)
+        tried(kiosk, trace, 20)
     kiosk.desktop.type("246810")
     kiosk.tap("Unlock")
     assert kiosk.supervisor.wait(20) == 0
