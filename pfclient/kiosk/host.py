@@ -39,7 +39,7 @@ def look(*, visitors_as: int | None = None, key: Path | None = None) -> Host:
         keeps_core_dumps=_keeps_core_dumps(),
         may_trace=_text(_PROC / "sys/kernel/yama/ptrace_scope") in {"", "0"} if sys.platform == "linux" else None,
         other_windows=bool(running & DESKTOPS),
-        key_readable=_belongs_to(key, user) if key is not None and visitors_as is not None else None,
+        key_readable=_belongs_to(key, user) if key is not None else None,
     )
 
 

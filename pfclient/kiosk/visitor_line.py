@@ -120,12 +120,12 @@ def told(error: PortalError) -> Message:
 
 
 def _error(answer: Message) -> PortalError:
-    left, code = answer.get("left"), str(answer.get("code", ""))
+    left, wait, code = answer.get("left"), answer.get("wait"), str(answer.get("code", ""))
     match answer.get("error"):
         case "Rejected":
             return Rejected(code, attempts_remaining=left if isinstance(left, int) else None)
         case "RateLimited":
-            return RateLimited(code)
+            return RateLimited(code, retry_after=float(wait)) if isinstance(wait, int | float) else RateLimited(code)
         case "SessionExpired":
             return SessionExpired()
     return Offline()

@@ -1233,6 +1233,16 @@
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/staff.py"/>
+        <source>The PIN cannot be checked now.</source>
+        <translation>Ahora no se puede comprobar el PIN.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/staff.py"/>
+        <source>The clinic’s portal does not answer. Try again, or turn this computer off.</source>
+        <translation>El portal de la clínica no responde. Pruebe otra vez, o apague esta computadora.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/screens/staff.py"/>
         <source>Staff PIN</source>
         <translation>PIN del personal</translation>
     </message>
@@ -5677,8 +5687,8 @@
     </message>
     <message>
         <location filename="../../ui/text/kiosk_findings.py"/>
-        <source>Visitors’ programs could read the key file. Let it belong to another user.</source>
-        <translation>Los programas de los visitantes podrían leer el archivo de clave. Haga que pertenezca a otro usuario.</translation>
+        <source>Visitors’ programs run as a user who can read the key file. Let nobody else work as that user, and nobody else read the file.</source>
+        <translation>Los programas de los visitantes usan una cuenta que puede leer el archivo de la clave. Que nadie más use esa cuenta, y que nadie más lea el archivo.</translation>
     </message>
     <message>
         <location filename="../../ui/text/names.py"/>

@@ -63,6 +63,7 @@ class WaitingRoom:
         for one in self._filters:
             QApplication.instance().installEventFilter(one)
         self.asked_pins = []
+        self.refusal = Message("This PIN is not right.", "")
         self.asked, self.answers = asyncio.Event(), asyncio.Event()
         self.answers.set()
 
@@ -70,7 +71,7 @@ class WaitingRoom:
         self.asked_pins.append(pin)
         self.asked.set()
         await self.answers.wait()
-        return None if pin == STAFF_PIN else Message("This PIN is not right.", "")
+        return None if pin == STAFF_PIN else self.refusal
 
     # ---- what is seen
 

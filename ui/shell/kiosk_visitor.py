@@ -29,11 +29,11 @@ from ui.base import loop
 from ui.kiosk.idle_guard import IdleGuard
 from ui.kiosk.lockdown import Lockdown
 from ui.kiosk.looks import looks
+from ui.kiosk.screens.staff import not_unlocked
 from ui.kiosk.staff_gesture import StaffGesture
 from ui.kiosk.visitor_window import VisitorWindow
 from ui.shell import program
 from ui.shell.kiosk_homes import Homes
-from ui.text.errors import words
 from ui.text.language import language
 from ui.text.message import Message
 from ui.viewmodels.kiosk_visit import KioskVisitViewModel
@@ -216,7 +216,7 @@ async def _unlocked(line: VisitorLine, pin: str) -> Message | None:
     try:
         await line.staff(pin)
     except PortalError as error:
-        return words(error)
+        return not_unlocked(error)
     return None
 
 

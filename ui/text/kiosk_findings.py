@@ -14,7 +14,10 @@ _WORDS: Mapping[str, str] = {
     "core-dumps": later("The system keeps the memory of programs that crash. Turn that off."),
     "tracing": later("A program may read another one’s memory here. Set kernel.yama.ptrace_scope to 1 or more."),
     "other-windows": later("A desktop runs here, so other windows can open. Use a session with this one program."),
-    "key-with-visitors": later("Visitors’ programs could read the key file. Let it belong to another user."),
+    "key-with-visitors": later(
+        "Visitors’ programs run as a user who can read the key file. Let nobody else work as that user, "
+        "and nobody else read the file."
+    ),
 }
 
 

@@ -2,10 +2,13 @@
 
 import asyncio
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from pfclient.errors import Offline, RateLimited, Rejected, SessionExpired, TimedOut
 from pfclient.flows.kiosk_visit import Ending, Step
 from tests.support.waiting_room import STAFF_PIN
+from ui.kiosk.screens.staff import not_unlocked
 
 
 async def test_the_staff_end_the_visit_with_their_pin(room, qt_loop):
@@ -43,3 +46,26 @@ async def test_back_while_the_portal_is_asked_ends_the_asking_and_nothing_else(r
     await asyncio.wait({asking})
     assert asking.cancelled()
     assert (one.errors, one.endings, one.vm.step) == ([], [], Step.REVIEW)
+
+
+@pytest.mark.parametrize("error", [Offline("away"), TimedOut("slow"), SessionExpired("removed")])
+def test_a_pin_nobody_can_check_is_not_called_wrong_and_the_other_way_out_is_told(error):
+    said = not_unlocked(error)
+    assert said.title == "The PIN cannot be checked now."
+    assert "turn this computer off" in said.text
+
+
+def test_a_wrong_pin_and_too_many_of_them_are_told_as_what_they_are():
+    assert "cannot be checked" not in not_unlocked(Rejected("wrong-pin", attempts_remaining=4)).title
+    assert "15 minutes" in not_unlocked(RateLimited("locked", retry_after=900.0)).text
+
+
+async def test_what_went_wrong_is_said_once(room, qt_loop):
+    one = room()
+    await one.find()
+    one.refusal = not_unlocked(Rejected("wrong-pin", attempts_remaining=4))
+    one.window.ask_staff()
+    await one.type("11")
+    await one.tap("Unlock")
+    [said] = [text for text in one.said() if "not right" in text and "tries" in text]
+    assert said.count("not right") == 1

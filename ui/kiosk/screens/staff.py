@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from pfclient.errors import PortalError, Refused
 from ui.base.tasks import Reporter, TaskScope
 from ui.kiosk.arranging import column, line
 from ui.kiosk.big_button import BigButton
@@ -12,6 +13,7 @@ from ui.kiosk.digit_boxes import DigitBox, DigitBoxes
 from ui.kiosk.keypad import Keypad
 from ui.kiosk.screens.visit_screen import low
 from ui.kiosk.words import Words
+from ui.text.errors import words
 from ui.text.message import Message
 from ui.text.translate import tr
 from ui.theme import tokens
@@ -21,6 +23,20 @@ _LONGEST = 12
 
 Unlock = Callable[[str], Awaitable[Message | None]]
 """Asks the portal whether the PIN is right; says what went wrong, or nothing when it was."""
+
+
+def not_unlocked(error: PortalError) -> Message:
+    """Returns what staff are told of a PIN that did not unlock the screen.
+
+    Only the portal can check it. Where it does not answer nobody is told to look after this computer's network: whoever
+    stands here may not be able to, and must know the one other way to stop the screen.
+    """
+    if isinstance(error, Refused):
+        return words(error)
+    return Message(
+        tr("The PIN cannot be checked now."),
+        tr("The clinic’s portal does not answer. Try again, or turn this computer off."),
+    )
 
 
 class StaffScreen(QWidget):
@@ -98,4 +114,10 @@ class StaffScreen(QWidget):
         if wrong is None:
             self.unlocked.emit()
         else:
-            self._said.setText(f"{wrong.title} {wrong.text}".strip())
+            # Many texts begin with their title: it is said once.
+            repeats = wrong.text.startswith(wrong.title)
+            self._said.setText(wrong.text if repeats else f"{_sentence(wrong.title)} {wrong.text}".strip())
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "?", "!")) else f"{words}."
