@@ -79,10 +79,10 @@ class Clinic:
         """Type a command with --json; what it answered."""
         return json.loads(self.do(command, *words, "--json"))
 
-    def admit(self, file, *, labs):
+    def admit(self, file, *, labs, practice="Lakeview Family Medicine"):
         """Load a chart; the id of the patient in it."""
         before = {each["id"] for each in self.ask("patients")}
-        self.do("load", "--practice", "Lakeview Family Medicine", str(file))
+        self.do("load", "--practice", practice, str(file))
         (patient,) = {each["id"] for each in self.ask("patients")} - before
         if labs:
             self.do("share", patient, "--all-labs")

@@ -29,4 +29,4 @@ def clinic(tmp_path):
 @pytest.fixture
 def app(desktop, tmp_path):
     """Starts the app with some words; a context manager that brings the person in front of it."""
-    return lambda *words: walking(desktop, tmp_path, *words)
+    return lambda *words, under=(): walking(desktop, tmp_path, *words, under=under)

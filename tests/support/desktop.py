@@ -180,8 +180,9 @@ class Desktop:
             **options,
         ).stdout
 
-    def start_python(self, *arguments, **options):
-        return self._start([sys.executable, *arguments], cwd=ROOT, **options)
+    def start_python(self, *arguments, under=(), **options):
+        """A Python program; `under` is the command that watches it, which must leave it a child of this process."""
+        return self._start([*under, sys.executable, *arguments], cwd=ROOT, **options)
 
     def press(self, *keys):
         """Keys by X name: `Tab`, `Return`, `ctrl+k`."""

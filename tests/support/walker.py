@@ -104,15 +104,16 @@ class Walker:
 
 
 @contextlib.contextmanager
-def walking(desktop, pictures, *words):
+def walking(desktop, pictures, *words, under=()):
     """Start the app with these words and give it the keyboard; a failure tells what was on screen, and keeps a picture.
 
     Args:
         desktop: Where it runs.
         pictures: Directory for the picture of a failure.
         words: Arguments of the app.
+        under: A command that watches it.
     """
-    process = desktop.start_python("-m", "ui.main", *words)
+    process = desktop.start_python("-m", "ui.main", *words, under=under)
     try:
         walker = Walker(desktop, process)
     except Exception as error:
