@@ -939,6 +939,7 @@
         <location filename="../../ui/pages/help/page.py"/>
         <location filename="../../ui/shell/aside.py"/>
         <location filename="../../ui/shell/top_bar.py"/>
+        <location filename="../../ui/text/keys.py"/>
         <location filename="../../ui/wizards/shell.py"/>
         <source>Help</source>
         <translation>Ayuda</translation>
@@ -4414,6 +4415,11 @@
         <translation>{name}, {relation}</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/menu_bar.py"/>
+        <source>Menu bar</source>
+        <translation>Barra de menús</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/notice_bar.py"/>
         <source>You are offline.</source>
         <translation>No hay conexión.</translation>
@@ -5542,6 +5548,32 @@
     </message>
     <message>
         <location filename="../../ui/text/keys.py"/>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>View</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <location filename="../../ui/widgets/person_tabs.py"/>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Open the chart of person 1 to 9</source>
+        <translation>Abrir el expediente de la persona 1 a 9</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/keys.py"/>
         <source>Everywhere</source>
         <translation>En todas partes</translation>
     </message>
@@ -5567,13 +5599,13 @@
     </message>
     <message>
         <location filename="../../ui/text/keys.py"/>
-        <source>Charts</source>
-        <translation>Expedientes</translation>
+        <source>Show the menu bar</source>
+        <translation>Mostrar la barra de menús</translation>
     </message>
     <message>
         <location filename="../../ui/text/keys.py"/>
-        <source>Open the chart of person 1 to 9</source>
-        <translation>Abrir el expediente de la persona 1 a 9</translation>
+        <source>Charts</source>
+        <translation>Expedientes</translation>
     </message>
     <message>
         <location filename="../../ui/text/keys.py"/>
@@ -7405,11 +7437,6 @@
         <location filename="../../ui/widgets/password_checklist.py"/>
         <source>still needed</source>
         <translation>falta</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/person_tabs.py"/>
-        <source>People</source>
-        <translation>Personas</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/person_tabs.py"/>

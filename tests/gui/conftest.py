@@ -21,7 +21,7 @@ from ui.theme.theme import Theme, theme
 
 __all__ = ["charts", "clinic", "filled_clinic"]
 
-_OFFSCREEN_IS_LIMITED = r"This plugin does not support (propagateSizeHints|raise)\(\)"
+_OFFSCREEN_IS_LIMITED = r"This plugin does not support (propagateSizeHints\(\)|raise\(\)|grabbing the keyboard)"
 
 
 def pytest_collection_modifyitems(items):

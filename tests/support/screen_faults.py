@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from tests.support.painted import words_of
 from ui.theme.contrast import ratio
+from ui.widgets.overlay import Overlay
 
 SMALLEST_TARGET = 24
 """px, WCAG 2.2, 2.5.8."""
@@ -206,7 +207,8 @@ def _against(ink, grounds):
 def _over_each_other(seen):
     for (one, place), (other, another) in combinations(seen, 2):
         both = place & another
-        if both.width() > _OVERLAP and both.height() > min(place.height(), another.height()) / 2:
+        high = both.height() > min(place.height(), another.height()) / 2
+        if both.width() > _OVERLAP and high and _panel(one.widget) is _panel(other.widget):
             yield f"{_kind(one.widget)} {one.text!r} and {_kind(other.widget)} {other.text!r} stand over each other"
 
 
@@ -291,3 +293,8 @@ def _sides(rect):
 
 def _heights(rect):
     return f"{rect.top():.0f}..{rect.bottom():.0f}"
+
+
+def _panel(widget):
+    lies_in_it = isinstance(widget, Overlay | None)
+    return widget if lies_in_it else _panel(widget.parentWidget())

@@ -26,6 +26,8 @@ async def see_copies(robot: Robot) -> None:
     await robot.choose(tr("What to copy"), what.count() - 1)
     await robot.until(lambda: any("Maria" in sheet.words() for sheet in _sheets(robot)), "the family’s pages")
     await robot.picture("14c_print_family_summary")
+    # Another look has its pages drawn anew.
+    await robot.until(lambda: _sheets(robot), "the preview")
     _picture_of_paper(robot, "14d_a_page_of_the_summary")
     await robot.key(Qt.Key.Key_Escape)
     await settled(robot)

@@ -139,12 +139,14 @@ def register_links(home: Path) -> bool:
 
 def _settle(home: Path, link: str, instance: SingleInstance, window: AppWindow) -> None:
     from ui.shell import warm_up  # noqa: PLC0415 - not before the first page is on screen
+    from ui.shell.menu_bar import Menus  # noqa: PLC0415 - as above
 
     if hand_over(home, link):
         # Two starts in the same moment: the other one opened its door first.
         window.close()
         return
     instance.listen()
+    Menus(window, lambda: [person.display for person in window.family.people] if window.family is not None else [])
     warm_up.begin()
 
 

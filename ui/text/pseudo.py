@@ -1,6 +1,7 @@
 """A language nobody speaks: twice as long and from right to left, to see what would be cut in one that is."""
 
 import re
+from typing import cast
 
 from PySide6.QtCore import QObject, QTranslator
 
@@ -29,7 +30,8 @@ class PseudoTranslator(QTranslator):
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
         del disambiguation, n
-        return pseudo(source) if context == CONTEXT and source else ""
+        # To Qt an empty text is a translation too, and "F%1", a key's name, would be lost.
+        return pseudo(source) if context == CONTEXT and source else cast("str", None)
 
     def isEmpty(self) -> bool:
         return False

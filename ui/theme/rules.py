@@ -148,6 +148,9 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
   background: transparent; border: none; width: 0px; height: 0px; }
 QProgressBar { border: none; border-radius: 4dp; background: @line; min-height: 8dp; max-height: 8dp; }
 QProgressBar::chunk { background: @action; border-radius: 4dp; }
+QMenuBar { background: @desk; padding: 4dp 14dp; border-bottom: 1px solid @line; }
+QMenuBar::item { padding: 8dp 12dp; border-radius: 6dp; background: transparent; color: @ink; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: @select; color: @ink; }
 QMenu { background: @page; border: 1px solid @border; padding: 6dp; }
 QMenu::item { padding: 10dp 16dp; border-radius: 6dp; }
 QMenu::item:selected { background: @select; color: @ink; }

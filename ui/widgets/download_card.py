@@ -16,8 +16,10 @@ class DownloadCard(Card):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._text = PlainLabel("", "muted", wrap=True)
-        head = line(IconLabel("download", "info", 24), (self._title, 1), self._parts, gap=10)
-        super().__init__(column(head, self._bar, self._text, gap=10), "info", (16, 12, 16, 14), parent)
+        head = line(IconLabel("download", "info", 24), (self._title, 1), gap=10)
+        # Beside the bar: beside the title they would take its last word to another line as they grow.
+        far = line((self._bar, 1), self._parts, gap=12)
+        super().__init__(column(head, far, self._text, gap=10), "info", (16, 12, 16, 14), parent)
 
     def show_download(self, title: str, parts: str, percent: int | None, text: str) -> None:
         """Say how far it is.
