@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import random
 import time
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,6 +15,7 @@ from pfclient.records.catalog import CATEGORIES
 from pfclient.sync.events import Event, PeopleChanged, SectionChanged, SyncChanged
 from pfclient.sync.state import SyncPhase, SyncState, together
 from pfclient.tasks import Tasks
+from pfclient.values import replace
 from pfclient.vault.keeping import Keeping
 from pfclient.vault.vault import Vault
 
@@ -73,6 +72,8 @@ class Reading:
         return self._engine
 
     def _made(self) -> SyncEngine:
+        import random  # noqa: PLC0415 - not before the network is used
+
         from pfclient.gateway.account import AccountApi  # noqa: PLC0415 - not before the network is used
         from pfclient.gateway.fhir import FhirApi  # noqa: PLC0415 - not before the network is used
         from pfclient.sync.engine import SyncEngine  # noqa: PLC0415 - not before the network is used

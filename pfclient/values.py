@@ -12,7 +12,7 @@ import dataclasses
 import inspect
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,13 +26,27 @@ else:
         return dataclasses.dataclass(frozen=frozen, slots=slots, **more)
 
 
-__all__ = ["dataclass"]
+__all__ = ["dataclass", "replace"]
 
 _NOTHING = dataclasses.MISSING
 _MANY = 16
 """Objects after which writing a constructor is less work than doing without."""
 _NOT_KEPT = frozenset({"__dict__", "__weakref__"})
 _store = object.__setattr__
+
+
+T = TypeVar("T")
+
+
+def replace(value: T, /, **changes: Any) -> T:
+    """As `dataclasses.replace`, without what that asks of the class.
+
+    Raises:
+        TypeError: There is no such field.
+    """
+    kind: Any = type(value)
+    same: T = kind(**{name: getattr(value, name) for name in kind.__match_args__} | changes)
+    return same
 
 
 class _Plan:

@@ -1,7 +1,6 @@
 """One person's chart: sections read from the vault, and kept until it holds something else."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from itertools import chain, count
 from threading import Lock
@@ -19,7 +18,7 @@ from pfclient.records.category import Category
 from pfclient.records.context import Context
 from pfclient.records.reading import read_entries, sorted_out
 from pfclient.records.record import Record
-from pfclient.values import dataclass
+from pfclient.values import dataclass, replace
 from pfclient.vault.vault import Answer, CategoryState, StoredResource, Unseen, Vault
 
 _PLAIN = {

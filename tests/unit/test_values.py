@@ -211,3 +211,19 @@ def test_every_class_of_the_core_is_written_as_the_standard_library_writes_it():
         for one in fields(kind):
             if one.default is not dataclasses.MISSING:
                 assert getattr(made, one.name) is one.default, kind
+
+
+def test_another_with_one_field_changed_is_what_dataclasses_makes_and_asks_nothing_of_the_class():
+    @dataclass(frozen=True, slots=True)
+    class Page:
+        """As new as that of a start."""
+
+        self: str
+        number: int = 0
+
+    one = Page("a")
+    assert values.replace(one, number=2) == Page("a", 2)
+    assert "whole" not in vars(vars(Page)["__dataclass_fields__"]._plan)
+    assert values.replace(one, self="b") == replace(one, self="b") == Page("b")
+    with pytest.raises(TypeError, match="unexpected"):
+        values.replace(one, colour="red")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -147,7 +146,11 @@ def socket_path(profile: Path, runtime: Path | None = None) -> str:
 
 def _runtime() -> Path:
     given = os.environ.get("XDG_RUNTIME_DIR", "")
-    return Path(given) / "pfclient" if given else Path(tempfile.gettempdir()) / f"pfclient-{os.getuid()}"
+    if given:
+        return Path(given) / "pfclient"
+    import tempfile  # noqa: PLC0415 - a desktop session gives one
+
+    return Path(tempfile.gettempdir()) / f"pfclient-{os.getuid()}"
 
 
 def _private(directory: Path) -> Path:
