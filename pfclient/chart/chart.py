@@ -5,8 +5,8 @@ from datetime import datetime
 from itertools import chain, count
 from threading import Lock
 
+from pfclient.chart import counting
 from pfclient.chart.changes import NO_NEWS, News, Noted, news_of
-from pfclient.chart.counting import things
 from pfclient.chart.section import Availability, Original, Section
 from pfclient.errors import VaultError
 from pfclient.fhir.bundles import peek
@@ -63,6 +63,7 @@ class _Index:
 class _Kept:
     stamp: _Stamp
     section: Section
+    number: int
 
 
 def _here_and_now() -> datetime:
@@ -155,7 +156,7 @@ class Chart:
                 if kept is not None and _same_rows(kept.section, section):
                     # Nobody has to build a list anew for a later date under it.
                     section = replace(_under(kept.section, stamp.state), news=section.news)
-            self._kept[category] = _Kept(stamp, section)
+            self._kept[category] = _Kept(stamp, section, counting.rows(section))
             return section
 
     def originals(self, category: str) -> tuple[Original, ...]:
@@ -179,8 +180,10 @@ class Chart:
             return originals(index.entries[category], wanted, self._context(index), portal)
 
     def count(self, category: str) -> int | None:
-        """The number beside the section's name; None until its first download is done."""
-        return things(self.section(category))
+        """The number beside the section's name, counted where the rows were read; None until it is known."""
+        section, kept = self.section(category), self._kept.get(category)
+        counted = kept.number if kept is not None and kept.section.revision == section.revision else None
+        return counting.things(section, counted)
 
     def revision(self, shown: Section) -> int | None:
         """The vault's revision of a section that was shown; None where it is another by now."""
@@ -195,7 +198,7 @@ class Chart:
             kept = self._kept.get(shown.category)
             if kept is not None and kept.section.revision == shown.revision:  # others know what the vault knows now
                 section = replace(kept.section, news=kept.section.news.without(rows))
-                self._kept[shown.category] = _Kept(kept.stamp, section)
+                self._kept[shown.category] = _Kept(kept.stamp, section, kept.number)
 
     def _stamp(self, category: str) -> _Stamp:
         person, vault = self.person.id, self._vault

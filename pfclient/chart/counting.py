@@ -9,13 +9,23 @@ _SAYS_NOTHING = frozenset({"none-known", "no-information"})
 _COUNTED = frozenset({Availability.EMPTY, Availability.LOADED, Availability.OLD})
 
 
-def things(section: Section) -> int | None:
-    """Count current rows, and past ones where the section lists those; None until its first download is done.
+def things(section: Section, counted: int | None = None) -> int | None:
+    """The number to say of a section; None until its first download is done, and where it is held back.
 
-    "No known allergies" is a row of the clinic's, and not one allergy.
+    Args:
+        section: What is shown.
+        counted: Its `rows`, where somebody has counted them.
     """
     if section.availability not in _COUNTED:
         return None
+    return rows(section) if counted is None else counted
+
+
+def rows(section: Section) -> int:
+    """Count current rows, and past ones where the section lists those.
+
+    "No known allergies" is a row of the clinic's, and not one allergy.
+    """
     listed = section.rows if CATEGORIES[section.category].counts_past else section.current
     # Most rows are neither labelled nor an allergy: the others are looked at.
     labelled = [row for row in section.current if row.flags or isinstance(row, Allergy)]

@@ -5,7 +5,7 @@ import gc
 from PySide6.QtCore import QTimer
 
 _EVERY_MS = 500
-_MANY = 30_000
+_FEW, _MANY = 1_000, 15_000
 _QUIET_MS = 60_000
 
 
@@ -15,14 +15,15 @@ class Collector:
     Automatic collection happens in whichever thread allocates. A page in a reference cycle, left by its window a
     moment ago, would then be destroyed in the thread that hashes or decodes, under the feet of Qt's event loop.
 
-    Tens of thousands of new objects at once are records, and no garbage. Walking 100,000 of them stops the screen
-    for a third of a second, again and again. They are set aside at once (`gc.freeze`), and looked through when a
-    minute has passed without more of them.
+    Tens of thousands of new objects on end are records, and no garbage, whether they come at once or page by page.
+    Walking 100,000 of them stops the screen for a third of a second, again and again. They are set aside at once
+    (`gc.freeze`), and looked through when a minute has passed without more of them.
     """
 
     def __init__(self) -> None:
         self._was_on = gc.isenabled()
         self._set_aside = False
+        self._on_end = 0
         gc.disable()
         self._timer = QTimer()
         self._timer.setInterval(_EVERY_MS)
@@ -35,8 +36,11 @@ class Collector:
 
     def collect_due(self) -> int:
         """Collect every generation that is over its threshold; how many objects could not be reached."""
-        if gc.get_count()[0] > _MANY:
+        new = gc.get_count()[0]
+        self._on_end = self._on_end + new if new > _FEW else 0
+        if self._on_end > _MANY:
             gc.freeze()
+            self._on_end = 0
             self._set_aside = True
             self._quiet.start()
             return 0

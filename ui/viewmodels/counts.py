@@ -28,6 +28,7 @@ class SectionCounts:
         self._numbers: dict[str, int | None] = {}
         self._withheld: frozenset[str] = frozenset()
         self.sections: tuple[str, ...] = ()
+        self._looked_at: dict[str, Section] = {}
         self._counted: dict[tuple[PersonId, str], tuple[tuple[int, Availability], int | None]] = {}
         self.read_all(None)
 
@@ -50,10 +51,20 @@ class SectionCounts:
         """
         return bool(self._withheld)
 
+    def is_other(self, person: PersonId, category: str) -> bool:
+        """Whether a section of the chart that is open is not what it was when this was last asked.
+
+        While records come page by page it is told of far more often than there is anything else to show.
+        """
+        before, section = self._looked_at.get(category), self._session.chart(person).section(category)
+        self._looked_at[category] = section
+        return before != section
+
     def read_all(self, person: PersonId | None) -> tuple[str, ...]:
         """Count every section of a person's chart, of nobody there is nothing to count; says which there are."""
         self._numbers = dict.fromkeys(CATEGORIES)
         self._withheld = frozenset()
+        self._looked_at.clear()
         self.sections = tuple(name for name, category in CATEGORIES.items() if not category.offered)
         if person is not None:
             for category in CATEGORIES:

@@ -180,6 +180,8 @@ class FamilyViewModel(ViewModel):
                 self.ended.emit(error)
                 return
             case SectionChanged(person=person, category=category) if person == self._current and self.readable:
+                if not self._counts.is_other(person, category):
+                    return
                 self._where.keep_to(self._counts.read(person, category))
             case SectionChanged():
                 return

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from pfclient.chart.section import Availability, Section
 from pfclient.people import Person, PersonId
 from pfclient.records.record import Record
-from pfclient.session import Event, SectionChanged, Session, SyncChanged, SyncPhase
+from pfclient.session import Event, SectionChanged, Session, SyncChanged, SyncPhase, SyncState
 from pfclient.values import dataclass
 from ui.base.loadable import Failed, Idle, Loadable, Loading, Ready
 from ui.base.tasks import Reporter
@@ -86,6 +86,7 @@ class SectionViewModel(ViewModel):
         self.person: Person = session.chart(person).person
         self.acts = SectionActs(session, self)
         self.section = Section(category, Availability.NOT_ASKED)
+        self._light: tuple[object, ...] = ()
         self._arranged = Arranged(self.section, arrangement)
         self._coming: Arranged | None = None
         self.listing: Listing = self._arranged.sheet(self.choice).whole
@@ -97,9 +98,8 @@ class SectionViewModel(ViewModel):
     @property
     def loading(self) -> bool:
         """Whether these records are on their way: from the portal, from the vault, or being put in order."""
-        states = (self._session.sync_state(self._id), self._session.sync_state())
         here = self._coming is not None or self.section.coming
-        return here or any(state.phase is SyncPhase.RUNNING for state in states)
+        return here or any(state.phase is SyncPhase.RUNNING for state in _reading(self._session, self._id))
 
     @property
     def segment(self) -> Segment:
@@ -205,15 +205,16 @@ class SectionViewModel(ViewModel):
             return
         self.person = chart.person
         section = chart.section(self.category)
+        before, self._light = self._light, (section, chart.person, *_reading(self._session, self._id))
         coming = self._coming
         if coming is not None and section.revision == coming.section.revision:
             coming.section = section
         elif section.revision != self.section.revision:
             self._take(Arranged(section, self._arranged.how))
         else:
-            # The very same rows, in another light: later, offline, whole.
             self.section = self._arranged.section = section
-            self.changed.emit()
+            if before != self._light:  # the very same rows, in another light: later, offline, whole
+                self.changed.emit()
 
     def _take(self, arranged: Arranged) -> None:
         """Show other rows as soon as they are in order: at once where that is quick, else from a thread."""
@@ -246,6 +247,11 @@ class SectionViewModel(ViewModel):
             first = self.listing.record(0)
             self.selected = "" if first is None else first.key
         self.changed.emit()
+
+
+def _reading(session: Session, person: PersonId) -> tuple[SyncState, SyncState]:
+    """How far the reading of a person's records is, and that of the list of people."""
+    return session.sync_state(person), session.sync_state()
 
 
 def _state(section: Section, *, loading: bool) -> Loadable[Section]:

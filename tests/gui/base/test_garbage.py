@@ -64,3 +64,19 @@ def test_many_new_objects_are_set_aside_and_looked_through_when_it_is_quiet(qapp
     finally:
         collector.stop()
     assert gc.get_freeze_count() == 0
+
+
+def test_what_comes_page_by_page_is_set_aside_before_it_is_too_much_to_walk(qapp):
+    collector = Collector()
+    try:
+        gc.collect()
+        pages = []
+        for _ in range(4):
+            pages.append([[number] for number in range(5_000)])
+            collector.collect_due()
+        assert gc.get_freeze_count() > 3 * 5_000
+        young = [one for generation in (0, 1, 2) for one in gc.get_objects(generation)]
+        assert len(young) < 3 * 5_000
+        assert pages
+    finally:
+        collector.stop()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from pfclient.session import Place, SyncChanged, SyncPhase
+from pfclient.session import Place, SectionChanged, SyncChanged, SyncPhase
 from tests.support.family_window import ERNESTO, MARIA
 from tests.support.sign_in import PASSWORD
 from ui.theme.theme import theme
@@ -157,3 +157,16 @@ async def test_the_first_download_says_from_where_and_shows_no_counts(qt_loop, c
         assert "Medicines and allergies come first. You can start reading as soon as they show up." in said
         assert set(counts.values()) == {None}
         assert app.titles()
+
+
+async def test_a_section_that_is_what_it_was_stirs_nothing_on_screen(qt_loop, charts):
+    async with charts() as app:
+        event = SectionChanged(app.family.current.id, app.family.section)
+        tell = app.family.session._listeners.tell
+        tell(event)
+        stirred = []
+        app.family.changed.connect(lambda: stirred.append("window"))
+        app.page.model.changed.connect(lambda: stirred.append("page"))
+        for _ in range(3):
+            tell(event)
+        assert stirred == []
