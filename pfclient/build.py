@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pfclient.errors import VaultUnwritable
@@ -15,6 +16,7 @@ from pfclient.settings import Remembered, Settings
 from pfclient.vault.settings_file import SettingsFile
 
 if TYPE_CHECKING:
+    from pfclient.app_lock import AppLock
     from pfclient.door import Door
     from pfclient.flows.ports import Enrolment, PortalInfo
     from pfclient.session import Session
@@ -57,6 +59,21 @@ class Core:
         """Whether an account was kept on this computer, or something of one is left; told without opening it."""
         return SettingsFile(self._settings.profile).keeps_anything
 
+    @property
+    def asks_pin(self) -> bool:
+        """Whether what is kept opens with a PIN, as far as can be told without asking the keyring."""
+        with suppress(VaultUnwritable):  # told by `resume`
+            return SettingsFile(self._settings.profile).read().pin
+        return False
+
+    @cached_property
+    def app_lock(self) -> AppLock:
+        """The app lock of what is kept."""
+        from pfclient.app_lock import lock_of  # noqa: PLC0415 - most starts have no PIN
+
+        door = self._door
+        return lock_of(door.cabinet, self._settings, door.resume, door.close)
+
     def speak(self, locale: str) -> None:
         """Have e-mails, texts and the portal's words in another language from now on, a BCP 47 tag."""
         self._settings = replace(self._settings, locale=locale)
@@ -65,7 +82,7 @@ class Core:
 
     def begin_to_open(self) -> None:
         """Begin to open what is kept, in threads; `opened` gives what came of it. No loop is needed yet."""
-        if self._settings.keyring is not None or not self.keeps_anything:  # one that is given is asked on the loop
+        if self._settings.keyring is not None or not self.keeps_anything or self.asks_pin:  # a given one needs the loop
             return
         from pfclient.vault.keyring import SERVICE, read_ahead  # noqa: PLC0415 - the first page does not wait for it
         from pfclient.vault.opening import Opening  # noqa: PLC0415 - as above
@@ -87,6 +104,7 @@ class Core:
 
         Raises:
             KeyStoreError: The keyring cannot be opened, or no longer holds the key (`KeyStoreWiped`, once).
+            VaultLocked: It opens with a PIN: `app_lock` takes it.
             VaultError: The files cannot be opened (`VaultDamaged` once: they were set aside).
             Offline, TimedOut, ServerFault: Version 0.1 kept a sign-in here and no more, and its portal cannot be asked
                 now; what is kept stays.

@@ -34,7 +34,7 @@ class Door:
     """Opens sessions (see `pfclient.build.Core`, which hands everything on).
 
     Attributes:
-        username: User name of what was kept, "" before `resume`.
+        username, cabinet: User name of what was kept, "" before `resume`; what is kept.
     """
 
     def __init__(self, settings: Settings) -> None:

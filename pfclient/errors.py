@@ -26,7 +26,9 @@ FamilyChartError
 │   ├── VaultUnwritable         the disk cannot be written: read-only, not ours, failing
 │   ├── VaultDamaged            a file is not what was written: set aside, and fetched again
 │   ├── VaultNewer              a newer version of this program wrote it: left as it is
-│   └── VaultBusy               another window of this program has them open
+│   ├── VaultBusy               another window of this program has them open
+│   ├── VaultLocked             they open with the PIN of the app lock: `left` tries, `wrong` after one that was not it
+│   └── PinSpent                too many wrong PINs: what was kept is destroyed, sign in again
 ├── CopyError                   a copy of the records in a file or on paper
 │   ├── CopyStopped             the person stopped it
 │   ├── CopyExists              a file of that name is there already, and nobody agreed to replace it
@@ -213,6 +215,26 @@ class VaultNewer(VaultError):
 
 class VaultBusy(VaultError):
     """Another running copy of this program has the files open."""
+
+
+class VaultLocked(VaultError):
+    """The files open with the PIN of the app lock.
+
+    Args:
+        left: How many tries are left.
+        name: Who is signed in, as it may be shown while locked: mostly dots.
+        wrong: A PIN was given, and it is not the right one.
+    """
+
+    def __init__(self, left: int = 5, *, name: str = "", wrong: bool = False) -> None:
+        super().__init__("locked")
+        self.left = left
+        self.name = name
+        self.wrong = wrong
+
+
+class PinSpent(VaultError):
+    """Too many wrong PINs: what was kept on this computer is destroyed; it is still at the portal."""
 
 
 class CopyError(FamilyChartError):

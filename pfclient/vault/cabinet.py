@@ -1,15 +1,17 @@
 """The encrypted files of one profile, and the one key in the keyring that opens them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from pfclient.errors import KeyStoreError, VaultDamaged, VaultError, VaultUnwritable
 from pfclient.log import Event, note
-from pfclient.people import Account, Person, Ties
+from pfclient.people import Account, Person
 from pfclient.vault import index_values
 from pfclient.vault.folder import Folder
-from pfclient.vault.kept import Kept, Place, SignIn
+from pfclient.vault.kept import Kept, SignIn
+from pfclient.vault.kept_values import KeptValues
+from pfclient.vault.keyring_entry import KeyringEntry
 from pfclient.vault.keystore import KeyStore
 from pfclient.vault.owner import Owner
 from pfclient.vault.plainly import plainly_opened
@@ -19,7 +21,7 @@ from pfclient.vault.store import FileVault
 from pfclient.vault.writer import Writer
 
 
-class Cabinet:
+class Cabinet(KeptValues):
     """What "keep me signed in on this computer" keeps: the sign-in, the people, and everybody's records.
 
     Only the keyring opens it: the key of the index lies there, the keys of the people's files in the index. Where
@@ -43,7 +45,8 @@ class Cabinet:
         self._settings = SettingsFile(profile)
         self._owner = Owner(profile)
         self.writer = Writer()
-        self._index = SealedIndex(self._folder, self._settings, keys, self.writer)
+        entry = KeyringEntry(keys)
+        super().__init__(SealedIndex(self._folder, self._settings, entry, self.writer), entry)
         self._now = now
         self._vault: FileVault | None = None
         self.error: KeyStoreError | VaultError | None = None
@@ -64,6 +67,15 @@ class Cabinet:
             raise VaultUnwritable("not open")
         return self._vault
 
+    async def unlock(self, pin: str) -> None:
+        """Have a PIN open the keyring's entry, from now until `lock` (see `KeyringEntry.unlock`)."""
+        await self.writer.run(self._own)
+        try:
+            await self._entry.unlock(self._settings.read().item, pin)
+        finally:
+            if self._vault is None:
+                await self._let_go(remove=False)
+
     async def open(self) -> Kept | None:
         """Open what is kept; None when nothing is.
 
@@ -73,6 +85,7 @@ class Cabinet:
             KeyStoreError: The keyring cannot be opened; the files stay as they are.
             VaultDamaged: The index, or what names its key, is garbled, or an older copy: as with a lost key. Told once.
             VaultNewer: A newer program wrote it; it stays as it is.
+            VaultLocked: It opens with a PIN.
             VaultError: It cannot be opened now.
         """
         there = self._vault is not None or await self._opened()
@@ -106,34 +119,17 @@ class Cabinet:
             await self._let_go(remove=not self._settings.names_a_key)
             raise
 
-    async def keep_token(self, refresh: str) -> None:
-        """Keep the newest refresh token, "" after the end of the sign-in; it survives a power cut once this returns."""
-        await self._index.keep(index_values.of_refresh(refresh))
-
-    async def keep_device(self, device: Mapping[str, bytes]) -> None:
-        """Keep what this computer is to the portal, as `index_values`; it outlives the sign-in, not the account."""
-        await self._index.keep(device)
-
-    async def keep_account(self, account: Account) -> None:
-        """Keep who is signed in, as the portal says it now."""
-        await self._index.keep(index_values.of_account(account))
-
     async def keep_people(self, people: Sequence[Person]) -> None:
         """Keep whose charts are linked; the key and the file of whoever no longer is are destroyed."""
         for person in set(self._index.file.entries()) - {one.id for one in people}:
             await self.vault.forget(person)
         await self._index.keep(index_values.of_people(people, self._now()))
 
-    async def keep_place(self, place: Place) -> None:
-        """Keep where the person is."""
-        await self._index.keep(index_values.of_place(place))
-
-    async def keep_ties(self, ties: Ties) -> None:
-        """Keep which charts are one person's."""
-        await self._index.keep(index_values.of_ties(ties))
-
-    async def forget(self) -> None:
+    async def forget(self, portal: str = "") -> None:
         """Destroy everything: the keyring's entry first, so that no copy of any file can be read again.
+
+        Args:
+            portal: The portal's address, where that alone is to stay.
 
         Raises:
             VaultBusy: Another program has it open; nothing changed.
@@ -145,7 +141,7 @@ class Cabinet:
         await self.writer.run(self._own)
         try:
             await self._end_vault()
-            await self._index.destroy()
+            await self._index.destroy(portal)
         finally:
             await self._let_go(remove=True)
 

@@ -7,7 +7,7 @@ import msgspec
 
 from pfclient.errors import VaultDamaged
 from pfclient.people import NO_TIES, Account, Person, Ties
-from pfclient.vault.kept import Kept, Place, SignIn
+from pfclient.vault.kept import Kept, LockChoices, Place, SignIn
 
 GENERATION = "generation"
 REKEY = "rekey"
@@ -57,6 +57,19 @@ def of_place(place: Place) -> dict[str, bytes]:
 def of_ties(ties: Ties) -> dict[str, bytes]:
     """Which charts are one person's; nothing where nobody said anything."""
     return {"ties": b"" if ties == NO_TIES else msgspec.json.encode(ties, order="deterministic")}
+
+
+def of_lock(choices: LockChoices) -> dict[str, bytes]:
+    """What the person chose of the app lock."""
+    return {"lock": msgspec.json.encode(choices)}
+
+
+def lock(values: Mapping[str, bytes]) -> LockChoices:
+    """The same again; the usual where nobody chose, or nothing that can be read."""
+    try:
+        return msgspec.json.decode(values["lock"], type=LockChoices)
+    except (KeyError, msgspec.MsgspecError):
+        return LockChoices()
 
 
 def of_generation(number: int) -> dict[str, bytes]:

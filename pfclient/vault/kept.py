@@ -1,7 +1,7 @@
 """What is kept of a sign-in besides the records."""
 
 from dataclasses import field
-from datetime import datetime
+from datetime import date, datetime
 
 from pfclient.errors import KeyStoreError, VaultError
 from pfclient.people import NO_TIES, Account, Person, PersonId, Ties
@@ -30,6 +30,25 @@ class Place:
 
     person: PersonId
     section: str
+
+
+@dataclass(frozen=True, slots=True)
+class LockChoices:
+    """What the person chose of the app lock (design 10c).
+
+    Attributes:
+        minutes: It falls after so many minutes without a key or a click.
+        on_sleep: It falls when the computer sleeps, too.
+        hide: The window shows and names nothing while another one is in front.
+        digits: How many digits the PIN has, 0 where there is none.
+        chosen: When the PIN was chosen.
+    """
+
+    minutes: int = 5
+    on_sleep: bool = True
+    hide: bool = False
+    digits: int = 0
+    chosen: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

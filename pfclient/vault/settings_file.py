@@ -22,10 +22,12 @@ class Pointer:
     Attributes:
         portal: Base address of the portal, "" when none is remembered.
         item: Random name of the keyring item, "" when nothing is kept there.
+        pin: Whether a PIN is asked for: what a start shows first. The keyring decides, this only tells beforehand.
     """
 
     portal: str = ""
     item: str = ""
+    pin: bool = False
 
 
 class SettingsFile:
@@ -52,6 +54,14 @@ class SettingsFile:
             return True
 
     @property
+    def size(self) -> int:
+        """Bytes of all encrypted files; 0 where they cannot be looked at."""
+        try:
+            return sum(one.stat().st_size for one in (self._profile / RECORDS).iterdir())
+        except OSError:
+            return 0
+
+    @property
     def is_garbled(self) -> bool:
         """Whether a file lies there that says nothing.
 
@@ -75,10 +85,10 @@ class SettingsFile:
             raise VaultUnwritable from exc
         try:
             value = json.loads(data)
-            portal, item = value["portal"], value["item"]
-        except (ValueError, TypeError, KeyError, RecursionError):
+            portal, item, pin = value["portal"], value["item"], value.get("pin") is True
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return Pointer()
-        return Pointer(portal, item) if isinstance(portal, str) and isinstance(item, str) else Pointer()
+        return Pointer(portal, item, pin) if isinstance(portal, str) and isinstance(item, str) else Pointer()
 
     def write(self, kept: Pointer) -> None:
         """Replace the file in one step, so that a crash leaves the old or the new one.
@@ -88,7 +98,8 @@ class SettingsFile:
         """
         from pfclient.profile import replace_file  # noqa: PLC0415 - most starts only read
 
-        replace_file(self._path, json.dumps(asdict(kept)))
+        said = {name: value for name, value in asdict(kept).items() if value is not False}
+        replace_file(self._path, json.dumps(said))
 
     def put_back(self, kept: Pointer) -> None:
         """Hold what it held before; where that cannot be written it stays as it is."""

@@ -325,6 +325,7 @@
         <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/pages/settings/computer.py"/>
         <location filename="../../ui/pages/settings/devices.py"/>
+        <location filename="../../ui/pages/start/locked.py"/>
         <location filename="../../ui/shell/questions.py"/>
         <location filename="../../ui/shell/top_bar.py"/>
         <source>Sign out</source>
@@ -1002,7 +1003,9 @@
         <location filename="../../ui/shell/aside.py"/>
         <location filename="../../ui/shell/backup_codes.py"/>
         <location filename="../../ui/shell/copying.py"/>
+        <location filename="../../ui/shell/cover.py"/>
         <location filename="../../ui/shell/headline.py"/>
+        <location filename="../../ui/shell/system_lock.py"/>
         <location filename="../../ui/text/codes_paper.py"/>
         <source>Family Chart</source>
         <translation>Family Chart</translation>
@@ -1249,6 +1252,7 @@
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/staff.py"/>
+        <location filename="../../ui/pages/start/locked.py"/>
         <source>Unlock</source>
         <translation>Desbloquear</translation>
     </message>
@@ -3505,6 +3509,77 @@
         <translation>Hecho con</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/settings/app_lock.py"/>
+        <source>Locking hides all records until you type your PIN. Records saved on this computer are always encrypted (scrambled).</source>
+        <translation>El bloqueo oculta todos los datos hasta que escriba su PIN. Los datos guardados en esta computadora siempre están cifrados (ilegibles para otros).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/app_lock.py"/>
+        <location filename="../../ui/pages/settings/page.py"/>
+        <source>App lock</source>
+        <translation>Bloqueo de la aplicación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/app_lock.py"/>
+        <source>You choose 4 to 8 digits.</source>
+        <translation>Usted elige de 4 a 8 números.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/app_lock.py"/>
+        <source>Ask for a PIN to open Family Chart</source>
+        <translation>Pedir un PIN para abrir Family Chart</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/app_lock.py"/>
+        <source>Change PIN</source>
+        <translation>Cambiar el PIN</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/app_lock.py"/>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/app_lock.py"/>
+        <source>Lock the app</source>
+        <translation>Bloquear la aplicación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/app_lock.py"/>
+        <source>Lock when the computer sleeps</source>
+        <translation>Bloquear cuando la computadora se suspenda</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/app_lock.py"/>
+        <source>Also when you lock the computer, press Ctrl+L or choose Lock.</source>
+        <translation>También cuando bloquee la computadora, oprima Ctrl+L o elija Bloquear.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/app_lock.py"/>
+        <source>Hide records in window previews</source>
+        <translation>Ocultar los datos en las vistas previas de las ventanas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/app_lock.py"/>
+        <source>This window shows nothing while another one is in front, so nobody can read it in the taskbar.</source>
+        <translation>Esta ventana no muestra nada mientras otra está al frente; así nadie la lee en la barra de tareas.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/app_lock.py"/>
+        <source>Remove saved records</source>
+        <translation>Quitar los datos guardados</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/app_lock.py"/>
+        <source>Your records stay safe with your doctors. You can save them here again.</source>
+        <translation>Sus datos siguen seguros con sus médicos. Puede guardarlos aquí otra vez.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/app_lock.py"/>
+        <source>Records saved on this computer</source>
+        <translation>Datos guardados en esta computadora</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/settings/computer.py"/>
         <source>A locked copy of your records is kept here</source>
         <translation>Aquí se guarda una copia protegida de sus datos</translation>
@@ -3723,6 +3798,63 @@
         <location filename="../../ui/pages/settings/page.py"/>
         <source>Settings. {section}</source>
         <translation>Ajustes. {section}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/pin_form.py"/>
+        <source>Choose a PIN</source>
+        <translation>Elija un PIN</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/pin_form.py"/>
+        <source>Change your PIN</source>
+        <translation>Cambie su PIN</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/pin_form.py"/>
+        <source>Stop asking for a PIN</source>
+        <translation>Dejar de pedir un PIN</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/pin_form.py"/>
+        <source>Save PIN</source>
+        <translation>Guardar el PIN</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/pin_form.py"/>
+        <source>Remove PIN</source>
+        <translation>Quitar el PIN</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/pin_form.py"/>
+        <source>PIN you use now</source>
+        <translation>PIN que usa ahora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/pin_form.py"/>
+        <source>4 to 8 digits. More digits are harder to guess.</source>
+        <translation>De 4 a 8 números. Más números son más difíciles de adivinar.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/pin_form.py"/>
+        <source>New PIN</source>
+        <translation>PIN nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/pin_form.py"/>
+        <source>New PIN again</source>
+        <translation>PIN nuevo otra vez</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/pin_form.py"/>
+        <location filename="../../ui/pages/start/form.py"/>
+        <location filename="../../ui/wizards/shell.py"/>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/pin_form.py"/>
+        <source>Nobody can tell you this PIN. If you forget it, sign in with your password: your records are saved here again. After 5 wrong PINs we remove what is saved on this computer.</source>
+        <translation>Nadie puede decirle este PIN. Si lo olvida, entre con su contraseña: sus datos se guardan aquí otra vez. Después de 5 PIN incorrectos quitamos lo que está guardado en esta computadora.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/security/backup_codes.py"/>
@@ -4073,12 +4205,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/start/form.py"/>
-        <location filename="../../ui/wizards/shell.py"/>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start/form.py"/>
         <source>Set up an account with your invitation</source>
         <translation>Cree una cuenta con su invitación</translation>
     </message>
@@ -4096,6 +4222,33 @@
         <location filename="../../ui/pages/start/frame.py"/>
         <source>read the help pages</source>
         <translation>lea las páginas de ayuda</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/locked.py"/>
+        <source>App PIN</source>
+        <translation>PIN de la aplicación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/locked.py"/>
+        <source>The 4 to 8 digits you chose for this computer.</source>
+        <translation>Los 4 a 8 números que eligió para esta computadora.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/locked.py"/>
+        <source>Use my password</source>
+        <translation>Usar mi contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/locked.py"/>
+        <location filename="../../ui/shell/lock_guard.py"/>
+        <location filename="../../ui/text/errors.py"/>
+        <source>Family Chart is locked</source>
+        <translation>Family Chart está bloqueado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/locked.py"/>
+        <source>Signed in as {name}</source>
+        <translation>Entró como {name}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start/portal_form.py"/>
@@ -4577,6 +4730,11 @@
         <translation>Todos de un vistazo</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/system_lock.py"/>
+        <source>Your records are hidden first</source>
+        <translation>Primero se ocultan sus datos</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/top_bar.py"/>
         <source>Update now (F5)</source>
         <translation>Actualizar ahora (F5)</translation>
@@ -4597,6 +4755,12 @@
         <location filename="../../ui/shell/update_list.py"/>
         <source>Not updated yet</source>
         <translation>Todavía sin actualizar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/top_bar.py"/>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
     </message>
     <message>
         <location filename="../../ui/shell/update_list.py"/>
@@ -5370,6 +5534,16 @@
     </message>
     <message>
         <location filename="../../ui/text/errors.py"/>
+        <source>Type your app PIN to open your records.</source>
+        <translation>Escriba su PIN de la aplicación para abrir sus datos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
+        <source>Sign in with your username and password. We get your records again from your doctor’s office.</source>
+        <translation>Entre con su usuario y contraseña. Volvemos a traer sus datos del consultorio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/errors.py"/>
         <source>We could not make this copy</source>
         <translation>No pudimos hacer esta copia</translation>
     </message>
@@ -5721,6 +5895,90 @@
         <location filename="../../ui/text/kiosk_findings.py"/>
         <source>Visitors’ programs run as a user who can read the key file. Let nobody else work as that user, and nobody else read the file.</source>
         <translation>Los programas de los visitantes usan una cuenta que puede leer el archivo de la clave. Que nadie más use esa cuenta, y que nadie más lea el archivo.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/lock.py"/>
+        <source>We locked it after {n} minutes with no activity. Your place is saved.</source>
+        <extracomment>For 1: We locked it after {n} minute with no activity. Your place is saved.</extracomment>
+        <translation><numerusform>Lo bloqueamos después de {n} minuto sin actividad. Su lugar está guardado.</numerusform><numerusform>Lo bloqueamos después de {n} minutos sin actividad. Su lugar está guardado.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/lock.py"/>
+        <source>We locked it when this computer went to sleep. Your place is saved.</source>
+        <translation>Lo bloqueamos cuando esta computadora se suspendió. Su lugar está guardado.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/lock.py"/>
+        <source>We locked it together with this computer. Your place is saved.</source>
+        <translation>Lo bloqueamos junto con esta computadora. Su lugar está guardado.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/lock.py"/>
+        <source>You locked it. Your place is saved.</source>
+        <translation>Usted lo bloqueó. Su lugar está guardado.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/lock.py"/>
+        <source>Type your PIN to open your records. You need no connection for this.</source>
+        <translation>Escriba su PIN para abrir sus datos. No necesita conexión para esto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/lock.py"/>
+        <source>Enter your PIN</source>
+        <translation>Escriba su PIN</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/lock.py"/>
+        <source>That PIN is not right. You have {n} tries left.</source>
+        <extracomment>For 1: That PIN is not right. You have {n} try left.</extracomment>
+        <translation><numerusform>Ese PIN no es correcto. Le queda {n} intento.</numerusform><numerusform>Ese PIN no es correcto. Le quedan {n} intentos.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/lock.py"/>
+        <source>That PIN is too easy to guess. Do not use digits in a row, or one digit only.</source>
+        <translation>Ese PIN es muy fácil de adivinar. No use números seguidos ni un solo número repetido.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/lock.py"/>
+        <source>The two PINs are not the same. Type the new PIN again.</source>
+        <translation>Los dos PIN no son iguales. Escriba otra vez el PIN nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/lock.py"/>
+        <source>A PIN has 4 to 8 digits</source>
+        <translation>Un PIN tiene de 4 a 8 números</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/lock.py"/>
+        <source>After {n} minutes with no activity</source>
+        <extracomment>For 1: After {n} minute with no activity</extracomment>
+        <translation><numerusform>Después de {n} minuto sin actividad</numerusform><numerusform>Después de {n} minutos sin actividad</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/lock.py"/>
+        <source>You chose a PIN with {n} digits.</source>
+        <translation>Eligió un PIN de {n} números.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/lock.py"/>
+        <source>You chose a {n}-digit PIN on {day}.</source>
+        <translation>Eligió un PIN de {n} números el {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/lock.py"/>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/lock.py"/>
+        <source>less than 1 MB</source>
+        <translation>menos de 1 MB</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/lock.py"/>
+        <source>Saved for {n} people</source>
+        <extracomment>For 1: Saved for {n} person</extracomment>
+        <translation><numerusform>Guardado para {n} persona</numerusform><numerusform>Guardado para {n} personas</numerusform></translation>
     </message>
     <message>
         <location filename="../../ui/text/names.py"/>

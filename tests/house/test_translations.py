@@ -25,6 +25,7 @@ ENGLISH_ON_PURPOSE = {
     "ui/demo/family.py": "names of invented people and clinics",
     "ui/demo/journey.py": "names of what the self-test looks for",
     "ui/demo/kiosk_tour.py": "what a terminal says, and names of what the tour looks for",
+    "ui/shell/system_lock.py": "names of D-Bus",
     "ui/demo/robot.py": "names of what the tour looks for",
     "ui/demo/self_test.py": "what a terminal says is English",
     "ui/demo/kiosk_self_test.py": "what a terminal says is English",

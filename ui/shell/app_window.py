@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ui.shell.standing import Standing
     from ui.viewmodels.family import FamilyViewModel
     from ui.viewmodels.notices import Notices
+    from ui.viewmodels.start import LockNote
 
 _DEFAULT, _LEAST = (1280, 800), (1024, 680)
 
@@ -82,8 +83,8 @@ class AppWindow(QMainWindow):
         self._stack.currentChanged.connect(self._tell_title)
         self._tell_title()
         self.ring = FocusRing(self)
-        theme().changed.connect(self._rebuild)
-        language().changed.connect(self._rebuild)
+        theme().changed.connect(self.stand_as)
+        language().changed.connect(self.stand_as)
         shortcuts.bind_all(self, {"Ctrl++ Ctrl+=": lambda: theme().step(1), "Ctrl+-": lambda: theme().step(-1)})
         shortcuts.bind(self, "Ctrl+,", lambda: self.open_aside("settings"))
         shortcuts.bind(self, "F1", lambda: self.open_aside("help"))
@@ -153,6 +154,13 @@ class AppWindow(QMainWindow):
         if self.entrance.link:
             self.add_person()
 
+    def lock(self, note: LockNote) -> Session | None:
+        """Show nothing but the page that asks for the PIN; gives the session that was open, to be closed."""
+        session = self.family.session if self.family is not None else None
+        self._leave()
+        self.entrance.lock(note)
+        return session
+
     def add_person(self) -> None:
         """Show the wizard that adds a person to this account."""
         if self.family is not None:
@@ -173,13 +181,11 @@ class AppWindow(QMainWindow):
 
     def _signed_out(self) -> None:
         self._leave()
-        self.entrance.portal, self.entrance.username = "", ""
-        self.entrance.begin()
+        self._place = None
+        self.entrance.begin_anew()
 
     def _ended(self, error: FamilyChartError) -> None:
         """The portal ended the sign-in: ask for it again, and return to the same place."""
-        if self.family is not None:
-            self._place = self.family.place
         self._leave()
         self.entrance.sign_in(error)
 
@@ -192,12 +198,13 @@ class AppWindow(QMainWindow):
             view.forget()
             take_off(self._stack, view)
         if family is not None:
+            self._place = family.place
             family.close()
             family.deleteLater()
 
-    def _build(self, standing: Standing | None = None) -> None:
+    def _build(self, standing: Standing | None = None) -> MainView | None:
         if self.family is None or self._notices is None:
-            return
+            return None
         from ui.shell.copy_door import CopyDoor  # noqa: PLC0415 - the first page does not wait for the charts
         from ui.shell.main_view import MainView  # noqa: PLC0415 - as above
         from ui.shell.questions import Questions  # noqa: PLC0415 - as above
@@ -211,24 +218,16 @@ class AppWindow(QMainWindow):
         self.main_view = view
         self._stack.addWidget(view)
         self._show_charts()
+        return view
 
-    def _rebuild(self) -> None:
-        """Another text size, theme or language: sizes and words of the old one are other ones now; the place stays."""
+    def stand_as(self, standing: Standing | None = None) -> None:
+        """Build the charts anew, as told or as they stand: another text size, theme or language; the end of a lock."""
         if self._asides is not None:
             self._asides.before_charts.rebuild()
-        old, shown = self.main_view, self._stack.currentWidget()
-        if old is None:
-            return
-        from ui.shell.rebuilding import go_on, standing_of  # noqa: PLC0415 - imported on first use
-
-        standing = standing_of(old)
-        old.forget()
-        take_off(self._stack, old)
-        self._build(standing)
-        if shown is not None and shown is not old:
-            self._stack.setCurrentWidget(shown)
         if self.main_view is not None:
-            go_on(self.main_view, standing)
+            from ui.shell.rebuilding import build_anew  # noqa: PLC0415 - imported on first use
+
+            build_anew(self.main_view, self._stack, self._build, standing)
 
     def _tell_title(self) -> None:
         """The window is called after what is on screen: charts behind a page of the way in are not named."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.pages.help.page import HelpPage
     from ui.pages.settings.page import SettingsPage
     from ui.pages.settings.section import MoreSection
+    from ui.viewmodels.app_lock import AppLockViewModel
 
 _SETTINGS, _HELP = "settings", "help"
 
@@ -61,6 +62,7 @@ class Aside(QStackedWidget):
         self._before: QWidget | None = None
         self.kept: Callable[[], bool | None] = lambda: None
         self.more: Callable[[], Sequence[MoreSection]] = tuple
+        self.lock: Callable[[], AppLockViewModel | None] = lambda: None
         self.addWidget(usual)
 
     @property
@@ -91,7 +93,7 @@ class Aside(QStackedWidget):
 
         if self._page is not None and self._kind == _SETTINGS:
             return
-        page = SettingsPage(self._back_words(), section or FIRST, kept=self.kept(), more=self.more())
+        page = SettingsPage(self._back_words(), section or FIRST, kept=self.kept(), more=self.more(), lock=self.lock())
         page.sign_out_wanted.connect(self.sign_out_wanted)
         self._put(page)
         page.hold("")

@@ -62,6 +62,7 @@ def bind(widget: QWidget, view: Charts, copy: Callable[[str, str], object]) -> N
             "Alt+Left": lambda: _back(view),
             "Ctrl+P": lambda: copy("section", "print"),
             "Ctrl+S": lambda: copy("section", "save"),
+            "Ctrl+L": family.lock,
         },
     )
 

@@ -47,6 +47,7 @@ class ChartsAside(Aside):
         self.kept = lambda: family.session.keeps
         self.more = self._sections
         self._reporter, self._now = reporter, now
+        self.lock = lambda: family.app_lock
         self.turned.connect(lambda: top.tabs.rest(resting=self.page is not None))
         top.settings_pressed.connect(self.open_settings)
         top.help_pressed.connect(lambda: self.open_help(self.article))

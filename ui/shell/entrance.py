@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pfclient.session import Session
     from ui.base.tasks import Reporter
     from ui.pages.start.start_page import StartPage
+    from ui.viewmodels.start import LockNote
     from ui.wizards.registration.wizard import RegistrationWizard
 
 _WAITING_AFTER_MS = 1000
@@ -66,9 +67,7 @@ class Entrance(QObject):
         self._adding = False
         self._page: QWidget | None = None
         # A page that only says "please wait" would be built, and flash up, at every start.
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(_WAITING_AFTER_MS)
+        self._slow = QTimer(self, singleShot=True, interval=_WAITING_AFTER_MS)
         self._slow.timeout.connect(self._still_starting)
         self.start = StartViewModel(core, reporter=reporter, parent=self)
         self.start.changed.connect(self._show_start)
@@ -82,10 +81,15 @@ class Entrance(QObject):
         """Find out which page belongs on screen."""
         self.start.begin()
 
+    def begin_anew(self) -> None:
+        """Whoever was signed in is not: nothing of them is filled in."""
+        self.portal, self.username = "", ""
+        self.begin()
+
     @property
     def ready(self) -> bool:
         """Whether a page stands there that another may replace."""
-        return self.start.situation is not Situation.STARTING
+        return self.start.situation not in (Situation.STARTING, Situation.LOCKED)
 
     @property
     def has_page(self) -> bool:
@@ -93,7 +97,7 @@ class Entrance(QObject):
 
         The page that only says to wait is none: what begins after the first page would hold up what is waited for.
         """
-        return self.ready and self._stack.count() > 0
+        return self.start.situation is not Situation.STARTING and self._stack.count() > 0
 
     def first_run(self) -> None:
         """Ask what the person has: an invitation, or an account."""
@@ -103,7 +107,6 @@ class Entrance(QObject):
         page.invitation_wanted.connect(self.register)
         page.account_wanted.connect(self.sign_in)
         self._show(page)
-        page.focus_first()
 
     def sign_in(self, notice: FamilyChartError | None = None) -> None:
         """Ask for user name and password."""
@@ -118,9 +121,8 @@ class Entrance(QObject):
         model.setParent(page)
         page.finished.connect(self.entered)
         page.invitation_wanted.connect(self.register)
-        page.back_wanted.connect(self.first_run)
+        page.back_wanted.connect(self.begin if self._core.asks_pin else self.first_run)
         self._show(page)
-        page.focus_first()
 
     def register(self) -> None:
         """Show the wizard, with the link that came, if any."""
@@ -145,6 +147,11 @@ class Entrance(QObject):
         self.wizard.vm.take_link(link)
         return True
 
+    def lock(self, note: LockNote) -> None:
+        """Ask for the PIN; whoever was adding a person begins that again, with the link they came with."""
+        self.link = self.link or (self.wizard.vm.state.link if self.wizard is not None else "")
+        self.start.locked(note)
+
     def clear(self) -> None:
         """Take whatever page is shown away."""
         if self.wizard is not None:
@@ -155,27 +162,15 @@ class Entrance(QObject):
             take_off(self._stack, page)
 
     def _wizard_for(self, session: Session | None) -> RegistrationWizard:
-        from ui.viewmodels.registration import RegistrationViewModel  # noqa: PLC0415 - one page at a time
-        from ui.wizards.registration.wizard import RegistrationWizard  # noqa: PLC0415 - one page at a time
+        from ui.shell.registering import registration_wizard  # noqa: PLC0415 - one page at a time
 
         link, self.link = self.link, ""
-        model = RegistrationViewModel(
-            self._core,
-            link,
-            session,
-            known_portal=self.portal or self.start.portal,
-            reporter=self._reporter,
-            today=lambda: self._now().date(),
-        )
-        wizard = RegistrationWizard(model)
-        model.setParent(wizard)
-        return wizard
+        portal = self.portal or self.start.portal
+        return registration_wizard(self._core, link, session, portal, reporter=self._reporter, now=self._now)
 
     def _open_wizard(self, wizard: RegistrationWizard) -> None:
         self._show(wizard)
         self.wizard = wizard
-        # What a page takes while it stands in no window yet is forgotten when it comes into one.
-        wizard.page.focus_first()
 
     def _show(self, page: StartPage | RegistrationWizard) -> None:
         self.clear()
@@ -183,21 +178,27 @@ class Entrance(QObject):
         page.aside_wanted.connect(self.aside_wanted)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        # What a page takes while it stands in no window yet is forgotten when it comes into one.
+        page.focus_first()
 
     def _show_start(self) -> None:
         situation = self.start.situation
-        if situation is Situation.SIGNED_IN:
-            return
-        if self.link and situation is not Situation.STARTING:
-            self.register()
+        if situation is Situation.LOCKED:
+            self._ask_for_pin()
         elif situation is Situation.STARTING:
             self._slow.start()
+        elif self.link and situation is not Situation.SIGNED_IN:
+            self.register()
         elif situation is Situation.UNREACHABLE:
             self._wait()
-        elif self._knows_nobody():
-            self.first_run()
-        else:
-            self.sign_in()
+        elif situation is not Situation.SIGNED_IN:
+            self._registering_left()
+
+    def _ask_for_pin(self) -> None:
+        from ui.shell.lock_page import lock_page  # noqa: PLC0415 - one page at a time
+
+        if self._page is None or not self._page.property("locked"):  # it follows the view-model itself
+            self._show(lock_page(self._core, self, self._reporter))
 
     def _still_starting(self) -> None:
         if self.start.situation is Situation.STARTING:
@@ -212,7 +213,6 @@ class Entrance(QObject):
         page.sign_in_wanted.connect(self.sign_in)
         page.invitation_wanted.connect(self.register)
         self._show(page)
-        page.focus_first()
 
     def _knows_nobody(self) -> bool:
         return not (self.username or self.start.username or self.start.error)

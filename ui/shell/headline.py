@@ -38,6 +38,7 @@ class Headline:
         family, current, today = self._family, self._family.current, now.astimezone().date()
         tabs = person_words.tabs(family, self._news, colors, today)
         self._top.show_people(tabs, EVERYONE if family.everyone else str(current.id) if current else "")
+        self._top.show_lock(locks=family.locks)
         self._top.show_freshness(family.freshness, now, readable=family.readable or family.everyone)
         self._band.setVisible(current is not None or family.everyone)
         if family.everyone:
@@ -66,6 +67,8 @@ class Headline:
     def title(self, *, searching: bool) -> str:
         """Give what the window is called; results of a search stand in place of a section."""
         family, current = self._family, self._family.current
+        if family.hides:
+            return tr("Family Chart")
         parts = [tr("Everyone")] if family.everyone else [current.display] if current is not None else []
         if searching:
             parts.append(tr("Search results"))

@@ -123,6 +123,7 @@ class MainView(QWidget):
         self.top.update_pressed.connect(family.refresh)
         self.top.add_pressed.connect(self.add_wanted)
         self.top.sign_out_pressed.connect(self.sign_out_wanted)
+        self.top.lock_pressed.connect(family.lock)
         self.aside.sign_out_wanted.connect(self.sign_out_wanted)
         self.aside.turned.connect(self.title_changed)
         self.pages.copy_wanted.connect(lambda act: self.copy_wanted.emit("section", act))

@@ -137,8 +137,9 @@ def register_links(home: Path) -> bool:
     return link_scheme.register([*programs.client(), "--profile", str(home)])
 
 
-def _settle(home: Path, link: str, instance: SingleInstance, window: AppWindow) -> None:
+def _settle(home: Path, link: str, instance: SingleInstance, window: AppWindow, core: Core) -> None:
     from ui.shell import warm_up  # noqa: PLC0415 - not before the first page is on screen
+    from ui.shell.lock_guard import LockGuard  # noqa: PLC0415 - as above
     from ui.shell.menu_bar import Menus  # noqa: PLC0415 - as above
 
     if hand_over(home, link):
@@ -147,6 +148,7 @@ def _settle(home: Path, link: str, instance: SingleInstance, window: AppWindow) 
         return
     instance.listen()
     Menus(window, lambda: [person.display for person in window.family.people] if window.family is not None else [])
+    LockGuard(window, core, unhandled)
     warm_up.begin()
 
 
@@ -176,12 +178,12 @@ class _Program:
         instance.raised.connect(window.come_forward)
         instance.link_received.connect(window.take_link)
         self.first = FirstPage(window, lambda: window.entrance.has_page)
-        self.first.shown.connect(lambda: first_turns.with_the_loop(lambda: _settle(home, link, instance, window)))
+        self.first.shown.connect(lambda: first_turns.with_the_loop(lambda: _settle(home, link, instance, window, core)))
         window.charts_shown.connect(self._fetch_parts)
         # An empty window would be laid out, styled and painted for nothing; opening what is kept takes no longer.
         pages = cast("QStackedWidget", window.centralWidget())
         pages.currentChanged.connect(lambda _page: window.show(), Qt.ConnectionType.SingleShotConnection)
-        if core.keeps_anything:
+        if core.keeps_anything and not core.asks_pin:
             _fetch_charts()
         window.begin(link)
 

@@ -8,10 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.pages.section.page import SectionPage
-from ui.shell.standing import Standing
+from ui.shell.standing import LeftOff, Standing
+from ui.widgets.frames import take_off
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QStackedWidget, QWidget
 
     from ui.shell.main_view import MainView
 
@@ -23,6 +26,37 @@ def standing_of(view: MainView) -> Standing:
     if focus is not None:
         held = next((name for name, part in _parts(view).items() if part is focus or part.isAncestorOf(focus)), "")
     return Standing(view.pages.left(), held, view.aside.shown())
+
+
+def build_anew(
+    old: MainView,
+    stack: QStackedWidget,
+    build: Callable[[Standing], MainView | None],
+    standing: Standing | None = None,
+) -> None:
+    """Put another view in the place of one; the page before it, if any, stays before it.
+
+    Args:
+        old: The view there is.
+        stack: Where it stands.
+        build: Builds the other one.
+        standing: How that one is to stand, as the old one does unless told.
+    """
+    standing, shown = standing or standing_of(old), stack.currentWidget()
+    old.forget()
+    take_off(stack, old)
+    view = build(standing)
+    if shown is not None and shown is not old:
+        stack.setCurrentWidget(shown)
+    if view is not None:
+        go_on(view, standing)
+
+
+def left_off(view: MainView) -> LeftOff:
+    """Give where the person is, for the session that is opened after a lock; no word of a record is in it."""
+    family = view.family
+    username = family.session.account.username
+    return LeftOff(username, family.place, standing_of(view), view.search.box.text(), family.search.everywhere)
 
 
 def go_on(view: MainView, standing: Standing) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pfclient.values import dataclass
 
 if TYPE_CHECKING:
+    from pfclient.session import Place as KeptPlace
     from ui.shell.aside import Shown
     from ui.shell.navigation import Left
     from ui.shell.place import Place
@@ -27,3 +28,22 @@ class Standing:
     left: Mapping[Place, Left] = field(default_factory=dict)
     held: str = ""
     aside: Shown | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOff:
+    """Where somebody was when the charts were taken away, for the next session of the same account.
+
+    Attributes:
+        username: Whose session it was.
+        place: Whose chart, and which section.
+        standing: How the charts stood, None where only the place is known.
+        text: What was looked for, "" for nothing.
+        everywhere: It was looked for in everybody's charts.
+    """
+
+    username: str
+    place: KeptPlace | None
+    standing: Standing | None = None
+    text: str = ""
+    everywhere: bool = False

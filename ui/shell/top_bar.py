@@ -1,6 +1,6 @@
 """The bar along the top: whose chart, how fresh it is, and what can be done with the account."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal, SignalInstance
@@ -34,6 +34,7 @@ class TopBar(QWidget):
     settings_pressed = Signal()
     help_pressed = Signal()
     sign_out_pressed = Signal()
+    lock_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +55,8 @@ class TopBar(QWidget):
         self.add = self._tool(tr("Add a person"), "user-plus", self.add_pressed)
         self.help = self._tool(tr("Help"), "question", self.help_pressed)
         self.settings = self._tool(tr("Settings"), "gear", self.settings_pressed)
-        self.sign_out = self._tool(tr("Sign out"), "sign-out", self.sign_out_pressed)
+        self._locks = False
+        self.sign_out = self._tool(tr("Sign out"), "sign-out", self._last_tool)
         self.tools = (self.add, self.help, self.settings, self.sign_out)
         tools = line(self.chip, self.refresh, *self.tools, gap=2, margins=(8, 0, 12, 0))
         self._mark = AppMark(34)
@@ -126,7 +128,18 @@ class TopBar(QWidget):
         """Where the tools begin, for the keyboard."""
         return self.help if self.refresh.isHidden() else self.refresh
 
-    def _tool(self, words: str, icon: str, pressed: SignalInstance) -> Button:
+    def show_lock(self, *, locks: bool) -> None:
+        """Offer to lock in the place of signing out, where a PIN is asked for: Settings signs out as well."""
+        if locks != self._locks:
+            self._locks = locks
+            self._faces[self.sign_out] = tr("Lock") if locks else tr("Sign out")
+            self.sign_out.set_icon("lock" if locks else "sign-out")
+            self._name_tools()
+
+    def _last_tool(self) -> None:
+        (self.lock_pressed if self._locks else self.sign_out_pressed).emit()
+
+    def _tool(self, words: str, icon: str, pressed: SignalInstance | Callable[[], None]) -> Button:
         button = Button(words, "quiet", icon=icon)
         button.clicked.connect(pressed)
         self._faces[button] = words

@@ -109,6 +109,12 @@ _CLASSES: Mapping[type[BaseException], LaterMessage] = {
     errors.VaultBusy: LaterMessage(
         "Family Chart is already open", "Go on in the window that is open, or close it and try again.", _AGAIN
     ),
+    errors.VaultLocked: LaterMessage("Family Chart is locked", "Type your app PIN to open your records."),
+    errors.PinSpent: LaterMessage(
+        "Too many tries",
+        "Sign in with your username and password. We get your records again from your doctor’s office.",
+        "Sign in",
+    ),
     errors.CopyError: LaterMessage(
         "We could not make this copy", "Nothing was saved, and your records are as they were. Try again.", _AGAIN
     ),

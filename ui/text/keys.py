@@ -91,6 +91,7 @@ CHARTS = KeyGroup(
         Keys("F5 Ctrl+R", later("Update now"), "file"),
         Keys("Ctrl+P", later("Print"), "file"),
         Keys("Ctrl+S", later("Save a copy"), "file"),
+        Keys("Ctrl+L", later("Lock"), "file"),
     ),
 )
 LISTS = KeyGroup(

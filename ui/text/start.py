@@ -19,7 +19,7 @@ _CLASSES: Mapping[type[BaseException], LaterMessage] = {
         "Sign in again: we get them from your doctor’s office. Nothing is lost there.",
     ),
 }
-_AS_EVER = (errors.VaultNewer, errors.VaultBusy)
+_AS_EVER = (errors.VaultNewer, errors.VaultBusy, errors.VaultLocked, errors.PinSpent)
 
 
 def words_at_start(error: errors.FamilyChartError) -> Message:

@@ -8,15 +8,15 @@ from pfclient.errors import PortalError, SessionExpired
 from pfclient.people import ChartStatus, Person, PersonId
 from pfclient.session import Event, PeopleChanged, Place, SectionChanged, Session, SessionEnded, SyncChanged
 from ui.base.tasks import Reporter
-from ui.base.viewmodel import ViewModel
 from ui.viewmodels.asking import Asking
 from ui.viewmodels.counts import SectionCounts
 from ui.viewmodels.freshness import Freshness, freshness
+from ui.viewmodels.lockable import Lockable
 from ui.viewmodels.search import SearchViewModel
 from ui.viewmodels.whereabouts import Whereabouts
 
 
-class FamilyViewModel(ViewModel):
+class FamilyViewModel(Lockable):
     """State of the main window.
 
     Args:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from pfclient.errors import FamilyChartError, KeyStoreError, PortalError, VaultDamaged, VaultError
+from pfclient.errors import (
+    FamilyChartError,
+    KeyStoreError,
+    PortalError,
+    VaultDamaged,
+    VaultError,
+    VaultLocked,
+)
+from pfclient.values import dataclass
 from ui.base.viewmodel import ViewModel
 
 if TYPE_CHECKING:
@@ -32,13 +41,33 @@ def unhandled(error: BaseException) -> None:
 
 
 class Situation(StrEnum):
-    """Which page belongs on screen; `UNREACHABLE`: what is kept cannot be opened now, a second try may do it."""
+    """Which page belongs on screen.
+
+    `UNREACHABLE`: what is kept cannot be opened now, a second try may do it. `LOCKED`: it opens with the app's PIN.
+    """
 
     STARTING = "starting"
     FIRST_RUN = "first-run"
     SIGN_IN = "sign-in"
     UNREACHABLE = "unreachable"
+    LOCKED = "locked"
     SIGNED_IN = "signed-in"
+
+
+@dataclass(frozen=True, slots=True)
+class LockNote:
+    """What the locked screen says.
+
+    Attributes:
+        fell: Why it is locked: `start` (it was when the program began), `idle`, `sleep`, `system` (the computer was
+            locked, or another user took over) or `asked`.
+        minutes: After how many minutes without activity it falls.
+        name: Who is signed in, mostly dots; "" until that is known.
+    """
+
+    fell: str = "start"
+    minutes: int = 0
+    name: str = ""
 
 
 class Remembered(Protocol):
@@ -68,6 +97,11 @@ class StartCore(Protocol):
         """Whether there is something to resume, or something of it is left; told without opening it."""
         ...
 
+    @property
+    def asks_pin(self) -> bool:
+        """Whether that opens with a PIN; told without opening it."""
+        ...
+
     def opened(self, seconds: float) -> Session | None:
         """What `resume` gives, where it is there within so many seconds and needs no loop."""
         ...
@@ -83,6 +117,7 @@ class StartViewModel(ViewModel):
     Attributes:
         situation: Which page belongs on screen.
         error: Why the kept account could not be opened, None when nothing went wrong.
+        lock: What the locked screen says.
     """
 
     resumed = Signal(object)
@@ -92,6 +127,7 @@ class StartViewModel(ViewModel):
         self._core = core
         self.situation = Situation.STARTING
         self.error: FamilyChartError | None = None
+        self.lock = LockNote()
 
     @property
     def portal(self) -> str:
@@ -110,16 +146,36 @@ class StartViewModel(ViewModel):
         if not self._core.keeps_anything:
             self._show(Situation.FIRST_RUN if self._core.remembered is None else Situation.SIGN_IN, None)
             return
-        self._show(Situation.STARTING, None)
-        session = self._core.opened(_AT_ONCE_SECONDS)
+        # The locked page needs nothing of what it hides: it is there before the keyring is asked.
+        locked = self._core.asks_pin
+        self._show(Situation.LOCKED if locked else Situation.STARTING, None)
+        session = None if locked else self._core.opened(_AT_ONCE_SECONDS)
         if session is not None:
             self._enter(session)
             return
         self.tasks.start("resume", self._resume(), "drop")
 
+    def locked(self, note: LockNote) -> None:
+        """The lock fell."""
+        self.tasks.cancel("resume")
+        self.lock = note
+        self._show(Situation.LOCKED, None)
+
+    def left_locked(self) -> None:
+        """The person signs in with the password instead; what is kept stays locked."""
+        self.situation, self.error = Situation.SIGN_IN, None
+
+    def spent(self, error: FamilyChartError | None) -> None:
+        """What was kept is gone, or its sign-in is over: sign in."""
+        self._show(Situation.SIGN_IN, error)
+
     async def _resume(self) -> None:
         try:
             session = await self._core.resume()
+        except VaultLocked as error:
+            self.lock = replace(self.lock, name=error.name)
+            self._show(Situation.LOCKED, None)
+            return
         except (KeyStoreError, VaultDamaged) as error:
             self._show(Situation.SIGN_IN, error)
             return

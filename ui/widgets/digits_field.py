@@ -83,3 +83,16 @@ class CodeField(DigitsField):
     ) -> None:
         super().__init__(label, digits, hint=hint, width=220, beside=beside, parent=parent)
         self.edit.setProperty("sz", "large")
+
+
+class AppPinField(DigitsField):
+    """The PIN somebody chose for this computer: four to eight digits that nobody looking on can read."""
+
+    def __init__(self, label: str, *, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(label, 8, hint=hint, width=200, parent=parent)
+        self.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.edit.setInputMethodHints(
+            Qt.InputMethodHint.ImhPreferNumbers | Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData
+        )
+        self.edit.setProperty("sz", "large")
+        self.edit.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -11,7 +11,6 @@ from ui.text import keys
 from ui.theme.theme import theme
 
 UNBUILT = {
-    "Ctrl+L": ("Lock",),
     "Ctrl+N": ("New message", "Request a visit"),
     "Ctrl+Return": ("Send message", "Send request", "Send form"),
 }

@@ -101,6 +101,10 @@ class RegistrationWizard(QWidget):
             raise TypeError("a wizard always shows a page")
         return page
 
+    def focus_first(self) -> None:
+        """Put the focus where the person begins."""
+        self.page.focus_first()
+
     def render_place(self) -> None:
         """Show the place the view-model stands at."""
         if self._shell is None:

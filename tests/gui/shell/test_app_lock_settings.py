@@ -1,0 +1,71 @@
+"""Settings, App lock, by keyboard: what is chosen there, and by whom."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from tests.support.family_window import CONTROL, ERNESTO
+from tests.support.locking import PIN, kept
+
+__all__ = ["kept"]
+
+
+async def test_the_window_shows_and_names_nobody_while_another_is_in_front(qt_loop, kept):
+    async with kept(pin="") as it:
+        await it.app.open(ERNESTO, "medications")
+        await it.app.core.app_lock.choose(hide=True)
+        it.guard._changed()
+        assert it.window.windowTitle() == "Family Chart"
+        QGuiApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+        assert it.guard._cover.isVisible()
+        assert it.guard._cover.geometry() == it.window.rect()
+        QGuiApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+        assert not it.guard._cover.isVisible()
+
+
+async def test_the_pin_is_changed_and_taken_away_only_by_who_knows_it(qt_loop, kept):
+    async with kept() as it:
+        await it.app.key(Qt.Key.Key_Comma, CONTROL)
+        it.app.view.aside.page.open_section("lock")
+        it.app.view.aside.page.hold("change")
+        it.keys.space()
+        await it.keys.rest()
+        it.keys.reach("PIN you use now").type("111222")
+        it.keys.reach("New PIN").type("271828")
+        it.keys.reach("New PIN again").type("271828")
+        await it.keys.enter()
+        assert "That PIN is not right. You have 4 tries left." in it.said()
+        it.keys.reach("PIN you use now").type(PIN)
+        await it.keys.enter()
+        it.guard.fall("asked")
+        await it.unlock("271828")
+        await it.app.key(Qt.Key.Key_Comma, CONTROL)
+        it.app.view.aside.page.open_section("lock")
+        it.app.view.aside.page.hold("ask")
+        it.keys.space()
+        await it.keys.rest()
+        it.keys.reach("PIN you use now").type("271828")
+        await it.keys.enter()
+        assert not it.window.family.locks
+        assert it.guard.watch is None
+
+
+@pytest.mark.parametrize(
+    ("pin", "again", "said"),
+    [
+        ("", "", "Enter your PIN"),
+        ("123", "123", "A PIN has 4 to 8 digits"),
+        ("1234", "1234", "That PIN is too easy to guess. Do not use digits in a row, or one digit only."),
+        (PIN, "602215", "The two PINs are not the same. Type the new PIN again."),
+    ],
+)
+async def test_what_is_wrong_with_a_new_pin_is_said_at_its_field(qt_loop, kept, pin, again, said):
+    async with kept(pin="") as it:
+        await it.app.key(Qt.Key.Key_L, CONTROL)
+        it.keys.reach("Ask for a PIN to open Family Chart").space()
+        await it.keys.rest()
+        it.keys.reach("New PIN").type(pin)
+        it.keys.reach("New PIN again").type(again)
+        await it.keys.enter()
+        assert said in it.said()
+        assert not it.window.family.locks
