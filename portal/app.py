@@ -26,6 +26,8 @@ from portal.routes import (
     oauth_tokens,
     openapi,
     pages,
+    password,
+    recovery,
     sessions,
     two_step,
 )
@@ -68,7 +70,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Starlette:
 
 def _routes() -> list[BaseRoute]:
     topics = (
-        fhir, config, pages, enroll, enroll_account, discovery, oauth, oauth_tokens, account, two_step, sessions, kiosk,
-        kiosk_check_in, openapi,
+        fhir, config, pages, enroll, enroll_account, discovery, oauth, oauth_tokens, account, password, recovery,
+        two_step, sessions, kiosk, kiosk_check_in, openapi,
     )  # fmt: skip
     return [route for topic in topics for route in topic.ROUTES]

@@ -13,6 +13,7 @@ class Operation:
         refusals: Status to the stable codes that go with it.
         body: Request fields, name to type (`string`, `object`, `boolean`); a trailing `?` on the name: optional.
         proof: What the caller shows: "" nothing, `session` the Enrollment-Session header, `bearer` an access token,
+            `recovery` the Recovery-Token header,
             `either` both (a session, and a token where the body carries no code).
         creates: Whether an `Idempotency-Key` makes a repeat harmless.
         form: Whether the body is a form (OAuth) instead of JSON.

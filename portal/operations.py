@@ -1,6 +1,7 @@
 """The contract as a table: every operation the portal offers, what it takes, and every code it refuses with."""
 
 from portal.operation import Operation
+from portal.recovery_operations import PASSWORD, RECOVERY
 from portal.two_step_operations import TWO_STEP
 
 _ENDED = ("invitation-used", "invitation-expired", "invitation-revoked")
@@ -95,6 +96,7 @@ ABOUT = (
     ),
     Operation("GET", "/portal/v1/terms", "The terms of use.", {200: "Plain text."}, media_type="text/plain"),
     Operation("GET", "/register", "The page behind an invitation's link.", {200: "A page."}, media_type="text/html"),
+    Operation("GET", "/recover", "The page behind a recovery's link.", {200: "A page."}, media_type="text/html"),
     Operation("GET", "/register.js", "Its script.", {200: "A script."}, media_type="text/javascript"),
     Operation("GET", "/register.css", "Its style.", {200: "A style sheet."}, media_type="text/css"),
     Operation("GET", "/openapi.json", "This description.", {200: "OpenAPI 3.1."}),
@@ -252,7 +254,8 @@ def operations() -> dict[str, tuple[Operation, ...]]:
         "About this portal": ABOUT,
         "Discovery": DISCOVERY,
         "Sign-in": SIGN_IN,
-        "Account": ACCOUNT,
+        "Recovery": RECOVERY,
+        "Account": (*ACCOUNT, PASSWORD),
         "Two-step verification": TWO_STEP,
         "Records": record_operations(),
         "Kiosk": KIOSK,

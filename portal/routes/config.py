@@ -12,7 +12,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from portal.rules import lifetimes, tokens
-from portal.rules.passwords import POLICIES
+from portal.rules.passwords import POLICIES, PasswordPolicy
 from portal.rules.questions import questions
 from portal.state import Portal
 from portal.store.schema import practices
@@ -60,9 +60,10 @@ def _config(found: list[dict[str, str]], base: str, policy: str) -> dict[str, An
             "sms": True,
             "voice": True,
             "security_question": True,
+            "recovery": True,
             "totp": True,
         },
-        "password_policy": _policy(policy),
+        "password_policy": published_policy(policy, POLICIES[policy]),
         "session": {
             "access_token_s": int(tokens.ACCESS_LIFETIME.total_seconds()),
             "signed_in_s": int(tokens.SIGNED_IN.total_seconds()),
@@ -74,8 +75,8 @@ def _config(found: list[dict[str, str]], base: str, policy: str) -> dict[str, An
     }
 
 
-def _policy(name: str) -> dict[str, Any]:
-    rules = POLICIES[name]
+def published_policy(name: str, rules: PasswordPolicy) -> dict[str, Any]:
+    """Password rules as the client shows them: a live checklist."""
     return {
         "name": name,
         "min_length": rules.min_length,

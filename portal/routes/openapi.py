@@ -18,6 +18,7 @@ _ERRORS = {
     "fhir": ("application/fhir+json", {"$ref": "#/components/schemas/OperationOutcome"}),
 }
 _SESSION = {"name": "Enrollment-Session", "in": "header", "required": True, "schema": {"type": "string"}}
+_RECOVERY = {"name": "Recovery-Token", "in": "header", "required": True, "schema": {"type": "string"}}
 _KEY = {"name": "Idempotency-Key", "in": "header", "required": False, "schema": {"type": "string", "maxLength": 255}}
 
 
@@ -49,6 +50,8 @@ def _operation(operation: Operation, tag: str) -> dict[str, Any]:
     ]
     if operation.proof in {"session", "either"}:
         parameters.append(_SESSION)
+    if operation.proof == "recovery":
+        parameters.append(_RECOVERY)
     if operation.creates:
         parameters.append(_KEY)
     if parameters:

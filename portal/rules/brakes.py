@@ -14,14 +14,16 @@ _MAX_SOURCES = 10_000
 FAILURES_AN_HOUR = 20
 WRONG_PASSWORDS_AN_HOUR = 100
 NAMES_A_MINUTE = 20
+RECOVERIES_AN_HOUR = 20
 
 
 class Brakes:
-    """The portal's brakes on strangers: per client for failed registrations and sign-ins, per session for names."""
+    """The portal's brakes on strangers: per client for failed tries and for letters, per session for names."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         self.registration = Brake(FAILURES_AN_HOUR, timedelta(hours=1), now)
         self.sign_in = Brake(WRONG_PASSWORDS_AN_HOUR, timedelta(hours=1), now)
+        self.recovery = Brake(RECOVERIES_AN_HOUR, timedelta(hours=1), now)
         self.usernames = Brake(NAMES_A_MINUTE, timedelta(minutes=1), now)
 
 

@@ -6,6 +6,7 @@ INVITATION = timedelta(days=21)
 ENROLLMENT_SESSION = timedelta(minutes=30)
 SECURITY_CODE = timedelta(minutes=10)
 RESEND_AFTER = timedelta(seconds=30)
+RECOVERY = timedelta(hours=1)
 IDEMPOTENCY = timedelta(hours=24)
 
 MAX_TRIES = 5

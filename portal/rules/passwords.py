@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -33,6 +33,12 @@ class PasswordPolicy:
 PATIENT_FUSION = PasswordPolicy()
 NIST = PasswordPolicy(min_length=15, uppercase=False, number_or_symbol=False)
 POLICIES = {"default": PATIENT_FUSION, "nist": NIST}
+
+
+def policy_of(name: str, *, second_step: bool = False) -> PasswordPolicy:
+    """The rules called so; NIST SP 800-63B asks for 15 characters of a password that stands alone, else for 8."""
+    rules = POLICIES[name]
+    return replace(rules, min_length=8) if rules is NIST and second_step else rules
 
 
 def reasons_against(

@@ -1,7 +1,10 @@
 """Signing in by user name or e-mail and password, with rising delays instead of a lock a stranger could turn."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from math import ceil
+
+from sqlalchemy import Connection
 
 from portal.rules.passwords import verify_secret
 from portal.store import accounts, sign_in_tries
@@ -49,6 +52,12 @@ def sign_in(database: Database, name: str, password: str, *, source: str, now: d
     with database.write() as connection:
         sign_in_tries.clear(connection, keys)
     return account.id
+
+
+def forgive(connection: Connection, names: Iterable[str], source: str) -> None:
+    """Wrong passwords of these names are forgotten: here, and those counted over all addresses."""
+    for name in names:
+        sign_in_tries.clear(connection, _keys(name, source))
 
 
 def _keys(name: str, source: str) -> dict[str, Delays]:

@@ -13,6 +13,8 @@ from sqlalchemy.exc import IntegrityError
 from portal.store.schema import accounts, recovery_codes
 from portal.store.times import text
 
+_MOST = 20
+
 
 class UsernameTaken(Exception):
     """Another account signs in with that name."""
@@ -95,6 +97,38 @@ def find_by_sign_in_name(connection: Connection, name: str) -> Account | None:
         return _account(row)
     by_email = connection.execute(select(accounts).where(accounts.c.email_key == key).limit(2)).all()
     return _account(by_email[0]) if len(by_email) == 1 else None
+
+
+def all_named(connection: Connection, name: str) -> tuple[Account, ...]:
+    """Every account somebody may mean: the one with this user name, else all with this e-mail address.
+
+    One query, whatever it finds: how long it takes tells nobody whether there is such an account.
+    """
+    key = sign_in_key(name)
+    meant = or_(accounts.c.username_key == key, accounts.c.email_key == key)
+    rows = connection.execute(select(accounts).where(meant).order_by(accounts.c.created).limit(_MOST)).all()
+    exact = [row for row in rows if row.username_key == key]
+    return tuple(_account(row) for row in exact or rows)
+
+
+def with_email(connection: Connection, email: str) -> tuple[Account, ...]:
+    """Every account with this e-mail address, the oldest first."""
+    mine = select(accounts).where(accounts.c.email_key == sign_in_key(email)).order_by(accounts.c.created)
+    return tuple(_account(row) for row in connection.execute(mine.limit(_MOST)))
+
+
+def security_question(connection: Connection, account_id: str) -> tuple[str, str]:
+    """Id of the account's security question and hash of its answer; both "" where none was chosen."""
+    asked = select(accounts.c.question_id, accounts.c.answer_hash).where(accounts.c.id == account_id)
+    row = connection.execute(asked).first()
+    return ("", "") if row is None else (row.question_id, row.answer_hash)
+
+
+def set_password(connection: Connection, account: Account, password_hash: str) -> bool:
+    """This is the account's password from now on; False when it was changed since `account` was read."""
+    unchanged = (accounts.c.id == account.id, accounts.c.password_hash == account.password_hash)
+    changed = accounts.update().where(*unchanged).values(password_hash=password_hash)
+    return connection.execute(changed).rowcount == 1
 
 
 def get(connection: Connection, account_id: str) -> Account | None:

@@ -102,6 +102,12 @@ def spend_code(connection: Connection, code: str, family_id: str) -> None:
     connection.execute(authorization_codes.update().where(wanted).values(family_id=family_id))
 
 
+def drop_codes(connection: Connection, account_id: str) -> None:
+    """Forget the account's codes that nobody redeemed yet."""
+    unspent = (authorization_codes.c.account_id == account_id, authorization_codes.c.family_id == "")
+    connection.execute(delete(authorization_codes).where(*unspent))
+
+
 def start_family(
     connection: Connection,
     *,

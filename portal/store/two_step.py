@@ -138,6 +138,11 @@ def close_session(connection: Connection, token: str) -> bool:
     return connection.execute(delete(auth_sessions).where(auth_sessions.c.token_hash == digest(token))).rowcount == 1
 
 
+def close_sessions(connection: Connection, account_id: str) -> None:
+    """End every sign-in of the account that waits for its second step."""
+    connection.execute(delete(auth_sessions).where(auth_sessions.c.account_id == account_id))
+
+
 def trust(connection: Connection, account_id: str, *, now: datetime, expires: datetime, kind: str = "") -> str:
     """Ask for no code on one more computer; returns the token it shows instead."""
     connection.execute(delete(trusted_devices).where(trusted_devices.c.expires <= text(now)))

@@ -13,6 +13,7 @@ from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 import portal.store.device_schema
 import portal.store.kiosk_schema
+import portal.store.recovery_schema
 import portal.store.two_step_schema  # noqa: F401 - its tables belong to the metadata
 from portal.store.schema import metadata
 

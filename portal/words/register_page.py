@@ -1,6 +1,7 @@
 """The page behind an invitation's https link: it opens the app, or helps to paste the link into it."""
 
 import html
+from collections.abc import Mapping
 
 _WORDS = {
     "en": {
@@ -53,8 +54,9 @@ SCRIPT = """\
 const part = (id) => document.getElementById(id);
 const token = new URLSearchParams(location.hash.slice(1)).get("token") || "";
 if (/^[A-Za-z0-9_-]{20,128}$/.test(token)) {
-  const address = location.origin + location.pathname.replace(/\\/register$/, "");
-  part("open").href = "pfclient://register?portal=" + encodeURIComponent(address) + "&handle=" + token;
+  const act = document.body.dataset.act;
+  const address = location.origin + location.pathname.slice(0, -act.length - 1);
+  part("open").href = "pfclient://" + act + "?portal=" + encodeURIComponent(address) + "&handle=" + token;
   part("link").value = location.href;
   part("link").addEventListener("focus", () => part("link").select());
   part("copy").addEventListener("click", async () => {
@@ -75,7 +77,12 @@ if (/^[A-Za-z0-9_-]{20,128}$/.test(token)) {
 
 def register_page(lang: str) -> str:
     """The page in one of our languages; it knows nothing of the invitation, which stays in the fragment."""
-    said = {name: html.escape(sentence) for name, sentence in _WORDS[lang].items()}
+    return link_page(lang, "register", _WORDS[lang])
+
+
+def link_page(lang: str, act: str, words: Mapping[str, str]) -> str:
+    """A page that hands the token in its address to the app: `act` is the page's path and the deep link's host."""
+    said = {name: html.escape(sentence) for name, sentence in words.items()}
     return f"""<!doctype html>
 <html lang="{lang}">
 <head>
@@ -86,7 +93,7 @@ def register_page(lang: str) -> str:
 <link rel="stylesheet" href="register.css">
 <script src="register.js" defer></script>
 </head>
-<body>
+<body data-act="{act}">
 <main>
 <h1>{said["title"]}</h1>
 <p>{said["lead"]}</p>

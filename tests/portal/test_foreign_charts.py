@@ -202,7 +202,8 @@ async def test_an_invitation_tells_nobody_who_it_is_for_before_the_proof(portal,
 
 def test_every_route_about_people_was_asked(portal):
     asked = {case.path for case in cases()} | {
-        *(f"/account/v1/{path}" for path in ("me", "charts", "activity", "charts/x", "sessions", "sessions/x")),
+        *(f"/account/v1/{path}" for path in ("me", "password", "charts", "activity", "charts/x")),
+        *(f"/account/v1/{path}" for path in ("sessions", "sessions/x")),
         *(f"/account/v1/mfa/{path}" for path in ("totp", "totp/activate", "recovery-codes")),
         *(f"/enroll/v1/{path}" for path in ("sessions", "session", "verify", "usernames/x", "account", "challenges")),
         *(f"/oauth/{path}" for path in ("challenge", "token", "revoke", "introspect")),

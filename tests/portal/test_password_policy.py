@@ -3,7 +3,9 @@
 import pytest
 
 from tests.support.portal import PortalUnderTest
+from tests.support.recovering import Recovering, enrolled
 from tests.support.sign_in import sign_in
+from tests.support.two_step import set_up
 
 LONG, SHORT = "blue kettle rides", "Blue kettle 7"
 
@@ -51,3 +53,17 @@ async def test_it_is_applied_at_registration(chosen):
         made = await client.post("/enroll/v1/account", json={**account, "password": good}, headers=headers)
         assert made.status_code == 201, made.text
         await sign_in(client, "maria", good)
+
+
+@pytest.mark.parametrize("second_step", [False, True])
+async def test_with_nist_a_password_is_long_unless_a_second_step_stands_beside_it(tmp_path, second_step):
+    portal = PortalUnderTest(tmp_path / "portal", password_policy="nist")
+    enrolled(portal)
+    walk = Recovering(portal, portal.client())
+    if second_step:
+        await set_up(portal, walk.client, await sign_in(walk.client))
+    await walk.open()
+    assert (await walk.answer()).json()["password_policy"]["min_length"] == (8 if second_step else 15)
+    assert (await walk.choose("yellow kettle")).status_code == (204 if second_step else 422)
+    assert (await walk.choose("yellow kettle rides")).status_code == (410 if second_step else 204)
+    portal.close()
