@@ -1,17 +1,27 @@
-"""What the account's holder looks after besides the records: where the account is signed in."""
+"""What the account's holder looks after besides the records: sign-ins, and who has seen what of a chart."""
 
 from __future__ import annotations
 
+import secrets
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from pfclient.activity import ActKind, Acts, Noted
+from pfclient.errors import PortalError
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+    from datetime import datetime
 
+    from pfclient.gateway.activity import ActivityApi
     from pfclient.gateway.authorized import Authorized
     from pfclient.gateway.sign_ins import SignInsApi
+    from pfclient.people import Person, PersonId
     from pfclient.sign_ins import SignedInPlace
     from pfclient.two_step import TwoStepDesk
+    from pfclient.vault.keeping import Keeping
+    from pfclient.vault.logbook import Logbook
 
 
 class AccountDesk:
@@ -20,6 +30,8 @@ class AccountDesk:
     Args:
         way: Gives the way to the account's portal; not asked for before the first verb.
         watched: Awaits a call; where the sign-in turns out to be over, the session ends.
+        keeping: What is kept on this computer.
+        now: The wall clock, aware UTC.
 
     Attributes:
         two_step: Gives the desk of its two-step verification; set, as the next, by who opens the session.
@@ -29,9 +41,16 @@ class AccountDesk:
     two_step: Callable[[], TwoStepDesk]
     is_trusted: bool = False
 
-    def __init__(self, way: Callable[[], Authorized], watched: Callable[[Awaitable[Any]], Awaitable[Any]]) -> None:
+    def __init__(
+        self,
+        way: Callable[[], Authorized],
+        watched: Callable[[Awaitable[Any]], Awaitable[Any]],
+        keeping: Keeping,
+        now: Callable[[], datetime],
+    ) -> None:
         self._way = way
         self._watched = watched
+        self._keeping, self._now = keeping, now
 
     async def places(self) -> tuple[SignedInPlace, ...]:
         """Where the account is signed in, and which computers are trusted; the newest of each first.
@@ -58,8 +77,51 @@ class AccountDesk:
         """
         await self._watched(self._sign_ins.end_others())
 
+    async def activity(self, person: Person, since: datetime, before: datetime) -> Acts:
+        """What was done with somebody's charts in these days, the newest first.
+
+        Raises:
+            NotAllowed: A chart is no longer open to the account.
+            PortalError: It could not be told.
+        """
+        told: list[Acts] = []
+        for each in person.readable:
+            patient = each.connection.patient
+            told.append(await self._watched(self._activity.of_chart(patient, since, before)) or Acts())
+        acts = sorted((act for each in told for act in each.acts), key=lambda act: act.last, reverse=True)
+        return Acts(tuple(acts), any(each.cut for each in told), all(each.everybody for each in told))
+
+    @property
+    def noted(self) -> tuple[Noted, ...]:
+        """What was opened and copied on this computer, as far as it is remembered; the newest first."""
+        return self._keeping.noted
+
+    async def opened(self, person: PersonId, section: str) -> None:
+        """Remember that a section of somebody's chart was opened here."""
+        await self._logbook.note(person, ActKind.VIEW, (section,))
+
+    async def copied(self, person: Person, kind: ActKind, sections: tuple[str, ...]) -> None:
+        """Remember that a copy was printed or saved here, and tell the portal where that can be asked now."""
+        await self._logbook.note(person.id, kind, sections)
+        for each in person.readable:
+            with suppress(PortalError):
+                key = secrets.token_urlsafe(24)
+                await self._watched(self._activity.tell(each.connection.patient, kind, sections, key))
+
     @cached_property
     def _sign_ins(self) -> SignInsApi:
         from pfclient.gateway.sign_ins import SignInsApi  # noqa: PLC0415 - not before it is looked after
 
         return SignInsApi(self._way())
+
+    @cached_property
+    def _activity(self) -> ActivityApi:
+        from pfclient.gateway.activity import ActivityApi  # noqa: PLC0415 - as above
+
+        return ActivityApi(self._way())
+
+    @cached_property
+    def _logbook(self) -> Logbook:
+        from pfclient.vault.logbook import Logbook  # noqa: PLC0415 - not before there is something to remember
+
+        return Logbook(self._keeping, self._now)

@@ -69,6 +69,7 @@ class Door:
         if kept.account is None or not kept.is_told or not sign_in.refresh:
             return None
         keeping = Keeping(self.cabinet)
+        keeping.noted = kept.noted
         session = Session(
             sign_in.portal,
             lambda: self._known_as(kept.computer).renewed(sign_in.portal, sign_in.refresh, keeping),
@@ -192,9 +193,10 @@ class Door:
 
         account, people = await who(authorized)
         await keeping.account(account)
-        await keeping.people(people)
-        # What the same account said of its charts outlives the end of a sign-in, as the records do.
+        # What the same account said of its charts outlives the end of a sign-in, as the records do; so do its notes.
         kept = await self.cabinet.open() if keeping.keeps else None
+        keeping.noted = () if kept is None else kept.noted
+        await keeping.people(people)
         session = Session(
             authorized.gateway.origin.base,
             lambda: authorized,

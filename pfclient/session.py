@@ -103,7 +103,7 @@ class Session:
             ties=ties,
         )
         self.looking = self._reading.family.looking
-        self.desk = AccountDesk(lambda: self.authorized, self._watched)
+        self.desk = AccountDesk(lambda: self.authorized, self._watched, keeping, now)
 
     @property
     def account(self) -> Account:

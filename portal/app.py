@@ -15,6 +15,7 @@ from portal.errors import FhirError, OAuthError, Problem
 from portal.middleware import BodyLimit, ExpectedHost, LastResort, RequestMark
 from portal.routes import (
     account,
+    activity,
     config,
     discovery,
     enroll,
@@ -70,7 +71,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Starlette:
 
 def _routes() -> list[BaseRoute]:
     topics = (
-        fhir, config, pages, enroll, enroll_account, discovery, oauth, oauth_tokens, account, password, recovery,
-        two_step, sessions, kiosk, kiosk_check_in, openapi,
+        fhir, config, pages, enroll, enroll_account, discovery, oauth, oauth_tokens, account, activity, password,
+        recovery, two_step, sessions, kiosk, kiosk_check_in, openapi,
     )  # fmt: skip
     return [route for topic in topics for route in topic.ROUTES]

@@ -16,6 +16,7 @@ class Operation:
             `recovery` the Recovery-Token header,
             `either` both (a session, and a token where the body carries no code).
         creates: Whether an `Idempotency-Key` makes a repeat harmless.
+        query: Parameters of the query, none of which has to be there.
         form: Whether the body is a form (OAuth) instead of JSON.
         media_type: What a success carries; "" for no body.
     """
@@ -28,5 +29,6 @@ class Operation:
     body: Mapping[str, str] = field(default_factory=dict)
     proof: str = ""
     creates: bool = False
+    query: tuple[str, ...] = ()
     form: bool = False
     media_type: str = "application/json"

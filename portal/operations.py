@@ -167,8 +167,18 @@ ACCOUNT = (
               creates=True),
     Operation("DELETE", "/account/v1/charts/{chart_id}", "Take a chart off the account.", {204: "Done."},
               {**_SIGNED_OUT, 404: ("not-found",)}, proof="bearer", media_type=""),
-    Operation("GET", "/account/v1/activity", "What this account did, the newest first.", {200: "The entries."},
-              _SIGNED_OUT, proof="bearer"),
+    Operation("GET", "/account/v1/activity", "What was done with a chart, or by this account; the newest first.",
+              {200: "The entries."},
+              {**_SIGNED_OUT, 403: ("insufficient-scope", "forbidden"), 422: ("invalid-request",)},
+              proof="bearer", query=("patient", "from", "to", "action")),
+    Operation(
+        "POST", "/account/v1/activity", "The program printed or saved a copy of a chart.", {201: "It is recorded."},
+        {
+            400: ("invalid-json",), **_SIGNED_OUT, 403: ("insufficient-scope", "forbidden"),
+            422: ("invalid-request", "idempotency-key-reused"),
+        },
+        {"patient": "string", "action": "string", "what?": "object"}, "bearer", creates=True,
+    ),
 )  # fmt: skip
 
 _VISIT_OVER = {401: ("visit-over",), 403: ("forbidden",)}

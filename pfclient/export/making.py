@@ -37,6 +37,13 @@ class Form(StrEnum):
     BUNDLE = "json"
 
 
+def sections_of(what: What, section: str) -> tuple[str, ...]:
+    """The names of the sections a copy is made of, where `section` is the one that is open."""
+    if what is What.SECTION:
+        return (section,)
+    return tuple(summary.SECTIONS if what.is_summary else CATEGORIES)
+
+
 class Maker:
     """Makes copies of one person's chart, or of everybody's first facts. In whichever thread.
 

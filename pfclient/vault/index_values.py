@@ -5,6 +5,7 @@ from datetime import datetime
 
 import msgspec
 
+from pfclient.activity import Noted
 from pfclient.errors import VaultDamaged
 from pfclient.people import NO_TIES, Account, Person, Ties
 from pfclient.vault.kept import Kept, LockChoices, Place, SignIn
@@ -13,6 +14,7 @@ GENERATION = "generation"
 REKEY = "rekey"
 
 _People = tuple[Person, ...]
+_Notes = tuple[Noted, ...]
 
 
 def of_sign_in(sign_in: SignIn) -> dict[str, bytes]:
@@ -72,6 +74,11 @@ def lock(values: Mapping[str, bytes]) -> LockChoices:
         return LockChoices()
 
 
+def of_notes(noted: Sequence[Noted]) -> dict[str, bytes]:
+    """What was opened and copied on this computer."""
+    return {"noted": msgspec.json.encode(noted)}
+
+
 def of_generation(number: int) -> dict[str, bytes]:
     """How new the index is."""
     return {GENERATION: str(number).encode()}
@@ -106,6 +113,7 @@ def kept(values: Mapping[str, bytes]) -> Kept:
             msgspec.json.decode(values["ties"], type=Ties) if "ties" in values else NO_TIES,
             values.get("device", b"").decode(),
             values.get("computer", b"").decode(),
+            msgspec.json.decode(values["noted"], type=_Notes) if "noted" in values else (),
         )
     except (ValueError, msgspec.MsgspecError) as exc:
         raise VaultDamaged("values that nobody wrote") from exc

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
+from pfclient.activity import Noted
 from pfclient.errors import KeyStoreError, VaultError
 from pfclient.people import Account, Person, Ties
 from pfclient.vault import index_values
@@ -19,6 +20,7 @@ class Keeping:
     Attributes:
         error: Why the sign-in is not kept although it was asked for; None when all is well.
         not_stored: Why what is known of the people could not be stored the last time; None when all is well.
+        noted: What was opened and copied on this computer, the newest first.
         changed: Called when either is another.
     """
 
@@ -26,6 +28,7 @@ class Keeping:
         self._cabinet = cabinet
         self.error: Failure = error
         self.not_stored: Failure = None
+        self.noted: tuple[Noted, ...] = ()
         self.changed: Callable[[], None] = _nobody
 
     @property
@@ -61,7 +64,10 @@ class Keeping:
             self._settle(self.error, await _failure(self._cabinet.keep_account(account)))
 
     async def people(self, people: Sequence[Person]) -> None:
-        """Keep whose charts are linked."""
+        """Keep whose charts are linked; of others nothing is remembered."""
+        linked = {one.id for one in people}
+        if not linked >= {each.person for each in self.noted}:
+            await self.notes(tuple(each for each in self.noted if each.person in linked))
         if self._cabinet is not None:
             self._settle(self.error, await _failure(self._cabinet.keep_people(people)))
 
@@ -75,6 +81,12 @@ class Keeping:
         if self._cabinet is not None:
             self._settle(self.error, await _failure(self._cabinet.keep_ties(ties)))
 
+    async def notes(self, noted: tuple[Noted, ...]) -> None:
+        """Keep what was opened and copied on this computer."""
+        self.noted = noted
+        if self._cabinet is not None:
+            self._settle(self.error, await _failure(self._cabinet.keep_device(index_values.of_notes(noted))))
+
     async def end(self) -> None:
         """The sign-in is over; the user name stays for the next time, and the records for the same account."""
         if self._cabinet is not None:
@@ -84,6 +96,7 @@ class Keeping:
         """Destroy what was kept: all of it, or all but that this computer is trusted, and whose sign-in trusts it."""
         from pfclient.vault.parting import forget_all_but_trust  # noqa: PLC0415 - only who signs out needs it
 
+        self.noted = ()
         if self._cabinet is not None:
             forget = self._cabinet.forget() if everything else forget_all_but_trust(self._cabinet)
             self._settle(await _failure(forget), None)

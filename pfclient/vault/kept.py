@@ -3,6 +3,7 @@
 from dataclasses import field
 from datetime import date, datetime
 
+from pfclient.activity import Noted
 from pfclient.errors import KeyStoreError, VaultError
 from pfclient.people import NO_TIES, Account, Person, PersonId, Ties
 from pfclient.values import dataclass
@@ -63,6 +64,7 @@ class Kept:
         place: Where the person was last, None when not known.
         ties: What the person said of charts that are one person's.
         device: What this computer shows instead of a code where it is trusted, "" where it is not.
+        noted: What was opened and copied on this computer.
         computer: The name by which the portal knows this computer again, "" where none was made up yet.
     """
 
@@ -74,6 +76,7 @@ class Kept:
     ties: Ties = NO_TIES
     device: str = field(default="", repr=False)
     computer: str = field(default="", repr=False)
+    noted: tuple[Noted, ...] = ()
 
     @property
     def is_told(self) -> bool:

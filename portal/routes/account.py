@@ -1,4 +1,4 @@
-"""The account surface: who is signed in, which charts are linked, linking and unlinking, and what was done."""
+"""The account surface: who is signed in, which charts are linked, linking and unlinking."""
 
 import hashlib
 from typing import Any
@@ -16,9 +16,6 @@ from portal.rules.access import OpenChart, authenticate
 from portal.rules.id_tokens import own_patient
 from portal.state import Portal
 from portal.store import accounts, audit, charts, patients
-from portal.wire import json_answer
-
-_ACTIVITY_SHOWN = 200
 
 
 async def me(request: Request) -> Response:
@@ -35,11 +32,6 @@ async def start_link(request: Request) -> Response:
     """Name the invitation to another chart; goes on as registration does, and ends in `mode: link`."""
     await run_in_threadpool(authenticate, request.app.state.portal, request)
     return await open_session(request)
-
-
-async def activity(request: Request) -> Response:
-    """What this account did, the newest first."""
-    return await run_in_threadpool(_activity, request)
 
 
 async def unlink(request: Request) -> Response:
@@ -89,23 +81,6 @@ def _entry(connection: Connection, chart: OpenChart) -> dict[str, Any]:
     }
 
 
-def _activity(request: Request) -> Response:
-    portal: Portal = request.app.state.portal
-    caller = authenticate(portal, request)
-    with portal.database.read() as connection:
-        entries = audit.of_account(connection, caller.account_id, _ACTIVITY_SHOWN)
-    items = [
-        {
-            "at": entry.at,
-            "action": entry.action,
-            "patient": f"Patient/{entry.patient_id}" if entry.patient_id else None,
-            "target": entry.target,
-        }
-        for entry in entries
-    ]
-    return json_answer({"items": items})
-
-
 def _unlink(request: Request) -> None:
     portal: Portal = request.app.state.portal
     caller = authenticate(portal, request)
@@ -121,6 +96,7 @@ def _unlink(request: Request) -> None:
             account_id=caller.account_id,
             patient_id=patient_id,
             request_id=request.state.request_id,
+            device=caller.device,
         )
 
 
@@ -139,5 +115,4 @@ ROUTES = [
     Route("/account/v1/charts", my_charts, methods=["GET"]),
     Route("/account/v1/charts", start_link, methods=["POST"]),
     Route("/account/v1/charts/{chart_id}", unlink, methods=["DELETE"]),
-    Route("/account/v1/activity", activity, methods=["GET"]),
 ]

@@ -14,6 +14,7 @@ from portal.routes.kiosk_session import visit_named
 from portal.rules import lifetimes, redemption
 from portal.rules.access import Caller, authenticate
 from portal.rules.codes import is_code_challenge
+from portal.rules.devices import device_of
 from portal.rules.passwords import POLICIES
 from portal.rules.proofs import Enrolling, require_open, require_verified
 from portal.rules.redemption import NewAccount, SignIn
@@ -67,11 +68,11 @@ def _created(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     visit = visit_named(request)
     challenge = _code_challenge(body)
     ready = redemption.ready(_wanted(body), enrolling, POLICIES[portal.settings.password_policy])
-    relationship = text_field(body, "relationship", required=False)
+    terms = {"relationship": text_field(body, "relationship", required=False), "device": _device(request)}
 
     def act(connection: Connection) -> dict[str, Any]:
         account_id = redemption.create(connection, ready, now)
-        chart = redemption.redeem(connection, enrolling, account_id, relationship=relationship, now=now)
+        chart = redemption.redeem(connection, enrolling, account_id, **terms, now=now)
         answer = {"linked_chart": _chart(chart, enrolling), "recovery_codes": list(ready.recovery_codes)}
         who = replace(redemption.first_sign_in(account_id), visit_id=visit.id if visit else "")
         return answer | _signed_in(connection, who, challenge, request)
@@ -89,17 +90,21 @@ def _linked(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     visit = visit_named(request)
     bearer = _bearer(request, caller) if caller else None
     verifier = text_field(body, "code_verifier", required=bool(code))
-    relationship = text_field(body, "relationship", required=False)
+    terms = {"relationship": text_field(body, "relationship", required=False), "device": _device(request)}
     challenge = _code_challenge(body)
 
     def act(connection: Connection) -> dict[str, Any]:
         who = bearer or redemption.sign_in_behind_code(connection, code, verifier, now)
         who = replace(who, visit_id=visit.id) if visit else who
-        chart = redemption.redeem(connection, enrolling, who.account_id, relationship=relationship, now=now)
+        chart = redemption.redeem(connection, enrolling, who.account_id, **terms, now=now)
         return {"linked_chart": _chart(chart, enrolling)} | _signed_in(connection, who, challenge, request)
 
     asked = repeatable(request, raw, f"{enrolling.session.token_hash} {bearer.account_id if bearer else ''}")
     return _once(request, asked, act, 200)
+
+
+def _device(request: Request) -> str:
+    return device_of(request.headers.get("user-agent", "")).kind
 
 
 def _bearer(request: Request, caller: Caller) -> SignIn:

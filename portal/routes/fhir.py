@@ -1,6 +1,6 @@
 """GET /fhir/{Type}, GET /fhir?_type=…, both by POST to _search, GET /fhir/{Type}/{id}: every view audited."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from functools import partial
 from urllib.parse import parse_qsl
@@ -14,7 +14,7 @@ from portal.errors import FhirError
 from portal.routes.fhir_bundles import MEDIA_TYPE, etag_of, resource_bytes
 from portal.routes.fhir_read import read
 from portal.routes.fhir_search import Asked, search, weak
-from portal.rules.access import authenticated
+from portal.rules.access import Caller, authenticated
 from portal.rules.record_types import READABLE, SEARCHABLE
 from portal.state import Portal
 from portal.store import audit
@@ -67,8 +67,8 @@ def _searched(
     caller = authenticated(reading, request, now)
     asked = Asked(resource_type, parameters, _is_strict(request), base_url(request), _known(request))
     found = search(reading, secret_key(portal.database, "page-links"), caller, asked, now)
-    who = caller.account_id, found.patient_id
-    return Seen(_answer(found.body, found.etag), [_line(request, now, *who, name) for name in found.types])
+    lines = [_line(request, now, caller, found.patient_id, seen) for seen in found.seen]
+    return Seen(_answer(found.body, found.etag), lines)
 
 
 def _was_read(portal: Portal, request: Request, resource_type: str, resource_id: str, reading: Reading) -> Seen:
@@ -77,7 +77,8 @@ def _was_read(portal: Portal, request: Request, resource_type: str, resource_id:
     row = read(reading, caller, resource_type, resource_id, now)
     etag = etag_of(row)
     answer = _answer(None if weak(etag) in _known(request) else resource_bytes(row), etag)
-    return Seen(answer, [_line(request, now, caller.account_id, row.patient_id, f"{resource_type}/{resource_id}")])
+    seen = f"{resource_type}/{resource_id}", (row.section,)
+    return Seen(answer, [_line(request, now, caller, row.patient_id, seen)])
 
 
 def _answer(body: bytes | None, etag: str) -> Response:
@@ -94,8 +95,12 @@ def _known(request: Request) -> frozenset[str]:
     return frozenset(weak(each.strip()) for each in request.headers.get("if-none-match", "").split(","))
 
 
-def _line(request: Request, now: datetime, account_id: str, patient_id: str, target: str) -> audit.Line:
-    return audit.Line(text(now), "view", account_id, patient_id, target, request.scope["state"]["request_id"])
+def _line(
+    request: Request, now: datetime, caller: Caller, patient_id: str, seen: tuple[str, Sequence[str]]
+) -> audit.Line:
+    target, sections = seen
+    mark, what = request.scope["state"]["request_id"], " ".join(sections)
+    return audit.Line(text(now), "view", caller.account_id, patient_id, target, mark, caller.device, what)
 
 
 def _is_strict(request: Request) -> bool:

@@ -15,7 +15,7 @@ from portal.rules.access import Caller, charts_of, require_patient
 from portal.rules.page_links import Page, read_page, sign_page
 from portal.rules.record_types import CLINIC_TYPES, READABLE
 from portal.rules.search_query import Query, again, parse_query
-from portal.rules.visibility import Visibility, visibility
+from portal.rules.visibility import Visibility, sections_searched, visibility
 from portal.store.reading import Reading
 from portal.store.record_search import Shown, is_unshared, newest_beside, of_charts, of_patient
 from portal.store.related import included, provenance_of
@@ -41,12 +41,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer (None when the caller holds it), its ETag ("" when it has none), whose chart, and which types."""
+    """The answer (None when the caller holds it), its ETag ("" when it has none), whose chart, and what was seen.
+
+    Attributes:
+        seen: Each type with the sections of the record that were searched for it.
+    """
 
     body: bytes | None
     etag: str
     patient_id: str
-    types: tuple[str, ...]
+    seen: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def search(reading: Reading, key: bytes, caller: Caller, asked: Asked, now: datetime) -> Found:
@@ -70,7 +74,7 @@ def search(reading: Reading, key: bytes, caller: Caller, asked: Asked, now: date
     count, newest = (resumed.total, "") if resumed else wanted.extent(connection)
     etag = "" if resumed else _etag(asked, result, charts, (count, newest, result.newest_beside(), suppressed))
     if etag and weak(etag) in asked.known:
-        return Found(None, etag, query.patient, query.types)
+        return Found(None, etag, query.patient, _seen(query))
     as_of = resumed.as_of if resumed else newest_stamp(connection) or text(now)
     rows = [] if query.only_count else wanted.page(connection, query.count, resumed.after if resumed else None)
     others = result.others(rows[: query.count])
@@ -88,7 +92,11 @@ def search(reading: Reading, key: bytes, caller: Caller, asked: Asked, now: date
         others=others,
         suppressed=suppressed,
     )
-    return Found(body, etag, query.patient, query.types)
+    return Found(body, etag, query.patient, _seen(query))
+
+
+def _seen(query: Query) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((name, sections_searched(name, query.categories)) for name in query.types)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from portal.errors import FhirError, OAuthError, Problem
 from portal.forms import required
 from portal.rules import kiosk_brakes
+from portal.rules.devices import SCREEN
 from portal.rules.kiosk_keys import ASSERTION_TYPE, SCOPE, TICKET_LIFETIME, issue_ticket, kiosk_behind
 from portal.state import Portal
 from portal.store import audit, kiosk_visits, kiosks
@@ -141,6 +142,7 @@ def note(
         patient_id=patient_id,
         target=" ".join(filter(None, [f"Kiosk/{kiosk.id}", about])),
         request_id=request.state.request_id,
+        device=SCREEN,
     )
 
 

@@ -48,6 +48,9 @@ def _operation(operation: Operation, tag: str) -> dict[str, Any]:
         {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
         for name in re.findall(r"{(\w+)}", operation.path)
     ]
+    parameters += [
+        {"name": name, "in": "query", "required": False, "schema": {"type": "string"}} for name in operation.query
+    ]
     if operation.proof in {"session", "either"}:
         parameters.append(_SESSION)
     if operation.proof == "recovery":

@@ -24,12 +24,13 @@ _BEARER = re.compile(r"Bearer +([A-Za-z0-9._~+/-]+=*)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """The account behind a live access token, and what the token may be used for."""
+    """The account behind a live access token, what the token may be used for, and the kind of device it is on."""
 
     account_id: str
     client_id: str
     scopes: frozenset[str]
     family_id: str
+    device: str = ""
 
 
 def authenticate(portal: Portal, request: Request) -> Caller:
@@ -87,7 +88,7 @@ def _behind(connection: Connection, token: str, now: datetime) -> tuple[Caller |
     grant = tokens.live_access(connection, token, now)
     if grant is None:
         return None, now
-    caller = Caller(grant.account_id, grant.client_id, frozenset(grant.scope.split()), grant.family_id)
+    caller = Caller(grant.account_id, grant.client_id, frozenset(grant.scope.split()), grant.family_id, grant.device)
     return caller, grant.expires
 
 

@@ -114,9 +114,9 @@ def create(connection: Connection, account: ReadyAccount, now: datetime) -> str:
 
 
 def redeem(
-    connection: Connection, enrolling: Enrolling, account_id: str, *, relationship: str, now: datetime
+    connection: Connection, enrolling: Enrolling, account_id: str, *, relationship: str, now: datetime, device: str = ""
 ) -> charts.OpenChart:
-    """Use up a proved invitation and put its chart on the account's list, both or neither.
+    """Use up a proved invitation and put its chart on the account's list, both or neither; on this kind of device.
 
     Raises:
         Problem: 409 `already-linked`, 410 or 423 for an invitation that is no longer open, 422 `invalid-relationship`.
@@ -147,9 +147,8 @@ def redeem(
     except (charts.AlreadyLinked, IntegrityError):
         # IntegrityError: another invitation to the same chart was redeemed at this very moment.
         raise Problem(409, "already-linked", "This person is on your account already.") from None
-    audit.record(
-        connection, at=now, action="enroll", account_id=account_id, patient_id=patient.id, target=invitation.id
-    )
+    who = {"account_id": account_id, "patient_id": patient.id, "device": device}
+    audit.record(connection, at=now, action="enroll", target=invitation.id, **who)
     return next(chart for chart in charts.charts_of(connection, account_id, now) if chart.chart_id == chart_id)
 
 

@@ -23,7 +23,7 @@ class Entry:
 
 
 class Line(NamedTuple):
-    """One line to be written; `at` as `Entry` has it, `target` names types and ids, never values."""
+    """One line to be written; `at` as `Entry` has it, `target` names types and ids, `what` sections, never values."""
 
     at: str
     action: str
@@ -31,6 +31,8 @@ class Line(NamedTuple):
     patient_id: str
     target: str
     request_id: str
+    device: str = ""
+    what: str = ""
 
 
 _INSERT = Prepared(audit.insert().values({name: bindparam(name) for name in Line._fields}))
@@ -50,18 +52,11 @@ def record(
     patient_id: str = "",
     target: str = "",
     request_id: str = "",
+    device: str = "",
+    what: str = "",
 ) -> None:
-    """Write one line of the audit trail; `target` names types and ids, never values."""
-    connection.execute(
-        audit.insert().values(
-            at=text(at),
-            action=action,
-            account_id=account_id,
-            patient_id=patient_id,
-            target=target,
-            request_id=request_id,
-        )
-    )
+    """Write one line of the audit trail; `target` names types and ids, `what` sections, never values."""
+    record_all(connection, [Line(text(at), action, account_id, patient_id, target, request_id, device, what)])
 
 
 def of_account(connection: Connection, account_id: str, limit: int) -> tuple[Entry, ...]:

@@ -29,6 +29,7 @@ class OpenChart:
             chart closes to everybody else, whichever comes first.
         own: The practice said that this is the patient's own account; a claim alone does not open what is withheld.
         withheld: Category names the practice keeps from everybody but the patient.
+        vouched: The practice, not the person, said the relationship.
     """
 
     chart_id: str
@@ -39,6 +40,7 @@ class OpenChart:
     until: str
     own: bool = False
     withheld: tuple[str, ...] = ()
+    vouched: bool = False
 
 
 def charts_of(connection: Connection, account_id: str, now: datetime) -> tuple[OpenChart, ...]:
@@ -98,6 +100,12 @@ def revoke_charts(connection: Connection, patient_id: str) -> int:
     return connection.execute(charts.update().where(wanted).values(status="revoked")).rowcount
 
 
+def relationship_of(connection: Connection, account_id: str, patient_id: str) -> str:
+    """What the patient is, or was, to the account's holder; "" when the account never had the chart."""
+    here = (charts.c.account_id == account_id, charts.c.patient_id == patient_id)
+    return str(connection.scalar(select(charts.c.relationship).where(*here)) or "")
+
+
 class _Linked(NamedTuple):
     id: str
     patient_id: str
@@ -129,4 +137,4 @@ def _open_chart(row: _Linked, now: datetime) -> OpenChart:
     elif until and now.astimezone(UTC).date().isoformat() > until:
         status = "expired"
     named = tuple(row.categories.split()), until, own, tuple(row.withheld.split())
-    return OpenChart(row.id, row.patient_id, row.relationship, status, *named)
+    return OpenChart(row.id, row.patient_id, row.relationship, status, *named, bool(row.vouched))

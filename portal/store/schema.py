@@ -221,7 +221,10 @@ audit = Table(
     Column("patient_id", String(192), nullable=False, default=""),
     Column("target", Text, nullable=False, default=""),
     Column("request_id", String(64), nullable=False, default=""),
+    Column("device", String(16), nullable=False, default=""),  # its kind: rules.devices
+    Column("what", Text, nullable=False, default=""),  # sections of the record, blanks between
     Index("audit_by_account", "account_id", "id"),
+    Index("audit_by_patient", "patient_id", "at"),
 )
 
 deliveries = Table(

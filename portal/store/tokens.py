@@ -18,13 +18,14 @@ KEPT_AFTER_END = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """What a live token stands for; `expires` is the token's own end."""
+    """What a live token stands for; `expires` is the token's own end, `device` as `rules.devices` has it."""
 
     account_id: str
     client_id: str
     scope: str
     family_id: str
     expires: datetime
+    device: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +178,8 @@ def live_access(connection: Connection, token: str, now: datetime) -> Grant | No
     found = _LIVE_ACCESS.rows(connection, token_hash=digest(token), now=text(now))
     if not found:
         return None
-    account_id, client_id, scope, family_id, expires = found[0]
-    return Grant(account_id, client_id, scope, family_id, moment(expires))
+    account_id, client_id, scope, family_id, device, expires = found[0]
+    return Grant(account_id, client_id, scope, family_id, moment(expires), device)
 
 
 def drop_access(connection: Connection, token: str) -> None:
@@ -206,7 +207,7 @@ _FAMILY = (
 
 
 _LIVE_ACCESS = Prepared(
-    select(*_FAMILY[:2], access_tokens.c.scope, _FAMILY[3], access_tokens.c.expires)
+    select(*_FAMILY[:2], access_tokens.c.scope, _FAMILY[3], token_families.c.device, access_tokens.c.expires)
     .join(token_families, token_families.c.id == access_tokens.c.family_id)
     .where(
         access_tokens.c.token_hash == bindparam("token_hash"),

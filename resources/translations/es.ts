@@ -182,6 +182,7 @@
         <location filename="../../ui/kiosk/screens/notices.py"/>
         <location filename="../../ui/pages/section/availability.py"/>
         <location filename="../../ui/pages/section/banners.py"/>
+        <location filename="../../ui/pages/settings/activity.py"/>
         <location filename="../../ui/pages/settings/devices.py"/>
         <location filename="../../ui/pages/settings/security/overview.py"/>
         <location filename="../../ui/pages/settings/security/part.py"/>
@@ -491,6 +492,7 @@
         <location filename="../../ui/demo/tour_reading.py"/>
         <location filename="../../ui/pages/overview/page.py"/>
         <location filename="../../ui/shell/topics.py"/>
+        <location filename="../../ui/text/activity.py"/>
         <source>Overview</source>
         <translation>Resumen</translation>
     </message>
@@ -1463,6 +1465,7 @@
         <location filename="../../ui/pages/section/sources.py"/>
         <location filename="../../ui/pages/visits/detail.py"/>
         <location filename="../../ui/shell/person_words.py"/>
+        <location filename="../../ui/text/activity.py"/>
         <source>The clinic</source>
         <translation>La clínica</translation>
     </message>
@@ -1821,6 +1824,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/copying/outcome.py"/>
+        <location filename="../../ui/pages/settings/activity.py"/>
         <source>{n} pages were sent to the printer.</source>
         <extracomment>For 1: {n} page was sent to the printer.</extracomment>
         <translation><numerusform>Se envió {n} página a la impresora.</numerusform><numerusform>Se enviaron {n} páginas a la impresora.</numerusform></translation>
@@ -2584,11 +2588,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/trend_page.py"/>
+        <location filename="../../ui/pages/settings/activity.py"/>
         <source>How far back</source>
         <translation>Cuánto tiempo atrás</translation>
     </message>
     <message>
         <location filename="../../ui/pages/lab_results/trend_page.py"/>
+        <location filename="../../ui/pages/settings/activity.py"/>
         <source>1 year</source>
         <translation>1 año</translation>
     </message>
@@ -3507,6 +3513,82 @@
         <location filename="../../ui/pages/settings/about.py"/>
         <source>Made with</source>
         <translation>Hecho con</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/activity.py"/>
+        <location filename="../../ui/shell/activity_print.py"/>
+        <source>Whose chart</source>
+        <translation>Expediente de</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/activity.py"/>
+        <source>7 days</source>
+        <translation>7 días</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/activity.py"/>
+        <source>30 days</source>
+        <translation>30 días</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/activity.py"/>
+        <location filename="../../ui/shell/activity_print.py"/>
+        <source>By whom</source>
+        <translation>Por quién</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/activity.py"/>
+        <source>Print this list</source>
+        <translation>Imprimir esta lista</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/activity.py"/>
+        <source>Every time somebody looked at the chart, printed it, saved it, or got access to it.</source>
+        <translation>Cada vez que alguien vio el expediente, lo imprimió, lo guardó u obtuvo acceso a él.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/activity.py"/>
+        <location filename="../../ui/shell/account_sections.py"/>
+        <location filename="../../ui/shell/activity_print.py"/>
+        <source>Who has seen what</source>
+        <translation>Quién ha visto qué</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/activity.py"/>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/activity.py"/>
+        <location filename="../../ui/shell/activity_print.py"/>
+        <source>On this computer</source>
+        <translation>En esta computadora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/activity.py"/>
+        <source>Nothing was opened here in these days.</source>
+        <translation>Aquí no se abrió nada en estos días.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/activity.py"/>
+        <source>You see here what you did. Only the patient, and a parent of a child, can see what others did.</source>
+        <translation>Aquí ve lo que usted hizo. Solo el paciente, y el padre o la madre de un menor, pueden ver lo que hicieron los demás.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/activity.py"/>
+        <location filename="../../ui/shell/activity_print.py"/>
+        <source>Nothing was done in these days.</source>
+        <translation>No se hizo nada en estos días.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/activity.py"/>
+        <source>There is more in these days than can be shown. Look at fewer days.</source>
+        <translation>En estos días hay más de lo que se puede mostrar. Elija menos días.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/activity.py"/>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/app_lock.py"/>
@@ -4439,6 +4521,36 @@
         <translation>Dispositivos conectados</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/activity_print.py"/>
+        <source>From Family Chart. Keep this paper safe: anyone can read it.</source>
+        <translation>De Family Chart. Guarde bien este papel: cualquiera puede leerlo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/activity_print.py"/>
+        <source>Printed</source>
+        <translation>Impreso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/activity_print.py"/>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/activity_print.py"/>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/activity_print.py"/>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/activity_print.py"/>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/backup_codes.py"/>
         <location filename="../../ui/text/codes_paper.py"/>
         <source>Backup codes</source>
@@ -4834,6 +4946,118 @@
         <translation>Pregunte a la clínica si cree que es un error.</translation>
     </message>
     <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>Looked at the chart</source>
+        <translation>Vio el expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>Printed a copy</source>
+        <translation>Imprimió una copia</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>Saved a copy</source>
+        <translation>Guardó una copia</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>Added the chart to an account</source>
+        <translation>Agregó el expediente a una cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>Removed the chart from an account</source>
+        <translation>Quitó el expediente de una cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>Shared more of the chart</source>
+        <translation>Compartió más del expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>Stopped sharing part of the chart</source>
+        <translation>Dejó de compartir parte del expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>Sent an invitation to the chart</source>
+        <translation>Envió una invitación al expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>Took access to the chart back</source>
+        <translation>Retiró el acceso al expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>Looked up a visit at a check-in screen</source>
+        <translation>Buscó una visita en una pantalla de registro</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>Checked in for a visit</source>
+        <translation>Se registró para una visita</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>Asked the clinic to correct something</source>
+        <translation>Pidió a la clínica que corrija algo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>Did something else with the chart</source>
+        <translation>Hizo otra cosa con el expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>Somebody who signs in as the patient</source>
+        <translation>Alguien que entra como el paciente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>A parent</source>
+        <translation>El padre o la madre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>A son or daughter</source>
+        <translation>Un hijo o una hija</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>A spouse or partner</source>
+        <translation>El cónyuge o la pareja</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>{act}: {sections}</source>
+        <translation>{act}: {sections}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <location filename="../../ui/text/names.py"/>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>Somebody with access</source>
+        <translation>Alguien con acceso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>{begin} to {end}</source>
+        <translation>{begin} a {end}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <location filename="../../ui/text/dates.py"/>
+        <source>{date}, {time}</source>
+        <translation>{date}, {time}</translation>
+    </message>
+    <message>
         <location filename="../../ui/text/articles.py"/>
         <source>Start here</source>
         <translation>Empiece aquí</translation>
@@ -5113,11 +5337,6 @@
         <source>{month} {day}, {year}</source>
         <comment>long</comment>
         <translation>{day} de {month} de {year}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/dates.py"/>
-        <source>{date}, {time}</source>
-        <translation>{date}, {time}</translation>
     </message>
     <message>
         <location filename="../../ui/text/dates.py"/>
@@ -5979,11 +6198,6 @@
         <source>Saved for {n} people</source>
         <extracomment>For 1: Saved for {n} person</extracomment>
         <translation><numerusform>Guardado para {n} persona</numerusform><numerusform>Guardado para {n} personas</numerusform></translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/names.py"/>
-        <source>You</source>
-        <translation>Usted</translation>
     </message>
     <message>
         <location filename="../../ui/text/names.py"/>

@@ -7,10 +7,13 @@ from functools import cached_property
 from PySide6.QtCore import QObject
 
 from ui.base.tasks import Reporter
+from ui.pages.settings.activity import activity
 from ui.pages.settings.devices import devices
 from ui.pages.settings.section import MoreSection, SectionLayout
+from ui.shell.activity_print import ActivityPrint
 from ui.shell.backup_codes import BackupCodesCopies
 from ui.text.translate import tr
+from ui.viewmodels.activity import ActivityViewModel
 from ui.viewmodels.family import FamilyViewModel
 from ui.viewmodels.sign_ins import SignInsViewModel
 from ui.viewmodels.two_step import TwoStepViewModel
@@ -31,9 +34,11 @@ class AccountSections(QObject):
 
     def sections(self) -> tuple[MoreSection, ...]:
         """Give them in the order of the list, in the language of now."""
+        watched = tr("Who has seen what")
         return (
             MoreSection("security", tr("Sign-in and security"), "shield-check", self._security),
             MoreSection("devices", tr("Signed-in devices"), "sign-in", lambda: devices(self._sign_ins, self._now)),
+            MoreSection("activity", watched, "eye", lambda: activity(self._activity, self._now, self.printing.start)),
         )
 
     def _security(self) -> SectionLayout:
@@ -54,6 +59,15 @@ class AccountSections(QObject):
     def codes(self) -> BackupCodesCopies:
         """The way of backup codes to paper and into a file."""
         return BackupCodesCopies(self._two_step, self._family.session, self._reporter, self._now)
+
+    @cached_property
+    def printing(self) -> ActivityPrint:
+        """Who has seen what, on paper."""
+        return ActivityPrint(self._activity, self._now)
+
+    @cached_property
+    def _activity(self) -> ActivityViewModel:
+        return ActivityViewModel(self._family.session, self._now, reporter=self._reporter, parent=self)
 
 
 def account_sections(family: FamilyViewModel, reporter: Reporter, now: Callable[[], datetime]) -> AccountSections:

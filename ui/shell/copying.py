@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from pfclient.export.making import Maker, What
+from pfclient.activity import ActKind
+from pfclient.export.making import Maker, What, sections_of
 from ui.base.tasks import Reporter, TaskScope
 from ui.pages.copying.page import CopyPage
 from ui.printing.press import PaperPress
@@ -19,7 +20,7 @@ from ui.text.paper import PaperWording
 from ui.text.paper_labels import SECTIONS
 from ui.text.translate import tr
 from ui.theme.theme import theme
-from ui.viewmodels.copying import CopyViewModel
+from ui.viewmodels.copying import CopyViewModel, Saved
 from ui.widgets.frames import take_off
 
 if TYPE_CHECKING:
@@ -174,12 +175,25 @@ class Copying(QObject):
             return model.error
 
         name = f"{tr('Family Chart')} {self._now().astimezone():%Y-%m-%d}.{model.form}"
+        before = model.saved
         await into_file(self._stack, self._asked(), name, model.form, write)
+        await self._note(model, ActKind.DOWNLOAD, before)
 
     async def _print(self) -> None:
         model = self._model
         if model is not None:
+            before = model.saved
             await onto_paper(self._stack, self._asked(), model.print_on, model.fail)
+            await self._note(model, ActKind.PRINT, before)
+
+    async def _note(self, model: CopyViewModel, kind: ActKind, before: Saved | None) -> None:
+        """Whoever asks who has seen what is told of the copy: of each person's chart that is in it."""
+        if model.saved is None or model.saved is before:
+            return
+        session, (current, readable) = self._family.session, self._of
+        for person in session.people:
+            if person.id == current or (model.what is What.FAMILY and person.id in readable):
+                await session.desk.copied(person, kind, sections_of(model.what, self._section))
 
     def _asked(self) -> Dialogs:
         self.dialogs = self.dialogs or system_dialogs()

@@ -12,6 +12,7 @@ from ui.viewmodels.asking import Asking
 from ui.viewmodels.counts import SectionCounts
 from ui.viewmodels.freshness import Freshness, freshness
 from ui.viewmodels.lockable import Lockable
+from ui.viewmodels.opened import Opened
 from ui.viewmodels.search import SearchViewModel
 from ui.viewmodels.whereabouts import Whereabouts
 
@@ -52,6 +53,7 @@ class FamilyViewModel(Lockable):
         self._count_all()
         self._stop: Callable[[], None] = session.subscribe(self._heard)
         self.changed.connect(self._remember)
+        Opened(self, self)
 
     # ---- state
 

@@ -29,6 +29,7 @@ def test_every_step_section_and_setting_has_an_article():
         "settings_language",
         "settings_security",
         "settings_devices",
+        "settings_activity",
         "settings_computer",
         "settings_about",
     }
