@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from portal.answers import refusal
 from portal.settings import Settings
+from portal.wire import header
 
 BODY_LIMIT = 64 * 1024
 FHIR_BODY_LIMIT = 1024 * 1024
@@ -104,7 +105,7 @@ class BodyLimit:
             await self._app(scope, receive, send)
             return
         limit = FHIR_BODY_LIMIT if scope["path"].startswith("/fhir/") else BODY_LIMIT
-        announced = _header(scope, b"content-length") or "0"
+        announced = header(scope, b"content-length") or "0"
         if not announced.isdecimal() or int(announced) > limit:
             await refusal(Request(scope), 413)(scope, receive, send)
             return
@@ -132,19 +133,11 @@ class ExpectedHost:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on when it was meant for us."""
         if scope["type"] == "http":
-            host = _host_name(_header(scope, b"host"))
+            host = _host_name(header(scope, b"host"))
             if not host or not (self._any or host in self._names):
                 await refusal(Request(scope), 421)(scope, receive, send)
                 return
         await self._app(scope, receive, send)
-
-
-def _header(scope: Scope, name: bytes) -> str:
-    """The first header of that name, "" when there is none."""
-    for key, value in scope["headers"]:
-        if key == name:
-            return str(value, "latin-1")
-    return ""
 
 
 @lru_cache(maxsize=256)

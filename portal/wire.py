@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import Scope
 
 from portal.errors import Problem
 
@@ -60,7 +61,7 @@ def base_url(request: Request) -> str:
     public: str = request.app.state.portal.settings.public_url
     if public:
         return public.rstrip("/")
-    return _origin(request.scope["scheme"], request.headers.get("host") or request.url.netloc)
+    return _origin(request.scope["scheme"], header(request.scope, b"host") or request.url.netloc)
 
 
 @lru_cache(maxsize=256)
@@ -69,11 +70,20 @@ def _origin(scheme: str, host: str) -> str:
     return f"{scheme}://{urlsplit(f'//{host}').netloc}"
 
 
+def header(scope: Scope, name: bytes) -> str:
+    """The first header of that name, in lower case, "" when there is none; without the ado of looking it up by text."""
+    for key, value in scope["headers"]:
+        if key == name:
+            return str(value, "latin-1")
+    return ""
+
+
 def client_of(request: Request) -> str:
     """The caller's network address, as the key of the brakes."""
     return request.client.host if request.client else ""
 
 
+@lru_cache(maxsize=256)
 def surface_of(path: str) -> str:
     """Which wire form errors take for this path: `fhir`, `oauth` or `problem`."""
     first = urlsplit(path).path.strip("/").split("/", 1)[0]

@@ -22,7 +22,7 @@ from portal.store.reading import Reading
 from portal.store.secret_keys import secret_key
 from portal.store.times import text
 from portal.views import Seen
-from portal.wire import base_url
+from portal.wire import base_url, header
 
 Handler = Callable[[Request], Awaitable[Response]]
 
@@ -92,7 +92,8 @@ def _known(request: Request) -> frozenset[str]:
     if request.method not in _SAFE:
         # RFC 9110 §13.1.2: only what was asked for with GET or HEAD can be "not modified"; a POST is answered.
         return frozenset()
-    return frozenset(weak(each.strip()) for each in request.headers.get("if-none-match", "").split(","))
+    said = header(request.scope, b"if-none-match")
+    return frozenset(weak(each.strip()) for each in said.split(",")) if said else frozenset()
 
 
 def _line(
@@ -104,8 +105,8 @@ def _line(
 
 
 def _is_strict(request: Request) -> bool:
-    wishes = ",".join(request.headers.getlist("prefer")).split(",")
-    return "handling=strict" in (wish.replace(" ", "").lower() for wish in wishes)
+    said = [str(value, "latin-1") for name, value in request.scope["headers"] if name == b"prefer"]
+    return "handling=strict" in (wish.replace(" ", "").lower() for wish in ",".join(said).split(",")) if said else False
 
 
 _SEARCHED = ("Patient", *SEARCHABLE)

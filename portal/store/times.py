@@ -1,10 +1,12 @@
 """Moments as the tables keep them: ISO 8601 UTC text of one width, so that text order is time order."""
 
 from datetime import UTC, datetime
+from functools import lru_cache
 
 _LENGTH = len("YYYY-MM-DDTHH:MM:SS.ffffffZ")
 
 
+@lru_cache(maxsize=64)
 def text(moment_: datetime) -> str:
     """An aware moment as `YYYY-MM-DDTHH:MM:SS.ffffffZ`.
 
