@@ -240,8 +240,9 @@ def _keep_to_ourselves() -> None:
 
 def import_qt() -> None:
     """Import Qt, with a clean environment, and put off what the first page is shown without."""
-    from ui import later, qt_import  # noqa: PLC0415 - after the environment is clean
+    from ui import later, own_bytecode, qt_import  # noqa: PLC0415 - after the environment is clean
 
+    own_bytecode.begin()
     qt_import.import_qt()
     later.put_off("asyncio")
 

@@ -6,6 +6,8 @@ import threading
 
 from PySide6.QtCore import QObject, QTimer
 
+from ui import own_bytecode
+
 _SLICE_MS = 40
 _CHARTS = (
     "ui.base.rows",
@@ -59,3 +61,4 @@ def _import_all() -> None:
         importlib.import_module(name)
     # PySide reads the source of every imported module to look for its own name in it, and leaves the text here.
     linecache.clearcache()
+    own_bytecode.keep()

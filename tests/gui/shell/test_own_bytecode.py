@@ -1,0 +1,129 @@
+"""Our modules from one file: the same modules, of the source that lies there, whatever becomes of the file."""
+
+import importlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ui.own_bytecode import OwnBytecode
+
+PROGRAM = """
+import json, sys, traceback
+from ui.main import import_qt
+import_qt()
+import pfclient.people, ui.theme.tokens
+from ui import own_bytecode
+ours = [name for name, one in sys.modules.items() if name.partition(".")[0] in ("pfclient", "ui")]
+mine = [name for name in ours if type(sys.modules[name].__loader__).__name__ == "OwnBytecode"]
+own_bytecode.keep()
+try:
+    pfclient.people.Person()
+except TypeError as error:
+    pass
+try:
+    ui.theme.tokens.tokens("nobody")
+except Exception as error:
+    line = traceback.extract_tb(error.__traceback__)[-1]
+module = sys.modules["pfclient.people"]
+print(json.dumps({
+    "mine": sorted(mine),
+    "module": [module.__name__, module.__package__, module.__file__, module.__cached__, module.__spec__.parent],
+    "package": [*sys.modules["ui.theme"].__path__, sys.modules["ui.theme"].__package__],
+    "line": [line.filename, line.line] if "line" in globals() else [],
+}))
+"""
+
+
+@pytest.fixture
+def start(tmp_path):
+    def run():
+        kept = {key: os.environ[key] for key in ("PATH", "LD_LIBRARY_PATH") if key in os.environ}
+        environment = {**kept, "PYTHONPATH": str(Path.cwd()), "PYTHONPYCACHEPREFIX": str(tmp_path)}
+        done = subprocess.run([sys.executable, "-c", PROGRAM], env=environment, capture_output=True, check=True)
+        assert not done.stderr
+        return json.loads(done.stdout)
+
+    return run
+
+
+def test_a_later_start_has_its_modules_from_the_file_and_they_are_what_they_were(start, tmp_path):
+    first = start()
+    assert first["mine"] == []
+    [file] = tmp_path.rglob("own_bytecode.*.bin")
+    before = file.read_bytes()
+    later = start()
+    assert {"pfclient.people", "ui.theme", "ui.theme.tokens"} <= set(later["mine"])
+    assert later | {"mine": []} == first
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("damage", [b"", b"nonsense", b"\0" * 4096])
+def test_a_damaged_file_costs_no_start_and_is_written_anew(start, tmp_path, damage):
+    start()
+    [file] = tmp_path.rglob("own_bytecode.*.bin")
+    whole = file.read_bytes()
+    file.write_bytes(damage or whole[:-1] + b"x")
+    assert start()["mine"] == []
+    assert start()["mine"]
+
+
+@pytest.fixture
+def room(tmp_path, monkeypatch):
+    """A package with one module, and what finds it; what of it is imported is forgotten afterwards."""
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    package = tmp_path / "a_room_of_ours"
+    package.mkdir()
+    (package / "__init__.py").write_text("", encoding="utf-8")
+    found = []
+
+    def imported():
+        for name in [name for name in sys.modules if name.startswith(package.name)]:
+            del sys.modules[name]
+        finder = OwnBytecode(tmp_path / "kept.bin", [package.name])
+        found.append(finder)
+        sys.meta_path.insert(0, finder)
+        importlib.invalidate_caches()
+        module = importlib.import_module(f"{package.name}.one")
+        finder.keep()
+        return module.VALUE, module.__loader__ is finder
+
+    yield package / "one.py", imported
+    sys.meta_path[:] = [one for one in sys.meta_path if one not in found]
+    for name in [name for name in sys.modules if name.startswith(package.name)]:
+        del sys.modules[name]
+
+
+def test_another_source_is_imported_as_ever_and_kept_anew(room):
+    source, imported = room
+    source.write_text("VALUE = 1", encoding="utf-8")
+    assert [imported(), imported()] == [(1, False), (1, True)]
+    source.write_text("VALUE = 22", encoding="utf-8")
+    assert [imported(), imported()] == [(22, False), (22, True)]
+
+
+def test_a_module_that_became_a_package_is_found_where_it_lies(room):
+    source, imported = room
+    source.write_text("VALUE = 1", encoding="utf-8")
+    assert [imported(), imported()] == [(1, False), (1, True)]
+    source.unlink()
+    source.with_suffix("").mkdir()
+    (source.with_suffix("") / "__init__.py").write_text("VALUE = 333", encoding="utf-8")
+    assert [imported(), imported()] == [(333, False), (333, True)]
+
+
+def test_bytecode_of_another_source_is_not_kept(room):
+    source, imported = room
+    source.write_text("VALUE = 1", encoding="utf-8")
+    assert imported() == (1, False)
+    kept = source.parent.parent / "kept.bin"
+    kept.unlink()
+    [made] = source.parent.rglob("one.*.pyc")
+    for other in (made.read_bytes()[:8] + b"\0" * 8 + b"code", b"short", b"x" * 16 + made.read_bytes()[16:]):
+        made.write_bytes(other)
+        sys.meta_path[0].keep()
+        assert not kept.exists() or "a_room_of_ours.one" not in OwnBytecode(kept)._known
