@@ -154,8 +154,15 @@ async def _link(state: Registration, enrolment: Enrolment) -> Registration:
         enrolled = await enrolment.link(state.relationship)
     else:
         user, secret = state.sign_in_username.strip(), state.sign_in_password
-        enrolled = await enrolment.link(state.relationship, username=user, password=secret)
-    return replace(state, enrolled=enrolled, sign_in_password="", pin="", code="")
+        enrolled = await enrolment.link(
+            state.relationship,
+            username=user,
+            password=secret,
+            code=state.sign_in_code if state.second_step else "",
+            backup=state.sign_in_backup,
+            keep=not state.shared,
+        )
+    return replace(state, enrolled=enrolled, sign_in_password="", sign_in_code="", pin="", code="")
 
 
 async def _check_username(state: Registration, enrolment: Enrolment) -> Registration:

@@ -146,8 +146,29 @@ class Enrolment(Protocol):
         """Make the account; afterwards the caller is signed in through `Core.adopt`."""
         ...
 
-    async def link(self, relationship: Relationship | None, *, username: str = "", password: str = "") -> Enrolled:
-        """Add the chart to the signed-in account, or to the one the credentials open (wrong ones: `access_denied`)."""
+    async def link(
+        self,
+        relationship: Relationship | None,
+        *,
+        username: str = "",
+        password: str = "",
+        code: str = "",
+        backup: bool = False,
+        keep: bool = False,
+    ) -> Enrolled:
+        """Add the chart to the signed-in account, or to the one the credentials open (wrong ones: `access_denied`).
+
+        Args:
+            relationship: What the patient is to the account's holder, None where the practice said so.
+            username: Of the account, "" for the one that is signed in.
+            password: The account's.
+            code: Of the second step, once it was asked for.
+            backup: It is a backup code.
+            keep: The sign-in is to be kept on this computer.
+
+        Raises:
+            SecondStepAsked: The account wants a code too; or, `wrong`, this one is not right.
+        """
         ...
 
     async def abandon(self) -> None:

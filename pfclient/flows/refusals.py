@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from pfclient.errors import RateLimited, Refused, Rejected, ServerFault
+from pfclient.errors import RateLimited, Refused, Rejected, SecondStepAsked, ServerFault
 from pfclient.flows.flow import Outcome, Problem
 from pfclient.flows.registration import Registration, Step
 
 Submitted = Outcome[Registration, Step]
 
 _ENDED = {"invitation-not-found", "invitation-used", "invitation-expired", "invitation-revoked"}
-_WRONG_CREDENTIALS = {"access_denied", "access-denied"}
+_SIGN_IN = {"access_denied", "access-denied", "invalid_session"}
 _PASSWORD_REASONS = (
     "too-short",
     "too-long",
@@ -56,13 +56,26 @@ def refused(step: Step, state: Registration, refusal: Refused) -> Submitted:
         return _not_verified(step, state, refusal)
     if code == "password-rejected":
         return _at(step, state, Step.PASSWORD, {"password": _password_problem(refusal)})
-    if code in _WRONG_CREDENTIALS:
-        return _at(step, state, Step.ACCOUNT, {"sign_in_password": Problem("sign-in-wrong")})
+    if code in _SIGN_IN or isinstance(refusal, SecondStepAsked):
+        return _not_signed_in(step, state, refusal)
     return _field(step, state, refusal)
 
 
 def _at(step: Step, state: Registration, page: Step, problems: dict[str, Problem]) -> Submitted:
     return Outcome(state, problems, step=None if page is step else page)
+
+
+def _not_signed_in(step: Step, state: Registration, refusal: Refused) -> Submitted:
+    """The account one has already: not its password, or it wants a code, or that came too late."""
+    if isinstance(refusal, SecondStepAsked) and not refusal.wrong:
+        return Outcome(replace(state, second_step=True, sign_in_code="", sign_in_backup=False), step=Step.ACCOUNT)
+    if isinstance(refusal, SecondStepAsked):
+        wrong = Problem("backup-code-wrong" if state.sign_in_backup else "second-step-wrong")
+        return _at(step, state, Step.ACCOUNT, {"sign_in_code": wrong})
+    over = refusal.code == "invalid_session"
+    again = replace(state, second_step=False, sign_in_code="")
+    problem = Problem("second-step-over" if over else "sign-in-wrong")
+    return _at(step, again, Step.ACCOUNT, {"sign_in_password": problem})
 
 
 def _ended(state: Registration, code: str) -> Submitted:

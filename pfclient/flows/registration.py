@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from pfclient.flows import birth_date, invitation_link, password, phone, pin, security_code
+from pfclient.flows import birth_date, invitation_link, password, phone, pin, second_code, security_code
 from pfclient.flows.birth_date import BirthDate
 from pfclient.flows.flow import Flow, Problem
 from pfclient.flows.invitation_link import InvitationLink
@@ -44,6 +44,7 @@ class Registration:
         method: `pin` or `phone`.
         channel: `sms` or `voice`.
         account: `new` or `existing`.
+        second_step: The existing one wants a code too, `sign_in_code`; with `sign_in_backup` it is a backup code.
         shared: This is a shared computer: nothing is to be kept on it.
     """
 
@@ -62,6 +63,9 @@ class Registration:
     account: str = "new"
     sign_in_username: str = field(default="", repr=False)
     sign_in_password: str = field(default="", repr=False)
+    second_step: bool = False
+    sign_in_code: str = field(default="", repr=False)
+    sign_in_backup: bool = False
     agreed: bool = False
     question_id: str = ""
     answer: str = field(default="", repr=False)
@@ -120,6 +124,8 @@ _RESETS: dict[str, dict[str, Any]] = {
     "pin": {"verified": None},
     "phone": {"verified": None, "challenge": None, "code": ""},
     "code": {"verified": None},
+    "sign_in_username": {"second_step": False},
+    "sign_in_password": {"second_step": False},
 }
 
 
@@ -210,9 +216,11 @@ def _relationship(state: Registration) -> dict[str, Problem]:
 def _account(state: Registration) -> dict[str, Problem]:
     if state.account == "new":
         return {}
+    code = second_code.problems(state.sign_in_code, backup=state.sign_in_backup) if state.second_step else {}
     return _found(
         sign_in_username=None if state.sign_in_username.strip() else Problem("username-empty"),
         sign_in_password=None if state.sign_in_password else Problem("password-missing"),
+        sign_in_code=code.get("code"),
     )
 
 

@@ -13,6 +13,7 @@ from pfclient.gateway.fields import Fields, decode
 from pfclient.gateway.http import Gateway
 from pfclient.gateway.idempotency import Keys
 from pfclient.gateway.oauth import OAuth, Proof, Tokens
+from pfclient.gateway.opened import OpenedAccount
 from pfclient.gateway.reply import Call
 from pfclient.people import Relationship
 
@@ -36,9 +37,8 @@ class PortalEnrolment:
         self._at_kiosk = {"Kiosk-Visit": visit} if visit else {}
         self._proof = Proof.fresh()
         self._code = ""
-        self._tokens: Tokens | None = None
+        self._account = OpenedAccount(oauth)
         self._adopted: Tokens | None = None
-        self._credentials = ("", "")
 
     @property
     def portal(self) -> str:
@@ -48,7 +48,7 @@ class PortalEnrolment:
     @property
     def username(self) -> str:
         """User name of the account that was created or opened; "" before."""
-        return self._credentials[0]
+        return self._account.credentials[0]
 
     async def info(self) -> PortalInfo:
         """Name, policy, terms, questions."""
@@ -117,44 +117,42 @@ class PortalEnrolment:
         }
         answer = await self._post(_ACCOUNT, body)
         self._code = answer.text("authorization_code", "")
-        self._credentials = (account.username, account.password)
+        self._account.credentials = (account.username, account.password)
         return _enrolled(answer)
 
-    async def link(self, relationship: Relationship | None, *, username: str = "", password: str = "") -> Enrolled:
+    async def link(
+        self,
+        relationship: Relationship | None,
+        *,
+        username: str = "",
+        password: str = "",
+        code: str = "",
+        backup: bool = False,
+        keep: bool = False,
+    ) -> Enrolled:
         """Add the chart to the signed-in account, or to the one the credentials open."""
         body = {"mode": "link", "relationship": _said(relationship)}
         if not username:
             return _enrolled(await self._post(_ACCOUNT, body))
-        try:
-            access = await self._opened(username, password)
-            return _enrolled(await self._post(_ACCOUNT, body, access=access))
-        except SessionExpired:
-            self._tokens = None
-            access = await self._opened(username, password)
-            return _enrolled(await self._post(_ACCOUNT, body, access=access))
 
-    async def _opened(self, username: str, password: str) -> str:
-        if self._tokens is None or self._credentials != (username, password):
-            await self._drop_tokens()
-            self._tokens = await self._oauth.sign_in(username, password, keep=False)
-            self._credentials = (username, password)
-        return self._tokens.access
+        async def opened() -> str:
+            return await self._account.open(username, password, code=code, backup=backup, keep=keep)
+
+        try:
+            return _enrolled(await self._post(_ACCOUNT, body, access=await opened()))
+        except SessionExpired:
+            self._account.tokens = None
+            return _enrolled(await self._post(_ACCOUNT, body, access=await opened()))
 
     async def abandon(self) -> None:
         """Give up without burning the invitation; best effort, the session ends by itself."""
-        await self._drop_tokens()
+        await self._account.drop()
         headers = self._session_header()
         self.forget()
         if headers:
             call = Call(method="DELETE", reference="enroll/v1/session", accept=(), headers=headers)
             with suppress(PortalError):
                 await self._gateway.send(call)
-
-    async def _drop_tokens(self) -> None:
-        tokens, self._tokens = self._tokens, None
-        if tokens is not None:
-            with suppress(PortalError):
-                await self._oauth.revoke(tokens.refresh)
 
     async def sign_in(self, *, keep: bool) -> Tokens:
         """The tokens of the account that was created or opened; the same ones until `forget`.
@@ -166,20 +164,21 @@ class PortalEnrolment:
             Rejected: `access_denied`: nothing was created or opened here.
         """
         if self._adopted is None:
-            username, password = self._credentials
+            account = self._account
+            username, password = account.credentials
             if not username:
                 raise Rejected("access_denied", status=400)
-            tokens = await self._redeemed(keep=keep) or (None if keep else self._tokens)
+            tokens = await self._redeemed(keep=keep) or (account.tokens if account.keep is keep else None)
             if tokens is None:
                 tokens = await self._oauth.sign_in(username, password, keep=keep)
-                await self._drop_tokens()
-            self._tokens, self._adopted = None, tokens
+                await account.drop()
+            account.tokens, self._adopted = None, tokens
         return self._adopted
 
     def forget(self) -> None:
         """Drop every secret: the session stands on its own now."""
-        self._session, self._code, self._credentials = "", "", ("", "")
-        self._tokens = self._adopted = None
+        self._session, self._code, self._adopted = "", "", None
+        self._account.forget()
 
     async def _redeemed(self, *, keep: bool) -> Tokens | None:
         code, self._code = self._code, ""

@@ -370,6 +370,7 @@
     <message>
         <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/demo/tour_settings.py"/>
+        <location filename="../../ui/demo/tour_two_step.py"/>
         <location filename="../../ui/pages/settings/page.py"/>
         <location filename="../../ui/shell/aside.py"/>
         <location filename="../../ui/shell/top_bar.py"/>
@@ -396,6 +397,7 @@
         <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/demo/tour_two_step.py"/>
         <location filename="../../ui/widgets/problems.py"/>
         <source>There is a problem</source>
         <translation>Hay un problema</translation>
@@ -421,6 +423,7 @@
         <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/demo/tour_two_step.py"/>
         <location filename="../../ui/kiosk/screens/code.py"/>
         <location filename="../../ui/pages/start/code_form.py"/>
         <location filename="../../ui/pages/start/portal_form.py"/>
@@ -960,6 +963,121 @@
         <translation>Ningún artículo tiene estas palabras.</translation>
     </message>
     <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <location filename="../../ui/pages/settings/security/setting_up.py"/>
+        <source>Set up two-step verification</source>
+        <translation>Configurar la verificación en dos pasos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/pages/settings/security/setting_up.py"/>
+        <source>Setup key: {key}</source>
+        <translation>Clave: {key}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/pages/settings/security/setting_up.py"/>
+        <source>Type the 6-digit code the app shows</source>
+        <translation>Escriba el código de 6 dígitos que muestra la aplicación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/pages/settings/security/setting_up.py"/>
+        <source>Turn on</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/text/problems.py"/>
+        <source>That code is not right. Wait for the next code and try again.</source>
+        <translation>Ese código no es correcto. Espere el siguiente e intente de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
+        <source>Keep your backup codes</source>
+        <translation>Guarde sus códigos de respaldo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
+        <location filename="../../ui/text/records.py"/>
+        <source>Done</source>
+        <translation>Terminó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
+        <source>Backup code {n}: {code}</source>
+        <translation>Código de respaldo {n}: {code}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
+        <source>I have kept these codes</source>
+        <translation>Ya guardé estos códigos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>You are all set</source>
+        <translation>Todo listo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <location filename="../../ui/pages/settings/security/proving.py"/>
+        <source>Turn off two-step verification</source>
+        <translation>Desactivar la verificación en dos pasos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/pages/settings/security/proving.py"/>
+        <source>Leave it on</source>
+        <translation>Dejarla activada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <location filename="../../ui/pages/settings/security/proving.py"/>
+        <source>Make new backup codes</source>
+        <translation>Crear códigos de respaldo nuevos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/kiosk/screens/code.py"/>
+        <location filename="../../ui/pages/start/code_form.py"/>
+        <source>Enter your 6-digit code</source>
+        <translation>Escriba su código de 6 dígitos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/widgets/second_code.py"/>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/widgets/second_code.py"/>
+        <source>Use a backup code</source>
+        <translation>Usar un código de respaldo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/pages/start/code_form.py"/>
+        <source>Enter a backup code</source>
+        <translation>Escriba un código de respaldo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/text/codes_paper.py"/>
+        <location filename="../../ui/widgets/second_code.py"/>
+        <source>Backup code</source>
+        <translation>Código de respaldo</translation>
+    </message>
+    <message>
         <location filename="../../ui/kiosk/digit_boxes.py"/>
         <source>{label}: {typed} of {length} digits</source>
         <translation>{label}: {typed} de {length} números</translation>
@@ -1038,12 +1156,6 @@
         <source>{n} seconds left</source>
         <extracomment>For 1: {n} second left</extracomment>
         <translation><numerusform>Queda {n} segundo</numerusform><numerusform>Quedan {n} segundos</numerusform></translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/code.py"/>
-        <location filename="../../ui/pages/start/code_form.py"/>
-        <source>Enter your 6-digit code</source>
-        <translation>Escriba su código de 6 dígitos</translation>
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/code.py"/>
@@ -3940,11 +4052,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/settings/security/backup_codes.py"/>
-        <source>Keep your backup codes</source>
-        <translation>Guarde sus códigos de respaldo</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
         <location filename="../../ui/pages/settings/security/overview.py"/>
         <source>Two-step verification is on</source>
         <translation>La verificación en dos pasos está activada</translation>
@@ -3971,17 +4078,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/settings/security/backup_codes.py"/>
-        <source>I have kept these codes</source>
-        <translation>Ya guardé estos códigos</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
-        <location filename="../../ui/text/records.py"/>
-        <source>Done</source>
-        <translation>Terminó</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
         <source>Your backup codes are saved</source>
         <translation>Sus códigos de respaldo están guardados</translation>
     </message>
@@ -3994,11 +4090,6 @@
         <location filename="../../ui/pages/settings/security/backup_codes.py"/>
         <source>Your backup codes were sent to the printer</source>
         <translation>Sus códigos de respaldo se enviaron a la impresora</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
-        <source>Backup code {n}: {code}</source>
-        <translation>Código de respaldo {n}: {code}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/security/overview.py"/>
@@ -4025,12 +4116,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/settings/security/overview.py"/>
-        <location filename="../../ui/pages/settings/security/setting_up.py"/>
-        <source>Set up two-step verification</source>
-        <translation>Configurar la verificación en dos pasos</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/settings/security/overview.py"/>
         <source>Two-step verification</source>
         <translation>Verificación en dos pasos</translation>
     </message>
@@ -4053,20 +4138,8 @@
     <message>
         <location filename="../../ui/pages/settings/security/overview.py"/>
         <location filename="../../ui/pages/settings/security/proving.py"/>
-        <source>Make new backup codes</source>
-        <translation>Crear códigos de respaldo nuevos</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/settings/security/overview.py"/>
-        <location filename="../../ui/pages/settings/security/proving.py"/>
         <source>Turn off</source>
         <translation>Desactivar</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/settings/security/overview.py"/>
-        <location filename="../../ui/pages/settings/security/proving.py"/>
-        <source>Turn off two-step verification</source>
-        <translation>Desactivar la verificación en dos pasos</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/security/overview.py"/>
@@ -4077,12 +4150,6 @@
         <location filename="../../ui/pages/settings/security/overview.py"/>
         <source>From now on you need a code from your phone to sign in on another computer.</source>
         <translation>Desde ahora necesita un código de su teléfono para entrar en otra computadora.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/settings/security/overview.py"/>
-        <location filename="../../ui/wizards/registration/done.py"/>
-        <source>You are all set</source>
-        <translation>Todo listo</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/security/overview.py"/>
@@ -4148,23 +4215,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/settings/security/proving.py"/>
-        <source>Leave it on</source>
-        <translation>Dejarla activada</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/settings/security/proving.py"/>
         <source>Keep the codes I have</source>
         <translation>Conservar los que tengo</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/settings/security/setting_up.py"/>
-        <source>Turn on</source>
-        <translation>Activar</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/settings/security/setting_up.py"/>
-        <source>Type the 6-digit code the app shows</source>
-        <translation>Escriba el código de 6 dígitos que muestra la aplicación</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/security/setting_up.py"/>
@@ -4196,11 +4248,6 @@
         <location filename="../../ui/pages/settings/security/setting_up.py"/>
         <source>QR code for your authenticator app. If you cannot scan it, use the setup key.</source>
         <translation>Código QR para su aplicación de autenticación. Si no puede escanearlo, use la clave.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/settings/security/setting_up.py"/>
-        <source>Setup key: {key}</source>
-        <translation>Clave: {key}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/security/setting_up.py"/>
@@ -4241,11 +4288,6 @@
         <location filename="../../ui/pages/start/code_form.py"/>
         <source>Open your authenticator app and type the code for {portal}.</source>
         <translation>Abra su aplicación de autenticación y escriba el código de {portal}.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start/code_form.py"/>
-        <source>Enter a backup code</source>
-        <translation>Escriba un código de respaldo</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start/credentials_form.py"/>
@@ -5107,12 +5149,6 @@
         <location filename="../../ui/text/codes_paper.py"/>
         <source>Number</source>
         <translation>Número</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/codes_paper.py"/>
-        <location filename="../../ui/widgets/second_code.py"/>
-        <source>Backup code</source>
-        <translation>Código de respaldo</translation>
     </message>
     <message>
         <location filename="../../ui/text/codes_paper.py"/>
@@ -6741,11 +6777,6 @@
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
-        <source>That code is not right. Wait for the next code and try again.</source>
-        <translation>Ese código no es correcto. Espere el siguiente e intente de nuevo.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/problems.py"/>
         <source>That took too long. Sign in again, then use a new code.</source>
         <translation>Tardó demasiado. Entre de nuevo y use un código nuevo.</translation>
     </message>
@@ -7927,11 +7958,6 @@
     </message>
     <message>
         <location filename="../../ui/widgets/second_code.py"/>
-        <source>Code</source>
-        <translation>Código</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/second_code.py"/>
         <source>16 letters from the list you kept. Each code works once.</source>
         <translation>16 letras de la lista que guardó. Cada código sirve una sola vez.</translation>
     </message>
@@ -7939,11 +7965,6 @@
         <location filename="../../ui/widgets/second_code.py"/>
         <source>Use a code from your app</source>
         <translation>Usar un código de la aplicación</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/second_code.py"/>
-        <source>Use a backup code</source>
-        <translation>Usar un código de respaldo</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/secret_field.py"/>
@@ -8034,6 +8055,11 @@
         <location filename="../../ui/wizards/registration/account.py"/>
         <source>Sign in and we will add {practice} to it.</source>
         <translation>Entre y agregaremos {practice} a su cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <source>This account asks for a code too.</source>
+        <translation>Esta cuenta también pide un código.</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/account.py"/>

@@ -16,6 +16,7 @@ from ui.demo.tour_registration import OpenLink, see_start_pages, set_up_maria
 from ui.demo.tour_relatives import add_relatives
 from ui.demo.tour_search import search_records
 from ui.demo.tour_settings import see_settings_and_help
+from ui.demo.tour_two_step import set_up_two_steps
 
 
 async def walk(window: QWidget, open_link: OpenLink, demo: Demo, camera: Camera) -> list[str]:
@@ -44,9 +45,10 @@ async def walk(window: QWidget, open_link: OpenLink, demo: Demo, camera: Camera)
     await read_labs(robot)
     await see_news(robot, demo)
     await see_settings_and_help(robot)
+    codes = await set_up_two_steps(robot)
     await _see_mail(demo, camera)
     window.activateWindow()
-    await see_faults(robot, demo, open_link)
+    await see_faults(robot, demo, open_link, codes[0])
     return camera.names
 
 

@@ -16,19 +16,20 @@ from ui.demo.tour_registration import (
     pin_wrong,
     prove_by_pin,
 )
+from ui.demo.tour_two_step import give_second_step
 from ui.text.translate import tr
 from ui.widgets.side_tabs import SideTabs
 
 _TRIES = 5
 
 
-async def see_faults(robot: Robot, demo: Demo, open_link: OpenLink) -> None:
-    """Everything that can go wrong after the start, and how one comes back."""
+async def see_faults(robot: Robot, demo: Demo, open_link: OpenLink, backup_code: str) -> None:
+    """Everything that can go wrong after the start, and how one comes back; a sign-in takes a code by now."""
     await _lose_the_portal(robot, demo)
     await _lose_a_chart(robot, demo)
     await _see_options(robot)
     await _sign_out(robot)
-    await _sign_in(robot)
+    await _sign_in(robot, backup_code)
     await robot.press(tr("Sign out"))
     await robot.see(tr("Sign out of Family Chart?"))
     await _answer(robot, tr("Sign out"))
@@ -89,7 +90,7 @@ async def _answer(robot: Robot, words: str) -> None:
     await robot.press_last(words)
 
 
-async def _sign_in(robot: Robot) -> None:
+async def _sign_in(robot: Robot, backup_code: str) -> None:
     await robot.press(tr("I already have an account"))
     await robot.see(tr("Sign in"))
     await robot.picture("01b_sign_in")
@@ -103,6 +104,7 @@ async def _sign_in(robot: Robot) -> None:
     await robot.picture("01c_sign_in_error")
     await robot.write(tr("Password"), PASSWORD)
     await robot.press(tr("Sign in"))
+    await give_second_step(robot, backup_code)
     await robot.until(lambda: " — " in robot.window.windowTitle(), "the charts")
     await settled(robot)
 

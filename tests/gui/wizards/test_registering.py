@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from pfclient.flows.registration import Step
 from pfclient.people import Relationship
@@ -10,7 +11,8 @@ from portal.demo.clinic import FAMILY, fill
 from portal.loading.loader import load_files
 from portal.store.accounts import find_by_sign_in_name
 from tests.gui.wizards.conftest import PASSWORD
-from tests.support import chart_bundle, sign_in
+from tests.support import chart_bundle, sign_in, two_step
+from ui.theme.theme import theme
 from ui.widgets.labels import PlainLabel
 from ui.wizards.registration.done import _count_words
 
@@ -172,6 +174,31 @@ async def test_the_chart_goes_to_an_account_one_has_already(qt_loop, portal, reg
     await person.keys.enter()
     assert person.step is Step.DONE
     assert person.vm.session.account.username == "maria"
+    await person.vm.session.close()
+
+
+async def test_the_chart_goes_to_an_account_that_wants_a_code_too(qt_loop, portal, register, invited):
+    sign_in.add_account(portal)
+    async with portal.client() as client:
+        _, codes = await two_step.set_up(portal, client)
+    person = register(invited.link)
+    await person.prove_by_pin(invited.pin)
+    person.keys.reach("Password").type(sign_in.PASSWORD)
+    await person.keys.enter()
+    assert (person.step, person.keys.heard, person.summary) == (Step.ACCOUNT, "Code", "")
+    person.keys.type("000000")
+    await person.keys.enter()
+    assert "That code is not right. Wait for the next code and try again." in person.summary
+    theme().switch(scale=1.25)
+    await person.keys.rest()
+    assert [box.text() for box in person.wizard.findChildren(QLineEdit) if box.accessibleName() == "Code"] == ["000000"]
+    await person.keys.reach("Use a backup code").enter()
+    assert person.keys.heard == "Backup code"
+    person.keys.type(codes[0])
+    await person.keys.enter()
+    assert person.step is Step.DONE
+    assert person.vm.session.account.username == "maria"
+    assert person.vm.session.keeps
     await person.vm.session.close()
 
 

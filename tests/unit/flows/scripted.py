@@ -1,6 +1,6 @@
 """An invitation as a portal keeps it, in memory behind the Enrolment port: enough rules to walk every path."""
 
-from pfclient.errors import Gone, NotFound, Rejected
+from pfclient.errors import Gone, NotFound, Rejected, SecondStepAsked
 from pfclient.flows.ports import (
     Challenge,
     Enrolled,
@@ -19,6 +19,7 @@ LINK = f"{PORTAL}/register#token={TOKEN}"
 PIN = "12345678"
 CODE = "314159"
 BORN = "1984-06-02"
+BACKUP_CODE = "BBBB-BBBB-BBBB-BBBB"
 
 INFO = PortalInfo(
     base_url=PORTAL,
@@ -40,7 +41,8 @@ class ScriptedEnrolment:
         self.methods, self.taken, self.existing = methods, taken, existing
         self.relationship_required = relationship_required
         self.tries, self.state, self.lapsed = 5, "open", False
-        self.fail = self.lost = None
+        self.fail = self.lost = self.kept = None
+        self.asks = False
         self.calls, self.created, self.linked = [], None, None
 
     def _called(self, name):
@@ -93,10 +95,13 @@ class ScriptedEnrolment:
         self.created = account
         return Enrolled("Maria Alvarez", "Lakeview Family Medicine", ("AAAA-1111",))
 
-    async def link(self, relationship, *, username="", password=""):
+    async def link(self, relationship, *, username="", password="", code="", backup=False, keep=False):
         self._called("link")
         if username and password != "Right-2026":
             raise Rejected("access_denied", status=400)
+        if self.asks and (code, backup) not in {("314 159", False), (BACKUP_CODE, True)}:
+            raise SecondStepAsked(session="s", wrong=bool(code))
+        self.kept = keep
         self.linked = (relationship, username)
         return Enrolled("Maria Alvarez", "Lakeview Family Medicine")
 

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from ui.text.translate import tr
 from ui.viewmodels.registration import RegistrationViewModel
+from ui.widgets.announcer import announce
 from ui.widgets.check_field import CheckField
 from ui.widgets.fields import TextField
 from ui.widgets.frames import box, column
 from ui.widgets.radio_card import RadioCards
+from ui.widgets.second_code import SecondCode, link_to_other
 from ui.widgets.secret_field import SecretField
 from ui.wizards.registration.registration_page import RegistrationPage
 from ui.wizards.registration.relationship import proved
@@ -30,7 +32,12 @@ class AccountPage(RegistrationPage):
         self.shared.set_checked(self.state.shared)
         if vm.public:  # nothing is kept there, whoever asks
             self.shared.hide()
-        extra = box(column(self.username, self.password, self.shared, gap=10))
+        self.code = SecondCode(backup=self.state.sign_in_backup)
+        self.code.set_text(self.state.sign_in_code)
+        self.code.switched.connect(self._name_fields)
+        self._second = box(column(self.code, link_to_other(self.code), gap=6))
+        self._second.hide()
+        extra = box(column(self.username, self.password, self.shared, self._second, gap=10))
         self.cards = RadioCards(self.heading, show_question=False)
         self.cards.add("new", tr("No, make a new account"), tr("Choose this if this is your first time."), "user-plus")
         self.cards.add(
@@ -42,13 +49,10 @@ class AccountPage(RegistrationPage):
         )
         self.cards.choose(self.state.account)
         self.cards.chosen.connect(self._chosen)
-        self.fields = {
-            "account": self.cards,
-            "sign_in_username": self.username,
-            "sign_in_password": self.password,
-        }
+        self._name_fields()
         self.body.addWidget(self.cards)
         self._show_primary()
+        self.refresh()
 
     def typed(self) -> dict[str, Any]:
         return {
@@ -56,6 +60,27 @@ class AccountPage(RegistrationPage):
             "sign_in_username": self.username.text,
             "sign_in_password": self.password.text,
             "shared": self.shared.checked,
+            "sign_in_code": self.code.text,
+            "sign_in_backup": self.code.backup,
+        }
+
+    def refresh(self) -> None:
+        """Ask for a code once the account turns out to want one; where it is asked for typing goes on."""
+        asked = self.state.second_step
+        if asked and self._second.isHidden():
+            self._second.show()
+            if self.isVisible():
+                announce(self, tr("This account asks for a code too."), assertive=True)
+                self.code.focus_control()
+        elif not asked:
+            self._second.hide()
+
+    def _name_fields(self) -> None:
+        self.fields = {
+            "account": self.cards,
+            "sign_in_username": self.username,
+            "sign_in_password": self.password,
+            "sign_in_code": self.code.field,
         }
 
     def eyebrow(self) -> QWidget:

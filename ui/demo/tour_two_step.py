@@ -1,0 +1,73 @@
+"""The tour of two-step verification: set up in Settings (10b), and the second step of a sign-in (01d)."""
+
+from PySide6.QtCore import Qt
+
+from ui.demo.phone import Phone
+from ui.demo.robot import Robot
+from ui.demo.tour_reading import settled
+from ui.text.translate import tr
+from ui.widgets.side_tabs import SideTabs
+
+_WRONG = "000 000"
+
+
+async def set_up_two_steps(robot: Robot) -> list[str]:
+    """Turn it on with the key that is shown.
+
+    Returns:
+        The backup codes.
+    """
+    await robot.key(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    sections = await robot.find(SideTabs, tr("Settings"))
+    sections.setFocus(Qt.FocusReason.TabFocusReason)
+    sections.setCurrentIndex(sections.keys.index("security"))
+    await robot.key(Qt.Key.Key_Return)
+    await robot.press(tr("Set up two-step verification"))
+    await robot.see(tr("Setup key: {key}").partition("{")[0])
+    await robot.picture("10b_settings_two_step_qr")
+    code = tr("Type the 6-digit code the app shows")
+    await robot.write(code, _WRONG)
+    await robot.press(tr("Turn on"))
+    await robot.see(tr("That code is not right. Wait for the next code and try again."))
+    await robot.picture("10b_code_wrong")
+    [key] = _told(robot, tr("Setup key: {key}").partition("{")[0])
+    await robot.write(code, Phone(key).code())
+    await robot.press(tr("Turn on"))
+    await robot.see(tr("Keep your backup codes"))
+    await robot.press(tr("Done"))
+    await robot.see(tr("There is a problem"))
+    await robot.picture("10b_backup_codes")
+    codes = [told.partition(": ")[2] for told in _told(robot, tr("Backup code {n}: {code}").partition("{")[0])]
+    await robot.pick(tr("I have kept these codes"))
+    await robot.press(tr("Done"))
+    await robot.see(tr("You are all set"))
+    await robot.picture("10b_two_step_on")
+    await robot.press(tr("Turn off two-step verification"))
+    await robot.see(tr("Leave it on"))
+    await robot.picture("10b_turn_off")
+    await robot.press(tr("Leave it on"))
+    await robot.see(tr("Make new backup codes"))
+    before = robot.window.windowTitle()
+    await robot.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    await robot.until(lambda: robot.window.windowTitle() != before, "the way back from Settings")
+    await settled(robot)
+    return codes
+
+
+async def give_second_step(robot: Robot, backup_code: str) -> None:
+    """From the password to the records: a wrong code, then a backup code."""
+    await robot.see(tr("Enter your 6-digit code"))
+    await robot.picture("01d_two_step_code")
+    await robot.write(tr("Code"), _WRONG)
+    await robot.press(tr("Continue"))
+    await robot.see(tr("That code is not right. Wait for the next code and try again."))
+    await robot.picture("01d_code_wrong")
+    await robot.press(tr("Use a backup code"))
+    await robot.see(tr("Enter a backup code"))
+    await robot.write(tr("Backup code"), backup_code)
+    await robot.picture("01d_backup_code")
+    await robot.press(tr("Continue"))
+
+
+def _told(robot: Robot, beginning: str) -> list[str]:
+    return [words.removeprefix(beginning) for words in robot.words() if words.startswith(beginning)]
