@@ -2,11 +2,11 @@
 
 import pytest
 
-from pfclient.errors import Gone, Incompatible, NotFound, Offline, Rejected, SecondStepAsked
+from pfclient.errors import Gone, Incompatible, NotFound, Offline, Rejected
 from pfclient.flows.ports import NewAccount
 from pfclient.people import ChartStatus, Relationship
 from tests.contract.conftest import PASSWORD
-from tests.support import sign_in, two_step
+from tests.support import sign_in
 from tests.support.losing import LosingTransport
 
 BORN = "1985-02-11"
@@ -193,25 +193,6 @@ async def test_a_chart_is_linked_to_an_account_opened_by_its_password(core, port
     await enrolment.link(Relationship.SELF, username="maria", password=PASSWORD)
     session = await core.adopt(enrolment, keep=True)
     assert [person.given for person in session.people] == ["Maria"]
-    await session.close()
-
-
-async def test_a_chart_is_linked_to_an_account_that_wants_a_code_and_the_code_is_asked_once(core, portal, invited):
-    sign_in.add_account(portal)
-    async with portal.client() as client:
-        app, _ = await two_step.set_up(portal, client)
-    enrolment = await verified(core, portal, invited)
-    maria = {"username": "maria", "password": PASSWORD, "keep": True}
-    with pytest.raises(SecondStepAsked) as asked:
-        await enrolment.link(Relationship.SELF, **maria)
-    assert not asked.value.wrong
-    with pytest.raises(SecondStepAsked) as wrong:
-        await enrolment.link(Relationship.SELF, **maria, code="000000")
-    assert wrong.value.wrong
-    await enrolment.link(Relationship.SELF, **maria, code=app.code(portal.clock.now()))
-    session = await core.adopt(enrolment, keep=True)
-    assert [person.given for person in session.people] == ["Maria"]
-    assert session.keeps
     await session.close()
 
 

@@ -27,7 +27,7 @@ async def _see_sections(robot: Robot) -> None:
     sections = await robot.find(SideTabs, tr("Settings"))
     for key in list(sections.keys):
         await _picture_of(robot, tr("Settings"), key, f"10_settings_{key}")
-    await _go_back(robot)
+    await go_back(robot)
 
 
 async def _see_help(robot: Robot) -> None:
@@ -35,7 +35,7 @@ async def _see_help(robot: Robot) -> None:
     await robot.until(lambda: robot.window.windowTitle().startswith(tr("Help")), "Help")
     await robot.picture("10_help_medications")
     await _picture_of(robot, tr("Help"), "keyboard", "10_help_keyboard")
-    await _go_back(robot)
+    await go_back(robot)
 
 
 async def _find_in_help(robot: Robot) -> None:
@@ -47,7 +47,7 @@ async def _find_in_help(robot: Robot) -> None:
     await robot.write(tr("Search help"), "zzz")
     await robot.see(tr("No article has these words."))
     await robot.picture("10_help_search_nothing")
-    await _go_back(robot)
+    await go_back(robot)
 
 
 async def _picture_of(robot: Robot, what: str, key: str, name: str) -> None:
@@ -59,7 +59,8 @@ async def _picture_of(robot: Robot, what: str, key: str, name: str) -> None:
     await robot.picture(name)
 
 
-async def _go_back(robot: Robot) -> None:
+async def go_back(robot: Robot) -> None:
+    """Leave Settings or Help."""
     before = robot.window.windowTitle()
     await robot.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     await robot.until(lambda: robot.window.windowTitle() != before, f"the way back from “{before}”")

@@ -140,7 +140,8 @@ class Aside(QStackedWidget):
         else:
             self.open_help(shown.place, shown.typed)
         if self._page is not None:
-            if shown.reading:
+            # Whoever was on the page stays on it where list and page take turns now.
+            if shown.reading or shown.held:
                 self._page.read_on()
             self._page.hold(shown.held)
 

@@ -10,7 +10,7 @@ from pfclient.flows.enrolling import send_again, submit
 from pfclient.flows.flow import Place, Problem
 from pfclient.flows.registration import Registration, RegistrationFlow, Step, edited
 from pfclient.people import Relationship
-from tests.unit.flows.scripted import BACKUP_CODE, LINK, PORTAL, ScriptedEnrolment
+from tests.unit.flows.scripted import LINK, PORTAL, ScriptedEnrolment
 
 FLOW = RegistrationFlow()
 BORN = BirthDate("06", "02", "1984")
@@ -286,33 +286,3 @@ async def test_no_state_shows_a_secret_in_its_repr():
     shown = repr(edited(place.state, pin="12345678", password="Blue-kettle-7", sign_in_password="Right-2026"))
     for secret in ("12345678", "Blue-kettle-7", "Right-2026", "Canela", "1984", "0187", "314", "maria@", LINK):
         assert secret not in shown
-
-
-@pytest.mark.parametrize(
-    "typed", [{"sign_in_code": "314 159"}, {"sign_in_code": BACKUP_CODE, "sign_in_backup": True}], ids=["app", "backup"]
-)
-@pytest.mark.parametrize("shared", [False, True])
-async def test_an_account_with_two_steps_is_asked_for_a_code_on_the_same_page(typed, shared):
-    portal = ScriptedEnrolment(existing=True)
-    portal.asks = True
-    place = await walk(start(), portal, BY_PIN)
-    place = await go(place, portal, **LINKED[0][1], shared=shared)
-    assert (place.step, place.problems, place.state.second_step) == (Step.ACCOUNT, {}, True)
-    place = await go(place, portal)
-    assert place.problems == {"sign_in_code": Problem("second-step-empty")}
-    place = await go(place, portal, sign_in_code="271828")
-    assert (place.problems, place.state.sign_in_code) == ({"sign_in_code": Problem("second-step-wrong")}, "271828")
-    place = await go(place, portal, **typed)
-    assert (place.step, portal.kept) == (Step.DONE, not shared)
-    assert (place.state.sign_in_password, place.state.sign_in_code) == ("", "")
-
-
-async def test_another_account_is_asked_anew_and_a_late_code_begins_again():
-    portal = ScriptedEnrolment(existing=True)
-    portal.asks = True
-    place = await go(await walk(start(), portal, BY_PIN), portal, **LINKED[0][1])
-    other = edited(place.state, sign_in_username="other")
-    assert other.second_step is False
-    portal.fail = Rejected("invalid_session", status=400)
-    place = await go(place, portal, sign_in_code="314 159")
-    assert (place.problems, place.state.second_step) == ({"sign_in_password": Problem("second-step-over")}, False)
