@@ -7,7 +7,7 @@ from PySide6.QtPrintSupport import QPrinter
 from pfclient.errors import NoPrinter, SecondStepAsked
 from pfclient.flows.two_step import Aim
 from tests.support import paper, two_step
-from tests.support.fitting import misfits
+from tests.support.fitting import LOOKS, misfits, put_on
 from tests.support.focusing import complaints
 from tests.support.security_page import CODE, KEY, Security
 from tests.support.sign_in import PASSWORD
@@ -188,8 +188,9 @@ async def test_few_codes_left_are_told_before_there_is_none(qt_loop, charts):
         assert {"Only 3 backup codes are left", "3 backup codes are left."} <= set(app.said())
 
 
-async def test_every_page_of_it_fits(qt_loop, charts, size):
-    found = {}
+@pytest.mark.parametrize("look", [*LOOKS, "usual"])
+async def test_every_page_of_it_fits(qt_loop, charts, qapp, look):
+    found, size = {}, put_on(qapp, look)
     async with charts(size) as app:
 
         async def look(name):

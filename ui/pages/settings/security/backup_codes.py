@@ -94,6 +94,13 @@ class BackupCodes(FormPart):
         return None
 
 
+class _Columns(Flow):
+    """No wider than it is told, and as tall as that makes it: a layout asks for the height at the width it has."""
+
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
+
 def _codes(codes: tuple[str, ...]) -> QWidget:
     """Two beside each other where there is room, all as wide as the widest, so that they stand in columns."""
     labels = []
@@ -106,6 +113,6 @@ def _codes(codes: tuple[str, ...]) -> QWidget:
     wide = widest + theme().px(_BETWEEN)
     for label in labels:
         label.setFixedWidth(wide)
-    flow = Flow(*labels, gap=_GAP)
+    flow = _Columns(*labels, gap=_GAP)
     flow.setMaximumWidth(2 * wide + 2 * theme().px(_GAP))
     return flow
