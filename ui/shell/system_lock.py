@@ -99,8 +99,8 @@ class SystemLock(QObject):
             self.told.emit("system")
 
 
-def _slot(signature: str) -> bytes:
-    return str(SLOT(signature)).encode()
+def _slot(signature: str) -> Any:
+    return SLOT(signature)  # a text, which is what the bus takes; PySide's declarations say bytes
 
 
 def is_there() -> bool:
