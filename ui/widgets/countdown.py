@@ -67,8 +67,8 @@ class Countdown(QWidget):
         self._ring = Ring()
         self._label = PlainLabel("", "muted", wrap=True)
         self.setLayout(line(self._ring, (self._label, 1), gap=8))
-        if theme().less_motion:
-            self._ring.hide()
+        self._obey()
+        theme().changed.connect(self._obey)
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self.tick)
@@ -101,6 +101,10 @@ class Countdown(QWidget):
         if not self.left:
             self.stop()
             self.finished.emit()
+
+    def _obey(self) -> None:
+        """Whoever wants less motion is told the time in words alone."""
+        self._ring.setHidden(theme().less_motion)
 
     def _show(self) -> None:
         self._label.setText(self._words(self.left))
