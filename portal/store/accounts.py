@@ -91,12 +91,8 @@ def username_taken(connection: Connection, username: str) -> bool:
 
 def find_by_sign_in_name(connection: Connection, name: str) -> Account | None:
     """The account with this user name, else the only one with this e-mail address."""
-    key = sign_in_key(name)
-    row = connection.execute(select(accounts).where(accounts.c.username_key == key)).first()
-    if row is not None:
-        return _account(row)
-    by_email = connection.execute(select(accounts).where(accounts.c.email_key == key).limit(2)).all()
-    return _account(by_email[0]) if len(by_email) == 1 else None
+    found = all_named(connection, name)
+    return found[0] if len(found) == 1 else None
 
 
 def all_named(connection: Connection, name: str) -> tuple[Account, ...]:

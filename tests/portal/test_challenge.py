@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from portal.rules import passwords
 from portal.rules import sign_in as rules
@@ -50,6 +50,20 @@ async def test_unknown_name_and_wrong_password_cannot_be_told_apart(portal, acco
     assert wrong.json()["error"] == "access_denied"
     assert essence(wrong) == essence(unknown)
     assert wrong_work == work == ["verify"]
+
+
+async def test_the_database_does_as_much_for_a_name_nobody_has(portal, account):
+    statements = []
+    engine = portal.database._engine
+    event.listen(engine, "before_cursor_execute", lambda _c, _cu, statement, *_: statements.append(statement))
+    done = []
+    async with portal.client() as client:
+        for _ in range(6):  # the sixth has to wait
+            for name in ("maria", "maria@example.org", "nobody"):
+                statements.clear()
+                await ask_code(client, Proof(), name, "Blue kettle 8")
+                done.append(list(statements))
+            assert done[-3] == done[-2] == done[-1]
 
 
 async def test_a_shared_email_signs_nobody_in_but_the_user_name_does(portal, account):
