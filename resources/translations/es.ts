@@ -17,6 +17,12 @@
     <message>
         <location filename="../../ui/demo/kiosk_tour.py"/>
         <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>Please answer a few questions</source>
+        <translation>Conteste unas preguntas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
         <source>You can wait here, or come back then.</source>
         <translation>Puede esperar aquí o volver a esa hora.</translation>
     </message>
@@ -25,6 +31,18 @@
         <location filename="../../ui/kiosk/screens/notices.py"/>
         <source>They will tell you if you can still be seen today.</source>
         <translation>Le dirán si aún lo pueden atender hoy.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>We are closed now</source>
+        <translation>Ahora está cerrado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
+        <source>This screen is not working now.</source>
+        <translation>Esta pantalla no funciona ahora.</translation>
     </message>
     <message>
         <location filename="../../ui/demo/kiosk_tour.py"/>
@@ -49,6 +67,7 @@
     </message>
     <message>
         <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
         <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/kiosk/screens/sign_in.py"/>
         <location filename="../../ui/pages/start/credentials_form.py"/>
@@ -56,18 +75,6 @@
         <location filename="../../ui/wizards/registration/username.py"/>
         <source>Username</source>
         <translation>Usuario</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/kiosk_tour.py"/>
-        <location filename="../../ui/kiosk/screens/notices.py"/>
-        <source>We are closed now</source>
-        <translation>Ahora está cerrado</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/kiosk_tour.py"/>
-        <location filename="../../ui/kiosk/screens/notices.py"/>
-        <source>This screen is not working now.</source>
-        <translation>Esta pantalla no funciona ahora.</translation>
     </message>
     <message>
         <location filename="../../ui/demo/kiosk_tour.py"/>
@@ -207,6 +214,192 @@
         <location filename="../../ui/kiosk/screens/notices.py"/>
         <source>The staff will help you. You will not lose your place.</source>
         <translation>El personal le ayudará. No perderá su turno.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Invitation link or code</source>
+        <translation>Enlace o código de invitación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Find my invitation</source>
+        <translation>Buscar mi invitación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Invitation found</source>
+        <translation>Encontramos la invitación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/kiosk/screens/code.py"/>
+        <location filename="../../ui/pages/start/code_form.py"/>
+        <location filename="../../ui/pages/start/portal_form.py"/>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <location filename="../../ui/wizards/registration/registration_page.py"/>
+        <location filename="../../ui/wizards/registration/relationship.py"/>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/method.py"/>
+        <source>How do you want to prove it’s you?</source>
+        <translation>¿Cómo quiere comprobar que es usted?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/method.py"/>
+        <source>I have a PIN from my doctor</source>
+        <translation>Tengo un PIN de mi médico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/prove_pin.py"/>
+        <source>Where is my PIN?</source>
+        <translation>¿Dónde está mi PIN?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/prove_pin.py"/>
+        <source>PIN from your doctor</source>
+        <translation>PIN de su médico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <source>Do you already have an account?</source>
+        <translation>¿Ya tiene una cuenta?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <source>No, make a new account</source>
+        <translation>No, crear una cuenta nueva</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/terms.py"/>
+        <source>Terms of use</source>
+        <translation>Condiciones de uso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/terms.py"/>
+        <source>I have read the terms of use and I agree to them.</source>
+        <translation>Leí las condiciones de uso y las acepto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>Make your account</source>
+        <translation>Cree su cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>Security question</source>
+        <translation>Pregunta de seguridad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>Your answer</source>
+        <translation>Su respuesta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>Choose a password</source>
+        <translation>Elija una contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/kiosk/screens/sign_in.py"/>
+        <location filename="../../ui/pages/settings/security/proving.py"/>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>Make my account</source>
+        <translation>Crear mi cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/registration/done.py"/>
+        <source>Your records are ready.</source>
+        <translation>Sus datos están listos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/kiosk/screens/sign_in.py"/>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <location filename="../../ui/text/errors.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/shell/kiosk_records.py"/>
+        <source>What would you like to see?</source>
+        <translation>¿Qué desea ver?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/pages/allergies/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Allergies</source>
+        <translation>Alergias</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_reading.py"/>
+        <location filename="../../ui/pages/section/list_tools.py"/>
+        <source>Filter {things}</source>
+        <translation>Filtrar {things}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/pages/allergies/page.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>allergies</source>
+        <translation>alergias</translation>
     </message>
     <message>
         <location filename="../../ui/demo/mail_window.py"/>
@@ -386,15 +579,6 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_faults.py"/>
-        <location filename="../../ui/kiosk/screens/sign_in.py"/>
-        <location filename="../../ui/pages/start/credentials_form.py"/>
-        <location filename="../../ui/text/errors.py"/>
-        <location filename="../../ui/text/refusals.py"/>
-        <source>Sign in</source>
-        <translation>Entrar</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/demo/tour_relatives.py"/>
         <location filename="../../ui/demo/tour_two_step.py"/>
@@ -404,35 +588,9 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_faults.py"/>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/kiosk/screens/sign_in.py"/>
-        <location filename="../../ui/pages/settings/security/proving.py"/>
-        <location filename="../../ui/pages/start/credentials_form.py"/>
-        <location filename="../../ui/wizards/registration/account.py"/>
-        <location filename="../../ui/wizards/registration/password.py"/>
-        <source>Password</source>
-        <translation>Contraseña</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/text/problems.py"/>
         <source>The username or password is not right. Check both and try again.</source>
         <translation>El usuario o la contraseña no es correcto. Revise los dos e intente de nuevo.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_faults.py"/>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/demo/tour_relatives.py"/>
-        <location filename="../../ui/demo/tour_two_step.py"/>
-        <location filename="../../ui/kiosk/screens/code.py"/>
-        <location filename="../../ui/pages/start/code_form.py"/>
-        <location filename="../../ui/pages/start/portal_form.py"/>
-        <location filename="../../ui/wizards/registration/account.py"/>
-        <location filename="../../ui/wizards/registration/invitation.py"/>
-        <location filename="../../ui/wizards/registration/registration_page.py"/>
-        <location filename="../../ui/wizards/registration/relationship.py"/>
-        <source>Continue</source>
-        <translation>Continuar</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_faults.py"/>
@@ -459,20 +617,6 @@
         <location filename="../../ui/wizards/registration/relationship.py"/>
         <source>{name} is my child</source>
         <translation>{name} es mi hijo o hija</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_faults.py"/>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/wizards/registration/account.py"/>
-        <source>Do you already have an account?</source>
-        <translation>¿Ya tiene una cuenta?</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_faults.py"/>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/wizards/registration/prove_pin.py"/>
-        <source>PIN from your doctor</source>
-        <translation>PIN de su médico</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_faults.py"/>
@@ -592,12 +736,6 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_reading.py"/>
-        <location filename="../../ui/pages/section/list_tools.py"/>
-        <source>Filter {things}</source>
-        <translation>Filtrar {things}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_reading.py"/>
         <location filename="../../ui/pages/medications/page.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>medicines</source>
@@ -666,30 +804,6 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/wizards/registration/invitation.py"/>
-        <source>Invitation link or code</source>
-        <translation>Enlace o código de invitación</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/wizards/registration/invitation.py"/>
-        <source>Find my invitation</source>
-        <translation>Buscar mi invitación</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/wizards/registration/method.py"/>
-        <source>How do you want to prove it’s you?</source>
-        <translation>¿Cómo quiere comprobar que es usted?</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/wizards/registration/invitation.py"/>
-        <source>Invitation found</source>
-        <translation>Encontramos la invitación</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/kiosk/screens/typing.py"/>
         <location filename="../../ui/widgets/birth_date_field.py"/>
         <source>Month</source>
@@ -725,18 +839,6 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/wizards/registration/method.py"/>
-        <source>I have a PIN from my doctor</source>
-        <translation>Tengo un PIN de mi médico</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/wizards/registration/prove_pin.py"/>
-        <source>Where is my PIN?</source>
-        <translation>¿Dónde está mi PIN?</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/wizards/registration/invitation.py"/>
         <source>Ask for a new invitation</source>
         <translation>Pida una invitación nueva</translation>
@@ -756,12 +858,6 @@
     <message>
         <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/wizards/registration/done.py"/>
-        <source>Your records are ready.</source>
-        <translation>Sus datos están listos.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/wizards/registration/done.py"/>
         <source>See my records</source>
         <translation>Ver mis datos</translation>
     </message>
@@ -770,54 +866,6 @@
         <location filename="../../ui/shell/notice_bar.py"/>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/wizards/registration/account.py"/>
-        <source>No, make a new account</source>
-        <translation>No, crear una cuenta nueva</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/wizards/registration/terms.py"/>
-        <source>Terms of use</source>
-        <translation>Condiciones de uso</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/wizards/registration/terms.py"/>
-        <source>I have read the terms of use and I agree to them.</source>
-        <translation>Leí las condiciones de uso y las acepto.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/wizards/registration/username.py"/>
-        <source>Make your account</source>
-        <translation>Cree su cuenta</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/wizards/registration/username.py"/>
-        <source>Security question</source>
-        <translation>Pregunta de seguridad</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/wizards/registration/username.py"/>
-        <source>Your answer</source>
-        <translation>Su respuesta</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/wizards/registration/password.py"/>
-        <source>Choose a password</source>
-        <translation>Elija una contraseña</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/wizards/registration/password.py"/>
-        <source>Make my account</source>
-        <translation>Crear mi cuenta</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_relatives.py"/>
@@ -1202,11 +1250,6 @@
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/notices.py"/>
-        <source>Please answer a few questions</source>
-        <translation>Conteste unas preguntas</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/notices.py"/>
         <source>The front desk has a short form for this visit.</source>
         <translation>En la recepción tienen un formulario corto para esta cita.</translation>
     </message>
@@ -1522,20 +1565,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/allergies/page.py"/>
-        <location filename="../../ui/text/paper_labels.py"/>
-        <source>Allergies</source>
-        <translation>Alergias</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/allergies/page.py"/>
         <source>Allergies and reactions on file for {name}</source>
         <translation>Alergias y reacciones anotadas de {name}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/allergies/page.py"/>
-        <location filename="../../ui/text/paper_labels.py"/>
-        <source>allergies</source>
-        <translation>alergias</translation>
     </message>
     <message>
         <location filename="../../ui/pages/allergies/page.py"/>
@@ -4710,11 +4741,6 @@
         <location filename="../../ui/shell/kiosk_records.py"/>
         <source>Other people can see this screen. Start over when you are done.</source>
         <translation>Otras personas pueden ver esta pantalla. Empiece de nuevo cuando termine.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/kiosk_records.py"/>
-        <source>What would you like to see?</source>
-        <translation>¿Qué desea ver?</translation>
     </message>
     <message>
         <location filename="../../ui/shell/kiosk_records.py"/>

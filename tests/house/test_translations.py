@@ -26,6 +26,7 @@ ENGLISH_ON_PURPOSE = {
     "ui/demo/journey.py": "names of what the self-test looks for",
     "ui/demo/kiosk_tour.py": "what a terminal says, and names of what the tour looks for",
     "ui/shell/system_lock.py": "names of D-Bus",
+    "ui/demo/kiosk_tour_homes.py": "what an invented guest types and finds",
     "ui/demo/robot.py": "names of what the tour looks for",
     "ui/demo/self_test.py": "what a terminal says is English",
     "ui/demo/kiosk_self_test.py": "what a terminal says is English",

@@ -18,6 +18,7 @@ from tests.support.walker import Walker
 LONG = bool(os.environ.get("PFCLIENT_LONG"))
 STEP = 1 if LONG else len(CHORDS) // 20
 EMAIL = "maria@example.com"
+LOOKS = ("Bigger text", "High contrast", "Lower buttons")
 pytestmark = pytest.mark.timeout(900 if LONG else 240)
 
 
@@ -186,6 +187,9 @@ def test_a_visitor_checks_in_and_the_next_one_finds_a_clean_welcome(kiosk):
     kiosk.sees("Regístrese aquí")
     comes_for(kiosk, "Check in for my visit")
     kiosk.sees("What is your date of birth?")
+    for looks in LOOKS:
+        kiosk.tap(looks)
+    kiosk.sees("Usual buttons")
     for digit in "05201970":
         kiosk.tap(digit)
     kiosk.tap("Next")
@@ -198,6 +202,8 @@ def test_a_visitor_checks_in_and_the_next_one_finds_a_clean_welcome(kiosk):
     kiosk.sees("Please have a seat in Waiting Area B.")
     leaves(kiosk, "Done")
     assert not [name for name in kiosk.hears() if "Rosa" in name]
+    # How somebody else wanted to see it went with them.
+    assert kiosk.hears().issuperset(LOOKS)
 
 
 def test_the_staff_get_out_with_their_pin_and_nobody_else(kiosk, tmp_path):

@@ -22,6 +22,7 @@ from pfclient.flows.kiosk_ports import Purpose
 from ui.base import loop
 from ui.base.tasks import Reporter
 from ui.demo.camera import Snapshots
+from ui.demo.kiosk_tour_homes import email, reads, registers
 from ui.demo.portal_process import PortalFailed, PortalProcess
 from ui.demo.robot import Lost, Robot
 from ui.demo.waiting_room import AREA, OPEN, PIN, PRACTICE, SHUT, Guest, clinic
@@ -105,9 +106,9 @@ class KioskTour:
         """Walk; how many pictures there are."""
         await self._portal.start()
         guests = [Guest(number, "open") for number in range(len(_LOOKS))]
-        early, late = Guest(101, "early"), Guest(102, "late")
+        early, late, asked = Guest(101, "early"), Guest(102, "late"), Guest(103, "open", asks_form=True)
         day = self._home / "day.json"
-        bundle = clinic([*guests, early, late], datetime.now().astimezone())
+        bundle = clinic([*guests, early, late, asked], datetime.now().astimezone())
         await asyncio.to_thread(day.write_text, bundle, "utf-8")
         await self._portal.command("load", "--practice", PRACTICE, str(day))
         for (code, chosen), guest in zip(_LOOKS, guests, strict=True):
@@ -118,6 +119,8 @@ class KioskTour:
                 await one.checks_in(guest)
             async with _Visit(self, key) as one:
                 await one.is_told(guest, "already", tr("You are already checked in."))
+            async with _Visit(self, key) as one:
+                await one.is_told(asked, "form", tr("Please answer a few questions"))
             # So that an evening's visit can be early, and a morning's late.
             key = await self._key(OPEN, "--opens-before", "0", "--closes-after", "0")
             async with _Visit(self, key) as one:
@@ -126,10 +129,7 @@ class KioskTour:
                 await one.is_told(late, "late", tr("They will tell you if you can still be seen today."))
             async with _Visit(self, key) as one:
                 await one.goes_to_the_desk()
-            async with _Visit(self, key) as one:
-                await one.opens(tr("Use my invitation"), "h_invitation", tr("Access your records"))
-            async with _Visit(self, key) as one:
-                await one.opens(tr("Look at my records"), "h_sign_in", tr("Username"))
+            await self._register_and_read(guest, key)
             async with _Visit(self, await self._key(SHUT)) as one:
                 await one.sees("closed", tr("We are closed now"))
         await self._portal.pause()
@@ -139,6 +139,16 @@ class KioskTour:
             async with _Visit(self, key) as one:
                 await one.sees("offline", tr("This screen is not working now."))
         return len(self._camera.names)
+
+    async def _register_and_read(self, guest: Guest, key: Path) -> None:
+        account = email(guest, self._look)
+        invited = await self._portal.command("invite", guest.id, "--email", account, "--relationship", "self")
+        async with _Visit(self, key) as one:
+            await one.comes_for(tr("Use my invitation"), tr("Access your records"))
+            await registers(one.robot, one.picture, invited, guest)
+        async with _Visit(self, key) as one:
+            await one.comes_for(tr("Look at my records"), tr("Username"))
+            await reads(one.robot, one.picture, one.tap, account)
 
     async def _key(self, location: str, *more: str) -> Path:
         """Register a screen; each may be tried only so often."""
@@ -176,6 +186,11 @@ class _Visit:
 
     async def __aexit__(self, *_: object) -> None:
         await self._booth.close()
+
+    @property
+    def robot(self) -> Robot:
+        """Eyes and hands in front of the screen."""
+        return self._robot
 
     # ---- what the guest does
 
@@ -268,12 +283,12 @@ class _Visit:
         await self.tap(tr("Next"))
         await self.sees(f"c_{name}", words)
 
-    async def opens(self, name: str, picture: str, words: str) -> None:
-        """Come for something else than to check in."""
+    async def comes_for(self, name: str, words: str) -> None:
+        """Come for something else than to check in, until these words are there."""
         await self._robot.until(lambda: self._booth.model.practice, "the name of the practice")
         await self.tap("Start in English" if language().code == "en" else "Empezar en español")
         await self.tap(name)
-        await self.sees(picture, words)
+        await self._robot.see(words)
 
     async def goes_to_the_desk(self) -> None:
         """Be found nowhere, once; then rather talk to a person."""

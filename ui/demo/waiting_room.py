@@ -17,10 +17,11 @@ class Guest:
     Args:
         number: Whom of the invented guests.
         coming: open, early or late.
+        asks_form: Whether a form is still to be answered.
     """
 
-    def __init__(self, number: int, coming: str) -> None:
-        self.id, self.coming = f"guest-{number}", coming
+    def __init__(self, number: int, coming: str, *, asks_form: bool = False) -> None:
+        self.id, self.coming, self._asks_form = f"guest-{number}", coming, asks_form
         self.born = ("11", f"{number % 28 + 1:02d}", "1948")
         self.last4 = f"{1000 + number}"
 
@@ -51,7 +52,31 @@ class Guest:
                 {"actor": {"reference": actor, **names.get(actor, {})}, "status": "accepted"} for actor in actors
             ],
         }
-        return [patient, appointment]
+        return [patient, appointment, self._allergy(), *([self._form()] if self._asks_form else [])]
+
+    def _allergy(self) -> dict[str, Any]:
+        status = "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical"
+        return {
+            "resourceType": "AllergyIntolerance",
+            "id": f"{self.id}-penicillin",
+            "clinicalStatus": {"coding": [{"system": status, "code": "active"}]},
+            "code": {"text": "Penicillin"},
+            "patient": {"reference": f"Patient/{self.id}"},
+            "criticality": "high",
+            "reaction": [{"manifestation": [{"text": "Hives"}], "severity": "severe"}],
+        }
+
+    def _form(self) -> dict[str, Any]:
+        code = {"system": "http://hl7.org/fhir/uv/sdc/CodeSystem/temp", "code": "complete-questionnaire"}
+        return {
+            "resourceType": "Task",
+            "id": f"{self.id}-form",
+            "status": "ready",
+            "intent": "order",
+            "for": {"reference": f"Patient/{self.id}"},
+            "focus": {"reference": f"Appointment/{self.id}-today"},
+            "code": {"coding": [code]},
+        }
 
 
 def clinic(guests: list[Guest], now: datetime) -> str:

@@ -41,6 +41,12 @@ def initials(display: str, given: str = "", family: str = "") -> str:
     return "".join(name.strip()[0].upper() for name in names if name.strip()) or "?"
 
 
+def masked(display: str) -> str:
+    """Returns as little of a whole name as tells whose it is, for a screen that others can see."""
+    given, _, family = display.strip().rpartition(" ")
+    return f"{given} {family[:1]}." if given else display
+
+
 def person_initials(person: Person) -> str:
     """Returns a person's initials."""
     return initials(person.display, person.given, person.family)

@@ -105,6 +105,9 @@ async def test_every_step_of_registering_keeps_the_sizes_of_the_kiosk(visiting, 
         await walk.prove(clinic)
         await walk.make_account()
         assert walk.seen == {}
+        # Who stands behind may read along: no whole name.
+        assert "Maria A." in one.said()
+        assert not [said for said in one.said() if "Alvarez" in said]
 
 
 async def test_every_page_of_the_records_keeps_the_sizes_of_the_kiosk(visiting, kiosk_looks, look, qt_loop):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from pfclient.people import Relationship
 from ui.text.kept import words_not_kept
-from ui.text.names import initials, person_initials
+from ui.text.names import initials, masked, person_initials
 from ui.text.translate import tr, trn
 from ui.theme.people import assign
 from ui.theme.theme import theme
@@ -33,7 +33,8 @@ class DonePage(RegistrationPage):
     def __init__(self, vm: RegistrationViewModel) -> None:
         super().__init__(vm)
         enrolled = self.state.enrolled
-        self._display = enrolled.display if enrolled else ""
+        whole = enrolled.display if enrolled else ""
+        self._display = masked(whole) if vm.public else whole
         self.heading = self._title()
         self._note = column(gap=0)
         self._counts = column(gap=8)
