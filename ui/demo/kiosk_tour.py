@@ -138,7 +138,7 @@ class KioskTour:
             self._screen.choose(code, **chosen)
             async with _Visit(self, key) as one:
                 await one.sees("offline", tr("This screen is not working now."))
-        return len(self._camera.names)
+        return len(set(self._camera.names))
 
     async def _register_and_read(self, guest: Guest, key: Path) -> None:
         account = email(guest, self._look)

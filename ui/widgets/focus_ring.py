@@ -94,7 +94,8 @@ class FocusRing(QWidget):
 
     def _wanted(self, target: QWidget) -> bool:
         typing = isinstance(target, (QLineEdit, QPlainTextEdit)) or (isinstance(target, QComboBox) and self._keyboard)
-        return typing or self._keyboard
+        # A window that is typed into as a whole has nothing to point out.
+        return typing or (self._keyboard and target is not self._window)
 
     def _use_keyboard(self, *, keyboard: bool) -> None:
         if keyboard != self._keyboard:

@@ -3,12 +3,14 @@
 import asyncio
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 
 from pfclient.errors import Offline, RateLimited, Rejected, SessionExpired, TimedOut
 from pfclient.flows.kiosk_visit import Ending, Step
 from tests.support.waiting_room import STAFF_PIN
 from ui.kiosk.screens.staff import not_unlocked
+from ui.widgets.focus_ring import FocusRing
 
 
 async def test_the_staff_end_the_visit_with_their_pin(room, qt_loop):
@@ -69,3 +71,12 @@ async def test_what_went_wrong_is_said_once(room, qt_loop):
     await one.tap("Unlock")
     [said] = [text for text in one.said() if "not right" in text and "tries" in text]
     assert said.count("not right") == 1
+
+
+async def test_a_pin_typed_with_a_keyboard_puts_no_ring_round_the_screen(room, qt_loop):
+    one = room()
+    await one.find()
+    one.window.ask_staff()
+    QTest.keyClick(one.window, Qt.Key.Key_1)
+    assert one.window.focusWidget() in {None, one.window}
+    assert not [ring for ring in one.window.findChildren(FocusRing) if ring.isVisible()]

@@ -65,7 +65,7 @@ class HomeScreen(VisitScreen):
         self._stack.addWidget(content)
         if old is not None and held is not None and old.isAncestorOf(held):
             # Else Qt would hand the focus to the first box of the new content, and the keyboard would flash up.
-            self._holder.setFocus()
+            held.clearFocus()
         self._stack.setCurrentWidget(content)
         self._back_act, self._low = back, low
         self._back.setVisible(back is not None)
