@@ -1,4 +1,4 @@
-"""What the account's holder looks after besides the records: sign-ins, and who has seen what of a chart."""
+"""What the account's holder looks after besides the records: sign-ins, who has seen what, who may see what."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from datetime import datetime
 
+    from pfclient.gateway.account import AccountApi
     from pfclient.gateway.activity import ActivityApi
     from pfclient.gateway.authorized import Authorized
     from pfclient.gateway.sign_ins import SignInsApi
-    from pfclient.people import Person, PersonId
+    from pfclient.people import Person, PersonId, Proxy
     from pfclient.sign_ins import SignedInPlace
     from pfclient.two_step import TwoStepDesk
     from pfclient.vault.keeping import Keeping
@@ -91,6 +92,23 @@ class AccountDesk:
         acts = sorted((act for each in told for act in each.acts), key=lambda act: act.last, reverse=True)
         return Acts(tuple(acts), any(each.cut for each in told), all(each.everybody for each in told))
 
+    async def proxies(self) -> tuple[Proxy, ...]:
+        """Who else can open the account holder's own chart.
+
+        Raises:
+            PortalError: It could not be told.
+        """
+        return tuple(await self._watched(self._account.proxies()) or ())
+
+    async def end_proxy(self, proxy: str) -> None:
+        """End somebody's access at once; only the clinic can give it again.
+
+        Raises:
+            NotFound: It has ended already.
+            PortalError: It was not done, as far as is known.
+        """
+        await self._watched(self._account.end_proxy(proxy))
+
     @property
     def noted(self) -> tuple[Noted, ...]:
         """What was opened and copied on this computer, as far as it is remembered; the newest first."""
@@ -113,6 +131,12 @@ class AccountDesk:
         from pfclient.gateway.sign_ins import SignInsApi  # noqa: PLC0415 - not before it is looked after
 
         return SignInsApi(self._way())
+
+    @cached_property
+    def _account(self) -> AccountApi:
+        from pfclient.gateway.account import AccountApi  # noqa: PLC0415 - not before it is looked after
+
+        return AccountApi(self._way())
 
     @cached_property
     def _activity(self) -> ActivityApi:

@@ -38,10 +38,12 @@ class Access:
     Attributes:
         categories: Category names that may be read; empty means all.
         until: The last day of access, None for no end.
+        of_age: The last day before a child comes of age, where that ends a parent's access.
     """
 
     categories: tuple[str, ...] = ()
     until: date | None = None
+    of_age: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,25 @@ class Person:
     def readable(self) -> tuple["Person", ...]:
         """Those of them that may be read."""
         return tuple(one for one in self.linked if one.connection.status is ChartStatus.ACTIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Proxy:
+    """Somebody else who can open the account holder's own chart.
+
+    Attributes:
+        display: Their name, "" where the portal gives none.
+        relationship: What the account holder is to them, a `Relationship` or "".
+        practice: The clinic whose chart it is.
+        since: The day they got access.
+    """
+
+    id: str
+    display: str
+    relationship: str
+    practice: str
+    since: date | None
+    access: Access
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from portal.routes import (
     openapi,
     pages,
     password,
+    proxies,
     recovery,
     sessions,
     two_step,
@@ -72,6 +73,6 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Starlette:
 def _routes() -> list[BaseRoute]:
     topics = (
         fhir, config, pages, enroll, enroll_account, discovery, oauth, oauth_tokens, account, activity, password,
-        recovery, two_step, sessions, kiosk, kiosk_check_in, openapi,
+        proxies, recovery, two_step, sessions, kiosk, kiosk_check_in, openapi,
     )  # fmt: skip
     return [route for topic in topics for route in topic.ROUTES]

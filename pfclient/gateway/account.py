@@ -7,7 +7,7 @@ from pfclient.errors import Incompatible
 from pfclient.gateway.authorized import Authorized
 from pfclient.gateway.fields import Fields, decode
 from pfclient.gateway.reply import Call
-from pfclient.people import Access, Account, ChartStatus, Connection, Relationship
+from pfclient.people import Access, Account, ChartStatus, Connection, Proxy, Relationship
 from pfclient.values import dataclass
 
 
@@ -36,8 +36,25 @@ def practice_of(answer: Fields) -> tuple[str, str]:
     return inner.words("name", ""), inner.words("phone", "")
 
 
+def _access(answer: Fields) -> Access:
+    categories, day = answer.texts("categories"), _last_day(answer.text("until", ""))
+    if answer.text("reason", "") == "of-age":
+        return Access(categories, of_age=day)
+    return Access(categories, day)
+
+
+def _proxy(answer: Fields) -> Proxy:
+    return Proxy(
+        id=answer.text("id"),
+        display=answer.words("display", ""),
+        relationship=answer.text("relationship", ""),
+        practice=answer.words("practice", ""),
+        since=_last_day(answer.text("linked", "")),
+        access=_access(answer.inner("access")),
+    )
+
+
 def _chart(answer: Fields, portal: str) -> LinkedChart:
-    access = answer.inner("access")
     relationship, status = answer.text("relationship", ""), answer.text("status")
     practice, phone = practice_of(answer)
     return LinkedChart(
@@ -51,7 +68,7 @@ def _chart(answer: Fields, portal: str) -> LinkedChart:
             practice_phone=phone,
             # An unknown status must not open a chart: it is shown as one the clinic no longer shares.
             status=ChartStatus(status) if status in set(ChartStatus) else ChartStatus.REVOKED,
-            access=Access(access.texts("categories"), _last_day(access.text("until", ""))),
+            access=_access(answer.inner("access")),
         ),
     )
 
@@ -78,4 +95,18 @@ class AccountApi:
     async def unlink(self, chart_id: str) -> None:
         """Take a chart off this account."""
         reference = f"account/v1/charts/{quote(chart_id, safe='')}"
+        await self._authorized.send(Call(method="DELETE", reference=reference, accept=()))
+
+    async def proxies(self) -> tuple[Proxy, ...]:
+        """Who else can open the account holder's own chart."""
+        answer = Fields(decode((await self._authorized.send(Call(reference="account/v1/proxies"))).body))
+        return tuple(_proxy(each) for each in answer.each("items"))
+
+    async def end_proxy(self, proxy: str) -> None:
+        """End somebody's access at once; only the clinic can give it again.
+
+        Raises:
+            NotFound: It has ended already.
+        """
+        reference = f"account/v1/proxies/{quote(proxy, safe='')}"
         await self._authorized.send(Call(method="DELETE", reference=reference, accept=()))

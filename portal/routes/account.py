@@ -77,7 +77,12 @@ def _entry(connection: Connection, chart: OpenChart) -> dict[str, Any]:
         "practice": patient.practice if patient else "",
         "practice_phone": patient.practice_phone if patient else "",
         "status": chart.status,
-        "access": {"categories": chart.categories, "until": chart.until or None},
+        "linked": chart.linked,
+        "access": {
+            "categories": chart.categories,
+            "until": chart.until or None,
+            "reason": "of-age" if chart.of_age else None,
+        },
     }
 
 

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal, NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
@@ -13,6 +13,12 @@ from portal.store.schema import charts, patients
 from portal.store.times import text
 
 ChartStatus = Literal["active", "revoked", "expired"]
+
+
+OF_AGE = 18
+"""Years, where a practice says nothing else (`patients.proxy_until` may end others' access earlier)."""
+
+_LEAP_DAY = 2, 29
 
 
 class AlreadyLinked(Exception):
@@ -30,6 +36,8 @@ class OpenChart:
         own: The practice said that this is the patient's own account; a claim alone does not open what is withheld.
         withheld: Category names the practice keeps from everybody but the patient.
         vouched: The practice, not the person, said the relationship.
+        of_age: `until` is the day before the patient, a child of the account's holder, comes of age.
+        linked: When it was put on the list, `YYYY-MM-DD…` in UTC.
     """
 
     chart_id: str
@@ -41,6 +49,8 @@ class OpenChart:
     own: bool = False
     withheld: tuple[str, ...] = ()
     vouched: bool = False
+    of_age: bool = False
+    linked: str = ""
 
 
 def charts_of(connection: Connection, account_id: str, now: datetime) -> tuple[OpenChart, ...]:
@@ -68,7 +78,7 @@ def link_chart(
         AlreadyLinked: The account can open it already.
     """
     values = {"relationship": relationship, "vouched": vouched, "status": "active", "until": until}
-    values["categories"] = " ".join(categories)
+    values |= {"categories": " ".join(categories), "linked": text(now)}
     here = (charts.c.account_id == account_id) & (charts.c.patient_id == patient_id)
     row = connection.execute(select(charts).where(here).with_for_update()).first()
     if row is None:
@@ -106,6 +116,19 @@ def relationship_of(connection: Connection, account_id: str, patient_id: str) ->
     return str(connection.scalar(select(charts.c.relationship).where(*here)) or "")
 
 
+def others_of(connection: Connection, patient_id: str, account_id: str, now: datetime) -> list[tuple[str, OpenChart]]:
+    """Whose accounts, other than this one, can open the patient's chart now: account id and chart."""
+    mine = charts.c.account_id != account_id
+    found = connection.scalars(select(charts.c.account_id).where(charts.c.patient_id == patient_id, mine))
+    pairs = [(each, chart) for each in found for chart in charts_of(connection, each, now)]
+    return [(each, chart) for each, chart in pairs if chart.patient_id == patient_id and chart.status == "active"]
+
+
+def revoke_chart(connection: Connection, chart_id: str) -> None:
+    """Close one account's chart at the patient's word; only the practice can open it again."""
+    connection.execute(charts.update().where(charts.c.id == chart_id).values(status="revoked"))
+
+
 class _Linked(NamedTuple):
     id: str
     patient_id: str
@@ -114,12 +137,15 @@ class _Linked(NamedTuple):
     status: str
     until: str
     categories: str
+    created: str
+    linked: str
     proxy_until: str
     withheld: str
+    birth_date: str
 
 
 _OF_ACCOUNT = Prepared(
-    select(*(charts.c[name] for name in _Linked._fields[:-2]), patients.c.proxy_until, patients.c.withheld)
+    select(*(charts.c[name] for name in _Linked._fields[:-3]), *(patients.c[name] for name in _Linked._fields[-3:]))
     .join(patients, patients.c.id == charts.c.patient_id)
     .where(charts.c.account_id == bindparam("account_id"), charts.c.status != "unlinked")
     .order_by(charts.c.created, charts.c.id)
@@ -130,11 +156,27 @@ def _open_chart(row: _Linked, now: datetime) -> OpenChart:
     # A boolean comes as 0 or 1 from SQLite.
     own = row.relationship == "self" and bool(row.vouched)
     proxy_until = "" if own else row.proxy_until
-    until = min(filter(None, (row.until, proxy_until)), default="")
+    linked = row.linked or row.created
+    of_age = _last_day_of_childhood(row.birth_date) if row.relationship == "child" else ""
+    # Who was given access to a grown-up's chart has it as a grown-up's relative.
+    of_age = of_age if linked[: len(of_age)] <= of_age else ""
+    until = min(filter(None, (row.until, proxy_until, of_age)), default="")
     status: ChartStatus = "active"
     if row.status == "revoked":
         status = "revoked"
     elif until and now.astimezone(UTC).date().isoformat() > until:
         status = "expired"
     named = tuple(row.categories.split()), until, own, tuple(row.withheld.split())
-    return OpenChart(row.id, row.patient_id, row.relationship, status, *named, bool(row.vouched))
+    grown = bool(until) and until == of_age
+    return OpenChart(row.id, row.patient_id, row.relationship, status, *named, bool(row.vouched), grown, linked)
+
+
+def _last_day_of_childhood(birth_date: str) -> str:
+    """The day before the birthday of majority, `YYYY-MM-DD`; "" where the birth date is not wholly known."""
+    try:
+        born = date.fromisoformat(birth_date)
+        # Whoever was born on February 29 comes of age on March 1 (as most states have it).
+        birthday = born.replace(year=born.year + OF_AGE) if (born.month, born.day) != _LEAP_DAY else None
+    except ValueError:
+        return ""
+    return ((birthday or date(born.year + OF_AGE, 3, 1)) - timedelta(days=1)).isoformat()

@@ -128,6 +128,7 @@ charts = Table(
     Column("until", String(10), nullable=False, default=""),
     Column("categories", Text, nullable=False, default=""),
     Column("created", String(32), nullable=False),
+    Column("linked", String(32), nullable=False, default=""),  # when it was last put on the list; empty: when created
     UniqueConstraint("account_id", "patient_id"),
 )
 

@@ -191,6 +191,7 @@
         <location filename="../../ui/pages/section/banners.py"/>
         <location filename="../../ui/pages/settings/activity.py"/>
         <location filename="../../ui/pages/settings/devices.py"/>
+        <location filename="../../ui/pages/settings/people.py"/>
         <location filename="../../ui/pages/settings/security/overview.py"/>
         <location filename="../../ui/pages/settings/security/part.py"/>
         <location filename="../../ui/pages/start/form.py"/>
@@ -876,6 +877,7 @@
     <message>
         <location filename="../../ui/demo/tour_relatives.py"/>
         <location filename="../../ui/pages/everyone/page.py"/>
+        <location filename="../../ui/pages/settings/people.py"/>
         <location filename="../../ui/shell/closed_chart.py"/>
         <location filename="../../ui/shell/switcher.py"/>
         <location filename="../../ui/shell/top_bar.py"/>
@@ -4025,6 +4027,91 @@
         <translation>Ajustes. {section}</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/settings/people.py"/>
+        <source>Charts you can open, and who else can open yours</source>
+        <translation>Expedientes que puede abrir y quién más puede abrir el suyo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people.py"/>
+        <location filename="../../ui/shell/account_sections.py"/>
+        <source>People and access</source>
+        <translation>Personas y acceso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people.py"/>
+        <source>Charts you can open</source>
+        <translation>Expedientes que puede abrir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people.py"/>
+        <source>Who can open your chart</source>
+        <translation>Quién puede abrir su expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people.py"/>
+        <source>{name} can no longer open your chart</source>
+        <translation>{name} ya no puede abrir su expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people.py"/>
+        <source>Your own chart</source>
+        <translation>Su propio expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people.py"/>
+        <source>You can see: {part}</source>
+        <translation>Puede ver: {part}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people.py"/>
+        <location filename="../../ui/shell/person_words.py"/>
+        <source>Some records may be private</source>
+        <translation>Algunos datos pueden ser privados</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people.py"/>
+        <location filename="../../ui/shell/ending_access.py"/>
+        <source>End access</source>
+        <translation>Terminar el acceso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people.py"/>
+        <source>End access. {name}</source>
+        <translation>Terminar el acceso. {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people.py"/>
+        <source>Can see: {part}</source>
+        <translation>Puede ver: {part}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people.py"/>
+        <source>since {date}</source>
+        <translation>desde el {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people.py"/>
+        <location filename="../../ui/text/access.py"/>
+        <source>until {date}</source>
+        <translation>hasta el {date}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/settings/people.py"/>
+        <source>{n} clinics</source>
+        <extracomment>For 1: {n} clinic</extracomment>
+        <translation><numerusform>{n} clínica</numerusform><numerusform>{n} clínicas</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people.py"/>
+        <source>Your doctor’s office can give someone access if you ask them.</source>
+        <translation>El consultorio de su médico puede dar acceso a alguien si usted lo pide.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people.py"/>
+        <source>Only you</source>
+        <translation>Solo usted</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/settings/pin_form.py"/>
         <source>Choose a PIN</source>
         <translation>Elija un PIN</translation>
@@ -4718,6 +4805,21 @@
         <translation>No hay ningún expediente en esta cuenta</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/ending_access.py"/>
+        <source>They can no longer see any of your records, from now on. What they printed or saved stays with them. To give access again, ask your doctor’s office.</source>
+        <translation>Desde ahora no podrá ver ninguno de sus datos. Lo que imprimió o guardó se queda con esa persona. Para volver a dar acceso, pídalo al consultorio de su médico.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/ending_access.py"/>
+        <source>Keep access</source>
+        <translation>Mantener el acceso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/ending_access.py"/>
+        <source>End {name}’s access to your chart?</source>
+        <translation>¿Terminar el acceso de {name} a su expediente?</translation>
+    </message>
+    <message>
         <location filename="../../ui/shell/found_words.py"/>
         <source>“{word}” also finds {words}</source>
         <translation>“{word}” también busca {words}</translation>
@@ -4797,11 +4899,6 @@
         <location filename="../../ui/shell/person_words.py"/>
         <source>Family at a glance</source>
         <translation>La familia de un vistazo</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/person_words.py"/>
-        <source>Some records may be private</source>
-        <translation>Algunos datos pueden ser privados</translation>
     </message>
     <message>
         <location filename="../../ui/shell/person_words.py"/>
@@ -5010,8 +5107,23 @@
     </message>
     <message>
         <location filename="../../ui/text/access.py"/>
+        <source>{name} is a grown-up now, and decides who sees the chart.</source>
+        <translation>{name} ya es mayor de edad y decide quién ve el expediente.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/access.py"/>
         <source>Ask the clinic if you think this is a mistake.</source>
         <translation>Pregunte a la clínica si cree que es un error.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/access.py"/>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/access.py"/>
+        <source>until {name} comes of age on {date}</source>
+        <translation>hasta que {name} sea mayor de edad el {date}</translation>
     </message>
     <message>
         <location filename="../../ui/text/activity.py"/>

@@ -2,6 +2,7 @@
 
 import pytest
 
+from portal.store.times import text as stamp
 from tests.support.sign_in import add_account, bearer, link, sign_in
 
 
@@ -44,7 +45,8 @@ async def test_a_linked_chart_is_listed_in_the_contracts_shape(portal, account):
             "practice": "Lakeview Family Medicine",
             "practice_phone": "(555) 010-0100",
             "status": "active",
-            "access": {"categories": ["immunizations"], "until": "2026-12-31"},
+            "linked": stamp(portal.clock.now()),
+            "access": {"categories": ["immunizations"], "until": "2026-12-31", "reason": None},
         }
     ]
 
@@ -56,7 +58,7 @@ async def test_charts_come_in_the_order_they_were_linked(portal, account):
     async with portal.client() as client:
         listed = (await get(client, "charts", await sign_in(client))).json()
     assert [chart["display"].split()[0] for chart in listed] == ["Zoe", "Maria", "Ana"]
-    assert listed[0]["access"] == {"categories": [], "until": None}
+    assert listed[0]["access"] == {"categories": [], "until": None, "reason": None}
 
 
 async def test_a_revoked_chart_stays_listed_as_revoked(portal, account):

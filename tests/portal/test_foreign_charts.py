@@ -164,12 +164,13 @@ async def sessions_of(portal, client, signed_in, owners):
 async def test_the_account_surface_tells_a_stranger_nothing_and_obeys_them_in_nothing(portal, signed_in):
     async with portal.client() as client:
         header = await header_of(portal, client, signed_in, STRANGER)
-        for path in ("me", "charts", "activity", "mfa/totp", "sessions"):
+        for path in ("me", "charts", "activity", "mfa/totp", "sessions", "proxies"):
             answer = await client.get(f"/account/v1/{path}", headers=header)
             assert answer.status_code == 200
             assert not HIDDEN.search(answer.content)
         for chart_id in portal.chart_ids.values():
             assert (await client.delete(f"/account/v1/charts/{chart_id}", headers=header)).status_code == 404
+            assert (await client.delete(f"/account/v1/proxies/{chart_id}", headers=header)).status_code == 404
         for session_id in await sessions_of(portal, client, signed_in, (NEAR, FAR)):
             assert (await client.delete(f"/account/v1/sessions/{session_id}", headers=header)).status_code == 404
         for owner in (NEAR, FAR):
@@ -203,7 +204,7 @@ async def test_an_invitation_tells_nobody_who_it_is_for_before_the_proof(portal,
 def test_every_route_about_people_was_asked(portal):
     asked = {case.path for case in cases()} | {
         *(f"/account/v1/{path}" for path in ("me", "password", "charts", "activity", "charts/x")),
-        *(f"/account/v1/{path}" for path in ("sessions", "sessions/x")),
+        *(f"/account/v1/{path}" for path in ("sessions", "sessions/x", "proxies", "proxies/x")),
         *(f"/account/v1/mfa/{path}" for path in ("totp", "totp/activate", "recovery-codes")),
         *(f"/enroll/v1/{path}" for path in ("sessions", "session", "verify", "usernames/x", "account", "challenges")),
         *(f"/oauth/{path}" for path in ("challenge", "token", "revoke", "introspect")),

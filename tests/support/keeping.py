@@ -2,12 +2,14 @@
 
 import contextlib
 import sqlite3
+from datetime import timedelta
 
 from sqlalchemy import select
 
 from portal.rules import sharing
 from portal.site import sqlite_url
 from portal.store import patients
+from portal.store.charts import OF_AGE
 from portal.store.resources import ResourceWriter
 from portal.store.schema import resources
 
@@ -31,6 +33,14 @@ class Keeping:
         with self.database.write() as connection:
             known = patients.get(connection, patient)
             patients.upsert_patient(connection, id=patient, practice_id=known.practice_id, withheld=sections)
+
+    def grows_up_tomorrow(self, patient):
+        """Have the patient's birth date be such that the birthday of majority is the next day of the portal's clock."""
+        day = self.clock.now().date() + timedelta(days=1)
+        with self.database.write() as connection:
+            known = patients.get(connection, patient)
+            born = day.replace(year=day.year - OF_AGE).isoformat()
+            patients.upsert_patient(connection, id=patient, practice_id=known.practice_id, birth_date=born)
 
     def remove_records(self, patient, *types):
         """Delete every record of the patient, or those of these types; returns how many there were."""

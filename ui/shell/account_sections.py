@@ -5,16 +5,23 @@ from datetime import datetime
 from functools import cached_property
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
-from ui.base.tasks import Reporter
+from pfclient.people import Proxy
+from ui.base.tasks import Reporter, TaskScope
 from ui.pages.settings.activity import activity
 from ui.pages.settings.devices import devices
+from ui.pages.settings.people import people
 from ui.pages.settings.section import MoreSection, SectionLayout
 from ui.shell.activity_print import ActivityPrint
 from ui.shell.backup_codes import BackupCodesCopies
+from ui.shell.ending_access import really_end_access
+from ui.text.access import proxy_words
 from ui.text.translate import tr
+from ui.theme.people import assign
 from ui.viewmodels.activity import ActivityViewModel
 from ui.viewmodels.family import FamilyViewModel
+from ui.viewmodels.proxies import ProxiesViewModel
 from ui.viewmodels.sign_ins import SignInsViewModel
 from ui.viewmodels.two_step import TwoStepViewModel
 
@@ -31,12 +38,15 @@ class AccountSections(QObject):
     def __init__(self, family: FamilyViewModel, reporter: Reporter, now: Callable[[], datetime]) -> None:
         super().__init__(family)
         self._family, self._reporter, self._now = family, reporter, now
+        # What waits for the person, beside what waits for the portal.
+        self._tasks = TaskScope(self, reporter)
 
-    def sections(self) -> tuple[MoreSection, ...]:
-        """Give them in the order of the list, in the language of now."""
+    def sections(self, add: Callable[[], object]) -> tuple[MoreSection, ...]:
+        """Give them in the order of the list, in the language of now; `add` adds a person."""
         watched = tr("Who has seen what")
         return (
             MoreSection("security", tr("Sign-in and security"), "shield-check", self._security),
+            MoreSection("people", tr("People and access"), "users-three", lambda: self._people(add)),
             MoreSection("devices", tr("Signed-in devices"), "sign-in", lambda: devices(self._sign_ins, self._now)),
             MoreSection("activity", watched, "eye", lambda: activity(self._activity, self._now, self.printing.start)),
         )
@@ -45,6 +55,22 @@ class AccountSections(QObject):
         from ui.pages.settings.security.page import security  # noqa: PLC0415 - not before it is opened
 
         return security(self._two_step, self.codes.print, self.codes.save)
+
+    def _people(self, add: Callable[[], object]) -> SectionLayout:
+        colors = assign(str(one.id) for one in self._family.people)
+        return people(self._proxies, colors, add=add, end=self._ask)
+
+    def _ask(self, proxy: Proxy) -> None:
+        self._tasks.start("ask", self._end(proxy), "drop")
+
+    async def _end(self, proxy: Proxy) -> None:
+        host = QApplication.activeWindow()
+        if host is not None and await really_end_access(host, proxy_words(proxy)):
+            self._proxies.end(proxy)
+
+    @cached_property
+    def _proxies(self) -> ProxiesViewModel:
+        return ProxiesViewModel(self._family.session, reporter=self._reporter, parent=self)
 
     @cached_property
     def _sign_ins(self) -> SignInsViewModel:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from ui.shell.aside import Aside
 from ui.text.names import first_name
 from ui.text.translate import tr
@@ -30,7 +32,12 @@ class ChartsAside(Aside):
         top: The bar above, whose tabs rest while none of the charts is shown.
         reporter: Told of what nobody expected.
         now: The clock.
+
+    Signals:
+        add_wanted: The person wants to add somebody.
     """
+
+    add_wanted = Signal()
 
     def __init__(
         self,
@@ -56,7 +63,7 @@ class ChartsAside(Aside):
     def _sections(self) -> tuple[MoreSection, ...]:
         from ui.shell.account_sections import account_sections  # noqa: PLC0415 - not before somebody looks after it
 
-        return account_sections(self._family, self._reporter, self._now).sections()
+        return account_sections(self._family, self._reporter, self._now).sections(self.add_wanted.emit)
 
     @property
     def article(self) -> str:

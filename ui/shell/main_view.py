@@ -125,6 +125,7 @@ class MainView(QWidget):
         self.top.sign_out_pressed.connect(self.sign_out_wanted)
         self.top.lock_pressed.connect(family.lock)
         self.aside.sign_out_wanted.connect(self.sign_out_wanted)
+        self.aside.add_wanted.connect(self.add_wanted)
         self.aside.turned.connect(self.title_changed)
         self.pages.copy_wanted.connect(lambda act: self.copy_wanted.emit("section", act))
         self.pages.summary_wanted.connect(lambda: self.copy_wanted.emit("summary", "print"))
