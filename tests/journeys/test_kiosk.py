@@ -181,6 +181,32 @@ def test_no_chord_and_no_hand_gets_out_of_registering_and_reading(kiosk, tmp_pat
         leaves(kiosk, "I’m done")
 
 
+TOLD = (
+    ("02291992", "0129", "You are early.", "I’m done"),
+    ("12011939", "0110", "They will tell you if you can still be seen today.", "I’m done"),
+    ("06152018", "0171", "You are already checked in.", "I’m done"),
+    ("08081981", "0144", "Please answer a few questions", "Start over"),
+    ("01011950", "0000", "We could not find a visit today", "I’m done"),
+)
+"""Who is told something else than "checked in": birth date, four digits, what is told, and how they leave."""
+
+
+@pytest.mark.skipif(not LONG, reason="five more screens of the kind the front desk's is one of: --long")
+def test_no_chord_and_no_hand_gets_out_of_what_one_is_told(kiosk, tmp_path):
+    for number, (born, last4, told, button) in enumerate(TOLD, start=21):
+        with Traced(kiosk.pid, tmp_path / f"told-{number}") as trace:
+            comes_for(kiosk, "Check in for my visit")
+            kiosk.sees("What is your date of birth?")
+            kiosk.desktop.type(born)
+            kiosk.tap("Next")
+            kiosk.sees("Last 4 digits")
+            kiosk.desktop.type(last4)
+            kiosk.tap("Next")
+            kiosk.sees(told)
+            tried(kiosk, trace, number)
+            leaves(kiosk, button)
+
+
 def test_a_visitor_checks_in_and_the_next_one_finds_a_clean_welcome(kiosk):
     kiosk.sees("Bayside Heart & Kidney")
     kiosk.tap("Español")
