@@ -1,6 +1,7 @@
 """A window's thread while records come in: a timer of 5 ms on the app's own loop, and the gaps between its ticks.
 
-Started as a program with the address of a page server it prints the gaps in milliseconds, one line of JSON. The
+Started as a program with the address of a page server it prints the gaps in milliseconds, one line of JSON: how long
+each was, and how much of it the window's own thread worked, which other work on the machine hardly blurs. The
 signed-in window stands open at the list that fills, and is measured until every row of it has been shown.
 """
 
@@ -16,16 +17,16 @@ TICK_MS = 5
 SECTION = "lab_results"
 
 
-def gaps(address: str) -> list[float]:
-    """The gaps of one first reading, in a process of its own."""
+def gaps(address: str) -> tuple[list[float], list[float]]:
+    """The gaps of one first reading, in a process of its own: their length, and the processor time of the thread."""
     command = [sys.executable, "-m", "bench.stall", address]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
-    found: list[float] = json.loads(done.stdout)
-    return found
+    whole, worked = json.loads(done.stdout)
+    return whole, worked
 
 
-def _measured(address: str) -> list[float]:
+def _measured(address: str) -> list[list[float]]:
     import time
 
     from PySide6.QtCore import Qt, QTimer
@@ -33,14 +34,14 @@ def _measured(address: str) -> list[float]:
     from bench.screen import on_screen
     from bench.syncing_window import SyncingWindow
 
-    ticks: list[float] = []
+    ticks: list[tuple[float, float]] = []
 
     async def read() -> None:
         window = await SyncingWindow.opened(address, SECTION)
         timer = QTimer()
         timer.setTimerType(Qt.TimerType.PreciseTimer)
         timer.setInterval(TICK_MS)
-        timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
+        timer.timeout.connect(lambda: ticks.append((time.perf_counter(), time.thread_time())))
         timer.start()
         await window.session.refresh()
         await window.caught_up()
@@ -48,7 +49,7 @@ def _measured(address: str) -> list[float]:
         await window.close()
 
     on_screen(read)
-    return [(later - earlier) * 1000 for earlier, later in pairwise(ticks)]
+    return [[(later[kind] - earlier[kind]) * 1000 for earlier, later in pairwise(ticks)] for kind in (0, 1)]
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -120,6 +119,8 @@ class AccountDesk:
 
     async def copied(self, person: Person, kind: ActKind, sections: tuple[str, ...]) -> None:
         """Remember that a copy was printed or saved here, and tell the portal where that can be asked now."""
+        import secrets  # noqa: PLC0415 - brings OpenSSL's digests; most starts copy nothing
+
         await self._logbook.note(person.id, kind, sections)
         for each in person.readable:
             with suppress(PortalError):
