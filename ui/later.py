@@ -1,4 +1,4 @@
-"""Modules that are imported when something of them is first used (docs/decisions/0019)."""
+"""Modules that are imported when something of them is first used (docs/decisions/0021)."""
 
 import importlib.util
 import sys

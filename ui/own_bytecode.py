@@ -1,7 +1,7 @@
 """Our own bytecode from one file: a start imports 250 of our modules, and each is looked for, asked its age and read.
 
 What Python keeps beside each module is gathered in one file beside that of this one, and taken from there as long as
-the source is the one it was made of: same place, size and time, which is what Python asks too (docs/decisions/0020).
+the source is the one it was made of: same place, size and time, which is what Python asks too (docs/decisions/0022).
 """
 
 from __future__ import annotations

@@ -50,16 +50,15 @@ def _create(kind: Any, name: str, names: Any, *, module: str | None = None, **mo
 
 def _is_plain(kind: Any, names: Any) -> bool:
     """Whether nothing is asked for but names that differ, each with a number."""
-    if kind not in _KINDS or type(names) is not list or not all(type(one) is tuple for one in names):
+    if kind not in _KINDS or type(names) is not list or not set(map(type, names)) <= {tuple}:
         return False
-    numbers = [number for _, number in names]
-    called = {name for name, _ in names}
+    members = dict(names)
     return (
-        len(called) == len(names)
-        and {type(one) for one in numbers} <= {int}
-        and called.isdisjoint(_TAKEN[kind])
-        and not any(one.startswith("_") for one in called)
-        and (not issubclass(kind, Flag) or min(numbers, default=0) >= 0)
+        len(members) == len(names)
+        and set(map(type, members.values())) <= {int}
+        and members.keys().isdisjoint(_TAKEN[kind])
+        and "\n_" not in "\n".join(["", *members])
+        and (not issubclass(kind, Flag) or min(members.values(), default=0) >= 0)
     )
 
 
