@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
+from pfclient.clearing import clear_freed
 from ui.base.async_dialog import AsyncDialog
 from ui.base.tasks import TaskScope
 from ui.shell.cover import Cover
@@ -98,7 +100,9 @@ class LockGuard(QObject):
 
     async def _close(self, session: Session | None) -> None:
         await self._core.app_lock.lock(session)
+        await asyncio.sleep(0)  # what is to be deleted later is
         gc.collect()
+        clear_freed()
 
     def _opened(self, _session: object = None) -> None:
         """A session was opened: watch over it, and put back what a lock took away."""
