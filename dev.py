@@ -33,6 +33,7 @@ SUBSETS = {
     "theme": "only light, dark or contrast",
     "language": "only en, es or pseudo (twice as long, right to left; not among the usual ones)",
     "size": "only 100, 150 or 200 percent",
+    "ratio": "2 for pictures as on a screen of twice the density, in folders of their own",
     "only": "only screens of this name; * stands for anything",
 }
 QT_PACKAGES = (

@@ -186,6 +186,7 @@
     <message>
         <location filename="../../ui/demo/kiosk_tour.py"/>
         <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_reading.py"/>
         <location filename="../../ui/kiosk/screens/notices.py"/>
         <location filename="../../ui/pages/section/availability.py"/>
         <location filename="../../ui/pages/section/banners.py"/>
@@ -595,6 +596,21 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/widgets/second_code.py"/>
+        <source>Use a backup code</source>
+        <translation>Usar un código de respaldo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/text/codes_paper.py"/>
+        <location filename="../../ui/widgets/second_code.py"/>
+        <source>Backup code</source>
+        <translation>Código de respaldo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/wizards/registration/account.py"/>
         <source>Yes, add these records to my account</source>
         <translation>Sí, agregar estos datos a mi cuenta</translation>
@@ -737,6 +753,37 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_reading.py"/>
+        <location filename="../../ui/pages/section/content.py"/>
+        <source>Medicines and allergies come first. You can start reading as soon as they show up.</source>
+        <translation>Primero llegan los medicamentos y las alergias. Puede empezar a leer en cuanto aparezcan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_reading.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_reading.py"/>
+        <location filename="../../ui/pages/section/content.py"/>
+        <source>{a} of {b} parts</source>
+        <translation>{a} de {b} partes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_reading.py"/>
+        <location filename="../../ui/shell/chart_menu.py"/>
+        <source>How each chart is doing</source>
+        <translation>Cómo va cada expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_reading.py"/>
+        <location filename="../../ui/shell/update_list.py"/>
+        <source>You can keep reading while we update.</source>
+        <translation>Puede seguir leyendo mientras actualizamos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_reading.py"/>
         <location filename="../../ui/pages/medications/page.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>medicines</source>
@@ -861,12 +908,6 @@
         <location filename="../../ui/wizards/registration/done.py"/>
         <source>See my records</source>
         <translation>Ver mis datos</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/shell/notice_bar.py"/>
-        <source>Close this message</source>
-        <translation>Cerrar este mensaje</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_relatives.py"/>
@@ -1110,22 +1151,9 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_two_step.py"/>
-        <location filename="../../ui/widgets/second_code.py"/>
-        <source>Use a backup code</source>
-        <translation>Usar un código de respaldo</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_two_step.py"/>
         <location filename="../../ui/pages/start/code_form.py"/>
         <source>Enter a backup code</source>
         <translation>Escriba un código de respaldo</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_two_step.py"/>
-        <location filename="../../ui/text/codes_paper.py"/>
-        <location filename="../../ui/widgets/second_code.py"/>
-        <source>Backup code</source>
-        <translation>Código de respaldo</translation>
     </message>
     <message>
         <location filename="../../ui/kiosk/digit_boxes.py"/>
@@ -3362,16 +3390,6 @@
         <source>Documents with this report</source>
         <translation>Documentos de este informe</translation>
     </message>
-    <message>
-        <location filename="../../ui/pages/section/content.py"/>
-        <source>{a} of {b} parts</source>
-        <translation>{a} de {b} partes</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/section/content.py"/>
-        <source>Medicines and allergies come first. You can start reading as soon as they show up.</source>
-        <translation>Primero llegan los medicamentos y las alergias. Puede empezar a leer en cuanto aparezcan.</translation>
-    </message>
     <message numerus="yes">
         <location filename="../../ui/pages/section/content.py"/>
         <source>Getting {name}’s records from {n} clinics</source>
@@ -4732,11 +4750,6 @@
     </message>
     <message>
         <location filename="../../ui/shell/chart_menu.py"/>
-        <source>How each chart is doing</source>
-        <translation>Cómo va cada expediente</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/chart_menu.py"/>
         <source>Mark all as seen</source>
         <translation>Marcar todo como visto</translation>
     </message>
@@ -5059,11 +5072,6 @@
         <location filename="../../ui/shell/update_list.py"/>
         <source>{a} of {b} charts</source>
         <translation>{a} de {b} expedientes</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/update_list.py"/>
-        <source>You can keep reading while we update.</source>
-        <translation>Puede seguir leyendo mientras actualizamos.</translation>
     </message>
     <message>
         <location filename="../../ui/shell/update_list.py"/>

@@ -7,7 +7,7 @@ that cells of a list and tabs, which are no widgets, are held to the same bars a
 from collections import Counter
 from itertools import combinations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -32,12 +32,11 @@ SMALLEST_TARGET = 24
 TEXT_CONTRAST, LARGE_CONTRAST = 4.5, 3.0
 """WCAG 2.2, 1.4.3; large is 24 px, or 18.66 px and bold."""
 _LARGE, _LARGE_BOLD, _BOLD = 24, 18.66, 700
-_HAIR = 2.0
-_BLANK = 0.45
+_HAIR, _BLANK = 2.0, 0.45
 _SAME = 8
 _GROUND_SHARE = 0.12
 _MET, _WHOLE = 0.6, 0.95
-_OVERLAP = 3
+_OVERLAP, _RING = 3, QMargins(12, 12, 12, 12)
 _FILLED = "…"
 _SAYS = ("text", "accessibleName", "placeholderText")
 
@@ -48,6 +47,7 @@ def faults(window):
     # Rows that are scrolled off are not measured yet; a page as long as its list has such.
     met = [word for word in words if not _in_a_list(word) or not _in_sight(word, window, _MET).isEmpty()]
     seen = [(word, place) for word in met if not (place := _in_sight(word, window, _WHOLE)).isEmpty()]
+    seen = [(word, place) for word, place in seen if not _under_a_panel(word.widget, place, window)]
     return [
         *(fault for word in met for fault in _cut(word)),
         *_faint(window, seen),
@@ -151,6 +151,12 @@ def _in_sight(word, window, share):
     return rest if related else QRect()
 
 
+def _under_a_panel(widget, place, window):
+    """Whether a panel over the window, or the ring round it, hides a part of that."""
+    over = [panel for panel in _shown(window, Overlay) if not panel.isAncestorOf(widget)]
+    return any(place.intersects(QRect(each.mapTo(window, QPoint()), each.size()) + _RING) for each in over)
+
+
 # ---- contrast
 
 
@@ -207,8 +213,7 @@ def _against(ink, grounds):
 def _over_each_other(seen):
     for (one, place), (other, another) in combinations(seen, 2):
         both = place & another
-        high = both.height() > min(place.height(), another.height()) / 2
-        if both.width() > _OVERLAP and high and _panel(one.widget) is _panel(other.widget):
+        if both.width() > _OVERLAP and both.height() > min(place.height(), another.height()) / 2:
             yield f"{_kind(one.widget)} {one.text!r} and {_kind(other.widget)} {other.text!r} stand over each other"
 
 
@@ -293,8 +298,3 @@ def _sides(rect):
 
 def _heights(rect):
     return f"{rect.top():.0f}..{rect.bottom():.0f}"
-
-
-def _panel(widget):
-    lies_in_it = isinstance(widget, Overlay | None)
-    return widget if lies_in_it else _panel(widget.parentWidget())

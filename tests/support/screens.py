@@ -28,6 +28,7 @@ from ui.theme.theme import theme
 LANGUAGES = ("en", "es", "pseudo")
 USUAL_LANGUAGES = ("en", "es")
 SIZES = (100, 150, 200)
+PARTS = ("theme", "size", "ratio", "only")
 FAULTS = "faults.txt"
 
 
@@ -48,6 +49,9 @@ def _parser():
     parser.add_argument("--theme", action="append", choices=tokens.theme_names(), help="only this; may be repeated")
     parser.add_argument("--language", action="append", choices=LANGUAGES, help="pseudo: twice as long, right to left")
     parser.add_argument("--size", action="append", type=int, choices=SIZES, help="of the text, in percent")
+    parser.add_argument(
+        "--ratio", action="append", type=int, choices=(1, 2), help="2 for a screen of twice the density"
+    )
     parser.add_argument("--only", action="append", metavar="NAME", help="screens called so; * stands for anything")
     parser.add_argument(
         "--sample",
@@ -63,13 +67,16 @@ def _alone(asked, language):
     looks = [
         (name, size) for name in asked.theme or tokens.theme_names() for size in asked.size or SIZES
     ]  # the usual one comes first, so that most screens stay as they are for it
-    camera = EveryLook(asked.folder / language, looks, asked.only or ["*"], language, asked.sample)
+    ratio = (asked.ratio or [1])[-1]
+    folder = asked.folder / (language if ratio == 1 else f"{language}@{ratio}x")
+    os.environ["QT_SCALE_FACTOR"] = str(ratio)
+    camera = EveryLook(folder, looks, asked.only or ["*"], language, asked.sample)
     if sys.platform == "linux":
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="pfclient-screens-") as profile:
         code = run(camera, Path(profile), language, demo_shell())
-    (asked.folder / language).mkdir(parents=True, exist_ok=True)
-    (asked.folder / language / FAULTS).write_text("".join(f"{line}\n" for line in camera.found), encoding="utf-8")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / FAULTS).write_text("".join(f"{line}\n" for line in camera.found), encoding="utf-8")
     for line in camera.found:
         print(line)
     print(f"{language}: {len(camera.names)} pictures, {len(camera.found)} faults", file=sys.stderr)
@@ -79,7 +86,10 @@ def _alone(asked, language):
 def _side_by_side(asked, languages):
     """A process for each language; Ctrl+C ends them all."""
     subset = [
-        word for name in ("theme", "size", "only") for one in getattr(asked, name) or () for word in _flag(name, one)
+        word
+        for name in ("theme", "size", "ratio", "only")
+        for one in getattr(asked, name) or ()
+        for word in _flag(name, one)
     ]
     command = [sys.executable, "-m", "tests.support.screens", str(asked.folder), *subset]
     running = [subprocess.Popen([*command, "--language", language]) for language in languages]
@@ -118,16 +128,16 @@ class EveryLook:
         self._home = (looks[0][0], 1.0) if looks[0][1] == 100 else None
         self.names, self.found = [], []
 
-    async def take(self, window, name, showing):
+    async def take(self, window, name, showing, *, settles=True):
         """Look at one screen in its looks; it is left in the one the tour is walked in."""
         self._screens += 1
         looks = self._looks_at(name)
         home = self._home or (theme().name, theme().scale)
         began, before = time.monotonic(), len(self.found)
         for look in looks:
-            await self._look(window, name, look, showing)
+            await self._look(window, name, look, showing, settles=settles)
         if not looks or (theme().name, theme().scale) != home:
-            await self._shown(window, home, showing)
+            await self._shown(window, home, showing, settles=settles)
         if looks:
             self._tell(name, len(looks), time.monotonic() - began, len(self.found) - before)
 
@@ -140,16 +150,17 @@ class EveryLook:
         others = self._looks[1:]
         return self._looks[:1] if rest or not others else [self._looks[0], others[turn % len(others)]]
 
-    async def _shown(self, window, look, showing):
+    async def _shown(self, window, look, showing, *, settles):
         _switch(*look)
-        await settled(Robot(window, self))
+        if settles:
+            await settled(Robot(window, self))
         if showing is not None:
             await showing()
         await calm()
 
-    async def _look(self, window, name, look, showing):
+    async def _look(self, window, name, look, showing, *, settles):
         theme_name, size = look
-        await self._shown(window, (theme_name, size / 100), showing)
+        await self._shown(window, (theme_name, size / 100), showing, settles=settles)
         self._save(still(window), Path(theme_name, str(size), f"{name}.png"))
         place = f"{self._language} {theme_name} {size} {name}"
         shown = (window, QApplication.activePopupWidget())

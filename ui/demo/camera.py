@@ -22,13 +22,14 @@ class Camera(Protocol):
 
     names: list[str]
 
-    async def take(self, window: QWidget, name: str, showing: Showing | None) -> None:
+    async def take(self, window: QWidget, name: str, showing: Showing | None, *, settles: bool = True) -> None:
         """Take the picture of one screen.
 
         Args:
             window: What shows it.
             name: What the screen is called.
             showing: Opens a menu or puts the focus somewhere, where that does not outlast a change of theme.
+            settles: Whether the records have all come once the screen stands; False for the screens of a reading.
         """
 
     def keep(self, shot: QPixmap, name: str) -> None:
@@ -46,8 +47,8 @@ class Snapshots:
         self._folder = folder
         self.names: list[str] = []
 
-    async def take(self, window: QWidget, name: str, showing: Showing | None) -> None:
-        """Take a picture, once the window has settled."""
+    async def take(self, window: QWidget, name: str, showing: Showing | None, *, settles: bool = True) -> None:  # noqa: ARG002 - it waits for no records
+        """Take a picture, once the window has been painted."""
         if showing is not None:
             await showing()
         await calm()

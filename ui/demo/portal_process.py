@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ui.base import programs
+from ui.demo.holding import Held
 
 READY_SECONDS = 60.0
 
@@ -68,6 +69,16 @@ class PortalProcess:
             PortalFailed: It did not start.
         """
         await self._serve("--port", str(urlsplit(self.base_url).port))
+
+    def held(self) -> Held:
+        """Make the portal answer nothing for as long as this is entered; where `holding.possible()`.
+
+        Raises:
+            PortalFailed: It does not run.
+        """
+        if self._server is None or self._server.returncode is not None:
+            raise PortalFailed("there is none that could be held")
+        return Held(self._server.pid)
 
     async def stop(self) -> None:
         """End the portal and whatever still follows it."""

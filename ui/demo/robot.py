@@ -114,14 +114,15 @@ class Robot:
         QTest.keyClick(takes, key, modifier)
         await asyncio.sleep(0)
 
-    async def picture(self, name: str, showing: Showing | None = None) -> None:
+    async def picture(self, name: str, showing: Showing | None = None, *, settles: bool = True) -> None:
         """Take a picture of what the window shows.
 
         Args:
             name: What the screen is called.
             showing: Opens what does not outlast a change of theme, such as a menu.
+            settles: Whether the records are all there; False for the screens of a reading.
         """
-        await self.camera.take(self.window, name, showing)
+        await self.camera.take(self.window, name, showing, settles=settles)
 
     def _has_keyboard(self) -> bool:
         if QApplication.focusWidget() is not None:

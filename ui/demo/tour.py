@@ -48,7 +48,7 @@ async def walk(window: QWidget, open_link: OpenLink, demo: Demo, camera: Camera)
     codes = await set_up_two_steps(robot)
     await _see_mail(demo, camera)
     window.activateWindow()
-    await see_faults(robot, demo, open_link, codes[0])
+    await see_faults(robot, demo, open_link, codes)
     return camera.names
 
 

@@ -1,12 +1,15 @@
 """The tour's last part: no connection, a revoked chart, signing out and in, a taken name, a locked invitation."""
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from ui.demo import holding
 from ui.demo.demo import Demo
 from ui.demo.family import EMAIL, LEO, MARIA, first_name
-from ui.demo.robot import Robot
-from ui.demo.tour_reading import open_person, settled
+from ui.demo.robot import Lost, Robot
+from ui.demo.tour_reading import open_person, see_a_first_reading, see_a_reading, settled
 from ui.demo.tour_registration import (
     PASSWORD,
     OpenLink,
@@ -23,13 +26,17 @@ from ui.widgets.side_tabs import SideTabs
 _TRIES = 5
 
 
-async def see_faults(robot: Robot, demo: Demo, open_link: OpenLink, backup_code: str) -> None:
-    """Everything that can go wrong after the start, and how one comes back; a sign-in takes a code by now."""
+async def see_faults(robot: Robot, demo: Demo, open_link: OpenLink, codes: Sequence[str]) -> None:
+    """Everything that can go wrong after the start, and how one comes back; a sign-in takes a backup code by now."""
     await _lose_the_portal(robot, demo)
     await _lose_a_chart(robot, demo)
     await _see_options(robot)
     await _sign_out(robot)
-    await _sign_in(robot, backup_code)
+    left = iter(codes)
+    await _sign_in(robot, next(left))
+    if holding.possible():
+        await _see_readings(robot, demo, left)
+    await settled(robot)
     await robot.press(tr("Sign out"))
     await robot.see(tr("Sign out of Family Chart?"))
     await _answer(robot, tr("Sign out"))
@@ -106,7 +113,37 @@ async def _sign_in(robot: Robot, backup_code: str) -> None:
     await robot.press(tr("Sign in"))
     await give_second_step(robot, backup_code)
     await robot.until(lambda: " — " in robot.window.windowTitle(), "the charts")
-    await settled(robot)
+
+
+async def _see_readings(robot: Robot, demo: Demo, codes: Iterator[str]) -> None:
+    with demo.portal.held() as held:
+
+        async def begin_again() -> None:
+            code = next(codes, "")
+            if not code:
+                raise Lost("no backup code is left to begin again with")
+            held.go_on()
+            await settled(robot)
+            await _ask_to_sign_out(robot)
+            await _answer(robot, tr("Sign out"))
+            await _sign_in_again(robot, code)
+            held.stop()
+
+        await see_a_first_reading(robot, held, begin_again)
+        held.go_on()
+        await settled(robot)
+        await see_a_reading(robot, held)
+
+
+async def _sign_in_again(robot: Robot, backup_code: str) -> None:
+    await robot.press(tr("I already have an account"))
+    await robot.write(tr("Username"), EMAIL)
+    await robot.write(tr("Password"), PASSWORD)
+    await robot.press(tr("Sign in"))
+    await robot.press(tr("Use a backup code"))
+    await robot.write(tr("Backup code"), backup_code)
+    await robot.press(tr("Continue"))
+    await robot.until(lambda: " — " in robot.window.windowTitle(), "the charts")
 
 
 async def _try_a_taken_name(robot: Robot, demo: Demo, open_link: OpenLink) -> None:

@@ -1,17 +1,23 @@
 """The tour's third part: every section of every person, and the ways to move about."""
 
 import asyncio
+import re
+from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QMenu
 
 from ui.demo.family import FAMILY
-from ui.demo.robot import Robot
+from ui.demo.holding import Held
+from ui.demo.robot import Lost, Robot
 from ui.text.translate import tr
 from ui.widgets.side_tabs import SideTabs
+from ui.widgets.sync_chip import SyncChip
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+_SHORT = 0.01
+_TRIES, _LOOKS = 5, 100
 _PERSON_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
 
 
@@ -55,6 +61,71 @@ async def settled(robot: Robot) -> None:
         tr("Getting {name}’s records from {clinic}"), tr("Updating… {a} of {b} charts"), tr("Not loaded yet")
     )
     await asyncio.sleep(0.05)
+
+
+async def see_a_first_reading(robot: Robot, portal: Held, begin_again: Callable[[], Awaitable[None]]) -> None:
+    """What has not come yet; the portal is held as the charts open.
+
+    Args:
+        robot: Who sees it.
+        portal: Lets some of it come.
+        begin_again: Opens the charts anew, for whoever looked on for so long that the app gave up.
+    """
+    coming = tr("Medicines and allergies come first. You can start reading as soon as they show up.")
+
+    async def look() -> None:
+        for _ in range(_TRIES):
+            if await _some_comes(robot, portal, coming):
+                return
+            await begin_again()
+        raise Lost("a first reading was never seen under way")
+
+    await robot.picture("03m_first_download", look, settles=False)
+
+
+async def _some_comes(robot: Robot, portal: Held, coming: str) -> bool:
+    """Let a part come, and look at what has not; False where all has come, or the app has given up."""
+    if tr("Close this message") in robot.words():
+        await robot.press(tr("Close this message"))
+    await open_person(robot, 3)
+    tabs = await robot.find(SideTabs, tr("Sections"))
+    tabs.setCurrentIndex(tabs.keys.index("lab_results"))
+    some = re.compile(re.escape(tr("{a} of {b} parts", a="#", b="#")).replace(r"\#", r"[1-9]\d*"))
+    for _ in range(_LOOKS):
+        said = robot.words()
+        if coming in said:
+            if any(some.fullmatch(words) for words in said):
+                return True
+            portal.breathe(_SHORT)
+        await asyncio.sleep(_SHORT)
+    return False
+
+
+async def see_a_reading(robot: Robot, portal: Held) -> None:
+    """How far it is with everybody's chart, while one reads on."""
+    await go_to(robot, tr("Medications"))
+    await robot.picture("03h_updating", lambda: _update_slowly(robot, portal), settles=False)
+    await robot.key(Qt.Key.Key_Escape)
+
+
+async def _update_slowly(robot: Robot, portal: Held) -> None:
+    """Begin to read anew, with no answer coming; how far it is, by the chip or, without room for it, by the options."""
+    portal.go_on()
+    await settled(robot)
+    if tr("Try again") in robot.words():  # where one looked on for so long that the app gave up
+        await robot.press(tr("Try again"))
+        await robot.until(lambda: tr("Try again") not in robot.words(), "the connection")
+        await settled(robot)
+    portal.stop()
+    await robot.key(Qt.Key.Key_F5)
+    chip = robot.window.findChild(SyncChip)
+    if chip is not None and chip.isVisible():
+        chip.click()
+    else:
+        menu, wanted = robot.window.findChild(QMenu), tr("How each chart is doing")
+        [act] = [each for each in (menu.actions() if menu is not None else []) if each.text() == wanted]
+        act.trigger()
+    await robot.see(tr("You can keep reading while we update."))
 
 
 async def _move_about(robot: Robot) -> None:

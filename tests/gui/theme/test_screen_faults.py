@@ -22,6 +22,7 @@ from tests.support.painted import words_of
 from tests.support.screen_faults import faults
 from ui.base.rows import Cell, Column, RowsModel
 from ui.widgets.labels import PlainLabel
+from ui.widgets.overlay import Overlay
 from ui.widgets.person_tabs import PersonTab, PersonTabs
 from ui.widgets.record_table import RecordTable
 from ui.widgets.wrapping_combo import WrappingCombo
@@ -217,3 +218,19 @@ def test_a_page_that_has_to_be_scrolled_sideways(page):
     assert not told(window, "px wide in")
     area.widget().resize(area.viewport().width() + 1, 90)
     assert told(window, "px wide in")
+
+
+def test_what_a_panel_hides_a_part_of_does_not_stand_over_it(page):
+    label = QLabel("Getting the records of everybody")
+    window = page(label)
+    panel = Overlay(window)
+    told_there = QLabel("Sofia Alvarez", panel)
+    panel.setGeometry(label.geometry().translated(60, 2))
+    panel.show()
+    told_there.show()
+    assert not told(window, "over each other")
+    plain = QLabel("Sofia Alvarez", window)
+    panel.hide()
+    plain.setGeometry(label.geometry().translated(60, 2))
+    plain.show()
+    assert told(window, "over each other")
