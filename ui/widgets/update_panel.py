@@ -16,7 +16,7 @@ from ui.widgets.frames import box, clear_layout, column, line, rule, scrolled
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.overlay import Overlay
 
-_EDGE, _WIDTH = 16, 460
+_EDGE, _WIDTH, _BESIDE_BAR = 16, 460, 8
 _SCROLLS = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
     Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
@@ -148,6 +148,9 @@ class UpdatePanel(Overlay):
         bars = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if lines <= room else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         if self._area.verticalScrollBarPolicy() is not bars:
             self._area.setVerticalScrollBarPolicy(bars)
+        beside = theme().px(_BESIDE_BAR) if lines > room else 0
+        if self._body.contentsMargins().right() != beside:
+            self._body.setContentsMargins(0, 0, beside, 0)
         height = min(lines, room)
         # Each change asks for this once more: only what is another one is set.
         if self._area.minimumHeight() != height:

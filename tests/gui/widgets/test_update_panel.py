@@ -1,9 +1,9 @@
 """The list that opens below the chip: as tall as it needs to be, and for the keyboard too."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from ui.widgets.buttons import Button
 from ui.widgets.frames import box, column
@@ -55,6 +55,18 @@ def test_an_open_list_comes_to_rest(window, people):
     for _ in range(ROUNDS):
         QApplication.processEvents()
     assert layouts.count <= 1
+
+
+@pytest.mark.parametrize(("people", "gap"), [(2, 0), (12, 8)])
+def test_words_stand_apart_from_the_bar_that_scrolls_them(window, people, gap):
+    panel = opened(window, people)
+    area = panel.findChild(QScrollArea)
+    for _ in range(3):
+        QApplication.processEvents()
+    state = next(label for label in panel.findChildren(QLabel) if label.text() == "Up to date")
+    ends = state.mapTo(area.viewport(), QPoint(state.width(), 0)).x()
+    assert area.viewport().width() - ends == gap
+    assert area.verticalScrollBar().isVisible() is bool(gap)
 
 
 def test_a_long_list_ends_within_the_window_and_a_short_one_with_its_last_line(window):
