@@ -44,7 +44,8 @@ def sign_in(database: Database, name: str, password: str, *, source: str, now: d
     keys = _keys(name, source)
     with database.write() as connection:
         wait = sign_in_tries.spend(connection, keys, now=now, forgotten_after=FORGOTTEN_AFTER)
-        account = accounts.find_by_sign_in_name(connection, name)
+        # Who has to wait is not looked for: how long the refusal takes tells nothing of the name.
+        account = None if wait else accounts.find_by_sign_in_name(connection, name)
     if wait > timedelta(0):
         raise TooManyTries(wait)
     if not verify_secret(account.password_hash if account else None, password) or account is None:
