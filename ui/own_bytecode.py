@@ -2,6 +2,7 @@
 
 What Python keeps beside each module is gathered in one file beside that of this one, and taken from there as long as
 the source is the one it was made of: same place, size and time, which is what Python asks too (docs/decisions/0022).
+A packaged program comes with the file, its places told from the program's folder; there is no source there to ask.
 """
 
 from __future__ import annotations
@@ -16,12 +17,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
     from importlib.abc import Loader
     from types import ModuleType
 else:
     Loader = object  # importing it costs more than being called so is worth
 
+NAME = f"own_bytecode.{sys.implementation.cache_tag}.bin"
 _ROOMS = ("pfclient", "ui")
 _MARK = 8
 _PYC_HEAD = 16
@@ -35,21 +37,23 @@ class OwnBytecode(Loader):
     Args:
         place: The file; one that is missing, damaged or cannot be written costs time only.
         rooms: The packages that are ours.
+        folder: Of a packaged program, whose modules came with the file; "" where they have sources.
     """
 
-    def __init__(self, place: Path, rooms: Collection[str] = _ROOMS) -> None:
-        self._place, self._rooms = place, rooms
+    def __init__(self, place: Path, rooms: Collection[str] = _ROOMS, folder: str = "") -> None:
+        self._place, self._rooms, self._folder = place, rooms, folder
         self._known = _read(place)
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
         """Tell where a module comes from."""
         file, is_package, *stamp, _ = self._known.get(name, ("", False, 0, 0, b""))
-        if not file or _stamp(file) != stamp:
+        if not file or (not self._folder and _stamp(file) != stamp):
             return None
+        file = os.path.join(self._folder, file)  # noqa: PTH118 - a path would be made for it
         spec = ModuleSpec(name, self, origin=file, is_package=is_package)
         spec.has_location = True
         if is_package:
-            spec.submodule_search_locations = [os.path.dirname(file)]  # noqa: PTH120 - a path would be made for it
+            spec.submodule_search_locations = [os.path.dirname(file)]  # noqa: PTH120 - as above
         return spec
 
     def create_module(self, _spec: ModuleSpec) -> None:
@@ -67,21 +71,37 @@ class OwnBytecode(Loader):
             if name.partition(".")[0] in self._rooms and getattr(module, "__loader__", self) is not self
             if (made := _made(module)) not in {None, self._known.get(name)}
         }
-        if not others or sys.dont_write_bytecode:
+        if not others or sys.dont_write_bytecode or self._folder:
             return
         self._known = {name: one for name, one in self._known.items() if _stamp(one[0]) == list(one[2:4])} | others
-        data = marshal.dumps(self._known)
         with suppress(OSError):
             written = self._place.with_name(f"{self._place.name}.{os.getpid()}")
-            written.write_bytes(importlib.util.source_hash(data) + data)
+            written.write_bytes(_whole(self._known))
             written.replace(self._place)
 
 
 def begin() -> None:
-    """Import our own modules so from now on; a packaged program has them in one file of its own."""
-    if not getattr(sys, "frozen", False):
-        beside = Path(importlib.util.cache_from_source(__file__))
-        sys.meta_path.insert(0, OwnBytecode(beside.with_name(f"own_bytecode.{sys.implementation.cache_tag}.bin")))
+    """Import our own modules so from now on."""
+    beside = Path(importlib.util.cache_from_source(__file__))
+    folder = str(Path(__file__).parents[1]) if getattr(sys, "frozen", False) else ""
+    sys.meta_path.insert(0, OwnBytecode(beside.with_name(NAME), folder=folder))
+
+
+def packaged(compiled: Iterable[tuple[str, Path]], rooms: Collection[str] = _ROOMS) -> bytes:
+    """Give the content of the file a packaged program comes with.
+
+    Args:
+        compiled: What lies in its folder: place from there, and the bytecode file it is a copy of.
+        rooms: The packages that are ours; whatever else is in there is left out.
+    """
+    known: Known = {}
+    for place, made in compiled:
+        *above, last = place.removesuffix(".pyc").replace("\\", "/").split("/")
+        is_package = last == "__init__"
+        if place.endswith(".pyc") and above and above[0] in rooms:
+            name = ".".join(above if is_package else [*above, last])
+            known[name] = place, is_package, 0, 0, made.read_bytes()[_PYC_HEAD:]
+    return _whole(known)
 
 
 def keep() -> None:
@@ -113,6 +133,11 @@ def _made(module: ModuleType) -> tuple[str, bool, int, int, bytes] | None:
         if data[:_PYC_HEAD] == head:
             return file, hasattr(module, "__path__"), stamp[0], stamp[1], data[_PYC_HEAD:]
     return None
+
+
+def _whole(known: Known) -> bytes:
+    data = marshal.dumps(known)
+    return importlib.util.source_hash(data) + data
 
 
 def _read(place: Path) -> Known:

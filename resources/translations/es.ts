@@ -2247,6 +2247,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/everyone/page.py"/>
+        <location filename="../../ui/pages/settings/people.py"/>
         <source>Add a person to this account</source>
         <translation>Agregar a una persona a esta cuenta</translation>
     </message>
@@ -7701,6 +7702,26 @@
         <location filename="../../ui/text/refusals.py"/>
         <source>Your invitation still works. Open it again and start over.</source>
         <translation>Su invitación todavía sirve. Ábrala otra vez y empiece de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This link is no longer valid</source>
+        <translation>Este enlace ya no es válido</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>It was used, or its time is over. Ask for a new one.</source>
+        <translation>Ya se usó o venció su plazo. Pida uno nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>This link no longer works</source>
+        <translation>Este enlace ya no funciona</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>There were too many wrong tries. Your password is the one it was. Ask for a new link.</source>
+        <translation>Hubo demasiados intentos equivocados. Su contraseña sigue siendo la misma. Pida un enlace nuevo.</translation>
     </message>
     <message>
         <location filename="../../ui/text/refusals.py"/>

@@ -197,7 +197,8 @@ async def test_a_chart_revoked_while_it_is_read_is_gone_with_the_next_round(make
     records = tmp_path / "profile" / "records"
 
     def revoked(request):
-        if request.url.path == "/fhir/Procedure":
+        # Asked for after the diagnoses were answered, which are among the first.
+        if request.url.path == "/fhir/Encounter":
             with portal.database.write() as connection:
                 charts.revoke_charts(connection, NORA)
 

@@ -9,6 +9,15 @@ _FEW, _MANY = 1_000, 15_000
 _QUIET_MS = 60_000
 
 
+def collect_everything() -> None:
+    """Free all that nobody reaches any more, what was set aside included: charts were closed, nothing of them stays.
+
+    On Qt's own thread; a third of a second after 100,000 records.
+    """
+    gc.unfreeze()
+    gc.collect()
+
+
 class Collector:
     """Stands in for Python's automatic collection while the loop runs; the thresholds stay Python's own.
 

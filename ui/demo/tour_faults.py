@@ -19,9 +19,9 @@ from ui.demo.tour_registration import (
     pin_wrong,
     prove_by_pin,
 )
+from ui.demo.tour_settings import open_line
 from ui.demo.tour_two_step import give_second_step
 from ui.text.translate import tr
-from ui.widgets.side_tabs import SideTabs
 
 _TRIES = 5
 
@@ -87,8 +87,7 @@ async def _ask_to_sign_out(robot: Robot) -> None:
     if tr("Sign out of Family Chart?") not in robot.words():
         if tr("Sign out") not in robot.words():  # with large text it stands in Settings alone
             await robot.key(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
-            tabs = await robot.find(SideTabs, tr("Settings"))
-            tabs.setCurrentIndex(tabs.keys.index("computer"))
+            await open_line(robot, tr("Settings"), "computer")
         await robot.press(tr("Sign out"))
     await robot.see(tr("Sign out of Family Chart?"))
 

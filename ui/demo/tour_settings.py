@@ -51,12 +51,16 @@ async def _find_in_help(robot: Robot) -> None:
 
 
 async def _picture_of(robot: Robot, what: str, key: str, name: str) -> None:
-    """Choose a line of the list as its keys do."""
+    await open_line(robot, what, key)
+    await robot.picture(name)
+
+
+async def open_line(robot: Robot, what: str, key: str) -> None:
+    """Choose a line of the list of Settings or Help as its keys do, and go into its page."""
     tabs = await robot.find(SideTabs, what)
     tabs.setFocus(Qt.FocusReason.TabFocusReason)
     tabs.setCurrentIndex(tabs.keys.index(key))
     await robot.key(Qt.Key.Key_Return)
-    await robot.picture(name)
 
 
 async def go_back(robot: Robot) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from ui.base.first_turns import with_the_loop
@@ -201,6 +201,10 @@ class AppWindow(QMainWindow):
             self._place = family.place
             family.close()
             family.deleteLater()
+            from ui.base.garbage import collect_everything  # noqa: PLC0415 - no charts, none of theirs
+
+            # What is deleted later is by then.
+            QTimer.singleShot(0, self, collect_everything)
 
     def _build(self, standing: Standing | None = None) -> MainView | None:
         if self.family is None or self._notices is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from pfclient.clearing import clear_freed
 from ui.base.async_dialog import AsyncDialog
+from ui.base.garbage import collect_everything
 from ui.base.tasks import TaskScope
 from ui.shell.cover import Cover
 from ui.shell.lock_watch import LockWatch, elapsed
@@ -101,7 +101,7 @@ class LockGuard(QObject):
     async def _close(self, session: Session | None) -> None:
         await self._core.app_lock.lock(session)
         await asyncio.sleep(0)  # what is to be deleted later is
-        gc.collect()
+        collect_everything()
         clear_freed()
 
     def _opened(self, _session: object = None) -> None:

@@ -53,6 +53,13 @@ _TABLE: Mapping[str, LaterMessage] = {
         "Your invitation still works. Open it again and start over.",
         "Start again",
     ),
+    "recovery-ended": LaterMessage(
+        "This link is no longer valid", "It was used, or its time is over. Ask for a new one."
+    ),
+    "recovery-locked": LaterMessage(
+        "This link no longer works",
+        "There were too many wrong tries. Your password is the one it was. Ask for a new link.",
+    ),
     "rate-limited": LaterMessage("Too many tries", "Wait a little, then try again.", _AGAIN),
     "unauthorized": LaterMessage("Your sign-in has ended", "Sign in again to go on.", "Sign in"),
     "insufficient-scope": LaterMessage(

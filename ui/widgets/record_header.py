@@ -11,6 +11,8 @@ from ui.widgets.cell_layout import wrap
 from ui.widgets.record_delegate import inner_width
 
 _PADDING, _ARROW, _LEAST = 22, 6, 160
+_TURNS = 3
+"""A height takes room from the rows, and may bring their scroll bar; that takes width, and so height may follow."""
 
 
 class RecordHeader(QHeaderView):
@@ -30,6 +32,7 @@ class RecordHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, table)
         self._rows, self._table = rows, table
         self._fitted: tuple[list[int], float] = ([], 0.0)
+        self._fitting = False
         self._order: tuple[int, Qt.SortOrder] | None = None
         self.setHighlightSections(False)
         # Headings never hold the focus; rows do.
@@ -84,11 +87,24 @@ class RecordHeader(QHeaderView):
 
     def fit(self) -> None:
         """Lets headings go on in a second line where the column is narrow."""
+        # Qt lays out within every change of height, and asks again from there with widths that are not those yet.
+        if self._fitting:
+            return
+        self._fitting = True
+        try:
+            for _ in range(_TURNS):
+                if not self._grows():
+                    break
+        finally:
+            self._fitting = False
+
+    def _grows(self) -> bool:
+        """Takes the height its headings need; False where they have the widths they had."""
         self.lay_out()
         look = theme()
         widths = [self.sectionSize(place) for place in range(self.count())]
         if (widths, look.scale) == self._fitted:
-            return
+            return False
         self._fitted = (widths, look.scale)
         metrics = look.metrics("small_strong")
         lines = [
@@ -97,6 +113,7 @@ class RecordHeader(QHeaderView):
             if not self.isSectionHidden(place)
         ]
         self.setFixedHeight(theme().px(_PADDING) + max(1, *lines) * metrics.lineSpacing())
+        return True
 
     def _room_of(self, place: int) -> int:
         """From right to left it is the last heading that stands in from the edge."""

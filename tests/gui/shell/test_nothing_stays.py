@@ -1,7 +1,5 @@
 """What is left in memory of the charts after signing out."""
 
-import gc
-
 from portal.demo.clinic import FAMILY
 from tests.support.family_window import ERNESTO, LEO, MARIA
 from tests.support.module_state import caches, lasting_texts
@@ -26,5 +24,5 @@ async def test_no_cache_of_a_module_holds_what_a_chart_said_after_signing_out(qt
         app.family.sign_out()
         await app.keys.rest()
         await app.window.entrance.start.tasks.drained()
-        gc.collect()
+        await app.keys.rest()
         assert not [text for text in lasting_texts() if any(one and one in text for one in shown)]

@@ -3,13 +3,14 @@
 import importlib
 import json
 import os
+import py_compile
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from ui.own_bytecode import OwnBytecode
+from ui.own_bytecode import OwnBytecode, packaged
 
 PROGRAM = """
 import json, sys, traceback
@@ -104,6 +105,33 @@ def test_another_source_is_imported_as_ever_and_kept_anew(room):
     assert [imported(), imported()] == [(1, False), (1, True)]
     source.write_text("VALUE = 22", encoding="utf-8")
     assert [imported(), imported()] == [(22, False), (22, True)]
+
+
+def test_a_packaged_program_has_its_modules_from_the_file_it_came_with(tmp_path, monkeypatch):
+    compiled = {}
+    for name, text in {"__init__": "", "one": "VALUE = 1", "inner/__init__": "", "inner/two": "VALUE = 2"}.items():
+        source = tmp_path / "source" / f"{name.replace('/', '_')}.py"
+        source.parent.mkdir(exist_ok=True)
+        source.write_text(text, encoding="utf-8")
+        compiled[f"a_packaged_room/{name}.pyc"] = Path(py_compile.compile(str(source), doraise=True))
+    others = {"somebody_else/one.pyc": compiled["a_packaged_room/one.pyc"], "a_packaged_room/words.json": tmp_path}
+    file, folder = tmp_path / "came.bin", tmp_path / "program"
+    file.write_bytes(packaged([*compiled.items(), *others.items()], ["a_packaged_room"]))
+    finder = OwnBytecode(file, ["a_packaged_room"], str(folder))
+    monkeypatch.setattr(sys, "meta_path", [finder, *sys.meta_path])
+    try:
+        one = importlib.import_module("a_packaged_room.one")
+        two = importlib.import_module("a_packaged_room.inner.two")
+        assert (one.VALUE, two.VALUE, two.__package__) == (1, 2, "a_packaged_room.inner")
+        assert one.__file__ == str(folder / "a_packaged_room" / "one.pyc")
+        assert [*sys.modules["a_packaged_room.inner"].__path__] == [str(folder / "a_packaged_room" / "inner")]
+        assert finder.find_spec("somebody_else.one") is None
+        before = file.read_bytes()
+        finder.keep()
+        assert file.read_bytes() == before
+    finally:
+        for name in [name for name in sys.modules if name.startswith("a_packaged_room")]:
+            del sys.modules[name]
 
 
 def test_a_module_that_became_a_package_is_found_where_it_lies(room):

@@ -28,6 +28,9 @@ class CodeForm(QWidget):
         self.code = SecondCode(backup=vm.state.backup)
         self.code.set_text(vm.state.code)
         self.code.submitted.connect(self._submit)
+        # This form is built anew for other words and sizes: what is typed stays.
+        for typed in (self.code.changed, self.code.switched):
+            typed.connect(lambda: vm.keep(code=self.code.text, backup=self.code.backup))
         self._said = Told()
         self._go = BigButton(tr("Continue"), "primary", height=112, size=44)
         self._go.tapped.connect(self._submit)

@@ -70,7 +70,7 @@ class PeoplePage(QWidget):
     def __init__(self, model: ProxiesViewModel, colors: Mapping[str, str]) -> None:
         super().__init__()
         self._model, self._colors = model, colors
-        add = Button(tr("Add a person"), "primary", icon="user-plus")
+        add = Button(tr("Add a person"), "primary", icon="user-plus", name=tr("Add a person to this account"))
         add.clicked.connect(self.add_wanted)
         self.controls: dict[str, QWidget] = {"add": add}
         said = tr("Charts you can open, and who else can open yours")
