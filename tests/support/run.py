@@ -19,10 +19,6 @@ WITHOUT_QT = ("tests/house", "tests/unit", "tests/contract", "tests/faults", "te
 WITH_QT = ("tests/gui",)
 JOURNEYS = ("tests/journeys",)
 
-# A quarter of a test is waiting, for a timer or another process: one more than this kind of machine has cores keeps
-# both busy. Journeys are whole programs, some of which have to answer within seconds: no more of them than cores.
-WORKERS = "3"
-
 # Each test has its own limit (`timeout` in pyproject.toml); this one is for what even that does not end.
 ROOM_SECONDS = 1200
 
@@ -78,7 +74,8 @@ def _left_behind(place, code):
 
 def _pytest(arguments, limit, place):
     """One room in a session of its own, so that nothing it started outlives it; `place` is for temporary files."""
-    workers = ["-n", "2" if tuple(arguments) == JOURNEYS else WORKERS, "--dist", "worksteal"]
+    # Without a screen a good part of a test is waiting, for a process or a disk.
+    workers = ["-n", "3" if arguments == WITHOUT_QT else "2", "--dist", "worksteal"]
     command = [sys.executable, "-m", "pytest", *workers, "-q", f"--basetemp={place}", *arguments]
     running = subprocess.Popen(command, start_new_session=True)
     try:

@@ -201,10 +201,7 @@ class AppWindow(QMainWindow):
             self._place = family.place
             family.close()
             family.deleteLater()
-            from ui.base.garbage import collect_everything  # noqa: PLC0415 - no charts, none of theirs
-
-            # What is deleted later is by then.
-            QTimer.singleShot(0, self, collect_everything)
+            QTimer.singleShot(0, self, _free_what_is_left)  # what is deleted later is by then
 
     def _build(self, standing: Standing | None = None) -> MainView | None:
         if self.family is None or self._notices is None:
@@ -251,3 +248,9 @@ def _accepted(link: str) -> str:
     from ui.shell.deep_link import accepted  # noqa: PLC0415 - most starts bring no link
 
     return accepted(link)
+
+
+def _free_what_is_left() -> None:
+    from ui.base.garbage import collect_everything  # noqa: PLC0415 - who opened no charts left nothing
+
+    collect_everything()
