@@ -74,8 +74,7 @@ def _left_behind(place, code):
 
 def _pytest(arguments, limit, place):
     """One room in a session of its own, so that nothing it started outlives it; `place` is for temporary files."""
-    # Without a screen a good part of a test is waiting, for a process or a disk.
-    workers = ["-n", "3" if arguments == WITHOUT_QT else "2", "--dist", "worksteal"]
+    workers = ["-n", "2", "--dist", "worksteal"]
     command = [sys.executable, "-m", "pytest", *workers, "-q", f"--basetemp={place}", *arguments]
     running = subprocess.Popen(command, start_new_session=True)
     try:
