@@ -15,16 +15,6 @@ def pytest_collection_finish():
     gc.freeze()
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown():
-    """After a test in which all of it was looked through, as when one signs out, it is set aside once more."""
-    ended = yield
-    if not gc.get_freeze_count():
-        gc.collect()
-        gc.freeze()
-    return ended
-
-
 @pytest.hookimpl(tryfirst=True)
 def pytest_pyfunc_call(pyfuncitem):
     if not inspect.iscoroutinefunction(pyfuncitem.obj):
