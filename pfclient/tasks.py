@@ -26,7 +26,8 @@ class Tasks(Generic[K]):
 
     def start(self, key: K, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Begin the work, unless work of that key is under way."""
-        if key not in self._running:
+        running = self._running.get(key)
+        if running is None or running.done():  # done, and its end is heard in the next turn of the loop only
             task = self._running[key] = asyncio.get_running_loop().create_task(work())
             task.add_done_callback(lambda ended: self._ended(key, ended))
 
@@ -39,7 +40,8 @@ class Tasks(Generic[K]):
         await asyncio.gather(*tasks, return_exceptions=True)
 
     def _ended(self, key: K, task: asyncio.Task[None]) -> None:
-        self._running.pop(key, None)
+        if self._running.get(key) is task:
+            del self._running[key]
         if not task.cancelled() and (error := task.exception()) is not None:
             context = {"message": "work in the background", "exception": error, "task": task}
             task.get_loop().call_exception_handler(context)

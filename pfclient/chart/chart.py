@@ -7,6 +7,7 @@ from threading import Lock
 
 from pfclient.chart import counting
 from pfclient.chart.changes import NO_NEWS, News, Noted, news_of
+from pfclient.chart.light import same_rows, under, without_rows
 from pfclient.chart.section import Availability, Original, Section
 from pfclient.errors import VaultError
 from pfclient.fhir.bundles import peek
@@ -20,15 +21,6 @@ from pfclient.records.reading import read_entries, sorted_out
 from pfclient.records.record import Record
 from pfclient.values import dataclass, replace
 from pfclient.vault.vault import Answer, CategoryState, StoredResource, Unseen, Vault
-
-_PLAIN = {
-    Answer.NOT_ASKED: Availability.NOT_ASKED,
-    Answer.NOT_GRANTED: Availability.NOT_GRANTED,
-    Answer.NOT_SUPPORTED: Availability.NOT_SUPPORTED,
-    Answer.REFUSED: Availability.REFUSED,
-    Answer.WITHHELD: Availability.WITHHELD,
-    Answer.ERROR: Availability.ERROR,
-}
 
 EASY = 500
 """Resources of one person that are read on the spot, within a frame of the screen; more are read in a thread."""
@@ -49,6 +41,10 @@ class _Stamp:
     state: CategoryState
     minute: datetime
 
+    def of(self, category: str) -> int:
+        """The vault's revision of one category."""
+        return self.revisions[tuple(CATEGORIES).index(category)]
+
 
 @dataclass(frozen=True, slots=True)
 class _Index:
@@ -64,6 +60,12 @@ class _Kept:
     stamp: _Stamp
     section: Section
     number: int
+
+    def is_behind(self, stamp: _Stamp) -> bool:
+        """Whether nothing is known of the rows: none was read, and by now there may be some."""
+        name = self.section.category
+        was_read = self.section.revision and self.stamp.of(name) == stamp.of(name)
+        return not (self.section.rows or was_read)
 
 
 def _here_and_now() -> datetime:
@@ -102,7 +104,8 @@ class Chart:
         """The rows of one category and how far they can be relied on.
 
         An easy chart is read on the spot. Of another the rows are those last read, until `read` was called again;
-        what the clinic takes back is gone at once all the same.
+        what the clinic takes back is gone at once all the same. Where none was read yet they are on their way, or it is
+        told why they could not be read: never that there are none.
 
         Raises:
             KeyError: There is no such category.
@@ -113,9 +116,11 @@ class Chart:
             return kept.section
         if self.is_easy:
             return self.read(category)
-        if kept is None:
-            return replace(_without_rows(category, stamp.state), coming=True)
-        return _under(kept.section, stamp.state)
+        if kept is not None and (stamp.state.answer is Answer.WITHHELD or not kept.is_behind(stamp)):
+            return under(kept.section, stamp.state)
+        if kept is not None and isinstance(kept.section.error, VaultError):
+            return kept.section
+        return replace(without_rows(category, stamp.state), coming=True)
 
     @property
     def sections(self) -> tuple[str, ...]:
@@ -150,12 +155,12 @@ class Chart:
             try:
                 section = self._read(wanted, stamp)
             except VaultError as error:  # told, never taken for "none"; tried again with the next change
-                section = _without_rows(category, CategoryState(Answer.ERROR, None, error, complete=False))
+                section = without_rows(category, CategoryState(Answer.ERROR, None, error, complete=False))
             else:
                 section = section if kept is None else _with_told(section, kept.section)
-                if kept is not None and _same_rows(kept.section, section):
+                if kept is not None and kept.section.revision and same_rows(kept.section, section):
                     # Nobody has to build a list anew for a later date under it.
-                    section = replace(_under(kept.section, stamp.state), news=section.news)
+                    section = replace(under(kept.section, stamp.state), news=section.news)
             self._kept[category] = _Kept(stamp, section, counting.rows(section))
             return section
 
@@ -190,7 +195,7 @@ class Chart:
         kept = self._kept.get(shown.category)
         if kept is None or kept.section.revision != shown.revision:
             return None
-        return kept.stamp.revisions[tuple(CATEGORIES).index(shown.category)]
+        return kept.stamp.of(shown.category)
 
     def looked(self, shown: Section, rows: Collection[str]) -> None:
         """These rows of a section were looked at, and the vault knows; belongs to any thread, as reading does."""
@@ -208,7 +213,7 @@ class Chart:
     def _read(self, category: Category, stamp: _Stamp) -> Section:
         state = stamp.state
         if state.answer is Answer.WITHHELD:  # what the clinic takes back is gone at once
-            return _without_rows(category.name, state)
+            return without_rows(category.name, state)
         index = self._indexed(stamp.revisions)
         context = self._context(index)
         wanted, strays = sorted_out(index.entries[category.name], category)
@@ -216,7 +221,7 @@ class Chart:
         not_shown = (*rows.not_shown, *strays)
         news = self._news(category, (*rows.current, *rows.past), index, context)
         bare = Section(category.name, Availability.NOT_ASKED, rows.current, rows.past, not_shown, news=news)
-        return replace(_under(bare, state), revision=next_revision())
+        return replace(under(bare, state), revision=next_revision())
 
     def _context(self, index: _Index) -> Context:
         return Context(
@@ -240,27 +245,6 @@ class Chart:
         return self._index
 
 
-def _under(section: Section, state: CategoryState) -> Section:
-    """The same rows with what is known of them now."""
-    if state.answer is Answer.WITHHELD:
-        return _without_rows(section.category, state)
-    has_any = bool(section.current or section.past or section.not_shown)
-    return replace(
-        section,
-        availability=_availability(state, has_any=has_any),
-        as_of=state.as_of,
-        error=state.error,
-        complete=state.complete,
-        held=state.held,
-    )
-
-
-def _without_rows(category: str, state: CategoryState) -> Section:
-    """Nothing of it may be shown, or nothing was read yet; no revision but 0 is without rows."""
-    availability = _PLAIN.get(state.answer, Availability.NOT_ASKED)
-    return Section(category, availability, as_of=state.as_of, error=state.error, complete=state.complete)
-
-
 def _with_told(section: Section, before: Section) -> Section:
     """What was looked at a moment ago is told for as long as the row says the same."""
     told = before.news.told
@@ -269,10 +253,6 @@ def _with_told(section: Section, before: Section) -> Section:
     were = {row.key: row for row in before.rows if row.key in told}
     still = {row.key for row in section.rows if were.get(row.key) == row} - section.news.changed.keys()
     return replace(section, news=replace(section.news, told={key: told[key] for key in still}))
-
-
-def _same_rows(one: Section, other: Section) -> bool:
-    return (one.current, one.past, one.not_shown) == (other.current, other.past, other.not_shown)
 
 
 def _entry(stored: StoredResource) -> Entry:
@@ -288,13 +268,3 @@ def _noted(unseen: Unseen) -> Noted:
 
 def _patient_key(patient: str) -> str:
     return patient if patient.startswith("Patient/") else f"Patient/{patient}"
-
-
-def _availability(state: CategoryState, *, has_any: bool) -> Availability:
-    """The shelf a category stands on; what is stored and not confirmed by the last answer is old, never "none"."""
-    plain = _PLAIN.get(state.answer)
-    if plain is not None:
-        return Availability.OLD if has_any else plain
-    if state.answer is Answer.EMPTY and state.complete and not has_any:
-        return Availability.EMPTY
-    return Availability.LOADED

@@ -1,7 +1,6 @@
 """One person's chart across several clinics: their sections put together, each row with all its sources."""
 
 from collections.abc import Callable, Sequence, Set
-from dataclasses import replace
 from itertools import chain
 from threading import Lock
 from typing import TypeAlias
@@ -79,9 +78,9 @@ class JoinedChart:
         # What a clinic takes back is gone at once, however much the others have.
         if few or self.is_easy or (kept is not None and kept.lost_by(parts)):
             return self._made(category, parts)
-        if kept is None:
+        if kept is None or not kept.section.rows:  # "none" was true of what the clinics had before
             return Section(category, Availability.NOT_ASKED, coming=True)
-        return replace(kept.section, coming=kept.section.coming or not kept.section.rows)
+        return kept.section
 
     def is_stale(self, category: str) -> bool:
         """Whether the rows last read may be others by now."""

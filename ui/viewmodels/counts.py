@@ -58,7 +58,8 @@ class SectionCounts:
         """
         before, section = self._looked_at.get(category), self._session.chart(person).section(category)
         self._looked_at[category] = section
-        return before != section
+        # The revision first: other rows are not held against the old ones, of which there may be very many.
+        return before is None or before.revision != section.revision or before != section
 
     def read_all(self, person: PersonId | None) -> tuple[str, ...]:
         """Count every section of a person's chart, of nobody there is nothing to count; says which there are."""

@@ -207,10 +207,10 @@ class SectionViewModel(ViewModel):
         section = chart.section(self.category)
         before, self._light = self._light, (section, chart.person, *_reading(self._session, self._id))
         coming = self._coming
-        if coming is not None and section.revision == coming.section.revision:
-            coming.section = section
-        elif section.revision != self.section.revision:
+        if section.revision != (self.section if coming is None else coming.section).revision:
             self._take(Arranged(section, self._arranged.how))
+        elif coming is not None:
+            coming.section = section
         else:
             self.section = self._arranged.section = section
             if before != self._light:  # the very same rows, in another light: later, offline, whole

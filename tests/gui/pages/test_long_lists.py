@@ -1,13 +1,17 @@
 """Lists too long for one frame, and pages that rest while another chart is open."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
+from pfclient.chart.section import Availability
 from portal.demo.clinic import FAMILY, LAKEVIEW
 from tests.support.family_window import LEO, MARIA
 from tests.support.records import load
 from ui.pages.section.page import SectionPage
-from ui.viewmodels.arrangement import Segment
+from ui.viewmodels.arrangement import Arrangement, Segment
+from ui.viewmodels.section import SectionViewModel
 
 MANY = 1200
 
@@ -65,6 +69,27 @@ async def test_a_segment_chosen_while_rows_are_put_in_order_is_shown(qt_loop, mu
         app.page.model.choose_segment(Segment.ALL)
         await app.keys.rest()
         assert len(app.titles()) == len(app.page.model.section.rows)
+
+
+async def test_what_is_taken_back_while_its_rows_are_put_in_order_is_never_shown(qt_loop, clinic, charts):
+    patient, in_order = FAMILY[LEO].patient_id, threading.Event()
+    load(clinic, *(vaccine(number, patient) for number in range(MANY)), practice=LAKEVIEW)
+
+    def slowly(rows):
+        return rows if not rows or in_order.wait(30) else ()
+
+    async with charts(alone=LEO) as app:
+        await app.open(LEO, "immunizations")
+        session, person = app.family.session, app.family.current.id
+        how, reporter = Arrangement(order=slowly), app.errors.append
+        model = SectionViewModel(session, person, "immunizations", reporter=reporter, arrangement=how)
+        assert model.loading
+        app.portal.withhold(patient, "immunizations")
+        await session.refresh(person)
+        in_order.set()
+        await model.tasks.drained()
+        assert (model.section.availability, model.has_rows) == (Availability.WITHHELD, False)
+        model.close()
 
 
 async def test_a_page_stays_while_another_chart_is_open_without_its_filter(qt_loop, charts):

@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from pfclient import errors
 from pfclient.chart.section import Availability, Section
 from pfclient.records.lab_results import Measure
 from pfclient.records.record import NotShown
+from portal.demo.clinic import FAMILY
 from tests.support.family_window import ERNESTO, LEO, MARIA, SOFIA
 from ui.pages.section.availability import blank
 from ui.pages.section.banners import banners
@@ -75,6 +77,22 @@ async def test_a_chart_of_which_something_is_withheld_never_tells_which_section(
             if not app.page.model.section.rows:
                 titles.add(app.page.list.state.accessibleName().split(".")[0])
         assert all("No " not in title for title in titles)
+
+
+async def test_a_record_in_sight_goes_with_its_list_when_that_is_withheld(qt_loop, charts):
+    async with charts((720, 700), alone=LEO) as app:
+        await app.open(LEO, "medications")
+        page = app.page
+        page.open_record(app.table.current_row)
+        await app.keys.rest()
+        told = [label.text() for label in page.record_page.pane.findChildren(QLabel) if label.text()]
+        assert page.record_page.isVisible()
+        assert told
+        app.portal.withhold(FAMILY[LEO].patient_id, "medications")
+        await app.key(Qt.Key.Key_F5)
+        assert not page.record_page.isVisible()
+        kept = {label.text() for pane in (page.record_page.pane, page.detail) for label in pane.findChildren(QLabel)}
+        assert kept.isdisjoint(told)
 
 
 async def test_nobody_elses_chart_speaks_of_private_records(qt_loop, charts):

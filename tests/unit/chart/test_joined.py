@@ -126,6 +126,16 @@ async def test_none_is_said_only_where_every_clinic_says_so(household, bay, lake
     assert [one.availability.value for one in section.lacks] == lacks
 
 
+async def test_none_is_not_said_any_more_once_something_came_that_is_not_read_yet(household):
+    await household.says(BAY, EMPTY)
+    await household.says(LAKE, EMPTY)
+    assert (await household.read()).availability is Availability.EMPTY
+    await household.comes(BAY, problem("bay", "1"))
+    assert household.section.availability is not Availability.EMPTY
+    assert household.family.chart(BAY).count("diagnoses") != 0
+    assert len((await household.read()).rows) == 1
+
+
 async def test_a_clinic_that_failed_is_named_beside_the_rows_of_the_other(household):
     await household.comes(BAY, problem("bay", "1"))
     await household.says(LAKE, CategoryState(Answer.ERROR, None, ServerFault(500)))

@@ -11,6 +11,7 @@ from pfclient.chart.chart import Chart
 from pfclient.chart.finder import Finder
 from pfclient.chart.readings import Readings
 from pfclient.chart.section import Availability
+from pfclient.errors import VaultError
 from pfclient.people import Connection, Person, PersonId, Relationship
 from pfclient.vault.memory import MemoryVault
 from pfclient.vault.vault import Answer, CategoryState, Settlement, StoredResource
@@ -37,6 +38,7 @@ class SlowVault(MemoryVault):
         threads: Who read.
         takes: Seconds each reading takes.
         ticks: Seconds that have passed, all of them spent on reading.
+        broken: Whether the file cannot be read.
     """
 
     def __init__(self):
@@ -44,8 +46,11 @@ class SlowVault(MemoryVault):
         self.threads = set()
         self.takes = 0.0
         self.ticks = 0.0
+        self.broken = False
 
     def resources(self, person, category):
+        if self.broken:
+            raise VaultError("the disk does not answer")
         if category == "diagnoses":
             self.threads.add(threading.current_thread())
             self.ticks += self.takes
@@ -137,6 +142,53 @@ async def test_old_rows_stay_until_new_ones_are_read_but_what_is_withheld_goes_a
     await reader.vault.settle(ID, "diagnoses", Settlement(CategoryState(Answer.WITHHELD, complete=False)))
     section = reader.chart.section("diagnoses")
     assert (section.rows, section.availability) == ((), Availability.WITHHELD)
+
+
+async def test_a_large_chart_that_could_not_be_read_says_so_also_later_and_is_never_none(reader):
+    await fill(reader.vault, ID, "diagnoses", resources(LARGE), LOADED)
+    reader.vault.broken = True
+    reader.chart.read("diagnoses")
+    reader.clock.advance(minutes=1)
+    section = reader.chart.section("diagnoses")
+    assert section.availability is Availability.ERROR
+    assert isinstance(section.error, VaultError)
+    assert reader.chart.count("diagnoses") is None
+    reader.vault.broken = False
+    assert len(reader.chart.read("diagnoses").rows) == LARGE
+
+
+async def test_what_comes_into_a_section_nobody_had_asked_for_is_on_its_way_and_not_none(reader):
+    await fill(reader.vault, ID, "diagnoses", resources(LARGE), LOADED)
+    assert reader.chart.read("allergies").rows == ()
+    [one] = [StoredResource(key, body) for key, body in generated(1, "p1", 1, category="allergies")]
+    await fill(reader.vault, ID, "allergies", [one], LOADED)
+    section = reader.chart.section("allergies")
+    assert (section.coming, section.availability) == (True, Availability.NOT_ASKED)
+    assert reader.chart.count("allergies") is None
+    assert len(reader.chart.read("allergies").rows) == 1
+    assert reader.chart.count("allergies") == 1
+
+
+async def test_none_stays_none_of_a_large_chart_whatever_comes_into_other_sections(reader):
+    await fill(reader.vault, ID, "diagnoses", resources(LARGE), LOADED)
+    assert reader.chart.read("allergies").rows == ()
+    await reader.vault.mark(ID, "allergies", CategoryState(Answer.EMPTY, reader.clock.now()))
+    await fill(reader.vault, ID, "diagnoses", resources(LARGE + 1), LOADED)
+    section = reader.chart.section("allergies")
+    assert (section.coming, section.availability) == (False, Availability.EMPTY)
+
+
+async def test_what_a_clinic_shows_again_is_on_its_way_and_not_none(reader):
+    await fill(reader.vault, ID, "diagnoses", resources(LARGE), LOADED)
+    await reader.vault.mark(ID, "diagnoses", CategoryState(Answer.WITHHELD, complete=False))
+    assert reader.chart.read("diagnoses").availability is Availability.WITHHELD
+    reader.clock.advance(minutes=1)
+    withheld = reader.chart.section("diagnoses")
+    assert (withheld.coming, withheld.availability) == (False, Availability.WITHHELD)
+    await reader.vault.mark(ID, "diagnoses", LOADED)
+    assert reader.chart.section("diagnoses").coming
+    assert reader.chart.count("diagnoses") is None
+    assert len(reader.chart.read("diagnoses").rows) == LARGE
 
 
 async def test_a_later_date_under_the_same_rows_is_no_new_revision(reader):

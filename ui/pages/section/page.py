@@ -140,7 +140,9 @@ class SectionPage(QWidget):
     def refresh(self) -> None:
         """Show what the view-model holds."""
         shows_rows = self._content.show(private=self._private)
-        if shows_rows and not self._typing:
+        if not shows_rows:
+            self._describe(None)
+        elif not self._typing:
             self._describe(self.model.record(self.model.selected))
         self._fit()
         self._show_wanted()
@@ -152,6 +154,7 @@ class SectionPage(QWidget):
         self.detail.clear()
         if record is None:
             self.stack.setCurrentIndex(0)
+            self.record_page.pane.clear()
             return
         self.fill(self.detail, record)
         if self.stack.currentIndex() == 1:
