@@ -32,8 +32,7 @@ def part(row: LabResult | Vital, component: Component) -> LabResult:
 
 def _result(row: LabResult | Vital, title: str, test: str, measure: Measure) -> LabResult:
     method = row.method if isinstance(row, LabResult) else ""
-    # A measurement goes by this computer's clock, as everywhere it is shown; a lab's stays as the lab wrote it.
-    when = row.when.on_the_wall() if isinstance(row, Vital) and row.when is not None else row.when
+    when = row.when.on_the_wall() if row.local_times and row.when is not None else row.when
     return LabResult(
         key=row.key,
         title=title,

@@ -6,12 +6,9 @@ from typing import Any
 from pfclient.export.wording import Wording
 from pfclient.records.allergies import Reaction
 from pfclient.records.annotations import Annotation
-from pfclient.records.appointments import Appointment
 from pfclient.records.care_plans import PlanGoal, PlanStep, TeamMember
 from pfclient.records.lab_results import Component, Measure
 from pfclient.records.record import PartialDate, Record
-from pfclient.records.visits import Visit
-from pfclient.records.vitals import Vital
 from pfclient.values import dataclass
 
 BETWEEN = "  ·  "
@@ -93,7 +90,7 @@ def _told(record: Record, wording: Wording) -> Iterator[tuple[str, str]]:
             yield from _measure(value, wording)
             continue
         instead = _WORDS_INSTEAD.get(field, "")
-        if isinstance(record, Appointment | Visit | Vital) and isinstance(value, PartialDate):
+        if record.local_times and isinstance(value, PartialDate):
             value = value.on_the_wall()
         text = _text(field, value, wording) or (getattr(record, instead, "") if instead else "")
         yield field, text

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from msgspec.structs import replace
 
@@ -22,6 +22,8 @@ R = TypeVar("R", bound=Record)
 
 class Appointment(Record, frozen=True, kw_only=True):
     """A visit: start in `when`; upcoming ones are current, the others past."""
+
+    local_times: ClassVar[bool] = True
 
     until: PartialDate | None = None
     minutes: int | None = None

@@ -1,6 +1,7 @@
 """What every row of a record list has in common."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 import msgspec
 
@@ -38,7 +39,11 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         codes: What its name is coded as, `system|code`; left out where nothing is compared by it.
         alike: The same fact as other clinics have it, each as it stands there; a row of several sources is one of
             them itself.
+        local_times: What it is about happened where the person is: its times go by this computer's clock where they
+            are told in universal time. What a lab took or a clinic wrote down stays as it was sent.
     """
+
+    local_times: ClassVar[bool] = False
 
     key: str
     title: str

@@ -1,6 +1,6 @@
 """Visits that took place or are planned: FHIR Encounter; its narrative is a chart note, and is never read."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pfclient.fhir import dates
 from pfclient.fhir.concepts import all_words, codes, words
@@ -17,6 +17,8 @@ from pfclient.records.twins import Body, Facet, Kin, Own, Twins
 
 class Visit(Record, frozen=True, kw_only=True):
     """One encounter: start in `when`, end in `until`."""
+
+    local_times: ClassVar[bool] = True
 
     until: PartialDate | None = None
     setting: str = ""

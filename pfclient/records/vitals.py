@@ -1,6 +1,6 @@
 """Vital signs: FHIR Observation (vital-signs); of a file also surveys, social history and whatever is no lab result."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pfclient.fhir import dates
 from pfclient.fhir.concepts import identity, words
@@ -25,6 +25,8 @@ class Vital(Record, frozen=True, kw_only=True):
         body_site: Where on the body.
         members: Keys of the observations a group holds.
     """
+
+    local_times: ClassVar[bool] = True
 
     test: str = ""
     measure: Measure = NO_MEASURE

@@ -5,12 +5,14 @@ import time
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from pfclient.chart.changes import Change
 from pfclient.chart.search import Match
 from pfclient.chart.trends import Trends
 from pfclient.fhir.dates import parse
 from pfclient.records.lab_values import measure_of
 from pfclient.records.record import Standing
 from pfclient.records.vitals import Vital
+from ui.pages.section.changes import changed_lines
 from ui.pages.vitals.columns import columns
 from ui.pages.vitals.detail import describe
 from ui.shell.found_words import result
@@ -54,3 +56,9 @@ def test_a_measurement_told_in_universal_time_is_of_the_day_it_was_here(desk, in
     assert "Jan 5, 2027" not in said
     found = result(Match("p", "vitals", now), "heart", whose="", initials="", color="plum")
     assert found.when == "Feb 4, 2027"
+
+
+def test_a_time_that_was_another_is_told_by_the_same_clock(qapp, in_chicago):
+    change = Change(weight(1, "2027-01-05T02:30:00Z"), ("when",))
+    lines = changed_lines(change, weight(1, "2027-02-05T02:30:00Z"))
+    assert lines == ["Date: was Jan 4, 2027, 8:30 PM, now Feb 4, 2027, 8:30 PM"]

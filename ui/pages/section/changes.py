@@ -40,7 +40,7 @@ def told_lines(fields: Iterable[str], record: Record) -> list[str]:
 
 
 def _told(name: str, record: Record) -> str:
-    value = getattr(record, name)
+    value = _value(record, name)
     if name in _UNQUOTED:
         label, said = _UNQUOTED[name], " ".join([value] if isinstance(value, str) else map(str, value))
     elif name in _FACTS:
@@ -52,7 +52,7 @@ def _told(name: str, record: Record) -> str:
 
 
 def _lines(name: str, was: Record, row: Record) -> Iterator[str]:
-    old, new = getattr(was, name), getattr(row, name)
+    old, new = _value(was, name), _value(row, name)
     if name in _UNSAID:
         return
     if name == "flags":
@@ -66,6 +66,12 @@ def _lines(name: str, was: Record, row: Record) -> Iterator[str]:
     elif name in _FACTS:
         label, words = _FACTS[name]
         yield from _line(tr(label), _joined(old, new, words), _joined(new, old, words))
+
+
+def _value(record: Record, name: str) -> Any:
+    """What a record says in a field; times as they are shown everywhere else."""
+    value = getattr(record, name)
+    return dates.local(value) if record.local_times and isinstance(value, PartialDate) else value
 
 
 def _line(what: str, old: str, new: str) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from pfclient.records.record import Record, Standing
-from pfclient.records.vitals import Vital
 from ui.base.rows import Cell, Mark
 from ui.text import dates, records
 from ui.text.records import Label
@@ -63,12 +62,8 @@ def spoken_marks(record: Record) -> str:
 
 
 def when_words(record: Record) -> str:
-    """Give the date of a record, or the clinic's own words for it.
-
-    What was measured goes by this computer's clock, as visits do, where it is told in universal time; what a lab took
-    stays as the lab wrote it.
-    """
-    when = dates.local(record.when) if isinstance(record, Vital) else record.when
+    """Give the date of a record, or the clinic's own words for it."""
+    when = dates.local(record.when) if record.local_times else record.when
     return dates.words(when) or record.when_text
 
 
