@@ -16,7 +16,7 @@ from ui.theme.theme import theme
 from ui.viewmodels.section import SectionViewModel
 from ui.widgets.announcer import announce
 from ui.widgets.detail_pane import DetailPane
-from ui.widgets.frames import column, rule_down
+from ui.widgets.frames import box, column, rule_down
 
 _TWO_PANES_EM, _NARROW_EM, _TIGHT_EM, _EM = 62, 44, 18, 16
 
@@ -46,12 +46,9 @@ class SectionPage(QWidget):
         self.detail = DetailPane(topic.detail_width)
         self.record_page = RecordPage(topic.title)
         self._edge = rule_down()
-        self._side = QWidget()
-        self._side.setLayout(_row(self._edge, self.detail))
-        first = QWidget()
-        first.setLayout(_row(self.list, self._side))
+        self._side = box(_row(self._edge, self.detail))
         self.stack = QStackedWidget()
-        self.stack.addWidget(first)
+        self.stack.addWidget(box(_row(self.list, self._side)))
         self.stack.addWidget(self.record_page)
         self.setLayout(column(self.stack, gap=0))
         self._wire()
