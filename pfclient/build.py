@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pfclient.app_lock import AppLock
     from pfclient.door import Door
     from pfclient.flows.ports import Enrolment, PortalInfo
+    from pfclient.flows.recovery_ports import RecoveryDesk
     from pfclient.session import Session
     from pfclient.two_step import TwoStepDesk
     from pfclient.vault.opening import Opening
@@ -163,6 +164,14 @@ class Core:
             UnsafeAddress: Not a portal's address.
         """
         return self._door.enrolment(portal, session)
+
+    def recovery(self, portal: str) -> RecoveryDesk:
+        """One recovery of a forgotten user name or password.
+
+        Raises:
+            UnsafeAddress: Not a portal's address.
+        """
+        return self._door.portals.recovery(portal)
 
     async def adopt(self, enrolment: Enrolment, *, keep: bool) -> Session:
         """The session after a finished enrolment: a new one, or the enrolment's own with its people read again.

@@ -46,7 +46,8 @@ class Door:
         self._half = "", ""
 
     @property
-    def _portals(self) -> Portals:
+    def portals(self) -> Portals:
+        """The portals, and what can be asked of them by whoever is not signed in."""
         from pfclient.portals import Portals  # noqa: PLC0415 - not before the network is used
 
         if self._made is None:
@@ -81,11 +82,11 @@ class Door:
             place=kept.place,
             ties=kept.ties,
         )
-        return _with_desk(session, kept, lambda: self._portals)
+        return _with_desk(session, kept, lambda: self.portals)
 
     async def probe(self, portal: str) -> PortalInfo:
         """Ask a portal who it is."""
-        return await self._portals.probe(portal)
+        return await self.portals.probe(portal)
 
     async def sign_in(self, portal: str, username: str, password: str, *, keep: bool) -> Session:
         """Sign in with user name and password."""
@@ -95,19 +96,19 @@ class Door:
         self._half = base, username
         device, computer = await self._known(base, username)
         self._known_as(computer)
-        tokens = await self._portals.sign_in(base, username, password, keep=keep, device=device)
+        tokens = await self.portals.sign_in(base, username, password, keep=keep, device=device)
         return await self._fresh(SignIn(base, username, tokens.refresh), tokens, keep=keep)
 
     async def second_step(self, code: str, *, backup: bool, trust: bool, keep: bool) -> Session:
         """Finish the sign-in that waits for a code."""
         base, username = self._half
-        finished = await self._portals.second_step(base, code, backup=backup, trust=trust and keep)
+        finished = await self.portals.second_step(base, code, backup=backup, trust=trust and keep)
         sign_in = SignIn(base, username, finished.tokens.refresh)
         return await self._fresh(sign_in, finished.tokens, keep=keep, device=finished.device)
 
     def enrolment(self, portal: str, session: Session | None) -> Enrolment:
         """One registration attempt."""
-        enrolment = self._portals.enrolment(portal, session.authorized if session is not None else None)
+        enrolment = self.portals.enrolment(portal, session.authorized if session is not None else None)
         if session is not None:
             self._sessions[enrolment] = session
         return enrolment
@@ -164,7 +165,7 @@ class Door:
 
     def _known_as(self, computer: str) -> Portals:
         """The portals, which know this computer by that name; by a new one where there is none."""
-        portals = self._portals
+        portals = self.portals
         portals.computer = computer
         if not computer:
             portals.forget_computer()
@@ -173,15 +174,15 @@ class Door:
     async def _fresh(self, sign_in: SignIn, tokens: Tokens, *, keep: bool, device: str = "") -> Session:
         """The session of somebody who has just proved who they are."""
         keeping, vault = await self._kept(sign_in, keep=keep)
-        await keeping.computer(self._portals.computer)
+        await keeping.computer(self.portals.computer)
         if device:
             await keeping.device(device)
-        authorized = self._portals.authorized(sign_in.portal, tokens, keeping)
+        authorized = self.portals.authorized(sign_in.portal, tokens, keeping)
         return await self._told(authorized, keeping, vault)
 
     async def _asked(self, sign_in: SignIn, keeping: Keeping) -> Session | None:
         """The session of a sign-in of which nothing but the token was kept: the portal has to say whose it is."""
-        authorized = self._portals.renewed(sign_in.portal, sign_in.refresh, keeping)
+        authorized = self.portals.renewed(sign_in.portal, sign_in.refresh, keeping)
         try:
             return await self._told(authorized, keeping, self.cabinet.vault)
         except SessionExpired:
@@ -207,7 +208,7 @@ class Door:
             now=self._settings.now,
             ties=NO_TIES if kept is None else kept.ties,
         )
-        return _with_desk(session, kept, lambda: self._portals)
+        return _with_desk(session, kept, lambda: self.portals)
 
     async def _kept(self, sign_in: SignIn, *, keep: bool) -> tuple[Keeping, Vault]:
         """Where this sign-in and its records are kept: nowhere but in memory, unless it was asked for and works."""

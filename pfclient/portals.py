@@ -14,6 +14,7 @@ from pfclient.gateway.fhir import FhirApi
 from pfclient.gateway.http import Gateway
 from pfclient.gateway.oauth import Finished, OAuth, Tokens
 from pfclient.gateway.origin import Origin, typed_base
+from pfclient.gateway.recovery import PortalRecovery
 from pfclient.gateway.tokens import TokenKeeper
 from pfclient.people import Account, Person
 from pfclient.session import Session
@@ -73,6 +74,10 @@ class Portals:
     def renewed(self, base: str, refresh: str, keeping: Keeping) -> Authorized:
         """The same for a sign-in of which the refresh token was kept: the first call renews it."""
         return self.authorized(base, Tokens("", refresh, 0), keeping)
+
+    def recovery(self, portal: str) -> PortalRecovery:
+        """One recovery of a user name or password."""
+        return PortalRecovery(self.way(typed_base(portal))[0])
 
     def enrolment(self, portal: str, signed_in: Authorized | None) -> PortalEnrolment:
         """One registration attempt."""

@@ -52,9 +52,9 @@ RECOVERY = (
         {204: "Done; the account's holder is told."},
         {
             400: ("invalid-json",), 403: ("not-verified",), **_LINK,
-            422: ("password-rejected", "invalid-request"),
+            422: ("password-rejected", "invalid-request", "idempotency-key-reused"),
         },
-        {"password": "string"}, "recovery", media_type="",
+        {"password": "string"}, "recovery", creates=True, media_type="",
     ),
 )  # fmt: skip
 

@@ -41,30 +41,45 @@ def read(text: str) -> InvitationLink | Problem:
     code = _CODE.fullmatch(typed.upper())
     if code:
         return InvitationLink(code=f"{code[1]}-{code[2]}")
-    if typed[:11].lower() == "pfclient://":
-        return _deep(typed)
-    return _web(typed)
+    named = portal_and_token(typed, "register")
+    return named if isinstance(named, Problem) else InvitationLink(portal=named[0], token=named[1])
 
 
 def address(text: str) -> str | Problem:
-    """Read the clinic's portal from its address or from any invitation link; plain http only for this computer."""
+    """Read the clinic's portal from its address or from any link it sent; plain http only for this computer."""
     typed = text.strip()
     if not typed:
         return Problem("portal-empty")
-    link = read(typed)
-    if isinstance(link, InvitationLink) and link.portal:
-        return link.portal
     if len(typed.encode()) > MAX_BYTES:
         return Problem("portal-bad")
+    for kind in ("register", "recover"):
+        named = portal_and_token(typed, kind)
+        if not isinstance(named, Problem):
+            return named[0]
     host = re.split(r"[:/]", typed.lower(), maxsplit=1)[0]
     scheme = "http" if host in _LOOPBACK or typed.startswith("[::1]") else "https"
     return _origin(typed if "://" in typed else f"{scheme}://{typed}") or Problem(_why(typed, "portal-bad"))
 
 
-def _deep(typed: str) -> InvitationLink | Problem:
+def portal_and_token(typed: str, kind: str) -> tuple[str, str] | Problem:
+    """Read which portal a link names, and the token in it.
+
+    Args:
+        typed: `pfclient://KIND?portal=…&handle=…`, or `https://PORTAL/KIND#token=…`.
+        kind: What the link is for: `register` or `recover`.
+    """
+    if len(typed.encode()) > MAX_BYTES or not typed.isascii() or not typed.isprintable():
+        return Problem("link-bad")
+    if typed[:11].lower() == "pfclient://":
+        return _deep(typed, kind)
+    before, found, token = typed.partition(f"/{kind}#token=")
+    return _named(before, token) if found else Problem("link-bad")
+
+
+def _deep(typed: str, kind: str) -> tuple[str, str] | Problem:
     parts = urlsplit(typed)
     pairs = parse_qsl(parts.query, keep_blank_values=True)
-    if parts.netloc.lower() != "register" or parts.path not in {"", "/"} or parts.fragment:
+    if parts.netloc.lower() != kind or parts.path not in {"", "/"} or parts.fragment:
         return Problem("link-bad")
     if sorted(name for name, _ in pairs) != ["handle", "portal"]:
         return Problem("link-bad")
@@ -72,16 +87,11 @@ def _deep(typed: str) -> InvitationLink | Problem:
     return _named(values["portal"], values["handle"])
 
 
-def _web(typed: str) -> InvitationLink | Problem:
-    before, found, token = typed.partition("/register#token=")
-    return _named(before, token) if found else Problem("link-bad")
-
-
-def _named(portal: str, token: str) -> InvitationLink | Problem:
+def _named(portal: str, token: str) -> tuple[str, str] | Problem:
     origin = _origin(portal)
     if not origin:
         return Problem(_why(portal, "link-bad"))
-    return InvitationLink(portal=origin, token=token) if _TOKEN.fullmatch(token) else Problem("link-bad")
+    return (origin, token) if _TOKEN.fullmatch(token) else Problem("link-bad")
 
 
 def _origin(text: str) -> str:

@@ -55,7 +55,7 @@ def refused(step: Step, state: Registration, refusal: Refused) -> Submitted:
     if code == "verification-failed":
         return _not_verified(step, state, refusal)
     if code == "password-rejected":
-        return _at(step, state, Step.PASSWORD, {"password": _password_problem(refusal)})
+        return _at(step, state, Step.PASSWORD, {"password": password_problem(refusal)})
     if code in _SIGN_IN or isinstance(refusal, SecondStepAsked):
         return _not_signed_in(step, state, refusal)
     return _field(step, state, refusal)
@@ -99,7 +99,8 @@ def _not_verified(step: Step, state: Registration, refusal: Refused) -> Submitte
     return Outcome(replace(state, code=""), {"code": Problem("code-wrong", left)})
 
 
-def _password_problem(refusal: Refused) -> Problem:
+def password_problem(refusal: Refused) -> Problem:
+    """The first of the portal's reasons against a new password."""
     reasons = refusal.reasons if isinstance(refusal, Rejected) else ()
     known = next((reason for reason in _PASSWORD_REASONS if reason in reasons), "refused")
     return Problem(f"password-{known}")

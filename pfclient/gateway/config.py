@@ -8,7 +8,8 @@ from pfclient.gateway.http import Gateway
 from pfclient.gateway.reply import TEXT, Call
 
 
-def _policy(answer: Fields) -> PasswordPolicy:
+def password_policy(answer: Fields) -> PasswordPolicy:
+    """Password rules as a portal publishes them."""
     usual = PasswordPolicy()
     return PasswordPolicy(
         min_length=answer.number("min_length", usual.min_length),
@@ -45,7 +46,7 @@ async def portal_info(gateway: Gateway) -> PortalInfo:
         base_url=gateway.origin.base,
         name=answer.words("name"),
         phone=answer.words("phone", "") or first_practice.words("phone", ""),
-        policy=_policy(answer.inner("password_policy")),
+        policy=password_policy(answer.inner("password_policy")),
         terms=await _terms(gateway, answer.inner("terms")),
         questions=tuple(SecurityQuestion(item.text("id"), item.words("text")) for item in questions.each("items")),
     )

@@ -60,8 +60,8 @@ async def verify(request: Request) -> Response:
 
 async def choose(request: Request) -> Response:
     """The new password: every sign-in ends, nobody is signed in, and the account's holder is told."""
-    password = text_field(await json_object(request), "password")
-    await run_in_threadpool(_chosen, request, password)
+    password, raw = text_field(await json_object(request), "password"), await request.body()
+    await run_in_threadpool(_chosen, request, raw, password)
     return Response(status_code=204)
 
 
@@ -173,20 +173,28 @@ def _proof(request: Request, body: dict[str, Any]) -> Proof:
     return Proof(method, digits, challenge_id=text_field(body, "challenge_id"))
 
 
-def _chosen(request: Request, password: str) -> None:
-    portal, recovering = portal_of(request), _recovering(request)
+def _chosen(request: Request, raw: bytes, password: str) -> None:
+    portal = portal_of(request)
+    # The link is spent by it: who lost the reply and asks again is told what they were, not that the link is over.
+    asked = repeatable(request, raw, handles.fingerprint(request.headers.get("recovery-token", "")))
+    if answered(portal.database, asked, portal.clock.now()) is not None:
+        return
+    recovering = _recovering(request)
     if not recovering.recovery.proved:
         raise Problem(403, "not-verified", "Prove who you are first.")
     whose = _holder(request, recovering)
     new_password.require_good(whose, password)
     hashed, now = hash_secret(password), portal.clock.now()
     change = {"action": "password-recovered", "now": now, "request_id": request.state.request_id}
-    with portal.database.write() as connection:
+
+    def act(connection: Connection) -> None:
         # Used first: of two requests at once one finds it gone.
         used = kept.use(connection, recovering.recovery)
         if not used or not new_password.change(connection, whose.account, hashed, **change):
             raise Problem(410, "recovery-ended", "This link was used already.")
         forgive(connection, {whose.account.username, whose.account.email}, client_of(request))
+
+    once(portal.database, asked, act, status=204, now=now, kept=lifetimes.RECOVERY)
     portal.mail_waits()
 
 

@@ -1,10 +1,12 @@
 """Answers given once and repeated to whoever asks again with the same `Idempotency-Key`.
 
 Answers carry secrets (recovery codes, codes to sign in with), so they are kept encrypted under the key itself, which
-only the client has: the database alone gives nothing away.
+only the client has. Requests carry passwords, so what tells one body from another is keyed with it, too: the database
+alone gives nothing away, and nothing to guess at.
 """
 
 import hashlib
+import hmac
 import os
 from dataclasses import dataclass
 from datetime import datetime
@@ -52,7 +54,7 @@ def given(connection: Connection, asked: Repeatable, now: datetime) -> tuple[int
     row = connection.execute(select(idempotency).where(here, idempotency.c.expires > text(now))).first()
     if row is None:
         return None
-    if row.fingerprint != hashlib.sha256(asked.body).hexdigest():
+    if not hmac.compare_digest(row.fingerprint, _fingerprint(asked)):
         raise AnotherRequest
     sealed = bytes(row.body)
     return int(row.status), AESGCM(_secret(asked)).decrypt(sealed[:_NONCE], sealed[_NONCE:], None)
@@ -70,7 +72,7 @@ def keep(
         idempotency.insert().values(
             key=_name(asked),
             scope=_scope(asked),
-            fingerprint=hashlib.sha256(asked.body).hexdigest(),
+            fingerprint=_fingerprint(asked),
             status=status,
             body=nonce + AESGCM(_secret(asked)).encrypt(nonce, answer, None),
             expires=text(end),
@@ -84,6 +86,10 @@ def _name(asked: Repeatable) -> str:
 
 def _secret(asked: Repeatable) -> bytes:
     return hashlib.sha256(b"secret\0" + asked.key.encode()).digest()
+
+
+def _fingerprint(asked: Repeatable) -> str:
+    return hmac.new(_secret(asked), asked.body, hashlib.sha256).hexdigest()
 
 
 def _scope(asked: Repeatable) -> str:

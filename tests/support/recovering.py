@@ -65,6 +65,7 @@ class Recovering:
         body = {"method": method, "code": code, "challenge_id": challenge_id}
         return await self.client.post("/recovery/v1/verify", json=body, headers=self.headers | headers)
 
-    async def choose(self, password=NEW_PASSWORD):
+    async def choose(self, password=NEW_PASSWORD, **headers):
         """Choose the new password."""
-        return await self.client.put("/recovery/v1/password", json={"password": password}, headers=self.headers)
+        body = {"password": password}
+        return await self.client.put("/recovery/v1/password", json=body, headers=self.headers | headers)
