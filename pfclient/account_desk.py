@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from pfclient.activity import ActKind, Acts, Noted
 from pfclient.errors import PortalError
+from pfclient.people import Proxies
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from pfclient.gateway.activity import ActivityApi
     from pfclient.gateway.authorized import Authorized
     from pfclient.gateway.sign_ins import SignInsApi
-    from pfclient.people import Person, PersonId, Proxy
+    from pfclient.people import Person, PersonId
     from pfclient.sign_ins import SignedInPlace
     from pfclient.two_step import TwoStepDesk
     from pfclient.vault.keeping import Keeping
@@ -86,18 +88,21 @@ class AccountDesk:
         """
         told: list[Acts] = []
         for each in person.readable:
-            patient = each.connection.patient
-            told.append(await self._watched(self._activity.of_chart(patient, since, before)) or Acts())
+            connection = each.connection
+            found = await self._watched(self._activity.of_chart(connection.patient, since, before)) or Acts()
+            if len(person.readable) > 1:
+                found = replace(found, acts=tuple(replace(act, practice=connection.practice) for act in found.acts))
+            told.append(found)
         acts = sorted((act for each in told for act in each.acts), key=lambda act: act.last, reverse=True)
         return Acts(tuple(acts), any(each.cut for each in told), all(each.everybody for each in told))
 
-    async def proxies(self) -> tuple[Proxy, ...]:
+    async def proxies(self) -> Proxies:
         """Who else can open the account holder's own chart.
 
         Raises:
             PortalError: It could not be told.
         """
-        return tuple(await self._watched(self._account.proxies()) or ())
+        return await self._watched(self._account.proxies()) or Proxies()
 
     async def end_proxy(self, proxy: str) -> None:
         """End somebody's access at once; only the clinic can give it again.

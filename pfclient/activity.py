@@ -55,6 +55,7 @@ class Act:
     Attributes:
         what: Sections of the record, as far as they are told.
         first, last: When it began and ended.
+        practice: The clinic whose chart it was, where the person has charts at several; else "".
     """
 
     kind: ActKind
@@ -63,6 +64,7 @@ class Act:
     what: tuple[str, ...]
     first: datetime
     last: datetime
+    practice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

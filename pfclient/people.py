@@ -113,6 +113,18 @@ class Proxy:
 
 
 @dataclass(frozen=True, slots=True)
+class Proxies:
+    """Everybody who can, as the portal tells it.
+
+    Attributes:
+        own: Whether a clinic says that one of the charts is the account holder's own; else nothing is told of others.
+    """
+
+    others: tuple[Proxy, ...] = ()
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """The signed-in account holder."""
 

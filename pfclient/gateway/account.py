@@ -7,7 +7,7 @@ from pfclient.errors import Incompatible
 from pfclient.gateway.authorized import Authorized
 from pfclient.gateway.fields import Fields, decode
 from pfclient.gateway.reply import Call
-from pfclient.people import Access, Account, ChartStatus, Connection, Proxy, Relationship
+from pfclient.people import Access, Account, ChartStatus, Connection, Proxies, Proxy, Relationship
 from pfclient.values import dataclass
 
 
@@ -97,10 +97,11 @@ class AccountApi:
         reference = f"account/v1/charts/{quote(chart_id, safe='')}"
         await self._authorized.send(Call(method="DELETE", reference=reference, accept=()))
 
-    async def proxies(self) -> tuple[Proxy, ...]:
+    async def proxies(self) -> Proxies:
         """Who else can open the account holder's own chart."""
         answer = Fields(decode((await self._authorized.send(Call(reference="account/v1/proxies"))).body))
-        return tuple(_proxy(each) for each in answer.each("items"))
+        others = tuple(_proxy(each) for each in answer.each("items"))
+        return Proxies(others, own=bool(others) or answer.flag("own", default=False))
 
     async def end_proxy(self, proxy: str) -> None:
         """End somebody's access at once; only the clinic can give it again.

@@ -33,7 +33,8 @@ def _listed(request: Request) -> Response:
     caller = authenticate(portal, request)
     with portal.database.read() as connection:
         items = [_item(connection, request, *each) for each in _others(connection, request, caller)]
-    return json_answer({"items": items})
+        own = bool(_own(connection, request, caller))
+    return json_answer({"items": items, "own": own})
 
 
 def _item(connection: Connection, request: Request, account_id: str, chart: OpenChart) -> dict[str, Any]:
@@ -81,9 +82,14 @@ def _end(request: Request) -> None:
 def _others(connection: Connection, request: Request, caller: Caller) -> list[tuple[str, OpenChart]]:
     """Account and chart of everybody else, for each chart of the caller's own."""
     portal: Portal = request.app.state.portal
-    now = portal.clock.now()
-    own = [chart for chart in charts_of(connection, caller.account_id, now) if chart.own and chart.status == "active"]
+    now, own = portal.clock.now(), _own(connection, request, caller)
     return [each for chart in own for each in charts.others_of(connection, chart.patient_id, caller.account_id, now)]
+
+
+def _own(connection: Connection, request: Request, caller: Caller) -> list[OpenChart]:
+    portal: Portal = request.app.state.portal
+    linked = charts_of(connection, caller.account_id, portal.clock.now())
+    return [chart for chart in linked if chart.own and chart.status == "active"]
 
 
 ROUTES = [

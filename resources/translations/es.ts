@@ -2763,6 +2763,7 @@
     <message>
         <location filename="../../ui/pages/lab_results/trend_page.py"/>
         <location filename="../../ui/pages/settings/activity.py"/>
+        <location filename="../../ui/shell/activity_print.py"/>
         <source>How far back</source>
         <translation>Cuánto tiempo atrás</translation>
     </message>
@@ -3724,19 +3725,20 @@
     </message>
     <message>
         <location filename="../../ui/pages/settings/activity.py"/>
+        <source>There is no chart here that you can open now.</source>
+        <translation>No hay ningún expediente que pueda abrir ahora.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/activity.py"/>
         <location filename="../../ui/shell/activity_print.py"/>
         <source>On this computer</source>
         <translation>En esta computadora</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/activity.py"/>
+        <location filename="../../ui/shell/activity_print.py"/>
         <source>Nothing was opened here in these days.</source>
         <translation>Aquí no se abrió nada en estos días.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/settings/activity.py"/>
-        <source>You see here what you did. Only the patient, and a parent of a child, can see what others did.</source>
-        <translation>Aquí ve lo que usted hizo. Solo el paciente, y el padre o la madre de un menor, pueden ver lo que hicieron los demás.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/activity.py"/>
@@ -4071,6 +4073,12 @@
         <source>{name} can no longer open your chart</source>
         <translation>{name} ya no puede abrir su expediente</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/settings/people.py"/>
+        <source>{n} clinics</source>
+        <extracomment>For 1: {n} clinic</extracomment>
+        <translation><numerusform>{n} clínica</numerusform><numerusform>{n} clínicas</numerusform></translation>
+    </message>
     <message>
         <location filename="../../ui/pages/settings/people.py"/>
         <source>Your own chart</source>
@@ -4078,14 +4086,14 @@
     </message>
     <message>
         <location filename="../../ui/pages/settings/people.py"/>
-        <source>You can see: {part}</source>
-        <translation>Puede ver: {part}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/settings/people.py"/>
         <location filename="../../ui/shell/person_words.py"/>
         <source>Some records may be private</source>
         <translation>Algunos datos pueden ser privados</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people.py"/>
+        <source>You can see: {part}</source>
+        <translation>Puede ver: {part}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/people.py"/>
@@ -4114,11 +4122,10 @@
         <source>until {date}</source>
         <translation>hasta el {date}</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location filename="../../ui/pages/settings/people.py"/>
-        <source>{n} clinics</source>
-        <extracomment>For 1: {n} clinic</extracomment>
-        <translation><numerusform>{n} clínica</numerusform><numerusform>{n} clínicas</numerusform></translation>
+        <source>Only you</source>
+        <translation>Solo usted</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/people.py"/>
@@ -4127,8 +4134,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/settings/people.py"/>
-        <source>Only you</source>
-        <translation>Solo usted</translation>
+        <source>No clinic says that one of these charts is yours. If one is, ask your doctor’s office to note it.</source>
+        <translation>Ninguna clínica indica que uno de estos expedientes sea suyo. Si alguno lo es, pida al consultorio de su médico que lo anote.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people.py"/>
+        <source>You have no chart of your own here</source>
+        <translation>Aquí no tiene un expediente propio</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/pin_form.py"/>
@@ -4711,13 +4723,14 @@
     </message>
     <message>
         <location filename="../../ui/shell/activity_print.py"/>
-        <source>When</source>
-        <translation>Cuándo</translation>
+        <location filename="../../ui/text/activity.py"/>
+        <source>{begin} to {end}</source>
+        <translation>{begin} a {end}</translation>
     </message>
     <message>
         <location filename="../../ui/shell/activity_print.py"/>
-        <source>Who</source>
-        <translation>Quién</translation>
+        <source>When</source>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <location filename="../../ui/shell/activity_print.py"/>
@@ -4726,8 +4739,18 @@
     </message>
     <message>
         <location filename="../../ui/shell/activity_print.py"/>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/activity_print.py"/>
         <source>Device</source>
         <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/activity_print.py"/>
+        <source>The list does not go all the way back: there was more in these days than it can hold.</source>
+        <translation>La lista no llega hasta el principio: en estos días hubo más de lo que cabe.</translation>
     </message>
     <message>
         <location filename="../../ui/shell/backup_codes.py"/>
@@ -4827,6 +4850,11 @@
         <location filename="../../ui/shell/ending_access.py"/>
         <source>Keep access</source>
         <translation>Mantener el acceso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/ending_access.py"/>
+        <source>End this person’s access to your chart?</source>
+        <translation>¿Terminar el acceso de esta persona a su expediente?</translation>
     </message>
     <message>
         <location filename="../../ui/shell/ending_access.py"/>
@@ -5126,6 +5154,11 @@
     </message>
     <message>
         <location filename="../../ui/text/access.py"/>
+        <source>Some of the records</source>
+        <translation>Parte de los datos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/access.py"/>
         <source>Everything</source>
         <translation>Todo</translation>
     </message>
@@ -5237,8 +5270,8 @@
     </message>
     <message>
         <location filename="../../ui/text/activity.py"/>
-        <source>{begin} to {end}</source>
-        <translation>{begin} a {end}</translation>
+        <source>You see here what you did. Only the patient, and a parent of a child, can see what others did.</source>
+        <translation>Aquí ve lo que usted hizo. Solo el paciente, y el padre o la madre de un menor, pueden ver lo que hicieron los demás.</translation>
     </message>
     <message>
         <location filename="../../ui/text/activity.py"/>

@@ -43,6 +43,7 @@ async def charts(reader):
 
 
 async def test_the_patient_is_told_who_what_and_since_when(ana, ernesto):
+    assert (await call(ana)).json()["own"]
     (item,) = await proxies(ana)
     assert (item["display"], item["relationship"], item["patient"]) == ("Ernesto Alvarez", "parent", "Patient/p1")
     assert item["access"] == {"categories": ["medications"], "until": None}
@@ -52,7 +53,7 @@ async def test_the_patient_is_told_who_what_and_since_when(ana, ernesto):
 @pytest.mark.parametrize("relationship", ["child", "parent", "spouse", "self"])
 async def test_nobody_else_is_told_not_even_who_only_claims_to_be_the_patient(clinic, ernesto, relationship):
     other = Reader(clinic, "p1", name="somebody", relationship=relationship, vouched=relationship != "self")
-    assert await proxies(other) == []
+    assert (await call(other)).json() == {"items": [], "own": False}
     ended = await call(other, "DELETE", f"proxies/{ernesto.charts[-1]}")
     assert (ended.status_code, ended.json()["code"]) == (404, "not-found")
     assert (await ernesto.get("MedicationRequest?patient=p1")).status_code == 200

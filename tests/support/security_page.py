@@ -44,6 +44,11 @@ class Security:
         labels = self.app.window.findChildren(QLabel)
         return [one.text() for one in labels if one.isVisible() and one.accessibleName().startswith(beginning)]
 
+    async def leave(self):
+        """Back to the charts."""
+        self.app.view.aside.close_page()
+        await self.keys.rest()
+
     async def press(self, name):
         await self.keys.reach(name).enter()
 

@@ -15,8 +15,8 @@ from ui.pages.settings.people import people
 from ui.pages.settings.section import MoreSection, SectionLayout
 from ui.shell.activity_print import ActivityPrint
 from ui.shell.backup_codes import BackupCodesCopies
+from ui.shell.copied_secrets import CopiedSecrets
 from ui.shell.ending_access import really_end_access
-from ui.text.access import proxy_words
 from ui.text.translate import tr
 from ui.theme.people import assign
 from ui.viewmodels.activity import ActivityViewModel
@@ -51,6 +51,11 @@ class AccountSections(QObject):
             MoreSection("activity", watched, "eye", lambda: activity(self._activity, self._now, self.printing.start)),
         )
 
+    def forget(self) -> None:
+        """Settings are left: whoever opens them next finds nothing that was typed or shown there."""
+        if "_two_step" in vars(self):
+            self._two_step.forget()
+
     def _security(self) -> SectionLayout:
         from ui.pages.settings.security.page import security  # noqa: PLC0415 - not before it is opened
 
@@ -65,7 +70,7 @@ class AccountSections(QObject):
 
     async def _end(self, proxy: Proxy) -> None:
         host = QApplication.activeWindow()
-        if host is not None and await really_end_access(host, proxy_words(proxy)):
+        if host is not None and await really_end_access(host, proxy.display):
             self._proxies.end(proxy)
 
     @cached_property
@@ -79,7 +84,9 @@ class AccountSections(QObject):
     @cached_property
     def _two_step(self) -> TwoStepViewModel:
         desk = self._family.session.desk.two_step()
-        return TwoStepViewModel(desk, self._now, reporter=self._reporter, parent=self)
+        model = TwoStepViewModel(desk, self._now, reporter=self._reporter, parent=self)
+        self._copied = CopiedSecrets(model)
+        return model
 
     @cached_property
     def codes(self) -> BackupCodesCopies:

@@ -13,9 +13,10 @@ from pfclient.activity import ActorKind
 from pfclient.errors import FamilyChartError
 from pfclient.export.layout import Columns, Heading, Layout, Note, PageHead, Pair, Row, Tone
 from pfclient.export.progress import Progress
+from ui.base.loadable import shown
 from ui.printing.press import PaperPress
 from ui.shell.where_to import Dialogs, onto_paper, system_dialogs
-from ui.text.activity import act_words, actor_words, paper_words
+from ui.text.activity import act_words, actor_words, only_own_words, paper_words
 from ui.text.dates import day_words
 from ui.text.devices import device_words
 from ui.text.translate import tr
@@ -75,16 +76,31 @@ def _blocks(model: ActivityViewModel, now: datetime) -> Iterator[Block]:
     yield Heading(tr("Who has seen what"), 1)
     yield Pair(tr("Whose chart"), name)
     yield Pair(tr("Printed"), day_words(now.astimezone().date(), long=True))
+    begin, end = (day_words(each.astimezone().date()) for each in (model.since, model.asked))
+    yield Pair(tr("How far back"), tr("{begin} to {end}", begin=begin, end=end))
     if model.who:
         yield Pair(tr("By whom"), actor_words(model.actors[model.who]))
-    yield Columns((tr("When"), tr("Who"), tr("What"), tr("Device")), (3, 3, 5, 2))
-    for act in model.found:
-        device = device_words(act.device) if act.device or act.by.kind is not ActorKind.CLINIC else ""
-        cells = paper_words(act.first, act.last), actor_words(act.by), act_words(act.kind, act.what), device
-        yield Row(cells)
-    if not model.found:
-        yield Note(tr("Nothing was done in these days."), Tone.QUIET)
+    yield from _acts(model)
     yield Heading(tr("On this computer"))
+    if not model.noted:
+        yield Note(tr("Nothing was opened here in these days."), Tone.QUIET)
+        return
     yield Columns((tr("When"), tr("What")), (1, 2))
     for noted in model.noted:
         yield Row((paper_words(noted.first, noted.last), act_words(noted.kind, noted.what)))
+
+
+def _acts(model: ActivityViewModel) -> Iterator[Block]:
+    told = shown(model.acts)
+    if told is not None and not told.everybody:
+        yield Note(only_own_words())
+    if model.found:
+        yield Columns((tr("When"), tr("Who"), tr("What"), tr("Device")), (3, 3, 5, 2))
+    else:
+        yield Note(tr("Nothing was done in these days."), Tone.QUIET)
+    for act in model.found:
+        device = device_words(act.device) if act.device or act.by.kind is not ActorKind.CLINIC else ""
+        cells = paper_words(act.first, act.last), actor_words(act.by), act_words(act.kind, act.what), device
+        yield Row(cells, details=tuple(filter(None, (act.practice,))))
+    if told is not None and told.cut:
+        yield Note(tr("The list does not go all the way back: there was more in these days than it can hold."))

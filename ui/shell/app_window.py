@@ -181,12 +181,14 @@ class AppWindow(QMainWindow):
 
     def _signed_out(self) -> None:
         self._leave()
+        _empty_clipboard()
         self._place = None
         self.entrance.begin_anew()
 
     def _ended(self, error: FamilyChartError) -> None:
         """The portal ended the sign-in: ask for it again, and return to the same place."""
         self._leave()
+        _empty_clipboard()
         self.entrance.sign_in(error)
 
     def _leave(self) -> None:
@@ -248,6 +250,13 @@ def _accepted(link: str) -> str:
     from ui.shell.deep_link import accepted  # noqa: PLC0415 - most starts bring no link
 
     return accepted(link)
+
+
+def _empty_clipboard() -> None:
+    """What was copied of the charts goes with them."""
+    from ui.widgets.clipboard import take_everything_back  # noqa: PLC0415 - not before somebody leaves
+
+    take_everything_back()
 
 
 def _free_what_is_left() -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ui.base.tasks import Reporter
     from ui.pages.settings.section import MoreSection
+    from ui.shell.account_sections import AccountSections
     from ui.shell.place import Place
     from ui.shell.top_bar import TopBar
     from ui.viewmodels.family import FamilyViewModel
@@ -51,11 +52,12 @@ class ChartsAside(Aside):
         super().__init__(charts, self._back_words)
         self._family, self._top = family, top
         self._place: Place | None = None
+        self._account: AccountSections | None = None
         self.kept = lambda: family.session.keeps
         self.more = self._sections
         self._reporter, self._now = reporter, now
         self.lock = lambda: family.app_lock
-        self.turned.connect(lambda: top.tabs.rest(resting=self.page is not None))
+        self.turned.connect(self._turned)
         top.settings_pressed.connect(self.open_settings)
         top.help_pressed.connect(lambda: self.open_help(self.article))
         top.tabs.tabBarClicked.connect(lambda _place: self.close_open())
@@ -63,7 +65,13 @@ class ChartsAside(Aside):
     def _sections(self) -> tuple[MoreSection, ...]:
         from ui.shell.account_sections import account_sections  # noqa: PLC0415 - not before somebody looks after it
 
-        return account_sections(self._family, self._reporter, self._now).sections(self.add_wanted.emit)
+        self._account = account_sections(self._family, self._reporter, self._now)
+        return self._account.sections(self.add_wanted.emit)
+
+    def _turned(self) -> None:
+        self._top.tabs.rest(resting=self.page is not None)
+        if self.page is None and self._account is not None:
+            self._account.forget()
 
     @property
     def article(self) -> str:

@@ -21,6 +21,7 @@ from ui.viewmodels.app_lock import AppLockViewModel, Saved
 from ui.viewmodels.freshness import freshness
 from ui.viewmodels.start import LockNote
 from ui.widgets.announcer import announce
+from ui.widgets.clipboard import take_everything_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -179,10 +180,7 @@ class LockGuard(QObject):
         outside = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
         for dialog in (*inside, *outside):
             dialog.reject()
-        clipboard = QGuiApplication.clipboard()
-        for mode in (clipboard.Mode.Clipboard, clipboard.Mode.Selection):
-            if clipboard.ownsClipboard() if mode is clipboard.Mode.Clipboard else clipboard.ownsSelection():
-                clipboard.clear(mode)
+        take_everything_back()
 
     def _remove_wanted(self) -> None:
         if self._window.main_view is not None:

@@ -25,8 +25,8 @@ def closed_words(person: Person) -> tuple[str, str]:
 
 
 def part_words(categories: Sequence[str]) -> str:
-    """Returns what part of a chart may be seen: "Everything", or the sections by name."""
-    return section_words(categories) if categories else tr("Everything")
+    """Returns what part of a chart may be seen: "Everything", or the sections by name, as far as they have one here."""
+    return (section_words(categories) or tr("Some of the records")) if categories else tr("Everything")
 
 
 def end_words(person: Person) -> str:

@@ -55,6 +55,11 @@ def actor_words(actor: Actor) -> str:
             return actor.display or tr(_OTHERS.get(actor.relationship, later("Somebody with access")))
 
 
+def only_own_words() -> str:
+    """Returns why others are not in the list."""
+    return tr("You see here what you did. Only the patient, and a parent of a child, can see what others did.")
+
+
 def sitting_words(first: datetime, last: datetime, now: datetime) -> str:
     """Returns when it was: "today, 8:40 AM", or from when to when."""
     begun = moment_words(first, now)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from pfclient.activity import Act, Actor, Acts, Noted
 from pfclient.errors import FamilyChartError, PortalError
 from pfclient.people import Person, PersonId
-from pfclient.session import Session
+from pfclient.session import Event, PeopleChanged, Session
 from ui.base.loadable import Failed, Idle, Loadable, Loading, Ready, shown
 from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
@@ -37,7 +37,8 @@ class ActivityViewModel(ViewModel):
 
     Attributes:
         days, who: What is looked at; `who` is a key of `actors`, "" for everybody.
-        acts: What the portal says of the chart in these days.
+        asked: When the portal was asked: these days end there.
+        acts: What the portal says of the chart in these days; nothing is asked where no chart may be read.
         error: Why it was not printed, None where it was or nobody asked.
         pages: How many were printed just now, 0 for none.
     """
@@ -47,11 +48,14 @@ class ActivityViewModel(ViewModel):
     ) -> None:
         super().__init__(reporter, parent)
         self._session, self._now = session, now
-        self._wanted: PersonId | None = None
-        self.days, self.who = Days.MONTH, ""
+        self._of: PersonId | None = None
+        self._charts: tuple[str, ...] | None = None
+        self.days, self.who, self.asked = Days.MONTH, "", now()
         self.acts: Loadable[Acts] = Idle()
         self.error: FamilyChartError | None = None
         self.pages = 0
+        # The session calls it as long as it lives.
+        self.destroyed.connect(session.subscribe(self._heard))
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -61,7 +65,7 @@ class ActivityViewModel(ViewModel):
     @property
     def person(self) -> Person | None:
         """Whose chart is looked at, None where none may be."""
-        return next((one for one in self.people if one.id == self._wanted), next(iter(self.people), None))
+        return next((one for one in self.people if one.id == self._of), next(iter(self.people), None))
 
     @property
     def actors(self) -> dict[str, Actor]:
@@ -76,12 +80,22 @@ class ActivityViewModel(ViewModel):
     @property
     def noted(self) -> tuple[Noted, ...]:
         """What was opened and copied on this computer."""
-        since, person = self._since, self.person
+        since, person = self.since, self.person
         return tuple(
             each
             for each in self._session.desk.noted
             if person is not None and each.person in {one.id for one in (person, *person.linked)} and each.last >= since
         )
+
+    @property
+    def since(self) -> datetime:
+        """From when on."""
+        return self.asked - _LENGTH[self.days]
+
+    @property
+    def printable(self) -> bool:
+        """Whether there is a list for paper: never one of which the portal said nothing."""
+        return isinstance(self.acts, Ready) and bool(self.found or self.noted)
 
     # ---- verbs
 
@@ -91,8 +105,8 @@ class ActivityViewModel(ViewModel):
 
     def look_at(self, person: str) -> None:
         """Look at somebody else's chart."""
-        if self.person is None or person != self.person.id:
-            self._wanted, self.who = PersonId(person), ""
+        if person != self._of:
+            self._of, self.who = PersonId(person), ""
             self._ask(None)
 
     def look_back(self, days: Days) -> None:
@@ -123,27 +137,37 @@ class ActivityViewModel(ViewModel):
     def _told(self) -> Acts:
         return shown(self.acts) or Acts()
 
-    @property
-    def _since(self) -> datetime:
-        return self._now() - _LENGTH[self.days]
+    def _heard(self, event: Event) -> None:
+        """A chart was closed, or is another person's now: what was told of it is not told of whoever is here."""
+        if isinstance(event, PeopleChanged) and self._charts not in {None, _charts(self.person)}:
+            self._ask(None)
 
     def _ask(self, previous: Acts | None) -> None:
-        self.error, self.pages = None, 0
-        self.acts = Loading(previous)
-        person = self.person
-        if person is not None:
+        self.error, self.pages, self.asked = None, 0, self._now()
+        person, before = self.person, self._charts
+        self._charts = _charts(person)
+        if person is None:
+            self.tasks.cancel("load")
+            self.acts = Idle()
+        else:
+            self._of = person.id
+            self.acts = Loading(previous if self._charts == before else None)
             self.tasks.start("load", self._load(person))
         self.changed.emit()
 
     async def _load(self, person: Person) -> None:
         try:
-            acts = await self._session.desk.activity(person, self._since, self._now() + _AHEAD)
+            acts = await self._session.desk.activity(person, self.since, self.asked + _AHEAD)
             self.acts = Ready(acts)
         except PortalError as exc:
             self.acts = Failed(exc, shown(self.acts))
         if self.who not in self.actors:
             self.who = ""
         self.changed.emit()
+
+
+def _charts(person: Person | None) -> tuple[str, ...]:
+    return tuple(each.connection.chart_id for each in person.readable) if person is not None else ()
 
 
 def actor_key(actor: Actor) -> str:

@@ -57,4 +57,4 @@ class Opened(QObject):
             return
         self._last = here
         if here is not None:
-            family.tasks.start(f"opened {section}", family.session.desk.opened(*here), "drop")
+            family.tasks.start(f"opened {section} of {here[0]}", family.session.desk.opened(*here), "drop")

@@ -1,9 +1,12 @@
 """Which charts the account can open, and who else can open the account holder's own."""
 
+from contextlib import suppress
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 
 from pfclient.errors import NotFound, PortalError
-from pfclient.people import Person, Proxy
+from pfclient.people import Person, Proxies, Proxy
 from pfclient.session import Session
 from ui.base.loadable import Failed, Idle, Loadable, Loading, Ready, shown
 from ui.base.tasks import Reporter
@@ -25,7 +28,7 @@ class ProxiesViewModel(ViewModel):
     def __init__(self, session: Session, *, reporter: Reporter, parent: QObject | None = None) -> None:
         super().__init__(reporter, parent)
         self._session = session
-        self.proxies: Loadable[tuple[Proxy, ...]] = Idle()
+        self.proxies: Loadable[Proxies] = Idle()
         self.error: PortalError | None = None
         self.ended: Proxy | None = None
 
@@ -59,13 +62,16 @@ class ProxiesViewModel(ViewModel):
     async def _end(self, proxy: Proxy) -> None:
         self.error, self.ended = None, None
         try:
-            await self._session.desk.end_proxy(proxy.id)
-            self.ended = proxy
-        except NotFound:
-            # It had ended by itself, or the clinic took it back.
-            self.ended = proxy
+            with suppress(NotFound):  # it had ended by itself, or the clinic took it back
+                await self._session.desk.end_proxy(proxy.id)
         except PortalError as exc:
             self.error = exc
             self.changed.emit()
             return
+        self.ended = proxy
+        # Whose access was ended is listed no more: not by an answer on its way, nor where the portal is away now.
+        self.tasks.cancel("load")
+        before = shown(self.proxies) or Proxies()
+        left = tuple(each for each in before.others if each.id != proxy.id)
+        self.proxies = Loading(replace(before, others=left))
         await self._load()

@@ -1,6 +1,7 @@
 """Where the account is signed in, and ending it there."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject
 
@@ -58,11 +59,11 @@ class SignInsViewModel(ViewModel):
 
     def end(self, place: str) -> None:
         """End one sign-in, or the trust in one computer."""
-        self.tasks.start("end", self._end(lambda: self._desk.end(place), alone=False), "drop")
+        self.tasks.start("end", self._end(lambda: self._desk.end(place), lambda each: each.id != place), "drop")
 
     def end_others(self) -> None:
         """End every sign-in but this one, and the trust in every computer."""
-        self.tasks.start("end", self._end(self._desk.end_others, alone=True), "drop")
+        self.tasks.start("end", self._end(self._desk.end_others, _is_here, alone=True), "drop")
 
     # ---- inside
 
@@ -73,15 +74,22 @@ class SignInsViewModel(ViewModel):
             self.places = Failed(exc, shown(self.places))
         self.changed.emit()
 
-    async def _end(self, act: Callable[[], Awaitable[None]], *, alone: bool) -> None:
+    async def _end(
+        self, act: Callable[[], Awaitable[None]], stays: Callable[[SignedInPlace], bool], *, alone: bool = False
+    ) -> None:
         try:
-            await act()
-            self.error, self.alone = None, alone
-        except NotFound:
-            # It had ended by itself, or from another computer.
-            self.error = None
+            with suppress(NotFound):  # it had ended by itself, or from another computer
+                await act()
         except PortalError as exc:
             self.error, self.alone = exc, False
             self.changed.emit()
             return
+        self.error, self.alone = None, alone
+        # What was ended is listed no more: not by an answer on its way, nor where the portal cannot be asked again.
+        self.tasks.cancel("load")
+        self.places = Loading(tuple(filter(stays, shown(self.places) or ())))
         await self._load()
+
+
+def _is_here(place: SignedInPlace) -> bool:
+    return place.is_current and not place.is_trust

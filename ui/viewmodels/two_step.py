@@ -142,6 +142,16 @@ class TwoStepViewModel(ViewModel):
         self.place = None
         self.load()
 
+    def forget(self) -> None:
+        """Let go what was shown and typed: the person looks at something else.
+
+        What the portal is being asked it answers yet, and codes that are shown once stay until they are kept.
+        """
+        begun = self.place is not None or self.done is not None
+        if begun and not self.busy and self.step is not Step.CODES:
+            self.place, self.done = None, None
+            self.changed.emit()
+
     # ---- the backup codes on paper or in a file
 
     async def save(self, path: Path, layout: Layout, press: Press, *, replace: bool) -> None:

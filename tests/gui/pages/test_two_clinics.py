@@ -9,6 +9,7 @@ from portal.store.accounts import find_by_sign_in_name
 from portal.store.charts import charts_of, unlink_chart
 from tests.support.family_window import CONTROL, ERNESTO
 from tests.support.sign_in import link
+from ui.viewmodels.activity import ActivityViewModel
 
 BAYSIDE, LAKEVIEW = "Bayside Heart & Kidney", "Lakeview Family Medicine"
 
@@ -74,6 +75,27 @@ async def test_who_says_that_they_are_two_is_not_asked_again(qt_loop, charts, tw
         await pressed(app, "No, these are two people")
         assert "Is this one person?" not in app.said()
         assert [one.display for one in app.family.people].count("Ernesto Alvarez") == 2
+
+
+async def test_settings_say_of_each_clinic_what_may_be_seen_and_who_looked(qt_loop, charts, two_clinics):
+    async with charts(for_the_first_time=True) as app:
+        await say_he_is_one(app)
+        app.view.aside.open_settings("activity")
+        await app.keys.rest()
+        model = app.window.findChild(ActivityViewModel)
+        model.look_at(next(one.id for one in app.family.people if len(one.linked) > 1))
+        await app.keys.rest()
+        assert {each.practice for each in model.found} == {BAYSIDE, LAKEVIEW}
+        for clinic in (BAYSIDE, LAKEVIEW):
+            assert any(said.endswith(f" · {clinic}") for said in app.said())
+        two_clinics.revoke(AT_LAKEVIEW_TOO.patient_id)
+        await app.family.session.refresh_people()
+        app.view.aside.page.open_section("people")
+        await app.keys.rest()
+        said = app.said()
+        assert "Your father  ·  2 clinics" in said
+        assert any(each.startswith(f"{BAYSIDE}  ·  You can see: Everything  ·  until ") for each in said)
+        assert f"{LAKEVIEW}  ·  Ask your doctor to provide access to your health records." in said
 
 
 async def test_a_diagnosis_both_clinics_have_is_one_row_that_names_both(qt_loop, charts, two_clinics):

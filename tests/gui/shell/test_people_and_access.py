@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from portal.demo.clinic import FAMILY
-from tests.support.family_window import CONTROL, MARIA, SOFIA
+from tests.support.family_window import CONTROL, LEO, MARIA, SOFIA
 from tests.support.records import Reader
 from ui.theme.theme import theme
 
@@ -53,6 +53,7 @@ async def test_somebodys_access_is_ended_after_a_question(qt_loop, charts, clini
         app.keys.reach(f"End access. {ROSA}").press(Qt.Key.Key_Return)
         await app.keys.turn()
         assert app.keys.heard == "Keep access"
+        assert "End this person’s access to your chart?" in app.said()
         app.keys.press(Qt.Key.Key_Escape)
         await app.keys.rest()
         assert await may_read(rosa)
@@ -77,6 +78,14 @@ async def test_without_a_connection_ones_charts_are_listed_and_the_rest_can_be_a
         app.keys.reach("Try again")
         await app.keys.enter()
         assert ROSA in app.said()
+
+
+async def test_who_has_no_chart_of_their_own_is_not_told_that_nobody_else_can_open_it(qt_loop, charts, clinic):
+    async with charts(alone=LEO) as app:
+        await opened(app)
+        said = app.said()
+        assert "You have no chart of your own here" in said
+        assert "Only you" not in said
 
 
 async def test_a_person_is_added_from_here(qt_loop, charts, clinic):

@@ -14,11 +14,16 @@ from tests.support.sign_in import PASSWORD
 from tests.support.two_step import Authenticator
 from ui.pages.settings.security.page import SecurityPage
 from ui.theme.theme import theme
+from ui.widgets.clipboard import copy_secret
 from ui.widgets.problems import ErrorSummary
 
 WRONG = "That code is not right. Wait for the next code and try again."
 UNKEPT = "Print or save your backup codes first, then tick the box"
 SAME_AS_A_TOOL = {f"two are called {name!r}" for name in ("Help", "Settings", "Sign out")}
+
+
+def copied():
+    return QGuiApplication.clipboard().text()
 
 
 async def is_asked(app):
@@ -37,12 +42,13 @@ async def test_it_is_set_up_with_the_key_that_is_shown_and_ten_codes_that_are_ke
         key = await person.begin()
         assert [len(group) for group in key.split()] == [4] * 8
         await person.press("Copy key")
-        assert QGuiApplication.clipboard().text() == key.replace(" ", "")
+        assert copied() == key.replace(" ", "")
         await person.give("000 000")
         assert person.page.findChild(ErrorSummary).accessibleName().endswith(WRONG)
         assert (person.keys.heard, person.keys.focus.selectedText()) == (CODE, "000 000")
         assert not await is_asked(app)
         await person.give(person.code)
+        assert copied() == ""
         codes = person.labelled("Backup code ")
         assert len(set(codes)) == 10
         await person.press("Done")
@@ -51,6 +57,49 @@ async def test_it_is_set_up_with_the_key_that_is_shown_and_ten_codes_that_are_ke
         await person.keep()
         assert {"Two-step verification is on", "10 backup codes are left."} <= set(app.said())
         assert await is_asked(app)
+
+
+async def test_whoever_opens_settings_next_finds_nothing_of_it(qt_loop, charts):
+    async with charts() as app:
+        person = await Security(app).open()
+        key = await person.begin()
+        await person.press("Copy key")
+        assert copied() == key.replace(" ", "")
+        await person.leave()
+        assert copied() == ""
+        await person.open()
+        assert not person.labelled(KEY)
+        await person.switch_on()
+        await person.keep()
+        await person.press("Turn off two-step verification")
+        person.keys.reach("Password").type(PASSWORD)
+        await person.leave()
+        await person.open()
+        assert {"Two-step verification is on", "10 backup codes are left."} <= set(app.said())
+        await person.press("Turn off two-step verification")
+        assert person.keys.reach("Password").focus.text() == ""
+
+
+async def test_backup_codes_outlive_settings_until_they_are_kept_and_a_copied_one_goes_with_them(qt_loop, charts):
+    async with charts() as app:
+        person = await Security(app).open()
+        codes = await person.switch_on()
+        copy_secret(codes[3])
+        await person.leave()
+        await person.open()
+        assert person.labelled("Backup code ") == codes
+        assert copied() == codes[3]
+        await person.keep()
+        assert copied() == ""
+
+
+async def test_what_was_copied_of_the_charts_goes_when_somebody_signs_out(qt_loop, charts):
+    async with charts() as app:
+        QGuiApplication.clipboard().setText("Metformin 500 mg")
+        app.family.sign_out()
+        while app.window.main_view is not None:
+            await app.keys.rest()
+        assert copied() == ""
 
 
 async def test_what_is_shown_once_outlives_another_look_and_another_section(qt_loop, charts):
@@ -151,6 +200,11 @@ async def test_a_portal_that_is_away_is_told_and_asked_again(qt_loop, charts):
         assert person.labelled(KEY)
         await person.press("Sign-in and security")
         assert "Off" in app.said()
+        app.portal.offline()
+        person.page.open_section("about")
+        person.page.open_section("security")
+        await person.keys.rest()
+        assert {"Off", "You are offline"} <= {*app.said()}
 
 
 @pytest.mark.parametrize("everything", [False, True], ids=["trust stays", "everything goes"])

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pfclient.activity import Act, ActorKind, Noted
 from ui.base.loadable import Failed, shown
 from ui.pages.settings.section import SectionLayout
-from ui.text.activity import act_words, actor_words, sitting_words
+from ui.text.activity import act_words, actor_words, only_own_words, sitting_words
 from ui.text.devices import device_icon, device_words
 from ui.text.errors import words
 from ui.text.translate import tr, trn
@@ -54,8 +54,7 @@ class ActivityPage(QWidget):
         super().__init__()
         self._model, self._now = model, now
         self._limit = _AT_ONCE
-        charts = [(one.id, one.display) for one in model.people]
-        self._chart = ComboField(tr("Whose chart"), charts, width=_FIELD)
+        self._chart = ComboField(tr("Whose chart"), width=_FIELD)
         self._days = SegmentedControl(tr("How far back"))
         self._days.set_segments([(Days.WEEK, tr("7 days")), (Days.MONTH, tr("30 days")), (Days.YEAR, tr("1 year"))])
         self._who = ComboField(tr("By whom"), width=_FIELD)
@@ -80,17 +79,16 @@ class ActivityPage(QWidget):
         for part in self._parts():
             self._body.addWidget(part)
             part.show()
-        if held and held not in self.controls:
-            self._print.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif held:
-            self.controls[held].setFocus(Qt.FocusReason.OtherFocusReason)
+        control = self.controls.get(held)
+        if held and (control is None or not control.isEnabled()):
+            control = self.controls["days"]
+        if control is not None:
+            control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- what is shown
 
     def _arrange(self) -> None:
         text = tr("Every time somebody looked at the chart, printed it, saved it, or got access to it.")
-        if len(self._model.people) == 1:
-            self._chart.hide()
         self.controls |= {"chart": self._chart.combo, "who": self._who.combo, "print": self._print}
         days = box(column(PlainLabel(tr("How far back"), "strong"), self._days, gap=9))
         filters = Flow(self._chart, self._who, days, gap=16)
@@ -101,6 +99,8 @@ class ActivityPage(QWidget):
         model = self._model
         for field in (self._chart, self._who):
             field.blockSignals(True)
+        self._chart.set_choices([(one.id, one.display) for one in model.people])
+        self._chart.setVisible(len(model.people) > 1)
         if model.person is not None:
             self._chart.choose(model.person.id)
         self._who.set_choices(
@@ -111,7 +111,7 @@ class ActivityPage(QWidget):
             field.blockSignals(False)
         self._days.choose(model.days)
         self.controls["days"] = self._days.buttons[model.days]
-        self._print.setEnabled(bool(model.found or model.noted))
+        self._print.setEnabled(model.printable)
 
     def _choose_who(self) -> None:
         choice = self._who.choice
@@ -119,6 +119,8 @@ class ActivityPage(QWidget):
 
     def _parts(self) -> list[QWidget]:
         model = self._model
+        if model.person is None:
+            return [PlainLabel(tr("There is no chart here that you can open now."), "muted", wrap=True)]
         parts: list[QWidget] = []
         if model.error is not None:
             said = words(model.error)
@@ -150,8 +152,7 @@ class ActivityPage(QWidget):
         if told is None:
             return parts or [Skeleton()]
         if not told.everybody:
-            text = tr("You see here what you did. Only the patient, and a parent of a child, can see what others did.")
-            parts.append(Banner("info", text))
+            parts.append(Banner("info", only_own_words()))
         acts = [_act(each, self._now()) for each in model.found[: self._limit]]
         parts.append(_listed(acts, tr("Nothing was done in these days.")))
         if told.cut:
@@ -179,7 +180,7 @@ def _act(act: Act, now: datetime) -> QWidget:
     # What the clinic itself did comes from no device of anybody.
     known = act.device or act.by.kind is not ActorKind.CLINIC
     icon = device_icon(act.device) if known else "building"
-    small = [sitting_words(act.first, act.last, now), device_words(act.device) if known else ""]
+    small = [sitting_words(act.first, act.last, now), device_words(act.device) if known else "", act.practice]
     return _line(icon, actor_words(act.by), act_words(act.kind, act.what), small)
 
 

@@ -83,8 +83,10 @@ class DevicesPage(QWidget):
             parts.append(Banner("alert", said.title, said.text))
         if model.alone:
             parts.append(self._alone())
-        if shown(model.places) is None:
-            return [*parts, self._nothing()]
+        if isinstance(model.places, Failed):
+            parts.append(self._failed(model.places.error))
+        elif shown(model.places) is None:
+            parts.append(Skeleton())
         parts += [self._sign_in(each) for each in model.sign_ins]
         if len(model.sign_ins) > 1 or model.trusted:
             parts.append(self._others())
@@ -93,14 +95,13 @@ class DevicesPage(QWidget):
             parts += [self._trusted(each) for each in model.trusted]
         return parts
 
-    def _nothing(self) -> QWidget:
-        if isinstance(self._model.places, Failed):
-            said = words(self._model.places.error)
-            again = Button(tr("Try again"), size="small", icon="arrows-clockwise")
-            again.clicked.connect(self._model.load)
-            self.controls[_RETRY] = again
-            return Banner("alert", said.title, said.text, button=again)
-        return Skeleton()
+    def _failed(self, error: Exception) -> QWidget:
+        """The list below, if any, is the one from before."""
+        said = words(error)
+        again = Button(tr("Try again"), size="small", icon="arrows-clockwise")
+        again.clicked.connect(self._model.load)
+        self.controls[_RETRY] = again
+        return Banner("alert", said.title, said.text, button=again)
 
     def _alone(self) -> QWidget:
         text = tr(

@@ -1,6 +1,6 @@
 """Settings, People and access (10d): the charts one can open, and who else can open one's own."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -118,22 +118,31 @@ class PeoplePage(QWidget):
             parts.append(Banner("alert", said.title, said.text, button=again))
         if found is None:
             return parts or [Skeleton()]
-        return parts + ([self._proxy(each) for each in found] or [_only_you()])
+        if not found.own:
+            return [*parts, _no_own()]
+        return parts + ([self._proxy(each) for each in found.others] or [_only_you()])
 
     def _chart(self, person: Person) -> QWidget:
-        own = person.relationship is Relationship.SELF
-        who = relation(person.relationship, person.gender)
-        if person.connection.status is not ChartStatus.ACTIVE:
-            first, second = closed_words(person)
-            lines, small = f"{who}  ·  {first}", [second]
+        who, several = relation(person.relationship, person.gender), person.linked
+        if len(several) > 1:
+            lines = [_dots(who, trn("{n} clinic", "{n} clinics", len(several)))]
+            lines += [_dots(one.connection.practice, *self._access(person, one)) for one in several]
         else:
-            sections = part_words(person.connection.access.categories)
-            part = tr("Your own chart") if own else tr("You can see: {part}", part=sections)
-            if self._model.is_private(person) and not own:
-                part = tr("Some records may be private")
-            lines, small = f"{who}  ·  {part}", [_clinics(person), end_words(person)]
+            said, *rest = self._access(person, person)
+            practice = person.connection.practice if person.readable else ""
+            lines = [_dots(who, said), _dots(practice, *rest)]
         avatar = Avatar(person_initials(person), self._colors.get(str(person.id), "family"), _AVATAR)
-        return _card(avatar, person.display, lines, small, None)
+        return _card(avatar, person.display, lines, None)
+
+    def _access(self, person: Person, chart: Person) -> tuple[str, ...]:
+        """What may be seen of one of somebody's charts, and until when."""
+        if chart.connection.status is not ChartStatus.ACTIVE:
+            return closed_words(chart)
+        if person.relationship is Relationship.SELF:
+            return tr("Your own chart"), end_words(chart)
+        if self._model.is_private(person):
+            return tr("Some records may be private"), end_words(chart)
+        return tr("You can see: {part}", part=part_words(chart.connection.access.categories)), end_words(chart)
 
     def _proxy(self, proxy: Proxy) -> QWidget:
         name = proxy_words(proxy)
@@ -141,38 +150,46 @@ class PeoplePage(QWidget):
         button.clicked.connect(lambda: self.end_wanted.emit(proxy))
         self.controls[f"end {proxy.id}"] = button
         part = tr("Can see: {part}", part=part_words(proxy.access.categories))
-        small = [proxy.practice]
-        if proxy.since is not None:
-            small.append(tr("since {date}", date=day_words(proxy.since)))
-        if proxy.access.until is not None:
-            small.append(tr("until {date}", date=day_words(proxy.access.until)))
+        since, until = proxy.since, proxy.access.until
+        small = [
+            proxy.practice,
+            tr("since {date}", date=day_words(since)) if since is not None else "",
+            tr("until {date}", date=day_words(until)) if until is not None else "",
+        ]
         avatar = Avatar(initials(proxy.display), "slate", _AVATAR, icon="" if proxy.display else "user")
-        return _card(avatar, name, part, small, button)
+        return _card(avatar, name, [part, _dots(*small)], button)
 
     def _held(self) -> str:
         focus = QApplication.focusWidget()
         return next((name for name, control in self.controls.items() if control is focus), "")
 
 
-def _clinics(person: Person) -> str:
-    several = len(person.linked)
-    return trn("{n} clinic", "{n} clinics", several) if several > 1 else person.connection.practice
+def _dots(*said: str) -> str:
+    return "  ·  ".join(filter(None, said))
 
 
 def _only_you() -> QWidget:
-    text = tr("Your doctor’s office can give someone access if you ask them.")
-    said = column(PlainLabel(tr("Only you"), "strong", wrap=True), PlainLabel(text, "muted", wrap=True), gap=3)
-    icon = IconLabel("lock", "ink2", 24)
+    return _told("lock", tr("Only you"), tr("Your doctor’s office can give someone access if you ask them."))
+
+
+def _no_own() -> QWidget:
+    text = tr("No clinic says that one of these charts is yours. If one is, ask your doctor’s office to note it.")
+    return _told("info", tr("You have no chart of your own here"), text)
+
+
+def _told(icon_name: str, first: str, second: str) -> QWidget:
+    said = column(PlainLabel(first, "strong", wrap=True), PlainLabel(second, "muted", wrap=True), gap=3)
+    icon = IconLabel(icon_name, "ink2", 24)
     row = line(icon, (said, 1), gap=14)
     row.setAlignment(icon, Qt.AlignmentFlag.AlignVCenter)
     return Card(row, "panel")
 
 
-def _card(avatar: Avatar, name: str, text: str, small: list[str], act: Button | None) -> Card:
+def _card(avatar: Avatar, name: str, lines: Sequence[str], act: Button | None) -> Card:
+    text, *small = lines
     said = column(PlainLabel(name, "h3", wrap=True), PlainLabel(text, wrap=True), gap=2)
-    rest = "  ·  ".join(part for part in small if part)
-    if rest:
-        said.addWidget(PlainLabel(rest, "small", wrap=True))
+    for each in filter(None, small):
+        said.addWidget(PlainLabel(each, "small", wrap=True))
     words_ = box(said)
     row = line(avatar, (Beside(words_, act, gap=14) if act is not None else words_, 1), gap=14)
     row.setAlignment(avatar, Qt.AlignmentFlag.AlignVCenter)

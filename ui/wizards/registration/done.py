@@ -1,7 +1,6 @@
 """Step 5: what was added, and the codes to keep (02n)."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from pfclient.people import Relationship
@@ -17,6 +16,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
+from ui.widgets.clipboard import copy_secret
 from ui.widgets.frames import clear_layout, column, line, rule
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.wizards.registration.registration_page import RegistrationPage
@@ -156,7 +156,7 @@ class DonePage(RegistrationPage):
         return [copy]
 
     def _copy(self, button: Button, codes: tuple[str, ...]) -> None:
-        QGuiApplication.clipboard().setText("\n".join(codes))
+        copy_secret("\n".join(codes))
         button.set_words(tr("Codes copied"))
         button.set_icon("check")
         announce(self, tr("Codes copied"))

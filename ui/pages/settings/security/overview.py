@@ -50,8 +50,12 @@ class Overview(Part):
         parts: list[Part | Banner | Card | Skeleton | PlainLabel] = []
         if self.vm.done is not None:
             parts.append(_done(self.vm.done))
+        if isinstance(self.vm.known, Failed):
+            parts.append(self._failed(self.vm.known.error))
+        elif known is None:
+            parts.append(Skeleton())
         if known is None:
-            return [*parts, self._nothing()]
+            return parts
         if known.active and known.backup_codes_left <= _FEW:
             parts.append(_few(known.backup_codes_left))
         parts.append(self._on(known) if known.active else self._off())
@@ -63,10 +67,9 @@ class Overview(Part):
             parts.append(PlainLabel(about, "muted", wrap=True))
         return parts
 
-    def _nothing(self) -> Banner | Skeleton:
-        if not isinstance(self.vm.known, Failed):
-            return Skeleton()
-        said = words(self.vm.known.error)
+    def _failed(self, error: Exception) -> Banner:
+        """What stands below, if anything, is from before."""
+        said = words(error)
         again = Button(tr("Try again"), size="small", icon="arrows-clockwise")
         again.clicked.connect(self.vm.load)
         self.controls["again"] = again

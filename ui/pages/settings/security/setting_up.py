@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
 from ui.pages.settings.security.part import FormPart
@@ -12,6 +11,7 @@ from ui.theme.theme import theme
 from ui.viewmodels.two_step import TwoStepViewModel
 from ui.widgets.announcer import announce
 from ui.widgets.buttons import Button
+from ui.widgets.clipboard import copy_secret
 from ui.widgets.digits_field import CodeField
 from ui.widgets.frames import box, clear_layout, column, line, rule
 from ui.widgets.labels import IconLabel, PlainLabel
@@ -21,8 +21,6 @@ from ui.widgets.skeleton import Skeleton
 from ui.widgets.tab_order import follow
 
 _SELECTED = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-# What password managers mark their copies with, so that the lists of what was copied leave it out.
-_HINT, _SECRET = "x-kde-passwordManagerHint", b"secret"
 
 
 class SettingUp(FormPart):
@@ -113,10 +111,7 @@ def _step(number: int, content: QLayout) -> QLayout:
 
 
 def _copy(key: str, button: Button) -> None:
-    data = QMimeData()
-    data.setText(key)
-    data.setData(_HINT, _SECRET)
-    QGuiApplication.clipboard().setMimeData(data)
+    copy_secret(key)
     button.set_words(tr("Copied"))
     button.set_icon("check")
     announce(button, tr("The setup key is copied"))
