@@ -141,8 +141,7 @@ class AppWindow(QMainWindow):
         self.entrance.clear()
         self.entrance.portal, self.entrance.username = session.portal, session.account.username
         place, self._place = self._place, None
-        family = FamilyViewModel(session, reporter=self._reporter, place=place)
-        family.setParent(self)
+        family = FamilyViewModel(session, reporter=self._reporter, place=place, parent=self)
         family.signed_out.connect(self._signed_out, Qt.ConnectionType.QueuedConnection)
         family.ended.connect(self._ended)
         self.family, self._notices = family, Notices(family)
