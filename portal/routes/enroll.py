@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from sqlalchemy import Connection
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -9,6 +10,7 @@ from starlette.routing import Route
 
 from portal.answers import problem_response
 from portal.errors import Problem
+from portal.routes import security_codes
 from portal.routes.enroll_session import (
     after_proof,
     before_proof,
@@ -27,8 +29,6 @@ from portal.store import enrollments, invitations, patients
 from portal.store.invitations import Invitation
 from portal.store.times import moment
 from portal.wire import client_of, field_problem, json_answer, json_object, text_field
-
-_PHONE_METHODS = ("sms", "voice")
 
 
 async def open_session(request: Request) -> Response:
@@ -113,9 +113,7 @@ def _challenged(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     portal = portal_of(request)
     now = portal.clock.now()
     enrolling = open_enrolling_of(request)
-    method = text_field(body, "method")
-    if method not in _PHONE_METHODS:
-        raise field_problem("invalid-request", "method", "method is sms or voice.")
+    method = security_codes.phone_method(body)
     birth_date = checked_birth_date(text_field(body, "birth_date"), now)
     phone = phones.normalised(text_field(body, "phone"))
     if not phone:
@@ -123,21 +121,12 @@ def _challenged(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     portal.brakes.registration.check(client_of(request))
     fresh = proofs.fresh_code()
 
-    def act(connection: Any) -> dict[str, Any]:
-        sent = proofs.send_code(
+    def send(connection: Connection) -> tuple[str, int]:
+        return proofs.send_code(
             connection, enrolling, fresh, method=method, phone=phone, birth_date=birth_date, now=now
         )
-        return {
-            "challenge_id": sent[0],
-            "expires_in": int(lifetimes.SECURITY_CODE.total_seconds()),
-            "resend_after": int(lifetimes.RESEND_AFTER.total_seconds()),
-            "sends_remaining": sent[1],
-        }
 
-    asked = repeatable(request, raw, enrolling.session.token_hash)
-    status, answer = once(portal.database, asked, act, status=202, now=now, kept=lifetimes.SECURITY_CODE)
-    portal.mail_waits()
-    return Response(answer, status, media_type="application/json")
+    return security_codes.sent(request, raw, enrolling.session.token_hash, send)
 
 
 def _verified(request: Request, body: dict[str, Any], raw: bytes) -> Response:
@@ -147,7 +136,7 @@ def _verified(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     asked = repeatable(request, raw, enrolling.session.token_hash)
     before = answered(portal.database, asked, now)
     if before is not None:
-        return _judged(before[0], before[1])
+        return security_codes.judged_before(before)
     proof = _proof(body, request)
     visit = visit_named(request)
     try:
@@ -172,14 +161,9 @@ def _verified(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     return answer
 
 
-def _judged(status: int, body: bytes) -> Response:
-    media_type = "application/json" if status == 200 else "application/problem+json"
-    return Response(body, status, media_type=media_type)
-
-
 def _proof(body: dict[str, Any], request: Request) -> Proof:
     method = text_field(body, "method")
-    if method not in ("pin", *_PHONE_METHODS):
+    if method not in ("pin", *security_codes.PHONE_METHODS):
         raise field_problem("invalid-request", "method", "method is pin, sms or voice.")
     birth_date = checked_birth_date(text_field(body, "birth_date"), portal_of(request).clock.now())
     digits = handles.typed_digits(text_field(body, "code"), method)

@@ -100,8 +100,8 @@ def _line(
     request: Request, now: datetime, caller: Caller, patient_id: str, seen: tuple[str, Sequence[str]]
 ) -> audit.Line:
     target, sections = seen
-    mark, what = request.scope["state"]["request_id"], " ".join(sections)
-    return audit.Line(text(now), "view", caller.account_id, patient_id, target, mark, caller.device, what)
+    mark, action = request.scope["state"]["request_id"], "view" if sections else "view-withheld"
+    return audit.Line(text(now), action, caller.account_id, patient_id, target, mark, caller.device, " ".join(sections))
 
 
 def _is_strict(request: Request) -> bool:

@@ -44,7 +44,7 @@ class Found:
     """The answer (None when the caller holds it), its ETag ("" when it has none), whose chart, and what was seen.
 
     Attributes:
-        seen: Each type with the sections of the record that were searched for it.
+        seen: Each type with the sections of the record that were searched for it and are open to the caller.
     """
 
     body: bytes | None
@@ -74,7 +74,7 @@ def search(reading: Reading, key: bytes, caller: Caller, asked: Asked, now: date
     count, newest = (resumed.total, "") if resumed else wanted.extent(connection)
     etag = "" if resumed else _etag(asked, result, charts, (count, newest, result.newest_beside(), suppressed))
     if etag and weak(etag) in asked.known:
-        return Found(None, etag, query.patient, _seen(query))
+        return Found(None, etag, query.patient, _seen(query, sight))
     as_of = resumed.as_of if resumed else newest_stamp(connection) or text(now)
     rows = [] if query.only_count else wanted.page(connection, query.count, resumed.after if resumed else None)
     others = result.others(rows[: query.count])
@@ -92,11 +92,15 @@ def search(reading: Reading, key: bytes, caller: Caller, asked: Asked, now: date
         others=others,
         suppressed=suppressed,
     )
-    return Found(body, etag, query.patient, _seen(query))
+    return Found(body, etag, query.patient, _seen(query, sight))
 
 
-def _seen(query: Query) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((name, sections_searched(name, query.categories)) for name in query.types)
+def _seen(query: Query, sight: Visibility | None) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    searched = ((name, sections_searched(name, query.categories)) for name in query.types)
+    # Who asked for a section that is closed to them has seen nothing of it.
+    return tuple(
+        (name, tuple(each for each in found if sight is None or sight.is_open(each))) for name, found in searched
+    )
 
 
 @dataclass(frozen=True, slots=True)

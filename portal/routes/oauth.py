@@ -18,6 +18,8 @@ from portal.rules.second_step import is_asked
 from portal.rules.sign_in import TooManyTries, sign_in
 from portal.rules.tokens import Issued
 from portal.state import Portal
+from portal.store import accounts
+from portal.store.accounts import Account
 from portal.store.signing_key import signing_key
 from portal.store.two_step import AuthSession
 from portal.wire import base_url, client_of, json_answer
@@ -84,9 +86,9 @@ def _signed_in(request: Request, form: dict[str, str], client: Client, scope: st
     portal: Portal = request.app.state.portal
     now = portal.clock.now()
     visit = visit_in(request, form)
-    account_id = _checked(portal, form, client_of(request))
+    account = _checked(portal, form, client_of(request))
     session = AuthSession(
-        account_id=account_id,
+        account_id=account.id,
         client_id=client.id,
         scope=without_refresh(scope) if visit else scope,
         code_challenge=form["code_challenge"],
@@ -94,22 +96,28 @@ def _signed_in(request: Request, form: dict[str, str], client: Client, scope: st
         visit_id=visit.id if visit else "",
     )
     with portal.database.write() as connection:
-        if not is_asked(connection, account_id, "" if visit else form.get("device_token", ""), now):
+        if not accounts.has_password_of(connection, account):
+            raise _wrong()
+        if not is_asked(connection, account.id, "" if visit else form.get("device_token", ""), now):
             return second_step.code_for(request, connection, session)
         unfinished = second_step.asked(portal, connection, session)
     raise unfinished
 
 
-def _checked(portal: Portal, form: dict[str, str], source: str) -> str:
+def _checked(portal: Portal, form: dict[str, str], source: str) -> Account:
     try:
         portal.brakes.sign_in.check(source)
-        account_id = sign_in(portal.database, form["username"], form["password"], source=source, now=portal.clock.now())
+        account = sign_in(portal.database, form["username"], form["password"], source=source, now=portal.clock.now())
     except (TooManyTries, Problem) as exc:
         raise second_step.too_many_tries(exc.retry_after) from None
-    if account_id is None:
+    if account is None:
         portal.brakes.sign_in.count(source)
-        raise OAuthError("access_denied", "The user name or the password is wrong.")
-    return account_id
+        raise _wrong()
+    return account
+
+
+def _wrong() -> OAuthError:
+    return OAuthError("access_denied", "The user name or the password is wrong.")
 
 
 def _redeemed(request: Request, form: dict[str, str], client: Client) -> dict[str, object]:

@@ -10,6 +10,7 @@ from starlette.routing import Route
 
 from portal.answers import problem_response
 from portal.errors import Problem
+from portal.routes import security_codes
 from portal.routes.config import published_policy
 from portal.routes.enroll_session import portal_of, repeatable
 from portal.rules import handles, lifetimes, new_password, phones, proofs, recovery
@@ -23,8 +24,6 @@ from portal.rules.sign_in import forgive
 from portal.store import recovery as kept
 from portal.wire import base_url, client_of, field_problem, json_answer, json_object, text_field
 from portal.words.language import preferred
-
-_PHONE_METHODS = ("sms", "voice")
 
 
 async def send_names(request: Request) -> Response:
@@ -118,25 +117,13 @@ def _after_proof(request: Request, recovering: Recovering) -> dict[str, Any]:
 
 
 def _coded(request: Request, body: dict[str, Any], raw: bytes) -> Response:
-    portal, recovering = portal_of(request), _recovering(request)
-    now, method = portal.clock.now(), text_field(body, "method")
-    if method not in _PHONE_METHODS:
-        raise field_problem("invalid-request", "method", "method is sms or voice.")
-    fresh = proofs.fresh_code()
+    recovering, now = _recovering(request), portal_of(request).clock.now()
+    method, fresh = security_codes.phone_method(body), proofs.fresh_code()
 
-    def act(connection: Connection) -> dict[str, Any]:
-        sent = recovery.send_code(connection, recovering, fresh, method=method, now=now)
-        return {
-            "challenge_id": sent[0],
-            "expires_in": int(lifetimes.SECURITY_CODE.total_seconds()),
-            "resend_after": int(lifetimes.RESEND_AFTER.total_seconds()),
-            "sends_remaining": sent[1],
-        }
+    def send(connection: Connection) -> tuple[str, int]:
+        return recovery.send_code(connection, recovering, fresh, method=method, now=now)
 
-    asked = repeatable(request, raw, recovering.recovery.token_hash)
-    status, answer = once(portal.database, asked, act, status=202, now=now, kept=lifetimes.SECURITY_CODE)
-    portal.mail_waits()
-    return Response(answer, status, media_type="application/json")
+    return security_codes.sent(request, raw, recovering.recovery.token_hash, send)
 
 
 def _verified(request: Request, body: dict[str, Any], raw: bytes) -> Response:
@@ -145,8 +132,7 @@ def _verified(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     asked = repeatable(request, raw, recovering.recovery.token_hash)
     before = answered(portal.database, asked, now)
     if before is not None:
-        media_type = "application/json" if before[0] == 200 else "application/problem+json"
-        return Response(before[1], before[0], media_type=media_type)
+        return security_codes.judged_before(before)
     try:
         recovery.verify(portal.database, recovering, _proof(request, body), now)
     except Problem as refusal:
@@ -165,7 +151,7 @@ def _proof(request: Request, body: dict[str, Any]) -> Proof:
     if method == "question":
         birth_date = checked_birth_date(text_field(body, "birth_date"), portal_of(request).clock.now())
         return Proof(method, folded_answer(text_field(body, "answer")), birth_date)
-    if method not in _PHONE_METHODS:
+    if method not in security_codes.PHONE_METHODS:
         raise field_problem("invalid-request", "method", "method is question, sms or voice.")
     digits = handles.typed_digits(text_field(body, "code"), method)
     if digits is None:

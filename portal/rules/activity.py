@@ -1,10 +1,9 @@
 """Who has seen what of a chart: the audit trail, put together into what a person can read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import islice
 
 from sqlalchemy import Connection
 
@@ -29,6 +28,8 @@ ACTIONS = {
 }  # fmt: skip
 """What the trail calls it, and what it is called to the outside; whatever is not here is the portal's own."""
 
+_AT_A_VISIT = frozenset({"kiosk-visit", "kiosk-check-in", "kiosk-correction"})
+
 REPORTED = ("print", "download")
 """What only the program knows that does it, and tells the portal."""
 
@@ -52,14 +53,20 @@ class Sitting:
 
 
 def sees_everybody(chart: OpenChart) -> bool:
-    """Whether the chart's holder may be told what others did: the patient, and a parent the practice vouched for."""
-    return chart.own or (chart.relationship == "child" and chart.vouched)
+    """Whether the chart's holder may be told what others did: the patient, and a child's parent, as the practice says.
+
+    Of a grown-up's chart a parent is told what any other caregiver is.
+    """
+    return chart.own or (chart.minor and chart.vouched)
 
 
 def sittings(
     connection: Connection, chart: OpenChart, account_id: str, *, since: datetime, before: datetime, action: str = ""
 ) -> tuple[list[Sitting], bool]:
-    """What was done with the chart, the newest first, and whether there is more that is older.
+    """What was done with the chart, what began last first, and whether there is more that is older.
+
+    Nothing is left out from the first moment of the last one on, so that there one can go on. A sitting that goes back
+    beyond it is told in two parts.
 
     Args:
         connection: A read.
@@ -69,29 +76,37 @@ def sittings(
         before: Until when.
         action: Only this one (a value of `ACTIONS`), "" for all.
     """
-    only = "" if sees_everybody(chart) else account_id
+    only, sight = "" if sees_everybody(chart) else account_id, visibility(chart)
     lines = activity.of_patient(connection, chart.patient_id, since=since, before=before, account_id=only)
     with closing(lines):
-        public = (line for line in lines if line.action in ACTIONS and action in {"", ACTIONS[line.action]})
-        found = list(islice(_together(public, visibility(chart)), SHOWN + 1))
-    return found[:SHOWN], len(found) > SHOWN
+        found, more = _together((line for line in lines if _is_told(line, action, sight)), sight)
+    return sorted(found, key=lambda each: each.first, reverse=True), more
 
 
-def _together(lines: Iterable[Act], sight: Visibility) -> Iterator[Sitting]:
-    """Sittings of several accounts may lie within each other; each is given once nothing can be added to it."""
-    open_ones: dict[tuple[str, str, str], Sitting] = {}
+def _is_told(line: Act, action: str, sight: Visibility) -> bool:
+    if line.action not in ACTIONS or action not in {"", ACTIONS[line.action]}:
+        return False
+    # Whoever may not read of appointments is not told either that the patient came to one.
+    return line.action not in _AT_A_VISIT or sight.is_open("appointments")
+
+
+def _together(lines: Iterable[Act], sight: Visibility) -> tuple[list[Sitting], bool]:
+    """The sittings the lines make, and whether lines were left; those of several accounts may lie within each other."""
+    found: list[Sitting] = []
+    newest: dict[tuple[str, str, str], Sitting] = {}
     for line in lines:
-        at, action = moment(line.at), ACTIONS[line.action]
-        for key in [key for key, each in open_ones.items() if each.first - at > _ONE_SITTING]:
-            yield open_ones.pop(key)
-        key = action, line.account_id, line.device
-        here = open_ones.get(key)
-        if here is None:
-            open_ones[key] = here = Sitting(*key, set(), at, at)
+        at, key = moment(line.at), (ACTIONS[line.action], line.account_id, line.device)
+        here = newest.get(key)
+        if here is None or here.first - at > _ONE_SITTING:
+            # Lines of one moment are not torn apart: what is older than the last one's beginning can be asked for.
+            if len(found) >= SHOWN and at < min(each.first for each in found):
+                return found, True
+            here = newest[key] = Sitting(*key, set(), at, at)
+            found.append(here)
         here.first = at
         # Whoever may not read a section is not told either that somebody did.
         here.what |= {each for each in _what(line) if sight.is_open(each)}
-    yield from sorted(open_ones.values(), key=lambda each: each.last, reverse=True)
+    return found, False
 
 
 def _what(line: Act) -> set[str]:

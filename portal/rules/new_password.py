@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from portal.errors import Problem
 from portal.rules.passwords import PasswordPolicy, policy_of, reasons_against
-from portal.store import accounts, audit, charts, deliveries, patients, sessions, tokens, two_step
+from portal.store import accounts, audit, charts, deliveries, patients, recovery, sessions, two_step
 from portal.store.accounts import Account
 from portal.words.recovery_mail import NOTICE_LIFETIME, password_changed_mail
 
@@ -79,10 +79,11 @@ def change(
     """
     if not accounts.set_password(connection, account, password_hash):
         return False
-    sessions.end_others(connection, account.id, keep_family, now)
+    recovery.end_all(connection, account.id)
     two_step.forget_devices(connection, account.id)
     two_step.close_sessions(connection, account.id)
-    tokens.drop_codes(connection, account.id)
+    # After those that wait for a second step: one that is given a code at this moment is found as that.
+    sessions.end_others(connection, account.id, keep_family, now)
     audit.record(connection, at=now, action=action, account_id=account.id, request_id=request_id)
     mail = password_changed_mail(account.email, account.locale, account.username)
     deliveries.enqueue(connection, mail, now=now, lapses=now + NOTICE_LIFETIME)

@@ -80,6 +80,11 @@ def locked() -> Problem:
     return Problem(*_REFUSALS["locked"])
 
 
+def expired() -> Problem:
+    """410: what the practice wanted when it invited is too long ago."""
+    return Problem(*_REFUSALS["expired"])
+
+
 @dataclass(frozen=True, slots=True)
 class FreshCode:
     """A security code that was just made, and its hash."""

@@ -16,7 +16,7 @@ from portal.errors import Problem
 from portal.rules import handles, lifetimes, phones
 from portal.rules.passwords import verify_secret
 from portal.rules.proofs import FreshCode
-from portal.rules.sign_in import FORGOTTEN_AFTER
+from portal.rules.sign_in import FORGOTTEN_AFTER, tries_key
 from portal.store import accounts, charts, deliveries, patients, recovery, sign_in_tries
 from portal.store.accounts import Account
 from portal.store.database import Database
@@ -25,7 +25,7 @@ from portal.store.patients import Patient
 from portal.store.recovery import Recovery
 from portal.store.sign_in_tries import Delays
 from portal.words.code_message import code_message
-from portal.words.recovery_mail import link_mail, names_mail
+from portal.words.recovery_mail import NOTICE_LIFETIME, link_mail, names_mail
 
 LETTERS = Delays(free=3, first=timedelta(minutes=15), longest=timedelta(hours=24))
 """To what was typed: three at once, then ever fewer, so that nobody's mailbox can be filled from here."""
@@ -80,11 +80,11 @@ class Proof:
 
 def send_names(connection: Connection, email: str, *, now: datetime) -> None:
     """Send every user name of an e-mail address to it. Whether there are any, the same is done."""
-    may = _may_send(connection, f"names\n{email}", now)
+    may = _may_send(connection, "names", email, now)
     known = accounts.with_email(connection, email)
     first = known[0] if known else _nobody(email)
     letter = names_mail(first.email, first.locale, [one.username for one in known])
-    _send(connection, letter, kept=may and bool(known), now=now, lapses=now + FORGOTTEN_AFTER)
+    _send(connection, letter, kept=may and bool(known), now=now, lapses=now + NOTICE_LIFETIME)
 
 
 def send_link(connection: Connection, name: str, *, base_url: str, now: datetime) -> None:
@@ -92,7 +92,7 @@ def send_link(connection: Connection, name: str, *, base_url: str, now: datetime
 
     An e-mail address of several accounts gets their user names instead: one of them has to be chosen.
     """
-    may = _may_send(connection, f"link\n{name}", now)
+    may = _may_send(connection, "link", name, now)
     known = accounts.all_named(connection, name)
     account = known[0] if known else _nobody(name)
     token, end = handles.new_link_token(), now + lifetimes.RECOVERY
@@ -222,8 +222,8 @@ def _proving_patient(connection: Connection, account_id: str, now: datetime) -> 
     return next((one for one in known if one and len(one.birth_date) == len("2000-01-01")), None)
 
 
-def _may_send(connection: Connection, what: str, now: datetime) -> bool:
-    keys = {accounts.sign_in_key(what): LETTERS}
+def _may_send(connection: Connection, what: str, name: str, now: datetime) -> bool:
+    keys = {f"{what}\n{tries_key(name)}": LETTERS}
     return not sign_in_tries.spend(connection, keys, now=now, forgotten_after=FORGOTTEN_AFTER)
 
 

@@ -12,10 +12,11 @@ from portal.rules.clients import ACCOUNT, find_client, without_refresh
 from portal.rules.codes import issue_authorization_code, verifier_matches
 from portal.rules.invitations import RELATIONSHIPS
 from portal.rules.passwords import PasswordPolicy, hash_secret, reasons_against
-from portal.rules.proofs import Enrolling, locked, require_open
+from portal.rules.proofs import Enrolling, expired, locked, require_open
 from portal.rules.questions import QUESTIONS, folded_answer, is_too_weak
 from portal.rules.usernames import checked_email, checked_username
 from portal.store import accounts, audit, charts, invitations, kiosk_visits, tokens
+from portal.store.times import text
 from portal.wire import field_problem
 from portal.words.terms import VERSION
 
@@ -125,6 +126,8 @@ def redeem(
     relationship = invitation.relationship or relationship
     if relationship not in RELATIONSHIPS:
         raise field_problem("invalid-relationship", "relationship", "Say what the patient is to you.")
+    if relationship == "child" and _is_outgrown(enrolling, now):
+        raise expired()
     if not invitations.use(connection, invitation.id, account_id, lifetimes.MAX_TRIES, now):
         current = invitations.get(connection, invitation.id)
         require_open(current or invitation, now)
@@ -150,6 +153,13 @@ def redeem(
     who = {"account_id": account_id, "patient_id": patient.id, "device": device}
     audit.record(connection, at=now, action="enroll", target=invitation.id, **who)
     return next(chart for chart in charts.charts_of(connection, account_id, now) if chart.chart_id == chart_id)
+
+
+def _is_outgrown(enrolling: Enrolling, now: datetime) -> bool:
+    """Whether the patient came of age since they were invited to: nobody gave access to a grown-up's chart."""
+    last = charts.last_day_of_childhood(enrolling.patient.birth_date)
+    invited, today = (each[: len(last)] for each in (enrolling.invitation.created, text(now)))
+    return invited <= last < today
 
 
 def sign_in_behind_code(connection: Connection, code: str, verifier: str, now: datetime) -> SignIn:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from portal.rules.passwords import verify_secret
 from portal.store import accounts, sign_in_tries
+from portal.store.accounts import Account
 from portal.store.database import Database
 from portal.store.sign_in_tries import Delays
 
@@ -33,8 +34,8 @@ class TooManyTries(Exception):
         self.retry_after = ceil(wait.total_seconds())
 
 
-def sign_in(database: Database, name: str, password: str, *, source: str, now: datetime) -> str | None:
-    """The id of the account, or None for an unknown name as for a wrong password, after the same work.
+def sign_in(database: Database, name: str, password: str, *, source: str, now: datetime) -> Account | None:
+    """The account, or None for an unknown name as for a wrong password, after the same work.
 
     The try is counted and committed before the password is looked at, so that parallel guesses and a crash count too.
 
@@ -52,7 +53,7 @@ def sign_in(database: Database, name: str, password: str, *, source: str, now: d
         return None
     with database.write() as connection:
         sign_in_tries.clear(connection, keys)
-    return account.id
+    return account
 
 
 def forgive(connection: Connection, names: Iterable[str], source: str) -> None:
@@ -61,6 +62,14 @@ def forgive(connection: Connection, names: Iterable[str], source: str) -> None:
         sign_in_tries.clear(connection, _keys(name, source))
 
 
+def tries_key(name: str) -> str:
+    """What was typed as a name, as tries with it are counted: however it is spelled, and in one line.
+
+    What else a count is of stands on a line of its own, so that nobody types a name that is another's count.
+    """
+    return accounts.sign_in_key(name).replace("\n", " ")
+
+
 def _keys(name: str, source: str) -> dict[str, Delays]:
-    key = accounts.sign_in_key(name)
+    key = tries_key(name)
     return {f"{key}\n{source}": FROM_ONE_PLACE, key: FROM_ANYWHERE}

@@ -127,6 +127,14 @@ def set_password(connection: Connection, account: Account, password_hash: str) -
     return connection.execute(changed).rowcount == 1
 
 
+def has_password_of(connection: Connection, account: Account) -> bool:
+    """Whether the password is still the one it was when `account` was read; it stays so until the transaction ends."""
+    unchanged = (accounts.c.id == account.id, accounts.c.password_hash == account.password_hash)
+    return (
+        connection.execute(select(accounts.c.id).where(*unchanged).with_for_update(key_share=True)).first() is not None
+    )
+
+
 def get(connection: Connection, account_id: str) -> Account | None:
     """The account with this id."""
     row = connection.execute(select(accounts).where(accounts.c.id == account_id)).first()

@@ -36,7 +36,8 @@ class OpenChart:
         own: The practice said that this is the patient's own account; a claim alone does not open what is withheld.
         withheld: Category names the practice keeps from everybody but the patient.
         vouched: The practice, not the person, said the relationship.
-        of_age: `until` is the day before the patient, a child of the account's holder, comes of age.
+        minor: The patient is a child of the account's holder and was one when the chart was given.
+        of_age: `until` is the day before that child comes of age.
         linked: When it was put on the list, `YYYY-MM-DD…` in UTC.
     """
 
@@ -49,6 +50,7 @@ class OpenChart:
     own: bool = False
     withheld: tuple[str, ...] = ()
     vouched: bool = False
+    minor: bool = False
     of_age: bool = False
     linked: str = ""
 
@@ -157,7 +159,7 @@ def _open_chart(row: _Linked, now: datetime) -> OpenChart:
     own = row.relationship == "self" and bool(row.vouched)
     proxy_until = "" if own else row.proxy_until
     linked = row.linked or row.created
-    of_age = _last_day_of_childhood(row.birth_date) if row.relationship == "child" else ""
+    of_age = last_day_of_childhood(row.birth_date) if row.relationship == "child" else ""
     # Who was given access to a grown-up's chart has it as a grown-up's relative.
     of_age = of_age if linked[: len(of_age)] <= of_age else ""
     until = min(filter(None, (row.until, proxy_until, of_age)), default="")
@@ -167,11 +169,11 @@ def _open_chart(row: _Linked, now: datetime) -> OpenChart:
     elif until and now.astimezone(UTC).date().isoformat() > until:
         status = "expired"
     named = tuple(row.categories.split()), until, own, tuple(row.withheld.split())
-    grown = bool(until) and until == of_age
-    return OpenChart(row.id, row.patient_id, row.relationship, status, *named, bool(row.vouched), grown, linked)
+    child = bool(of_age), bool(until) and until == of_age
+    return OpenChart(row.id, row.patient_id, row.relationship, status, *named, bool(row.vouched), *child, linked)
 
 
-def _last_day_of_childhood(birth_date: str) -> str:
+def last_day_of_childhood(birth_date: str) -> str:
     """The day before the birthday of majority, `YYYY-MM-DD`; "" where the birth date is not wholly known."""
     try:
         born = date.fromisoformat(birth_date)

@@ -19,6 +19,7 @@ class Invitation:
         phone: The number security codes go to, `+1…`, "" for none.
         relationship: What the patient is to the invited person, "" where the practice left it open.
         tries: Wrong tries so far (a try being judged at this moment counts).
+        created: When it was made, `YYYY-MM-DD…` in UTC.
         until: The last day of access, `YYYY-MM-DD`, "" for no end.
     """
 
@@ -32,6 +33,7 @@ class Invitation:
     tries: int
     sends: int
     status: str
+    created: str
     expires: str
     until: str
     categories: tuple[str, ...]

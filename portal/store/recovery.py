@@ -100,9 +100,11 @@ def prove(connection: Connection, recovery: Recovery, challenge_id: str = "") ->
 
 
 def use(connection: Connection, recovery: Recovery) -> bool:
-    """End this and every other recovery of the account; False when this one was ended before."""
+    """End a recovery that was proved; False when it was ended before."""
     mine = delete(recoveries).where(recoveries.c.token_hash == recovery.token_hash, recoveries.c.proved)
-    if connection.execute(mine).rowcount != 1:
-        return False
-    connection.execute(delete(recoveries).where(recoveries.c.account_id == recovery.account_id))
-    return True
+    return connection.execute(mine).rowcount == 1
+
+
+def end_all(connection: Connection, account_id: str) -> None:
+    """End every recovery of the account, whoever has its link and however far they came."""
+    connection.execute(delete(recoveries).where(recoveries.c.account_id == account_id))

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, select
 
 from portal.store.schema import token_families
 from portal.store.times import moment, text
-from portal.store.tokens import end_family
+from portal.store.tokens import drop_codes, end_family
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,9 @@ def end_sign_in(connection: Connection, account_id: str, family_id: str, now: da
 
 
 def end_others(connection: Connection, account_id: str, family_id: str, now: datetime) -> int:
-    """End every sign-in of the account but this one; how many there were."""
+    """End every sign-in of the account but this one, and those that have only a code yet; how many there were."""
+    # The codes first: one that becomes a sign-in at this moment is found as that.
+    drop_codes(connection, account_id)
     others = [each.id for each in sign_ins(connection, account_id, now) if each.id != family_id]
     for each in others:
         end_family(connection, each)

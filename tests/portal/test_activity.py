@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import text, update
 
 from portal.store import audit, upgrade
+from portal.store.schema import patients
 from portal.store.times import text as stamp
 from tests.support.enrolling import new_account, verified
 from tests.support.kiosks import look_up, ticket
@@ -16,7 +17,7 @@ from tests.support.sign_in import PASSWORD, add_account, bearer, link, sign_in
 @pytest.fixture
 def clinic(portal):
     """Maria's chart and Leo's, her child's."""
-    load(portal, patient("p1"), patient("p2"), condition("c1", "p1"), condition("c2", "p2"))
+    load(portal, patient("p1"), patient("p2", born="2017-05-09"), condition("c1", "p1"), condition("c2", "p2"))
     return portal
 
 
@@ -74,6 +75,17 @@ async def test_a_view_says_which_sections_were_searched(clinic, asked):
     assert seen == SEARCHES[asked]
 
 
+async def test_nobody_has_looked_at_a_section_that_is_closed_to_them(clinic):
+    maria = Reader(clinic, "p1")
+    ernesto = Reader(clinic, "p1", name="ernesto", relationship="parent", categories=["medications"])
+    for asked in ("Condition?patient=p1", "/fhir?_type=Condition,MedicationRequest&patient=p1"):
+        assert (await ernesto.get(asked)).status_code == 200
+    assert [each["what"] for each in await items(maria)] == [["medications"]]
+    with clinic.database.read() as connection:
+        trail = [line.action for line in audit.of_account(connection, ernesto.account_id, limit=9)]
+    assert sorted(trail) == ["view", "view-withheld", "view-withheld"]
+
+
 async def test_two_who_read_at_the_same_time_have_a_sitting_each(clinic):
     maria, ernesto = Reader(clinic, "p1"), Reader(clinic, "p1", name="ernesto", relationship="parent")
     for _ in range(3):
@@ -95,24 +107,50 @@ async def test_another_is_named_as_in_their_own_chart(clinic):
     assert item["by"] == {"kind": "account", "display": "Ernesto Alvarez", "relationship": "child"}
 
 
+async def everybody(reader, patient_id):
+    """Whether others are told of, and how many acts."""
+    answer = (await activity(reader, patient_id)).json()
+    return answer["everybody"], len(answer["items"])
+
+
 async def test_a_mere_caregiver_is_told_of_their_own_acts_alone_and_a_parent_of_everybodys(clinic):
+    leo = Reader(clinic, "p2", name="leo")
+    caregiver = Reader(clinic, "p2", name="ernesto", relationship="parent")
+    parent = Reader(clinic, "p2", name="rosa", relationship="child")
+    claimed = Reader(clinic, "p2", name="somebody", relationship="child", vouched=False)
+    for who in (leo, caregiver, parent, claimed):
+        await who.get("Condition?patient=p2")
+    told = [await everybody(who, "p2") for who in (leo, caregiver, parent, claimed)]
+    assert told == [(True, 4), (False, 1), (True, 4), (False, 1)]
+
+
+async def test_a_grown_ups_parent_is_told_what_any_caregiver_is(clinic):
     maria = Reader(clinic, "p1")
-    caregiver = Reader(clinic, "p1", name="ernesto", relationship="parent")
     parent = Reader(clinic, "p1", name="rosa", relationship="child")
-    claimed = Reader(clinic, "p1", name="somebody", relationship="child", vouched=False)
-    for who in (maria, caregiver, parent, claimed):
+    for who in (maria, parent):
         await who.get("Condition?patient=p1")
-    everybody = [(await activity(who)).json()["everybody"] for who in (maria, caregiver, parent, claimed)]
-    assert everybody == [True, False, True, False]
-    assert [len(await items(who)) for who in (maria, caregiver, parent, claimed)] == [4, 1, 4, 1]
+    assert [await everybody(who, "p1") for who in (maria, parent)] == [(True, 2), (False, 1)]
 
 
 async def test_what_a_caregiver_may_not_read_is_not_named_to_them_either(clinic):
-    maria = Reader(clinic, "p1")
-    parent = Reader(clinic, "p1", name="rosa", relationship="child", categories=["medications"])
-    for asked in ("Condition?patient=p1", "MedicationRequest?patient=p1"):
-        await maria.get(asked)
-    assert [each["what"] for each in await items(parent)] == [["medications"]]
+    leo = Reader(clinic, "p2", name="leo")
+    parent = Reader(clinic, "p2", name="rosa", relationship="child", categories=["medications"])
+    for asked in ("Condition?patient=p2", "MedicationRequest?patient=p2"):
+        await leo.get(asked)
+    assert [each["what"] for each in await items(parent, "p2")] == [["medications"]]
+
+
+@pytest.mark.parametrize(("withheld", "told"), [("", True), ("appointments", False)])
+async def test_who_may_not_read_of_appointments_is_not_told_that_the_patient_came_to_one(portal, lobby, withheld, told):
+    lobby.books()
+    with portal.database.write() as connection:
+        connection.execute(update(patients).values(birth_date="2017-05-09", withheld=withheld))
+    parent = Reader(portal, "ernesto", name="rosa", relationship="child")
+    async with portal.client() as client:
+        visit = await look_up(client, await ticket(client, lobby), "2017-05-09")
+        assert visit.status_code == 201
+    found = [each["action"] for each in await items(parent, "ernesto")]
+    assert ("kiosk" in found) is told
 
 
 @pytest.mark.parametrize("action", ["print", "download"])
@@ -177,16 +215,49 @@ async def test_odd_questions_are_refused(clinic, asked):
     assert (answer.status_code, answer.json()["code"]) == (422, "invalid-request")
 
 
+def recorded(portal, *lines):
+    """Write views of p1 into the trail: each an account, a moment and a kind of device."""
+    with portal.database.write() as connection:
+        trail = [audit.Line(at, "view", who, "p1", "Condition", "", device) for who, at, device in lines]
+        audit.record_all(connection, sorted(trail))
+
+
+def hourly(number, minute=0):
+    return f"2026-01-{1 + number // 24:02}T{number % 24:02}:{minute:02}:00.000000Z"
+
+
+async def in_turns(reader):
+    """What was done in January: the answers, each from where the one before it ended."""
+    asked, answers = {"from_": "2026-01-01T00:00:00Z", "to": "2026-02-01T00:00:00Z"}, []
+    while not answers or answers[-1]["more"]:
+        answers.append((await activity(reader, **asked)).json())
+        asked["to"] = answers[-1]["items"][-1]["from"]
+    return answers
+
+
 async def test_more_than_200_sittings_are_asked_for_in_turns(clinic):
     maria = Reader(clinic, "p1")
-    times = [f"2026-01-{1 + number // 24:02}T{number % 24:02}:00:00.000000Z" for number in range(230)]
-    with clinic.database.write() as connection:
-        audit.record_all(connection, [audit.Line(at, "view", maria.account_id, "p1", "Condition", "") for at in times])
-    asked = {"from_": "2026-01-01T00:00:00Z", "to": "2026-02-01T00:00:00Z"}
-    first = (await activity(maria, **asked)).json()
-    assert (len(first["items"]), first["more"]) == (200, True)
-    rest = (await activity(maria, **asked | {"to": first["items"][-1]["from"]})).json()
-    assert (len(rest["items"]), rest["more"]) == (30, False)
+    recorded(clinic, *((maria.account_id, hourly(number), "") for number in range(230)))
+    assert [len(each["items"]) for each in await in_turns(maria)] == [200, 30]
+
+
+async def test_no_act_is_lost_between_two_turns_where_a_sitting_goes_on_through_both(clinic):
+    maria, rosa = Reader(clinic, "p1"), Reader(clinic, "p1", name="rosa", relationship="parent")
+    through = [(rosa.account_id, hourly(number, minute), "mac") for number in range(230) for minute in (10, 30, 50)]
+    recorded(clinic, *((maria.account_id, hourly(number), "") for number in range(230)), *through)
+    answers = await in_turns(maria)
+    assert len(answers) == 2
+    sittings = [(each["from"], each["to"]) for answer in answers for each in answer["items"] if each["device"] == "mac"]
+    assert not [at for _, at, _ in through if not any(first <= at <= last for first, last in sittings)]
+
+
+async def test_what_was_done_at_one_moment_is_told_in_one_turn(clinic):
+    maria = Reader(clinic, "p1")
+    once = [(maria.account_id, hourly(number), "") for number in range(150)]
+    twice = [(maria.account_id, hourly(number), "mac") for number in range(149)]
+    recorded(clinic, *once, *twice)
+    found = [(each["from"], each["device"]) for answer in await in_turns(maria) for each in answer["items"]]
+    assert sorted(found) == sorted((at, device) for _, at, device in once + twice)
 
 
 async def test_linking_and_unlinking_say_on_what_kind_of_device(portal):

@@ -2,10 +2,13 @@
 
 import pytest
 
-from portal.store import audit
+from portal.rules import new_password
+from portal.rules.passwords import hash_secret
+from portal.store import accounts, audit
 from tests.support.enrolling import essence
-from tests.support.recovering import NEW_PASSWORD, enrolled
+from tests.support.recovering import NEW_PASSWORD, Recovering, enrolled
 from tests.support.sign_in import PASSWORD, Proof, ask_code, bearer, sign_in
+from tests.support.two_step import set_up
 
 
 @pytest.fixture
@@ -39,6 +42,38 @@ async def test_the_sign_in_that_changes_it_goes_on_and_every_other_ends(portal, 
     assert (mail.recipient, mail.subject) == ("maria@example.org", "Your password was changed")
     with portal.database.read() as connection:
         assert "password-changed" in [one.action for one in audit.of_account(connection, account, limit=9)]
+
+
+async def test_it_ends_every_way_to_another_one_that_was_sent_by_mail(portal, client):
+    tokens = await sign_in(client)
+    waiting, proved = Recovering(portal, client), Recovering(portal, client)
+    await waiting.open()
+    await proved.open()
+    assert (await proved.answer()).status_code == 200
+    assert (await change(client, tokens)).status_code == 204
+    for answer in (await waiting.show(), await proved.show(), await proved.choose("Green kettle 9")):
+        assert refusal(answer) == (410, "recovery-ended")
+
+
+@pytest.mark.parametrize("second_step", [False, True])
+async def test_whose_password_is_looked_at_while_it_is_changed_is_not_signed_in(
+    portal, client, account, monkeypatch, second_step
+):
+    if second_step:
+        await set_up(portal, client)
+    new, now, begun = hash_secret(NEW_PASSWORD), portal.clock.now(), []
+
+    def meanwhile(work):
+        if work == "verify" and not begun:
+            begun.append(work)
+            with portal.database.write() as connection:
+                holder = accounts.get(connection, account)
+                assert new_password.change(connection, holder, new, action="password-changed", now=now, request_id="")
+
+    monkeypatch.setattr("portal.rules.passwords.work_listeners", [meanwhile])
+    asked = await ask_code(client, Proof())
+    assert (asked.status_code, asked.json()["error"]) == (400, "access_denied")
+    assert begun
 
 
 async def test_a_wrong_present_password_changes_nothing_and_is_named(client):

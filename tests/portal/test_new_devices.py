@@ -155,11 +155,14 @@ async def test_signing_out_everywhere_else_leaves_this_sign_in_and_other_account
     there = await sign_in_with(client, recovery_code=codes[0])
     device, _ = await trusting(portal, client, app)
     here = await sign_in(client, device_token=device)
+    proof = Proof()
+    begun = (await ask_code(client, proof, device_token=device)).json()["authorization_code"]
     assert len(await listed(client, here, "device")) == 1
     assert (await client.delete("/account/v1/sessions", headers=bearer(here))).status_code == 204
     assert [each["current"] for each in await listed(client, here)] == [True]
     assert await listed(client, here, "device") == []
     assert (await client.get("/account/v1/me", headers=bearer(there))).status_code == 401
+    assert (await redeem(client, begun, proof)).status_code == 400
     assert (await refresh(client, there["refresh_token"])).status_code == 400
     assert (await refresh(client, here["refresh_token"])).status_code == 200
     assert (await client.get("/account/v1/me", headers=bearer(theirs))).status_code == 200

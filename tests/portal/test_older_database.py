@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import Boolean, Column, Integer, MetaData, String, Table, Text, inspect, select, text
 
-from portal.store import device_schema, kiosk_schema, patients, two_step_schema, upgrade
+from portal.store import device_schema, kiosk_schema, patients, recovery_schema, two_step_schema, upgrade
 from tests.support.kiosks import Lobby, look_up, ticket
 from tests.support.portal import PortalUnderTest
 from tests.support.records import Reader, condition, load, patient
@@ -18,11 +18,16 @@ TABLES = (
         two_step_schema.auth_sessions,
         two_step_schema.trusted_devices,
         device_schema.computers,
+        recovery_schema.recoveries,
     ),
 )
 OLDER = (
     "ALTER TABLE token_families DROP COLUMN device",
     "ALTER TABLE token_families DROP COLUMN last_used",
+    "ALTER TABLE charts DROP COLUMN linked",
+    "DROP INDEX audit_by_patient",
+    "ALTER TABLE audit DROP COLUMN device",
+    "ALTER TABLE audit DROP COLUMN what",
     "DROP INDEX resources_by_patient",
     "CREATE INDEX resources_by_patient ON resources (patient_id, type, last_updated)",
 )

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text, update
 
 from portal.store import schema
+from tests.support.enrolling import Walk, new_account
 from tests.support.records import Reader, condition, load, patient
 from tests.support.sign_in import bearer, link
 
@@ -128,6 +129,25 @@ async def test_who_is_given_access_to_a_grown_up_child_keeps_it(portal):
     link(portal, parent.account_id, "p2", "child")
     assert (await parent.get("Condition/c2")).status_code == 200
     assert (await charts(parent))["Patient/p2"]["access"] == {"categories": [], "until": None, "reason": None}
+
+
+async def test_an_invitation_to_a_childs_chart_opens_no_grown_ups(portal):
+    day = born(portal, 18, days=1)
+    portal.add_patient("Leo", birth_date=day, id="p2")
+    invited = portal.invite("p2", relationship="child")
+    portal.clock.advance(days=1)
+    async with portal.client() as client:
+
+        async def registered(invited):
+            walk = Walk(client)
+            await walk.open(invited)
+            assert (await walk.verify(invited.pin, birth_date=day)).status_code == 200
+            return await walk.account(new_account())
+
+        refused = await registered(invited)
+        assert (refused.status_code, refused.json()["code"]) == (410, "invitation-expired")
+        given = await registered(portal.invite("p2", relationship="child"))
+        assert (given.status_code, given.json()["linked_chart"]["status"]) == (201, "active")
 
 
 async def test_an_earlier_end_stays_the_end(portal):

@@ -8,6 +8,7 @@ import pytest
 
 from portal.rules.brakes import RECOVERIES_AN_HOUR
 from tests.support.recovering import NEW_PASSWORD, Recovering, enrolled
+from tests.support.sign_in import Proof, ask_code
 
 AN_HOUR = 21 if os.environ.get("PFCLIENT_LONG") else 4
 """Strangers, each at an address of their own: 504 in a day with --long."""
@@ -85,6 +86,20 @@ async def test_one_computer_asks_for_so_many_letters_an_hour_whatever_names_it_t
     assert portal.outbox("email") == []
     portal.clock.advance(hours=1)
     assert (await walk.ask()).status_code == 202
+
+
+async def test_however_a_name_is_spelled_its_letters_are_counted_together(portal, walk):
+    for spelled in (" maria", "  Maria", "\tmaria", "\u00a0MARIA ", "maria"):
+        assert (await walk.ask(spelled)).status_code == 202
+    assert len(portal.outbox("email")) == 3
+
+
+async def test_nobody_types_a_user_name_that_takes_anothers_letters_away(portal, walk):
+    for _ in range(5):
+        assert (await ask_code(walk.client, Proof(), "link\nmaria", "Wrong kettle 1")).status_code == 400
+    for _ in range(3):
+        await walk.ask()
+    assert len(portal.outbox("email")) == 3
 
 
 async def test_a_day_of_guessing_from_many_addresses_gets_few_letters_and_few_looks(portal, account, work):
