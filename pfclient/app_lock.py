@@ -25,11 +25,6 @@ SHORTEST, LONGEST = 4, 8
 """Digits of a PIN."""
 
 
-def is_pin(text: str) -> bool:
-    """Whether it is made of four to eight digits."""
-    return SHORTEST <= len(text) <= LONGEST and text.isascii() and text.isdigit()
-
-
 def is_easy(pin: str) -> bool:
     """Whether it is among the first that anybody tries: one digit only, or digits in a row."""
     steps = {int(after) - int(before) for before, after in pairwise(pin)}
@@ -69,11 +64,15 @@ class AppLock:
         return self._pin.size
 
     @staticmethod
-    def problem(pin: str) -> str:
+    def is_pin(text: str) -> bool:
+        """Whether it is made of four to eight digits."""
+        return SHORTEST <= len(text) <= LONGEST and text.isascii() and text.isdigit()
+
+    def problem(self, pin: str) -> str:
         """What is wrong with a PIN somebody would choose: `empty`, `length`, `easy`, "" for nothing."""
         if not pin:
             return "empty"
-        if not is_pin(pin):
+        if not self.is_pin(pin):
             return "length"
         return "easy" if is_easy(pin) else ""
 
@@ -100,7 +99,7 @@ class AppLock:
         Raises:
             VaultLocked, PinSpent: As at `unlock`, about the one before.
         """
-        if not is_pin(pin):
+        if not self.is_pin(pin):
             raise ValueError("a PIN has four to eight digits")
         if self.choices.digits:
             await self._pin.unlock(before)

@@ -5,6 +5,7 @@ stays as it is, so this is done once nothing refers any more to what has to go.
 """
 
 import ctypes
+import sys
 from contextlib import suppress
 
 _HEAD = 33
@@ -18,5 +19,6 @@ def clear_freed() -> None:
     for sizes, blocks in (_SMALL, _LARGE):
         held = [bytes(size - _HEAD) for size in sizes for _ in range(blocks)]
         held.clear()
-    with suppress(OSError, AttributeError):  # another C library than GNU's
-        ctypes.CDLL(None).malloc_trim(0)
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):  # another C library than GNU's
+            ctypes.CDLL(None).malloc_trim(0)

@@ -42,8 +42,7 @@ class Door:
         self.cabinet = Cabinet(settings.profile, settings.keyring or TrustedKeyring(ahead=read_ahead), now=settings.now)
         self._sessions: WeakKeyDictionary[PortalEnrolment, Session] = WeakKeyDictionary()
         self._made: Portals | None = None
-        self.username = ""
-        self._half = "", ""
+        self.username, self._half = "", ("", "")
 
     @property
     def portals(self) -> Portals:
@@ -142,6 +141,7 @@ class Door:
 
     async def close(self) -> None:
         """Close connections and files; nothing is kept in memory."""
+        self.username, self._half = "", ("", "")
         made, self._made = self._made, None
         if made is not None:
             await made.close()

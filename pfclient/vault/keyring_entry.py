@@ -32,11 +32,6 @@ class KeyringEntry:
     def _turn(self) -> asyncio.Lock:
         return asyncio.Lock()
 
-    @property
-    def has_pin(self) -> bool:
-        """Whether the entry that was last read or written opens with a PIN only."""
-        return self._seal is not None
-
     async def read(self, item: str, portal: str) -> IndexKey | SignIn | None:
         """What the entry says; None where it is missing or foreign.
 
@@ -48,6 +43,8 @@ class KeyringEntry:
         if text is None or found is None:
             self.lock()
             return None if text is None else index_key.read(text, portal)
+        if self._seal is None or self._seal.salt != found.seal.salt:
+            self._wrapping = None  # another run of the program chose another PIN meanwhile
         self._seal = found.seal
         if self._wrapping is None:
             raise VaultLocked(found.seal.left, name=found.seal.name)

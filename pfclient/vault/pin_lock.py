@@ -75,8 +75,10 @@ class PinLock:
     async def lock(self) -> None:
         """Close everything; the PIN opens it again."""
         async with self._turn:
-            await self._cabinet.close()
-            self._cabinet.lock()
+            try:
+                await self._cabinet.close()
+            finally:
+                self._cabinet.lock()
 
     async def _spending(self, trying: Awaitable[None]) -> None:
         try:

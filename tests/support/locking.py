@@ -1,5 +1,6 @@
 """The window with the app lock over it, on a clock somebody turns, and a person at its keyboard."""
 
+import asyncio
 import contextlib
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from tests.support.family_window import CONTROL, ERNESTO
 from tests.support.keyboard import Keyboard
 from tests.support.sign_in import PASSWORD
+from ui.base.async_dialog import AsyncDialog
 from ui.shell.lock_guard import LockGuard
 
 PIN = "602214"
@@ -62,6 +64,27 @@ class Locked:
         assert self.keys.heard == "App PIN"
         self.keys.type(pin)
         await self.keys.enter()
+
+    async def soon(self):
+        """Until a question is on screen: what waits for its answer is not over."""
+        while not self.window.findChildren(AsyncDialog):  # noqa: ASYNC110 - a dialog tells nobody that it opens
+            await asyncio.sleep(0)
+
+    async def end_sign_in(self):
+        """The portal ends it, and the next thing asked of it tells."""
+        ended = asyncio.Event()
+        self.window.family.ended.connect(lambda _error: ended.set())
+        await self.window.family.session.stop_reading()  # whoever asks while it is under way waits for the same answers
+        self.app.portal.expire_sessions()
+        await self.app.key(Qt.Key.Key_F5)
+        await ended.wait()
+        await self.keys.rest()
+
+    async def sign_in(self, username="maria", *, keep):
+        """Sign in as the page does."""
+        session = await self.app.core.sign_in(self.app.portal.base_url, username, PASSWORD, keep=keep)
+        self.window.entrance.entered.emit(session)
+        await self.keys.rest()
 
     def said(self):
         return [each.text() for each in self.window.findChildren(QLabel) if each.isVisible() and each.text()]

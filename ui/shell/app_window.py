@@ -139,8 +139,9 @@ class AppWindow(QMainWindow):
 
         self._leave()
         self.entrance.clear()
-        self.entrance.portal, self.entrance.username = session.portal, session.account.username
-        place, self._place = self._place, None
+        before, account = (self.entrance.portal, self.entrance.username), (session.portal, session.account.username)
+        self.entrance.portal, self.entrance.username = account
+        place = self._place if before == account else None
         family = FamilyViewModel(session, reporter=self._reporter, place=place, parent=self)
         family.signed_out.connect(self._signed_out, Qt.ConnectionType.QueuedConnection)
         family.ended.connect(self._ended)
@@ -180,14 +181,14 @@ class AppWindow(QMainWindow):
 
     def _signed_out(self) -> None:
         self._leave()
-        _empty_clipboard()
+        _leave_nothing(self)
         self._place = None
         self.entrance.begin_anew()
 
     def _ended(self, error: FamilyChartError) -> None:
         """The portal ended the sign-in: ask for it again, and return to the same place."""
         self._leave()
-        _empty_clipboard()
+        _leave_nothing(self)
         self.entrance.sign_in(error)
 
     def _leave(self) -> None:
@@ -202,7 +203,6 @@ class AppWindow(QMainWindow):
             self._place = family.place
             family.close()
             family.deleteLater()
-            QTimer.singleShot(0, self, _free_what_is_left)  # what is deleted later is by then
 
     def _build(self, standing: Standing | None = None) -> MainView | None:
         if self.family is None or self._notices is None:
@@ -251,11 +251,12 @@ def _accepted(link: str) -> str:
     return accepted(link)
 
 
-def _empty_clipboard() -> None:
-    """What was copied of the charts goes with them."""
+def _leave_nothing(window: AppWindow) -> None:
+    """A session is over: what was copied of it goes, and what of its charts is deleted later is freed after that."""
     from ui.widgets.clipboard import take_everything_back  # noqa: PLC0415 - not before somebody leaves
 
     take_everything_back()
+    QTimer.singleShot(0, window, _free_what_is_left)
 
 
 def _free_what_is_left() -> None:

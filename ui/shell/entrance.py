@@ -47,12 +47,14 @@ class Entrance(QObject):
         entered: A session is open; brings it.
         added: A person was added to the session that was open; brings the person, or None.
         adding_left: The person left the wizard that adds somebody.
+        nobody: Whoever was signed in is not any more, because they wanted it so.
         aside_wanted: The person wants `help` or `settings`.
     """
 
     entered = Signal(object)
     added = Signal(object)
     adding_left = Signal()
+    nobody = Signal()
     aside_wanted = Signal(str)
 
     def __init__(
@@ -84,6 +86,7 @@ class Entrance(QObject):
     def begin_anew(self) -> None:
         """Whoever was signed in is not: nothing of them is filled in."""
         self.portal, self.username = "", ""
+        self.nobody.emit()
         self.begin()
 
     @property
@@ -149,6 +152,7 @@ class Entrance(QObject):
 
     def lock(self, note: LockNote) -> None:
         """Ask for the PIN; whoever was adding a person begins that again, with the link they came with."""
+        self.username = ""  # this page shows dots for it, and the one that asks for the password gives away no more
         self.link = self.link or (self.wizard.vm.state.link if self.wizard is not None else "")
         self.start.locked(note)
 
@@ -214,11 +218,8 @@ class Entrance(QObject):
         page.invitation_wanted.connect(self.register)
         self._show(page)
 
-    def _knows_nobody(self) -> bool:
-        return not (self.username or self.start.username or self.start.error)
-
     def _registering_left(self) -> None:
-        self.first_run() if self._knows_nobody() else self.sign_in()
+        self.sign_in() if self.username or self.start.username or self.start.error else self.first_run()
 
     def _adding_done(self) -> None:
         person = self.wizard.vm.added.person if self.wizard is not None else None

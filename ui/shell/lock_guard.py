@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -24,11 +25,10 @@ from ui.widgets.announcer import announce
 from ui.widgets.clipboard import take_everything_back
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from pfclient.build import Core
     from pfclient.errors import FamilyChartError
-    from pfclient.session import Session
     from ui.base.tasks import Reporter
     from ui.shell.app_window import AppWindow
     from ui.shell.standing import LeftOff
@@ -58,6 +58,7 @@ class LockGuard(QObject):
         self._left: LeftOff | None = None
         self._cover = Cover(window)
         window.entrance.entered.connect(self._opened)
+        window.entrance.nobody.connect(self._forget_place)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._state_changed)
@@ -82,31 +83,36 @@ class LockGuard(QObject):
         Args:
             why: `idle`, `sleep`, `system` or `asked`.
         """
-        if self.watch is None or (why == "sleep" and not self._sleep_counts):
+        watch = self.watch
+        if watch is None or (why == "sleep" and not watch.on_sleep):
             return
+        watch.stop()  # closing what is open makes events, which would find it due again
+        note = LockNote(why, watch.minutes, masked(self._window.entrance.username))
         # What can be seen goes first; closing what is behind it takes longer.
         self._shut_everything()
-        model, view = self._model, self._window.main_view
-        minutes, name = (model.minutes, model.name) if model is not None else (0, "")
+        view = self._window.main_view
         if view is not None:
             from ui.shell.rebuilding import left_off  # noqa: PLC0415 - imported on first use
 
             self._left = left_off(view)
-        session = self._window.lock(LockNote(why, minutes, name))
+        session = self._window.lock(note)
         self._cover.hide()
+        self._window.repaint()  # from here on a sleep may begin, and what was painted last is seen after it
         self._stop()
         # Whoever cannot see it has lost what they were reading.
         announce(self._window, tr("Family Chart is locked"), assertive=True)
-        self.tasks.start("lock", self._close(session), "drop")
+        self.tasks.start("lock", self._close(partial(self._core.app_lock.lock, session)), "drop")
 
-    async def _close(self, session: Session | None) -> None:
-        await self._core.app_lock.lock(session)
+    async def _close(self, close: Callable[[], Awaitable[None]]) -> None:
+        """Close a session, and leave as little of it in memory as can be."""
+        await close()
         await asyncio.sleep(0)  # what is to be deleted later is
         collect_everything()
         clear_freed()
 
     def _opened(self, _session: object = None) -> None:
         """A session was opened: watch over it, and put back what a lock took away."""
+        self._stop()  # the one before may have ended by itself, and this one may have no PIN
         family = self._window.family
         if family is None or not family.session.keeps:
             return
@@ -119,12 +125,15 @@ class LockGuard(QObject):
         model = AppLockViewModel(self._core.app_lock, name, saved, reporter=self._reporter, parent=family)
         model.changed.connect(self._changed)
         model.lock_wanted.connect(self.lock_now)
-        model.remove_wanted.connect(self._remove_wanted)
+        model.remove_wanted.connect(lambda: self.tasks.start("remove", self._remove(), "drop"))
         model.spent.connect(self._spent)
         family.app_lock = model
         family.signed_out.connect(self._stop)
         self._changed()
         self._stand_again()
+
+    def _forget_place(self) -> None:
+        self._left = None
 
     def _stand_again(self) -> None:
         family, left = self._window.family, self._left
@@ -164,11 +173,6 @@ class LockGuard(QObject):
                 part.deleteLater()
         self.watch = self.system = None
 
-    @property
-    def _sleep_counts(self) -> bool:
-        model = self._model
-        return model is None or model.choices.on_sleep
-
     def _shut_everything(self) -> None:
         """Nothing stays open over the locked page: no menu, question, print or file dialog; no copied text."""
         for _ in range(_MOST_POPUPS):
@@ -182,15 +186,19 @@ class LockGuard(QObject):
             dialog.reject()
         take_everything_back()
 
-    def _remove_wanted(self) -> None:
-        if self._window.main_view is not None:
-            self._window.main_view.sign_out_wanted.emit()
+    async def _remove(self) -> None:
+        """Nothing of anybody is to stay on this computer, trust in it included, if that is meant."""
+        from ui.shell.questions import really_sign_out  # noqa: PLC0415 - not before somebody is asked
+
+        family = self._window.family
+        if family is not None and await really_sign_out(self._window, trusted=False) is not None:
+            family.sign_out(everything=True)
 
     def _spent(self, error: FamilyChartError) -> None:
         """Wrong PINs in Settings: what was kept is gone, and so is the sign-in."""
         family = self._window.family
         if family is not None:
-            self.tasks.start("spent", family.session.close(), "drop")
+            self.tasks.start("spent", self._close(family.session.close), "drop")
             family.ended.emit(error)
         self._stop()
 

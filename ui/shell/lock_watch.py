@@ -42,9 +42,11 @@ class LockWatch(QObject):
     """Watches the windows of the program, where each event passes once, and a clock.
 
     Args:
+        clock: Gives seconds, see `elapsed`.
+
+    Attributes:
         minutes: After so many without a touch the lock falls.
         on_sleep: Whether it falls when the computer slept.
-        clock: Gives seconds, see `elapsed`.
 
     Signals:
         due: It has to fall: `idle` or `sleep`. Before the first frame after a sleep, and again until `stop`.
@@ -56,31 +58,30 @@ class LockWatch(QObject):
         self, minutes: int, *, on_sleep: bool, clock: Callable[[], float] = elapsed, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._seconds, self._on_sleep, self._clock = minutes * 60.0, on_sleep, clock
+        self.minutes, self.on_sleep, self._clock = minutes, on_sleep, clock
         self._touched = self._stepped = clock()
-        self._windows: list[QWindow] = []
         self._timer = QTimer(self)
         self._timer.setInterval(_STEP_MS)
         self._timer.timeout.connect(self.look)
+        self._timer.start()
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.focusWindowChanged.connect(self._watch)
         for window in QGuiApplication.topLevelWindows():
             self._watch(window)
-        self._timer.start()
 
     def choose(self, minutes: int, *, on_sleep: bool) -> None:
         """Go by other choices from now on."""
-        self._seconds, self._on_sleep = minutes * 60.0, on_sleep
+        self.minutes, self.on_sleep = minutes, on_sleep
 
     def look(self) -> bool:
         """Tell whether the lock has to fall, and have it fall."""
         now, before = self._clock(), self._stepped
         self._stepped = now
-        if now - self._touched >= self._seconds:
+        if now - self._touched >= self.minutes * 60:
             self.due.emit("idle")
             return True
-        if self._on_sleep and now - before >= _ASLEEP:
+        if self.on_sleep and now - before >= _ASLEEP:
             self.due.emit("sleep")
             return True
         return False
@@ -88,9 +89,8 @@ class LockWatch(QObject):
     def stop(self) -> None:
         """Watch no more."""
         self._timer.stop()
-        for window in self._windows:
+        for window in QGuiApplication.topLevelWindows():
             window.removeEventFilter(self)
-        self._windows.clear()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -103,7 +103,5 @@ class LockWatch(QObject):
         return False
 
     def _watch(self, window: QWindow | None) -> None:
-        if window is not None and self._timer is not None and all(window is not one for one in self._windows):
-            window.installEventFilter(self)
-            self._windows.append(window)
-            window.destroyed.connect(lambda: self._windows.remove(window) if window in self._windows else None)
+        if window is not None and self._timer.isActive():
+            window.installEventFilter(self)  # once: of one that is there already Qt only changes the order

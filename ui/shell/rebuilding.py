@@ -56,7 +56,7 @@ def left_off(view: MainView) -> LeftOff:
     """Give where the person is, for the session that is opened after a lock; no word of a record is in it."""
     family = view.family
     username = family.session.account.username
-    return LeftOff(username, family.place, standing_of(view), view.search.box.text(), family.search.everywhere)
+    return LeftOff(username, standing_of(view), view.search.box.text(), family.search.everywhere)
 
 
 def go_on(view: MainView, standing: Standing) -> None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from pfclient.values import dataclass
 
 if TYPE_CHECKING:
-    from pfclient.session import Place as KeptPlace
     from ui.shell.aside import Shown
     from ui.shell.navigation import Left
     from ui.shell.place import Place
@@ -36,14 +35,12 @@ class LeftOff:
 
     Attributes:
         username: Whose session it was.
-        place: Whose chart, and which section.
-        standing: How the charts stood, None where only the place is known.
+        standing: How the charts stood.
         text: What was looked for, "" for nothing.
         everywhere: It was looked for in everybody's charts.
     """
 
     username: str
-    place: KeptPlace | None
-    standing: Standing | None = None
+    standing: Standing
     text: str = ""
     everywhere: bool = False

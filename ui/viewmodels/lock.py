@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from ui.base.tasks import Reporter
     from ui.viewmodels.start import LockNote, StartViewModel
 
-SHORTEST, LONGEST = 4, 8
-"""Digits of a PIN."""
-
 
 class Opener(Protocol):
     """What the locked screen asks of the core."""
+
+    def is_pin(self, text: str) -> bool:
+        """Whether it may be a PIN at all."""
+        ...
 
     async def unlock(self, pin: str) -> Session | None:
         """Open what is kept."""
@@ -83,7 +84,7 @@ class LockViewModel(ViewModel):
         if self.busy:
             return
         self.trouble = None
-        self.problem = "empty" if not pin else "" if _is_pin(pin) else "length"
+        self.problem = "empty" if not pin else "" if self._core.app_lock.is_pin(pin) else "length"
         if not self.problem:
             self.busy = self.tasks.start("unlock", self._unlock(pin), "drop")
         self.changed.emit()
@@ -118,7 +119,3 @@ class LockViewModel(ViewModel):
             self.changed.emit()
             return
         self.signed_out.emit()
-
-
-def _is_pin(text: str) -> bool:
-    return SHORTEST <= len(text) <= LONGEST and text.isascii() and text.isdigit()

@@ -163,6 +163,7 @@ class StartViewModel(ViewModel):
 
     def left_locked(self) -> None:
         """The person signs in with the password instead; what is kept stays locked."""
+        self.tasks.cancel("resume")  # it would lead back to the locked page
         self.situation, self.error = Situation.SIGN_IN, None
 
     def spent(self, error: FamilyChartError | None) -> None:

@@ -69,3 +69,18 @@ async def test_what_is_wrong_with_a_new_pin_is_said_at_its_field(qt_loop, kept, 
         await it.keys.enter()
         assert said in it.said()
         assert not it.window.family.locks
+
+
+async def test_removing_what_is_saved_asks_first_and_leaves_nothing_not_even_trust(qt_loop, kept):
+    async with kept() as it:
+        await it.window.family.session._keeping.device("shown-instead-of-a-code")
+        await it.app.key(Qt.Key.Key_Comma, CONTROL)
+        it.app.view.aside.page.open_section("lock")
+        it.app.view.aside.page.hold("remove")
+        it.keys.space()
+        await it.soon()
+        assert it.keys.heard == "Stay signed in"
+        it.keys.reach("Sign out").space()
+        await it.keys.rest()
+        assert it.window.family is None
+        assert not it.app.core.keeps_anything

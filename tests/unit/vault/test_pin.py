@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from pfclient.app_lock import is_easy, is_pin
+from pfclient.app_lock import AppLock, is_easy
 from pfclient.errors import KeyStoreAbsent, KeyStoreWiped, PinSpent, VaultLocked, VaultUnwritable
 from pfclient.vault import pin_seal
 from pfclient.vault.index_key import IndexKey
@@ -179,6 +179,22 @@ async def test_no_look_without_a_keyring_to_count_in(cabinets):
         await pin_of(cabinet).unlock(PIN)
 
 
+async def test_a_pin_that_another_run_chose_meanwhile_is_asked_for_and_nothing_is_lost(cabinets):
+    cabinet = await locked(cabinets)
+    await opened(pin_of(cabinets, cabinet), cabinet)
+    await cabinet.close()  # closed, but not locked: as after a sign-in that the portal ended
+    other = cabinets.cabinet()
+    others = pin_of(cabinets, other)
+    await opened(others, other)
+    await others.put("271828", "m•••••••")
+    await others.lock()
+    with pytest.raises(VaultLocked):
+        await cabinet.open()
+    await pin_of(cabinets, cabinet).unlock("271828")
+    await cabinet.open()
+    assert cabinet.vault.resources(MARIA, "diagnoses") == (ASTHMA,)
+
+
 async def test_without_a_pin_again_it_opens_by_itself(cabinets):
     cabinet = await cabinets.signed_in()
     pin = pin_of(cabinets, cabinet)
@@ -245,7 +261,7 @@ def test_a_pin_costs_what_argon2id_is_told_to_cost():
     [("1234", True), ("12345678", True), ("123", False), ("123456789", False), ("12a4", False), ("١٢٣٤", False)],
 )
 def test_a_pin_has_four_to_eight_digits(text, good):
-    assert is_pin(text) is good
+    assert AppLock.is_pin(text) is good
 
 
 def test_the_first_guesses_of_anybody_are_called_easy():
