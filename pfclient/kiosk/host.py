@@ -39,7 +39,7 @@ def look(*, visitors_as: int | None = None, key: Path | None = None) -> Host:
         keeps_core_dumps=_keeps_core_dumps(),
         may_trace=_text(_PROC / "sys/kernel/yama/ptrace_scope") in {"", "0"} if sys.platform == "linux" else None,
         other_windows=bool(running & DESKTOPS),
-        key_readable=_belongs_to(key, user) if key is not None else None,
+        key_readable=_is_readable(key, visitors_as) if key is not None else None,
     )
 
 
@@ -81,7 +81,10 @@ def _keeps_core_dumps() -> bool | None:
     return pattern.startswith("|") and "/bin/false" not in pattern if pattern else None
 
 
-def _belongs_to(key: Path, user: int) -> bool | None:
+def _is_readable(key: Path, user: int | None) -> bool | None:
+    if user is None:
+        # A systemd credential belongs to root, and its list of access to us: only the system can tell.
+        return os.access(key, os.R_OK)
     try:
         status = key.stat()
     except OSError:

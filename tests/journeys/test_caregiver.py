@@ -1,7 +1,5 @@
 """A mother with her own chart and her son's: one account, two people, one section kept while she goes to and fro."""
 
-import re
-
 import pytest
 
 from tests.journeys import enrolling
@@ -19,12 +17,6 @@ def clinic(tmp_path):
         yield serving
 
 
-def code_from(clinic):
-    """The security code in the text message, once it has come."""
-    texts = [each["text"] for each in clinic.ask("outbox") if each["kind"] == "sms"]
-    return re.search(r"\b\d{6}\b", texts[-1])[0] if texts else None
-
-
 def add_by_text_code(walker, clinic, invited, birth_date):
     """Another person's invitation, pasted as a link and proved by a code sent to the phone."""
     walker.press("Add a person")
@@ -38,7 +30,7 @@ def add_by_text_code(walker, clinic, invited, birth_date):
     enrolling.write_birth_date(walker, birth_date)
     walker.keys("Return")
     walker.hears("Enter the code")
-    walker.write("Security code", walker.until(lambda: code_from(clinic), "the text message"))
+    walker.write("Security code", walker.until(lambda: enrolling.texted_code(clinic), "the text message"))
     walker.keys("Return")
     walker.hears("Add these records")
     walker.press("Add these records")

@@ -1,18 +1,23 @@
 """A stranger alone with the kiosk: its supervisor, its visitors, a window manager, a finger and a keyboard."""
 
+import asyncio
 import os
 import time
 from datetime import UTC, datetime
 
+import httpx
+import pyotp
 import pytest
 
 from portal.demo.calendar import Calendar
 from portal.demo.clinic import FAMILY
 from tests.journeys import enrolling
 from tests.journeys.clinic import Clinic
+from tests.support import two_step
 from tests.support.desktop import require_desktop
 from tests.support.kiosk_chords import CHORDS
 from tests.support.kiosk_desktop import KioskOnDesktop, Traced, require_window_manager
+from tests.support.sign_in import bearer, sign_in
 from tests.support.walker import Walker
 
 LONG = bool(os.environ.get("PFCLIENT_LONG"))
@@ -36,6 +41,7 @@ class Visitor(Walker):
 
     def __init__(self, kiosk):
         self.desktop, self.process, self.reader = kiosk.desktop, kiosk.supervisor, kiosk.reader
+        self.clinic = kiosk.clinic
 
 
 def test_there_are_chords_enough():
@@ -58,7 +64,7 @@ def tried(kiosk, trace, number):
 
 
 def _without_clock(names):
-    return {name for name in names if " · " not in name and " second" not in name}
+    return {name for name in names if " · " not in name and " second" not in name and "new code in" not in name}
 
 
 def comes_to_rest(kiosk):
@@ -122,21 +128,63 @@ def test_no_chord_and_no_hand_gets_out_of_a_visit(kiosk, tmp_path):
         leaves(kiosk, "Done")
 
 
+BORN = Calendar(datetime.now(UTC)).born(6, 2, age=41).isoformat()
+
+
 def _proves(who, pin):
-    enrolling.write_birth_date(who, Calendar(datetime.now(UTC)).born(6, 2, age=41).isoformat())
+    enrolling.write_birth_date(who, BORN)
     who.write("PIN from", pin)
     who.keys("Return")
 
 
+def _asks_for_a_text(who, _):
+    who.write("Phone number", FAMILY[0].phone)
+    enrolling.write_birth_date(who, BORN)
+    who.keys("Return")
+
+
+def _types_the_code(who, _):
+    who.write("Security code", who.until(lambda: enrolling.texted_code(who.clinic), "the text message"))
+    who.keys("Return")
+
+
+PROVING = (
+    (
+        ("Where is my PIN", lambda who, _: who.press("Use a code sent to my phone instead")),
+        ("Send a code to your phone", _asks_for_a_text),
+        ("Enter the code", _types_the_code),
+    )
+    if LONG
+    else (("Where is my PIN", _proves),)
+)
 REGISTERING = (
     ("How do you want to prove", lambda who, _: (who.choose("I have a PIN"), who.keys("Return"))),
-    ("Where is my PIN", _proves),
+    *PROVING,
     ("Do you already have an account", lambda who, _: (who.choose("No, make"), who.keys("Return"))),
     ("Terms of use", lambda who, _: (who.press("I have read"), who.keys("Return"))),
     ("Make your account", lambda who, _: enrolling.answer_question(who)),
     ("Choose a password", lambda who, _: enrolling.choose_password(who)),
 )
 """The steps of registering after the invitation was found: what is heard on each, and how it is answered."""
+
+
+async def asks_for_codes(clinic):
+    """Two-step verification for the account that was made; the phone that shows its codes."""
+    async with httpx.AsyncClient(base_url=clinic.url) as client:
+        tokens = await sign_in(client, EMAIL, enrolling.PASSWORD)
+        begun = await client.post(two_step.TOTP, headers=bearer(tokens))
+        phone = pyotp.TOTP(begun.json()["secret"])
+        done = await client.post(f"{two_step.TOTP}/activate", json={"code": phone.now()}, headers=bearer(tokens))
+        assert done.status_code == 200, done.text
+    return phone
+
+
+def gives_second_step(kiosk, trace, who, phone):
+    """The code of the visitor's own phone; the one of now was used to switch it on."""
+    who.hears("Enter your 6-digit code")
+    tried(kiosk, trace, 26)
+    who.write("Code", phone.at(time.time(), counter_offset=1))
+    who.keys("Return")
 
 
 def test_no_chord_and_no_hand_gets_out_of_registering_and_reading(kiosk, tmp_path):
@@ -159,6 +207,7 @@ def test_no_chord_and_no_hand_gets_out_of_registering_and_reading(kiosk, tmp_pat
         comes_to_rest(kiosk)
         tried(kiosk, trace, 15)
         leaves(kiosk, "Start over")
+    phone = asyncio.run(asks_for_codes(kiosk.clinic)) if LONG else None
     with Traced(kiosk.pid, tmp_path / "reading") as trace:
         comes_for(kiosk, "Look at my records")
         kiosk.sees("Username")
@@ -168,6 +217,8 @@ def test_no_chord_and_no_hand_gets_out_of_registering_and_reading(kiosk, tmp_pat
         who.write("Username", EMAIL)
         who.write("Password", enrolling.PASSWORD)
         who.keys("Return")
+        if phone is not None:
+            gives_second_step(kiosk, trace, who, phone)
         kiosk.sees("What would you like to see?")
         comes_to_rest(kiosk)
         tried(kiosk, trace, 17)

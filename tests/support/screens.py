@@ -17,7 +17,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from tests.support.screen_faults import faults
-from ui.demo.camera import calm, still
+from ui.demo.camera import calm, still, write
 from ui.demo.command import run
 from ui.demo.robot import Robot
 from ui.demo.tour_reading import settled
@@ -28,7 +28,8 @@ from ui.theme.theme import theme
 LANGUAGES = ("en", "es", "pseudo")
 USUAL_LANGUAGES = ("en", "es")
 SIZES = (100, 150, 200)
-PARTS = ("theme", "size", "ratio", "only")
+PARTS = ("theme", "size", "ratio", "only", "sample")
+"""What is told to the process of each language."""
 FAULTS = "faults.txt"
 
 
@@ -85,12 +86,7 @@ def _alone(asked, language):
 
 def _side_by_side(asked, languages):
     """A process for each language; Ctrl+C ends them all."""
-    subset = [
-        word
-        for name in ("theme", "size", "ratio", "only")
-        for one in getattr(asked, name) or ()
-        for word in _flag(name, one)
-    ]
+    subset = [word for name in PARTS for word in _flags(name, getattr(asked, name))]
     command = [sys.executable, "-m", "tests.support.screens", str(asked.folder), *subset]
     running = [subprocess.Popen([*command, "--language", language]) for language in languages]
     try:
@@ -101,8 +97,9 @@ def _side_by_side(asked, languages):
             one.wait()
 
 
-def _flag(name, value):
-    return f"--{name}", str(value)
+def _flags(name, values):
+    values = values if isinstance(values, list) else [values] if values else []
+    return [word for value in values for word in (f"--{name}", str(value))]
 
 
 class EveryLook:
@@ -173,9 +170,7 @@ class EveryLook:
             self._save(shot, Path(f"{name}.png"))
 
     def _save(self, shot, file):
-        target = self._folder / file
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shot.save(str(target))
+        write(shot, self._folder / file)
         self.names.append(str(file))
 
     def _tell(self, name, looks, seconds, wrong):

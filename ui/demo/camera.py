@@ -60,10 +60,7 @@ class Snapshots:
         Raises:
             OSError: It could not be written.
         """
-        self._folder.mkdir(parents=True, exist_ok=True)
-        file = self._folder / f"{name}.png"
-        if not shot.save(str(file)):
-            raise OSError(f"{file} could not be written")
+        write(shot, self._folder / f"{name}.png")
         self.names.append(name)
 
 
@@ -82,3 +79,14 @@ def still(window: QWidget) -> QPixmap:
         with QPainter(shot) as painter:
             painter.drawPixmap(place, popup.grab())
     return shot
+
+
+def write(shot: QPixmap, file: Path) -> None:
+    """Save a picture, and make the folders it lies in.
+
+    Raises:
+        OSError: It could not be written.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if not shot.save(str(file)):
+        raise OSError(f"{file} could not be written")

@@ -63,7 +63,7 @@ def run(folder: Path, screen: Screen) -> int:
         screen: The real kiosk.
 
     Returns:
-        Exit status; 1 where the portal did not start or the tour did not find its way.
+        Exit status; 1 where the portal did not start, the tour did not find its way, or a picture could not be written.
     """
     # The tour needs nobody's display.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -75,7 +75,7 @@ def run(folder: Path, screen: Screen) -> int:
         portal = PortalProcess(home / "portal")
         try:
             pictures = await KioskTour(screen, portal, home, folder).walk()
-        except (PortalFailed, Lost) as error:
+        except (PortalFailed, Lost, OSError) as error:
             sys.stderr.write(f"The tour stopped: {error}.\n")
             return 1
         finally:

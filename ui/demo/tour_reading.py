@@ -166,11 +166,21 @@ async def open_switch_menu(robot: Robot) -> None:
 
 
 async def _see_details(robot: Robot) -> None:
-    table = await robot.find(QAbstractItemView, "")
-    table.setFocus(Qt.FocusReason.TabFocusReason)
-    await robot.key(Qt.Key.Key_End)
-    await robot.picture("03_medication_details")
-    await robot.find(QAbstractScrollArea, tr("Details of {title}").partition("{")[0])
+    await robot.picture("03_medication_details", lambda: _open_last(robot))
+    if tr("Previous entry") in robot.words():
+        await robot.key(Qt.Key.Key_Escape)
+
+
+async def _open_last(robot: Robot) -> None:
+    """Where there is no room for both, Enter shows the details in the place of the list."""
+    details = tr("Details of {title}").partition("{")[0]
+    if tr("Previous entry") not in robot.words():
+        table = await robot.find(QAbstractItemView, "")
+        table.setFocus(Qt.FocusReason.TabFocusReason)
+        await robot.key(Qt.Key.Key_End)
+        if not any(words.startswith(details) for words in robot.words()):
+            await robot.key(Qt.Key.Key_Return)
+    await robot.find(QAbstractScrollArea, details)
 
 
 async def _see_small(robot: Robot) -> None:

@@ -60,7 +60,7 @@ class Copying(QObject):
         self._stack, self._family, self._reporter, self._now = stack, family, reporter, now
         self._tasks = TaskScope(self, reporter)
         self._model: CopyViewModel | None = None
-        self._section = ""
+        self._section, self._noted = "", 0
         self._of: tuple[PersonId | None, frozenset[PersonId]] = (None, frozenset())
         self.dialogs: Dialogs | None = None
         self.page: CopyPage | None = None
@@ -177,23 +177,31 @@ class Copying(QObject):
         name = f"{tr('Family Chart')} {self._now().astimezone():%Y-%m-%d}.{model.form}"
         before = model.saved
         await into_file(self._stack, self._asked(), name, model.form, write)
-        await self._note(model, ActKind.DOWNLOAD, before)
+        self._note(model, ActKind.DOWNLOAD, before)
 
     async def _print(self) -> None:
         model = self._model
         if model is not None:
             before = model.saved
             await onto_paper(self._stack, self._asked(), model.print_on, model.fail)
-            await self._note(model, ActKind.PRINT, before)
+            self._note(model, ActKind.PRINT, before)
 
-    async def _note(self, model: CopyViewModel, kind: ActKind, before: Saved | None) -> None:
+    def _note(self, model: CopyViewModel, kind: ActKind, before: Saved | None) -> None:
         """Whoever asks who has seen what is told of the copy: of each person's chart that is in it."""
         if model.saved is None or model.saved is before:
             return
         session, (current, readable) = self._family.session, self._of
-        for person in session.people:
-            if person.id == current or (model.what is What.FAMILY and person.id in readable):
-                await session.desk.copied(person, kind, sections_of(model.what, self._section))
+        of_all = readable if model.what is What.FAMILY else frozenset()
+        people = [one for one in session.people if one.id == current or one.id in of_all]
+        sections = sections_of(model.what, self._section)
+
+        async def tell() -> None:
+            for person in people:
+                await session.desk.copied(person, kind, sections)
+
+        # No task of this page's: it goes on when somebody leaves, and a slow portal holds up no other copy.
+        self._noted += 1
+        self._family.tasks.start(f"copied {self._noted}", tell())
 
     def _asked(self) -> Dialogs:
         self.dialogs = self.dialogs or system_dialogs()

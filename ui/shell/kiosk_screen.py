@@ -39,9 +39,9 @@ def _finding(code: str) -> str:
 
 def _refused(error: Exception) -> int:
     from ui.text.errors import words  # noqa: PLC0415 - only where there is something to say
+    from ui.text.message import in_one  # noqa: PLC0415 - as above
 
-    said = words(error)
-    _say(f"{said.title}. {said.text}")
+    _say(in_one(words(error)))
     return 2
 
 

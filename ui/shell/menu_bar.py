@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QWidget
+from shiboken6 import isValid
 
 from ui.text import keys
 from ui.text.keys import Keys
@@ -66,14 +67,19 @@ class MenuBar(QMenuBar):
         if new is not None and new is not self and not isinstance(new, QMenu):
             self.left.emit()
 
+    @property
+    def _place(self) -> QWidget | None:
+        """Where the person was, None where that is gone: what is read meanwhile may be shown anew."""
+        return self._focus if self._focus is not None and isValid(self._focus) else None
+
     def _go_back(self) -> None:
-        if self._focus is not None:
-            self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._place is not None:
+            self._place.setFocus(Qt.FocusReason.OtherFocusReason)
         self.left.emit()
 
     def _fill(self, menu: QMenu, key: str) -> None:
         if self.isNativeMenuBar():
-            self._focus = QApplication.focusWidget() or self._focus
+            self._focus = QApplication.focusWidget() or self._place
         menu.clear()
         for line in keys.of_menu(key):
             for words, sequence in self._lines(line):
@@ -106,10 +112,13 @@ class MenuBar(QMenuBar):
     def _reaches(self, owner: QObject | None) -> bool:
         if not isinstance(owner, QWidget) or not owner.isVisible():
             return False
-        return self._focus is None or owner is self._focus or owner.isAncestorOf(self._focus)
+        place = self._place
+        return place is None or owner is place or owner.isAncestorOf(place)
 
     def _act(self, shortcut: QShortcut, _checked: bool = False) -> None:
         self._go_back()
+        if not isValid(shortcut):
+            return  # what it was a key of went while the menu was open
         # Once the menu has gone: what is done may open something of its own.
         QTimer.singleShot(0, shortcut, shortcut.activated.emit)
 

@@ -19,6 +19,12 @@ class Message:
     action: str = ""
 
 
+def in_one(message: Message) -> str:
+    """Returns what is said in one paragraph; a text that begins with its title says it already."""
+    title = message.title if message.title.endswith((".", "?", "!")) else f"{message.title}."
+    return message.text if message.text.startswith(message.title) else f"{title} {message.text}".strip()
+
+
 @dataclass(frozen=True, slots=True)
 class LaterMessage:
     """A message as tables hold it: in English, put into the person's language when it is used."""

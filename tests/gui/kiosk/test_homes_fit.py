@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QLineEdit
 
+from tests.gui.kiosk.reading import answers, comes_to_read, field, reads, signs_in, types_password
 from tests.gui.kiosk.test_reach_and_fit import HALF, LOOKS
-from tests.gui.kiosk.test_records import field, reads, signs_in
 from tests.gui.wizards.conftest import Registering
 from tests.gui.wizards.walk import Walk
+from tests.support import two_step
 from tests.support.fitting import misfits
 from tests.support.waiting_room import SCREEN
 from ui.kiosk.big_button import BigButton
@@ -108,6 +109,24 @@ async def test_every_step_of_registering_keeps_the_sizes_of_the_kiosk(visiting, 
         # Who stands behind may read along: no whole name.
         assert "Maria A." in one.said()
         assert not [said for said in one.said() if "Alvarez" in said]
+
+
+async def test_both_steps_of_signing_in_keep_the_sizes_of_the_kiosk(visiting, clinic, kiosk_looks, look, qt_loop):
+    async with clinic.client() as client:
+        await two_step.set_up(clinic, client)
+    async with visiting() as one:
+        await comes_to_read(one)
+        found = {"password": amiss(one)}
+        types_password(one)
+        await answers(one, tr("Sign in"))
+        found["code"] = amiss(one)
+        field(one, tr("Code")).setText("000000")
+        await answers(one, tr("Continue"))
+        found["wrong code"] = amiss(one)
+        await one.tap(tr("Use a backup code"))
+        assert one.shown.findChild(TouchKeyboard).isVisible()
+        found["backup code"] = amiss(one)
+        assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
 async def test_every_page_of_the_records_keeps_the_sizes_of_the_kiosk(visiting, kiosk_looks, look, qt_loop):

@@ -1,43 +1,13 @@
 """Reading at the kiosk: whose charts may be read, what is said of them, and what goes when the sign-in does."""
 
-import contextlib
-
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton
 
-from pfclient.errors import SessionExpired
 from portal.demo.clinic import FAMILY
+from tests.gui.kiosk.reading import comes_to_read, field, reads, signs_in, types_password
 from tests.support.family_window import LEO
 from tests.support.sign_in import PASSWORD
 from ui.shell.topics import face
-from ui.text.language import language
-from ui.text.translate import tr
-
-
-def field(one, name):
-    [found] = [e for e in one.shown.findChildren(QLineEdit) if e.accessibleName().startswith(name) and e.isVisible()]
-    return found
-
-
-async def signs_in(one):
-    """Come to read, and sign in as Maria; in the language that is spoken."""
-    await one.tap("Start in English" if language().code == "en" else "Empezar en español")
-    await one.tap(tr("Look at my records"))
-    field(one, tr("Username")).setText("maria")
-    field(one, tr("Password")).setText(PASSWORD)
-    signing_in = one.homes._signing_in
-    await one.tap(tr("Sign in"))
-    await signing_in.tasks.drained()
-    await one.settled()
-    return one.core._session
-
-
-async def reads(session):
-    """Until everything has been asked for once more; what is no longer shown is gone before."""
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    with contextlib.suppress(SessionExpired):
-        await session.refresh()
-    QApplication.processEvents()
 
 
 def people(one):
@@ -130,9 +100,7 @@ async def test_nothing_leads_to_paper_or_a_file(visiting, qt_loop):
 
 async def test_a_larger_text_keeps_what_was_typed_to_sign_in(visiting, qt_loop):
     async with visiting() as one:
-        await one.tap("Start in English")
-        await one.tap("Look at my records")
-        field(one, "Username").setText("maria")
-        field(one, "Password").setText(PASSWORD)
+        await comes_to_read(one)
+        types_password(one)
         await one.tap("Bigger text")
         assert (field(one, "Username").text(), field(one, "Password").text()) == ("maria", PASSWORD)

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+from shiboken6 import delete
 
 from tests.support.family_window import ERNESTO
 from tests.support.fitting import misfits
@@ -75,6 +76,23 @@ async def test_escape_leaves_it_and_one_is_where_one_was(qt_loop, charts):
         await app.keys.rest()
         assert not bar.shown
         assert app.keys.focus is app.table
+
+
+async def test_what_had_the_focus_may_go_while_the_menu_is_open(qt_loop, charts):
+    async with charts() as app:
+        bar = Bar(app)
+        link = QPushButton("A link of the details", app.page.detail)
+        link.show()
+        link.setFocus()
+        await bar.press_alt()
+        delete(link)
+        QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Right)
+        assert QApplication.activePopupWidget().title() == "View"
+        QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+        QTest.keyClick(bar.menus.bar, Qt.Key.Key_Escape)
+        await app.keys.rest()
+        assert not bar.shown
+        assert app.keys.focus is not None
 
 
 @pytest.mark.parametrize("between", [Qt.Key.Key_Left, Qt.Key.Key_X])

@@ -1,15 +1,13 @@
 """Our modules from one file: the same modules, of the source that lies there, whatever becomes of the file."""
 
 import importlib
-import json
-import os
 import py_compile
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.support import fresh_program
 from ui.own_bytecode import OwnBytecode, packaged
 
 PROGRAM = """
@@ -22,33 +20,22 @@ ours = [name for name, one in sys.modules.items() if name.partition(".")[0] in (
 mine = [name for name in ours if type(sys.modules[name].__loader__).__name__ == "OwnBytecode"]
 own_bytecode.keep()
 try:
-    pfclient.people.Person()
-except TypeError as error:
-    pass
-try:
-    ui.theme.tokens.tokens("nobody")
-except Exception as error:
+    ui.theme.tokens.colors("nobody")
+except KeyError as error:
     line = traceback.extract_tb(error.__traceback__)[-1]
 module = sys.modules["pfclient.people"]
 print(json.dumps({
     "mine": sorted(mine),
     "module": [module.__name__, module.__package__, module.__file__, module.__cached__, module.__spec__.parent],
     "package": [*sys.modules["ui.theme"].__path__, sys.modules["ui.theme"].__package__],
-    "line": [line.filename, line.line] if "line" in globals() else [],
+    "line": [line.filename, line.line],
 }))
 """
 
 
 @pytest.fixture
 def start(tmp_path):
-    def run():
-        kept = {key: os.environ[key] for key in ("PATH", "LD_LIBRARY_PATH") if key in os.environ}
-        environment = {**kept, "PYTHONPATH": str(Path.cwd()), "PYTHONPYCACHEPREFIX": str(tmp_path)}
-        done = subprocess.run([sys.executable, "-c", PROGRAM], env=environment, capture_output=True, check=True)
-        assert not done.stderr
-        return json.loads(done.stdout)
-
-    return run
+    return lambda: fresh_program.told(PROGRAM, tmp_path)
 
 
 def test_a_later_start_has_its_modules_from_the_file_and_they_are_what_they_were(start, tmp_path):
@@ -59,6 +46,9 @@ def test_a_later_start_has_its_modules_from_the_file_and_they_are_what_they_were
     later = start()
     assert {"pfclient.people", "ui.theme", "ui.theme.tokens"} <= set(later["mine"])
     assert later | {"mine": []} == first
+    # A report of an error names file and line of the source.
+    file_of_error, line = later["line"]
+    assert (Path(file_of_error).name, "[theme]" in line) == ("tokens.py", True)
     assert file.read_bytes() == before
 
 

@@ -1,12 +1,8 @@
 """How the program imports Qt: PySide's own modules are compiled once, and nothing it does is missing afterwards."""
 
-import json
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
+
+from tests.support import fresh_program
 
 PROGRAM = """
 import builtins, json, sys
@@ -35,14 +31,7 @@ print(json.dumps({
 
 @pytest.fixture
 def start(tmp_path):
-    def run():
-        kept = {key: os.environ[key] for key in ("PATH", "LD_LIBRARY_PATH") if key in os.environ}
-        environment = {**kept, "PYTHONPATH": str(Path.cwd()), "PYTHONPYCACHEPREFIX": str(tmp_path)}
-        done = subprocess.run([sys.executable, "-c", PROGRAM], env=environment, capture_output=True, check=True)
-        assert not done.stderr
-        return json.loads(done.stdout)
-
-    return run
+    return lambda: fresh_program.told(PROGRAM, tmp_path)
 
 
 @pytest.fixture

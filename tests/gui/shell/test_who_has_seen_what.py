@@ -1,5 +1,6 @@
 """Settings, Who has seen what, by keyboard against the real portal: whose chart, by whom, on paper, and here."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -149,6 +150,21 @@ async def test_what_was_opened_and_saved_here_is_remembered_and_the_portal_knows
         said = app.said()
         assert said.count("Saved a copy: Medications") == 2
         assert said.index("On this computer") > said.index("Saved a copy: Medications")
+
+
+async def test_who_leaves_at_once_has_the_portal_told_of_the_copy_all_the_same(qt_loop, charts, clinic, tmp_path):
+    async with charts() as app:
+        await app.open(MARIA, "medications")
+        desk = await Desk(app, Answers(tmp_path / "copy.pdf")).open()
+        model, saved = desk.model, asyncio.Event()
+        model.changed.connect(lambda: saved.set() if model.saved is not None else None)
+        clinic.slow(0.2)
+        app.keys.reach("Save a copy").space()
+        await saved.wait()
+        await app.key(Qt.Key.Key_Escape)
+        assert desk.copying.page is None
+        await opened(app)
+        assert app.said().count("Saved a copy: Medications") == 2
 
 
 async def test_without_a_connection_what_is_remembered_here_is_shown(qt_loop, charts, clinic):

@@ -14,7 +14,7 @@ from ui.kiosk.keypad import Keypad
 from ui.kiosk.screens.visit_screen import low
 from ui.kiosk.words import Words
 from ui.text.errors import words
-from ui.text.message import Message
+from ui.text.message import Message, in_one
 from ui.text.translate import tr
 from ui.theme import tokens
 from ui.widgets.frames import ground
@@ -114,10 +114,4 @@ class StaffScreen(QWidget):
         if wrong is None:
             self.unlocked.emit()
         else:
-            # Many texts begin with their title: it is said once.
-            repeats = wrong.text.startswith(wrong.title)
-            self._said.setText(wrong.text if repeats else f"{_sentence(wrong.title)} {wrong.text}".strip())
-
-
-def _sentence(words: str) -> str:
-    return words if words.endswith((".", "?", "!")) else f"{words}."
+            self._said.setText(in_one(wrong))
