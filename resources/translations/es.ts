@@ -812,6 +812,12 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_reading.py"/>
+        <location filename="../../ui/pages/section/record_page.py"/>
+        <source>Previous entry</source>
+        <translation>Dato anterior</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_reading.py"/>
         <location filename="../../ui/widgets/detail_pane.py"/>
         <source>Details of {title}</source>
         <translation>Detalles de {title}</translation>
@@ -3586,11 +3592,6 @@
         <location filename="../../ui/pages/section/record_page.py"/>
         <source>Previous</source>
         <translation>Anterior</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/section/record_page.py"/>
-        <source>Previous entry</source>
-        <translation>Dato anterior</translation>
     </message>
     <message>
         <location filename="../../ui/pages/section/record_page.py"/>
