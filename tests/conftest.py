@@ -6,7 +6,11 @@ import inspect
 
 import pytest
 
+from tests.support import costs
+
 _SECONDS = 90
+
+costs.as_little_as_it_can()
 
 
 def pytest_collection_finish():

@@ -35,6 +35,10 @@ class Cost:
     lanes: int = 4
 
 
+USUAL = Cost()
+"""Of every new seal."""
+
+
 @dataclass(frozen=True, slots=True)
 class PinSeal:
     """The wrapping key under a PIN, and how often it was guessed wrong.
@@ -115,7 +119,7 @@ def make(pin: str, shown_name: str, cost: Cost | None = None) -> tuple[PinSeal, 
     """A new wrapping key under a PIN; slow on purpose, so no work for the thread of the screen."""
     import secrets  # noqa: PLC0415 - only where a PIN is chosen
 
-    cost = cost or Cost()
+    cost = cost or USUAL
     wrapping, salt = secrets.token_bytes(KEY_BYTES), secrets.token_bytes(_SALT)
     return PinSeal(
         salt, _closed(_derived(pin, salt, cost), wrapping, _PURPOSE), cost, 0, shown_name[:_LONGEST_NAME]

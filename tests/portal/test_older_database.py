@@ -33,6 +33,13 @@ OLDER = (
 )
 
 
+@pytest.fixture(autouse=True)
+def mended(portal, database_url):
+    """A database on a server is used again: whatever was taken out of it comes back."""
+    yield
+    reopened(portal, database_url).close()
+
+
 @pytest.fixture
 def as_0_1_0(portal):
     """A portal with somebody's record and the database as version 0.1.0 left it, and its shape before that."""

@@ -1,7 +1,10 @@
 """The password policy at each of its bounds, and how secrets are hashed."""
 
+import subprocess
+import sys
+
 import pytest
-from argon2 import extract_parameters
+from argon2 import Type, extract_parameters
 
 from portal.rules import passwords
 from portal.rules.passwords import NIST, PATIENT_FUSION, hash_secret, reasons_against, verify_secret
@@ -110,3 +113,12 @@ def test_nobodys_hash_costs_what_a_real_one_costs(monkeypatch):
     assert not verify_secret(None, "x")
     assert not verify_secret(made, "y")
     assert work == ["hash", "verify", "verify"]
+
+
+def test_a_secret_costs_what_owasp_asks_for_nobodys_too():
+    """In a process where no test has changed it (tests/support/costs.py)."""
+    script = "from portal.rules import passwords; print(passwords.hash_secret('x'), passwords._NOBODY)"
+    said = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout
+    made, nobody = map(extract_parameters, said.split())
+    assert made == nobody
+    assert (made.type, made.memory_cost, made.time_cost, made.parallelism) == (Type.ID, 19_456, 2, 1)

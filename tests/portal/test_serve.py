@@ -47,7 +47,7 @@ def test_wrong_tries_are_counted_for_ever_whatever_kills_the_server(data):
         session = open_session(server.base_url, invited["link"]).json()["enrollment_session"]
         for left in (4, 3, 2, 1):
             refused = verify(server.base_url, session, wrong(invited["pin"]))
-            assert refused.json()["attempts_remaining"] == left
+            assert refused.json().get("attempts_remaining") == left, refused.text
             if left % 2:
                 server.kill()
                 server.start()

@@ -7,11 +7,11 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from portal.rules import sharing
-from portal.site import sqlite_url
 from portal.store import patients
 from portal.store.charts import OF_AGE
 from portal.store.resources import ResourceWriter
 from portal.store.schema import resources
+from tests.support.prepared import sqlite_file
 
 
 class Keeping:
@@ -67,7 +67,7 @@ class Keeping:
     def _file(self):
         if self.database.is_postgresql:
             raise NotImplementedError("PostgreSQL has its own tools for backups")
-        return sqlite_url(self.data).removeprefix("sqlite:///")
+        return sqlite_file(self.data)
 
 
 def _copy(source, target):

@@ -21,6 +21,7 @@ from portal.store import deliveries, patients, schema
 from tests.support.clock import FakeClock
 from tests.support.faults import LOGIN_PAGE, Faults, Switches
 from tests.support.keeping import Keeping
+from tests.support.prepared import prepare
 
 IN_PROCESS = "http://127.0.0.1:8000"
 
@@ -63,7 +64,7 @@ class PortalUnderTest(Keeping):
         self.app = create_app(self.settings, self.clock)
         self.state = self.app.state.portal
         self.database = self.state.database
-        self.database.prepare()
+        prepare(self.database, self.data, self.settings.database_url)
 
     def close(self):
         """Let go of the database."""

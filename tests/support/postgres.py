@@ -4,6 +4,7 @@
 """
 
 import contextlib
+import functools
 import os
 import secrets
 import shutil
@@ -77,14 +78,15 @@ def fresh_database(server_url):
 
 
 def empty(url):
-    """Forget every row of the portal's tables: quicker than a database a test."""
-    engine = create_engine(url)
-    try:
-        with engine.begin() as connection:
-            for table in reversed(metadata.sorted_tables):
-                connection.execute(table.delete())
-    finally:
-        engine.dispose()
+    """Forget every row of the portal's tables: quicker than a database a test, or truncating so many tables."""
+    with _emptying(url).begin() as connection:
+        # One message; the driver hands several statements on where there is nothing to bind.
+        connection.exec_driver_sql("; ".join(f"DELETE FROM {table}" for table in reversed(metadata.sorted_tables)))
+
+
+@functools.cache
+def _emptying(url):
+    return create_engine(url, pool_size=1)
 
 
 def _run(as_user, command, directory):
