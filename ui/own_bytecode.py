@@ -2,7 +2,8 @@
 
 What Python keeps beside each module is gathered in one file beside that of this one, and taken from there as long as
 the source is the one it was made of: same place, size and time, which is what Python asks too (docs/decisions/0022).
-A packaged program comes with the file, its places told from the program's folder; there is no source there to ask.
+A packaged program comes with the file, its places told from the program's folder: there is no source there to ask, nor
+a second copy of what is in the file.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ class OwnBytecode(Loader):
     """Finds and loads what the file has; whatever it has not, or of another source, Python finds as ever.
 
     Args:
-        place: The file; one that is missing, damaged or cannot be written costs time only.
+        place: The file; from source one that is missing, damaged or cannot be written costs time only.
         rooms: The packages that are ours.
         folder: Of a packaged program, whose modules came with the file; "" where they have sources.
     """
@@ -81,14 +82,16 @@ class OwnBytecode(Loader):
 
 
 def begin() -> None:
-    """Import our own modules so from now on."""
+    """Import our own modules so from now on; a second time changes nothing."""
+    if any(isinstance(finder, OwnBytecode) for finder in sys.meta_path):
+        return
     beside = Path(importlib.util.cache_from_source(__file__))
     folder = str(Path(__file__).parents[1]) if getattr(sys, "frozen", False) else ""
     sys.meta_path.insert(0, OwnBytecode(beside.with_name(NAME), folder=folder))
 
 
-def packaged(compiled: Iterable[tuple[str, Path]], rooms: Collection[str] = _ROOMS) -> bytes:
-    """Give the content of the file a packaged program comes with.
+def packaged(compiled: Iterable[tuple[str, Path]], rooms: Collection[str] = _ROOMS) -> tuple[bytes, set[str]]:
+    """Give the content of the file a packaged program comes with, and the places that need not lie in its folder then.
 
     Args:
         compiled: What lies in its folder: place from there, and the bytecode file it is a copy of.
@@ -101,7 +104,7 @@ def packaged(compiled: Iterable[tuple[str, Path]], rooms: Collection[str] = _ROO
         if place.endswith(".pyc") and above and above[0] in rooms:
             name = ".".join(above if is_package else [*above, last])
             known[name] = place, is_package, 0, 0, made.read_bytes()[_PYC_HEAD:]
-    return _whole(known)
+    return _whole(known), {one[0] for one in known.values()}
 
 
 def keep() -> None:

@@ -4,6 +4,8 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -53,6 +55,13 @@ def test_half_an_invitation_is_refused_before_anything_begins():
     assert "--portal, --invitation, --pin and --birth-date go together" in why
 
 
+@pytest.fixture
+def open_folder():
+    """For everybody to read: pytest's own is closed to others, by every run of it that begins meanwhile."""
+    with tempfile.TemporaryDirectory(prefix="pfclient-package-") as folder:
+        yield Path(folder)
+
+
 # Minutes of building and two whole tours: `dev.py test --long`.
 if os.environ.get("PFCLIENT_LONG"):
 
@@ -65,9 +74,9 @@ if os.environ.get("PFCLIENT_LONG"):
         assert "FAILED  Journey: It stopped:" in told
 
     @pytest.mark.timeout(4 * PATIENCE)
-    def test_the_package_is_small_whole_and_tests_itself_anywhere(tmp_path):
+    def test_the_package_is_small_whole_and_tests_itself_anywhere(open_folder):
         require_desktop()
-        package = packaged(tmp_path)
+        package = packaged(open_folder)
         assert_small_and_whole(package)
         program = [str(package / "pfclient")]
         with Desktop() as desktop:
@@ -78,7 +87,7 @@ if os.environ.get("PFCLIENT_LONG"):
         # Without screen, keyring, Python or a home of ours, and as somebody else.
         as_nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if os.geteuid() == 0 else []
         before = [shutil.which(word) or word for word in as_nobody]
-        home = tmp_path / "home"
+        home = open_folder / "home"
         home.mkdir()
         home.chmod(0o777)
         bare = {"PATH": "/nowhere", "HOME": str(home), "LANG": "C.UTF-8", "TMPDIR": "/tmp"}
@@ -91,7 +100,7 @@ def packaged(folder):
     """The packaged folder as `dev.py build` makes it, away from the source, where everybody may read it."""
     words = [sys.executable, str(ROOT / "dev.py"), "build", "--into", str(folder)]
     subprocess.run(words, cwd=ROOT, check=True, timeout=PATIENCE, stdin=subprocess.DEVNULL, capture_output=True)
-    for part in (*list(folder.parents)[:2], folder, *folder.rglob("*")):
+    for part in (folder, *folder.rglob("*")):
         part.chmod(part.stat().st_mode | (0o055 if part.is_dir() else 0o044))
     return folder / "pfclient"
 

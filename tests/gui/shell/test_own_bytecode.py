@@ -106,7 +106,9 @@ def test_a_packaged_program_has_its_modules_from_the_file_it_came_with(tmp_path,
         compiled[f"a_packaged_room/{name}.pyc"] = Path(py_compile.compile(str(source), doraise=True))
     others = {"somebody_else/one.pyc": compiled["a_packaged_room/one.pyc"], "a_packaged_room/words.json": tmp_path}
     file, folder = tmp_path / "came.bin", tmp_path / "program"
-    file.write_bytes(packaged([*compiled.items(), *others.items()], ["a_packaged_room"]))
+    whole, taken = packaged([*compiled.items(), *others.items()], ["a_packaged_room"])
+    file.write_bytes(whole)
+    assert taken == set(compiled)
     finder = OwnBytecode(file, ["a_packaged_room"], str(folder))
     monkeypatch.setattr(sys, "meta_path", [finder, *sys.meta_path])
     try:
