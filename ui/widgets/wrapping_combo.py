@@ -1,6 +1,6 @@
 """A drop-down list that breaks a long choice into lines: nothing of it is cut off at any text size, in any language."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -23,6 +23,7 @@ class WrappingCombo(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._more = 0
         # A view of our own: the native popup would ignore the stylesheet.
         view = QListView()
         view.setWordWrap(True)
@@ -31,7 +32,6 @@ class WrappingCombo(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_FEWEST_LETTERS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._more = 0
         self.currentTextChanged.connect(lambda _text: self._make_room())
 
     def sizeHint(self) -> QSize:
@@ -43,6 +43,12 @@ class WrappingCombo(QComboBox):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # In larger text the same choice may need more lines, in a box that stays as wide as it was.
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._make_room()
 
     def _make_room(self) -> None:
         metrics, room = self.fontMetrics(), self._room(self._option())

@@ -133,6 +133,18 @@ def test_a_page_switched_to_large_text_looks_like_one_built_so(desk, build):
     assert one == other
 
 
+def test_a_choice_that_takes_more_lines_in_large_text_gets_them(desk):
+    fields = [ComboField("Security question", [("a", LONG)]) for _ in range(2)]
+    switched = desk(box(column(fields[0], None), "page"), (870, 400))
+    before = fields[0].combo.height()
+    theme().switch(scale=1.5)
+    QApplication.processEvents()
+    desk(box(column(fields[1], None), "page"), (870, 400))
+    QApplication.processEvents()
+    assert switched.width() == 870
+    assert fields[0].combo.height() == fields[1].combo.height() > 1.5 * before
+
+
 def test_the_focus_of_a_form_goes_from_top_to_bottom(desk):
     page = desk(form(), (700, 1200))
     seen = []
