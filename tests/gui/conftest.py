@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
-from shiboken6 import isValid
+from shiboken6 import getAllValidWrappers, isValid
 
 from tests.support.family_window import charts, clinic, filled_clinic
 from tests.support.fitting import LOOKS, put_on
@@ -42,6 +42,7 @@ def clean_desk(qapp, request):
         Theme().apply(qapp)
     language().switch("en")
     before = {id(widget) for widget in QApplication.topLevelWidgets()}
+    gc.freeze()  # no search for what this test leaves has to walk what was there before
     yield
     if not {"qtbot", "qt_loop", "desk"} & set(request.fixturenames):
         return
@@ -71,15 +72,12 @@ def _delete_posted():
 
 
 def _timers():
-    return [thing for thing in gc.get_objects() if type(thing) is QTimer]
+    return [thing for thing in getAllValidWrappers() if isinstance(thing, QTimer)]
 
 
 @pytest.fixture
 def qt_loop(qapp):
     """An asyncio.Runner on Qt's loop; coroutine tests that ask for it run there. A task left running fails the test."""
-    if gc.get_freeze_count() == 0:  # see tests/conftest.py; a loop that ran over tens of thousands of records ends it
-        gc.collect()
-        gc.freeze()
     with runner(qapp) as active:
         yield active
         left = active.run(_tasks_left())
