@@ -54,14 +54,22 @@ class Charts:
         return self.page.list.table
 
     async def sign_in(self, *, for_the_first_time=False):
-        """Sign in as Maria and wait until everything has been read; she was at her own diagnoses unless told."""
+        """Sign in as Maria and wait until everything has been read; she was at her own diagnoses unless told.
+
+        For the first time, the window is there while her charts come in. Else they are here when it opens.
+        """
         session = await self.core.sign_in(self.portal.base_url, "maria", PASSWORD, keep=False)
-        if not for_the_first_time and session.people:
-            session.place = Place(session.people[0].id, "diagnoses")
-        begun = asyncio.Event()
-        session.subscribe(lambda event: begun.set() if isinstance(event, SyncChanged) else None)
+        there = asyncio.Event()
+        if for_the_first_time:
+            session.subscribe(lambda event: there.set() if isinstance(event, SyncChanged) else None)
+        else:
+            if session.people:
+                session.place = Place(session.people[0].id, "diagnoses")
+            session.begin()
+            await session.refresh()  # the reading that has just begun
+            self.window.charts_shown.connect(there.set)
         self.window.open_session(session)
-        await begun.wait()
+        await there.wait()
         await self.keys.rest()
 
     async def open(self, person, section):
@@ -94,7 +102,7 @@ class Charts:
             await self._read(self.window.family.session)
         if self.view is not None and self.page is not None:
             await self.page.model.tasks.drained()
-        for sections in self.window.findChildren(AccountSections):
+        for sections in self.window.family.findChildren(AccountSections) if self.window.family is not None else ():
             for model in sections.findChildren(ViewModel):
                 await model.tasks.drained()
 

@@ -1,9 +1,11 @@
 """The real portal for tests: in process or on a real socket, with a clock that moves and switches for faults."""
 
 import contextlib
+import importlib.util
 import json
 import re
 import socket
+import sys
 import threading
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -24,6 +26,11 @@ from tests.support.keeping import Keeping
 from tests.support.prepared import prepare
 
 IN_PROCESS = "http://127.0.0.1:8000"
+
+# With every request in process httpx imports sniffio, to see whether trio runs; where it is not installed, it is looked
+# for along the whole path each time, which takes longer than many an answer.
+if importlib.util.find_spec("sniffio") is None:
+    sys.modules["sniffio"] = None
 
 
 @dataclass(frozen=True)

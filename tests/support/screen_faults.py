@@ -47,15 +47,17 @@ def faults(window):
     # Rows that are scrolled off are not measured yet; a page as long as its list has such.
     met = [word for word in words if not _in_a_list(word) or not _in_sight(word, window, _MET).isEmpty()]
     seen = [(word, place) for word in met if not (place := _in_sight(word, window, _WHOLE)).isEmpty()]
-    seen = [(word, place) for word, place in seen if not _under_a_panel(word.widget, place, window)]
+    shown = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
+    panels = [(one, QRect(one.mapTo(window, QPoint()), one.size()) + _RING) for one in _kinds(shown, Overlay)]
+    seen = [(word, place) for word, place in seen if not _is_under(panels, word.widget, place)]
     return [
         *(fault for word in met for fault in _cut(word)),
         *_faint(window, seen),
         *_over_each_other(seen),
-        *_small(window),
-        *_nameless(window),
-        *_wide(window),
-        *_rich(window),
+        *_small(shown),
+        *_nameless(shown),
+        *_wide(shown),
+        *_rich([window, *shown]),
     ]
 
 
@@ -151,10 +153,9 @@ def _in_sight(word, window, share):
     return rest if related else QRect()
 
 
-def _under_a_panel(widget, place, window):
+def _is_under(panels, widget, place):
     """Whether a panel over the window, or the ring round it, hides a part of that."""
-    over = [panel for panel in _shown(window, Overlay) if not panel.isAncestorOf(widget)]
-    return any(place.intersects(QRect(each.mapTo(window, QPoint()), each.size()) + _RING) for each in over)
+    return any(place.intersects(room) and not panel.isAncestorOf(widget) for panel, room in panels)
 
 
 # ---- contrast
@@ -220,16 +221,15 @@ def _over_each_other(seen):
 # ---- controls
 
 
-def _small(window):
-    for kind in (QAbstractButton, QLineEdit, QComboBox, QAbstractSlider):
-        for widget in _shown(window, kind):
-            if not isinstance(widget, QScrollBar) and min(widget.width(), widget.height()) < SMALLEST_TARGET:
-                yield f"target {_kind(widget)} {_called(widget)!r} {_both(widget)}"
-    for bar in _shown(window, QTabBar):
+def _small(shown):
+    for widget in _kinds(shown, (QAbstractButton, QLineEdit, QComboBox, QAbstractSlider)):
+        if not isinstance(widget, QScrollBar) and min(widget.width(), widget.height()) < SMALLEST_TARGET:
+            yield f"target {_kind(widget)} {_called(widget)!r} {_both(widget)}"
+    for bar in _kinds(shown, QTabBar):
         for place in range(bar.count()):
             if bar.isTabVisible(place) and min(bar.tabRect(place).size().toTuple()) < SMALLEST_TARGET:
                 yield f"target tab {bar.tabText(place)!r} {bar.tabRect(place)}"
-    for view in _shown(window, QAbstractItemView):
+    for view in _kinds(shown, QAbstractItemView):
         yield from _small_rows(view)
 
 
@@ -243,29 +243,29 @@ def _small_rows(view):
             yield f"target row {index.data()!r} {rect}"
 
 
-def _nameless(window):
-    for widget in _shown(window, QWidget):
+def _nameless(shown):
+    for widget in shown:
         takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
         control = isinstance(widget, QAbstractButton) or (takes_tab and widget.focusProxy() is None)
         if control and widget.isEnabled() and not _called(widget).strip():
             yield f"{_kind(widget)} {_both(widget)} has no name"
-    for bar in _shown(window, QTabBar):
+    for bar in _kinds(shown, QTabBar):
         names = [bar.accessibleTabName(n) or bar.tabText(n) for n in range(bar.count()) if bar.isTabVisible(n)]
         yield from (f"a tab of {_called(bar)!r} has no name" for name in names if not name.strip())
 
 
-def _rich(window):
+def _rich(shown):
     """Whatever could read markup: a label that guesses, a tooltip that looks like it."""
-    for label in _shown(window, QLabel):
+    for label in _kinds(shown, QLabel):
         if label.text() and label.textFormat() is not Qt.TextFormat.PlainText:
             yield f"{_kind(label)} {label.text()!r} is not plain text"
-    for widget in (window, *_shown(window, QWidget)):
+    for widget in shown:
         if "<" in widget.toolTip():
             yield f"{_kind(widget)} has a tooltip with markup: {widget.toolTip()!r}"
 
 
-def _wide(window):
-    for area in _shown(window, QScrollArea):
+def _wide(shown):
+    for area in _kinds(shown, QScrollArea):
         inner = area.widget()
         if inner is not None and inner.width() > area.viewport().width():
             yield f"{inner.width()} px wide in {area.viewport().width()}"
@@ -274,8 +274,8 @@ def _wide(window):
 # ---- telling
 
 
-def _shown(window, kind):
-    return [widget for widget in window.findChildren(kind) if widget.isVisible()]
+def _kinds(shown, kind):
+    return [widget for widget in shown if isinstance(widget, kind)]
 
 
 def _called(widget):

@@ -48,7 +48,7 @@ class Robot:
     async def lose(self, *words: str) -> None:
         """Wait until none of these words stands in the window any more; `{name}` in them is whatever stands there."""
         shapes = [_shape(said) for said in words]
-        await self.until(lambda: not any(shape.match(said) for shape in shapes for said in self.words()), "the end")
+        await self.until(lambda: not any(shape.match(said) for said in self.words() for shape in shapes), "the end")
 
     async def see(self, words: str) -> None:
         """Wait until these words stand somewhere in the window."""
