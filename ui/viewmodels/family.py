@@ -14,6 +14,7 @@ from ui.viewmodels.freshness import Freshness, freshness
 from ui.viewmodels.lockable import Lockable
 from ui.viewmodels.opened import Opened
 from ui.viewmodels.search import SearchViewModel
+from ui.viewmodels.steps import heard_in_steps
 from ui.viewmodels.whereabouts import Whereabouts
 
 
@@ -51,7 +52,7 @@ class FamilyViewModel(Lockable):
         self.search = SearchViewModel(session, reporter=reporter, parent=self)
         self._counts = SectionCounts(session)
         self._count_all()
-        self._stop: Callable[[], None] = session.subscribe(self._heard)
+        self._stop: Callable[[], None] = heard_in_steps(session, self._heard, self)
         self.changed.connect(self._remember)
         Opened(self, self)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from pfclient.session import Place, SectionChanged, SyncChanged, SyncPhase
+from pfclient.session import Place, SectionChanged, SyncChanged, SyncPhase, SyncState
 from tests.support.family_window import ERNESTO, MARIA
 from tests.support.sign_in import PASSWORD
 from ui.theme.theme import theme
@@ -170,3 +170,18 @@ async def test_a_section_that_is_what_it_was_stirs_nothing_on_screen(qt_loop, ch
         for _ in range(3):
             tell(event)
         assert stirred == []
+
+
+async def test_the_steps_of_a_reading_are_told_together_and_its_end_at_once(qt_loop, charts):
+    async with charts() as app:
+        tell, person = app.family.session._listeners.tell, app.family.current.id
+        stirred, told = [], asyncio.Event()
+        app.family.changed.connect(lambda: stirred.append("window"))
+        app.family.changed.connect(told.set)
+        for done in range(1, 12):
+            tell(SyncChanged(person, SyncState(SyncPhase.RUNNING, done=done, total=12)))
+        assert stirred == []
+        await told.wait()
+        assert stirred == ["window"]
+        tell(SyncChanged(person, SyncState(SyncPhase.DONE)))
+        assert stirred == ["window"] * 2
