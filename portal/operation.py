@@ -11,7 +11,8 @@ class Operation:
     Attributes:
         success: Status and what it means, the usual one first.
         refusals: Status to the stable codes that go with it.
-        body: Request fields, name to type (`string`, `object`, `boolean`); a trailing `?` on the name: optional.
+        body: Request fields, name to type (`string`, `object`, `array`, `boolean`); a trailing `?` on the name:
+            optional.
         proof: What the caller shows: "" nothing, `session` the Enrollment-Session header, `bearer` an access token,
             `recovery` the Recovery-Token header,
             `either` both (a session, and a token where the body carries no code).

@@ -1,6 +1,7 @@
 """The contract as a table: every operation the portal offers, what it takes, and every code it refuses with."""
 
 from portal.operation import Operation
+from portal.proxy_operations import PROXIES
 from portal.recovery_operations import PASSWORD, RECOVERY
 from portal.two_step_operations import TWO_STEP
 
@@ -167,10 +168,6 @@ ACCOUNT = (
               creates=True),
     Operation("DELETE", "/account/v1/charts/{chart_id}", "Take a chart off the account.", {204: "Done."},
               {**_SIGNED_OUT, 404: ("not-found",)}, proof="bearer", media_type=""),
-    Operation("GET", "/account/v1/proxies", "Who else can open the account holder's own chart.", {200: "All of them."},
-              _SIGNED_OUT, proof="bearer"),
-    Operation("DELETE", "/account/v1/proxies/{proxy_id}", "End one of them at once.", {204: "Done."},
-              {**_SIGNED_OUT, 404: ("not-found",)}, proof="bearer", media_type=""),
     Operation("GET", "/account/v1/activity", "What was done with a chart, or by this account; the newest first.",
               {200: "The entries."},
               {**_SIGNED_OUT, 403: ("insufficient-scope", "forbidden"), 422: ("invalid-request",)},
@@ -269,7 +266,7 @@ def operations() -> dict[str, tuple[Operation, ...]]:
         "Discovery": DISCOVERY,
         "Sign-in": SIGN_IN,
         "Recovery": RECOVERY,
-        "Account": (*ACCOUNT, PASSWORD),
+        "Account": (*ACCOUNT, *PROXIES, PASSWORD),
         "Two-step verification": TWO_STEP,
         "Records": record_operations(),
         "Kiosk": KIOSK,

@@ -4,7 +4,6 @@ import hashlib
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -12,7 +11,8 @@ from starlette.routing import Route
 
 from portal.errors import Problem
 from portal.routes.enroll import open_session
-from portal.rules.access import OpenChart, authenticate
+from portal.routes.linked_charts import entry
+from portal.rules.access import authenticate
 from portal.rules.id_tokens import own_patient
 from portal.state import Portal
 from portal.store import accounts, audit, charts, patients
@@ -63,27 +63,8 @@ def _my_charts(request: Request) -> Response:
     caller = authenticate(portal, request)
     with portal.database.read() as connection:
         linked = charts.charts_of(connection, caller.account_id, portal.clock.now())
-        answer = [_entry(connection, chart) for chart in linked]
+        answer = [entry(chart, patients.get(connection, chart.patient_id)) for chart in linked]
     return _readable_again(request, answer)
-
-
-def _entry(connection: Connection, chart: OpenChart) -> dict[str, Any]:
-    patient = patients.get(connection, chart.patient_id)
-    return {
-        "chart_id": chart.chart_id,
-        "patient": f"Patient/{chart.patient_id}",
-        "display": patient.name if patient else "",
-        "relationship": chart.relationship,
-        "practice": patient.practice if patient else "",
-        "practice_phone": patient.practice_phone if patient else "",
-        "status": chart.status,
-        "linked": chart.linked,
-        "access": {
-            "categories": chart.categories,
-            "until": chart.until or None,
-            "reason": "of-age" if chart.of_age else None,
-        },
-    }
 
 
 def _unlink(request: Request) -> None:

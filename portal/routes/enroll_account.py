@@ -11,17 +11,17 @@ from starlette.routing import Route
 
 from portal.routes.enroll_session import enrolling_of, open_enrolling_of, portal_of, repeatable
 from portal.routes.kiosk_session import visit_named
+from portal.routes.linked_charts import entry
 from portal.rules import lifetimes, redemption
 from portal.rules.access import Caller, authenticate
 from portal.rules.codes import is_code_challenge
 from portal.rules.devices import device_of
 from portal.rules.passwords import POLICIES
-from portal.rules.proofs import Enrolling, require_open, require_verified
+from portal.rules.proofs import require_open, require_verified
 from portal.rules.redemption import NewAccount, SignIn
 from portal.rules.repeats import answered, once
 from portal.rules.usernames import checked_username, suggestions
 from portal.store import accounts, kiosk_visits
-from portal.store.charts import OpenChart
 from portal.store.idempotency import Repeatable
 from portal.wire import field_problem, json_answer, json_object, text_field
 
@@ -73,7 +73,7 @@ def _created(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     def act(connection: Connection) -> dict[str, Any]:
         account_id = redemption.create(connection, ready, now)
         chart = redemption.redeem(connection, enrolling, account_id, **terms, now=now)
-        answer = {"linked_chart": _chart(chart, enrolling), "recovery_codes": list(ready.recovery_codes)}
+        answer = {"linked_chart": entry(chart, enrolling.patient), "recovery_codes": list(ready.recovery_codes)}
         who = replace(redemption.first_sign_in(account_id), visit_id=visit.id if visit else "")
         return answer | _signed_in(connection, who, challenge, request)
 
@@ -97,7 +97,7 @@ def _linked(request: Request, body: dict[str, Any], raw: bytes) -> Response:
         who = bearer or redemption.sign_in_behind_code(connection, code, verifier, now)
         who = replace(who, visit_id=visit.id) if visit else who
         chart = redemption.redeem(connection, enrolling, who.account_id, **terms, now=now)
-        return {"linked_chart": _chart(chart, enrolling)} | _signed_in(connection, who, challenge, request)
+        return {"linked_chart": entry(chart, enrolling.patient)} | _signed_in(connection, who, challenge, request)
 
     asked = repeatable(request, raw, f"{enrolling.session.token_hash} {bearer.account_id if bearer else ''}")
     return _once(request, asked, act, 200)
@@ -147,20 +147,6 @@ def _signed_in(connection: Connection, who: SignIn, challenge: str, request: Req
         return {}
     now = portal_of(request).clock.now()
     return {"authorization_code": redemption.signed_in_code(connection, who, challenge, now)}
-
-
-def _chart(chart: OpenChart, enrolling: Enrolling) -> dict[str, Any]:
-    patient = enrolling.patient
-    return {
-        "chart_id": chart.chart_id,
-        "patient": f"Patient/{patient.id}",
-        "display": patient.name,
-        "relationship": chart.relationship,
-        "practice": patient.practice,
-        "practice_phone": patient.practice_phone,
-        "status": chart.status,
-        "access": {"categories": list(chart.categories), "until": chart.until or None},
-    }
 
 
 ROUTES = [

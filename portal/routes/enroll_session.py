@@ -62,13 +62,14 @@ def repeatable(request: Request, body: bytes, scope: str) -> Repeatable:
 
 
 def before_proof(enrolling: Enrolling) -> dict[str, Any]:
-    """What anybody with the invitation may know: whose office, and how to prove who one is."""
+    """What anybody with the invitation may know: whose office, who invites, and how to prove who one is."""
     methods: list[dict[str, str]] = [{"id": "pin"}]
     if enrolling.phone:
         hint = phones.hint(enrolling.phone)
         methods += [{"id": "sms", "hint": hint}, {"id": "voice", "hint": hint}]
     return {
         "practice": {"name": enrolling.patient.practice, "phone": enrolling.patient.practice_phone},
+        "by": "patient" if enrolling.invitation.invited_by else "practice",
         "methods": methods,
     }
 

@@ -22,7 +22,7 @@ _ONE_SITTING = timedelta(minutes=30)
 
 ACTIONS = {
     "view": "view", "print": "print", "download": "download", "enroll": "link", "unlink": "unlink",
-    "end-proxy": "revoke",
+    "end-proxy": "revoke", "narrow-proxy": "narrow", "uninvite": "uninvite",
     "share": "share", "unshare": "unshare", "invite": "invite", "revoke": "revoke",
     "kiosk-visit": "kiosk", "kiosk-check-in": "check-in", "kiosk-correction": "correction",
 }  # fmt: skip

@@ -15,15 +15,20 @@ FAILURES_AN_HOUR = 20
 WRONG_PASSWORDS_AN_HOUR = 100
 NAMES_A_MINUTE = 20
 RECOVERIES_AN_HOUR = 20
+PROXY_CHANGES_AN_HOUR = 20
 
 
 class Brakes:
-    """The portal's brakes on strangers: per client for failed tries and for letters, per session for names."""
+    """The portal's brakes on strangers: per client for failed tries and for letters, per session for names.
+
+    And on the account that changes others' access, each time with a letter.
+    """
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         self.registration = Brake(FAILURES_AN_HOUR, timedelta(hours=1), now)
         self.sign_in = Brake(WRONG_PASSWORDS_AN_HOUR, timedelta(hours=1), now)
         self.recovery = Brake(RECOVERIES_AN_HOUR, timedelta(hours=1), now)
+        self.proxies = Brake(PROXY_CHANGES_AN_HOUR, timedelta(hours=1), now)
         self.usernames = Brake(NAMES_A_MINUTE, timedelta(minutes=1), now)
 
 

@@ -1,7 +1,7 @@
 """The life of an invitation: invite, resend, cancel, revoke, and what state one is in."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 from urllib.parse import quote
 from uuid import uuid4
@@ -30,6 +30,7 @@ class Invitee:
         phone: Where codes go when it is not the patient's own phone, `+1…` or "".
         relationship: One of `RELATIONSHIPS`, or "" to ask the person.
         until: The last day of access, `YYYY-MM-DD`, or "".
+        invited_by: The account of the patient, where not the practice invites.
     """
 
     email: str
@@ -38,6 +39,26 @@ class Invitee:
     locale: str = "en"
     until: str = ""
     categories: tuple[str, ...] = ()
+    invited_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """What an invitation is named and proved by."""
+
+    token: str
+    code: str
+    pin: str
+    pin_hash: str
+
+    def __repr__(self) -> str:
+        return "Secrets(…)"
+
+
+def fresh_secrets() -> Secrets:
+    """Make them; slow on purpose (Argon2id), so better not within a transaction."""
+    pin = handles.new_pin()
+    return Secrets(handles.new_link_token(), handles.new_invitation_code(), pin, hash_secret(pin))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,45 +85,83 @@ def state_of(invitation: Invitation, now: datetime) -> State:
     return "expired" if text(now) >= invitation.expires else "open"
 
 
-def invite(connection: Connection, patient: Patient, invitee: Invitee, *, base_url: str, now: datetime) -> Invited:
-    """Make an invitation and queue its e-mail; an open one to the same address is replaced."""
-    earlier = [
-        known.id
-        for known in invitations.of_patient(connection, patient.id)
-        if known.email.casefold() == invitee.email.casefold()
-    ]
-    invitations.close(connection, earlier, "replaced")
-    token = handles.new_link_token()
-    expires = now + lifetimes.INVITATION
+def invite(
+    connection: Connection,
+    patient: Patient,
+    invitee: Invitee,
+    *,
+    base_url: str,
+    now: datetime,
+    secrets: Secrets | None = None,
+    request_id: str = "",
+    device: str = "",
+) -> Invited:
+    """Make an invitation and queue its e-mail; an open one of the same sender to the same address is replaced."""
+    invitations.close(connection, _earlier(connection, patient, invitee), "replaced")
+    secrets = secrets or fresh_secrets()
     invited = Invited(
         invitation_id=uuid4().hex,
-        link=f"{base_url}/register#token={token}",
-        deep_link=f"pfclient://register?portal={quote(base_url, safe='')}&handle={token}",
-        invitation_code=handles.new_invitation_code(),
-        pin=handles.new_pin(),
-        expires=expires,
+        link=f"{base_url}/register#token={secrets.token}",
+        deep_link=f"pfclient://register?portal={quote(base_url, safe='')}&handle={secrets.token}",
+        invitation_code=secrets.code,
+        pin=secrets.pin,
+        expires=_end(invitee.until, now),
     )
-    _keep(connection, patient, invitee, invited, token=token, now=now)
-    facts = MailFacts(
+    _keep(connection, patient, invitee, invited, secrets=secrets, now=now)
+    mail = invitation_mail(invitee.email, invitee.locale, _facts(patient, invitee, invited))
+    deliveries.enqueue(connection, mail, now=now, lapses=invited.expires)
+    audit.record(
+        connection,
+        at=now,
+        action="invite",
+        account_id=invitee.invited_by,
+        patient_id=patient.id,
+        target=invited.invitation_id,
+        request_id=request_id,
+        device=device,
+        what=" ".join(invitee.categories),
+    )
+    return invited
+
+
+def _usual_end(patient: Patient, invitee: Invitee) -> str:
+    """What the practice settled for everybody but the patient, to hold where its invitation says nothing."""
+    return "" if invitee.invited_by or invitee.relationship in {"", "self"} else patient.proxy_until
+
+
+def _earlier(connection: Connection, patient: Patient, invitee: Invitee) -> list[str]:
+    return [
+        known.id
+        for known in invitations.of_patient(connection, patient.id)
+        if known.email.casefold() == invitee.email.casefold() and known.invited_by == invitee.invited_by
+    ]
+
+
+def _end(until: str, now: datetime) -> datetime:
+    """When nobody can use it any more: with the last day of what it opens, if that comes first."""
+    last = now + lifetimes.INVITATION
+    return min(last, datetime.fromisoformat(f"{until}T00:00:00+00:00") + timedelta(days=1)) if until else last
+
+
+def _facts(patient: Patient, invitee: Invitee, invited: Invited) -> MailFacts:
+    return MailFacts(
         practice=patient.practice,
         practice_phone=patient.practice_phone,
         given=patient.given if invitee.relationship not in {"", "self"} else "",
         link=invited.link,
         deep_link=invited.deep_link,
-        expires=expires,
+        expires=invited.expires,
+        by_patient=bool(invitee.invited_by),
     )
-    mail = invitation_mail(invitee.email, invitee.locale, facts)
-    deliveries.enqueue(connection, mail, now=now, lapses=expires)
-    audit.record(connection, at=now, action="invite", patient_id=patient.id, target=invited.invitation_id)
-    return invited
 
 
 def resend(connection: Connection, patient: Patient, *, base_url: str, now: datetime) -> Invited | None:
-    """Replace the patient's newest invitation that nobody used: new link, code and PIN, all tries back.
+    """Replace the practice's newest invitation that nobody used: new link, code and PIN, all tries back.
 
     None when there is none: it was never made, was used, cancelled or revoked.
     """
-    newest = next((known for known in invitations.of_patient(connection, patient.id) if known.status == "open"), None)
+    known = invitations.of_patient(connection, patient.id)
+    newest = next((each for each in known if each.status == "open" and not each.invited_by), None)
     if newest is None:
         return None
     invitee = Invitee(newest.email, newest.phone, newest.relationship, newest.locale, newest.until, newest.categories)
@@ -131,7 +190,7 @@ def _close_all(connection: Connection, patient: Patient, status: str, now: datet
 
 
 def _keep(
-    connection: Connection, patient: Patient, invitee: Invitee, invited: Invited, *, token: str, now: datetime
+    connection: Connection, patient: Patient, invitee: Invitee, invited: Invited, *, secrets: Secrets, now: datetime
 ) -> None:
     invitations.insert(
         connection,
@@ -141,12 +200,12 @@ def _keep(
         phone=invitee.phone,
         relationship=invitee.relationship,
         locale=invitee.locale,
-        # What the practice settled for everybody but the patient holds where the invitation says nothing.
-        until=invitee.until or (patient.proxy_until if invitee.relationship not in {"", "self"} else ""),
+        until=invitee.until or _usual_end(patient, invitee),
         categories=" ".join(invitee.categories),
-        token_hash=handles.fingerprint(token),
-        code_hash=handles.fingerprint(invited.invitation_code.replace("-", "")),
-        pin_hash=hash_secret(invited.pin),
+        invited_by=invitee.invited_by,
+        token_hash=handles.fingerprint(secrets.token),
+        code_hash=handles.fingerprint(secrets.code.replace("-", "")),
+        pin_hash=secrets.pin_hash,
         status="open",
         created=text(now),
         expires=text(invited.expires),

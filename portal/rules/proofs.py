@@ -37,7 +37,9 @@ class Enrolling:
 
     @property
     def phone(self) -> str:
-        """The number on record that codes go to, or ""."""
+        """The number on record that codes go to, or "": whoever the patient invites has another than the patient."""
+        if self.invitation.invited_by:
+            return self.invitation.phone
         return self.invitation.phone or phones.normalised(self.patient.phone)
 
 
@@ -78,6 +80,11 @@ def require_verified(enrolling: Enrolling) -> None:
 def locked() -> Problem:
     """423: five wrong tries."""
     return Problem(*_REFUSALS["locked"])
+
+
+def revoked() -> Problem:
+    """410: whoever invited has taken it back."""
+    return Problem(*_REFUSALS["revoked"])
 
 
 def expired() -> Problem:

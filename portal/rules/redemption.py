@@ -7,15 +7,16 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
 from portal.errors import Problem
-from portal.rules import handles, lifetimes
+from portal.rules import handles, lifetimes, proxies
 from portal.rules.clients import ACCOUNT, find_client, without_refresh
 from portal.rules.codes import issue_authorization_code, verifier_matches
 from portal.rules.invitations import RELATIONSHIPS
 from portal.rules.passwords import PasswordPolicy, hash_secret, reasons_against
-from portal.rules.proofs import Enrolling, expired, locked, require_open
+from portal.rules.proofs import Enrolling, expired, locked, require_open, revoked
 from portal.rules.questions import QUESTIONS, folded_answer, is_too_weak
 from portal.rules.usernames import checked_email, checked_username
 from portal.store import accounts, audit, charts, invitations, kiosk_visits, tokens
+from portal.store.charts import Terms
 from portal.store.times import text
 from portal.wire import field_problem
 from portal.words.terms import VERSION
@@ -123,6 +124,7 @@ def redeem(
         Problem: 409 `already-linked`, 410 or 423 for an invitation that is no longer open, 422 `invalid-relationship`.
     """
     invitation, patient = enrolling.invitation, enrolling.patient
+    terms = _terms(connection, enrolling, now)
     relationship = invitation.relationship or relationship
     if relationship not in RELATIONSHIPS:
         raise field_problem("invalid-relationship", "relationship", "Say what the patient is to you.")
@@ -133,8 +135,6 @@ def redeem(
         require_open(current or invitation, now)
         # It looks open now: a try that was being judged a moment ago has just been given back.
         raise locked()
-    own = invitation.relationship == "self"
-    ends = [day for day in (invitation.until, "" if own else patient.proxy_until) if day]
     try:
         with connection.begin_nested():
             chart_id = charts.link_chart(
@@ -142,17 +142,37 @@ def redeem(
                 account_id=account_id,
                 patient_id=patient.id,
                 relationship=relationship,
-                categories=invitation.categories,
-                until=min(ends, default=""),
-                vouched=bool(invitation.relationship),
                 now=now,
+                terms=terms,
             )
     except (charts.AlreadyLinked, IntegrityError):
         # IntegrityError: another invitation to the same chart was redeemed at this very moment.
         raise Problem(409, "already-linked", "This person is on your account already.") from None
     who = {"account_id": account_id, "patient_id": patient.id, "device": device}
     audit.record(connection, at=now, action="enroll", target=invitation.id, **who)
+    if invitation.invited_by:
+        proxies.tell_that_it_was_used(connection, invitation, patient, now)
     return next(chart for chart in charts.charts_of(connection, account_id, now) if chart.chart_id == chart_id)
+
+
+def _terms(connection: Connection, enrolling: Enrolling, now: datetime) -> Terms:
+    """What the invitation gives. A patient gives of what is theirs at this moment, and can change it afterwards.
+
+    Raises:
+        Problem: 410 `invitation-revoked` where the patient who invited has no chart to give of any more.
+    """
+    invitation, patient = enrolling.invitation, enrolling.patient
+    if not invitation.invited_by:
+        ends = (invitation.until, "" if invitation.relationship == "self" else patient.proxy_until)
+        until = min(filter(None, ends), default="")
+        vouched = bool(invitation.relationship)
+        return Terms(invitation.categories, until, vouched=vouched, invitation_id=invitation.id)
+    own = proxies.own_chart(connection, invitation.invited_by, patient.id, now)
+    wanted = invitation.categories
+    kept = tuple(each for each in wanted if own and each in (own.categories or wanted))
+    if own is None or (wanted and not kept) or not proxies.may_invite(own, patient, now):
+        raise revoked()
+    return Terms(own.categories, own.until, kept, invitation.until, vouched=False, invitation_id=invitation.id)
 
 
 def _is_outgrown(enrolling: Enrolling, now: datetime) -> bool:

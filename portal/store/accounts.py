@@ -135,6 +135,11 @@ def has_password_of(connection: Connection, account: Account) -> bool:
     )
 
 
+def hold(connection: Connection, account_id: str) -> None:
+    """Until the transaction ends, whoever else holds this account waits; on SQLite a write holds everything."""
+    connection.execute(select(accounts.c.id).where(accounts.c.id == account_id).with_for_update(key_share=True))
+
+
 def get(connection: Connection, account_id: str) -> Account | None:
     """The account with this id."""
     row = connection.execute(select(accounts).where(accounts.c.id == account_id)).first()

@@ -39,6 +39,10 @@ class OpenChart:
         minor: The patient is a child of the account's holder and was one when the chart was given.
         of_age: `until` is the day before that child comes of age.
         linked: When it was put on the list, `YYYY-MM-DD…` in UTC.
+        invitation_id: With which invitation, "" where an older portal did not say.
+        granted: `categories` as they were given, before the patient kept any back.
+        kept_to, kept_until: What the patient left of them, and the earlier end they wanted; empty where they did not.
+        latest: `until` as it may be at most, before the patient wanted an earlier end.
     """
 
     chart_id: str
@@ -53,6 +57,35 @@ class OpenChart:
     minor: bool = False
     of_age: bool = False
     linked: str = ""
+    invitation_id: str = ""
+    granted: tuple[str, ...] = ()
+    kept_to: tuple[str, ...] = ()
+    kept_until: str = ""
+    latest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What somebody is given of a chart.
+
+    Attributes:
+        categories: Category names; empty means all.
+        until: The last day, `YYYY-MM-DD`, "" for no end.
+        kept_to, kept_until: As in `OpenChart`.
+        vouched: The practice, not the person, said the relationship.
+        invitation_id: What it is given with.
+    """
+
+    categories: Iterable[str] = ()
+    until: str = ""
+    kept_to: Iterable[str] = ()
+    kept_until: str = ""
+    vouched: bool = True
+    invitation_id: str = ""
+
+
+EVERYTHING = Terms()
+"""All of a chart, without end, and as the practice says."""
 
 
 def charts_of(connection: Connection, account_id: str, now: datetime) -> tuple[OpenChart, ...]:
@@ -67,9 +100,7 @@ def link_chart(
     patient_id: str,
     relationship: str,
     now: datetime,
-    categories: Iterable[str] = (),
-    until: str = "",
-    vouched: bool = True,
+    terms: Terms = EVERYTHING,
 ) -> str:
     """Put the chart on the account's list and return its id.
 
@@ -79,8 +110,9 @@ def link_chart(
     Raises:
         AlreadyLinked: The account can open it already.
     """
-    values = {"relationship": relationship, "vouched": vouched, "status": "active", "until": until}
-    values |= {"categories": " ".join(categories), "linked": text(now)}
+    values: dict[str, str | bool] = {"relationship": relationship, "status": "active", "linked": text(now)}
+    values |= {"categories": " ".join(terms.categories), "until": terms.until, "vouched": terms.vouched}
+    values |= {"kept_to": " ".join(terms.kept_to), "kept_until": terms.kept_until, "invitation_id": terms.invitation_id}
     here = (charts.c.account_id == account_id) & (charts.c.patient_id == patient_id)
     row = connection.execute(select(charts).where(here).with_for_update()).first()
     if row is None:
@@ -126,8 +158,14 @@ def others_of(connection: Connection, patient_id: str, account_id: str, now: dat
     return [(each, chart) for each, chart in pairs if chart.patient_id == patient_id and chart.status == "active"]
 
 
+def keep_to(connection: Connection, chart_id: str, categories: Iterable[str], until: str) -> None:
+    """Leave one account no more of a chart than these of the categories it was given, and only until then."""
+    values = {"kept_to": " ".join(categories), "kept_until": until}
+    connection.execute(charts.update().where(charts.c.id == chart_id).values(**values))
+
+
 def revoke_chart(connection: Connection, chart_id: str) -> None:
-    """Close one account's chart at the patient's word; only the practice can open it again."""
+    """Close one account's chart at the patient's word; it takes another invitation to open it again."""
     connection.execute(charts.update().where(charts.c.id == chart_id).values(status="revoked"))
 
 
@@ -141,6 +179,9 @@ class _Linked(NamedTuple):
     categories: str
     created: str
     linked: str
+    invitation_id: str
+    kept_to: str
+    kept_until: str
     proxy_until: str
     withheld: str
     birth_date: str
@@ -162,15 +203,32 @@ def _open_chart(row: _Linked, now: datetime) -> OpenChart:
     of_age = last_day_of_childhood(row.birth_date) if row.relationship == "child" else ""
     # Who was given access to a grown-up's chart has it as a grown-up's relative.
     of_age = of_age if linked[: len(of_age)] <= of_age else ""
-    until = min(filter(None, (row.until, proxy_until, of_age)), default="")
+    latest = min(filter(None, (row.until, proxy_until, of_age)), default="")
+    until = min(filter(None, (latest, row.kept_until)), default="")
     status: ChartStatus = "active"
     if row.status == "revoked":
         status = "revoked"
     elif until and now.astimezone(UTC).date().isoformat() > until:
         status = "expired"
-    named = tuple(row.categories.split()), until, own, tuple(row.withheld.split())
-    child = bool(of_age), bool(until) and until == of_age
-    return OpenChart(row.id, row.patient_id, row.relationship, status, *named, bool(row.vouched), *child, linked)
+    return OpenChart(
+        chart_id=row.id,
+        patient_id=row.patient_id,
+        relationship=row.relationship,
+        status=status,
+        categories=tuple((row.kept_to or row.categories).split()),
+        until=until,
+        own=own,
+        withheld=tuple(row.withheld.split()),
+        vouched=bool(row.vouched),
+        minor=bool(of_age),
+        of_age=bool(until) and until == of_age,
+        linked=linked,
+        invitation_id=row.invitation_id,
+        granted=tuple(row.categories.split()),
+        kept_to=tuple(row.kept_to.split()),
+        kept_until=row.kept_until,
+        latest=latest,
+    )
 
 
 def last_day_of_childhood(birth_date: str) -> str:

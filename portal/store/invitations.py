@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, desc, select, update
+from sqlalchemy import Connection, Row, desc, func, select, update
 
 from portal.store.schema import invitations
 from portal.store.times import text
@@ -21,6 +21,7 @@ class Invitation:
         tries: Wrong tries so far (a try being judged at this moment counts).
         created: When it was made, `YYYY-MM-DD…` in UTC.
         until: The last day of access, `YYYY-MM-DD`, "" for no end.
+        invited_by: The account of the patient who made it, "" for the practice.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Invitation:
     expires: str
     until: str
     categories: tuple[str, ...]
+    invited_by: str
 
     def __repr__(self) -> str:
         return f"Invitation({self.id}, {self.status})"
@@ -50,6 +52,11 @@ def insert(connection: Connection, **values: Any) -> None:
 def get(connection: Connection, invitation_id: str) -> Invitation | None:
     """The invitation with this id."""
     return _one(connection, invitations.c.id == invitation_id)
+
+
+def existing(connection: Connection, invitation_id: str) -> Invitation:
+    """The same of one that is there."""
+    return _invitation(connection.execute(select(invitations).where(invitations.c.id == invitation_id)).one())
 
 
 def by_token(connection: Connection, token_hash: str) -> Invitation | None:
@@ -67,6 +74,13 @@ def of_patient(connection: Connection, patient_id: str) -> tuple[Invitation, ...
     order = (desc(invitations.c.created), desc(invitations.c.id))
     rows = connection.execute(select(invitations).where(invitations.c.patient_id == patient_id).order_by(*order))
     return tuple(_invitation(row) for row in rows)
+
+
+def count_since(connection: Connection, account_id: str, since: datetime) -> tuple[int, str]:
+    """How many invitations the account's holder has made since then, whatever became of them; when the first was."""
+    mine = (invitations.c.invited_by == account_id) & (invitations.c.created > text(since))
+    count, first = connection.execute(select(func.count(), func.min(invitations.c.created)).where(mine)).one()
+    return count, first or ""
 
 
 def close(connection: Connection, ids: Sequence[str], status: str) -> int:

@@ -58,6 +58,7 @@ invitations = Table(
     Column("used_by", String(64), nullable=False, default=""),
     Column("until", String(10), nullable=False, default=""),
     Column("categories", Text, nullable=False, default=""),
+    Column("invited_by", String(64), nullable=False, default="", index=True),  # account; empty: the practice
 )
 
 enrollment_sessions = Table(
@@ -129,6 +130,9 @@ charts = Table(
     Column("categories", Text, nullable=False, default=""),
     Column("created", String(32), nullable=False),
     Column("linked", String(32), nullable=False, default=""),  # when it was last put on the list; empty: when created
+    Column("invitation_id", String(64), nullable=False, default=""),  # what it was last put there with
+    Column("kept_to", Text, nullable=False, default=""),  # which of the categories the patient leaves; empty: all
+    Column("kept_until", String(10), nullable=False, default=""),  # an earlier end the patient wants
     UniqueConstraint("account_id", "patient_id"),
 )
 

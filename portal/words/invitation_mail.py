@@ -14,6 +14,7 @@ class MailFacts:
 
     Attributes:
         given: The patient's given name, for somebody who cares for several people; "" to the patient in person.
+        by_patient: The patient invites, and gives the PIN.
         link: The page that opens the app.
         deep_link: The app itself.
     """
@@ -24,6 +25,7 @@ class MailFacts:
     link: str
     deep_link: str
     expires: datetime
+    by_patient: bool = False
 
     def __repr__(self) -> str:
         return "MailFacts(…)"
@@ -38,13 +40,19 @@ _WORDS = {
         "invite_for": "{practice} invites you to see {given}’s health records on your computer.",
         "need": "You will need the PIN your doctor’s office gave you, or the phone number they have on file, "
         "and the date of birth.",
+        "subject_by": "{given} wants to share health records with you",
+        "invite_by": "{given}, a patient of {practice}, invites you to see {given}’s health records on your computer.",
+        "need_by": "You will need the PIN that {given} gives you, and {given}’s date of birth.",
         "button": "Access your records",
+        "button_by": "See {given}’s records",
         "text_link": "Access your records:",
+        "text_link_by": "See {given}’s records:",
         "app_link": "Is Family Chart on this computer already? Open it directly",
         "until": "This invitation is good until {date} and can be used once.",
         "nobody": "We never ask for your PIN or password by e-mail or phone.",
         "mistake": "If you did not expect this, do nothing; without the PIN nobody can use it.",
         "call": "Questions? Call {practice} at {phone}.",
+        "call_by": "Questions? Ask {given}.",
         "ask": "Questions? Ask {practice}.",
     },
     "es": {
@@ -55,13 +63,19 @@ _WORDS = {
         "invite_for": "{practice} le invita a ver los datos de salud de {given} en su computadora.",
         "need": "Necesitará el PIN que le dio el consultorio, o el número de teléfono que tienen registrado, "
         "y la fecha de nacimiento.",
+        "subject_by": "{given} quiere compartir sus datos de salud con usted",
+        "invite_by": "{given}, paciente de {practice}, le invita a ver sus datos de salud en la computadora de usted.",
+        "need_by": "Necesitará el PIN que le da {given} y la fecha de nacimiento de {given}.",
         "button": "Ver sus datos",
+        "button_by": "Ver los datos de {given}",
         "text_link": "Ver sus datos:",
+        "text_link_by": "Ver los datos de {given}:",
         "app_link": "¿Ya tiene Family Chart en esta computadora? Ábralo directamente",
         "until": "Esta invitación vale hasta el {date} y se usa una sola vez.",
         "nobody": "Nunca le pedimos su PIN ni su contraseña por correo o por teléfono.",
         "mistake": "Si no esperaba este mensaje, no haga nada; sin el PIN nadie puede usarlo.",
         "call": "¿Preguntas? Llame a {practice} al {phone}.",
+        "call_by": "¿Preguntas? Consulte a {given}.",
         "ask": "¿Preguntas? Consulte a {practice}.",
     },
 }
@@ -76,10 +90,17 @@ def invitation_mail(recipient: str, locale: str, facts: MailFacts) -> Letter:
 
 def _said(lang: str, facts: MailFacts) -> dict[str, str]:
     words = dict(_WORDS[lang])
+    if facts.by_patient:
+        words |= {name.removesuffix("_by"): sentence for name, sentence in words.items() if name.endswith("_by")}
+        return _filled(words, lang, facts)
     if facts.given:
         words["subject"], words["invite"] = words["subject_for"], words["invite_for"]
     if not facts.practice_phone:
         words["call"] = words["ask"]
+    return _filled(words, lang, facts)
+
+
+def _filled(words: dict[str, str], lang: str, facts: MailFacts) -> dict[str, str]:
     values = {
         "practice": _one_line(facts.practice),
         "given": _one_line(facts.given),

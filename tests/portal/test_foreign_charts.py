@@ -170,11 +170,19 @@ async def test_the_account_surface_tells_a_stranger_nothing_and_obeys_them_in_no
             assert not HIDDEN.search(answer.content)
         for chart_id in portal.chart_ids.values():
             assert (await client.delete(f"/account/v1/charts/{chart_id}", headers=header)).status_code == 404
-            assert (await client.delete(f"/account/v1/proxies/{chart_id}", headers=header)).status_code == 404
+            for method in ("DELETE", "PATCH"):
+                path, body = f"/account/v1/proxies/{chart_id}", {"categories": ["diagnoses"]}
+                assert (await client.request(method, path, json=body, headers=header)).status_code == 404
         for session_id in await sessions_of(portal, client, signed_in, (NEAR, FAR)):
             assert (await client.delete(f"/account/v1/sessions/{session_id}", headers=header)).status_code == 404
         for owner in (NEAR, FAR):
             theirs = await header_of(portal, client, signed_in, owner)
+            body = {"patient": f"Patient/{owner}", "email": "somebody@example.org", "relationship": "parent"}
+            assert (await client.post("/account/v1/proxies", json=body, headers=header)).status_code == 404
+            sent = (await client.post("/account/v1/proxies", json=body, headers=theirs)).json()["id"]
+            path = f"/account/v1/proxies/invitations/{sent}"
+            assert (await client.delete(path, headers=header)).status_code == 404
+            assert (await client.delete(path, headers=theirs)).status_code == 204
             token = theirs["Authorization"].removeprefix("Bearer ")
             told = await client.post("/oauth/introspect", data={"token": token}, headers=header)
             assert told.json() == {"active": False}
@@ -204,7 +212,10 @@ async def test_an_invitation_tells_nobody_who_it_is_for_before_the_proof(portal,
 def test_every_route_about_people_was_asked(portal):
     asked = {case.path for case in cases()} | {
         *(f"/account/v1/{path}" for path in ("me", "password", "charts", "activity", "charts/x")),
-        *(f"/account/v1/{path}" for path in ("sessions", "sessions/x", "proxies", "proxies/x")),
+        *(
+            f"/account/v1/{path}"
+            for path in ("sessions", "sessions/x", "proxies", "proxies/x", "proxies/invitations/x")
+        ),
         *(f"/account/v1/mfa/{path}" for path in ("totp", "totp/activate", "recovery-codes")),
         *(f"/enroll/v1/{path}" for path in ("sessions", "session", "verify", "usernames/x", "account", "challenges")),
         *(f"/oauth/{path}" for path in ("challenge", "token", "revoke", "introspect")),

@@ -199,7 +199,7 @@ async def test_the_practices_word_on_the_relationship_goes_before_the_persons(po
         assert proved.json()["relationship_required"] is False
         chart = (await walk.account(new_account(relationship="self"))).json()["linked_chart"]
     assert chart["relationship"] == "child"
-    assert chart["access"] == {"categories": ["allergies"], "until": "2030-12-31"}
+    assert chart["access"] == {"categories": ["allergies"], "until": "2030-12-31", "reason": None}
 
 
 def test_answers_are_compared_without_case_accents_spaces_and_signs():

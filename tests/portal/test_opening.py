@@ -26,6 +26,7 @@ async def test_opening_names_the_practice_and_the_methods_but_no_patient(portal,
     assert body == {
         "expires_in": 1800,
         "practice": {"name": "Lakeview Family Medicine", "phone": "(555) 010-0100"},
+        "by": "practice",
         "methods": [{"id": "pin"}, {"id": "sms", "hint": "87"}, {"id": "voice", "hint": "87"}],
     }
     assert "Maria" not in answer.text

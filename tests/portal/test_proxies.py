@@ -7,6 +7,7 @@ from sqlalchemy import text, update
 
 from portal.store import schema
 from tests.support.enrolling import Walk, new_account
+from tests.support.proxies import call, charts, proxies
 from tests.support.records import Reader, condition, load, patient
 from tests.support.sign_in import bearer, link
 
@@ -30,31 +31,19 @@ def ernesto(clinic):
     return reader
 
 
-async def call(reader, method="GET", path="proxies"):
-    async with reader.portal.client(headers=bearer(reader.token)) as client:
-        return await client.request(method, f"/account/v1/{path}")
-
-
-async def proxies(reader):
-    return (await call(reader)).json()["items"]
-
-
-async def charts(reader):
-    return {each["patient"]: each for each in (await call(reader, path="charts")).json()}
-
-
 async def test_the_patient_is_told_who_what_and_since_when(ana, ernesto):
     assert (await call(ana)).json()["own"]
     (item,) = await proxies(ana)
     assert (item["display"], item["relationship"], item["patient"]) == ("Ernesto Alvarez", "parent", "Patient/p1")
-    assert item["access"] == {"categories": ["medications"], "until": None}
+    assert item["access"] == {"categories": ["medications"], "until": None, "reason": None}
+    assert (item["given_by"], item["email"]) == ("practice", "")
     assert item["linked"]
 
 
 @pytest.mark.parametrize("relationship", ["child", "parent", "spouse", "self"])
 async def test_nobody_else_is_told_not_even_who_only_claims_to_be_the_patient(clinic, ernesto, relationship):
     other = Reader(clinic, "p1", name="somebody", relationship=relationship, vouched=relationship != "self")
-    assert (await call(other)).json() == {"items": [], "own": False}
+    assert (await call(other)).json() == {"own": False, "charts": [], "items": [], "invitations": []}
     ended = await call(other, "DELETE", f"proxies/{ernesto.charts[-1]}")
     assert (ended.status_code, ended.json()["code"]) == (404, "not-found")
     assert (await ernesto.get("MedicationRequest?patient=p1")).status_code == 200

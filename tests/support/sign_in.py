@@ -6,7 +6,7 @@ import secrets
 
 from portal.rules.passwords import hash_secret
 from portal.store.accounts import create_account
-from portal.store.charts import link_chart
+from portal.store.charts import Terms, link_chart
 
 SCOPE = "openid fhirUser offline_access user/*.rs __account"
 PASSWORD = "Blue kettle 7"
@@ -29,7 +29,7 @@ def link(portal, account_id, patient_id, relationship="self", **terms):
             patient_id=patient_id,
             relationship=relationship,
             now=portal.clock.now(),
-            **terms,
+            terms=Terms(**terms),
         )
 
 
