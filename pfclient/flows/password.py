@@ -1,8 +1,6 @@
-"""The portal's published password policy as a live list of rules, and a hint of strength."""
+"""The portal's published password policy as a live list of rules."""
 
 import unicodedata
-from enum import IntEnum
-from itertools import pairwise
 
 from pfclient.flows.flow import Problem
 from pfclient.flows.ports import PasswordPolicy
@@ -16,15 +14,6 @@ class Rule:
     code: str
     met: bool
     count: int | None = None
-
-
-class Strength(IntEnum):
-    """Advice only: the policy decides."""
-
-    NONE = 0
-    WEAK = 1
-    FAIR = 2
-    GOOD = 3
 
 
 def rules(password: str, policy: PasswordPolicy) -> tuple[Rule, ...]:
@@ -50,17 +39,6 @@ def problem(password: str, policy: PasswordPolicy, username: str = "") -> Proble
     if username and password.casefold() == username.casefold():
         return Problem("password-is-username")
     return None
-
-
-def strength(password: str) -> Strength:
-    """Estimate how hard the password is to guess, from its length and how often it repeats itself."""
-    if not password:
-        return Strength.NONE
-    fresh = sum(1 for before, char in pairwise(password) if abs(ord(char) - ord(before)) > 1)
-    worth = len(set(password.casefold())) + fresh
-    if worth < 14:
-        return Strength.WEAK
-    return Strength.FAIR if worth < 24 else Strength.GOOD
 
 
 def _is_number_or_symbol(char: str) -> bool:

@@ -90,7 +90,7 @@ async def _send_names(state: Recovery, desk: RecoveryDesk) -> Recovery:
 async def _send_link(state: Recovery, desk: RecoveryDesk) -> Recovery:
     await desk.send_link(state.username.strip())
     # The link of an earlier e-mail stays where it is no more: it would be taken for the new one's.
-    return replace(state, asked=True, link="", ways=None, challenge=None, proved=None)
+    return replace(_over(state), asked=True, link="", known_portal=state.portal)
 
 
 async def _open(state: Recovery, desk: RecoveryDesk) -> Recovery:
@@ -104,7 +104,7 @@ async def _shown(state: Recovery, desk: RecoveryDesk, token: str) -> Recovery:
     ways = await desk.open(token)
     names = [method.id for method in ways.methods]
     method = state.method if state.method in names else next(iter(names), "")
-    return replace(state, ways=ways, method=method, proved=ways.proved)
+    return replace(state, ways=ways, method=method, proved=ways.proved, known_portal=state.portal)
 
 
 async def _choose_method(state: Recovery, desk: RecoveryDesk) -> Recovery:

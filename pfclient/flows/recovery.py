@@ -51,7 +51,7 @@ class Recovery:
 
     Attributes:
         today: The day by which a birth date lies in the past.
-        known_portal: The portal asked where no link names one, "" when that must be asked.
+        known_portal: The portal asked where no link names one, "" when that must be asked; once a link was opened, its.
         address: What was typed to name it.
         asked: An e-mail with a link was asked for here.
         method: `question`, `sms` or `voice`.

@@ -71,6 +71,7 @@
         <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/kiosk/screens/sign_in.py"/>
         <location filename="../../ui/pages/start/credentials_form.py"/>
+        <location filename="../../ui/wizards/recovery/ask.py"/>
         <location filename="../../ui/wizards/registration/account.py"/>
         <location filename="../../ui/wizards/registration/username.py"/>
         <source>Username</source>
@@ -247,6 +248,7 @@
         <location filename="../../ui/kiosk/screens/code.py"/>
         <location filename="../../ui/pages/start/code_form.py"/>
         <location filename="../../ui/pages/start/portal_form.py"/>
+        <location filename="../../ui/wizards/recovery/recovery_page.py"/>
         <location filename="../../ui/wizards/registration/account.py"/>
         <location filename="../../ui/wizards/registration/invitation.py"/>
         <location filename="../../ui/wizards/registration/registration_page.py"/>
@@ -257,6 +259,7 @@
     <message>
         <location filename="../../ui/demo/kiosk_tour_homes.py"/>
         <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/recovery/method.py"/>
         <location filename="../../ui/wizards/registration/method.py"/>
         <source>How do you want to prove it’s you?</source>
         <translation>¿Cómo quiere comprobar que es usted?</translation>
@@ -329,6 +332,7 @@
     <message>
         <location filename="../../ui/demo/kiosk_tour_homes.py"/>
         <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/wizards/recovery/question.py"/>
         <location filename="../../ui/wizards/registration/username.py"/>
         <source>Your answer</source>
         <translation>Su respuesta</translation>
@@ -373,6 +377,7 @@
         <location filename="../../ui/pages/start/credentials_form.py"/>
         <location filename="../../ui/text/errors.py"/>
         <location filename="../../ui/text/refusals.py"/>
+        <location filename="../../ui/wizards/recovery/names_sent.py"/>
         <source>Sign in</source>
         <translation>Entrar</translation>
     </message>
@@ -831,12 +836,14 @@
     <message>
         <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/pages/start/portal_form.py"/>
+        <location filename="../../ui/wizards/recovery/portal.py"/>
         <source>Find your clinic</source>
         <translation>Busque su clínica</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/pages/start/portal_form.py"/>
+        <location filename="../../ui/wizards/recovery/portal.py"/>
         <source>Web address of your clinic’s portal</source>
         <translation>Dirección web del portal de su clínica</translation>
     </message>
@@ -880,6 +887,7 @@
     <message>
         <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
+        <location filename="../../ui/wizards/recovery/question.py"/>
         <location filename="../../ui/wizards/registration/birth_date.py"/>
         <source>Date of birth</source>
         <translation>Fecha de nacimiento</translation>
@@ -977,13 +985,14 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/wizards/recovery/code.py"/>
         <location filename="../../ui/wizards/registration/code.py"/>
         <source>Enter the code</source>
         <translation>Escriba el código</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_relatives.py"/>
-        <location filename="../../ui/wizards/registration/code.py"/>
+        <location filename="../../ui/wizards/code_entry.py"/>
         <source>Security code</source>
         <translation>Código de seguridad</translation>
     </message>
@@ -1418,6 +1427,7 @@
     <message>
         <location filename="../../ui/kiosk/screens/sign_in.py"/>
         <location filename="../../ui/pages/start/credentials_form.py"/>
+        <location filename="../../ui/wizards/recovery/ask.py"/>
         <location filename="../../ui/wizards/registration/account.py"/>
         <location filename="../../ui/wizards/registration/username.py"/>
         <source>This may be your e-mail address.</source>
@@ -4463,6 +4473,18 @@
         <translation>Cambiar</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <location filename="../../ui/wizards/recovery/ask.py"/>
+        <source>Forgot your password?</source>
+        <translation>¿Olvidó su contraseña?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <location filename="../../ui/wizards/recovery/names.py"/>
+        <source>Forgot your username?</source>
+        <translation>¿Olvidó su usuario?</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/start/first_run.py"/>
         <source>Your doctor’s office sent it. Set up your account.</source>
         <translation>Se la envió el consultorio de su médico. Cree su cuenta.</translation>
@@ -4526,11 +4548,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/start/portal_form.py"/>
+        <location filename="../../ui/wizards/recovery/wizard.py"/>
         <source>Looking for the portal…</source>
         <translation>Buscando el portal…</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start/portal_form.py"/>
+        <location filename="../../ui/wizards/recovery/portal.py"/>
         <source>It is in any e-mail from the portal, like chart.example.org. You can paste a whole link.</source>
         <translation>Está en cualquier correo del portal, por ejemplo chart.example.org. Puede pegar un enlace completo.</translation>
     </message>
@@ -5137,6 +5161,16 @@
         <location filename="../../ui/shell/where_to.py"/>
         <source>Replace it</source>
         <translation>Reemplazarlo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/wizards.py"/>
+        <source>Your password is changed</source>
+        <translation>Su contraseña cambió</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/wizards.py"/>
+        <source>Every computer and phone was signed out. Sign in here with your new password.</source>
+        <translation>Se cerró la sesión en todas las computadoras y teléfonos. Entre aquí con su contraseña nueva.</translation>
     </message>
     <message>
         <location filename="../../ui/text/access.py"/>
@@ -5783,6 +5817,7 @@
     <message>
         <location filename="../../ui/text/errors.py"/>
         <location filename="../../ui/text/refusals.py"/>
+        <location filename="../../ui/wizards/recovery/locked.py"/>
         <location filename="../../ui/wizards/registration/locked.py"/>
         <source>Too many tries</source>
         <translation>Demasiados intentos</translation>
@@ -6775,6 +6810,17 @@
         <extracomment>For 1: Check for the newest code. You have 1 try left.</extracomment>
         <translation><numerusform>Busque el código más nuevo. Le queda 1 intento.</numerusform><numerusform>Busque el código más nuevo. Le quedan {n} intentos.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/problems.py"/>
+        <source>The answer and the date of birth do not match. You have {n} tries left.</source>
+        <extracomment>For 1: The answer and the date of birth do not match. You have 1 try left.</extracomment>
+        <translation><numerusform>La respuesta y la fecha de nacimiento no coinciden. Le queda 1 intento.</numerusform><numerusform>La respuesta y la fecha de nacimiento no coinciden. Le quedan {n} intentos.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Check the answer and the date of birth.</source>
+        <translation>Revise la respuesta y la fecha de nacimiento.</translation>
+    </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
         <source>We do not know this link or code. Check it, or open the link in your e-mail again.</source>
@@ -7070,6 +7116,42 @@
         <location filename="../../ui/text/problems.py"/>
         <source>This password cannot be used. Choose another one.</source>
         <translation>Esta contraseña no se puede usar. Elija otra.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Press the link in the e-mail, or paste it here</source>
+        <translation>Oprima el enlace del correo, o péguelo aquí</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>This is not the link from the e-mail. Copy all of it, or press it there.</source>
+        <translation>Este no es el enlace del correo. Cópielo completo, u oprímalo allí.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>This is an invitation, not the link to a new password. Go back to sign-in to use it.</source>
+        <translation>Esto es una invitación, no el enlace para una contraseña nueva. Vuelva a la página de entrada para usarla.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>This link was used, or its hour is over. Ask for a new one.</source>
+        <translation>Este enlace ya se usó, o pasó su hora. Pida otro.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>That way to prove it’s you is not there any more. Open the link again.</source>
+        <translation>Esa forma de demostrar quién es ya no está disponible. Abra otra vez el enlace.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <location filename="../../ui/wizards/recovery/code.py"/>
+        <source>No more codes can be sent. Use another way, or ask for a new link.</source>
+        <translation>No se pueden enviar más códigos. Use otra forma, o pida otro enlace.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>The answer and the date of birth do not match. Check both and try again.</source>
+        <translation>La respuesta y la fecha de nacimiento no coinciden. Revise las dos e intente de nuevo.</translation>
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
@@ -7668,7 +7750,7 @@
     </message>
     <message>
         <location filename="../../ui/text/refusals.py"/>
-        <location filename="../../ui/wizards/registration/code.py"/>
+        <location filename="../../ui/wizards/code_entry.py"/>
         <source>Send a new code</source>
         <translation>Enviar otro código</translation>
     </message>
@@ -7749,6 +7831,7 @@
     </message>
     <message>
         <location filename="../../ui/text/refusals.py"/>
+        <location filename="../../ui/wizards/recovery/locked.py"/>
         <source>This link no longer works</source>
         <translation>Este enlace ya no funciona</translation>
     </message>
@@ -7889,6 +7972,8 @@
     </message>
     <message>
         <location filename="../../ui/text/refusals.py"/>
+        <location filename="../../ui/wizards/recovery/recovery_page.py"/>
+        <location filename="../../ui/wizards/recovery/wizard.py"/>
         <location filename="../../ui/wizards/registration/wizard.py"/>
         <source>Call your doctor’s office.</source>
         <translation>Llame al consultorio de su médico.</translation>
@@ -8218,6 +8303,36 @@
         <translation>Paso {n} de {all}: {name}</translation>
     </message>
     <message>
+        <location filename="../../ui/widgets/strength_meter.py"/>
+        <source>How hard it is to guess</source>
+        <translation>Qué tan difícil es de adivinar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/strength_meter.py"/>
+        <source>3 or 4 words that do not belong together are hard to guess.</source>
+        <translation>3 o 4 palabras que no van juntas son difíciles de adivinar.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/strength_meter.py"/>
+        <source>This password is easy to guess. A longer one is safer.</source>
+        <translation>Esta contraseña es fácil de adivinar. Una más larga es más segura.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/strength_meter.py"/>
+        <source>This password is fairly hard to guess. One more word makes it safer.</source>
+        <translation>Esta contraseña es bastante difícil de adivinar. Con una palabra más es más segura.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/strength_meter.py"/>
+        <source>This password is hard to guess.</source>
+        <translation>Esta contraseña es difícil de adivinar.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/strength_meter.py"/>
+        <source>This password is very hard to guess.</source>
+        <translation>Esta contraseña es muy difícil de adivinar.</translation>
+    </message>
+    <message>
         <location filename="../../ui/widgets/sync_chip.py"/>
         <source>Shows how each chart is doing</source>
         <translation>Muestra cómo va cada expediente</translation>
@@ -8238,9 +8353,538 @@
         <translation>{n} por ciento</translation>
     </message>
     <message>
+        <location filename="../../ui/wizards/code_entry.py"/>
+        <source>6 digits. The code works for {n} minutes.</source>
+        <translation>6 números. El código sirve por {n} minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/code_entry.py"/>
+        <source>You can ask for a new code in {time}</source>
+        <translation>Puede pedir otro código en {time}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/code_entry.py"/>
+        <source>Call me again</source>
+        <translation>Llamarme otra vez</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/code_entry.py"/>
+        <source>Text me instead</source>
+        <translation>Mejor un mensaje</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/code_entry.py"/>
+        <source>Call me instead</source>
+        <translation>Mejor una llamada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/code_entry.py"/>
+        <source>New code sent. The old one no longer works.</source>
+        <translation>Enviamos otro código. El anterior ya no sirve.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/code_entry.py"/>
+        <source>A new code makes the old one stop working.</source>
+        <translation>Si pide otro código, el anterior deja de servir.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/wizards/new_password.py"/>
+        <source>At least {n} characters</source>
+        <extracomment>For 1: At least {n} character</extracomment>
+        <translation><numerusform>Al menos {n} letra, número o símbolo</numerusform><numerusform>Al menos {n} letras, números o símbolos</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/new_password.py"/>
+        <source>One uppercase letter (A to Z)</source>
+        <translation>Una letra mayúscula (A a Z)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/new_password.py"/>
+        <source>A number or a symbol (like 7 or !)</source>
+        <translation>Un número o un símbolo (como 7 o !)</translation>
+    </message>
+    <message>
         <location filename="../../ui/wizards/page_frame.py"/>
         <source>{what} What you typed is still here.</source>
         <translation>{what} Lo que escribió sigue aquí.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/ask.py"/>
+        <source>We send a link to your e-mail address. Then you prove it’s you, and choose a new password.</source>
+        <translation>Enviamos un enlace a su correo electrónico. Después demuestra quién es y elige una contraseña nueva.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/ask.py"/>
+        <source>Send the link</source>
+        <translation>Enviar el enlace</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/ask.py"/>
+        <source>I have the link already</source>
+        <translation>Ya tengo el enlace</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/ask.py"/>
+        <source>I forgot my username, too</source>
+        <translation>También olvidé mi usuario</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/ask.py"/>
+        <location filename="../../ui/wizards/recovery/names.py"/>
+        <source>No longer have that e-mail address?</source>
+        <translation>¿Ya no tiene ese correo electrónico?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/ask.py"/>
+        <location filename="../../ui/wizards/recovery/names.py"/>
+        <source>Ask for a new invitation. It finds your records again.</source>
+        <translation>Pida una invitación nueva. Con ella vuelve a encontrar sus datos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/code.py"/>
+        <location filename="../../ui/wizards/recovery/question.py"/>
+        <source>Use another way</source>
+        <translation>Usar otra forma</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/code.py"/>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>We are calling the phone ending in {digits}. Listen for a 6-digit code.</source>
+        <translation>Estamos llamando al teléfono que termina en {digits}. Escuche un código de 6 números.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/code.py"/>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>We sent a text to the phone ending in {digits}. It may take a minute.</source>
+        <translation>Enviamos un mensaje al teléfono que termina en {digits}. Puede tardar un minuto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/code.py"/>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>No text yet?</source>
+        <translation>¿No llega el mensaje?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/code.py"/>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>Wait one minute.</source>
+        <translation>Espere un minuto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/code.py"/>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>Check that the phone has signal and is not a home line.</source>
+        <translation>Revise que el teléfono tenga señal y que no sea de casa.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/code.py"/>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>For a home line, choose “Call me instead”.</source>
+        <translation>Si es un teléfono de casa, elija “Mejor una llamada”.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/code.py"/>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>Did the number change? Call the office: {phone}</source>
+        <translation>¿Cambió el número? Llame al consultorio: {phone}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/link.py"/>
+        <source>Link from the e-mail</source>
+        <translation>Enlace del correo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/link.py"/>
+        <source>Press the link in the e-mail, or copy it and paste it here.</source>
+        <translation>Oprima el enlace del correo, o cópielo y péguelo aquí.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/link.py"/>
+        <location filename="../../ui/wizards/recovery/locked.py"/>
+        <source>Send me a new link</source>
+        <translation>Envíenme otro enlace</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/link.py"/>
+        <source>Send the e-mail again, or to another username</source>
+        <translation>Enviar otra vez el correo, o a otro usuario</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/link.py"/>
+        <location filename="../../ui/wizards/recovery/names_sent.py"/>
+        <source>No e-mail?</source>
+        <translation>¿No llega el correo?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/link.py"/>
+        <source>Look in the folder for junk mail, too. It may take a few minutes.</source>
+        <translation>Busque también en la carpeta de correo no deseado. Puede tardar unos minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/link.py"/>
+        <source>No longer have that e-mail address? Ask for a new invitation. It finds your records again.</source>
+        <translation>¿Ya no tiene ese correo electrónico? Pida una invitación nueva. Con ella vuelve a encontrar sus datos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/link.py"/>
+        <source>This link is over</source>
+        <translation>Este enlace terminó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/link.py"/>
+        <location filename="../../ui/wizards/recovery/password.py"/>
+        <source>Choose a new password</source>
+        <translation>Elija una contraseña nueva</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/link.py"/>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>We opened this from the link in your e-mail. Check that it is from your doctor’s office.</source>
+        <translation>Abrimos esto desde el enlace de su correo. Revise que sea del consultorio de su médico.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/link.py"/>
+        <location filename="../../ui/wizards/recovery/names_sent.py"/>
+        <location filename="../../ui/wizards/recovery/wizard.py"/>
+        <source>Check your e-mail</source>
+        <translation>Revise su correo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/link.py"/>
+        <source>If this username has an account, a link is on its way to its e-mail address. It works for one hour.</source>
+        <translation>Si este usuario tiene una cuenta, un enlace va en camino a su correo electrónico. Sirve durante una hora.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/link.py"/>
+        <source>Open the link</source>
+        <translation>Abra el enlace</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/link.py"/>
+        <source>We need the link in the e-mail about your new password.</source>
+        <translation>Necesitamos el enlace del correo sobre su contraseña nueva.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/link.py"/>
+        <source>This link belongs to another portal: {portal}</source>
+        <translation>Este enlace es de otro portal: {portal}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/link.py"/>
+        <source>Here you use {portal}. Go on only if you asked the other one for a new password.</source>
+        <translation>Aquí usted usa {portal}. Siga solo si pidió al otro una contraseña nueva.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/link.py"/>
+        <source>The link leads to {portal}</source>
+        <translation>El enlace lleva a {portal}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/locked.py"/>
+        <source>To keep your records safe, we turned off this link. Your password is the one it was.</source>
+        <translation>Para proteger sus datos, desactivamos este enlace. Su contraseña sigue igual.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/locked.py"/>
+        <location filename="../../ui/wizards/recovery/office.py"/>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>Close for now</source>
+        <translation>Cerrar por ahora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/locked.py"/>
+        <source>If you cannot prove it, call {practice} at {phone}.</source>
+        <translation>Si no puede demostrarlo, llame a {practice} al {phone}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/locked.py"/>
+        <source>If you cannot prove it, call your doctor’s office.</source>
+        <translation>Si no puede demostrarlo, llame al consultorio de su médico.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/locked.py"/>
+        <location filename="../../ui/wizards/recovery/office.py"/>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>What to do now</source>
+        <translation>Qué hacer ahora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/locked.py"/>
+        <source>Ask for a new link, and try again with it.</source>
+        <translation>Pida otro enlace e intente de nuevo con él.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/method.py"/>
+        <location filename="../../ui/wizards/registration/method.py"/>
+        <source>We ask so that no one else can see your records.</source>
+        <translation>Preguntamos para que nadie más pueda ver sus datos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/method.py"/>
+        <source>Answer my security question</source>
+        <translation>Responder mi pregunta de seguridad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/method.py"/>
+        <source>You also give a date of birth.</source>
+        <translation>También da una fecha de nacimiento.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/method.py"/>
+        <source>Text me a security code</source>
+        <translation>Envíenme un código por mensaje de texto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/method.py"/>
+        <source>To the phone ending in {digits}.</source>
+        <translation>Al teléfono que termina en {digits}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/method.py"/>
+        <source>Call me with a security code</source>
+        <translation>Llámenme y díganme un código</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/method.py"/>
+        <source>On the phone ending in {digits}.</source>
+        <translation>Al teléfono que termina en {digits}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/method.py"/>
+        <source>I cannot use any of these</source>
+        <translation>No puedo usar ninguna de estas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/method.py"/>
+        <location filename="../../ui/wizards/registration/phone.py"/>
+        <source>New phone number?</source>
+        <translation>¿Tiene otro número?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/method.py"/>
+        <location filename="../../ui/wizards/registration/phone.py"/>
+        <source>If it changed, call the office to update it: {phone}</source>
+        <translation>Si cambió, llame al consultorio para corregirlo: {phone}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/method.py"/>
+        <location filename="../../ui/wizards/registration/phone.py"/>
+        <source>We can only use the number your doctor has on file.</source>
+        <translation>Solo podemos usar el número que su médico tiene anotado.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/names.py"/>
+        <source>Tell us your e-mail address. We send your username there, and show it nowhere else.</source>
+        <translation>Díganos su correo electrónico. Enviamos allí su usuario, y no lo mostramos en ningún otro lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/names.py"/>
+        <source>Send the e-mail</source>
+        <translation>Enviar el correo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/names.py"/>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>E-mail address</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/names.py"/>
+        <source>The one your clinic’s portal writes to.</source>
+        <translation>El correo al que le escribe el portal de su clínica.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/names_sent.py"/>
+        <source>If an account has the address {email}, its username is on its way. It may take a few minutes.</source>
+        <translation>Si una cuenta tiene el correo {email}, su usuario va en camino. Puede tardar unos minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/names_sent.py"/>
+        <source>Use another e-mail address</source>
+        <translation>Usar otro correo electrónico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/names_sent.py"/>
+        <source>I forgot my password, too</source>
+        <translation>También olvidé mi contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/names_sent.py"/>
+        <source>Look in the folder for junk mail, too.</source>
+        <translation>Busque también en la carpeta de correo no deseado.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/names_sent.py"/>
+        <source>Check that the address is right.</source>
+        <translation>Revise que el correo esté bien escrito.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/office.py"/>
+        <source>Your doctor’s office can help</source>
+        <translation>El consultorio de su médico puede ayudar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/office.py"/>
+        <source>They know you. Nothing else here can prove that it’s you.</source>
+        <translation>Ellos le conocen. Aquí nada más puede demostrar quién es usted.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/office.py"/>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>1. Call {practice} at {phone}.</source>
+        <translation>1. Llame a {practice} al {phone}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/office.py"/>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>1. Call {practice}.</source>
+        <translation>1. Llame a {practice}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/office.py"/>
+        <source>2. Ask for a new invitation.</source>
+        <translation>2. Pida una invitación nueva.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/office.py"/>
+        <source>3. Come back here and choose “I have a new invitation”.</source>
+        <translation>3. Vuelva aquí y elija “Tengo una invitación nueva”.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/office.py"/>
+        <source>You make a new username and password with it. Your records are all there.</source>
+        <translation>Con ella crea un usuario y una contraseña nuevos. Sus datos siguen todos ahí.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/office.py"/>
+        <source>I have a new invitation</source>
+        <translation>Tengo una invitación nueva</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/password.py"/>
+        <source>Save the new password</source>
+        <translation>Guardar la contraseña nueva</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/password.py"/>
+        <source>For the username {name}.</source>
+        <translation>Para el usuario {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/password.py"/>
+        <location filename="../../ui/wizards/recovery/wizard.py"/>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/password.py"/>
+        <source>Every computer and phone that is signed in to this account is signed out.</source>
+        <translation>Se cierra la sesión de esta cuenta en todas las computadoras y teléfonos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/password.py"/>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>A good password</source>
+        <translation>Una buena contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/password.py"/>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>Use 3 or 4 words you will remember.</source>
+        <translation>Use 3 o 4 palabras que vaya a recordar.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/password.py"/>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>Do not use your name or birthday.</source>
+        <translation>No use su nombre ni su cumpleaños.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/password.py"/>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>You can paste from a password manager.</source>
+        <translation>Puede pegarla desde un administrador de contraseñas.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/question.py"/>
+        <location filename="../../ui/wizards/recovery/wizard.py"/>
+        <location filename="../../ui/wizards/registration/prove_pin.py"/>
+        <location filename="../../ui/wizards/registration/wizard.py"/>
+        <source>Prove it’s you</source>
+        <translation>Compruebe que es usted</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/question.py"/>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>Capital letters do not matter.</source>
+        <translation>No importan las mayúsculas.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/question.py"/>
+        <source>Date of birth of {name}</source>
+        <translation>Fecha de nacimiento de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/question.py"/>
+        <source>For example, 03 27 1980.</source>
+        <translation>Por ejemplo, 03 27 1980.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/question.py"/>
+        <source>It is the one you gave when you made your account.</source>
+        <translation>Es la que dio cuando creó su cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/question.py"/>
+        <source>After five wrong tries you need a new link.</source>
+        <translation>Después de cinco intentos equivocados necesita otro enlace.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/recovery_page.py"/>
+        <location filename="../../ui/wizards/registration/registration_page.py"/>
+        <source>your doctor’s office</source>
+        <translation>su consultorio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/recovery_page.py"/>
+        <source>Call {practice}: {phone}</source>
+        <translation>Llame a {practice}: {phone}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/wizard.py"/>
+        <source>Get back in</source>
+        <translation>Volver a entrar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/wizard.py"/>
+        <source>Your e-mail address</source>
+        <translation>Su correo electrónico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/wizard.py"/>
+        <source>Your username</source>
+        <translation>Su usuario</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/wizard.py"/>
+        <source>The link</source>
+        <translation>El enlace</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/wizard.py"/>
+        <source>Sending the e-mail…</source>
+        <translation>Enviando el correo…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/wizard.py"/>
+        <source>Saving the new password…</source>
+        <translation>Guardando la contraseña nueva…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/wizard.py"/>
+        <location filename="../../ui/wizards/registration/wizard.py"/>
+        <source>Checking…</source>
+        <translation>Revisando…</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/account.py"/>
@@ -8284,78 +8928,8 @@
     </message>
     <message>
         <location filename="../../ui/wizards/registration/code.py"/>
-        <source>6 digits. The code works for {n} minutes.</source>
-        <translation>6 números. El código sirve por {n} minutos.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>You can ask for a new code in {time}</source>
-        <translation>Puede pedir otro código en {time}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/code.py"/>
         <source>Change the phone number</source>
         <translation>Cambiar el número de teléfono</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>We are calling the phone ending in {digits}. Listen for a 6-digit code.</source>
-        <translation>Estamos llamando al teléfono que termina en {digits}. Escuche un código de 6 números.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>We sent a text to the phone ending in {digits}. It may take a minute.</source>
-        <translation>Enviamos un mensaje al teléfono que termina en {digits}. Puede tardar un minuto.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>Call me again</source>
-        <translation>Llamarme otra vez</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>Text me instead</source>
-        <translation>Mejor un mensaje</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>Call me instead</source>
-        <translation>Mejor una llamada</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>No text yet?</source>
-        <translation>¿No llega el mensaje?</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>Wait one minute.</source>
-        <translation>Espere un minuto.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>Check that the phone has signal and is not a home line.</source>
-        <translation>Revise que el teléfono tenga señal y que no sea de casa.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>For a home line, choose “Call me instead”.</source>
-        <translation>Si es un teléfono de casa, elija “Mejor una llamada”.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>Did the number change? Call the office: {phone}</source>
-        <translation>¿Cambió el número? Llame al consultorio: {phone}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>New code sent. The old one no longer works.</source>
-        <translation>Enviamos otro código. El anterior ya no sirve.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>A new code makes the old one stop working.</source>
-        <translation>Si pide otro código, el anterior deja de servir.</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/done.py"/>
@@ -8493,11 +9067,6 @@
     </message>
     <message>
         <location filename="../../ui/wizards/registration/invitation.py"/>
-        <source>We opened this from the link in your e-mail. Check that it is from your doctor’s office.</source>
-        <translation>Abrimos esto desde el enlace de su correo. Revise que sea del consultorio de su médico.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/invitation.py"/>
         <source>Your doctor’s office sent you an invitation by e-mail or letter. Use the newest one.</source>
         <translation>El consultorio de su médico le envió una invitación por correo o por carta. Use la más nueva.</translation>
     </message>
@@ -8548,21 +9117,6 @@
     </message>
     <message>
         <location filename="../../ui/wizards/registration/locked.py"/>
-        <source>Close for now</source>
-        <translation>Cerrar por ahora</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/locked.py"/>
-        <source>1. Call {practice} at {phone}.</source>
-        <translation>1. Llame a {practice} al {phone}.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/locked.py"/>
-        <source>1. Call {practice}.</source>
-        <translation>1. Llame a {practice}.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/locked.py"/>
         <source>2. Ask for a new PIN. You will also get a new e-mail.</source>
         <translation>2. Pida un PIN nuevo. También recibirá un correo nuevo.</translation>
     </message>
@@ -8573,11 +9127,6 @@
     </message>
     <message>
         <location filename="../../ui/wizards/registration/locked.py"/>
-        <source>What to do now</source>
-        <translation>Qué hacer ahora</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/locked.py"/>
         <source>Until then a code to your phone does not work either.</source>
         <translation>Hasta entonces tampoco sirve un código en su teléfono.</translation>
     </message>
@@ -8585,11 +9134,6 @@
         <location filename="../../ui/wizards/registration/locked.py"/>
         <source>Until then the PIN you have does not work either.</source>
         <translation>Hasta entonces tampoco sirve el PIN que tiene.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/method.py"/>
-        <source>We ask so that no one else can see your records.</source>
-        <translation>Preguntamos para que nadie más pueda ver sus datos.</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/method.py"/>
@@ -8617,57 +9161,6 @@
         <translation>Pida un PIN nuevo o pida que anoten su teléfono. Luego vuelva aquí.</translation>
     </message>
     <message>
-        <location filename="../../ui/wizards/registration/password.py"/>
-        <source>A good password</source>
-        <translation>Una buena contraseña</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/password.py"/>
-        <source>Use 3 or 4 words you will remember.</source>
-        <translation>Use 3 o 4 palabras que vaya a recordar.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/password.py"/>
-        <source>Do not use your name or birthday.</source>
-        <translation>No use su nombre ni su cumpleaños.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/password.py"/>
-        <source>You can paste from a password manager.</source>
-        <translation>Puede pegarla desde un administrador de contraseñas.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/wizards/registration/password.py"/>
-        <source>At least {n} characters</source>
-        <extracomment>For 1: At least {n} character</extracomment>
-        <translation><numerusform>Al menos {n} letra, número o símbolo</numerusform><numerusform>Al menos {n} letras, números o símbolos</numerusform></translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/password.py"/>
-        <source>One uppercase letter (A to Z)</source>
-        <translation>Una letra mayúscula (A a Z)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/password.py"/>
-        <source>A number or a symbol (like 7 or !)</source>
-        <translation>Un número o un símbolo (como 7 o !)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/password.py"/>
-        <source>This password is easy to guess. A longer one is safer.</source>
-        <translation>Esta contraseña es fácil de adivinar. Una más larga es más segura.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/password.py"/>
-        <source>This password is fairly hard to guess.</source>
-        <translation>Esta contraseña es algo difícil de adivinar.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/password.py"/>
-        <source>This password is hard to guess.</source>
-        <translation>Esta contraseña es difícil de adivinar.</translation>
-    </message>
-    <message>
         <location filename="../../ui/wizards/registration/phone.py"/>
         <source>Your phone company may charge for texts or calls.</source>
         <translation>Su compañía de teléfono puede cobrar por mensajes o llamadas.</translation>
@@ -8679,21 +9172,6 @@
     </message>
     <message>
         <location filename="../../ui/wizards/registration/phone.py"/>
-        <source>If it changed, call the office to update it: {phone}</source>
-        <translation>Si cambió, llame al consultorio para corregirlo: {phone}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/phone.py"/>
-        <source>We can only use the number your doctor has on file.</source>
-        <translation>Solo podemos usar el número que su médico tiene anotado.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/phone.py"/>
-        <source>New phone number?</source>
-        <translation>¿Tiene otro número?</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/phone.py"/>
         <source>Include the area code.</source>
         <translation>Incluya el código de área.</translation>
     </message>
@@ -8701,12 +9179,6 @@
         <location filename="../../ui/wizards/registration/phone.py"/>
         <source>Include the area code. The number ends in {digits}.</source>
         <translation>Incluya el código de área. El número termina en {digits}.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/prove_pin.py"/>
-        <location filename="../../ui/wizards/registration/wizard.py"/>
-        <source>Prove it’s you</source>
-        <translation>Compruebe que es usted</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/prove_pin.py"/>
@@ -8727,11 +9199,6 @@
         <location filename="../../ui/wizards/registration/prove_pin.py"/>
         <source>Look on the letter or card from your doctor’s office. It has 8 digits.</source>
         <translation>Mire en la carta o tarjeta de su consultorio. Tiene 8 números.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/registration_page.py"/>
-        <source>your doctor’s office</source>
-        <translation>su consultorio</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/relationship.py"/>
@@ -8800,18 +9267,8 @@
     </message>
     <message>
         <location filename="../../ui/wizards/registration/username.py"/>
-        <source>Capital letters do not matter.</source>
-        <translation>No importan las mayúsculas.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/username.py"/>
         <source>We filled in your e-mail address. You can change it.</source>
         <translation>Pusimos su correo. Puede cambiarlo.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/username.py"/>
-        <source>E-mail address</source>
-        <translation>Correo electrónico</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/username.py"/>
@@ -8862,11 +9319,6 @@
         <location filename="../../ui/wizards/registration/wizard.py"/>
         <source>Making your account…</source>
         <translation>Creando su cuenta…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/wizard.py"/>
-        <source>Checking…</source>
-        <translation>Revisando…</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/shell.py"/>

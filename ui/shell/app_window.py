@@ -104,15 +104,13 @@ class AppWindow(QMainWindow):
         self.entrance.begin()
 
     def take_link(self, link: str) -> None:
-        """Fill in an invitation's link: it leads to the page, the person acts. Anything else is ignored."""
+        """Fill in the link of an e-mail: it leads to the page, the person acts. Anything else is ignored."""
         link = _accepted(link)
-        if not link or self.entrance.take_link(link):
+        if not link or (self.entrance.wizard is not None and self.entrance.wizards.take(link)):
             return
         self.entrance.link = link
-        if self.family is not None:
-            self.add_person()
-        elif self.entrance.ready:
-            self.entrance.register()
+        if self.family is not None or self.entrance.ready:
+            self.entrance.wizards.follow(self.family.session if self.family is not None else None)
 
     def come_forward(self) -> None:
         """Bring the window to the front."""
@@ -152,7 +150,7 @@ class AppWindow(QMainWindow):
         first.shown.connect(lambda: with_the_loop(session.begin))
         first.shown.connect(self.charts_shown)
         if self.entrance.link:
-            self.add_person()
+            self.entrance.wizards.follow(session)
 
     def lock(self, note: LockNote) -> Session | None:
         """Show nothing but the page that asks for the PIN; gives the session that was open, to be closed."""
@@ -163,8 +161,8 @@ class AppWindow(QMainWindow):
 
     def add_person(self) -> None:
         """Show the wizard that adds a person to this account."""
-        if self.family is not None:
-            self.entrance.add_person(self.family.session)
+        if self.family is not None and self.entrance.wizard is None:
+            self.entrance.wizards.add_person(self.family.session)
 
     def _person_added(self, person: Person | None) -> None:
         if self.family is None:
@@ -243,7 +241,7 @@ class AppWindow(QMainWindow):
 
 
 def _accepted(link: str) -> str:
-    """An invitation's link, "" for anything else."""
+    """The link of an e-mail, "" for anything else."""
     if not link:
         return ""
     from ui.shell.deep_link import accepted  # noqa: PLC0415 - most starts bring no link

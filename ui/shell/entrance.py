@@ -1,10 +1,11 @@
-"""The way in: first run, sign-in, waiting for a kept account, and the registration wizard.
+"""The way in: first run, sign-in, waiting for a kept account, and the wizards.
 
 Each page is imported when it is first shown: the first frame waits for one page, not for all of them.
 """
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,11 +22,12 @@ if TYPE_CHECKING:
 
     from pfclient.build import Core
     from pfclient.errors import FamilyChartError
-    from pfclient.session import Session
     from ui.base.tasks import Reporter
     from ui.pages.start.start_page import StartPage
+    from ui.shell.wizards import Wizards
+    from ui.text.message import Message
     from ui.viewmodels.start import LockNote
-    from ui.wizards.registration.wizard import RegistrationWizard
+    from ui.wizards.flow_wizard import FlowWizard
 
 _WAITING_AFTER_MS = 1000
 
@@ -40,8 +42,10 @@ class Entrance(QObject):
         now: The clock.
 
     Attributes:
-        link: An invitation's link that waits for its page.
+        link: The link of an e-mail that waits for its page.
         portal, username: Of the last sign-in of this run; filled in at the next.
+        said: What the next sign-in begins with, None for nothing.
+        wizard: The wizard on screen, None where none is.
 
     Signals:
         entered: A session is open; brings it.
@@ -65,8 +69,8 @@ class Entrance(QObject):
         self.link = ""
         self.portal = ""
         self.username = ""
-        self.wizard: RegistrationWizard | None = None
-        self._adding = False
+        self.said: Message | None = None
+        self.wizard: FlowWizard | None = None
         self._page: QWidget | None = None
         # A page that only says "please wait" would be built, and flash up, at every start.
         self._slow = QTimer(self, singleShot=True, interval=_WAITING_AFTER_MS)
@@ -112,7 +116,9 @@ class Entrance(QObject):
         self._show(page)
 
     def sign_in(self, notice: FamilyChartError | None = None) -> None:
-        """Ask for user name and password."""
+        """Ask for user name and password, unless the link to a new one waits."""
+        if self.link and self.wizards.recovers():
+            return
         from ui.pages.start.sign_in import SignInPage  # noqa: PLC0415 - one page at a time
         from ui.viewmodels.sign_in import SignInViewModel  # noqa: PLC0415 - one page at a time
 
@@ -120,63 +126,56 @@ class Entrance(QObject):
         model = SignInViewModel(
             self._core, self.portal or self.start.portal, name, reporter=self._reporter, now=self._now
         )
-        page = SignInPage(model, notice or self.start.error)
+        said, self.said = self.said, None
+        page = SignInPage(model, notice or self.start.error, said)
         model.setParent(page)
         page.finished.connect(self.entered)
         page.invitation_wanted.connect(self.register)
+        page.recovery_wanted.connect(lambda forgotten: self.wizards.recover(forgotten, page=model))
         page.back_wanted.connect(self.begin if self._core.asks_pin else self.first_run)
         self._show(page)
 
+    @cached_property
+    def wizards(self) -> Wizards:
+        """The wizards that lead in."""
+        from ui.shell.wizards import Wizards  # noqa: PLC0415 - most starts need none
+
+        return Wizards(self, self._core, self._reporter, self._now)
+
     def register(self) -> None:
-        """Show the wizard, with the link that came, if any."""
-        wizard = self._wizard_for(None)
-        wizard.finished.connect(self.entered)
-        wizard.closed.connect(self._registering_left)
-        self._open_wizard(wizard)
+        """Show the wizard that makes an account, with the link that came, if any."""
+        self.wizards.register()
 
-    def add_person(self, session: Session) -> None:
-        """Show the wizard that adds a person; the charts stay behind it."""
-        if self.wizard is not None:
-            return
-        wizard = self._wizard_for(session)
-        wizard.finished.connect(lambda _session: self._adding_done())
-        wizard.closed.connect(self._adding_closed)
-        self._open_wizard(wizard)
+    def show_wizard(self, wizard: FlowWizard) -> None:
+        """Put a wizard on screen."""
+        self._show(wizard)
+        self.wizard = wizard
 
-    def take_link(self, link: str) -> bool:
-        """Fill a link into the wizard that is open; False where none is."""
-        if self.wizard is None:
-            return False
-        self.wizard.vm.take_link(link)
-        return True
+    def wizard_left(self) -> None:
+        """Show what stands where no wizard does: another one whose link came meanwhile, first run, or sign-in."""
+        if self.link:
+            self.wizards.follow(None)
+        elif self.username or self.start.username or self.start.error or self._core.asks_pin:
+            self.sign_in()
+        else:
+            self.first_run()
 
     def lock(self, note: LockNote) -> None:
         """Ask for the PIN; whoever was adding a person begins that again, with the link they came with."""
         self.username = ""  # this page shows dots for it, and the one that asks for the password gives away no more
-        self.link = self.link or (self.wizard.vm.state.link if self.wizard is not None else "")
+        self.link = self.link or (self.wizard.link if self.wizard is not None else "")
         self.start.locked(note)
 
     def clear(self) -> None:
         """Take whatever page is shown away."""
         if self.wizard is not None:
-            self.wizard.vm.added.stop()
+            self.wizard.leave()
         self.wizard = None
         page, self._page = self._page, None
         if page is not None:
             take_off(self._stack, page)
 
-    def _wizard_for(self, session: Session | None) -> RegistrationWizard:
-        from ui.shell.registering import registration_wizard  # noqa: PLC0415 - one page at a time
-
-        link, self.link = self.link, ""
-        portal = self.portal or self.start.portal
-        return registration_wizard(self._core, link, session, portal, reporter=self._reporter, now=self._now)
-
-    def _open_wizard(self, wizard: RegistrationWizard) -> None:
-        self._show(wizard)
-        self.wizard = wizard
-
-    def _show(self, page: StartPage | RegistrationWizard) -> None:
+    def _show(self, page: StartPage | FlowWizard) -> None:
         self.clear()
         self._page = page
         page.aside_wanted.connect(self.aside_wanted)
@@ -192,11 +191,11 @@ class Entrance(QObject):
         elif situation is Situation.STARTING:
             self._slow.start()
         elif self.link and situation is not Situation.SIGNED_IN:
-            self.register()
+            self.wizards.follow(None)
         elif situation is Situation.UNREACHABLE:
             self._wait()
         elif situation is not Situation.SIGNED_IN:
-            self._registering_left()
+            self.wizard_left()
 
     def _ask_for_pin(self) -> None:
         from ui.shell.lock_page import lock_page  # noqa: PLC0415 - one page at a time
@@ -217,15 +216,3 @@ class Entrance(QObject):
         page.sign_in_wanted.connect(self.sign_in)
         page.invitation_wanted.connect(self.register)
         self._show(page)
-
-    def _registering_left(self) -> None:
-        self.sign_in() if self.username or self.start.username or self.start.error else self.first_run()
-
-    def _adding_done(self) -> None:
-        person = self.wizard.vm.added.person if self.wizard is not None else None
-        self.clear()
-        self.added.emit(person)
-
-    def _adding_closed(self) -> None:
-        self.clear()
-        self.adding_left.emit()

@@ -83,11 +83,24 @@ def _code_wrong(left: int) -> ProblemWords:
     )
 
 
-_COUNTED: dict[str, Callable[[int], ProblemWords]] = {"pin-wrong": _pin_wrong, "code-wrong": _code_wrong}
+def _answer_wrong(left: int) -> ProblemWords:
+    said = trn(
+        "The answer and the date of birth do not match. You have 1 try left.",
+        "The answer and the date of birth do not match. You have {n} tries left.",
+        left,
+    )
+    return ProblemWords(said, tr("Check the answer and the date of birth."))
+
+
+_COUNTED: dict[str, Callable[[int], ProblemWords]] = {
+    "pin-wrong": _pin_wrong,
+    "code-wrong": _code_wrong,
+    "answer-wrong": _answer_wrong,
+}
 
 
 def _plain() -> dict[str, str]:
-    return {**_invitation(), **_proof(), **_account(), **_password()}
+    return {**_invitation(), **_proof(), **_account(), **_password(), **_recovery()}
 
 
 def _invitation() -> dict[str, str]:
@@ -189,12 +202,27 @@ def _password() -> dict[str, str]:
     }
 
 
+def _recovery() -> dict[str, str]:
+    return {
+        "recovery-link-empty": tr("Press the link in the e-mail, or paste it here"),
+        "recovery-link-bad": tr("This is not the link from the e-mail. Copy all of it, or press it there."),
+        "recovery-link-invitation": tr(
+            "This is an invitation, not the link to a new password. Go back to sign-in to use it."
+        ),
+        "recovery-ended": tr("This link was used, or its hour is over. Ask for a new one."),
+        "recovery-ways-changed": tr("That way to prove it’s you is not there any more. Open the link again."),
+        "recovery-no-more-codes": tr("No more codes can be sent. Use another way, or ask for a new link."),
+        "answer-wrong": tr("The answer and the date of birth do not match. Check both and try again."),
+    }
+
+
 def _at_field() -> dict[str, str]:
     """Sentences that say it better where the field is."""
     return {
         "invitation-used": tr("This link no longer works."),
         "invitation-expired": tr("This invitation has ended."),
         "invitation-revoked": tr("This invitation no longer works."),
+        "recovery-ended": tr("This link no longer works."),
         "sign-in-wrong": tr("Check your username and password."),
         "second-step-wrong": tr(
             "Each code works once, so wait for the next one. If none works, check the time on your phone."

@@ -17,6 +17,7 @@ from pfclient.session import Session
 from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
 from ui.viewmodels.added import Added
+from ui.viewmodels.password_strength import PasswordStrength
 from ui.viewmodels.portal_words import PortalWords
 from ui.viewmodels.start import Remembered, local_now, unhandled
 
@@ -93,7 +94,7 @@ class RegistrationViewModel(ViewModel):
         self.added.changed.connect(self.changed)
         self._enrolment: Enrolment | None = None
         self._enrolled_at, self._code_sent = "", 0.0
-        self.words = PortalWords(self)
+        self.words, self.strength = PortalWords(self), PasswordStrength(reporter, self)
 
     @property
     def state(self) -> Registration:

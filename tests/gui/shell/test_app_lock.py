@@ -268,12 +268,29 @@ async def test_the_locked_page_is_painted_before_a_sleep_may_begin(qt_loop, kept
         await it.keys.rest()
 
 
-async def test_a_link_waits_until_it_is_unlocked(qt_loop, kept):
+@pytest.mark.parametrize("kind", ["register", "recover"])
+async def test_a_link_waits_until_it_is_unlocked(qt_loop, kept, kind):
     async with kept() as it:
         it.guard.fall("idle")
         await it.keys.rest()
-        link = f"pfclient://register?portal={it.app.portal.base_url}#{'A' * 43}"
+        link = f"{it.app.portal.base_url}/{kind}#token={'A' * 43}"
         it.window.take_link(link)
         await it.keys.rest()
         assert it.is_locked
         assert it.window.entrance.wizard is None
+        await it.unlock()
+        assert it.window.entrance.wizard.vm.state.link == link
+
+
+async def test_who_forgot_the_password_too_gets_to_the_page_of_the_link(qt_loop, kept):
+    async with kept() as it:
+        it.guard.fall("idle")
+        await it.keys.rest()
+        link = f"{it.app.portal.base_url}/recover#token={'A' * 43}"
+        it.window.take_link(link)
+        it.keys.reach("Use my password").space()
+        await it.keys.rest()
+        assert it.window.entrance.wizard.vm.state.link == link
+        it.keys.reach("Close").space()
+        await it.keys.rest()
+        assert "Sign in" in it.said()

@@ -126,7 +126,7 @@ async def test_a_new_code_can_be_asked_for_after_thirty_seconds_and_the_old_one_
     seconds[0] = 30.0
     portal.clock.advance(seconds=30)
     for _ in range(30):
-        person.page._wait.tick()
+        person.page._entry._wait.tick()
     assert again.isEnabled()
     await person.keys.reach("Call me instead").enter()
     assert person.page.lead.startswith("We are calling the phone ending in 87.")

@@ -196,6 +196,7 @@ async def test_five_wrong_answers_lock_the_link_and_a_new_one_begins_anew():
     assert not FLOW.can_go_back(place)
     place = await go(place, desk)
     assert (place.step, FLOW.can_go_back(place)) == (Step.ASK, False)
+    assert place.state.portal == PORTAL
     fresh = ScriptedRecovery()
     assert (await walk(place, fresh, [*ASKED, *BY_CODE, *CHOSEN])).step is Step.DONE
 
@@ -237,6 +238,17 @@ async def test_in_two_windows_the_second_is_told_that_the_link_is_used():
     assert (late.step, late.problems) == (Step.LINK, {"link": Problem("recovery-ended")})
     assert (late.state.password, late.state.link) == ("", LINK)
     assert desk.password == PASSWORD
+
+
+async def test_a_new_link_is_asked_of_the_portal_whose_link_is_over():
+    desk = ScriptedRecovery()
+    desk.state = "ended"
+    place = await walk(start(link=LINK), desk, OPENED)
+    place = FLOW.moved(place, Step.ASK)
+    desk.state = "open"
+    place = await walk(place, desk, ASKED)
+    assert (place.step, place.state.link, place.state.portal) == (Step.LINK, "", PORTAL)
+    assert desk.letters == [("link", "maria")]
 
 
 async def test_another_link_drops_what_was_said_about_the_first():

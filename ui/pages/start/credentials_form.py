@@ -37,7 +37,15 @@ class CredentialsForm(StartForm):
         self.body.insertLayout(1, line((where, 1), other, gap=8))
         for part in (self.username, self.password, self.shared):
             self.body.addWidget(part)
+        self.below_primary = line(*self._forgotten(), None, gap=24)
         self.finish()
+
+    def _forgotten(self) -> list[LinkLabel]:
+        links = [LinkLabel(tr("Forgot your password?")), LinkLabel(tr("Forgot your username?"))]
+        for link, forgotten in zip(links, ("password", "username"), strict=True):
+            link.setFixedWidth(link.sizeHint().width())
+            link.activated.connect(lambda forgotten=forgotten: self.recovery_wanted.emit(forgotten))
+        return links
 
     def typed(self) -> dict[str, Any]:
         return {

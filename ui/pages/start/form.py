@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from pfclient.flows.flow import Problem
 from ui.text import dates
@@ -34,6 +34,7 @@ class StartForm(QObject):
         busy: What is said while the portal is asked.
 
     Attributes:
+        below_primary: What stands between the primary button and the other ways in.
         above_trouble: What stands last above the message that the portal could not be asked.
         busy: Shown while the portal is asked.
     """
@@ -41,6 +42,7 @@ class StartForm(QObject):
     submitted = Signal()
     back_wanted = Signal()
     invitation_wanted = Signal()
+    recovery_wanted = Signal(str)
     canceled = Signal()
 
     def __init__(self, vm: SignInViewModel, title: str, primary: str, busy: str) -> None:
@@ -58,6 +60,7 @@ class StartForm(QObject):
         self.busy.hide()
         self._title = PlainLabel(title, "display", wrap=True)
         self.above_trouble: QWidget = self._title
+        self.below_primary: QLayout | None = None
         self.body = column(self._title, self._notice, self._trouble, self.summary, gap=12)
 
     @property
@@ -80,8 +83,11 @@ class StartForm(QObject):
         new.activated.connect(self.invitation_wanted)
         back = LinkLabel(tr("Go back"))
         back.activated.connect(self.back_wanted)
-        for part in (self.primary, self.busy, rule()):
+        for part in (self.primary, self.busy):
             self.body.addWidget(part)
+        if self.below_primary is not None:
+            self.body.addLayout(self.below_primary)
+        self.body.addWidget(rule())
         self.body.addLayout(line(PlainLabel(tr("New here?"), "muted"), (new, 1), gap=6))
         self.body.addWidget(back)
 
@@ -123,7 +129,7 @@ class StartForm(QObject):
         if aloud:
             announce(self.primary, f"{message.title}. {text}", assertive=True)
 
-    def show_notice(self, message: Message) -> None:
-        """Say why one has to sign in although the account is kept here."""
+    def show_notice(self, message: Message, kind: str = "info") -> None:
+        """Say why one has to sign in although the account is kept here, or (`good`) what was done before."""
         clear_layout(self._notice)
-        self._notice.addWidget(Banner("info", message.title, message.text))
+        self._notice.addWidget(Banner(kind, message.title, message.text))

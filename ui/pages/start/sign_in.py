@@ -11,6 +11,7 @@ from ui.pages.start.frame import StartFrame
 from ui.pages.start.portal_form import PortalForm
 from ui.pages.start.start_page import StartPage
 from ui.text.errors import words
+from ui.text.message import Message
 from ui.viewmodels.sign_in import SignInViewModel
 
 _WIDTH = 480
@@ -23,23 +24,30 @@ class SignInPage(StartPage):
     Args:
         vm: Its view-model.
         notice: Why the person has to sign in although the account is kept here, None for the usual.
+        said: What is said instead.
 
     Signals:
         finished: The session.
+        recovery_wanted: User name or password was forgotten: `username` or `password`.
         invitation_wanted: The person has an invitation instead.
         back_wanted: The person leaves sign-in.
     """
 
     finished = Signal(object)
+    recovery_wanted = Signal(str)
     back_wanted = Signal()
     article = "sign_in"
 
     def __init__(
-        self, vm: SignInViewModel, notice: FamilyChartError | None = None, parent: QWidget | None = None
+        self,
+        vm: SignInViewModel,
+        notice: FamilyChartError | None = None,
+        said: Message | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.vm = vm
-        self._notice = notice
+        self._notice, self._said = notice, said
         self._step: Step | None = None
         self.form: StartForm | None = None
         self._slow = QTimer(self)
@@ -60,7 +68,10 @@ class SignInPage(StartPage):
         self.form.back_wanted.connect(self._back)
         self.form.invitation_wanted.connect(self.invitation_wanted)
         self.form.canceled.connect(self.vm.cancel)
-        if self._notice is not None and self._step is not Step.CODE:
+        self.form.recovery_wanted.connect(self._recover)
+        if self._said is not None and self._step is not Step.CODE:
+            self.form.show_notice(self._said, "good")
+        elif self._notice is not None and self._step is not Step.CODE:
             from ui.text.start import words_at_start  # noqa: PLC0415 - most starts have nothing to explain
 
             self.form.show_notice(words_at_start(self._notice))
@@ -119,6 +130,12 @@ class SignInPage(StartPage):
         else:
             self.vm.cancel()
             self.back_wanted.emit()
+
+    def _recover(self, forgotten: str) -> None:
+        if self.form is not None:
+            self.vm.cancel()
+            self.vm.keep(**self.form.typed())
+            self.recovery_wanted.emit(forgotten)
 
     def _show_busy(self) -> None:
         if self.form is not None:

@@ -12,9 +12,10 @@ from ui.viewmodels.registration import RegistrationViewModel
 from ui.widgets.fields import TextField
 from ui.widgets.labels import PlainLabel
 from ui.widgets.link_label import LinkLabel
+from ui.wizards.help_card import help_card
 from ui.wizards.registration.birth_date import birth_date_field
 from ui.wizards.registration.channel import ChannelChoice
-from ui.wizards.registration.registration_page import RegistrationPage, help_card
+from ui.wizards.registration.registration_page import RegistrationPage
 
 
 class PhonePage(RegistrationPage):

@@ -11,9 +11,10 @@ from ui.text.translate import tr
 from ui.viewmodels.registration import RegistrationViewModel
 from ui.widgets.digits_field import PinField
 from ui.widgets.link_label import LinkLabel
+from ui.wizards.help_card import help_card
 from ui.wizards.registration.birth_date import birth_date_field
 from ui.wizards.registration.letter import LetterPicture
-from ui.wizards.registration.registration_page import RegistrationPage, help_card
+from ui.wizards.registration.registration_page import RegistrationPage
 
 
 class PinPage(RegistrationPage):

@@ -1,13 +1,8 @@
 """What every page of registration shares: the view-model, and the ways to reach the practice."""
 
-from PySide6.QtWidgets import QWidget
-
 from pfclient.flows.registration import Registration
 from ui.text.translate import tr
 from ui.viewmodels.registration import RegistrationViewModel
-from ui.widgets.card import Card
-from ui.widgets.frames import column
-from ui.widgets.labels import PlainLabel
 from ui.wizards.step_page import StepPage
 
 
@@ -51,9 +46,3 @@ class RegistrationPage(StepPage):
     def can_use_phone(self) -> bool:
         """Whether a code can be sent."""
         return bool({"sms", "voice"} & self.state.methods)
-
-
-def help_card(title: str, *parts: QWidget | str) -> Card:
-    """Build the card on the right: a title, sentences and pictures."""
-    items = [PlainLabel(part, wrap=True) if isinstance(part, str) else part for part in parts if part]
-    return Card(column(PlainLabel(title, "h3", wrap=True), *items, gap=8), "panel", (16, 14, 16, 16))

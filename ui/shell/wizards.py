@@ -1,0 +1,192 @@
+"""The wizards that lead in: registering, adding a person, and a forgotten user name or password."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+
+from pfclient.flows.recovery import Aim
+from pfclient.flows.registration import Step
+from ui.text.message import Message
+from ui.text.translate import tr
+from ui.viewmodels.invitation import names_recovery
+from ui.viewmodels.recovery import Recovered, RecoveryViewModel
+from ui.viewmodels.registration import RegistrationViewModel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from PySide6.QtCore import SignalInstance
+
+    from pfclient.build import Core
+    from pfclient.session import Session
+    from ui.base.tasks import Reporter
+    from ui.viewmodels.sign_in import SignInViewModel
+    from ui.viewmodels.start import StartViewModel
+    from ui.wizards.flow_wizard import FlowWizard
+    from ui.wizards.registration.wizard import RegistrationWizard
+
+
+class WayIn(Protocol):
+    """Where the wizards stand, and where they lead (`ui.shell.entrance`)."""
+
+    start: StartViewModel
+    wizard: FlowWizard | None
+    link: str
+    portal: str
+    username: str
+    said: Message | None
+
+    @property
+    def entered(self) -> SignalInstance:
+        """Told of a session that is open now."""
+        ...
+
+    @property
+    def added(self) -> SignalInstance:
+        """Told of the person who was added, or None, where charts are open behind the wizard."""
+        ...
+
+    @property
+    def adding_left(self) -> SignalInstance:
+        """Told that such a wizard was left."""
+        ...
+
+    def show_wizard(self, wizard: FlowWizard) -> None:
+        """Put a wizard on screen."""
+        ...
+
+    def wizard_left(self) -> None:
+        """Show what stands where no wizard does."""
+        ...
+
+    def clear(self) -> None:
+        """Take whatever page is shown away."""
+        ...
+
+    def sign_in(self) -> None:
+        """Ask for user name and password."""
+        ...
+
+
+class Wizards(QObject):
+    """Makes the wizards and follows them to their end.
+
+    Args:
+        way: Where they stand.
+        core: What a patient can do.
+        reporter: Told of what nobody expected.
+        now: The clock.
+    """
+
+    def __init__(self, way: WayIn, core: Core, reporter: Reporter, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._way, self._core, self._reporter, self._now = way, core, reporter, now
+
+    def follow(self, session: Session | None) -> None:
+        """Show the wizard the link that waits belongs to; the charts of an open session stay behind it."""
+        if self.recovers(session):
+            return
+        if session is not None:
+            self.add_person(session)
+        else:
+            self.register()
+
+    def recovers(self, session: Session | None = None) -> bool:
+        """Show the wizard of the link that waits, if it is one to a new password; tells whether it was."""
+        if not names_recovery(self._way.link):
+            return False
+        self.recover(Aim.PASSWORD.value, session)
+        return True
+
+    def take(self, link: str) -> bool:
+        """Fill a link into the wizard that is open; False where another has to be opened for it."""
+        wizard = self._way.wizard
+        model = getattr(wizard, "vm", None)
+        if isinstance(model, RecoveryViewModel if names_recovery(link) else RegistrationViewModel):
+            model.take_link(link)
+            return True
+        if isinstance(model, RegistrationViewModel) and model.place.step is not Step.INVITATION:
+            self._way.link = link  # what is typed there is not thrown away for it: it comes after
+            return True
+        return False
+
+    def register(self) -> None:
+        """Show the wizard that makes an account, with the link that came, if any."""
+        wizard = self._registration(None)
+        wizard.finished.connect(self._way.entered)
+        wizard.closed.connect(self._way.wizard_left)
+        self._way.show_wizard(wizard)
+
+    def add_person(self, session: Session) -> None:
+        """Show the wizard that adds a person; the charts stay behind it."""
+        wizard = self._registration(session)
+        wizard.finished.connect(lambda _session: self._added(wizard))
+        wizard.closed.connect(self._back_to_charts)
+        self._way.show_wizard(wizard)
+
+    def recover(self, forgotten: str, session: Session | None = None, page: SignInViewModel | None = None) -> None:
+        """Show the wizard that leads to a forgotten user name, or to a new password.
+
+        Args:
+            forgotten: `username` or `password`.
+            session: The charts that stay behind it.
+            page: The sign-in page it was asked for on, whose words are filled in.
+        """
+        from ui.wizards.recovery.wizard import RecoveryWizard  # noqa: PLC0415 - one wizard at a time
+
+        way = self._way
+        if page is not None:
+            way.portal, way.username = page.state.portal, page.state.username.strip()
+        link, way.link = way.link, ""
+        model = RecoveryViewModel(
+            self._core,
+            Aim(forgotten),
+            link,
+            portal=way.portal or way.start.portal,
+            username=way.username or way.start.username,
+            info=page.state.info if page is not None else None,
+            reporter=self._reporter,
+            today=lambda: self._now().date(),
+        )
+        wizard = RecoveryWizard(model)
+        model.setParent(wizard)
+        wizard.finished.connect(lambda recovered: self._recovered(recovered, session))
+        wizard.closed.connect(self._back_to_charts if session is not None else way.wizard_left)
+        wizard.invitation_wanted.connect(self._back_to_charts if session is not None else self.register)
+        way.show_wizard(wizard)
+
+    def _recovered(self, recovered: Recovered, session: Session | None) -> None:
+        way = self._way
+        same = session is None or (session.portal, session.account.username) == (recovered.portal, recovered.username)
+        if same:
+            way.portal, way.username = recovered.portal, recovered.username
+            way.said = Message(
+                tr("Your password is changed"),
+                tr("Every computer and phone was signed out. Sign in here with your new password."),
+            )
+        way.clear()
+        if session is None:
+            way.sign_in()
+        else:
+            # The portal has ended the session that is open behind: asked once, it says so, and sign-in follows.
+            way.added.emit(None)
+
+    def _registration(self, session: Session | None) -> RegistrationWizard:
+        from ui.shell.registering import registration_wizard  # noqa: PLC0415 - one wizard at a time
+
+        way = self._way
+        link, way.link = way.link, ""
+        portal = way.portal or way.start.portal
+        return registration_wizard(self._core, link, session, portal, reporter=self._reporter, now=self._now)
+
+    def _added(self, wizard: RegistrationWizard) -> None:
+        person = wizard.vm.added.person
+        self._way.clear()
+        self._way.added.emit(person)
+
+    def _back_to_charts(self) -> None:
+        self._way.clear()
+        self._way.adding_left.emit()

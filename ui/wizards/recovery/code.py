@@ -1,0 +1,64 @@
+"""The security code a phone was sent."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from pfclient.flows.recovery import Step
+from ui.text.translate import tr
+from ui.viewmodels.recovery import RecoveryViewModel
+from ui.widgets.link_label import LinkLabel
+from ui.wizards.code_entry import CodeEntry, Sent
+from ui.wizards.help_card import help_card
+from ui.wizards.recovery.recovery_page import RecoveryPage
+
+
+class CodePage(RecoveryPage):
+    """Asks for the code; a new one can be asked for when the wait is over."""
+
+    def __init__(self, vm: RecoveryViewModel) -> None:
+        super().__init__(vm)
+        self.heading = tr("Enter the code")
+        no_more = tr("No more codes can be sent. Use another way, or ask for a new link.")
+        self._entry = CodeEntry(self.state.methods, self.state.code, no_more)
+        self._entry.again_wanted.connect(vm.send_again)
+        self.code = self._entry.field
+        self.fields = {"code": self.code}
+        other = LinkLabel(tr("Use another way"))
+        other.activated.connect(lambda: vm.go(Step.METHOD, **self.typed()))
+        self.body.addWidget(self._entry)
+        self.body.addWidget(other)
+        self.refresh()
+
+    def typed(self) -> dict[str, Any]:
+        return {"code": self.code.edit.text()}
+
+    def refresh(self) -> None:
+        """Show where the newest code went; a wrong one is taken out of its box."""
+        state, challenge = self.state, self.state.challenge
+        self.lead = (
+            tr("We are calling the phone ending in {digits}. Listen for a 6-digit code.", digits=state.phone_hint)
+            if state.code_by == "voice"
+            else tr("We sent a text to the phone ending in {digits}. It may take a minute.", digits=state.phone_hint)
+        )
+        if not state.code:
+            self.code.set_text("")
+        self._entry.show_sent(
+            Sent(
+                challenge.challenge_id if challenge else "",
+                state.code_by,
+                challenge.sends_remaining if challenge else 0,
+                self.vm.resend_in(),
+                renewed=self.vm.code_renewed,
+            )
+        )
+        self.face_changed.emit()
+
+    def help_card(self) -> QWidget:
+        return help_card(
+            tr("No text yet?"),
+            tr("Wait one minute."),
+            tr("Check that the phone has signal and is not a home line."),
+            tr("For a home line, choose “Call me instead”.") if "voice" in self.state.methods else "",
+            tr("Did the number change? Call the office: {phone}", phone=self.phone) if self.phone else "",
+        )
