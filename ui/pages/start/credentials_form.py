@@ -9,6 +9,7 @@ from ui.text.translate import tr
 from ui.viewmodels.sign_in import SignInViewModel
 from ui.widgets.check_field import CheckField
 from ui.widgets.fields import TextField
+from ui.widgets.flow import Flow
 from ui.widgets.frames import line
 from ui.widgets.labels import PlainLabel
 from ui.widgets.link_label import LinkLabel
@@ -37,13 +38,12 @@ class CredentialsForm(StartForm):
         self.body.insertLayout(1, line((where, 1), other, gap=8))
         for part in (self.username, self.password, self.shared):
             self.body.addWidget(part)
-        self.below_primary = line(*self._forgotten(), None, gap=24)
+        self.below_primary = Flow(*self._forgotten(), gap=24)
         self.finish()
 
     def _forgotten(self) -> list[LinkLabel]:
         links = [LinkLabel(tr("Forgot your password?")), LinkLabel(tr("Forgot your username?"))]
         for link, forgotten in zip(links, ("password", "username"), strict=True):
-            link.setFixedWidth(link.sizeHint().width())
             link.activated.connect(lambda forgotten=forgotten: self.recovery_wanted.emit(forgotten))
         return links
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pfclient.flows.flow import Problem
 from ui.text import dates
@@ -60,7 +60,7 @@ class StartForm(QObject):
         self.busy.hide()
         self._title = PlainLabel(title, "display", wrap=True)
         self.above_trouble: QWidget = self._title
-        self.below_primary: QLayout | None = None
+        self.below_primary: QWidget | None = None
         self.body = column(self._title, self._notice, self._trouble, self.summary, gap=12)
 
     @property
@@ -83,13 +83,12 @@ class StartForm(QObject):
         new.activated.connect(self.invitation_wanted)
         back = LinkLabel(tr("Go back"))
         back.activated.connect(self.back_wanted)
-        for part in (self.primary, self.busy):
-            self.body.addWidget(part)
-        if self.below_primary is not None:
-            self.body.addLayout(self.below_primary)
-        self.body.addWidget(rule())
-        self.body.addLayout(line(PlainLabel(tr("New here?"), "muted"), (new, 1), gap=6))
-        self.body.addWidget(back)
+        for part in (self.primary, self.busy, self.below_primary, rule()):
+            if part is not None:
+                self.body.addWidget(part)
+        back.setFixedWidth(back.sizeHint().width())
+        # In one line: below everything that can be wrong a second one would lie under the edge of the window.
+        self.body.addLayout(line(PlainLabel(tr("New here?"), "muted"), (new, 1), back, gap=6))
 
     def focus_first(self) -> None:
         """Put the focus into the first empty field."""
