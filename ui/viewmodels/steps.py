@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from pfclient.people import PersonId
 from pfclient.session import Event, Listener, Session, SyncChanged, SyncPhase
 
 _EVERY_MS = 50
@@ -11,7 +12,7 @@ _EVERY_MS = 50
 
 
 def heard_in_steps(session: Session, hear: Listener, parent: QObject) -> Callable[[], None]:
-    """Have a listener hear every event of a session, of a reading's steps only the last of each twentieth of a second.
+    """Have a listener hear every event of a session, of each person's steps only the last in a twentieth of a second.
 
     That a reading begins, ends or fails is told at once.
 
@@ -39,18 +40,20 @@ class _Steps(QTimer):
         self.setSingleShot(True)
         self.setInterval(_EVERY_MS)
         self._hear = hear
-        self._last: SyncChanged | None = None
+        self._last: dict[PersonId | None, SyncChanged] = {}
         self.timeout.connect(self._tell)
 
     def take(self, event: Event) -> None:
         if isinstance(event, SyncChanged) and event.state.phase is SyncPhase.RUNNING and event.state.done:
-            self._last = event
+            self._last[event.person] = event
             if not self.isActive():
                 self.start()
             return
+        if isinstance(event, SyncChanged):
+            self._last.pop(event.person, None)  # what comes after it is over
         self._hear(event)
 
     def _tell(self) -> None:
-        last, self._last = self._last, None
-        if last is not None:
-            self._hear(last)
+        steps, self._last = self._last, {}
+        for step in steps.values():
+            self._hear(step)

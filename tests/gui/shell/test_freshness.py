@@ -10,6 +10,7 @@ from pfclient.session import Place, SectionChanged, SyncChanged, SyncPhase, Sync
 from tests.support.family_window import ERNESTO, MARIA
 from tests.support.sign_in import PASSWORD
 from ui.theme.theme import theme
+from ui.viewmodels.steps import heard_in_steps
 from ui.widgets.labels import PlainLabel
 
 MINUTES = 130
@@ -175,13 +176,23 @@ async def test_a_section_that_is_what_it_was_stirs_nothing_on_screen(qt_loop, ch
 async def test_the_steps_of_a_reading_are_told_together_and_its_end_at_once(qt_loop, charts):
     async with charts() as app:
         tell, person = app.family.session._listeners.tell, app.family.current.id
-        stirred, told = [], asyncio.Event()
+        heard, stirred, told = [], [], asyncio.Event()
+        stop = heard_in_steps(app.family.session, heard.append, app.window)
         app.family.changed.connect(lambda: stirred.append("window"))
         app.family.changed.connect(told.set)
-        for done in range(1, 12):
+        last = {one: SyncChanged(one, SyncState(SyncPhase.RUNNING, done=11, total=12)) for one in (person, "another")}
+        for done in range(1, 11):
             tell(SyncChanged(person, SyncState(SyncPhase.RUNNING, done=done, total=12)))
-        assert stirred == []
+        for step in last.values():
+            tell(step)
+        assert (stirred, heard) == ([], [])
         await told.wait()
-        assert stirred == ["window"]
-        tell(SyncChanged(person, SyncState(SyncPhase.DONE)))
-        assert stirred == ["window"] * 2
+        await app.keys.rest()
+        # Of everybody's steps the last: another's do not take the place of one's own.
+        assert heard == list(last.values())
+        stirred.clear()
+        done = SyncChanged(person, SyncState(SyncPhase.DONE))
+        tell(last[person])
+        tell(done)
+        assert (heard[2:], stirred) == ([done], ["window"])
+        stop()
