@@ -3,11 +3,12 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ui.demo.camera import Camera
     from ui.demo.command import Shell
 
 _PREFIXES = ("QT_", "QML", "QSG_", "PYTHON")
@@ -25,11 +26,12 @@ _ALLOWED = frozenset(
 )
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None, camera: "Callable[[Path], Camera] | None" = None) -> int:
     """Run the program.
 
     Args:
         arguments: Command line without the program's name; the process's own unless given.
+        camera: Gives what takes the pictures of the demo's tour, for their folder; plain snapshots unless given.
 
     Returns:
         Exit status.
@@ -55,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(cannot_start.for_library(missing) + "\n")
         return cannot_start.STATUS
     if command == "demo":
-        return _demo(asked.tour, asked.profile, asked.language)
+        return _demo(asked, camera)
     if command == "self-test":
         return _self_test(asked)
     return program.run(asked.link, portal=asked.portal, profile=asked.profile, speak=asked.language)
@@ -100,11 +102,12 @@ def _visitor(words: Sequence[str]) -> int:
     return run(asked.portal, asked.rehearsal)
 
 
-def _demo(tour: Path | None, profile: Path | None, language: str) -> int:
+def _demo(asked: argparse.Namespace, camera: "Callable[[Path], Camera] | None") -> int:
     from ui.demo.camera import Snapshots  # noqa: PLC0415 - after the environment is clean
     from ui.demo.command import run  # noqa: PLC0415 - after the environment is clean
 
-    return run(Snapshots(tour) if tour is not None else None, profile, language, demo_shell())
+    tour = (camera or Snapshots)(asked.tour) if asked.tour is not None else None
+    return run(tour, asked.profile, asked.language, demo_shell())
 
 
 def _self_test(asked: argparse.Namespace) -> int:

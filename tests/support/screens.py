@@ -1,7 +1,7 @@
 """What `dev.py screens` starts: pictures of every screen in every theme and text size, and what is wrong with them.
 
-The tour (ui/demo) makes each screen once in each language, the languages side by side; here it is looked at in one look
-after the other, as a person switches while the program runs. Each is checked by tests/support/screen_faults.py.
+The command `demo --tour` makes each screen once in each language, the languages side by side; here it is looked at in
+one look after the other, as a person switches while the program runs, and checked by tests/support/screen_faults.py.
 """
 
 import argparse
@@ -18,10 +18,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support.screen_faults import faults
 from ui.demo.camera import calm, still, write
-from ui.demo.command import run
 from ui.demo.robot import Robot
 from ui.demo.tour_reading import settled
-from ui.main import demo_shell
+from ui.main import main as pfclient
 from ui.theme import tokens
 from ui.theme.theme import theme
 
@@ -53,6 +52,7 @@ def _parser():
     parser.add_argument(
         "--ratio", action="append", type=int, choices=(1, 2), help="2 for a screen of twice the density"
     )
+    parser.add_argument("--profile", type=Path, metavar="DIR", help="what the app writes lies there; else it goes")
     parser.add_argument("--only", action="append", metavar="NAME", help="screens called so; * stands for anything")
     parser.add_argument(
         "--sample",
@@ -75,7 +75,8 @@ def _alone(asked, language):
     if sys.platform == "linux":
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="pfclient-screens-") as profile:
-        code = run(camera, Path(profile), language, demo_shell())
+        command = ["demo", "--tour", str(folder), "--profile", str(asked.profile or profile), "--language", language]
+        code = pfclient(command, lambda _folder: camera)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / FAULTS).write_text("".join(f"{line}\n" for line in camera.found), encoding="utf-8")
     for line in camera.found:
