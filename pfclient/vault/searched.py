@@ -12,12 +12,17 @@ Row = TypeVar("Row")
 Found = tuple[Sequence[tuple[str, Row]], Sequence[tuple[str, Row]]]
 """Category and row of what holds all words whole, and of what holds the last one only as a beginning."""
 
+_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
+"""Letter by letter it takes four times as long, with every record of a chart."""
+
 
 def folded(text: str) -> str:
     """The words of a text as they are compared, with spaces between."""
     plain = text.casefold()
     if not plain.isascii():
         plain = "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter))
+    if plain.isascii():
+        return plain.translate(_SPACED)
     return "".join(letter if letter.isalnum() else " " for letter in plain)
 
 
