@@ -17,6 +17,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from tests.support.screen_faults import faults
+from ui.base.loop import STOPPED
 from ui.demo.camera import calm, still, write
 from ui.demo.robot import Robot
 from ui.demo.tour_reading import settled
@@ -33,7 +34,7 @@ FAULTS = "faults.txt"
 
 
 def main(words=None):
-    """Take the pictures; gives 1 where a screen has a fault, 2 where the tour did not find its way."""
+    """Take the pictures; gives 1 where a screen has a fault, 2 where the tour did not find its way, or `STOPPED`."""
     asked = _parser().parse_args(words)
     languages = asked.language or list(USUAL_LANGUAGES)
     began = time.monotonic()
@@ -92,6 +93,8 @@ def _side_by_side(asked, languages):
     running = [subprocess.Popen([*command, "--language", language]) for language in languages]
     try:
         return [one.wait() for one in running]
+    except KeyboardInterrupt:
+        return [STOPPED]
     finally:
         for one in running:
             one.terminate()

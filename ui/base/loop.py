@@ -19,6 +19,8 @@ from ui.base import first_turns
 from ui.base.garbage import Collector
 from ui.base.tasks import Reporter
 
+STOPPED = 130
+"""Exit code of what was asked to stop, as shells have it of Ctrl+C."""
 _SHUTDOWN_SECONDS = 5.0
 
 
@@ -87,6 +89,8 @@ def run(
     main: Callable[[asyncio.Event], Awaitable[int]],
     reporter: Reporter,
     shutdown: Callable[[], Awaitable[None]] | None = None,
+    *,
+    at_once: bool = False,
 ) -> int:
     """Runs the program.
 
@@ -95,26 +99,39 @@ def run(
         main: Gets the event that is set when the program is asked to stop (Ctrl+C, SIGTERM); returns the exit code.
         reporter: The last resort: told of what nobody caught, in tasks and callbacks.
         shutdown: Awaited at the end, for at most five seconds.
+        at_once: `main` is unattended and does not look whether it is asked to stop: it is cancelled where it is.
 
     Returns:
-        The exit code of `main`.
+        The exit code of `main`, or `STOPPED` where it was cancelled.
     """
     with runner(app) as active:
-        return active.run(_whole(main, reporter, shutdown))
+        return active.run(_whole(main, reporter, shutdown, at_once=at_once))
 
 
 async def _whole(
     main: Callable[[asyncio.Event], Awaitable[int]],
     reporter: Reporter,
     shutdown: Callable[[], Awaitable[None]] | None,
+    *,
+    at_once: bool,
 ) -> int:
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(lambda _, context: _report(context, reporter))
-    stop = asyncio.Event()
-    with _signals(lambda: loop.call_soon(stop.set)):
+    stop, whole = asyncio.Event(), asyncio.current_task()
+
+    def ask() -> None:
+        if at_once and whole is not None and not stop.is_set():
+            whole.cancel()
+        stop.set()
+
+    with _signals(lambda: loop.call_soon(ask)):
         try:
             first_turns.end()
             return await main(stop)
+        except asyncio.CancelledError:
+            if at_once and stop.is_set():
+                return STOPPED
+            raise
         finally:
             if shutdown is not None:
                 await _bounded(shutdown(), reporter)

@@ -24,6 +24,8 @@ from ui.demo.robot import Lost
 from ui.demo.tour import walk
 
 Reporter = Callable[[BaseException], None]
+_NO_DISPLAY = """There is no display here. `demo --tour DIR` does the whole journey without one
+and leaves a picture of every screen in DIR."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,9 @@ def run(tour: Camera | None, profile: Path | None, language: str, shell: Shell) 
         shell: The real app.
 
     Returns:
-        Exit status; 2 where there is no display to try it on, 1 where the demo is open already, the portal did not
-        start, the tour did not find its way, or a picture could not be written.
+        Exit status; 2 where there is no display to try it on, `loop.STOPPED` where a tour was stopped, 1 where the
+        demo is open already, the portal did not start, the tour did not find its way, or a picture could not be
+        written.
     """
     home = (profile or shell.home()) / "demo"
     if tour is not None and sys.platform == "linux":
@@ -68,8 +71,7 @@ def run(tour: Camera | None, profile: Path | None, language: str, shell: Shell) 
         if os.environ.setdefault("QT_QPA_PLATFORM", "offscreen") == "offscreen":
             os.environ["QT_QPA_PLATFORM"] = offscreen(home)
     elif not _has_display():
-        _tell("There is no display here. `demo --tour DIR` does the whole journey without one")
-        _tell("and leaves a picture of every screen in DIR.")
+        _tell(_NO_DISPLAY)
         return 2
     qInstallMessageHandler(only_what_matters)
     app = shell.application()
@@ -80,15 +82,15 @@ def run(tour: Camera | None, profile: Path | None, language: str, shell: Shell) 
             return 1
         demo = Demo(home / "portal", shell.reporter)
         try:
-            address = await demo.start()
-            return await (_tour(demo, home, address, tour, shell) if tour else _try(demo, home, address, shell, stop))
+            where = (demo, home, await demo.start())
+            return await (_tour(*where, tour, shell) if tour else _try(*where, shell, stop))
         except (PortalFailed, Lost, OSError) as error:
             _tell(f"The demo stopped: {error}.")
             return 1
         finally:
             await demo.stop()
 
-    return loop.run(app, live, shell.reporter)
+    return loop.run(app, live, shell.reporter, at_once=tour is not None)
 
 
 async def _cleared(home: Path, shell: Shell) -> bool:

@@ -84,7 +84,7 @@ def run(folder: Path, screen: Screen) -> int:
         sys.stderr.write(f"{pictures} pictures in {folder}\n")
         return 0
 
-    return loop.run(app, live, screen.reporter)
+    return loop.run(app, live, screen.reporter, at_once=True)
 
 
 class KioskTour:

@@ -33,22 +33,23 @@ class Robot:
     def __init__(self, window: QWidget, camera: Camera) -> None:
         self.window, self.camera = window, camera
 
-    async def until(self, condition: Callable[[], object], what: str) -> None:
+    async def until(self, condition: Callable[[], object], what: str, seconds: float = PATIENCE_SECONDS) -> None:
         """Wait until the condition holds.
 
         Raises:
-            Lost: It did not within half a minute; `what` says what was waited for.
+            Lost: It did not within so many seconds; `what` says what was waited for.
         """
-        deadline = time.monotonic() + PATIENCE_SECONDS
+        deadline = time.monotonic() + seconds
         while not condition():
             if time.monotonic() > deadline:
                 raise Lost(f"{what} never came; on screen: {[w for w in self.words() if w]}")
             await asyncio.sleep(0.02)
 
-    async def lose(self, *words: str) -> None:
+    async def lose(self, *words: str, seconds: float = PATIENCE_SECONDS) -> None:
         """Wait until none of these words stands in the window any more; `{name}` in them is whatever stands there."""
         shapes = [_shape(said) for said in words]
-        await self.until(lambda: not any(shape.match(said) for said in self.words() for shape in shapes), "the end")
+        gone = f"the end of “{words[0]}”"
+        await self.until(lambda: not any(shape.match(said) for said in self.words() for shape in shapes), gone, seconds)
 
     async def see(self, words: str) -> None:
         """Wait until these words stand somewhere in the window."""

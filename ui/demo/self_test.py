@@ -92,7 +92,7 @@ def run(shell: Shell, core: CoreChecks, portal: str, invited: Invited | None) ->
         invited: The invitation to register with at a portal that is given.
 
     Returns:
-        0 when nothing failed, else 1.
+        0 when nothing failed, `loop.STOPPED` when it was stopped, else 1.
     """
     _tell(f"Family Chart {about.program().version} tests itself ({_built()}, Qt {qVersion()}).")
     with _home() as home:
@@ -112,7 +112,7 @@ def run(shell: Shell, core: CoreChecks, portal: str, invited: Invited | None) ->
                 found.append(each)
             return _sum(found)
 
-        return loop.run(app, live, shell.reporter)
+        return loop.run(app, live, shell.reporter, at_once=True)
 
 
 async def _journey(home: Path, shell: Shell, kept: Watch, portal: str, invited: Invited | None) -> list[Found]:

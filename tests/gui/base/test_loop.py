@@ -51,6 +51,32 @@ def test_a_signal_asks_the_program_to_stop(qapp, told, number):
     assert signal.getsignal(number) == before
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_at_once_what_looks_at_nothing(qapp, told, number):
+    ended = []
+
+    async def main(stop):
+        try:
+            os.kill(os.getpid(), number)
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.sleep(0)
+            ended.append("in order")
+        return 0
+
+    assert loop.run(qapp, main, told.append, at_once=True) == loop.STOPPED
+    assert ended == ["in order"]
+    assert not told
+
+
+def test_what_cancels_itself_was_not_asked_to_stop(qapp, told):
+    async def main(stop):
+        raise asyncio.CancelledError
+
+    with pytest.raises(asyncio.CancelledError):
+        loop.run(qapp, main, told.append, at_once=True)
+
+
 def test_what_nobody_caught_in_a_callback_is_told(qapp, told):
     async def main(stop):
         asyncio.get_running_loop().call_exception_handler({"message": "x", "exception": ValueError("y")})
