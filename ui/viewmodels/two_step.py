@@ -5,18 +5,16 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from pfclient.errors import FamilyChartError, PortalError
 from pfclient.export.progress import Progress
 from pfclient.export.saving import save
-from pfclient.flows.flow import Outcome, Place
+from pfclient.flows.flow import Outcome
 from pfclient.flows.two_step import Aim, Desk, Step, TwoStep, TwoStepFlow, prepared, submit
 from ui.base.loadable import Failed, Idle, Loadable, Loading, Ready, shown
-from ui.base.viewmodel import ViewModel
-from ui.viewmodels.waiting import try_again_at
+from ui.viewmodels.form import FormViewModel
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,8 +55,8 @@ class AccountDesk(Desk, Protocol):
         ...
 
 
-class TwoStepViewModel(ViewModel):
-    """State of "Sign-in and security"; it outlives the page, so that nothing shown once is lost with another look.
+class TwoStepViewModel(FormViewModel[TwoStep, Step]):
+    """State of two-step verification in "Sign-in and security".
 
     Args:
         desk: The account's.
@@ -66,10 +64,7 @@ class TwoStepViewModel(ViewModel):
 
     Attributes:
         known: Whether it is on, as the portal last said.
-        place: Where in the pages the person is, None while only the state is shown.
         done: What was just done, None once something else is begun.
-        busy: Whether the portal is being asked.
-        wait_until: When another code may be tried, None where one need not wait.
         kept: Where the backup codes were put: a file, or paper (`True`); None so far.
         error: Why they could not be put there.
     """
@@ -77,14 +72,10 @@ class TwoStepViewModel(ViewModel):
     def __init__(
         self, desk: AccountDesk, now: Callable[[], datetime], *, reporter: Reporter, parent: QObject | None = None
     ) -> None:
-        super().__init__(reporter, parent)
-        self._desk, self._now = desk, now
-        self._flow = TwoStepFlow()
+        super().__init__(TwoStepFlow(), now, reporter=reporter, parent=parent)
+        self._desk = desk
         self.known: Loadable[State] = Idle()
-        self.place: Place[TwoStep, Step] | None = None
         self.done: Aim | None = None
-        self.busy = False
-        self.wait_until: datetime | None = None
         self.kept: Path | bool | None = None
         self.error: FamilyChartError | None = None
 
@@ -92,11 +83,6 @@ class TwoStepViewModel(ViewModel):
     def state(self) -> TwoStep:
         """What was shown and typed; empty while none of the pages is open."""
         return self.place.state if self.place is not None else TwoStep()
-
-    @property
-    def step(self) -> Step | None:
-        """Which of the pages is open."""
-        return self.place.step if self.place is not None else None
 
     # ---- verbs
 
@@ -110,10 +96,8 @@ class TwoStepViewModel(ViewModel):
 
     def begin(self, aim: Aim) -> None:
         """Open the first page for what is wanted."""
-        self.done, self.wait_until, self.kept, self.error = None, None, None, None
-        state = TwoStep(aim=aim, act=secrets.token_urlsafe(_ACT_BYTES))
-        self.place = Place(self._flow.first(aim), state)
-        self.changed.emit()
+        self.done, self.kept, self.error = None, None, None
+        self.open(TwoStepFlow.first(aim), TwoStep(aim=aim, act=secrets.token_urlsafe(_ACT_BYTES)))
         self.prepare()
 
     def prepare(self) -> None:
@@ -121,26 +105,11 @@ class TwoStepViewModel(ViewModel):
         if self.step is Step.SET_UP and not self.state.key:
             self._start(lambda: prepared(self.state, self._desk))
 
-    def keep(self, **typed: Any) -> None:
-        """Remember what is typed without doing anything about it."""
-        if self.place is not None:
-            self.place = replace(self.place, state=replace(self.state, **typed))
-
-    def submit(self, **typed: Any) -> None:
-        """Go on from the page that is open."""
-        place = self.place
-        if self.busy or place is None:
-            return
-        self.keep(**typed)
-        self._start(lambda: submit(place.step, self.state, self._desk))
-
     def leave(self) -> None:
         """Go back to the state; codes that are shown once are not left before they are kept."""
-        if self.step is Step.CODES:
-            return
-        self.tasks.cancel("submit")
-        self.place = None
-        self.load()
+        if self.step is not Step.CODES:
+            super().leave()
+            self.load()
 
     def forget(self) -> None:
         """Let go what was shown and typed: the person looks at something else.
@@ -169,6 +138,16 @@ class TwoStepViewModel(ViewModel):
 
     # ---- inside
 
+    async def send(self, step: Step, state: TwoStep) -> Outcome[TwoStep, Step]:
+        """Ask the portal what the page is for."""
+        return await submit(step, state, self._desk)
+
+    def settled(self) -> None:
+        """Once it is done, the state is shown."""
+        if self.step is Step.DONE:
+            self.done, self.place = self.state.aim, None
+            self.load()
+
     async def _put(self, work: Callable[[], object], where: Path | bool) -> None:
         self.kept, self.error = None, None
         try:
@@ -177,23 +156,6 @@ class TwoStepViewModel(ViewModel):
         except FamilyChartError as error:
             self.error = error
         self.changed.emit()
-
-    def _start(self, ask: Callable[[], Any]) -> None:
-        self.busy = self.tasks.start("submit", self._submitted(ask), "drop")
-        self.changed.emit()
-
-    async def _submitted(self, ask: Callable[[], Any]) -> None:
-        try:
-            outcome: Outcome[TwoStep, Step] = await ask()
-            self.wait_until = try_again_at(outcome.trouble, self._now())
-            if self.place is not None:
-                self.place = self._flow.settled(self.place, outcome)
-        finally:
-            self.busy = False
-            if self.step is Step.DONE:
-                self.done, self.place = self.state.aim, None
-                self.load()
-            self.changed.emit()
 
     async def _load(self) -> None:
         try:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from pfclient.flows.two_step import Aim
-from ui.pages.settings.security.part import FormPart
+from ui.pages.settings.part import FormPart
 from ui.text.errors import words
 from ui.text.translate import tr
 from ui.theme.theme import theme
@@ -32,11 +32,12 @@ class BackupCodes(FormPart):
         save_wanted: The person wants them in a file.
     """
 
+    vm: TwoStepViewModel
     print_wanted = Signal()
     save_wanted = Signal()
 
     def __init__(self, vm: TwoStepViewModel) -> None:
-        super().__init__(vm, tr("Keep your backup codes"), leaves=False)
+        super().__init__(vm, tr("Keep your backup codes"), section="")
         if vm.state.aim is Aim.ON:
             self.body.insertWidget(1, Banner("good", tr("Two-step verification is on")))
         lead = tr(

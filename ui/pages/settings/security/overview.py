@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from pfclient.flows.two_step import Aim
 from ui.base.loadable import Failed, shown
-from ui.pages.settings.security.part import Part
+from ui.pages.settings.part import Part
 from ui.text.dates import day_words
 from ui.text.errors import words
 from ui.text.translate import tr, trn
@@ -25,6 +25,8 @@ _FEW = 3
 
 class Overview(Part):
     """The first page."""
+
+    vm: TwoStepViewModel
 
     def __init__(self, vm: TwoStepViewModel) -> None:
         super().__init__(vm, tr("Sign-in and security"))

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pfclient.flows.two_step import Step
+from ui.pages.settings.part import Part
 from ui.pages.settings.section import SectionLayout
 from ui.pages.settings.security.overview import Overview
-from ui.pages.settings.security.part import Part
 from ui.viewmodels.two_step import TwoStepViewModel
 from ui.widgets.announcer import announce_change
 from ui.widgets.frames import clear_layout, column

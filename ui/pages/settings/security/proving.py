@@ -3,7 +3,7 @@
 from typing import Any
 
 from pfclient.flows.two_step import Aim
-from ui.pages.settings.security.part import FormPart
+from ui.pages.settings.part import FormPart
 from ui.text.translate import tr
 from ui.theme.scaling import scaled
 from ui.viewmodels.two_step import TwoStepViewModel
@@ -20,9 +20,12 @@ _WIDTH = 480
 class Proving(FormPart):
     """Whoever found the computer open gets no further than this."""
 
+    vm: TwoStepViewModel
+
     def __init__(self, vm: TwoStepViewModel) -> None:
         off = vm.state.aim is Aim.OFF
-        super().__init__(vm, tr("Turn off two-step verification") if off else tr("Make new backup codes"))
+        heading = tr("Turn off two-step verification") if off else tr("Make new backup codes")
+        super().__init__(vm, heading, section=tr("Sign-in and security"))
         if off:
             lead = tr(
                 "Your password alone will then sign you in. Enter it and a code once more, so that we know it’s you."

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
-from ui.pages.settings.security.part import FormPart
+from ui.pages.settings.part import FormPart
 from ui.text.translate import tr
 from ui.theme.theme import theme
 from ui.viewmodels.two_step import TwoStepViewModel
@@ -26,8 +26,10 @@ _SELECTED = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFla
 class SettingUp(FormPart):
     """One page, not three: who has an app already does it all at a glance."""
 
+    vm: TwoStepViewModel
+
     def __init__(self, vm: TwoStepViewModel) -> None:
-        super().__init__(vm, tr("Set up two-step verification"))
+        super().__init__(vm, tr("Set up two-step verification"), section=tr("Sign-in and security"))
         lead = tr(
             "Two-step verification asks for a code from your phone when you sign in. It keeps other people out, even "
             "if they know your password."

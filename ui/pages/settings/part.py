@@ -1,5 +1,7 @@
-"""One page of Sign-in and security; a form says what is wrong, that the portal is asked, and how to go back."""
+"""One page of a section of Settings; a form says what is wrong, that the portal is asked, and how to go back."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, Protocol
 
 from PySide6.QtCore import QTimer, Signal
@@ -7,9 +9,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.text import dates
 from ui.text.errors import words
-from ui.text.problems import problem_words
+from ui.text.problems import Wrong, problem_words
 from ui.text.translate import tr
-from ui.viewmodels.two_step import TwoStepViewModel
 from ui.widgets.announcer import announce
 from ui.widgets.aside_frame import title
 from ui.widgets.banner import Banner
@@ -34,6 +35,44 @@ class Typed(Protocol):
         ...
 
 
+class Standing(Protocol):
+    """Where the person is in some forms."""
+
+    @property
+    def problems(self) -> Mapping[str, Wrong]:
+        """What is wrong with which field."""
+        ...
+
+    @property
+    def trouble(self) -> Exception | None:
+        """Why the portal could not be asked."""
+        ...
+
+
+class Model(Protocol):
+    """The view-model of some forms."""
+
+    busy: bool
+    wait_until: datetime | None
+
+    @property
+    def place(self) -> Standing | None:
+        """Where the person is, None where no form is open."""
+        ...
+
+    def keep(self, **typed: Any) -> None:
+        """Remember what is typed."""
+        ...
+
+    def submit(self, **typed: Any) -> None:
+        """Go on."""
+        ...
+
+    def leave(self) -> None:
+        """Close the forms."""
+        ...
+
+
 class Part(QWidget):
     """One page.
 
@@ -46,7 +85,9 @@ class Part(QWidget):
         body: Its layout.
     """
 
-    def __init__(self, vm: TwoStepViewModel, heading: str) -> None:
+    vm: Model
+
+    def __init__(self, vm: Model, heading: str) -> None:
         super().__init__()
         self.vm, self.heading = vm, heading
         self.controls: dict[str, QWidget] = {}
@@ -67,12 +108,12 @@ class FormPart(Part):
     Args:
         vm: As above.
         heading: As above.
-        leaves: Whether there is a way back to the state.
+        section: The words of the way back to the section, "" where there is none.
     """
 
     submitted = Signal()
 
-    def __init__(self, vm: TwoStepViewModel, heading: str, *, leaves: bool = True) -> None:
+    def __init__(self, vm: Model, heading: str, *, section: str) -> None:
         super().__init__(vm, heading)
         self.fields: dict[str, Typed] = {}
         self.summary = ErrorSummary()
@@ -85,8 +126,8 @@ class FormPart(Part):
         self._slow.setInterval(_BUSY_AFTER_MS)
         self._slow.timeout.connect(self._busy.show)
         self._above: QWidget = self
-        if leaves:
-            back = Button(tr("Sign-in and security"), "link", icon="arrow-left")
+        if section:
+            back = Button(section, "link", icon="arrow-left")
             back.clicked.connect(vm.leave)
             self.controls["leave"] = self._above = back
             self.body.addLayout(line(back, None, gap=0))

@@ -1,0 +1,119 @@
+"""Forms in a row that the portal is asked about: where the person stands, what they typed, what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from pfclient.flows.flow import Flow, Outcome, Place
+from ui.base.viewmodel import ViewModel
+from ui.viewmodels.waiting import try_again_at
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from datetime import datetime
+
+    from PySide6.QtCore import QObject
+
+    from ui.base.tasks import Reporter
+
+State = TypeVar("State")
+Step = TypeVar("Step")
+
+
+class FormViewModel(ViewModel, Generic[State, Step]):
+    """It outlives the page, so that nothing typed or shown once is lost with another look of the window.
+
+    Args:
+        flow: The order of the pages.
+        now: The clock.
+
+    Attributes:
+        place: Where in the pages the person is, None while none of them is open.
+        busy: Whether the portal is being asked.
+        wait_until: When another try is taken, None where one need not wait.
+    """
+
+    def __init__(
+        self, flow: Flow[State, Step], now: Callable[[], datetime], *, reporter: Reporter, parent: QObject | None = None
+    ) -> None:
+        super().__init__(reporter, parent)
+        self._flow, self._now = flow, now
+        self.place: Place[State, Step] | None = None
+        self.busy = False
+        self.wait_until: datetime | None = None
+
+    @property
+    def step(self) -> Step | None:
+        """Which of the pages is open."""
+        return self.place.step if self.place is not None else None
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a page before this one."""
+        return self.place is not None and self._flow.can_go_back(self.place)
+
+    # ---- verbs
+
+    def keep(self, **typed: Any) -> None:
+        """Remember what is typed without doing anything about it."""
+        if self.place is not None:
+            self.place = replace(self.place, state=_with(self.place.state, typed))
+
+    def submit(self, **typed: Any) -> None:
+        """Go on from the page that is open."""
+        place = self.place
+        if self.busy or place is None:
+            return
+        self.keep(**typed)
+        state = self.place.state if self.place is not None else place.state
+        self._start(lambda: self.send(place.step, state))
+
+    def back(self) -> None:
+        """Go to the page before; what was typed stays."""
+        if self.place is not None and not self.busy:
+            self.place = self._flow.back(self.place)
+            self.changed.emit()
+
+    def leave(self) -> None:
+        """Close the pages without doing what they are for."""
+        self.tasks.cancel("submit")
+        self.place = None
+        self.changed.emit()
+
+    # ---- for those that are one
+
+    def open(self, step: Step, state: State) -> None:
+        """Open a page."""
+        self.wait_until = None
+        self.place = Place(step, state)
+        self.changed.emit()
+
+    async def send(self, step: Step, state: State) -> Outcome[State, Step]:
+        """Ask the portal what the page is for."""
+        raise NotImplementedError
+
+    def settled(self) -> None:
+        """The portal has answered, and the pages stand as it said."""
+
+    # ---- inside
+
+    def _start(self, ask: Callable[[], Awaitable[Outcome[State, Step]]]) -> None:
+        self.busy = self.tasks.start("submit", self._submitted(ask), "drop")
+        self.changed.emit()
+
+    async def _submitted(self, ask: Callable[[], Awaitable[Outcome[State, Step]]]) -> None:
+        try:
+            outcome = await ask()
+            self.wait_until = try_again_at(outcome.trouble, self._now())
+            if self.place is not None:
+                self.place = self._flow.settled(self.place, outcome)
+        finally:
+            self.busy = False
+            self.settled()
+            self.changed.emit()
+
+
+def _with(state: State, typed: dict[str, Any]) -> State:
+    # Every flow's state is a frozen dataclass.
+    return replace(state, **typed)  # type: ignore[type-var]
