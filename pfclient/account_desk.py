@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from pfclient.activity import ActKind, Acts, Noted
 from pfclient.errors import PortalError
-from pfclient.people import Proxies
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from datetime import datetime
 
-    from pfclient.gateway.account import AccountApi
     from pfclient.gateway.activity import ActivityApi
     from pfclient.gateway.authorized import Authorized
     from pfclient.gateway.sign_ins import SignInsApi
     from pfclient.people import Person, PersonId
+    from pfclient.proxies_desk import ProxiesDesk
     from pfclient.sign_ins import SignedInPlace
     from pfclient.two_step import TwoStepDesk
     from pfclient.vault.keeping import Keeping
@@ -96,22 +95,12 @@ class AccountDesk:
         acts = sorted((act for each in told for act in each.acts), key=lambda act: act.last, reverse=True)
         return Acts(tuple(acts), any(each.cut for each in told), all(each.everybody for each in told))
 
-    async def proxies(self) -> Proxies:
-        """Who else can open the account holder's own chart.
+    @cached_property
+    def proxies(self) -> ProxiesDesk:
+        """Who else can open the account holder's own charts."""
+        from pfclient.proxies_desk import ProxiesDesk  # noqa: PLC0415 - not before it is looked after
 
-        Raises:
-            PortalError: It could not be told.
-        """
-        return await self._watched(self._account.proxies()) or Proxies()
-
-    async def end_proxy(self, proxy: str) -> None:
-        """End somebody's access at once; only the clinic can give it again.
-
-        Raises:
-            NotFound: It has ended already.
-            PortalError: It was not done, as far as is known.
-        """
-        await self._watched(self._account.end_proxy(proxy))
+        return ProxiesDesk(self._way, self._watched)
 
     @property
     def noted(self) -> tuple[Noted, ...]:
@@ -137,12 +126,6 @@ class AccountDesk:
         from pfclient.gateway.sign_ins import SignInsApi  # noqa: PLC0415 - not before it is looked after
 
         return SignInsApi(self._way())
-
-    @cached_property
-    def _account(self) -> AccountApi:
-        from pfclient.gateway.account import AccountApi  # noqa: PLC0415 - not before it is looked after
-
-        return AccountApi(self._way())
 
     @cached_property
     def _activity(self) -> ActivityApi:

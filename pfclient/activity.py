@@ -19,6 +19,8 @@ class ActKind(StrEnum):
     SHARE = "share"
     UNSHARE = "unshare"
     INVITE = "invite"
+    UNINVITE = "uninvite"
+    NARROW = "narrow"
     REVOKE = "revoke"
     KIOSK = "kiosk"
     CHECK_IN = "check-in"

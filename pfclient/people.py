@@ -94,37 +94,6 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Proxy:
-    """Somebody else who can open the account holder's own chart.
-
-    Attributes:
-        display: Their name, "" where the portal gives none.
-        relationship: What the account holder is to them, a `Relationship` or "".
-        practice: The clinic whose chart it is.
-        since: The day they got access.
-    """
-
-    id: str
-    display: str
-    relationship: str
-    practice: str
-    since: date | None
-    access: Access
-
-
-@dataclass(frozen=True, slots=True)
-class Proxies:
-    """Everybody who can, as the portal tells it.
-
-    Attributes:
-        own: Whether a clinic says that one of the charts is the account holder's own; else nothing is told of others.
-    """
-
-    others: tuple[Proxy, ...] = ()
-    own: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Account:
     """The signed-in account holder."""
 

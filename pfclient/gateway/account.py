@@ -7,7 +7,7 @@ from pfclient.errors import Incompatible
 from pfclient.gateway.authorized import Authorized
 from pfclient.gateway.fields import Fields, decode
 from pfclient.gateway.reply import Call
-from pfclient.people import Access, Account, ChartStatus, Connection, Proxies, Proxy, Relationship
+from pfclient.people import Access, Account, ChartStatus, Connection, Relationship
 from pfclient.values import dataclass
 
 
@@ -20,7 +20,12 @@ class LinkedChart:
     connection: Connection
 
 
-def _last_day(text: str) -> date | None:
+def last_day(text: str) -> date | None:
+    """A last day of access, None for "".
+
+    Raises:
+        Incompatible: It is no date.
+    """
     try:
         return date.fromisoformat(text[:10]) if text else None
     except ValueError as exc:
@@ -36,22 +41,12 @@ def practice_of(answer: Fields) -> tuple[str, str]:
     return inner.words("name", ""), inner.words("phone", "")
 
 
-def _access(answer: Fields) -> Access:
-    categories, day = answer.texts("categories"), _last_day(answer.text("until", ""))
+def access_of(answer: Fields) -> Access:
+    """What may be seen, and until when, as the account surface says it everywhere."""
+    categories, day = answer.texts("categories"), last_day(answer.text("until", ""))
     if answer.text("reason", "") == "of-age":
         return Access(categories, of_age=day)
     return Access(categories, day)
-
-
-def _proxy(answer: Fields) -> Proxy:
-    return Proxy(
-        id=answer.text("id"),
-        display=answer.words("display", ""),
-        relationship=answer.text("relationship", ""),
-        practice=answer.words("practice", ""),
-        since=_last_day(answer.text("linked", "")),
-        access=_access(answer.inner("access")),
-    )
 
 
 def _chart(answer: Fields, portal: str) -> LinkedChart:
@@ -68,7 +63,7 @@ def _chart(answer: Fields, portal: str) -> LinkedChart:
             practice_phone=phone,
             # An unknown status must not open a chart: it is shown as one the clinic no longer shares.
             status=ChartStatus(status) if status in set(ChartStatus) else ChartStatus.REVOKED,
-            access=_access(answer.inner("access")),
+            access=access_of(answer.inner("access")),
         ),
     )
 
@@ -95,19 +90,4 @@ class AccountApi:
     async def unlink(self, chart_id: str) -> None:
         """Take a chart off this account."""
         reference = f"account/v1/charts/{quote(chart_id, safe='')}"
-        await self._authorized.send(Call(method="DELETE", reference=reference, accept=()))
-
-    async def proxies(self) -> Proxies:
-        """Who else can open the account holder's own chart."""
-        answer = Fields(decode((await self._authorized.send(Call(reference="account/v1/proxies"))).body))
-        others = tuple(_proxy(each) for each in answer.each("items"))
-        return Proxies(others, own=bool(others) or answer.flag("own", default=False))
-
-    async def end_proxy(self, proxy: str) -> None:
-        """End somebody's access at once; only the clinic can give it again.
-
-        Raises:
-            NotFound: It has ended already.
-        """
-        reference = f"account/v1/proxies/{quote(proxy, safe='')}"
         await self._authorized.send(Call(method="DELETE", reference=reference, accept=()))

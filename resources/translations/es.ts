@@ -174,6 +174,8 @@
         <location filename="../../ui/kiosk/screens/staff.py"/>
         <location filename="../../ui/kiosk/screens/visit_screen.py"/>
         <location filename="../../ui/pages/section/record_page.py"/>
+        <location filename="../../ui/pages/settings/people/check.py"/>
+        <location filename="../../ui/pages/settings/people/what.py"/>
         <location filename="../../ui/wizards/shell.py"/>
         <source>Back</source>
         <translation>Volver</translation>
@@ -193,9 +195,9 @@
         <location filename="../../ui/pages/section/banners.py"/>
         <location filename="../../ui/pages/settings/activity.py"/>
         <location filename="../../ui/pages/settings/devices.py"/>
-        <location filename="../../ui/pages/settings/people.py"/>
+        <location filename="../../ui/pages/settings/part.py"/>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
         <location filename="../../ui/pages/settings/security/overview.py"/>
-        <location filename="../../ui/pages/settings/security/part.py"/>
         <location filename="../../ui/pages/start/form.py"/>
         <location filename="../../ui/pages/start/waiting.py"/>
         <location filename="../../ui/shell/notice_bar.py"/>
@@ -244,8 +246,11 @@
         <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/demo/tour_sharing.py"/>
         <location filename="../../ui/demo/tour_two_step.py"/>
         <location filename="../../ui/kiosk/screens/code.py"/>
+        <location filename="../../ui/pages/settings/people/what.py"/>
+        <location filename="../../ui/pages/settings/people/who.py"/>
         <location filename="../../ui/pages/start/code_form.py"/>
         <location filename="../../ui/pages/start/portal_form.py"/>
         <location filename="../../ui/wizards/recovery/recovery_page.py"/>
@@ -389,6 +394,7 @@
     </message>
     <message>
         <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_sharing.py"/>
         <location filename="../../ui/pages/allergies/page.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Allergies</source>
@@ -456,6 +462,7 @@
     </message>
     <message>
         <location filename="../../ui/demo/mail_window.py"/>
+        <location filename="../../ui/pages/settings/people/pin.py"/>
         <source>Copy the PIN</source>
         <translation>Copiar el PIN</translation>
     </message>
@@ -466,6 +473,7 @@
     </message>
     <message>
         <location filename="../../ui/demo/mail_window.py"/>
+        <location filename="../../ui/pages/settings/people/pin.py"/>
         <location filename="../../ui/pages/settings/security/setting_up.py"/>
         <source>Copied</source>
         <translation>Copiada</translation>
@@ -570,6 +578,7 @@
     <message>
         <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/demo/tour_settings.py"/>
+        <location filename="../../ui/demo/tour_sharing.py"/>
         <location filename="../../ui/demo/tour_two_step.py"/>
         <location filename="../../ui/pages/settings/page.py"/>
         <location filename="../../ui/shell/aside.py"/>
@@ -588,6 +597,7 @@
         <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/demo/tour_sharing.py"/>
         <location filename="../../ui/demo/tour_two_step.py"/>
         <location filename="../../ui/widgets/problems.py"/>
         <source>There is a problem</source>
@@ -709,6 +719,7 @@
         <location filename="../../ui/demo/tour_news.py"/>
         <location filename="../../ui/demo/tour_reading.py"/>
         <location filename="../../ui/demo/tour_settings.py"/>
+        <location filename="../../ui/demo/tour_sharing.py"/>
         <location filename="../../ui/pages/everyone/lines.py"/>
         <location filename="../../ui/pages/medications/page.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
@@ -932,7 +943,7 @@
     <message>
         <location filename="../../ui/demo/tour_relatives.py"/>
         <location filename="../../ui/pages/everyone/page.py"/>
-        <location filename="../../ui/pages/settings/people.py"/>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
         <location filename="../../ui/shell/closed_chart.py"/>
         <location filename="../../ui/shell/switcher.py"/>
         <location filename="../../ui/shell/top_bar.py"/>
@@ -1069,6 +1080,90 @@
         <translation>Ningún artículo tiene estas palabras.</translation>
     </message>
     <message>
+        <location filename="../../ui/demo/tour_sharing.py"/>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <location filename="../../ui/pages/settings/people/who.py"/>
+        <source>Invite someone to your chart</source>
+        <translation>Invitar a alguien a su expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_sharing.py"/>
+        <location filename="../../ui/pages/settings/people/who.py"/>
+        <source>Their e-mail address</source>
+        <translation>Su correo electrónico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_sharing.py"/>
+        <location filename="../../ui/pages/settings/people/who.py"/>
+        <source>Who they are</source>
+        <translation>Quién es</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_sharing.py"/>
+        <location filename="../../ui/pages/settings/people/what.py"/>
+        <source>Only a part</source>
+        <translation>Solo una parte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_sharing.py"/>
+        <location filename="../../ui/pages/settings/people/check.py"/>
+        <location filename="../../ui/pages/settings/people/what.py"/>
+        <source>Until when</source>
+        <translation>Hasta cuándo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_sharing.py"/>
+        <location filename="../../ui/pages/settings/people/check.py"/>
+        <source>Check this before it counts</source>
+        <translation>Revise esto antes de que valga</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_sharing.py"/>
+        <location filename="../../ui/pages/settings/people/check.py"/>
+        <source>Send the invitation</source>
+        <translation>Enviar la invitación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_sharing.py"/>
+        <location filename="../../ui/pages/settings/people/pin.py"/>
+        <source>Give {name} this PIN</source>
+        <translation>Dé este PIN a {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_sharing.py"/>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/pages/settings/people/pin.py"/>
+        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
+        <location filename="../../ui/text/records.py"/>
+        <source>Done</source>
+        <translation>Terminó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_sharing.py"/>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <source>Withdraw the invitation. {name}</source>
+        <translation>Retirar la invitación. {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_sharing.py"/>
+        <location filename="../../ui/shell/ending_access.py"/>
+        <source>Keep the invitation</source>
+        <translation>Dejar la invitación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_sharing.py"/>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <location filename="../../ui/shell/ending_access.py"/>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_sharing.py"/>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <source>The invitation to {email} is withdrawn</source>
+        <translation>La invitación a {email} está retirada</translation>
+    </message>
+    <message>
         <location filename="../../ui/demo/tour_two_step.py"/>
         <location filename="../../ui/pages/settings/security/overview.py"/>
         <location filename="../../ui/pages/settings/security/setting_up.py"/>
@@ -1104,13 +1199,6 @@
         <location filename="../../ui/pages/settings/security/backup_codes.py"/>
         <source>Keep your backup codes</source>
         <translation>Guarde sus códigos de respaldo</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_two_step.py"/>
-        <location filename="../../ui/pages/settings/security/backup_codes.py"/>
-        <location filename="../../ui/text/records.py"/>
-        <source>Done</source>
-        <translation>Terminó</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_two_step.py"/>
@@ -1917,6 +2005,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/copying/choices.py"/>
+        <location filename="../../ui/pages/settings/people/what.py"/>
         <source>Last day</source>
         <translation>Último día</translation>
     </message>
@@ -2263,7 +2352,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/everyone/page.py"/>
-        <location filename="../../ui/pages/settings/people.py"/>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
         <source>Add a person to this account</source>
         <translation>Agregar a una persona a esta cuenta</translation>
     </message>
@@ -4059,99 +4148,345 @@
         <translation>Ajustes. {section}</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/settings/people.py"/>
-        <source>Charts you can open, and who else can open yours</source>
-        <translation>Expedientes que puede abrir y quién más puede abrir el suyo</translation>
+        <location filename="../../ui/pages/settings/part.py"/>
+        <source>Asking the doctor’s office…</source>
+        <translation>Preguntando al consultorio…</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/settings/people.py"/>
+        <location filename="../../ui/pages/settings/part.py"/>
+        <location filename="../../ui/pages/start/form.py"/>
+        <source>You can try again at {time}.</source>
+        <translation>Puede intentar de nuevo a las {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/check.py"/>
+        <location filename="../../ui/shell/activity_print.py"/>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/check.py"/>
+        <source>Can see</source>
+        <translation>Puede ver</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/check.py"/>
+        <source>Cannot see</source>
+        <translation>No puede ver</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/check.py"/>
+        <source>It counts at once. What they printed or saved before stays with them. They get an e-mail.</source>
+        <translation>Vale de inmediato. Lo que esa persona imprimió o guardó antes se queda con ella. Recibirá un correo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/check.py"/>
+        <source>We send the e-mail, and show you a PIN. The link opens your chart only for someone who has that PIN and knows your date of birth.</source>
+        <translation>Enviamos el correo y le mostramos un PIN. El enlace abre su expediente solo a quien tenga ese PIN y sepa su fecha de nacimiento.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/check.py"/>
+        <source>Change access</source>
+        <translation>Cambiar el acceso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/form.py"/>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
         <location filename="../../ui/shell/account_sections.py"/>
         <source>People and access</source>
         <translation>Personas y acceso</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/settings/people.py"/>
+        <location filename="../../ui/pages/settings/people/form.py"/>
+        <source>Your own chart at {clinic}</source>
+        <translation>Su propio expediente en {clinic}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/form.py"/>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <source>Your own chart</source>
+        <translation>Su propio expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/form.py"/>
+        <source>This is about {name}’s chart. {part}</source>
+        <translation>Se trata del expediente de {name}. {part}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <source>Charts you can open, and who else can open yours</source>
+        <translation>Expedientes que puede abrir y quién más puede abrir el suyo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
         <source>Charts you can open</source>
         <translation>Expedientes que puede abrir</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/settings/people.py"/>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
         <source>Who can open your chart</source>
         <translation>Quién puede abrir su expediente</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/settings/people.py"/>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <source>Invite someone</source>
+        <translation>Invitar a alguien</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <source>It was used, or is over. Below you see who can open your chart now.</source>
+        <translation>Ya se usó o terminó. Abajo ve quién puede abrir su expediente ahora.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <source>This invitation could not be withdrawn</source>
+        <translation>No se pudo retirar esta invitación</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <source>The link and the PIN no longer work.</source>
+        <translation>El enlace y el PIN ya no sirven.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
         <source>{name} can no longer open your chart</source>
         <translation>{name} ya no puede abrir su expediente</translation>
     </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <source>Can see: {part}</source>
+        <translation>Puede ver: {part}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <source>Access is changed</source>
+        <translation>El acceso cambió</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../../ui/pages/settings/people.py"/>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
         <source>{n} clinics</source>
         <extracomment>For 1: {n} clinic</extracomment>
         <translation><numerusform>{n} clínica</numerusform><numerusform>{n} clínicas</numerusform></translation>
     </message>
     <message>
-        <location filename="../../ui/pages/settings/people.py"/>
-        <source>Your own chart</source>
-        <translation>Su propio expediente</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/settings/people.py"/>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
         <location filename="../../ui/shell/person_words.py"/>
         <source>Some records may be private</source>
         <translation>Algunos datos pueden ser privados</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/settings/people.py"/>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
         <source>You can see: {part}</source>
         <translation>Puede ver: {part}</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/settings/people.py"/>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <source>Change access. {name}</source>
+        <translation>Cambiar el acceso. {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
         <location filename="../../ui/shell/ending_access.py"/>
         <source>End access</source>
         <translation>Terminar el acceso</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/settings/people.py"/>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
         <source>End access. {name}</source>
         <translation>Terminar el acceso. {name}</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/settings/people.py"/>
-        <source>Can see: {part}</source>
-        <translation>Puede ver: {part}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/settings/people.py"/>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
         <source>since {date}</source>
         <translation>desde el {date}</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/settings/people.py"/>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <source>May see: {part}</source>
+        <translation>Podrá ver: {part}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
         <location filename="../../ui/text/access.py"/>
         <source>until {date}</source>
         <translation>hasta el {date}</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/settings/people.py"/>
-        <source>Only you</source>
-        <translation>Solo usted</translation>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <source>Invited. Not used yet. Good until {date}</source>
+        <translation>Invitación enviada. Aún no se usó. Vale hasta el {date}</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/settings/people.py"/>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <source>Five wrong tries: this PIN no longer works. Invite them again.</source>
+        <translation>Cinco intentos incorrectos: este PIN ya no sirve. Invite otra vez.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <source>Nobody used it in time. Invite them again.</source>
+        <translation>Nadie la usó a tiempo. Invite otra vez.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
         <source>Your doctor’s office can give someone access if you ask them.</source>
         <translation>El consultorio de su médico puede dar acceso a alguien si usted lo pide.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/settings/people.py"/>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <source>You can let someone see all of your chart, or a part of it, for as long as you like.</source>
+        <translation>Puede dejar que alguien vea todo su expediente o una parte, por el tiempo que quiera.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <source>Only you</source>
+        <translation>Solo usted</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
         <source>No clinic says that one of these charts is yours. If one is, ask your doctor’s office to note it.</source>
         <translation>Ninguna clínica indica que uno de estos expedientes sea suyo. Si alguno lo es, pida al consultorio de su médico que lo anote.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/settings/people.py"/>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
         <source>You have no chart of your own here</source>
         <translation>Aquí no tiene un expediente propio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/pin.py"/>
+        <source>PIN: {pin}</source>
+        <translation>PIN: {pin}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/pin.py"/>
+        <source>Tell it to them yourself, in person or on the phone. It is not in the e-mail, and it is shown only now. If it is lost, withdraw the invitation and send another one.</source>
+        <translation>Dígaselo usted, en persona o por teléfono. No está en el correo y se muestra solo ahora. Si se pierde, retire la invitación y envíe otra.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/pin.py"/>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/pin.py"/>
+        <source>Good until {date}</source>
+        <translation>Vale hasta el {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/pin.py"/>
+        <source>If the link does not open, they can type this code instead: {code}</source>
+        <translation>Si el enlace no abre, puede escribirse este código: {code}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/pin.py"/>
+        <source>The invitation is on its way to {email}</source>
+        <translation>La invitación va en camino a {email}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/pin.py"/>
+        <source>The PIN is copied</source>
+        <translation>El PIN está copiado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/what.py"/>
+        <source>How much</source>
+        <translation>Cuánto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/what.py"/>
+        <source>Tick what they may see</source>
+        <translation>Marque lo que podrá ver</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/what.py"/>
+        <source>All of it</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/what.py"/>
+        <source>They see nothing else, not even that it is there.</source>
+        <translation>No verá nada más, ni siquiera que existe.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/what.py"/>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/what.py"/>
+        <location filename="../../ui/pages/settings/people/who.py"/>
+        <source>Choose one</source>
+        <translation>Elija una opción</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/what.py"/>
+        <source>They can open your chart on this day, and not after.</source>
+        <translation>Ese día todavía podrá abrir su expediente; después, no.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/what.py"/>
+        <source>Not after {date}: access to this chart ends then.</source>
+        <translation>No después del {date}: entonces termina el acceso a este expediente.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/what.py"/>
+        <source>What may {name} see?</source>
+        <translation>¿Qué podrá ver {name}?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/what.py"/>
+        <source>What {name} can see</source>
+        <translation>Lo que puede ver {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/what.py"/>
+        <source>What this person can see</source>
+        <translation>Lo que puede ver esta persona</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/who.py"/>
+        <source>We send them an e-mail with a link. They use their own account, never your password.</source>
+        <translation>Le enviamos un correo con un enlace. Esa persona usa su propia cuenta, nunca la contraseña de usted.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/who.py"/>
+        <source>Which of your charts</source>
+        <translation>Cuál de sus expedientes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/who.py"/>
+        <source>Choose a clinic</source>
+        <translation>Elija una clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/who.py"/>
+        <source>My son or daughter</source>
+        <translation>Mi hijo o hija</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/who.py"/>
+        <source>My mother or father</source>
+        <translation>Mi madre o padre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/who.py"/>
+        <source>My husband, wife or partner</source>
+        <translation>Mi esposo, esposa o pareja</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/who.py"/>
+        <source>My legal guardian</source>
+        <translation>Mi tutor legal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/who.py"/>
+        <source>Someone else who helps with my care</source>
+        <translation>Otra persona que me ayuda con mi salud</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/pin_form.py"/>
@@ -4253,7 +4588,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/settings/security/overview.py"/>
-        <location filename="../../ui/pages/settings/security/part.py"/>
+        <location filename="../../ui/pages/settings/security/proving.py"/>
+        <location filename="../../ui/pages/settings/security/setting_up.py"/>
         <location filename="../../ui/shell/account_sections.py"/>
         <source>Sign-in and security</source>
         <translation>Acceso y seguridad</translation>
@@ -4346,17 +4682,6 @@
         <source>Only {n} backup codes are left</source>
         <extracomment>For 1: Only {n} backup code is left</extracomment>
         <translation><numerusform>Solo queda {n} código de respaldo</numerusform><numerusform>Solo quedan {n} códigos de respaldo</numerusform></translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/settings/security/part.py"/>
-        <source>Asking the doctor’s office…</source>
-        <translation>Preguntando al consultorio…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/settings/security/part.py"/>
-        <location filename="../../ui/pages/start/form.py"/>
-        <source>You can try again at {time}.</source>
-        <translation>Puede intentar de nuevo a las {time}.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/security/proving.py"/>
@@ -4466,11 +4791,6 @@
         <location filename="../../ui/pages/start/credentials_form.py"/>
         <source>At {portal}</source>
         <translation>En {portal}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start/credentials_form.py"/>
-        <source>Change</source>
-        <translation>Cambiar</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start/credentials_form.py"/>
@@ -4764,11 +5084,6 @@
     </message>
     <message>
         <location filename="../../ui/shell/activity_print.py"/>
-        <source>Who</source>
-        <translation>Quién</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/activity_print.py"/>
         <source>Device</source>
         <translation>Dispositivo</translation>
     </message>
@@ -4868,8 +5183,18 @@
     </message>
     <message>
         <location filename="../../ui/shell/ending_access.py"/>
-        <source>They can no longer see any of your records, from now on. What they printed or saved stays with them. To give access again, ask your doctor’s office.</source>
-        <translation>Desde ahora no podrá ver ninguno de sus datos. Lo que imprimió o guardó se queda con esa persona. Para volver a dar acceso, pídalo al consultorio de su médico.</translation>
+        <source>They can no longer see any of your records, from now on. What they printed or saved stays with them.</source>
+        <translation>Desde ahora ya no podrá ver ninguno de sus datos. Lo que imprimió o guardó se queda con esa persona.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/ending_access.py"/>
+        <source>To give access again, ask your doctor’s office.</source>
+        <translation>Para dar acceso otra vez, pídalo en el consultorio de su médico.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/ending_access.py"/>
+        <source>To give access again, invite them anew, or ask your doctor’s office.</source>
+        <translation>Para dar acceso otra vez, envíe una invitación nueva o pídalo en el consultorio de su médico.</translation>
     </message>
     <message>
         <location filename="../../ui/shell/ending_access.py"/>
@@ -4885,6 +5210,16 @@
         <location filename="../../ui/shell/ending_access.py"/>
         <source>End {name}’s access to your chart?</source>
         <translation>¿Terminar el acceso de {name} a su expediente?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/ending_access.py"/>
+        <source>The link in the e-mail and the PIN stop working at once. Nobody has seen your records with them.</source>
+        <translation>El enlace del correo y el PIN dejan de servir de inmediato. Nadie ha visto sus datos con ellos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/ending_access.py"/>
+        <source>Withdraw the invitation to {email}?</source>
+        <translation>¿Retirar la invitación a {email}?</translation>
     </message>
     <message>
         <location filename="../../ui/shell/found_words.py"/>
@@ -5199,6 +5534,51 @@
     </message>
     <message>
         <location filename="../../ui/text/access.py"/>
+        <source>Everything: {sections}</source>
+        <translation>Todo: {sections}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/access.py"/>
+        <source>No end date. You can end it at any time.</source>
+        <translation>Sin fecha de fin. Puede terminarlo en cualquier momento.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/access.py"/>
+        <source>Until {date}. You can end it earlier at any time.</source>
+        <translation>Hasta el {date}. Puede terminarlo antes en cualquier momento.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/access.py"/>
+        <source>Until a day you choose</source>
+        <translation>Hasta un día que usted elija</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/access.py"/>
+        <source>As long as the clinic allows, until {date}</source>
+        <translation>Mientras la clínica lo permita, hasta el {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/access.py"/>
+        <source>No end date</source>
+        <translation>Sin fecha de fin</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/access.py"/>
+        <source>For 30 days, until {date}</source>
+        <translation>Por 30 días, hasta el {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/access.py"/>
+        <source>For 6 months, until {date}</source>
+        <translation>Por 6 meses, hasta el {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/access.py"/>
+        <source>For 1 year, until {date}</source>
+        <translation>Por 1 año, hasta el {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/access.py"/>
         <source>until {name} comes of age on {date}</source>
         <translation>hasta que {name} sea mayor de edad el {date}</translation>
     </message>
@@ -5241,6 +5621,16 @@
         <location filename="../../ui/text/activity.py"/>
         <source>Sent an invitation to the chart</source>
         <translation>Envió una invitación al expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>Withdrew an invitation to the chart</source>
+        <translation>Retiró una invitación al expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/activity.py"/>
+        <source>Changed what somebody can see of the chart</source>
+        <translation>Cambió lo que alguien puede ver del expediente</translation>
     </message>
     <message>
         <location filename="../../ui/text/activity.py"/>
@@ -7155,6 +7545,81 @@
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
+        <source>Choose which of your charts</source>
+        <translation>Elija cuál de sus expedientes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Enter their e-mail address, like name@example.com</source>
+        <translation>Escriba su correo electrónico, como nombre@example.com</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Choose who they are</source>
+        <translation>Elija quién es</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Choose how much they may see</source>
+        <translation>Elija cuánto podrá ver</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Your clinic no longer lets all of this be seen. Choose again.</source>
+        <translation>Su clínica ya no deja ver todo esto. Elija otra vez.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Tick at least one thing they may see</source>
+        <translation>Marque por lo menos una cosa que podrá ver</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>This is what they can see now. Change something, or leave it as it is.</source>
+        <translation>Esto es lo que puede ver ahora. Cambie algo o déjelo como está.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Choose until when</source>
+        <translation>Elija hasta cuándo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Your clinic does not let it last that long. Choose an earlier end.</source>
+        <translation>Su clínica no permite que dure tanto. Elija un fin más temprano.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Enter the last day</source>
+        <translation>Escriba el último día</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>The last day must include a {part}</source>
+        <translation>Falta {part} en el último día</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>The last day must be a real date. Check the month and day.</source>
+        <translation>El último día debe ser una fecha que exista. Revise el mes y el día.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Year must have 4 numbers, like 2027</source>
+        <translation>El año debe tener 4 números, como 2027</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>The last day must be today or later</source>
+        <translation>El último día debe ser hoy o después</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>That is later than access to this chart may last. Enter an earlier day.</source>
+        <translation>Es más tarde de lo que puede durar el acceso a este expediente. Escriba un día anterior.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
         <source>This link no longer works.</source>
         <translation>Este enlace ya no sirve.</translation>
     </message>
@@ -7919,6 +8384,56 @@
         <location filename="../../ui/text/refusals.py"/>
         <source>Check it, like name@example.com.</source>
         <translation>Revíselo, como nombre@example.com.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Your doctor’s office decides this until you are 18</source>
+        <translation>Hasta que cumpla 18 años, esto lo decide el consultorio de su médico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Nothing was sent. Ask the office to give someone access.</source>
+        <translation>No se envió nada. Pida al consultorio que dé acceso a alguien.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Ten invitations wait already</source>
+        <translation>Ya hay diez invitaciones en espera</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Nothing was sent. Withdraw one that is not needed, then try again.</source>
+        <translation>No se envió nada. Retire una que no haga falta e intente de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>We need to know who this is</source>
+        <translation>Necesitamos saber quién es</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Choose one of the answers.</source>
+        <translation>Elija una de las respuestas.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Your clinic no longer lets all of this be seen</source>
+        <translation>Su clínica ya no deja ver todo esto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Nothing was changed. Choose again what they may see.</source>
+        <translation>No se cambió nada. Elija otra vez lo que podrá ver.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Your clinic does not let it last that long</source>
+        <translation>Su clínica no permite que dure tanto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Nothing was changed. Choose an earlier end.</source>
+        <translation>No se cambió nada. Elija un fin más temprano.</translation>
     </message>
     <message>
         <location filename="../../ui/text/refusals.py"/>

@@ -16,6 +16,7 @@ from ui.demo.tour_registration import OpenLink, see_start_pages, set_up_maria
 from ui.demo.tour_relatives import add_relatives
 from ui.demo.tour_search import search_records
 from ui.demo.tour_settings import see_settings_and_help
+from ui.demo.tour_sharing import invite_somebody
 from ui.demo.tour_two_step import set_up_two_steps
 
 
@@ -45,6 +46,7 @@ async def walk(window: QWidget, open_link: OpenLink, demo: Demo, camera: Camera)
     await read_labs(robot)
     await see_news(robot, demo)
     await see_settings_and_help(robot)
+    await invite_somebody(robot)
     codes = await set_up_two_steps(robot)
     await _see_mail(demo, camera)
     window.activateWindow()

@@ -7,21 +7,22 @@ from functools import cached_property
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from pfclient.people import Proxy
+from pfclient.proxies import Pending, Proxy
 from ui.base.tasks import Reporter, TaskScope
 from ui.pages.settings.activity import activity
 from ui.pages.settings.devices import devices
-from ui.pages.settings.people import people
+from ui.pages.settings.people.page import people
 from ui.pages.settings.section import MoreSection, SectionLayout
 from ui.shell.activity_print import ActivityPrint
 from ui.shell.backup_codes import BackupCodesCopies
 from ui.shell.copied_secrets import CopiedSecrets
-from ui.shell.ending_access import really_end_access
+from ui.shell.ending_access import really_end_access, really_withdraw
 from ui.text.translate import tr
 from ui.theme.people import assign
 from ui.viewmodels.activity import ActivityViewModel
 from ui.viewmodels.family import FamilyViewModel
 from ui.viewmodels.proxies import ProxiesViewModel
+from ui.viewmodels.sharing import SharingViewModel
 from ui.viewmodels.sign_ins import SignInsViewModel
 from ui.viewmodels.two_step import TwoStepViewModel
 
@@ -53,8 +54,8 @@ class AccountSections(QObject):
 
     def forget(self) -> None:
         """Settings are left: whoever opens them next finds nothing that was typed or shown there."""
-        if "_two_step" in vars(self):
-            self._two_step.forget()
+        for made in {"_two_step", "_sharing"} & vars(self).keys():
+            getattr(self, made).forget()
 
     def _security(self) -> SectionLayout:
         from ui.pages.settings.security.page import security  # noqa: PLC0415 - not before it is opened
@@ -63,19 +64,30 @@ class AccountSections(QObject):
 
     def _people(self, add: Callable[[], object]) -> SectionLayout:
         colors = assign(str(one.id) for one in self._family.people)
-        return people(self._proxies, colors, add=add, end=self._ask)
+        return people(self._proxies, self._sharing, colors, add=add, end=self._ask)
 
-    def _ask(self, proxy: Proxy) -> None:
-        self._tasks.start("ask", self._end(proxy), "drop")
+    def _ask(self, whose: Proxy | Pending) -> None:
+        self._tasks.start("ask", self._end(whose), "drop")
 
-    async def _end(self, proxy: Proxy) -> None:
+    async def _end(self, whose: Proxy | Pending) -> None:
         host = QApplication.activeWindow()
-        if host is not None and await really_end_access(host, proxy.display):
-            self._proxies.end(proxy)
+        if host is None:
+            return
+        asked = really_end_access(host, whose) if isinstance(whose, Proxy) else really_withdraw(host, whose)
+        if await asked:
+            self._proxies.end(whose)
 
     @cached_property
     def _proxies(self) -> ProxiesViewModel:
         return ProxiesViewModel(self._family.session, reporter=self._reporter, parent=self)
+
+    @cached_property
+    def _sharing(self) -> SharingViewModel:
+        desk = self._family.session.desk.proxies
+        model = SharingViewModel(desk, self._now, reporter=self._reporter, parent=self)
+        model.done.connect(self._proxies.load)
+        self._copied_pin = CopiedSecrets(model, lambda: [each.pin for each in (model.state.invited,) if each])
+        return model
 
     @cached_property
     def _sign_ins(self) -> SignInsViewModel:
@@ -85,7 +97,7 @@ class AccountSections(QObject):
     def _two_step(self) -> TwoStepViewModel:
         desk = self._family.session.desk.two_step()
         model = TwoStepViewModel(desk, self._now, reporter=self._reporter, parent=self)
-        self._copied = CopiedSecrets(model)
+        self._copied_codes = CopiedSecrets(model, lambda: (model.state.key, *model.state.backup_codes))
         return model
 
     @cached_property

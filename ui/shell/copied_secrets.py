@@ -1,4 +1,4 @@
-"""Takes the secrets of two-step verification off the clipboard once their page is left."""
+"""Takes secrets off the clipboard once the page that showed them is left."""
 
 from __future__ import annotations
 
@@ -7,23 +7,25 @@ from typing import TYPE_CHECKING
 from ui.widgets.clipboard import take_back
 
 if TYPE_CHECKING:
-    from ui.viewmodels.two_step import TwoStepViewModel
+    from collections.abc import Callable, Collection
+
+    from ui.base.viewmodel import ViewModel
 
 
 class CopiedSecrets:
-    """One session's.
+    """Those of one view-model, for as long as it lives.
 
     Args:
-        model: Holds the setup key and the backup codes while they are shown.
+        model: Tells when they may be others.
+        shown: Gives those that are shown now; "" counts for none.
     """
 
-    def __init__(self, model: TwoStepViewModel) -> None:
-        self._model, self._shown = model, frozenset[str]()
+    def __init__(self, model: ViewModel, shown: Callable[[], Collection[str]]) -> None:
+        self._secrets, self._shown = shown, frozenset[str]()
         model.changed.connect(self._look)
 
     def _look(self) -> None:
-        state = self._model.state
-        now = frozenset(filter(None, (state.key, *state.backup_codes)))
+        now = frozenset(filter(None, self._secrets()))
         gone, self._shown = self._shown - now, now
         if gone:
             take_back(gone)

@@ -17,6 +17,8 @@ _ACTS: Mapping[ActKind, str] = {
     ActKind.SHARE: later("Shared more of the chart"),
     ActKind.UNSHARE: later("Stopped sharing part of the chart"),
     ActKind.INVITE: later("Sent an invitation to the chart"),
+    ActKind.UNINVITE: later("Withdrew an invitation to the chart"),
+    ActKind.NARROW: later("Changed what somebody can see of the chart"),
     ActKind.REVOKE: later("Took access to the chart back"),
     ActKind.KIOSK: later("Looked up a visit at a check-in screen"),
     ActKind.CHECK_IN: later("Checked in for a visit"),

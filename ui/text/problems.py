@@ -100,7 +100,7 @@ _COUNTED: dict[str, Callable[[int], ProblemWords]] = {
 
 
 def _plain() -> dict[str, str]:
-    return {**_invitation(), **_proof(), **_account(), **_password(), **_recovery()}
+    return {**_invitation(), **_proof(), **_account(), **_password(), **_recovery(), **_sharing()}
 
 
 def _invitation() -> dict[str, str]:
@@ -213,6 +213,27 @@ def _recovery() -> dict[str, str]:
         "recovery-ways-changed": tr("That way to prove it’s you is not there any more. Open the link again."),
         "recovery-no-more-codes": tr("No more codes can be sent. Use another way, or ask for a new link."),
         "answer-wrong": tr("The answer and the date of birth do not match. Check both and try again."),
+    }
+
+
+def _sharing() -> dict[str, str]:
+    return {
+        "chart-empty": tr("Choose which of your charts"),
+        "helper-email-empty": tr("Enter their e-mail address, like name@example.com"),
+        "helper-empty": tr("Choose who they are"),
+        "part-empty": tr("Choose how much they may see"),
+        "part-gone": tr("Your clinic no longer lets all of this be seen. Choose again."),
+        "categories-empty": tr("Tick at least one thing they may see"),
+        "access-unchanged": tr("This is what they can see now. Change something, or leave it as it is."),
+        "term-empty": tr("Choose until when"),
+        "term-gone": tr("Your clinic does not let it last that long. Choose an earlier end."),
+        "until-empty": tr("Enter the last day"),
+        "until-part": tr("The last day must include a {part}"),
+        "until-real": tr("The last day must be a real date. Check the month and day."),
+        "until-year": tr("Year must have 4 numbers, like 2027"),
+        "until-year-real": tr("The last day must be today or later"),
+        "until-past": tr("The last day must be today or later"),
+        "until-late": tr("That is later than access to this chart may last. Enter an earlier day."),
     }
 
 

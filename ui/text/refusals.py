@@ -81,6 +81,19 @@ _TABLE: Mapping[str, LaterMessage] = {
     "invalid-birth-date": LaterMessage("Date of birth must be a real date", "Check the month, day and year."),
     "invalid-phone": LaterMessage("This is not a phone number", "Enter 10 digits with area code, like (555) 010‑0187."),
     "invalid-email": LaterMessage("This is not an e-mail address", "Check it, like name@example.com."),
+    "not-of-age": LaterMessage(
+        "Your doctor’s office decides this until you are 18", "Nothing was sent. Ask the office to give someone access."
+    ),
+    "too-many-invitations": LaterMessage(
+        "Ten invitations wait already", "Nothing was sent. Withdraw one that is not needed, then try again."
+    ),
+    "invalid-relationship": LaterMessage("We need to know who this is", "Choose one of the answers."),
+    "invalid-categories": LaterMessage(
+        "Your clinic no longer lets all of this be seen", "Nothing was changed. Choose again what they may see."
+    ),
+    "invalid-until": LaterMessage(
+        "Your clinic does not let it last that long", "Nothing was changed. Choose an earlier end."
+    ),
     "terms-outdated": LaterMessage("The terms of use have changed", "Read the new terms and agree to them."),
     "too-weak": LaterMessage("This is too easy to guess", "Choose a longer one."),
     "access_denied": LaterMessage("The username or password is not right", "Check both and try again."),

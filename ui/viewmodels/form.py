@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
     from ui.base.tasks import Reporter
 
-State = TypeVar("State")
-Step = TypeVar("Step")
+StateT = TypeVar("StateT")
+StepT = TypeVar("StepT")
 
 
-class FormViewModel(ViewModel, Generic[State, Step]):
+class FormViewModel(ViewModel, Generic[StateT, StepT]):
     """It outlives the page, so that nothing typed or shown once is lost with another look of the window.
 
     Args:
@@ -35,16 +35,21 @@ class FormViewModel(ViewModel, Generic[State, Step]):
     """
 
     def __init__(
-        self, flow: Flow[State, Step], now: Callable[[], datetime], *, reporter: Reporter, parent: QObject | None = None
+        self,
+        flow: Flow[StateT, StepT],
+        now: Callable[[], datetime],
+        *,
+        reporter: Reporter,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(reporter, parent)
         self._flow, self._now = flow, now
-        self.place: Place[State, Step] | None = None
+        self.place: Place[StateT, StepT] | None = None
         self.busy = False
         self.wait_until: datetime | None = None
 
     @property
-    def step(self) -> Step | None:
+    def step(self) -> StepT | None:
         """Which of the pages is open."""
         return self.place.step if self.place is not None else None
 
@@ -67,7 +72,7 @@ class FormViewModel(ViewModel, Generic[State, Step]):
             return
         self.keep(**typed)
         state = self.place.state if self.place is not None else place.state
-        self._start(lambda: self.send(place.step, state))
+        self.start(lambda: self.send(place.step, state))
 
     def back(self) -> None:
         """Go to the page before; what was typed stays."""
@@ -83,26 +88,27 @@ class FormViewModel(ViewModel, Generic[State, Step]):
 
     # ---- for those that are one
 
-    def open(self, step: Step, state: State) -> None:
+    def open(self, step: StepT, state: StateT) -> None:
         """Open a page."""
         self.wait_until = None
         self.place = Place(step, state)
         self.changed.emit()
 
-    async def send(self, step: Step, state: State) -> Outcome[State, Step]:
+    async def send(self, step: StepT, state: StateT) -> Outcome[StateT, StepT]:
         """Ask the portal what the page is for."""
         raise NotImplementedError
 
     def settled(self) -> None:
         """The portal has answered, and the pages stand as it said."""
 
-    # ---- inside
-
-    def _start(self, ask: Callable[[], Awaitable[Outcome[State, Step]]]) -> None:
+    def start(self, ask: Callable[[], Awaitable[Outcome[StateT, StepT]]]) -> None:
+        """Ask the portal something, unless it is being asked; the pages stand as its answer says."""
         self.busy = self.tasks.start("submit", self._submitted(ask), "drop")
         self.changed.emit()
 
-    async def _submitted(self, ask: Callable[[], Awaitable[Outcome[State, Step]]]) -> None:
+    # ---- inside
+
+    async def _submitted(self, ask: Callable[[], Awaitable[Outcome[StateT, StepT]]]) -> None:
         try:
             outcome = await ask()
             self.wait_until = try_again_at(outcome.trouble, self._now())
@@ -114,6 +120,6 @@ class FormViewModel(ViewModel, Generic[State, Step]):
             self.changed.emit()
 
 
-def _with(state: State, typed: dict[str, Any]) -> State:
+def _with(state: StateT, typed: dict[str, Any]) -> StateT:
     # Every flow's state is a frozen dataclass.
     return replace(state, **typed)  # type: ignore[type-var]

@@ -103,7 +103,7 @@ class TwoStepViewModel(FormViewModel[TwoStep, Step]):
     def prepare(self) -> None:
         """Ask for the secret to be shown, where there is none yet; also the second try."""
         if self.step is Step.SET_UP and not self.state.key:
-            self._start(lambda: prepared(self.state, self._desk))
+            self.start(lambda: prepared(self.state, self._desk))
 
     def leave(self) -> None:
         """Go back to the state; codes that are shown once are not left before they are kept."""

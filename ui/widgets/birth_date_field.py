@@ -1,6 +1,6 @@
 """A date of birth in three labelled boxes; typing never jumps from one to the next by itself."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -55,6 +55,11 @@ class DateOfBirthField(Field):
         super().set_error(text)
         for box in self.boxes.values():
             box.setAccessibleDescription(self.control.accessibleDescription())
+
+    def set_errors(self, wrong: Mapping[str, str]) -> None:
+        """Shows what is wrong with which box; what several share is said once."""
+        parts = [part for part in PARTS if part in wrong]
+        self.set_error(" ".join(dict.fromkeys(wrong[part] for part in parts)), parts)
 
     def mark_wrong(self, *, wrong: bool) -> None:
         for part, box in self.boxes.items():

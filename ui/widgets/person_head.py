@@ -24,11 +24,13 @@ class PersonHead(QWidget):
         sub: Relation and age.
         initials: For the avatar.
         color_key: The folder colour.
-        button: Words of the button.
+        button: Words of the button, "" for none: it is then no card's head, and round at every corner.
         button_name: Its accessible name.
     """
 
-    def __init__(self, name: str, sub: str, initials: str, color_key: str, *, button: str, button_name: str) -> None:
+    def __init__(
+        self, name: str, sub: str, initials: str, color_key: str, *, button: str = "", button_name: str = ""
+    ) -> None:
         super().__init__()
         self._color = color_key
         words = column(PlainLabel(name, "h3", tone="on", wrap=True), gap=0)
@@ -37,6 +39,9 @@ class PersonHead(QWidget):
         self.button = Button(button, "on_band", size="small", name=button_name)
         row = line(Avatar(initials, color_key, 38, inverted=True), (words, 1), gap=12, margins=(16, 11, 14, 11))
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._alone = not button
+        if self._alone:
+            self.button.hide()
         self.setLayout(row)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -44,7 +49,7 @@ class PersonHead(QWidget):
         colors, radius = look.person(self._color), look.px(tokens.radius("card"))
         area = QRectF(self.rect())
         shape = QPainterPath()
-        shape.addRoundedRect(area.adjusted(0, 0, 0, radius), radius, radius)
+        shape.addRoundedRect(area.adjusted(0, 0, 0, 0 if self._alone else radius), radius, radius)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipPath(shape)
@@ -67,4 +72,5 @@ class PersonHead(QWidget):
         fade.setColorAt(0, colors.base)
         fade.setColorAt(1, clear)
         painter.fillRect(QRectF(start - 1, 0, area.width() * _FADE + 1, area.height()), fade)
-        patterns.clear(painter, QRectF(self.button.geometry()), colors.base, look.px(_CORNER))
+        if not self._alone:
+            patterns.clear(painter, QRectF(self.button.geometry()), colors.base, look.px(_CORNER))

@@ -91,5 +91,4 @@ class StepPage(QWidget):
     def _mark_birth_date(self, wrong: Mapping[str, str]) -> None:
         field = self.fields.get("month")
         if isinstance(field, DateOfBirthField):
-            parts = [part for part in PARTS if part in wrong]
-            field.set_error(" ".join(dict.fromkeys(wrong[part] for part in parts)), parts)
+            field.set_errors(wrong)

@@ -14,6 +14,7 @@ from ui.text.translate import tr
 from ui.widgets.announcer import announce
 from ui.widgets.aside_frame import title
 from ui.widgets.banner import Banner
+from ui.widgets.birth_date_field import PARTS, DateOfBirthField
 from ui.widgets.buttons import Button
 from ui.widgets.frames import clear_layout, column, line
 from ui.widgets.labels import PlainLabel
@@ -173,15 +174,19 @@ class FormPart(Part):
 
     def _show_problems(self, *, aloud: bool) -> None:
         problems = self.vm.place.problems if self.vm.place is not None else {}
-        wrong: list[tuple[str, Any]] = []
+        said = {name: problem_words(problems[name]) for name in self.fields if name in problems}
+        at_field = {name: each.field for name, each in said.items()}
         for name, field in self.fields.items():
-            said = problem_words(problems[name]) if name in problems else None
-            field.set_error(said.field if said else "")
-            if said:
-                wrong.append((said.summary, field))
-        self.summary.show_problems(wrong, aloud=aloud)
-        if wrong and aloud:
-            wrong[0][1].focus_control()
+            if not isinstance(field, DateOfBirthField):
+                field.set_error(at_field.get(name, ""))
+            elif name == PARTS[0]:
+                field.set_errors(at_field)
+        lines: dict[str, Typed] = {}
+        for name, each in said.items():
+            lines.setdefault(each.summary, self.fields[name])
+        self.summary.show_problems(list(lines.items()), aloud=aloud)
+        if lines and aloud:
+            next(iter(lines.values())).focus_control()
 
     def _show_trouble(self, *, aloud: bool) -> None:
         place = self.vm.place

@@ -3,16 +3,15 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pfclient.flows.two_step import Step
+from ui.pages.settings.pages import Pages
 from ui.pages.settings.part import Part
 from ui.pages.settings.section import SectionLayout
 from ui.pages.settings.security.overview import Overview
 from ui.viewmodels.two_step import TwoStepViewModel
-from ui.widgets.announcer import announce_change
-from ui.widgets.frames import clear_layout, column
+from ui.widgets.frames import column
 
 Host: TypeAlias = Callable[[QWidget], object]
 
@@ -30,53 +29,25 @@ def security(model: TwoStepViewModel, print_codes: Host, save_codes: Host) -> Se
     return SectionLayout(column(page, gap=0), page.controls)
 
 
-class SecurityPage(QWidget):
+class SecurityPage(Pages):
     """Shows one page at a time.
 
     Args:
         model: Its view-model.
         print_codes, save_codes: As above.
-
-    Attributes:
-        controls: What can have the focus, by names that outlive another look of the window.
     """
 
     def __init__(self, model: TwoStepViewModel, print_codes: Host, save_codes: Host) -> None:
         super().__init__()
         self.model, self._print, self._save = model, print_codes, save_codes
-        self.controls: dict[str, QWidget] = {}
-        self._body = column(gap=0)
-        self.setLayout(self._body)
-        self._step: Step | None = None
-        self.part: Part = self._put(None)
         model.changed.connect(self.refresh)
         self.refresh()
 
-    def refresh(self) -> None:
-        """Show the page the view-model stands at, and what it holds."""
-        held = self._has_focus()
-        if self.model.step is not self._step:
-            self._step = self.model.step
-            clear_layout(self._body)
-            self.part = self._put(self._step)
-            self.part.show()
-            if self.isVisible():
-                announce_change(self, self.part.heading)
-        self.part.refresh()
-        self.controls.clear()
-        self.controls.update(self.part.controls)
-        if held and not self._has_focus():
-            first = self.part.first()
-            if first is not None:
-                first.setFocus(Qt.FocusReason.OtherFocusReason)
+    def which(self) -> object:
+        return self.model.step
 
-    def _put(self, step: Step | None) -> Part:
-        part = self._made(step)
-        self._body.addWidget(part)
-        return part
-
-    def _made(self, step: Step | None) -> Part:
-        match step:
+    def make(self) -> Part:
+        match self.model.step:
             case Step.SET_UP:
                 from ui.pages.settings.security.setting_up import SettingUp  # noqa: PLC0415 - segno comes with it
 
@@ -94,7 +65,3 @@ class SecurityPage(QWidget):
                 return codes
             case _:
                 return Overview(self.model)
-
-    def _has_focus(self) -> bool:
-        focus = QApplication.focusWidget()
-        return focus is not None and (focus is self or self.isAncestorOf(focus))

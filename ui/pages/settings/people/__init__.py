@@ -1,0 +1,1 @@
+"""Settings, People and access: who can open which charts, inviting somebody, changing and ending access."""
