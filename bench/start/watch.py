@@ -24,6 +24,7 @@ FORBIDDEN = (
     "anyio",
     "keyring.backends",
     "segno",
+    "zxcvbn",
     "phonenumbers",
     "uvicorn",
 )

@@ -69,6 +69,7 @@
         <location filename="../../ui/demo/kiosk_tour.py"/>
         <location filename="../../ui/demo/kiosk_tour_homes.py"/>
         <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_recovery.py"/>
         <location filename="../../ui/kiosk/screens/sign_in.py"/>
         <location filename="../../ui/pages/start/credentials_form.py"/>
         <location filename="../../ui/wizards/recovery/ask.py"/>
@@ -171,6 +172,7 @@
     </message>
     <message>
         <location filename="../../ui/demo/kiosk_tour.py"/>
+        <location filename="../../ui/demo/tour_recovery.py"/>
         <location filename="../../ui/kiosk/screens/staff.py"/>
         <location filename="../../ui/kiosk/screens/visit_screen.py"/>
         <location filename="../../ui/pages/section/record_page.py"/>
@@ -244,6 +246,7 @@
     <message>
         <location filename="../../ui/demo/kiosk_tour_homes.py"/>
         <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_recovery.py"/>
         <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/demo/tour_relatives.py"/>
         <location filename="../../ui/demo/tour_sharing.py"/>
@@ -263,6 +266,7 @@
     </message>
     <message>
         <location filename="../../ui/demo/kiosk_tour_homes.py"/>
+        <location filename="../../ui/demo/tour_recovery.py"/>
         <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/wizards/recovery/method.py"/>
         <location filename="../../ui/wizards/registration/method.py"/>
@@ -378,6 +382,7 @@
     <message>
         <location filename="../../ui/demo/kiosk_tour_homes.py"/>
         <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_recovery.py"/>
         <location filename="../../ui/kiosk/screens/sign_in.py"/>
         <location filename="../../ui/pages/start/credentials_form.py"/>
         <location filename="../../ui/text/errors.py"/>
@@ -477,6 +482,13 @@
         <location filename="../../ui/pages/settings/security/setting_up.py"/>
         <source>Copied</source>
         <translation>Copiada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/mail_window.py"/>
+        <location filename="../../ui/wizards/recovery/link.py"/>
+        <location filename="../../ui/wizards/recovery/password.py"/>
+        <source>Choose a new password</source>
+        <translation>Elija una contraseña nueva</translation>
     </message>
     <message>
         <location filename="../../ui/demo/mail_window.py"/>
@@ -595,6 +607,7 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/demo/tour_recovery.py"/>
         <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/demo/tour_relatives.py"/>
         <location filename="../../ui/demo/tour_sharing.py"/>
@@ -839,6 +852,194 @@
         <translation>Detalles de {title}</translation>
     </message>
     <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <location filename="../../ui/wizards/recovery/names.py"/>
+        <source>Forgot your username?</source>
+        <translation>¿Olvidó su usuario?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/wizards/recovery/names.py"/>
+        <location filename="../../ui/wizards/registration/username.py"/>
+        <source>E-mail address</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/wizards/recovery/names.py"/>
+        <source>Send the e-mail</source>
+        <translation>Enviar el correo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/wizards/recovery/names_sent.py"/>
+        <source>Use another e-mail address</source>
+        <translation>Usar otro correo electrónico</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <location filename="../../ui/wizards/registration/account.py"/>
+        <location filename="../../ui/wizards/registration/password.py"/>
+        <source>This is a shared computer. Do not save records on it.</source>
+        <translation>Esta computadora es compartida. No guarde datos en ella.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/wizards/recovery/method.py"/>
+        <source>Text me a security code</source>
+        <translation>Envíenme un código por mensaje de texto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/demo/tour_relatives.py"/>
+        <location filename="../../ui/wizards/recovery/code.py"/>
+        <location filename="../../ui/wizards/registration/code.py"/>
+        <source>Enter the code</source>
+        <translation>Escriba el código</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/wizards/recovery/code.py"/>
+        <location filename="../../ui/wizards/recovery/question.py"/>
+        <source>Use another way</source>
+        <translation>Usar otra forma</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/wizards/recovery/method.py"/>
+        <source>I cannot use any of these</source>
+        <translation>No puedo usar ninguna de estas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/wizards/recovery/office.py"/>
+        <source>Your doctor’s office can help</source>
+        <translation>El consultorio de su médico puede ayudar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/wizards/recovery/link.py"/>
+        <location filename="../../ui/wizards/recovery/locked.py"/>
+        <source>Send me a new link</source>
+        <translation>Envíenme otro enlace</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/wizards/recovery/method.py"/>
+        <source>Answer my security question</source>
+        <translation>Responder mi pregunta de seguridad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/wizards/recovery/password.py"/>
+        <source>Save the new password</source>
+        <translation>Guardar la contraseña nueva</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/wizards/recovery/password.py"/>
+        <location filename="../../ui/wizards/recovery/wizard.py"/>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/widgets/strength_meter.py"/>
+        <source>This password is easy to guess. A longer one is safer.</source>
+        <translation>Esta contraseña es fácil de adivinar. Una más larga es más segura.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/widgets/strength_meter.py"/>
+        <source>This password is very hard to guess.</source>
+        <translation>Esta contraseña es muy difícil de adivinar.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/shell/wizards.py"/>
+        <source>Your password is changed</source>
+        <translation>Su contraseña cambió</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/pages/start/credentials_form.py"/>
+        <location filename="../../ui/wizards/recovery/ask.py"/>
+        <source>Forgot your password?</source>
+        <translation>¿Olvidó su contraseña?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/wizards/recovery/ask.py"/>
+        <source>Send the link</source>
+        <translation>Enviar el enlace</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/wizards/recovery/link.py"/>
+        <location filename="../../ui/wizards/recovery/names_sent.py"/>
+        <location filename="../../ui/wizards/recovery/wizard.py"/>
+        <source>Check your e-mail</source>
+        <translation>Revise su correo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/wizards/recovery/link.py"/>
+        <source>The link leads to {portal}</source>
+        <translation>El enlace lleva a {portal}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/text/refusals.py"/>
+        <location filename="../../ui/wizards/recovery/locked.py"/>
+        <source>This link no longer works</source>
+        <translation>Este enlace ya no funciona</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/wizards/recovery/question.py"/>
+        <source>It is the one you gave when you made your account.</source>
+        <translation>Es la que dio cuando creó su cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <location filename="../../ui/widgets/birth_date_field.py"/>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <location filename="../../ui/widgets/birth_date_field.py"/>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <location filename="../../ui/widgets/birth_date_field.py"/>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/wizards/recovery/question.py"/>
+        <source>Date of birth of {name}</source>
+        <translation>Fecha de nacimiento de {name}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/text/problems.py"/>
+        <source>The answer and the date of birth do not match. You have {n} tries left.</source>
+        <extracomment>For 1: The answer and the date of birth do not match. You have 1 try left.</extracomment>
+        <translation><numerusform>La respuesta y la fecha de nacimiento no coinciden. Le queda 1 intento.</numerusform><numerusform>La respuesta y la fecha de nacimiento no coinciden. Le quedan {n} intentos.</numerusform></translation>
+    </message>
+    <message>
         <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/pages/start/credentials_form.py"/>
         <source>Change the clinic’s portal</source>
@@ -873,27 +1074,6 @@
         <location filename="../../ui/pages/start/first_run.py"/>
         <source>I have an invitation e-mail</source>
         <translation>Tengo una invitación por correo</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/kiosk/screens/typing.py"/>
-        <location filename="../../ui/widgets/birth_date_field.py"/>
-        <source>Month</source>
-        <translation>Mes</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/kiosk/screens/typing.py"/>
-        <location filename="../../ui/widgets/birth_date_field.py"/>
-        <source>Day</source>
-        <translation>Día</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/kiosk/screens/typing.py"/>
-        <location filename="../../ui/widgets/birth_date_field.py"/>
-        <source>Year</source>
-        <translation>Año</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_registration.py"/>
@@ -993,13 +1173,6 @@
         <location filename="../../ui/wizards/registration/phone.py"/>
         <source>Send code</source>
         <translation>Enviar el código</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_relatives.py"/>
-        <location filename="../../ui/wizards/recovery/code.py"/>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>Enter the code</source>
-        <translation>Escriba el código</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_relatives.py"/>
@@ -4782,27 +4955,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/start/credentials_form.py"/>
-        <location filename="../../ui/wizards/registration/account.py"/>
-        <location filename="../../ui/wizards/registration/password.py"/>
-        <source>This is a shared computer. Do not save records on it.</source>
-        <translation>Esta computadora es compartida. No guarde datos en ella.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start/credentials_form.py"/>
         <source>At {portal}</source>
         <translation>En {portal}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start/credentials_form.py"/>
-        <location filename="../../ui/wizards/recovery/ask.py"/>
-        <source>Forgot your password?</source>
-        <translation>¿Olvidó su contraseña?</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start/credentials_form.py"/>
-        <location filename="../../ui/wizards/recovery/names.py"/>
-        <source>Forgot your username?</source>
-        <translation>¿Olvidó su usuario?</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start/first_run.py"/>
@@ -5496,11 +5650,6 @@
         <location filename="../../ui/shell/where_to.py"/>
         <source>Replace it</source>
         <translation>Reemplazarlo</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/wizards.py"/>
-        <source>Your password is changed</source>
-        <translation>Su contraseña cambió</translation>
     </message>
     <message>
         <location filename="../../ui/shell/wizards.py"/>
@@ -7200,12 +7349,6 @@
         <extracomment>For 1: Check for the newest code. You have 1 try left.</extracomment>
         <translation><numerusform>Busque el código más nuevo. Le queda 1 intento.</numerusform><numerusform>Busque el código más nuevo. Le quedan {n} intentos.</numerusform></translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../ui/text/problems.py"/>
-        <source>The answer and the date of birth do not match. You have {n} tries left.</source>
-        <extracomment>For 1: The answer and the date of birth do not match. You have 1 try left.</extracomment>
-        <translation><numerusform>La respuesta y la fecha de nacimiento no coinciden. Le queda 1 intento.</numerusform><numerusform>La respuesta y la fecha de nacimiento no coinciden. Le quedan {n} intentos.</numerusform></translation>
-    </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
         <source>Check the answer and the date of birth.</source>
@@ -8296,12 +8439,6 @@
     </message>
     <message>
         <location filename="../../ui/text/refusals.py"/>
-        <location filename="../../ui/wizards/recovery/locked.py"/>
-        <source>This link no longer works</source>
-        <translation>Este enlace ya no funciona</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/refusals.py"/>
         <source>There were too many wrong tries. Your password is the one it was. Ask for a new link.</source>
         <translation>Hubo demasiados intentos equivocados. Su contraseña sigue siendo la misma. Pida un enlace nuevo.</translation>
     </message>
@@ -8829,11 +8966,6 @@
     </message>
     <message>
         <location filename="../../ui/widgets/strength_meter.py"/>
-        <source>This password is easy to guess. A longer one is safer.</source>
-        <translation>Esta contraseña es fácil de adivinar. Una más larga es más segura.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/strength_meter.py"/>
         <source>This password is fairly hard to guess. One more word makes it safer.</source>
         <translation>Esta contraseña es bastante difícil de adivinar. Con una palabra más es más segura.</translation>
     </message>
@@ -8841,11 +8973,6 @@
         <location filename="../../ui/widgets/strength_meter.py"/>
         <source>This password is hard to guess.</source>
         <translation>Esta contraseña es difícil de adivinar.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/strength_meter.py"/>
-        <source>This password is very hard to guess.</source>
-        <translation>Esta contraseña es muy difícil de adivinar.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/sync_chip.py"/>
@@ -8930,11 +9057,6 @@
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/ask.py"/>
-        <source>Send the link</source>
-        <translation>Enviar el enlace</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/ask.py"/>
         <source>I have the link already</source>
         <translation>Ya tengo el enlace</translation>
     </message>
@@ -8954,12 +9076,6 @@
         <location filename="../../ui/wizards/recovery/names.py"/>
         <source>Ask for a new invitation. It finds your records again.</source>
         <translation>Pida una invitación nueva. Con ella vuelve a encontrar sus datos.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/code.py"/>
-        <location filename="../../ui/wizards/recovery/question.py"/>
-        <source>Use another way</source>
-        <translation>Usar otra forma</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/code.py"/>
@@ -9015,12 +9131,6 @@
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/link.py"/>
-        <location filename="../../ui/wizards/recovery/locked.py"/>
-        <source>Send me a new link</source>
-        <translation>Envíenme otro enlace</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/link.py"/>
         <source>Send the e-mail again, or to another username</source>
         <translation>Enviar otra vez el correo, o a otro usuario</translation>
     </message>
@@ -9047,22 +9157,9 @@
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/link.py"/>
-        <location filename="../../ui/wizards/recovery/password.py"/>
-        <source>Choose a new password</source>
-        <translation>Elija una contraseña nueva</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/link.py"/>
         <location filename="../../ui/wizards/registration/invitation.py"/>
         <source>We opened this from the link in your e-mail. Check that it is from your doctor’s office.</source>
         <translation>Abrimos esto desde el enlace de su correo. Revise que sea del consultorio de su médico.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/link.py"/>
-        <location filename="../../ui/wizards/recovery/names_sent.py"/>
-        <location filename="../../ui/wizards/recovery/wizard.py"/>
-        <source>Check your e-mail</source>
-        <translation>Revise su correo</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/link.py"/>
@@ -9088,11 +9185,6 @@
         <location filename="../../ui/wizards/recovery/link.py"/>
         <source>Here you use {portal}. Go on only if you asked the other one for a new password.</source>
         <translation>Aquí usted usa {portal}. Siga solo si pidió al otro una contraseña nueva.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/link.py"/>
-        <source>The link leads to {portal}</source>
-        <translation>El enlace lleva a {portal}</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/locked.py"/>
@@ -9136,18 +9228,8 @@
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/method.py"/>
-        <source>Answer my security question</source>
-        <translation>Responder mi pregunta de seguridad</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/method.py"/>
         <source>You also give a date of birth.</source>
         <translation>También da una fecha de nacimiento.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/method.py"/>
-        <source>Text me a security code</source>
-        <translation>Envíenme un código por mensaje de texto</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/method.py"/>
@@ -9163,11 +9245,6 @@
         <location filename="../../ui/wizards/recovery/method.py"/>
         <source>On the phone ending in {digits}.</source>
         <translation>Al teléfono que termina en {digits}.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/method.py"/>
-        <source>I cannot use any of these</source>
-        <translation>No puedo usar ninguna de estas</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/method.py"/>
@@ -9194,17 +9271,6 @@
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/names.py"/>
-        <source>Send the e-mail</source>
-        <translation>Enviar el correo</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/names.py"/>
-        <location filename="../../ui/wizards/registration/username.py"/>
-        <source>E-mail address</source>
-        <translation>Correo electrónico</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/names.py"/>
         <source>The one your clinic’s portal writes to.</source>
         <translation>El correo al que le escribe el portal de su clínica.</translation>
     </message>
@@ -9212,11 +9278,6 @@
         <location filename="../../ui/wizards/recovery/names_sent.py"/>
         <source>If an account has the address {email}, its username is on its way. It may take a few minutes.</source>
         <translation>Si una cuenta tiene el correo {email}, su usuario va en camino. Puede tardar unos minutos.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/names_sent.py"/>
-        <source>Use another e-mail address</source>
-        <translation>Usar otro correo electrónico</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/names_sent.py"/>
@@ -9232,11 +9293,6 @@
         <location filename="../../ui/wizards/recovery/names_sent.py"/>
         <source>Check that the address is right.</source>
         <translation>Revise que el correo esté bien escrito.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/office.py"/>
-        <source>Your doctor’s office can help</source>
-        <translation>El consultorio de su médico puede ayudar</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/office.py"/>
@@ -9277,19 +9333,8 @@
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/password.py"/>
-        <source>Save the new password</source>
-        <translation>Guardar la contraseña nueva</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/password.py"/>
         <source>For the username {name}.</source>
         <translation>Para el usuario {name}.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/password.py"/>
-        <location filename="../../ui/wizards/recovery/wizard.py"/>
-        <source>New password</source>
-        <translation>Contraseña nueva</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/password.py"/>
@@ -9336,18 +9381,8 @@
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/question.py"/>
-        <source>Date of birth of {name}</source>
-        <translation>Fecha de nacimiento de {name}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/question.py"/>
         <source>For example, 03 27 1980.</source>
         <translation>Por ejemplo, 03 27 1980.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/question.py"/>
-        <source>It is the one you gave when you made your account.</source>
-        <translation>Es la que dio cuando creó su cuenta.</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/question.py"/>

@@ -31,10 +31,10 @@ _KINDS = {
 
 
 class MailWindow(QWidget):
-    """Shows what arrived; its button hands an invitation's link to the app.
+    """Shows what arrived; its button hands the link of an e-mail to the app.
 
     Signals:
-        link_opened: The link of the e-mail whose "Access your records" was pressed.
+        link_opened: The link of the e-mail whose button was pressed.
         closed: The person closed the window.
     """
 
@@ -134,7 +134,7 @@ class MailWindow(QWidget):
 
     def _act(self, item: Item) -> Button | None:
         if item.link:
-            return self._access_button()
+            return self._link_button(item)
         return self._copy_button(item) if item.secret else None
 
     def _copy_button(self, item: Item) -> Button:
@@ -149,8 +149,9 @@ class MailWindow(QWidget):
         button.set_icon("check")
         announce(self, tr("Copied"))
 
-    def _access_button(self) -> Button:
-        button = Button(tr("Access your records"), "primary", size="large", icon="sign-in")
+    def _link_button(self, item: Item) -> Button:
+        words = tr("Choose a new password") if item.recovers else tr("Access your records")
+        button = Button(words, "primary", size="large", icon="key" if item.recovers else "sign-in")
         button.clicked.connect(self._open_link)
         return button
 

@@ -20,7 +20,7 @@ class Item:
         kind: email, sms, voice or letter.
         sender: Who it comes from.
         words: Gives the subject, or what it is, and the plain words; asked again in every language.
-        link: The invitation link an e-mail carries, "" otherwise.
+        link: The link an e-mail carries, of an invitation or to a new password, "" otherwise.
         secret: The PIN or the code to type, "" for none.
     """
 
@@ -39,6 +39,11 @@ class Item:
     def text(self) -> str:
         """The words, plain."""
         return self.words()[1]
+
+    @property
+    def recovers(self) -> bool:
+        """Whether the link leads to a new password."""
+        return "/recover" in self.link
 
     def __repr__(self) -> str:
         return f"Item({self.kind})"

@@ -10,8 +10,8 @@ from ui.demo.demo import Demo
 from ui.demo.family import EMAIL, LEO, MARIA, first_name
 from ui.demo.robot import Lost, Robot
 from ui.demo.tour_reading import open_person, see_a_first_reading, see_a_reading, settled
+from ui.demo.tour_recovery import choose_new_password, see_forgotten_name
 from ui.demo.tour_registration import (
-    PASSWORD,
     OpenLink,
     ask_for_new_account,
     born,
@@ -24,6 +24,7 @@ from ui.demo.tour_two_step import give_second_step
 from ui.text.translate import tr
 
 _TRIES = 5
+_NEW_PASSWORD = "Copper-wagon-52"  # noqa: S105 - the demo's, typed into the demo's portal
 
 
 async def see_faults(robot: Robot, demo: Demo, open_link: OpenLink, codes: Sequence[str]) -> None:
@@ -33,7 +34,7 @@ async def see_faults(robot: Robot, demo: Demo, open_link: OpenLink, codes: Seque
     await _see_options(robot)
     await _sign_out(robot)
     left = iter(codes)
-    await _sign_in(robot, next(left))
+    await _sign_in(robot, demo, open_link, next(left))
     if holding.possible():
         await _see_readings(robot, demo, left)
     await settled(robot)
@@ -96,7 +97,7 @@ async def _answer(robot: Robot, words: str) -> None:
     await robot.press_last(words)
 
 
-async def _sign_in(robot: Robot, backup_code: str) -> None:
+async def _sign_in(robot: Robot, demo: Demo, open_link: OpenLink, backup_code: str) -> None:
     await robot.press(tr("I already have an account"))
     await robot.see(tr("Sign in"))
     await robot.picture("01b_sign_in")
@@ -108,7 +109,9 @@ async def _sign_in(robot: Robot, backup_code: str) -> None:
     await robot.press(tr("Sign in"))
     await robot.see(tr("The username or password is not right. Check both and try again."))
     await robot.picture("01c_sign_in_error")
-    await robot.write(tr("Password"), PASSWORD)
+    await see_forgotten_name(robot)
+    await choose_new_password(robot, demo, open_link, _NEW_PASSWORD)
+    await robot.write(tr("Password"), _NEW_PASSWORD)
     await robot.press(tr("Sign in"))
     await give_second_step(robot, backup_code)
     await robot.until(lambda: " — " in robot.window.windowTitle(), "the charts")
@@ -137,7 +140,7 @@ async def _see_readings(robot: Robot, demo: Demo, codes: Iterator[str]) -> None:
 async def _sign_in_again(robot: Robot, backup_code: str) -> None:
     await robot.press(tr("I already have an account"))
     await robot.write(tr("Username"), EMAIL)
-    await robot.write(tr("Password"), PASSWORD)
+    await robot.write(tr("Password"), _NEW_PASSWORD)
     await robot.press(tr("Sign in"))
     await robot.press(tr("Use a backup code"))
     await robot.write(tr("Backup code"), backup_code)

@@ -11,6 +11,7 @@ from ui.demo.robot import Robot
 from ui.text.translate import tr, trn
 
 OpenLink = Callable[[str], None]
+ANSWER = "The yellow house"
 PASSWORD = "Quiet-harbor-41"  # noqa: S105 - the demo's, typed into the demo's portal
 
 
@@ -154,7 +155,7 @@ async def _choose_names(robot: Robot, *, pictures: bool) -> None:
         await robot.see(tr("There is a problem"))
         await robot.picture("02l_nothing_chosen")
     await robot.choose(tr("Security question"), 1)
-    await robot.write(tr("Your answer"), "The yellow house")
+    await robot.write(tr("Your answer"), ANSWER)
     await robot.press(tr("Continue"))
 
 
