@@ -57,6 +57,7 @@ class RecoveryViewModel(ViewModel):
     Attributes:
         usual: The portal that is used here, "" where none is: a link of another one is told apart.
         code_renewed: The code on screen took the place of another.
+        link_given: The link was not typed here: the e-mail opened the program with it.
 
     Signals:
         finished: The password is changed; brings `Recovered`.
@@ -92,7 +93,7 @@ class RecoveryViewModel(ViewModel):
         state = Recovery(today=today(), aim=aim, known_portal=portal, username=username, link=link)
         if info is not None and info.base_url == state.portal:
             state = replace(state, info=info)
-        self.usual = portal
+        self.usual, self.link_given = portal, bool(link)
         self.place: Place[Recovery, Step] = Place(self._flow.first(state), state)
         self.busy = self.code_renewed = False
         self.strength = PasswordStrength(reporter, self)
@@ -123,6 +124,7 @@ class RecoveryViewModel(ViewModel):
         if self.place.step is Step.ASK:
             history = (*history, Step.ASK)
         self.place = Place(Step.LINK, edited(self.state, link=link), history)
+        self.link_given = True
         self.changed.emit()
         self.link_taken.emit()
 

@@ -9,6 +9,7 @@ from pfclient.flows.recovery import Aim, Step
 from tests.gui.recovery.walk import NEW_PASSWORD
 from tests.support.sign_in import PASSWORD
 from ui.text.language import language
+from ui.theme.theme import theme
 from ui.widgets.labels import PlainLabel
 from ui.widgets.strength_meter import StrengthMeter
 
@@ -88,6 +89,8 @@ async def test_a_link_that_comes_is_filled_in_and_waits_for_the_person(qt_loop, 
     assert person.page.lead.startswith("We opened this from the link in your e-mail.")
     assert "The link leads to 127.0.0.1:8000" in said(person.page)
     assert len(portal.requests) == asked
+    theme().switch(scale=1.5)
+    assert person.page.lead.startswith("We opened this from the link in your e-mail.")
     await person.keys.enter()
     assert person.step is Step.METHOD
 

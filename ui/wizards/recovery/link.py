@@ -24,7 +24,6 @@ class LinkPage(RecoveryPage):
 
     def __init__(self, vm: RecoveryViewModel) -> None:
         super().__init__(vm)
-        self._given = bool(self.state.link) and not self.state.asked
         self.link = TextField(
             tr("Link from the e-mail"), hint=tr("Press the link in the e-mail, or copy it and paste it here.")
         )
@@ -65,7 +64,7 @@ class LinkPage(RecoveryPage):
     def _words(self, *, over: bool) -> tuple[str, str]:
         if over:
             return tr("This link is over"), ""
-        if self._given:
+        if self.vm.link_given and self.state.link:
             return tr("Choose a new password"), tr(
                 "We opened this from the link in your e-mail. Check that it is from your doctor’s office."
             )
@@ -98,11 +97,11 @@ class LinkPage(RecoveryPage):
     def _taken(self) -> None:
         """A link that came while this page was open takes the place of what stood there."""
         self._fill()
-        self._given = True
+        self.vm.link_given = True
         self.refresh()
 
     def _typed_anew(self) -> None:
-        self._given = False
+        self.vm.link_given = False
         self.vm.keep(**self.typed())
         self.refresh()
 
