@@ -9,7 +9,7 @@ from ui.demo.robot import Robot, name_of
 from ui.demo.tour_registration import ANSWER, OpenLink
 from ui.text.translate import tr, trn
 
-_WRONG = "Rex"
+_WRONG = ANSWER[:-1]
 _TRIES = 5
 
 
