@@ -19,7 +19,7 @@ def watched(tmp_path, what):
     canary = tmp_path / "canary-5c1f.png"
     canary.write_bytes(b"\x89PNG\r\n\x1a\n")
     trace = tmp_path / "trace"
-    command = ["strace", "-f", "-qq", "-s", "400", "-o", str(trace), "-e", "trace=%file,%network"]
+    command = ["strace", "-f", strace.QUICK, "-qq", "-s", "400", "-o", str(trace), "-e", "trace=%file,%network"]
     told = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
     done = subprocess.run(
         [*command, sys.executable, "-m", PROGRAM, what], check=False, capture_output=True, text=True, timeout=85,

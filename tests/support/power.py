@@ -10,6 +10,8 @@ import subprocess
 import sys
 from dataclasses import dataclass, field
 
+from tests.support import strace
+
 TRACED = (
     "openat,close,write,pwrite64,ftruncate,fsync,fdatasync,rename,unlink,mkdir,rmdir,sendfile,lseek,"
     "open,creat,writev,pwritev,truncate,fallocate,copy_file_range,renameat,renameat2,unlinkat,link,linkat"
@@ -21,7 +23,7 @@ _CALL = re.compile(r"^(?P<name>\w+)\((?P<said>.*)\) += (?P<result>-?\d+)")
 
 def traced(trace, module, arguments):
     """Run a program to its end, and give every call that writes, in order: name, arguments and result."""
-    command = ["strace", "-f", "-qq", "-xx", "-s", "200000", "-o", str(trace), "-e", f"trace={TRACED}"]
+    command = ["strace", "-f", strace.QUICK, "-qq", "-xx", "-s", "200000", "-o", str(trace), "-e", f"trace={TRACED}"]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
     done = subprocess.run(
         [*command, sys.executable, "-m", module, *map(str, arguments)],

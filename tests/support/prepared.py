@@ -1,27 +1,38 @@
-"""A new portal's database as `Database.prepare` leaves it, without doing again what this process has done before."""
+"""A new portal as it stands when it has started, without doing again what this process has done for another one."""
 
 import functools
 import tempfile
 from pathlib import Path
 
+from sqlalchemy.util import LRUCache
+
 from portal.site import sqlite_url
 from portal.store.database import Database
+from portal.store.signing_key import FILE, signing_key
 
 _PREPARED = set()
+_ENGINES = {}
+_STATEMENTS = 5_000
 
 
 def prepare(database, data, url=""):
     """As the portal does when it starts on the directory `data`; `url` is that of a PostgreSQL that it shares.
 
     A portal that was here before finds what it left, as it is now: then everything is looked at. So is a new one's
-    database on a server until this process has prepared it once; a new file of SQLite is a copy of a prepared one.
+    database on a server until this process has prepared it once; a new file of SQLite is a copy of a prepared one. A
+    new portal has a key to sign with: making one takes longer than most tests.
     """
-    known = url in _PREPARED and not any(data.iterdir())
-    if not url and not sqlite_file(data).exists():
-        sqlite_file(data).write_bytes(_empty_file())
-    elif not known:
+    new = not any(data.iterdir())
+    if new:
+        key, file = _beginning()
+        (data / FILE).write_bytes(key)
+        (data / FILE).chmod(0o600)
+        if not url:
+            sqlite_file(data).write_bytes(file)
+    if not new or (url and url not in _PREPARED):
         database.prepare()
         _PREPARED.add(url)
+    _share_statements(database._engine)
 
 
 def sqlite_file(data):
@@ -30,9 +41,22 @@ def sqlite_file(data):
 
 
 @functools.cache
-def _empty_file():
+def _beginning():
+    """A key to sign with, and an empty database."""
     with tempfile.TemporaryDirectory() as directory:
-        database = Database(sqlite_url(Path(directory)))
+        data = Path(directory)
+        signing_key(data)
+        database = Database(sqlite_url(data))
         database.prepare()
+        _share_statements(database._engine)
         database.dispose()
-        return sqlite_file(Path(directory)).read_bytes()
+        return (data / FILE).read_bytes(), sqlite_file(data).read_bytes()
+
+
+def _share_statements(engine):
+    """Engines of a kind share what they know of their database and the statements they have compiled."""
+    first = _ENGINES.setdefault(engine.dialect.name, engine)
+    if first is engine:
+        engine._compiled_cache = LRUCache(_STATEMENTS)
+    engine.dialect = engine.pool._dialect = first.dialect
+    engine._compiled_cache = first._compiled_cache

@@ -18,7 +18,10 @@ def works():
     return subprocess.run(["strace", "-qq", "-o", os.devnull, "true"], check=False, capture_output=True).returncode == 0
 
 
-# Without `--seccomp-bpf`, which is quicker but lets an injected signal pass by.
+# Stops a program at the calls that are asked for and at no other.
+QUICK = "--seccomp-bpf"
+
+
 def _run(options, module, arguments, *, measured=False):
     command = ["strace", "-f", "-qq", *options, sys.executable, "-m", module, *map(str, arguments)]
     # What measures coverage writes a database of its own, which must not be what fails.
@@ -28,7 +31,7 @@ def _run(options, module, arguments, *, measured=False):
 
 def counted(trace, module, arguments, calls=WRITING):
     """How often the busiest thread makes each call: `inject` counts by thread and call."""
-    done = _run(["-o", trace, "-e", f"trace={','.join(calls)}"], module, arguments)
+    done = _run([QUICK, "-o", trace, "-e", f"trace={','.join(calls)}"], module, arguments)
     assert done.returncode == 0, done.stderr
     lines = Counter(re.findall(r"^(\d+) +(\w+)\(", trace.read_text(), re.MULTILINE))
     threads = Counter()
@@ -42,7 +45,7 @@ def counted(trace, module, arguments, calls=WRITING):
 
 def touched(trace, module, arguments, calls, paths):
     """How often the busiest thread makes each of these calls on one of these files."""
-    done = _run(["-o", trace, *_on(paths), "-e", f"trace={','.join(calls)}"], module, arguments)
+    done = _run([QUICK, "-o", trace, *_on(paths), "-e", f"trace={','.join(calls)}"], module, arguments)
     assert done.returncode == 0, done.stderr
     lines = Counter(re.findall(r"^(\d+) +(\w+)\(", trace.read_text(), re.MULTILINE))
     return {call: max((times for (_, made), times in lines.items() if made == call), default=0) for call in calls}
@@ -55,6 +58,7 @@ def _on(paths):
 def killed_at(call, number, module, arguments):
     """Run it and kill it as it makes the n-th of these calls; gives its exit status."""
     inject = f"inject={call}:signal=SIGKILL:when={number}"
+    # Not `QUICK`: it lets an injected signal pass by.
     return _run(["-o", os.devnull, "-e", f"trace={call}", "-e", inject], module, arguments).returncode
 
 
@@ -62,5 +66,5 @@ def failing(calls, error, when, module, arguments, *, paths=()):
     """Run it while calls fail, those on some files where paths are given."""
     names = ",".join(calls)
     inject = f"inject={names}:error={error}:when={when}"
-    options = ["-o", os.devnull, *_on(paths), "-e", f"trace={names}", "-e", inject]
+    options = [QUICK, "-o", os.devnull, *_on(paths), "-e", f"trace={names}", "-e", inject]
     return _run(options, module, arguments, measured=bool(paths))
