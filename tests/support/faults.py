@@ -48,7 +48,10 @@ class Faults:
             send = _dating(send, switches.date)
         if switches.delay:
             await asyncio.sleep(switches.delay)
-        refusal = switches.failures.pop(0) if switches.failures else switches.refused.get(_patient(scope))
+        if switches.failures:
+            refusal = switches.failures.pop(0)
+        else:
+            refusal = switches.refused and switches.refused.get(_patient(scope))
         if refusal:
             await _fail(send, *refusal)
         elif scope["path"] in switches.lost:
