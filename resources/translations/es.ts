@@ -959,6 +959,7 @@
     <message>
         <location filename="../../ui/demo/tour_recovery.py"/>
         <location filename="../../ui/shell/wizards.py"/>
+        <location filename="../../ui/wizards/recovery/done.py"/>
         <source>Your password is changed</source>
         <translation>Su contraseña cambió</translation>
     </message>
@@ -9118,6 +9119,16 @@
         <location filename="../../ui/wizards/registration/code.py"/>
         <source>Did the number change? Call the office: {phone}</source>
         <translation>¿Cambió el número? Llame al consultorio: {phone}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/done.py"/>
+        <source>Wherever {name} was signed in, it is signed out now. Your own sign-in stays.</source>
+        <translation>Donde {name} tenía una sesión, ya está cerrada. La sesión de usted sigue abierta.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/done.py"/>
+        <source>Back to the records</source>
+        <translation>Volver a los datos</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/link.py"/>

@@ -148,6 +148,7 @@ class Wizards(QObject):
             portal=way.portal or way.start.portal,
             username=way.username or way.start.username,
             info=page.state.info if page is not None else None,
+            beside=(session.portal, session.account.username) if session is not None else None,
             reporter=self._reporter,
             today=lambda: self._now().date(),
         )
@@ -160,13 +161,11 @@ class Wizards(QObject):
 
     def _recovered(self, recovered: Recovered, session: Session | None) -> None:
         way = self._way
-        same = session is None or (session.portal, session.account.username) == (recovered.portal, recovered.username)
-        if same:
-            way.portal, way.username = recovered.portal, recovered.username
-            way.said = Message(
-                tr("Your password is changed"),
-                tr("Every computer and phone was signed out. Sign in here with your new password."),
-            )
+        way.portal, way.username = recovered.portal, recovered.username
+        way.said = Message(
+            tr("Your password is changed"),
+            tr("Every computer and phone was signed out. Sign in here with your new password."),
+        )
         way.clear()
         if session is None:
             way.sign_in()

@@ -51,6 +51,7 @@ class RecoveryViewModel(ViewModel):
         portal: The portal where it is known, "" to ask for it.
         username: Filled in beforehand.
         info: What that portal said of itself before.
+        beside: Portal and user name of the session that is open behind, None where none is.
         today: Today's date.
         seconds: A clock that only runs forward, for the wait between two codes.
 
@@ -60,7 +61,7 @@ class RecoveryViewModel(ViewModel):
         link_given: The link was not typed here: the e-mail opened the program with it.
 
     Signals:
-        finished: The password is changed; brings `Recovered`.
+        finished: The password is changed, and sign-in follows; brings `Recovered`.
         closed: The wizard was left.
         invitation_wanted: The practice has sent a new invitation.
         link_taken: A link came from outside.
@@ -82,13 +83,14 @@ class RecoveryViewModel(ViewModel):
         portal: str = "",
         username: str = "",
         info: PortalInfo | None = None,
+        beside: tuple[str, str] | None = None,
         reporter: Reporter = unhandled,
         today: Callable[[], date] = local_today,
         seconds: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(reporter, parent)
-        self._core, self._seconds = core, seconds
+        self._core, self._seconds, self._beside = core, seconds, beside
         self._flow = RecoveryFlow()
         state = Recovery(today=today(), aim=aim, known_portal=portal, username=username, link=link)
         if info is not None and info.base_url == state.portal:
@@ -109,6 +111,12 @@ class RecoveryViewModel(ViewModel):
     def can_go_back(self) -> bool:
         """Whether there is a way back: to a page before, or out of the first one."""
         return self._flow.can_go_back(self.place) or (not self.place.history and self.place.step in _FIRST)
+
+    @property
+    def tells_end(self) -> bool:
+        """Whether the end has a page: the session behind is of another account, and no sign-in follows."""
+        proved = self.state.proved
+        return self._beside is not None and proved is not None and self._beside != (self._desk_at, proved.username)
 
     def resend_in(self) -> int:
         """Give the seconds until a new code may be asked for."""
@@ -148,7 +156,7 @@ class RecoveryViewModel(ViewModel):
         if self.busy:
             return
         self.keep(**typed)
-        if self.place.step in {Step.OFFICE, Step.NAMES_SENT}:
+        if self.place.step in {Step.OFFICE, Step.NAMES_SENT, Step.DONE}:
             self.close()
             return
         self._start(self._submit)
@@ -202,7 +210,7 @@ class RecoveryViewModel(ViewModel):
         finally:
             self.busy = False
             self.changed.emit()
-        if self.place.step is Step.DONE and self.state.proved is not None:
+        if self.place.step is Step.DONE and not self.tells_end and self.state.proved is not None:
             self.finished.emit(Recovered(self._desk_at, self.state.proved.username))
 
     def _settle(self, outcome: Outcome[Recovery, Step]) -> None:

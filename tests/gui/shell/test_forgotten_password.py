@@ -5,10 +5,12 @@ import re
 from PySide6.QtCore import Qt
 
 from pfclient.flows.recovery import Step
+from portal.demo.clinic import FAMILY
 from portal.rules.passwords import hash_secret
 from portal.rules.questions import folded_answer
-from portal.store import schema
+from portal.store import patients, schema
 from tests.support.family_window import ERNESTO, MARIA
+from tests.support.sign_in import add_account, link
 from ui.pages.start.sign_in import SignInPage
 
 NEW = "Yellow kettle 8"
@@ -60,9 +62,6 @@ async def prove_and_choose(app):
 
 
 def _born(app):
-    from portal.demo.clinic import FAMILY
-    from portal.store import patients
-
     with app.portal.database.read() as connection:
         return patients.get(connection, FAMILY[MARIA].patient_id).birth_date
 
@@ -125,6 +124,24 @@ async def test_an_open_session_on_this_computer_ends_as_the_portal_ends_it(qt_lo
         assert app.window.findChild(SignInPage).isVisible()
         assert "Your password is changed" in app.said()
         assert app.window.findChild(SignInPage).form.username.text == "maria"
+
+
+async def test_the_charts_of_another_account_stay_and_it_is_said_what_was_done(qt_loop, charts):
+    async with charts(alone=MARIA) as app:
+        account = add_account(app.portal, "nora", "nora@example.org")
+        link(app.portal, account, FAMILY[MARIA].patient_id)
+        question(app)
+        await app.core.recovery(app.portal.base_url).send_link("nora")
+        before = app.window.windowTitle()
+        app.window.take_link(mailed(app, "pfclient"))
+        await rest(app)
+        await prove_and_choose(app)
+        assert wizard(app).page.heading == "Your password is changed"
+        assert "Wherever nora was signed in" in wizard(app).page.lead
+        assert not wizard(app).vm.can_go_back
+        await enter(app)
+        assert app.family is not None
+        assert app.window.windowTitle() == before
 
 
 async def test_leaving_it_returns_to_the_charts_as_they_were(qt_loop, charts):

@@ -11,6 +11,7 @@ from ui.viewmodels.recovery import RecoveryViewModel
 from ui.wizards.flow_wizard import FlowWizard
 from ui.wizards.recovery.ask import AskPage
 from ui.wizards.recovery.code import CodePage
+from ui.wizards.recovery.done import DonePage
 from ui.wizards.recovery.link import LinkPage
 from ui.wizards.recovery.locked import LockedPage
 from ui.wizards.recovery.method import MethodPage
@@ -35,6 +36,7 @@ PAGES: dict[Step, type[RecoveryPage]] = {
     Step.PASSWORD: PasswordPage,
     Step.LOCKED: LockedPage,
     Step.OFFICE: OfficePage,
+    Step.DONE: DonePage,
 }
 _STAGE: dict[Step, int] = {
     Step.PORTAL: 0,
@@ -48,6 +50,7 @@ _STAGE: dict[Step, int] = {
     Step.LOCKED: 2,
     Step.OFFICE: 2,
     Step.PASSWORD: 3,
+    Step.DONE: 3,
 }
 _NAMES = {Step.NAMES, Step.NAMES_SENT}
 
@@ -86,8 +89,8 @@ class RecoveryWizard(FlowWizard):
         return page
 
     def render_place(self) -> None:
-        """The end has no page: sign-in says what came of it."""
-        if self.vm.place.step is not Step.DONE:
+        """Where sign-in follows, the end has no page: sign-in says what came of it."""
+        if self.vm.place.step is not Step.DONE or self.vm.tells_end:
             super().render_place()
 
     def make_shell(self) -> WizardShell:
