@@ -1,6 +1,6 @@
 """The base of every view-model: state, one `changed` signal, verbs."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.base.tasks import Reporter, TaskScope
 
@@ -17,3 +17,15 @@ class ViewModel(QObject):
     def __init__(self, reporter: Reporter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.tasks = TaskScope(self, reporter)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.changed)
+        self.changed.connect(self._soon.stop)
+
+    def tell_soon(self) -> None:
+        """Have `changed` sent in the next turn of the loop: once, however often this is asked for until then."""
+        self._soon.start()
+
+    def close(self) -> None:
+        """End what is under way, and tell nothing more."""
+        self._soon.stop()
+        self.tasks.close()

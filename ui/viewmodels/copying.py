@@ -182,7 +182,7 @@ class CopyViewModel(ViewModel):
         """Nobody looks any more: whatever is being made ends."""
         self.stop()
         self._looking.stop()
-        self.tasks.close()
+        super().close()
 
     # ---- inside
 

@@ -94,7 +94,7 @@ class EveryoneViewModel(ViewModel):
     def close(self) -> None:
         """Hear no more of the session."""
         self._stop()
-        self.tasks.close()
+        super().close()
 
     # ---- inside
 

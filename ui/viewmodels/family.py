@@ -159,7 +159,7 @@ class FamilyViewModel(Lockable):
         """Hear no more of the session."""
         self._stop()
         self.search.close()
-        self.tasks.close()
+        super().close()
 
     # ---- inside
 
@@ -193,7 +193,7 @@ class FamilyViewModel(Lockable):
                 return
             case SyncChanged(person=person) if person == self._current:
                 self._count_all()
-        self.changed.emit()
+        self.tell_soon()  # while records come in there is news many times a turn
 
     def _people_changed(self) -> None:
         before = self._current

@@ -129,6 +129,11 @@ class Listing(Sequence[Record | Group]):
         block = bisect_right(self._ranks, rank) - 1
         return self._within(block, rank - self._ranks[block])
 
+    def neighbour(self, key: object, step: int) -> Record | None:
+        """Give the row so many after (or before) this one, headings not counted; None past either end."""
+        rank = self.rank(key)
+        return None if rank == _NONE else self.record(rank + step)
+
     def place(self, key: object) -> int:
         """Give the line a row stands at, -1 where it is not shown."""
         block, before = self._find(key)

@@ -64,7 +64,7 @@ class OverviewViewModel(ViewModel):
     def close(self) -> None:
         """Hear no more of the session."""
         self._stop()
-        self.tasks.close()
+        super().close()
 
     def _heard(self, event: Event) -> None:
         match event:

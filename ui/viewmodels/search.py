@@ -94,7 +94,7 @@ class SearchViewModel(ViewModel):
     def close(self) -> None:
         """Hear no more of the session, and forget what was looked for."""
         self._stop()
-        self.tasks.close()
+        super().close()
         self.text = ""
         self._forget()
 

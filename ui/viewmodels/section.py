@@ -187,7 +187,7 @@ class SectionViewModel(ViewModel):
     def close(self) -> None:
         """Hear no more of the session."""
         self._stop()
-        self.tasks.close()
+        super().close()
 
     def _heard(self, event: Event) -> None:
         match event:

@@ -170,3 +170,21 @@ def test_a_view_model_has_one_signal_and_its_own_tasks(qapp, qtbot):
     with qtbot.waitSignal(model.changed):
         model.changed.emit()
     assert not model.tasks.running("anything")
+
+
+def test_much_news_in_one_turn_is_told_once_in_the_next(qapp):
+    model, told = ViewModel(lambda error: None), []
+    model.changed.connect(lambda: told.append("changed"))
+    for _ in range(3):
+        model.tell_soon()
+    assert told == []
+    QCoreApplication.processEvents()
+    assert told == ["changed"]
+    model.tell_soon()
+    model.changed.emit()  # told at once: there is nothing to tell any more
+    QCoreApplication.processEvents()
+    assert told == ["changed"] * 2
+    model.tell_soon()
+    model.close()
+    QCoreApplication.processEvents()
+    assert told == ["changed"] * 2

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pfclient.chart.glance import Known, Part
 from pfclient.chart.section import Availability, Lack, Section
 from pfclient.errors import Offline, ServerFault
-from ui.pages.section.banners import banners
+from ui.pages.section.banners import said_above
 from ui.pages.section.list_pane import ListPane
 from ui.pages.section.partly import beside_rows
 from ui.shell.topics import topic
@@ -31,11 +31,15 @@ def section(*lacks):
     return Section("medications", Availability.LOADED, lacks=lacks)
 
 
+def made(of, retry=list):
+    return [said.banner(retry, list) for said in said_above(of, None, "")]
+
+
 @pytest.mark.parametrize("availability", SAID)
 def test_it_is_named_and_asked_again_where_that_may_help(qtbot, availability):
     asked = []
     lack = Lack(NAME, availability, AT, ServerFault(500) if availability is Availability.ERROR else None)
-    [banner] = banners(section(lack), None, "", lambda: asked.append(1), lambda: None)
+    [banner] = made(section(lack), retry=lambda: asked.append(1))
     qtbot.addWidget(banner)
     title, may_help = SAID[availability]
     said = [label.text() for label in banner.findChildren(type(banner._text))]
@@ -50,11 +54,11 @@ def test_it_is_named_and_asked_again_where_that_may_help(qtbot, availability):
 
 def test_a_clinic_that_is_being_asked_is_not_said_not_to_have_been():
     lacks = section(Lack(NAME, Availability.NOT_ASKED))
-    assert banners(lacks, None, "", list, list, loading=True) == []
+    assert said_above(lacks, None, "", loading=True) == ()
 
 
 def test_a_clinic_without_a_name_is_told_all_the_same(qtbot):
-    [banner] = banners(section(Lack("", Availability.NOT_GRANTED)), None, "", list, list)
+    [banner] = made(section(Lack("", Availability.NOT_GRANTED)))
     qtbot.addWidget(banner)
     assert any("The clinic" in label.text() for label in banner.findChildren(type(banner._text)))
 
@@ -67,9 +71,9 @@ def test_a_card_of_the_overview_says_it_too():
 def test_who_asks_again_in_vain_stays_at_the_button_and_is_at_the_list_when_all_is_there(desk):
     pane = desk(ListPane(topic("medications"), "Ernesto"), (700, 700))
     failed = section(Lack(NAME, Availability.ERROR, AT, ServerFault(500)))
-    pane.show_notices(banners(failed, None, "", list, list))
+    pane.show_notices(made(failed))
     pane.findChild(Banner).findChild(Button).setFocus()
-    pane.show_notices(again := banners(failed, None, "", list, list))
+    pane.show_notices(again := made(failed))
     assert QApplication.focusWidget() is again[0].findChild(Button)
     pane.show_notices([])
     assert QApplication.focusWidget() is pane.table

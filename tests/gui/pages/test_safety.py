@@ -11,11 +11,12 @@ from pfclient.records.record import NotShown
 from portal.demo.clinic import FAMILY
 from tests.support.family_window import ERNESTO, LEO, MARIA, SOFIA
 from ui.pages.section.availability import blank
-from ui.pages.section.banners import banners
+from ui.pages.section.banners import said_above
 from ui.pages.section.measures import measure_text, reading_mark, remark
 from ui.shell.topics import topic
 from ui.viewmodels.arrangement import Segment
 from ui.viewmodels.whereabouts import SECTIONS
+from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 
 
@@ -93,6 +94,33 @@ async def test_a_record_in_sight_goes_with_its_list_when_that_is_withheld(qt_loo
         assert not page.record_page.isVisible()
         kept = {label.text() for pane in (page.record_page.pane, page.detail) for label in pane.findChildren(QLabel)}
         assert kept.isdisjoint(told)
+
+
+async def test_rows_that_come_while_one_waits_are_painted_before_one_of_them_is_described(qt_loop, charts):
+    async with charts(alone=LEO) as app:
+        app.portal.withhold(FAMILY[LEO].patient_id, "medications")
+        await app.open(LEO, "medications")
+        await app.key(Qt.Key.Key_F5)
+        page, described = app.page, []
+        assert not page.model.has_rows
+        page.model.changed.connect(lambda: described.append((app.table.current_key, page.shown)))
+        app.portal.withhold(FAMILY[LEO].patient_id)
+        await app.key(Qt.Key.Key_F5)
+        first = page.list.model.row(0)
+        assert (first.key, None) in described
+        assert page.shown == first
+        assert first.title in {label.text() for label in page.detail.findChildren(QLabel)}
+
+
+async def test_what_stands_above_a_list_stays_while_it_says_the_same(qt_loop, charts):
+    async with charts(alone=SOFIA) as app:
+        await app.open(SOFIA, "diagnoses")
+        section, before = app.page.model.section, app.page.list.findChildren(Banner)
+        app.portal.clock.advance(minutes=2)
+        await app.key(Qt.Key.Key_F5)
+        assert app.page.model.section is not section
+        assert before
+        assert app.page.list.findChildren(Banner) == before
 
 
 async def test_nobody_elses_chart_speaks_of_private_records(qt_loop, charts):
@@ -173,12 +201,13 @@ async def test_the_past_is_labelled_where_it_stands_beside_the_present(qt_loop, 
 def test_entries_that_vanished_in_great_number_are_said_to_be_kept(desk):
     said = []
     held = Section("medications", Availability.LOADED, held=3)
-    (banner,) = banners(held, None, "", lambda: said.append("again"), lambda: said.append("let go"))
+    (above,) = said_above(held, None, "")
+    banner = above.banner(lambda: said.append("again"), lambda: said.append("let go"))
     assert desk(banner).accessibleName().startswith("3 entries are no longer in the clinic’s list")
     (button,) = banner.findChildren(Button)
     button.click()
     assert said == ["let go"]
-    assert banners(Section("medications", Availability.LOADED), None, "", said.clear, said.clear) == []
+    assert said_above(Section("medications", Availability.LOADED), None, "") == ()
 
 
 async def test_what_was_held_goes_when_the_person_says_so(qt_loop, charts):

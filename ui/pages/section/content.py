@@ -4,7 +4,7 @@ from pfclient.chart.section import Availability, Section
 from pfclient.people import Person
 from ui.base.loadable import Loading
 from ui.pages.section.availability import blank
-from ui.pages.section.banners import banners
+from ui.pages.section.banners import Said, said_above
 from ui.pages.section.list_pane import ListPane
 from ui.pages.section.topic import Statement, Topic
 from ui.text.translate import tr, trn
@@ -28,7 +28,7 @@ class ListContent:
         self._pane, self._model, self._topic, self._name = pane, model, topic, name
         self._listing: Listing | None = None
         self._stated = _NOTHING_STATED
-        self._noticed: tuple[Section | None, bool, bool] = (None, False, False)
+        self._said: tuple[Said, ...] = ()
 
     def show(self, *, private: bool) -> bool:
         """Show everything; says whether there are rows.
@@ -52,22 +52,12 @@ class ListContent:
         return False
 
     def _show_notices(self, statement: Statement | None, *, private: bool) -> None:
-        """Banners are made anew only where they may say something else."""
-        section = self._model.section
-        loading = bool(section.lacks) and self._model.loading
-        if section is self._noticed[0] and (private, loading) == self._noticed[1:]:
-            return
-        self._noticed = (section, private, loading)
-        self._pane.show_notices(
-            banners(
-                section,
-                statement,
-                self._name if private else "",
-                self._model.retry,
-                self._model.acts.let_go,
-                loading=loading,
-            )
-        )
+        """Banners stay, and who is at one of them, for as long as they say the same."""
+        model = self._model
+        said = said_above(model.section, statement, self._name if private else "", loading=model.loading)
+        if said != self._said:
+            self._said = said
+            self._pane.show_notices([each.banner(model.retry, model.acts.let_go) for each in said])
 
     def _statement(self, section: Section) -> Statement | None:
         """What the clinic states about the whole category; found out once for the same rows."""
@@ -82,7 +72,6 @@ class ListContent:
             self._listing = listing
             self._pane.show_rows(listing, filtered=bool(self._model.text), choice=self._model.choice)
         self._pane.show_news(self._model.section.news)
-        self._pane.table.select_key(self._model.selected)
 
     def _show_blank(self, *, private: bool) -> None:
         self._listing = None

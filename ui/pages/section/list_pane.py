@@ -25,6 +25,7 @@ from ui.widgets.state_pane import StatePane
 from ui.widgets.tab_order import follow, stops_in
 
 _SHORT, _AROUND = 430, 28 + 24
+_NARROW_EM, _TIGHT_EM = 44, 18
 _ANY_HEIGHT = 16_777_215  # Qt's QWIDGETSIZE_MAX
 
 
@@ -161,8 +162,23 @@ class ListPane(QWidget):
         self.tools.hide()
         self.model.set_rows([])
 
-    def hide_columns(self, hidden: frozenset[int]) -> None:
-        """Leave columns out where there is no room for them."""
+    @property
+    def region(self) -> QWidget | None:
+        """What F6 comes to: the rows, or the act there is in their place."""
+        if self.table.isVisible() and self.model.rowCount():
+            return self.table
+        return self.state.button if self.state.button.isVisible() else None
+
+    def fit_columns(self, width: float) -> None:
+        """Leave columns out where there is no room for them.
+
+        Args:
+            width: The page's, in em.
+        """
+        topic = self._topic
+        hidden = topic.narrow_hides if width < _NARROW_EM else frozenset()
+        if width < _TIGHT_EM and topic.tight_hides:
+            hidden = topic.tight_hides
         for place in range(self.model.columnCount()):
             self.table.setColumnHidden(place, place in hidden)
 

@@ -1,6 +1,6 @@
 """A category page: list left and detail right where there is room, else one after the other."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
@@ -18,7 +18,7 @@ from ui.widgets.announcer import announce
 from ui.widgets.detail_pane import DetailPane
 from ui.widgets.frames import box, column, rule_down
 
-_TWO_PANES_EM, _NARROW_EM, _TIGHT_EM, _EM = 62, 44, 18, 16
+_TWO_PANES_EM, _EM = 62, 16
 
 
 class SectionPage(QWidget):
@@ -44,6 +44,7 @@ class SectionPage(QWidget):
         self.list = ListPane(topic, self._name)
         self._content = ListContent(self.list, model, topic, self._name)
         self.detail = DetailPane(topic.detail_width)
+        self._describing = QTimer(self, singleShot=True, interval=0)
         self.record_page = RecordPage(topic.title)
         self._edge = rule_down()
         self._side = box(_row(self._edge, self.detail))
@@ -58,6 +59,7 @@ class SectionPage(QWidget):
 
     def _wire(self) -> None:
         self.model.changed.connect(self.refresh)
+        self._describing.timeout.connect(self._describe_selected)
         self.list.chosen.connect(self.model.choose)
         self.list.filtered.connect(self._filter)
         self.list.found.connect(self._tell_found)
@@ -84,28 +86,21 @@ class SectionPage(QWidget):
 
     def back(self) -> bool:
         """Go back from a record to the list; False when there is nothing to go back from."""
+        held = QApplication.focusWidget()
         if self.stack.currentIndex() == 1:
             self.stack.setCurrentIndex(0)
-            self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
-        held = QApplication.focusWidget()
-        if held is not None and self.detail.isAncestorOf(held):
-            self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
-        return False
+        elif held is None or not self.detail.isAncestorOf(held):
+            return False
+        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def regions(self) -> list[QWidget]:
         """Give what F6 steps through on this page."""
         if self.stack.currentIndex() == 1:
             return [self.record_page.pane]
-        found: list[QWidget] = []
-        if self.list.table.isVisible() and self.model.listing.row_count:
-            found.append(self.list.table)
-        elif self.list.state.button.isVisible():
-            found.append(self.list.state.button)
-        if self._side.isVisible():
-            found.append(self.detail)
-        return found
+        list_region = self.list.region
+        found: list[QWidget] = [] if list_region is None else [list_region]
+        return [*found, self.detail] if self._side.isVisible() else found
 
     def leave(self) -> None:
         """Another chart opens: who comes back finds the whole list, whatever it was narrowed to."""
@@ -137,14 +132,22 @@ class SectionPage(QWidget):
     def refresh(self) -> None:
         """Show what the view-model holds."""
         shows_rows = self._content.show(private=self._private)
-        if not shows_rows:
-            self._describe(None)
-        elif not self._typing:
-            self._describe(self.model.record(self.model.selected))
+        if shows_rows and self.shown is None and self.isVisible() and not self._typing:
+            # First rows take long to build and to paint: what the chosen one says comes a turn of the loop later.
+            self._describing.start()
         self._fit()
+        if shows_rows:
+            self.list.table.select_key(self.model.selected)
+        if not (shows_rows and (self._typing or self._describing.isActive())):
+            self._describe(self.model.record(self.model.selected) if shows_rows else None)
         self._show_wanted()
 
+    def _describe_selected(self) -> None:
+        self._describe(self.model.record(self.model.selected))
+        self.gaze.look()
+
     def _describe(self, record: Record | None) -> None:
+        self._describing.stop()
         if record == self.shown:
             return
         self.shown = record
@@ -176,7 +179,7 @@ class SectionPage(QWidget):
 
     def _chosen(self, row: Record) -> None:
         self.model.select(row.key)
-        if not self._typing:
+        if not (self._typing or self._describing.isActive()):
             self._describe(row)
 
     def read_on(self) -> None:
@@ -202,9 +205,7 @@ class SectionPage(QWidget):
         self.record_page.show_place(max(0, listing.rank(row.key)), listing.row_count)
 
     def _step(self, step: int) -> None:
-        listing = self.model.listing
-        rank = listing.rank(self.model.selected)
-        row = listing.record(rank + step) if rank >= 0 else None
+        row = self.model.listing.neighbour(self.model.selected, step)
         if row is not None:
             self.list.table.select_key(row.key)
 
@@ -218,9 +219,7 @@ class SectionPage(QWidget):
         self._side.setVisible(two)
         if not self.compact and self.stack.currentIndex() == 1:
             self.stack.setCurrentIndex(0)
-        width, topic = self.width() / theme().px(_EM), self._topic
-        hidden = topic.narrow_hides if width < _NARROW_EM else frozenset()
-        self.list.hide_columns(topic.tight_hides or hidden if width < _TIGHT_EM else hidden)
+        self.list.fit_columns(self.width() / theme().px(_EM))
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:
