@@ -73,7 +73,7 @@ def read_entries(category: Category, entries: Iterable[Entry | Resource], contex
         if twins is not None and type(entry) is Entry:
             try:
                 found = twins.row(entry)
-            except _ODD_SHAPE:
+            except (*_ODD_SHAPE, Unreadable):  # whatever it was, the entry is read by itself
                 found = None
         if found is None:
             found = read_entry(category, entry, context)

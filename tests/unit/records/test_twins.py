@@ -156,6 +156,28 @@ def test_a_twin_whose_unread_elements_are_not_utf_8_is_unreadable():
     assert [one.reason for one in with_twins.not_shown] == ["unreadable"]
 
 
+@pytest.mark.parametrize("element", ["valueQuantity", "valueCodeableConcept", "component"])
+@pytest.mark.parametrize("sent", [b'"\xff"', b'"\\q"', b"[" * 70 + b"]" * 70, b'{"text":"\xff"}'])
+def test_an_element_of_its_own_that_cannot_be_read_hides_one_twin_and_no_other(element, sent):
+    broken = {
+        "valueQuantity": b'{"value":%s,"unit":"mg/dL"}',
+        "valueCodeableConcept": b'{"text":%s}',
+        "component": b'[{"code":%s,"valueQuantity":{"value":1}}]',
+    }[element].replace(b"%s", sent)
+    good = {
+        "valueQuantity": value(90),
+        "valueCodeableConcept": {"text": "Never smoked"},
+        "component": [{"code": {"text": "Part"}, "valueQuantity": value(1)}],
+    }[element]
+    bodies = [json.dumps(observation(one, **{element: good if one != "c" else "X"})).encode() for one in "abcd"]
+    bodies[2] = bodies[2].replace(b'"X"', broken)
+    entries = [Entry(raw, "Observation", one, f"Observation/{one}") for raw, one in zip(bodies, "abcd", strict=True)]
+    with_twins, alone = both_ways(FILE_CATEGORIES["lab_results"], entries)
+    assert with_twins == alone
+    assert [one.sources for one in with_twins.not_shown] == [("Observation/c",)]
+    assert len(with_twins.current) == 3
+
+
 def test_a_twin_about_another_patient_is_refused():
     plain = observation("a", valueQuantity=value(90))
     found = rows("lab_results", plain, {**plain, "id": "b", "subject": {"reference": "Patient/other"}})
