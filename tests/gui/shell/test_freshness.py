@@ -27,16 +27,21 @@ async def open_list(app):
 
 
 async def while_reading(app, look):
-    """Look at the window when the first person's reading has begun."""
-    seen = []
+    """Look at the window when it shows that the first person's reading has begun."""
+    begun, seen = [], []
 
     def hear(event):
-        reading = isinstance(event, SyncChanged) and event.person and event.state.phase is SyncPhase.RUNNING
-        if reading and not seen:
+        if isinstance(event, SyncChanged) and event.person and event.state.phase is SyncPhase.RUNNING:
+            begun.append(event.person)
+
+    def shown():
+        if begun and not seen:
             seen.append(look())
 
     stop = app.family.session.subscribe(hear)
+    app.family.changed.connect(shown)
     await app.key(Qt.Key.Key_F5)
+    app.family.changed.disconnect(shown)
     stop()
     return seen[0]
 
