@@ -16,7 +16,7 @@ from pfclient.values import dataclass
 __all__ = ["Outcome", "Page", "outcomes_of", "peek", "split", "split_lines"]
 
 _MOST_NESTED_BUNDLES = 4
-_OPENED = ("Bundle", "OperationOutcome")
+_OPENED = (b"Bundle", b"OperationOutcome")
 _BUNDLE_HEAD = re.compile(rb'\s*\{\s*"resourceType"\s*:\s*"Bundle"')
 
 
@@ -220,19 +220,20 @@ def _wrapped(raw: bytes) -> _Wrapped | None:
 def _unwrapped(wrapped: Sequence[_Wrapped | None], level: int) -> list[Entry]:
     """The resources of `Bundle.entry`, those of nested bundles and entries without bytes in their place."""
     entries: list[Entry] = []
+    kinds: dict[bytes, str] = {}
     for number, one in enumerate(wrapped):
         if one is None:
             entries.append(Entry(b"", "", "", f"?/@entry[{number}]"))
             continue
-        piece, full_url, search = one.resource, one.fullUrl, one.search
+        piece, url = one.resource, one.fullUrl
         head = quick_head(piece)
         if head is None or head[0] in _OPENED:
             _unwrap(bytes(piece), one, number, level, entries)
-        else:
-            kind, identity = head
-            full_url = full_url if type(full_url) is str else ""
-            mode = "" if search is None else _mode(search)
-            entries.append(Entry(piece, kind, identity, f"{kind}/{identity}", full_url, mode))
+            continue
+        kind = kinds.get(head[0]) or kinds.setdefault(head[0], head[0].decode("ascii"))
+        identity = head[1].decode("ascii")
+        mode = "" if one.search is None else _mode(one.search)
+        entries.append(Entry(piece, kind, identity, f"{kind}/{identity}", url if type(url) is str else "", mode))
     return entries
 
 

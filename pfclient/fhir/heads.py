@@ -1,6 +1,7 @@
 """The head of a resource: its type and id, seen without decoding the rest."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -20,7 +21,7 @@ def peek(raw: bytes) -> tuple[str, str] | None:
     """`resourceType` and `id` without decoding the rest; None when it is not a JSON object."""
     quick = quick_head(raw)
     if quick is not None:
-        return quick
+        return quick[0].decode("ascii"), quick[1].decode("ascii")
     try:
         head = _HEADS.decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
@@ -29,10 +30,7 @@ def peek(raw: bytes) -> tuple[str, str] | None:
     return kind, identity
 
 
-def quick_head(raw: bytes | msgspec.Raw) -> tuple[str, str] | None:
-    """The head of a resource that begins with both, as nearly all do."""
+def quick_head(raw: bytes | msgspec.Raw) -> Sequence[bytes] | None:
+    """The bytes of type and id of a resource that begins with both, as nearly all do; ASCII letters and figures."""
     found = _HEAD.match(raw)
-    if found is None:
-        return None
-    kind, identity = found.groups()
-    return kind.decode("ascii"), identity.decode("ascii")
+    return None if found is None else found.groups()

@@ -54,10 +54,14 @@ class PlainReference(Plain):
 
 
 def as_decoded(value: Any) -> Any:
-    """A value as a decoded resource holds it, whether it was read as plain elements or not."""
+    """A value as a decoded resource holds it, whether it was read as plain elements, left as bytes, or neither.
+
+    Raises:
+        Unreadable: What was left as bytes is not JSON we accept.
+    """
     if isinstance(value, Plain):
         return value.element
-    return [as_decoded(one) for one in value] if type(value) is list else value
+    return [as_decoded(one) for one in value] if type(value) is list else _decoded(value)
 
 
 def _decoded(value: Any) -> Any:

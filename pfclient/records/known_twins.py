@@ -76,7 +76,7 @@ class KnownTwins:
             values = astuple(twins.decode(piece))
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return None
-        shared, rest = values[: twins.lists], values[twins.after_own + 1 :]
+        shared, rest = values[twins.alike], values[twins.unread]
         if twins.shares:
             shared, rest = self._with_lists(values, shared, rest)
         if entry.full_url.endswith(entry.key):  # it tells which server it came from
@@ -94,7 +94,7 @@ class KnownTwins:
         if kin is None:
             self._known[likeness] = None
             return None
-        own = values[twins.before_own : twins.after_own]
+        own = values[twins.apart]
         fields = twins.quick(own, kin)
         if fields is None:
             return self._varied(entry, known, kin, own)

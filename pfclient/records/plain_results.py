@@ -2,24 +2,33 @@
 
 from typing import Any
 
-from msgspec import UNSET
+import msgspec
+from msgspec import UNSET, Raw
 
-from pfclient.fhir import dates
-from pfclient.fhir.plain import PlainQuantity, PlainReference
+from pfclient.fhir import dates, strict_json
+from pfclient.fhir.concepts import identity, words
+from pfclient.fhir.modifiers import may_modify
+from pfclient.fhir.plain import Plain, PlainQuantity, PlainReference
 from pfclient.fhir.quantities import Amount, plain_figures, quantity
 from pfclient.records.lab_ranges import NO_RANGE
 from pfclient.records.lab_readings import compared
-from pfclient.records.lab_values import Measure, beside
+from pfclient.records.lab_values import Component, Measure, beside, measure_of
 from pfclient.records.twins import Body, Kin, Own
 
 MEASURED = (
-    *("effectiveDateTime", "issued", "valueQuantity"),
-    *("effectivePeriod", "valueString", "valueCodeableConcept", "component"),
+    *("effectiveDateTime", "issued", "valueQuantity", "valueCodeableConcept", "component"),
+    *("effectivePeriod", "valueString"),
 )
 """The elements in which the Observations of one kind differ: those of a plain one, then the others."""
 
-PLAINLY_MEASURED = {"effectiveDateTime": str, "issued": str, "valueQuantity": PlainQuantity}
-"""Of these the types in which they are plain."""
+PLAINLY_MEASURED = {
+    "effectiveDateTime": str,
+    "issued": str,
+    "valueQuantity": PlainQuantity,
+    "valueCodeableConcept": Raw,
+    "component": Raw,
+}
+"""Of these the types in which they are plain, or left as the bytes that were sent."""
 
 REPORTED = ("effectiveDateTime", "issued", "result", "effectivePeriod")
 """The elements in which the reports of one kind differ."""
@@ -27,7 +36,19 @@ REPORTED = ("effectiveDateTime", "issued", "result", "effectivePeriod")
 PLAINLY_REPORTED = {"effectiveDateTime": str, "issued": str, "result": list[PlainReference]}
 """As above."""
 
-_NO_OTHERS = (UNSET,) * (len(MEASURED) - len(PLAINLY_MEASURED))
+_NOTHING = b""
+_DEEPEST = 8
+"""Levels of what is read from bytes by itself: more than any concept has, and far fewer than a resource may have."""
+
+
+class _PlainPart(Plain):
+    """A component of a name and a number."""
+
+    code: Raw
+    valueQuantity: PlainQuantity  # noqa: N815 - FHIR's own name
+
+
+_PARTS = msgspec.json.Decoder(list[_PlainPart])
 
 
 def plainly_taken(own: Own, kin: Kin) -> Body | None:
@@ -37,11 +58,23 @@ def plainly_taken(own: Own, kin: Kin) -> Body | None:
         own: The elements above, in their order.
         kin: What it has in common with others.
     """
-    start, sent = dates.parse(own[0]), own[2]
-    if start is None or type(sent) is not PlainQuantity or own[3:] != _NO_OTHERS:
+    moment, _, number, concept, sent, period, text = own
+    start = dates.parse(moment)
+    if start is None or period is not UNSET or text is not UNSET:
         return None
-    measure = plain_measure(sent, kin.body, kin.read)
-    return None if measure is None else {"when": start, "when_text": "", "measure": measure, "components": ()}
+    components: tuple[Component, ...] | None = ()
+    measure: Measure | None = None
+    if type(number) is PlainQuantity:
+        if concept is UNSET and sent is UNSET:
+            measure = plain_measure(number, kin.body, kin.read)
+    elif sent is UNSET and concept is not UNSET:
+        measure = _plain_words(concept, kin)
+    elif concept is UNSET and sent is not UNSET:
+        components = _plain_parts(sent, kin.read)
+        measure = _no_value(kin) if components else None
+    if measure is None or components is None:
+        return None
+    return {"when": start, "when_text": "", "measure": measure, "components": components}
 
 
 def plainly_measured(own: Own, kin: Kin) -> Body | None:
@@ -78,7 +111,7 @@ def plain_measure(sent: PlainQuantity, body: dict[str, Any], known: dict[Any, An
     digits, number = found
     unit = (sent.unit, sent.code)
     if unit not in known:
-        amount = quantity(sent.element)
+        amount = quantity({"value": digits, "unit": sent.unit, "code": sent.code, "system": sent.system})
         known[unit] = amount.unit, amount.code, *beside(body, amount, known)
     unit, unit_code, said, code, usual = known[unit]
     if usual is NO_RANGE:
@@ -88,3 +121,51 @@ def plain_measure(sent: PlainQuantity, body: dict[str, Any], known: dict[Any, An
     return Measure(
         digits, unit, unit_code, number, "", None, usual.text, usual.low.number, usual.high.number, said, code
     )
+
+
+def _plain_words(sent: Raw, kin: Kin) -> Measure | None:
+    """The value of an Observation that is a concept, read once for all with these bytes."""
+    concept = bytes(sent)
+    if concept not in kin.read:
+        value = {"valueCodeableConcept": strict_json.decode(concept)} if _is_simple(concept) else {}
+        kin.read[concept] = _measure_with(value, kin)
+    measure: Measure = kin.read[concept]
+    return measure if measure.value else None
+
+
+def _no_value(kin: Kin) -> Measure:
+    """What an Observation of parts says of a value of its own."""
+    if _NOTHING not in kin.read:
+        kin.read[_NOTHING] = _measure_with({}, kin)
+    measure: Measure = kin.read[_NOTHING]
+    return measure
+
+
+def _measure_with(value: Body, kin: Kin) -> Measure:
+    shared = {name: sent for name, sent in kin.body.items() if name not in MEASURED}
+    return measure_of(shared | value, kin.read)
+
+
+def _plain_parts(sent: Raw, known: dict[Any, Any]) -> tuple[Component, ...] | None:
+    """The parts of a panel that are numbers; None where one takes a closer look."""
+    try:
+        parts = _PARTS.decode(sent)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    found = []
+    for part in parts:
+        name = bytes(part.code)
+        if name not in known:
+            code = strict_json.decode(name) if _is_simple(name) else None
+            known[name] = (words(code), identity(code), {})
+        title, test, beside_it = known[name]
+        measure = plain_measure(part.valueQuantity, {}, beside_it) if title else None
+        if measure is None:
+            return None
+        found.append(Component(title, measure, test))
+    return tuple(found)
+
+
+def _is_simple(sent: bytes) -> bool:
+    """Whether bytes nobody has decoded hold no modifier, and are as flat as a concept is."""
+    return not may_modify(sent) and not strict_json.is_deeper_than(sent, _DEEPEST)

@@ -78,7 +78,7 @@ class Twins:
         shares: How many elements in each object of the lists are shared, the lists in their order.
         lists: How many fields stand before those lists: the shared ones.
         before_own: How many stand before `own`.
-        after_own: How many stand before the id; behind it are the idle ones.
+        alike, apart, unread: Where among the fields the shared ones, `own` and the idle ones stand.
     """
 
     def __init__(
@@ -106,7 +106,9 @@ class Twins:
         self.shares = tuple(len(alike) for alike, _ in self.spread.values())
         self.lists = len(self.shared)
         self.before_own = self.lists + len(self.spread)
-        self.after_own = self.before_own + len(self.own)
+        after_own = self.before_own + len(self.own)
+        self.alike, self.apart = slice(self.lists), slice(self.before_own, after_own)
+        self.unread = slice(after_own + 1, None)  # behind the id
         lists = [(name, _objects(*inside), _UNSET) for name, inside in self.spread.items()]
         kinds = plain or {}
         apart = [(name, kinds[name] | msgspec.UnsetType if name in kinds else Any, _UNSET) for name in self.own]

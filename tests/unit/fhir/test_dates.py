@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from pfclient.fhir.dates import parse
 
@@ -100,3 +101,12 @@ def test_a_day_with_a_zone_stays_the_day_it_was_written_as(moment, minutes):
 def test_any_text_is_a_date_or_none(text):
     found = parse(text)
     assert found is None or found.text == text
+
+
+@given(st.datetimes(AGO, AHEAD), st.sampled_from("+-"), st.integers(0, 24), st.sampled_from("0123456789-:TWZ.+ ٣"))
+def test_a_moment_of_the_usual_length_is_read_as_any_other(moment, sign, place, other):
+    text = f"{moment:%Y-%m-%dT%H:%M:%S}{sign}05:30"
+    for one in (text, f"{text[:place]}{other}{text[place + 1 :]}"):
+        quickly, slowly = parse(one), parse(f"{one} ")
+        assert (quickly and replace(quickly, text="")) == (slowly and replace(slowly, text=""))
+    assert parse(text).text == text
