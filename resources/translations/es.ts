@@ -3560,6 +3560,11 @@
         <extracomment>For 1: {n} entry is not shown</extracomment>
         <translation><numerusform>{n} dato no se muestra</numerusform><numerusform>{n} datos no se muestran</numerusform></translation>
     </message>
+    <message>
+        <location filename="../../ui/pages/section/banners.py"/>
+        <source>Remove them here</source>
+        <translation>Quitarlas de aquí</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../ui/pages/section/banners.py"/>
         <source>{n} entries are no longer in the clinic’s list</source>
@@ -3570,11 +3575,6 @@
         <location filename="../../ui/pages/section/banners.py"/>
         <source>So many at once may be a mistake, so we kept them here. Ask the clinic if they still count.</source>
         <translation>Tantas a la vez puede ser un error, así que las conservamos aquí. Pregunte a la clínica si todavía valen.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/section/banners.py"/>
-        <source>Remove them here</source>
-        <translation>Quitarlas de aquí</translation>
     </message>
     <message>
         <location filename="../../ui/pages/section/changes.py"/>

@@ -60,6 +60,7 @@ async def test_what_was_put_away_stays_away_in_another_text_size_and_comes_back_
         await app.keys.rest()
         assert FULL not in app.said()
         keeping._settle(None, None)
+        await app.keys.rest()
         keeping._settle(VaultFull(), None)
         await app.keys.rest()
         assert FULL in app.said()
