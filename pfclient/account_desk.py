@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pfclient.gateway.activity import ActivityApi
     from pfclient.gateway.authorized import Authorized
     from pfclient.gateway.sign_ins import SignInsApi
+    from pfclient.password_desk import PasswordDesk
     from pfclient.people import Person, PersonId
     from pfclient.proxies_desk import ProxiesDesk
     from pfclient.sign_ins import SignedInPlace
@@ -36,10 +37,12 @@ class AccountDesk:
 
     Attributes:
         two_step: Gives the desk of its two-step verification; set, as the next, by who opens the session.
+        password: Gives the desk of its password.
         is_trusted: Whether this computer kept what it shows instead of a code when the session was opened.
     """
 
     two_step: Callable[[], TwoStepDesk]
+    password: Callable[[], PasswordDesk]
     is_trusted: bool = False
 
     def __init__(

@@ -235,5 +235,6 @@ class Door:
 def _with_desk(session: Session, kept: Kept | None, portals: Callable[[], Portals]) -> Session:
     """The session, which knows how to ask for its two-step verification, and whether this computer is trusted."""
     session.desk.two_step = lambda: portals().two_step(session)
+    session.desk.password = lambda: portals().password(session)
     session.desk.is_trusted = kept is not None and bool(kept.device)
     return session

@@ -16,6 +16,7 @@ from pfclient.gateway.oauth import Finished, OAuth, Tokens
 from pfclient.gateway.origin import Origin, typed_base
 from pfclient.gateway.recovery import PortalRecovery
 from pfclient.gateway.tokens import TokenKeeper
+from pfclient.password_desk import PasswordDesk
 from pfclient.people import Account, Person
 from pfclient.session import Session
 from pfclient.settings import Settings
@@ -62,9 +63,15 @@ class Portals:
 
     def two_step(self, session: Session) -> TwoStepDesk:
         """Two-step verification of the account that is signed in there."""
-        authorized = session.authorized
-        oauth = OAuth(authorized.gateway, computer=lambda: self.computer)
-        return TwoStepDesk(authorized, oauth, session.account.username)
+        return TwoStepDesk(session.authorized, self._beside(session), session.account.username)
+
+    def password(self, session: Session) -> PasswordDesk:
+        """The password of the account that is signed in there."""
+        return PasswordDesk(session.authorized, self._beside(session), session.account.username)
+
+    def _beside(self, session: Session) -> OAuth:
+        """Sign-in endpoints for a sign-in beside the session's."""
+        return OAuth(session.authorized.gateway, computer=lambda: self.computer)
 
     def authorized(self, base: str, tokens: Tokens, keeping: Keeping) -> Authorized:
         """The way to a portal with a sign-in; each new token is kept."""

@@ -24,14 +24,16 @@ _TEXT = {
     "en": (
         "Your records were opened with your password on {where}.",
         "Was it you? Then there is nothing to do.",
-        "If it was not you: open Family Chart, choose Settings, Signed-in devices, and there Sign out everywhere else.",
-        "Then call your doctor's office: somebody knows your password.",
+        "If it was not you, somebody knows your password. Open Family Chart, choose Settings, Signed-in devices.",
+        "There, Change your password: that signs everybody else out. Where you cannot sign in: Forgot your password?",
+        "Then call your doctor's office.",
     ),
     "es": (
         "Se entró en su expediente con su contraseña desde {where}.",
         "¿Fue usted? Entonces no tiene que hacer nada.",
-        "Si no fue usted: abra Family Chart, elija Ajustes, Dispositivos conectados y allí Cerrar las demás sesiones.",
-        "Después llame al consultorio de su médico: alguien conoce su contraseña.",
+        "Si no fue usted, alguien conoce su contraseña. Abra Family Chart, elija Ajustes, Dispositivos conectados.",
+        "Allí, Cambiar su contraseña: así se cierran las demás sesiones. Si no puede entrar: ¿Olvidó su contraseña?",
+        "Después llame al consultorio de su médico.",
     ),
 }
 

@@ -358,6 +358,7 @@
         <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/kiosk/screens/sign_in.py"/>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
         <location filename="../../ui/pages/settings/security/proving.py"/>
         <location filename="../../ui/pages/start/credentials_form.py"/>
         <location filename="../../ui/wizards/registration/account.py"/>
@@ -939,6 +940,8 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/pages/settings/security/new_password.py"/>
         <location filename="../../ui/wizards/recovery/password.py"/>
         <location filename="../../ui/wizards/recovery/wizard.py"/>
         <source>New password</source>
@@ -958,10 +961,11 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_recovery.py"/>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
         <location filename="../../ui/shell/wizards.py"/>
         <location filename="../../ui/wizards/recovery/done.py"/>
         <source>Your password is changed</source>
-        <translation>Su contraseña cambió</translation>
+        <translation>Su contraseña está cambiada</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_recovery.py"/>
@@ -1412,6 +1416,33 @@
         <location filename="../../ui/pages/settings/security/proving.py"/>
         <source>Make new backup codes</source>
         <translation>Crear códigos de respaldo nuevos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/pages/settings/devices.py"/>
+        <location filename="../../ui/pages/settings/security/new_password.py"/>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>Change your password</source>
+        <translation>Cambiar su contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/pages/settings/security/new_password.py"/>
+        <source>Password you have now</source>
+        <translation>Contraseña que tiene ahora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/pages/settings/security/new_password.py"/>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>Change password</source>
+        <translation>Cambiar la contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/pages/settings/security/new_password.py"/>
+        <source>Keep the one I have</source>
+        <translation>Dejar la que tengo</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_two_step.py"/>
@@ -4160,8 +4191,18 @@
     </message>
     <message>
         <location filename="../../ui/pages/settings/devices.py"/>
-        <source>If it was not you who signed in, somebody knows your password. Call your doctor’s office, and turn on two-step verification.</source>
-        <translation>Si no fue usted quien entró, alguien conoce su contraseña. Llame al consultorio de su médico y active la verificación en dos pasos.</translation>
+        <source>Was it not you who signed in?</source>
+        <translation>¿No fue usted quien entró?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/devices.py"/>
+        <source>Then somebody knows your password. A new one signs everybody else out, wherever they are.</source>
+        <translation>Entonces alguien conoce su contraseña. Con una nueva se cierran las demás sesiones, estén donde estén.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/devices.py"/>
+        <source>If it was not you who signed in, somebody knows your password: change it, turn on two-step verification, and tell your doctor’s office.</source>
+        <translation>Si no fue usted quien entró, alguien conoce su contraseña: cámbiela, active la verificación en dos pasos y avise al consultorio de su médico.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/devices.py"/>
@@ -4761,6 +4802,7 @@
         <translation>Sus códigos de respaldo se enviaron a la impresora</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/settings/security/new_password.py"/>
         <location filename="../../ui/pages/settings/security/overview.py"/>
         <location filename="../../ui/pages/settings/security/proving.py"/>
         <location filename="../../ui/pages/settings/security/setting_up.py"/>
@@ -4769,9 +4811,24 @@
         <translation>Acceso y seguridad</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/settings/security/new_password.py"/>
+        <source>Everywhere else you are signed out, and have to sign in with the new password. We write to your e-mail address that it was changed.</source>
+        <translation>En los demás lugares se cierra su sesión, y allí tiene que entrar con la contraseña nueva. Le avisamos a su correo que se cambió.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>Everywhere else you are signed out. Sign in there with the new one.</source>
+        <translation>En los demás lugares se cerró su sesión. Entre allí con la nueva.</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/settings/security/overview.py"/>
         <source>A computer where you ticked “Do not ask again” is not asked for a code for 30 days. You find these computers under Signed-in devices, and can have each of them asked again there.</source>
         <translation>A una computadora donde marcó “No volver a pedirlo” no se le pide código durante 30 días. Esas computadoras están en Dispositivos conectados; ahí puede hacer que se les pida de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>Change it if somebody may know it, or if you use it anywhere else.</source>
+        <translation>Cámbiela si alguien puede conocerla o si la usa en otro lugar.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/security/overview.py"/>
@@ -7605,6 +7662,26 @@
         <location filename="../../ui/text/problems.py"/>
         <source>Enter your e-mail address, like name@example.com</source>
         <translation>Escriba su correo electrónico, como nombre@example.com</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Enter the password you have now</source>
+        <translation>Escriba la contraseña que tiene ahora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>That is not the password you have now. Check it and try again.</source>
+        <translation>Esa no es la contraseña que tiene ahora. Revísela e intente de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>This is the password you have now. Choose another one.</source>
+        <translation>Esta es la contraseña que tiene ahora. Elija otra.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Your password was changed the first time already. It is filled in here now.</source>
+        <translation>Su contraseña ya se había cambiado la primera vez. Ahora está escrita aquí.</translation>
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>

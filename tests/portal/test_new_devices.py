@@ -99,13 +99,13 @@ async def test_the_mail_says_what_kind_of_device_and_what_to_do_in_the_holders_l
     await sign_in_on(client, user_agent="FamilyChart (Windows)")
     (letter,) = portal.outbox("email")
     assert "on a Windows computer." in letter.text
-    assert "Sign out everywhere else" in letter.text
+    assert "Change your password" in letter.text
     with portal.database.write() as connection:
         connection.execute(update(accounts).values(locale="es-MX"))
     await sign_in_on(client, user_agent="FamilyChart (Macintosh)")
     letter = portal.outbox("email")[-1]
     assert "desde una Mac." in letter.text
-    assert "Cerrar las demás sesiones" in letter.text
+    assert "Cambiar su contraseña" in letter.text
 
 
 async def test_a_sign_in_at_a_clinics_screen_is_told_as_such(portal, lobby, client):

@@ -43,6 +43,7 @@ async def set_up_two_steps(robot: Robot) -> list[str]:
     await robot.see(tr("You are all set"))
     await robot.picture("10b_two_step_on")
     await _think_better_of_it(robot)
+    await _keep_the_password(robot)
     await go_back(robot)
     return codes
 
@@ -52,6 +53,17 @@ async def _think_better_of_it(robot: Robot) -> None:
     await robot.see(tr("Leave it on"))
     await robot.picture("10b_turn_off")
     await robot.press(tr("Leave it on"))
+    await robot.see(tr("Make new backup codes"))
+
+
+async def _keep_the_password(robot: Robot) -> None:
+    await robot.press(tr("Change your password"))
+    await robot.write(tr("Password you have now"), _WRONG)
+    await robot.write(tr("New password"), "kite")
+    await robot.press(tr("Change password"))
+    await robot.see(tr("There is a problem"))
+    await robot.picture("10b_change_password")
+    await robot.press(tr("Keep the one I have"))
     await robot.see(tr("Make new backup codes"))
 
 

@@ -7,12 +7,14 @@ from functools import cached_property
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from pfclient.flows.ports import PasswordPolicy
 from pfclient.proxies import Pending, Proxy
 from ui.base.tasks import Reporter, TaskScope
 from ui.pages.settings.activity import activity
 from ui.pages.settings.devices import devices
 from ui.pages.settings.people.page import people
 from ui.pages.settings.section import MoreSection, SectionLayout
+from ui.pages.settings.security.new_password import Entry
 from ui.shell.activity_print import ActivityPrint
 from ui.shell.backup_codes import BackupCodesCopies
 from ui.shell.copied_secrets import CopiedSecrets
@@ -20,6 +22,7 @@ from ui.shell.ending_access import really_end_access, really_withdraw
 from ui.text.translate import tr
 from ui.theme.people import assign
 from ui.viewmodels.activity import ActivityViewModel
+from ui.viewmodels.changing_password import ChangingPasswordViewModel
 from ui.viewmodels.family import FamilyViewModel
 from ui.viewmodels.proxies import ProxiesViewModel
 from ui.viewmodels.sharing import SharingViewModel
@@ -42,25 +45,38 @@ class AccountSections(QObject):
         # What waits for the person, beside what waits for the portal.
         self._tasks = TaskScope(self, reporter)
 
-    def sections(self, add: Callable[[], object]) -> tuple[MoreSection, ...]:
-        """Give them in the order of the list, in the language of now; `add` adds a person."""
+    def sections(self, add: Callable[[], object], go_to: Callable[[str, str], object]) -> tuple[MoreSection, ...]:
+        """Give them in the order of the list, in the language of now.
+
+        Args:
+            add: Adds a person.
+            go_to: Opens a section, and puts the focus on a control of it.
+        """
         watched = tr("Who has seen what")
+
+        def change_password() -> None:
+            self._password.begin()
+            go_to("security", "present")
+
+        def signed_in() -> SectionLayout:
+            return devices(self._sign_ins, self._now, change_password)
+
         return (
             MoreSection("security", tr("Sign-in and security"), "shield-check", self._security),
             MoreSection("people", tr("People and access"), "users-three", lambda: self._people(add)),
-            MoreSection("devices", tr("Signed-in devices"), "sign-in", lambda: devices(self._sign_ins, self._now)),
+            MoreSection("devices", tr("Signed-in devices"), "sign-in", signed_in),
             MoreSection("activity", watched, "eye", lambda: activity(self._activity, self._now, self.printing.start)),
         )
 
     def forget(self) -> None:
         """Settings are left: whoever opens them next finds nothing that was typed or shown there."""
-        for made in {"_two_step", "_sharing"} & vars(self).keys():
+        for made in {"_two_step", "_password", "_sharing"} & vars(self).keys():
             getattr(self, made).forget()
 
     def _security(self) -> SectionLayout:
         from ui.pages.settings.security.page import security  # noqa: PLC0415 - not before it is opened
 
-        return security(self._two_step, self.codes.print, self.codes.save)
+        return security(self._two_step, self._password, _new_password, self.codes.print, self.codes.save)
 
     def _people(self, add: Callable[[], object]) -> SectionLayout:
         colors = assign(str(one.id) for one in self._family.people)
@@ -101,6 +117,19 @@ class AccountSections(QObject):
         return model
 
     @cached_property
+    def _password(self) -> ChangingPasswordViewModel:
+        session = self._family.session
+        desk, name = session.desk.password(), session.account.username
+        model = ChangingPasswordViewModel(desk, name, self._now, reporter=self._reporter, parent=self)
+        model.changed_password.connect(self._password_changed)
+        return model
+
+    def _password_changed(self) -> None:
+        """No computer is trusted any more, and nobody else is signed in."""
+        self._family.session.desk.is_trusted = False
+        self._two_step.load()
+
+    @cached_property
     def codes(self) -> BackupCodesCopies:
         """The way of backup codes to paper and into a file."""
         return BackupCodesCopies(self._two_step, self._family.session, self._reporter, self._now)
@@ -113,6 +142,15 @@ class AccountSections(QObject):
     @cached_property
     def _activity(self) -> ActivityViewModel:
         return ActivityViewModel(self._family.session, self._now, reporter=self._reporter, parent=self)
+
+
+def _new_password(label: str, policy: PasswordPolicy, model: ChangingPasswordViewModel) -> Entry:
+    """What asks for one in the wizards, for a page that may not know them."""
+    from ui.wizards.new_password import NewPassword  # noqa: PLC0415 - not before somebody changes it
+
+    state = model.state
+    entry = NewPassword(label, policy, model.strength, state.username, typed=state.new)
+    return Entry(entry, entry.field, entry.mended)
 
 
 def account_sections(family: FamilyViewModel, reporter: Reporter, now: Callable[[], datetime]) -> AccountSections:

@@ -66,7 +66,12 @@ class ChartsAside(Aside):
         from ui.shell.account_sections import account_sections  # noqa: PLC0415 - not before somebody looks after it
 
         self._account = account_sections(self._family, self._reporter, self._now)
-        return self._account.sections(self.add_wanted.emit)
+        return self._account.sections(self.add_wanted.emit, self._go_to)
+
+    def _go_to(self, section: str, control: str) -> None:
+        if self.page is not None:
+            self.page.go_to(section)
+            self.page.hold(control)
 
     def _turned(self) -> None:
         self._top.tabs.rest(resting=self.page is not None)

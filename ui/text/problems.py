@@ -190,6 +190,10 @@ def _account() -> dict[str, str]:
 
 def _password() -> dict[str, str]:
     return {
+        "present-password-missing": tr("Enter the password you have now"),
+        "present-password-wrong": tr("That is not the password you have now. Check it and try again."),
+        "password-same": tr("This is the password you have now. Choose another one."),
+        "password-was-changed": tr("Your password was changed the first time already. It is filled in here now."),
         "password-empty": tr("Enter a password"),
         "password-too-short": tr("Password must have at least {n} characters"),
         "password-too-long": tr("Password must have at most {n} characters"),

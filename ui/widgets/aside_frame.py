@@ -97,6 +97,11 @@ class AsideFrame(QWidget):
         # The list has its new height when the loop turns.
         QTimer.singleShot(0, self, self._reveal_chosen)
 
+    def go_to(self, key: str) -> None:
+        """Choose a line of the list, and read its page."""
+        self.tabs.setCurrentIndex(self.tabs.keys.index(key))
+        self._read()
+
     def show_page(self, page: QLayout) -> None:
         """Shows a page from its top, in the place of the one before."""
         clear_layout(self._body)

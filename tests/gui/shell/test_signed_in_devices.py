@@ -67,7 +67,7 @@ async def test_everywhere_else_is_signed_out_at_once_and_one_hears_what_to_do_ne
         await app.keys.enter()
         assert "Only this computer is signed in now" in app.said()
         assert "Windows computer" not in app.said()
-        assert app.keys.heard == "Settings"
+        assert app.keys.heard == "Change your password"
         assert [await is_signed_in(clinic, each) for each in theirs] == [False, False]
         await app.family.session.refresh_people()
         assert app.family.session.people

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pfclient.sign_ins import SignedInPlace
 from ui.base.loadable import Failed, shown
-from ui.pages.settings.section import SectionLayout
+from ui.pages.settings.section import SectionLayout, once_done
 from ui.text.dates import day_words, moment_words
 from ui.text.devices import device_icon, device_words
 from ui.text.errors import words
@@ -28,9 +28,18 @@ from ui.widgets.skeleton import Skeleton
 _OTHERS, _RETRY = "others", "again"
 
 
-def devices(model: SignInsViewModel, now: Callable[[], datetime]) -> SectionLayout:
-    """Give the section; the portal is asked again each time it is opened."""
+def devices(
+    model: SignInsViewModel, now: Callable[[], datetime], change_password: Callable[[], object]
+) -> SectionLayout:
+    """Give the section; the portal is asked again each time it is opened.
+
+    Args:
+        model: Its view-model.
+        now: The clock.
+        change_password: Leads to where the password is changed.
+    """
     page = DevicesPage(model, now)
+    page.password_wanted.connect(lambda: once_done(change_password))
     model.load()
     return SectionLayout(column(page, gap=0), page.controls)
 
@@ -44,7 +53,12 @@ class DevicesPage(QWidget):
 
     Attributes:
         controls: What can have the focus, by names that outlive another look of the window.
+
+    Signals:
+        password_wanted: The person wants another password.
     """
+
+    password_wanted = Signal()
 
     def __init__(self, model: SignInsViewModel, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -93,7 +107,17 @@ class DevicesPage(QWidget):
         if model.trusted:
             parts.append(PlainLabel(tr("Computers that are not asked for a code"), "h2", wrap=True))
             parts += [self._trusted(each) for each in model.trusted]
-        return parts
+        return [*parts, self._unknown()]
+
+    def _unknown(self) -> QWidget:
+        """What to do about a sign-in that was somebody else's."""
+        change = Button(tr("Change your password"), icon="lock")
+        change.clicked.connect(self.password_wanted)
+        self.controls["password"] = change
+        head = tr("Was it not you who signed in?")
+        text = tr("Then somebody knows your password. A new one signs everybody else out, wherever they are.")
+        said = column(PlainLabel(head, "h3", wrap=True), PlainLabel(text, "muted", wrap=True), gap=3)
+        return Card(column(Beside(box(said), change, gap=14), gap=0), "panel")
 
     def _failed(self, error: Exception) -> QWidget:
         """The list below, if any, is the one from before."""
@@ -105,8 +129,8 @@ class DevicesPage(QWidget):
 
     def _alone(self) -> QWidget:
         text = tr(
-            "If it was not you who signed in, somebody knows your password. Call your doctor’s office, and turn on "
-            "two-step verification."
+            "If it was not you who signed in, somebody knows your password: change it, turn on two-step verification, "
+            "and tell your doctor’s office."
         )
         return Banner("good", tr("Only this computer is signed in now"), text)
 

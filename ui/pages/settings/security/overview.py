@@ -1,6 +1,7 @@
 """Whether two-step verification is on, and what can be done about it."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from pfclient.flows.two_step import Aim
 from ui.base.loadable import Failed, shown
@@ -8,6 +9,7 @@ from ui.pages.settings.part import Part
 from ui.text.dates import day_words
 from ui.text.errors import words
 from ui.text.translate import tr, trn
+from ui.viewmodels.changing_password import ChangingPasswordViewModel
 from ui.viewmodels.two_step import State, TwoStepViewModel
 from ui.widgets.aside_frame import title
 from ui.widgets.banner import Banner
@@ -28,16 +30,21 @@ class Overview(Part):
 
     vm: TwoStepViewModel
 
-    def __init__(self, vm: TwoStepViewModel) -> None:
+    def __init__(self, vm: TwoStepViewModel, password: ChangingPasswordViewModel) -> None:
         super().__init__(vm, tr("Sign-in and security"))
+        self._password = password
         self._shown: object = self
         self._content = column(gap=12)
         self.body.addWidget(title(self.heading))
         self.body.addLayout(self._content)
 
+    def first(self) -> QWidget | None:
+        """Where one comes back to from changing the password, else the first there is."""
+        return self.controls["password"] if self._password.done else super().first()
+
     def refresh(self) -> None:
         """Show it anew where it is another."""
-        now = (self.vm.known, self.vm.done)
+        now = (self.vm.known, self.vm.done, self._password.done)
         if now == self._shown:
             return
         self._shown = now
@@ -52,12 +59,15 @@ class Overview(Part):
         parts: list[Part | Banner | Card | Skeleton | PlainLabel] = []
         if self.vm.done is not None:
             parts.append(_done(self.vm.done))
+        if self._password.done:
+            text = tr("Everywhere else you are signed out. Sign in there with the new one.")
+            parts.append(Banner("good", tr("Your password is changed"), text))
         if isinstance(self.vm.known, Failed):
             parts.append(self._failed(self.vm.known.error))
         elif known is None:
             parts.append(Skeleton())
         if known is None:
-            return parts
+            return [*parts, self._password_card()]
         if known.active and known.backup_codes_left <= _FEW:
             parts.append(_few(known.backup_codes_left))
         parts.append(self._on(known) if known.active else self._off())
@@ -67,7 +77,15 @@ class Overview(Part):
                 "computers under Signed-in devices, and can have each of them asked again there."
             )
             parts.append(PlainLabel(about, "muted", wrap=True))
-        return parts
+        return [*parts, self._password_card()]
+
+    def _password_card(self) -> Card:
+        change = Button(tr("Change password"), icon="pencil", name=tr("Change your password"))
+        change.clicked.connect(self._password.begin)
+        self.controls["password"] = change
+        text = tr("Change it if somebody may know it, or if you use it anywhere else.")
+        said = [PlainLabel(tr("Password"), "h3", wrap=True), PlainLabel(text, "muted", wrap=True)]
+        return _card("lock", None, said, [change])
 
     def _failed(self, error: Exception) -> Banner:
         """What stands below, if anything, is from before."""
@@ -103,9 +121,10 @@ class Overview(Part):
         return _card("shield-check", Chip(tr("On"), "good", "check-circle"), said, [renew, off])
 
 
-def _card(icon: str, chip: Chip, said: list[PlainLabel], acts: list[Button]) -> Card:
+def _card(icon: str, chip: Chip | None, said: list[PlainLabel], acts: list[Button]) -> Card:
     mark = IconLabel(icon, "ink2", 24)
-    words_and_state = Beside(box(column(*said, gap=3)), chip, gap=14)
+    words_ = box(column(*said, gap=3))
+    words_and_state = Beside(words_, chip, gap=14) if chip is not None else words_
     row = line(mark, (column(words_and_state, 4, Flow(*acts, gap=10), gap=8), 1), gap=14)
     row.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
     return Card(row, "panel")
