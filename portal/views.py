@@ -137,7 +137,7 @@ class Views:
                 self._one_more()
             if self._looked and not self._is_recording:
                 self._is_recording = True
-                self._threads.submit(self._record)
+                self._threads.submit(self._record, self._recorder)
             if self._line or self._looked:
                 self._watch(loop)
 
@@ -147,7 +147,7 @@ class Views:
         while waiting := self._next(leaving=desk):
             self._read_from(waiting, desk)
             if self._is_mine_to_record():
-                self._record()
+                self._record(desk)
                 if self._is_replaced(desk):
                     return
 
@@ -206,9 +206,9 @@ class Views:
         with self._lock:
             self._looked.append((waiting, outcome))
 
-    def _record(self) -> None:
+    def _record(self, desk: Standing) -> None:
         while looked := self._to_record():
-            _hand_out([each for each, _ in looked], self._recorded([each for _, each in looked]))
+            _hand_out([each for each, _ in looked], self._recorded([each for _, each in looked], desk))
 
     def _to_record(self) -> list[_Looked]:
         with self._lock:
@@ -230,11 +230,11 @@ class Views:
                 self._free.append(leaving)
             return None
 
-    def _recorded(self, looked: Sequence[Seen | BaseException]) -> list[Response | BaseException]:
+    def _recorded(self, looked: Sequence[Seen | BaseException], desk: Standing) -> list[Response | BaseException]:
         lines = list(chain.from_iterable(each.lines for each in looked if isinstance(each, Seen)))
         try:
             if lines:
-                with self._recorder.write() as connection:
+                with desk.write() as connection:
                     audit.record_all(connection, lines)
         except Exception as exc:  # noqa: BLE001 - it is raised where each of them waits
             return [exc if isinstance(each, Seen) else each for each in looked]

@@ -86,30 +86,34 @@ class Standing:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._reader: Connection | None = None
-        self._writer: Connection | None = None
+        self._connection: Connection | None = None
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """As `Database.read`."""
-        if self._reader is None:
-            self._reader = self._database.connect()
-        with self._forgotten_when_it_fails(), self._reader.begin():
-            yield self._reader
+        with self._forgotten_when_it_fails(), self._begun(writes=False) as connection:
+            yield connection
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """As `Database.write`."""
-        if self._writer is None:
-            self._writer = self._database.connect().execution_options(pfclient_write=True)
-        with self._database.turn, self._forgotten_when_it_fails(), self._writer.begin():
-            yield self._writer
+        with self._database.turn, self._forgotten_when_it_fails(), self._begun(writes=True) as connection:
+            yield connection
+
+    @contextmanager
+    def _begun(self, *, writes: bool) -> Iterator[Connection]:
+        # One connection for both: SQLite throws away what it has read once another has written, and not after its own.
+        if self._connection is None:
+            self._connection = self._database.connect()
+        connection = self._connection.execution_options(pfclient_write=writes)
+        with connection.begin():
+            yield connection
 
     def close(self) -> None:
-        """Give the connections back."""
-        for connection in filter(None, (self._reader, self._writer)):
-            connection.close()
-        self._reader = self._writer = None
+        """Give the connection back."""
+        if self._connection is not None:
+            self._connection.close()
+        self._connection = None
 
     @contextmanager
     def _forgotten_when_it_fails(self) -> Iterator[None]:
