@@ -67,8 +67,7 @@ class Reading:
     @property
     def engine(self) -> SyncEngine:
         """The sync; made when it is first used: charts kept here are on screen before the network is thought of."""
-        if self._engine is None:
-            self._engine = self._made()
+        self._engine = self._engine or self._made()
         return self._engine
 
     def _made(self) -> SyncEngine:
@@ -207,12 +206,17 @@ class Reading:
                 error = exc
         return error
 
+    async def stop(self) -> None:
+        """What is being read now is not read to its end."""
+        if self._engine is not None:
+            await self._engine.stop()
+
     async def end(self) -> None:
         """Nothing is under way any more, but for whoever calls."""
         self._closed = True
         await self._work.stop()
-        if self._engine is not None:
-            await self._engine.stop()
+        await self.stop()
+        self._engine = None  # it knows who was linked
         await self.family.still()
 
     def _moved(self, person: PersonId | None, state: SyncState) -> None:

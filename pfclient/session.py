@@ -181,7 +181,7 @@ class Session:
 
     async def stop_reading(self) -> None:
         """End the reading under way; what came stays, and the next round goes on from there."""
-        await self._reading.engine.stop()
+        await self._reading.stop()
 
     async def agree(self, person: PersonId, category: str) -> None:
         """Let go the entries of a category that vanished from the portal's answer and were held.

@@ -117,9 +117,10 @@ class IndexFile:
             self._storage, self._twin = self._twin, None
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file, and forget what it held: whoever still has this object has no key and no name."""
         self._unfollow()
         self._storage.close()
+        self._values, self._entries = {}, {}
 
     def _enter(self, person: PersonId, entry: Entry, lasting: Lasting) -> Entry:
         self._write(lasting, storage.enter({person: entry}))

@@ -144,7 +144,7 @@ class IndexStorage:
             raise
 
     def close(self) -> None:
-        """Close the file, and leave no log beside it."""
+        """Close the file for good, leave no log beside it, and forget its key."""
         connection = self._connection
         if connection is not None and not self._frozen:
             with suppress(apsw.Error, OSError):
@@ -153,6 +153,7 @@ class IndexStorage:
                 for one in beside(self.path):
                     one.unlink(missing_ok=True)
         self._let_go()
+        self._key = b""
 
     def _let_go(self) -> None:
         connection, self._connection = self._connection, None

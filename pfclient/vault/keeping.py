@@ -103,6 +103,7 @@ class Keeping:
 
     async def close(self) -> None:
         """End the run in good order."""
+        self.noted = ()
         if self._cabinet is not None:
             self._settle(await _failure(self._cabinet.close()), None)
 

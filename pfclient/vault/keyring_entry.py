@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from pfclient.errors import PinSpent, VaultLocked, VaultUnwritable
 from pfclient.vault import index_key, pin_seal
+from pfclient.vault.handed_over import handed_over
 from pfclient.vault.index_key import IndexKey
 from pfclient.vault.kept import SignIn
 from pfclient.vault.keystore import KeyStore
 from pfclient.vault.pin_seal import PinSeal, SealedKey
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
 
 
 class KeyringEntry:
@@ -81,7 +89,7 @@ class KeyringEntry:
             if found is None:
                 return
             counted = await self._counted(item, found)
-            wrapping = await asyncio.to_thread(pin_seal.unwrapped, counted.seal, pin)
+            wrapping = await _aside(lambda: pin_seal.unwrapped(counted.seal, pin))
             if wrapping is None and not counted.seal.left:
                 raise PinSpent
             if wrapping is None:
@@ -92,7 +100,7 @@ class KeyringEntry:
 
     async def put_under(self, pin: str, shown_name: str, item: str, key: IndexKey) -> None:
         """Have the entry open with this PIN only from now on."""
-        seal, wrapping = await asyncio.to_thread(pin_seal.make, pin, shown_name)
+        seal, wrapping = await _aside(lambda: pin_seal.make(pin, shown_name))
         async with self._turn:
             await self._keys.set(item, pin_seal.sealed(key, seal, wrapping).text())
             self._seal, self._wrapping = seal, wrapping
@@ -115,3 +123,11 @@ class KeyringEntry:
         if self._wrapping is not None:
             self._seal = counted.seal
         return counted
+
+
+async def _aside(work: Callable[[], T]) -> T:
+    """Do it in a thread that ends: what it leaves of a PIN in a heap of its own is cleared with the lock."""
+    answer, perform = handed_over()
+    threading.Thread(target=perform, args=(work,), name="pin", daemon=True).start()
+    done: T = await answer
+    return done

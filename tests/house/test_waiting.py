@@ -7,6 +7,7 @@ import pytest
 from tests.house import source
 
 STANDS_FOR_SLOWNESS = {
+    "tests/journeys/test_app_lock.py": "a computer that sleeps",
     "tests/support/chaos.py": "networks that delay and narrow",
     "tests/support/faults.py": "a portal that answers late, as long as its switch says",
     "tests/support/virtual_time.py": "hours that take no time",

@@ -1,6 +1,7 @@
 """A clinic's portal as its staff start it, and the commands they type beside it."""
 
 import json
+import signal
 import subprocess
 import sys
 import time
@@ -56,6 +57,14 @@ class Clinic:
         self._process.kill()
         self._process.wait()
         self._process = None
+
+    def pause(self):
+        """It answers nobody until `go_on`."""
+        self._process.send_signal(signal.SIGSTOP)
+
+    def go_on(self):
+        """After `pause`."""
+        self._process.send_signal(signal.SIGCONT)
 
     def serve_again(self):
         """On the same port and data."""

@@ -99,6 +99,7 @@ def kept(charts):
         async with charts(signed_in=False, alone=ERNESTO) as app:
             session = await app.core.sign_in(app.portal.base_url, "maria", PASSWORD, keep=True)
             app.window.open_session(session)
+            del session  # who holds it is what is tested
             await app.keys.rest()
             hours = Hours()
             guard = LockGuard(app.window, app.core, app.errors.append, clock=hours)

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-_CHUNK = 4 << 20
+_CHUNK = 256 << 10
 _OVERLAP = 256
+_UNTOUCHED = bytes(_CHUNK)
 
 
 def found_in(pid, words):
@@ -19,9 +20,13 @@ def found_in(pid, words):
         for start, end in _writable(pid):
             tail = b""
             for at in range(start, end, _CHUNK):
-                data = tail + _piece(memory, at, min(_CHUNK, end - at))
+                piece = _piece(memory, at, min(_CHUNK, end - at))
+                if piece == _UNTOUCHED:  # most of what threads have for a stack
+                    tail = b""
+                    continue
+                data = tail + piece
                 for word, forms in shapes.items():
-                    found[word] += sum(data.count(form) for form in forms)
+                    found[word] += sum(data.count(form) - tail.count(form) for form in forms)
                 tail = data[-_OVERLAP:]
     return found
 

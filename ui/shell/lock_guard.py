@@ -16,6 +16,7 @@ from ui.base.garbage import collect_everything
 from ui.base.tasks import TaskScope
 from ui.shell.cover import Cover
 from ui.shell.lock_watch import LockWatch, elapsed
+from ui.shell.standing import whose
 from ui.text.lock import masked
 from ui.text.translate import tr
 from ui.viewmodels.app_lock import AppLockViewModel, Saved
@@ -106,6 +107,7 @@ class LockGuard(QObject):
     async def _close(self, close: Callable[[], Awaitable[None]]) -> None:
         """Close a session, and leave as little of it in memory as can be."""
         await close()
+        del close  # it has the session, which is garbage from here on
         await asyncio.sleep(0)  # what is to be deleted later is
         collect_everything()
         clear_freed()
@@ -138,7 +140,7 @@ class LockGuard(QObject):
     def _stand_again(self) -> None:
         family, left = self._window.family, self._left
         self._left = None
-        if family is None or left is None or left.username != family.session.account.username:
+        if family is None or left is None or left.whose != whose(family.session):
             return
         family.search.everywhere = left.everywhere
         family.search.search(left.text)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.pages.section.page import SectionPage
-from ui.shell.standing import LeftOff, Standing
+from ui.shell.standing import LeftOff, Standing, whose
 from ui.widgets.frames import take_off
 
 if TYPE_CHECKING:
@@ -55,8 +55,7 @@ def build_anew(
 def left_off(view: MainView) -> LeftOff:
     """Give where the person is, for the session that is opened after a lock; no word of a record is in it."""
     family = view.family
-    username = family.session.account.username
-    return LeftOff(username, standing_of(view), view.search.box.text(), family.search.everywhere)
+    return LeftOff(whose(family.session), standing_of(view), view.search.box.text(), family.search.everywhere)
 
 
 def go_on(view: MainView, standing: Standing) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pfclient.values import dataclass
 
 if TYPE_CHECKING:
+    from pfclient.session import Session
     from ui.shell.aside import Shown
     from ui.shell.navigation import Left
     from ui.shell.place import Place
@@ -34,13 +35,18 @@ class LeftOff:
     """Where somebody was when the charts were taken away, for the next session of the same account.
 
     Attributes:
-        username: Whose session it was.
+        whose: Whose session it was, see `whose`.
         standing: How the charts stood.
         text: What was looked for, "" for nothing.
         everywhere: It was looked for in everybody's charts.
     """
 
-    username: str
+    whose: int
     standing: Standing
     text: str = ""
     everywhere: bool = False
+
+
+def whose(session: Session) -> int:
+    """Give by what an account is known again in this run: no name is kept in memory while it is locked."""
+    return hash((session.portal, session.account.username))

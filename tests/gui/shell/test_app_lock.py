@@ -1,6 +1,7 @@
 """The app lock by keyboard: it falls whatever is open, and everything is where it was afterwards."""
 
 import asyncio
+import weakref
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -245,6 +246,15 @@ async def test_another_account_does_not_begin_where_the_one_before_was(qt_loop, 
         await it.sign_in("nora", keep=False)
         assert [person.given for person in it.window.family.people] == ["Ernesto"]
         assert it.window.family.section != "medications"
+
+
+async def test_nothing_holds_the_session_once_it_is_locked(qt_loop, kept):
+    async with kept() as it:
+        await it.app.open(ERNESTO, "medications")
+        session = weakref.ref(it.window.family.session)
+        it.guard.fall("idle")
+        await it.keys.rest()
+        assert session() is None
 
 
 async def test_the_locked_page_is_painted_before_a_sleep_may_begin(qt_loop, kept):

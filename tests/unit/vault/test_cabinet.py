@@ -218,6 +218,18 @@ async def test_an_entry_of_version_0_1_for_another_portal_is_foreign(cabinets):
         await cabinets.cabinet().open()
 
 
+async def test_whoever_still_has_what_was_closed_has_no_key_and_no_name(cabinets):
+    cabinet = await filled(cabinets)
+    vault, index = cabinet.vault, cabinet._index.file
+    assert index.values["account"]
+    assert index.entries()
+    await cabinet.close()
+    assert not index.values
+    assert not index.entries()
+    assert index._storage._key == b""
+    assert vault.resources(MARIA, "diagnoses") == ()
+
+
 async def test_there_is_one_owner(cabinets):
     cabinet = await filled(cabinets)
     second = cabinets.cabinet()
