@@ -67,7 +67,7 @@ def sleeps(walker, clinic):
     """The program is stopped as a sleep stops it, with a question open and a download that does not come to its end."""
     clinic.pause()
     walker.keys("F5")
-    walker.press("Sign out")
+    walker.press("Remove saved records")
     walker.hears("Sign out of Family Chart?")
     walker.process.send_signal(signal.SIGSTOP)
     time.sleep(_ASLEEP)
