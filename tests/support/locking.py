@@ -14,6 +14,7 @@ from ui.base.async_dialog import AsyncDialog
 from ui.shell.lock_guard import LockGuard
 
 PIN = "602214"
+MINUTE = 60.0
 
 
 class Hours:
