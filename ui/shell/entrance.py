@@ -89,7 +89,7 @@ class Entrance(QObject):
 
     def begin_anew(self) -> None:
         """Whoever was signed in is not: nothing of them is filled in."""
-        self.portal, self.username = "", ""
+        self.portal, self.username, self.said = "", "", None
         self.nobody.emit()
         self.begin()
 

@@ -144,6 +144,27 @@ async def test_the_charts_of_another_account_stay_and_it_is_said_what_was_done(q
         assert app.window.windowTitle() == before
 
 
+async def test_who_signs_in_next_is_not_told_of_it(qt_loop, charts):
+    """The portal could not be asked whether the session behind has ended; its owner signs out by hand."""
+    async with charts(alone=MARIA) as app:
+        question(app)
+        await app.core.recovery(app.portal.base_url).send_link("maria")
+        app.window.take_link(mailed(app, "pfclient"))
+        await rest(app)
+        wizard(app).vm.finished.disconnect(wizard(app).finished)
+        wizard(app).vm.finished.connect(app.portal.offline)
+        wizard(app).vm.finished.connect(wizard(app).finished)
+        await prove_and_choose(app)
+        assert app.family is not None
+        app.family.sign_out()
+        await rest(app)
+        app.portal.online()
+        app.window.entrance.portal = app.portal.base_url
+        app.window.entrance.sign_in()
+        await app.keys.rest()
+        assert "Your password is changed" not in app.said()
+
+
 async def test_leaving_it_returns_to_the_charts_as_they_were(qt_loop, charts):
     async with charts() as app:
         await app.open(ERNESTO, "medications")
