@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
-from functools import cached_property
+from functools import cache, cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -74,10 +74,17 @@ class _Plan:
         return lambda value: tuple(getattr(value, name) for name in names)
 
     @cached_property
-    def whole(self) -> type:
-        """The class as `dataclasses` makes it."""
-        self.written()  # first: it takes away from the body what was said there of the fields
-        return dataclasses.dataclass(frozen=True)(self.body)
+    def told(self) -> dict[str, dataclasses.Field[Any]]:
+        """The fields as `dataclasses` keeps them; none of the functions is written that are there already."""
+        self.fields  # noqa: B018 - first: it takes away from the body what was said there of the fields
+        said: Any = dataclasses.dataclass(init=False, repr=False, eq=False)(self.body)
+        fields: dict[str, dataclasses.Field[Any]] = said.__dataclass_fields__
+        return fields
+
+    @property
+    def params(self) -> Any:
+        """How the class was made, as `dataclasses` keeps it: as all of these are."""
+        return _params()
 
     def fill(self, value: object, given: tuple[Any, ...], named: dict[str, Any]) -> bool:
         """Do what the constructor does; False where it has something to complain of."""
@@ -124,7 +131,13 @@ class _Asked:
         self._plan, self._name = plan, name
 
     def __get__(self, _value: object, _owner: type) -> Any:
-        return getattr(self._plan.whole, self._name)
+        return getattr(self._plan, self._name)
+
+
+@cache
+def _params() -> Any:
+    made: Any = dataclasses.dataclass(frozen=True)(type("_Any", (), {}))
+    return made.__dataclass_params__
 
 
 def _made(body: type) -> type:
@@ -169,7 +182,8 @@ def _functions(plan: _Plan) -> dict[str, Any]:
         return f"{type(self).__qualname__}({', '.join(told)})"
 
     own = {one.__name__: one for one in (__init__, __eq__, __hash__, __repr__)}
-    return own | _SHARED | {name: _Asked(plan, name) for name in ("__dataclass_fields__", "__dataclass_params__")}
+    asked = {"__dataclass_fields__": _Asked(plan, "told"), "__dataclass_params__": _Asked(plan, "params")}
+    return own | _SHARED | asked
 
 
 def _refuse_to_set(_self: object, name: str, _value: object) -> None:

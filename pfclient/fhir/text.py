@@ -1,6 +1,7 @@
 """The text gate: every string of a server becomes plain text that shows as what it is."""
 
 import re
+from functools import cache
 from typing import Any
 
 _SPACES = re.compile(r"\s+")
@@ -25,14 +26,14 @@ _UNSEEN = dict.fromkeys(
 _GATE = {**_UNSEEN, **_BREAKS}
 # Scripts whose letters need a joiner or non-joiner between them (Arabic, Syriac, N'Ko, Indic, Tibetan, Myanmar, Khmer,
 # Mongolian), and pictographs that are joined into one.
-_JOINING = re.compile(
+_JOINING = (
     "[\u0600-\u07ff\u0840-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe0f\ufe70-\ufeff"
     "\u2600-\u27bf\U0001f300-\U0001faff]"
 )
 
 
 # More marks than these on one letter reach over the lines around it; no language needs them.
-_HEAP = re.compile(
+_HEAP = (
     "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})"
     "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
@@ -68,20 +69,26 @@ def narrative(div: Any) -> str:
     return clean_lines(words(div))
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of many letters: a millisecond, and most text of a start is plain."""
+    return re.compile(pattern)
+
+
 def _neutralised(value: str) -> str:
     if "\r\n" in value:
         value = value.replace("\r\n", "\n")
-    value = _HEAP.sub(r"\1", value.translate(_GATE))
+    value = _compiled(_HEAP).sub(r"\1", value.translate(_GATE))
     if _JOINERS[0] in value or _JOINERS[1] in value:
         value = "".join(_joined(value))
     return value
 
 
 def _joined(value: str) -> list[str]:
-    kept = []
+    kept, joining = [], _compiled(_JOINING)
     for at, letter in enumerate(value):
         if letter in _JOINERS and not (
-            0 < at < len(value) - 1 and _JOINING.match(value[at - 1]) and _JOINING.match(value[at + 1])
+            0 < at < len(value) - 1 and joining.match(value[at - 1]) and joining.match(value[at + 1])
         ):
             continue
         kept.append(letter)
