@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.support.family_window import CONTROL, ERNESTO
+from tests.support.focusing import complaints
 from tests.support.locking import MINUTE, kept
 from tests.support.sign_in import PASSWORD
 
@@ -29,6 +30,7 @@ async def test_a_pin_is_chosen_by_keyboard_and_opens_what_it_locked(qt_loop, kep
         assert "You locked it. Your place is saved." in it.said()
         assert "Signed in as m•••••••" in it.said()
         assert not any("Ernesto" in text or "Lisinopril" in text for text in it.said())
+        assert not complaints(it.window, it.window.centralWidget())
         await it.unlock()
         assert it.window.windowTitle() == "Ernesto Alvarez — Medications — Family Chart"
 
