@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from pfclient.activity import ActKind, Acts, Noted
-from pfclient.errors import PortalError
+from pfclient.activity import ActKind, Acts, Noted, Untold
+from pfclient.sync.events import Event, SyncChanged
+from pfclient.sync.state import SyncPhase
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pfclient.people import Person, PersonId
     from pfclient.proxies_desk import ProxiesDesk
     from pfclient.sign_ins import SignedInPlace
+    from pfclient.telling import Telling
     from pfclient.two_step import TwoStepDesk
     from pfclient.vault.keeping import Keeping
     from pfclient.vault.logbook import Logbook
@@ -115,14 +116,29 @@ class AccountDesk:
         await self._logbook.note(person, ActKind.VIEW, (section,))
 
     async def copied(self, person: Person, kind: ActKind, sections: tuple[str, ...]) -> None:
-        """Remember that a copy was printed or saved here, and tell the portal where that can be asked now."""
+        """Remember that a copy was printed or saved here, and tell the portal: now, or once it can be asked again."""
         import secrets  # noqa: PLC0415 - brings OpenSSL's digests; most starts copy nothing
 
         await self._logbook.note(person.id, kind, sections)
         for each in person.readable:
-            with suppress(PortalError):
-                key = secrets.token_urlsafe(24)
-                await self._watched(self._activity.tell(each.connection.patient, kind, sections, key))
+            await self._telling.tell(Untold(each.connection.patient, kind, sections, secrets.token_urlsafe(24)))
+
+    def heard(self, event: Event) -> None:
+        """The portal answers: it is told of copies it may not know of yet."""
+        answers = isinstance(event, SyncChanged) and event.person is None and event.state.phase is SyncPhase.DONE
+        if answers and self._keeping.untold:
+            self._telling.begin()
+
+    async def close(self) -> None:
+        """Nothing is under way any more."""
+        if "_telling" in vars(self):
+            await self._telling.end()
+
+    @cached_property
+    def _telling(self) -> Telling:
+        from pfclient.telling import Telling  # noqa: PLC0415 - most sessions copy nothing
+
+        return Telling(self._activity, self._watched, self._keeping)
 
     @cached_property
     def _sign_ins(self) -> SignInsApi:

@@ -84,6 +84,21 @@ class Acts:
 
 
 @dataclass(frozen=True, slots=True)
+class Untold:
+    """A copy of a chart made here that its portal may not know of yet; `kind` is `PRINT` or `DOWNLOAD`.
+
+    Attributes:
+        patient: `Patient/…`.
+        key: Names this copy, so that it is recorded once however often it is told.
+    """
+
+    patient: str
+    kind: ActKind
+    what: tuple[str, ...]
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Noted:
     """What was done on this computer with one person's chart; `kind` is `VIEW`, `PRINT` or `DOWNLOAD`."""
 

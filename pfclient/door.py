@@ -69,7 +69,7 @@ class Door:
         if kept.account is None or not kept.is_told or not sign_in.refresh:
             return None
         keeping = Keeping(self.cabinet)
-        keeping.noted = kept.noted
+        keeping.noted, keeping.untold = kept.noted, kept.untold
         session = Session(
             sign_in.portal,
             lambda: self._known_as(kept.computer).renewed(sign_in.portal, sign_in.refresh, keeping),
@@ -196,7 +196,7 @@ class Door:
         await keeping.account(account)
         # What the same account said of its charts outlives the end of a sign-in, as the records do; so do its notes.
         kept = await self.cabinet.open() if keeping.keeps else None
-        keeping.noted = () if kept is None else kept.noted
+        keeping.noted, keeping.untold = ((), ()) if kept is None else (kept.noted, kept.untold)
         await keeping.people(people)
         session = Session(
             authorized.gateway.origin.base,

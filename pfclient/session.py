@@ -84,11 +84,8 @@ class Session:
         place: Place | None = None,
         ties: Ties = NO_TIES,
     ) -> None:
-        self.portal = portal
-        self._way = way
-        self.place = place
-        self._account = account
-        self._vault, self._keeping = vault, keeping
+        self.portal, self._way, self.place = portal, way, place
+        self._account, self._vault, self._keeping = account, vault, keeping
         self._listeners = Listeners()
         keeping.changed = lambda: self._listeners.tell(KeepingChanged())
         self._open = True
@@ -104,6 +101,7 @@ class Session:
         )
         self.looking = self._reading.family.looking
         self.desk = AccountDesk(lambda: self.authorized, self._watched, keeping, now)
+        self._listeners.add(self.desk.heard)
 
     @property
     def account(self) -> Account:
@@ -211,6 +209,7 @@ class Session:
         """End the sign-in (best effort), destroy what was kept; trust in this computer only where `everything` goes."""
         self._open = False
         await self._reading.end()
+        await self.desk.close()
         with suppress(PortalError, TimeoutError):
             async with asyncio.timeout(_REVOCATION_LIMIT):
                 await self.authorized.tokens.revoke()
@@ -240,6 +239,7 @@ class Session:
 
     async def _forget(self) -> None:
         await self._reading.end()
+        await self.desk.close()
         if "authorized" in vars(self):  # it was used
             await self.authorized.tokens.end()
         await self._vault.wipe()

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import msgspec
 
-from pfclient.activity import Noted
+from pfclient.activity import Noted, Untold
 from pfclient.errors import VaultDamaged
 from pfclient.people import NO_TIES, Account, Person, Ties
 from pfclient.vault.kept import Kept, LockChoices, Place, SignIn
@@ -15,6 +15,7 @@ REKEY = "rekey"
 
 _People = tuple[Person, ...]
 _Notes = tuple[Noted, ...]
+_Copies = tuple[Untold, ...]
 
 
 def of_sign_in(sign_in: SignIn) -> dict[str, bytes]:
@@ -79,6 +80,11 @@ def of_notes(noted: Sequence[Noted]) -> dict[str, bytes]:
     return {"noted": msgspec.json.encode(noted)}
 
 
+def of_untold(untold: Sequence[Untold]) -> dict[str, bytes]:
+    """Copies that the portal is still to be told of."""
+    return {"untold": msgspec.json.encode(untold) if untold else b""}
+
+
 def of_generation(number: int) -> dict[str, bytes]:
     """How new the index is."""
     return {GENERATION: str(number).encode()}
@@ -114,6 +120,7 @@ def kept(values: Mapping[str, bytes]) -> Kept:
             values.get("device", b"").decode(),
             values.get("computer", b"").decode(),
             msgspec.json.decode(values["noted"], type=_Notes) if "noted" in values else (),
+            msgspec.json.decode(values["untold"], type=_Copies) if "untold" in values else (),
         )
     except (ValueError, msgspec.MsgspecError) as exc:
         raise VaultDamaged("values that nobody wrote") from exc

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from pfclient.activity import Noted
+from pfclient.activity import Noted, Untold
 from pfclient.errors import KeyStoreError, VaultError
 from pfclient.people import Account, Person, Ties
 from pfclient.vault import index_values
@@ -21,6 +21,7 @@ class Keeping:
         error: Why the sign-in is not kept although it was asked for; None when all is well.
         not_stored: Why what is known of the people could not be stored the last time; None when all is well.
         noted: What was opened and copied on this computer, the newest first.
+        untold: Copies made here that the portal may not know of yet, the oldest first.
         changed: Called when either is another.
     """
 
@@ -29,6 +30,7 @@ class Keeping:
         self.error: Failure = error
         self.not_stored: Failure = None
         self.noted: tuple[Noted, ...] = ()
+        self.untold: tuple[Untold, ...] = ()
         self.changed: Callable[[], None] = _nobody
 
     @property
@@ -68,6 +70,9 @@ class Keeping:
         linked = {one.id for one in people}
         if not linked >= {each.person for each in self.noted}:
             await self.notes(tuple(each for each in self.noted if each.person in linked))
+        patients = {one.connection.patient for one in people}
+        if not patients >= {each.patient for each in self.untold}:
+            await self.owe(tuple(each for each in self.untold if each.patient in patients))
         if self._cabinet is not None:
             self._settle(self.error, await _failure(self._cabinet.keep_people(people)))
 
@@ -87,6 +92,12 @@ class Keeping:
         if self._cabinet is not None:
             self._settle(self.error, await _failure(self._cabinet.keep_device(index_values.of_notes(noted))))
 
+    async def owe(self, untold: tuple[Untold, ...]) -> None:
+        """Keep what the portal is still to be told."""
+        self.untold = untold
+        if self._cabinet is not None:
+            self._settle(self.error, await _failure(self._cabinet.keep_device(index_values.of_untold(untold))))
+
     async def end(self) -> None:
         """The sign-in is over; the user name stays for the next time, and the records for the same account."""
         if self._cabinet is not None:
@@ -96,7 +107,7 @@ class Keeping:
         """Destroy what was kept: all of it, or all but that this computer is trusted, and whose sign-in trusts it."""
         from pfclient.vault.parting import forget_all_but_trust  # noqa: PLC0415 - only who signs out needs it
 
-        self.noted = ()
+        self.noted, self.untold = (), ()
         if self._cabinet is not None:
             forget = self._cabinet.forget() if everything else forget_all_but_trust(self._cabinet)
             self._settle(await _failure(forget), None)

@@ -3,7 +3,7 @@
 from dataclasses import field
 from datetime import date, datetime
 
-from pfclient.activity import Noted
+from pfclient.activity import Noted, Untold
 from pfclient.errors import KeyStoreError, VaultError
 from pfclient.people import NO_TIES, Account, Person, PersonId, Ties
 from pfclient.values import dataclass
@@ -65,6 +65,7 @@ class Kept:
         ties: What the person said of charts that are one person's.
         device: What this computer shows instead of a code where it is trusted, "" where it is not.
         noted: What was opened and copied on this computer.
+        untold: Copies made here that the portal may not know of yet.
         computer: The name by which the portal knows this computer again, "" where none was made up yet.
     """
 
@@ -77,6 +78,7 @@ class Kept:
     device: str = field(default="", repr=False)
     computer: str = field(default="", repr=False)
     noted: tuple[Noted, ...] = ()
+    untold: tuple[Untold, ...] = ()
 
     @property
     def is_told(self) -> bool:

@@ -1,5 +1,6 @@
 """Who has seen what: asked of the real portal, and remembered on this computer."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -112,10 +113,51 @@ async def test_after_a_year_a_note_is_forgotten(core, portal, maria):
     await session.close()
 
 
-async def test_a_copy_made_without_a_connection_is_remembered_here(core, portal, maria):
-    session = await signed_in(core, portal)
+async def listed(session):
+    """The portal is asked who is linked, and told what it is owed."""
+    assert await session.refresh_people()
+    await asyncio.gather(*session.desk._telling._work._running.values())
+
+
+async def copies(session, portal):
+    return [(each.kind, each.what) for each in await told(session, portal) if each.kind is not ActKind.VIEW]
+
+
+async def test_a_copy_made_without_a_connection_is_told_as_soon_as_the_portal_answers(make_core, portal, maria):
+    core = make_core()
+    session = await signed_in(core, portal, keep=True)
     portal.offline()
     await session.desk.copied(session.people[0], ActKind.DOWNLOAD, ("medications",))
-    portal.online()
     assert noted(session) == [(ActKind.DOWNLOAD, ("medications",))]
     await session.close()
+    await core.close()
+    portal.online()
+    later = make_core()
+    resumed = await later.resume()
+    assert not await copies(resumed, portal)
+    portal.lose_reply("/account/v1/activity")
+    await listed(resumed)
+    assert await copies(resumed, portal) == [(ActKind.DOWNLOAD, ("medications",))]
+    assert not resumed._keeping.untold
+    await resumed.close()
+    await later.close()
+    assert not (await make_core().resume())._keeping.untold
+
+
+async def test_of_a_chart_that_was_taken_back_or_at_signing_out_nothing_is_owed(make_core, portal, maria):
+    core = make_core()
+    session = await signed_in(core, portal, keep=True)
+    person = session.people[0]
+    portal.offline()
+    await session.desk.copied(person, ActKind.PRINT, ("allergies",))
+    portal.online()
+    portal.revoke(person.connection.patient.removeprefix("Patient/"))
+    await listed(session)
+    assert not session._keeping.untold
+    portal.offline()
+    await session.desk.copied(person, ActKind.PRINT, ("allergies",))
+    assert session._keeping.untold
+    await session.sign_out()
+    assert not session._keeping.untold
+    assert not core.keeps_anything
+    await core.close()
