@@ -54,11 +54,16 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """An open invitation: no patient name before identity is proved."""
+    """An open invitation: no patient name before identity is proved.
+
+    Attributes:
+        by_patient: The patient sent it, and not the practice: the PIN is theirs to tell.
+    """
 
     practice: str
     phone: str
     methods: tuple[Method, ...]
+    by_patient: bool = False
 
 
 @dataclass(frozen=True, slots=True)

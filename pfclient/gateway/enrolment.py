@@ -61,7 +61,8 @@ class PortalEnrolment:
         self._session = answer.text("enrollment_session")
         practice = answer.inner("practice")
         methods = tuple(Method(item.text("id"), item.words("hint", "")) for item in answer.each("methods"))
-        return Invitation(practice.words("name"), practice.words("phone", ""), methods)
+        by_patient = answer.text("by", "practice") == "patient"
+        return Invitation(practice.words("name"), practice.words("phone", ""), methods, by_patient)
 
     async def send_code(self, method: str, phone: str, birth_date: str) -> Challenge:
         """Ask for a code by sms or voice."""

@@ -9820,6 +9820,11 @@
     </message>
     <message>
         <location filename="../../ui/wizards/registration/prove_pin.py"/>
+        <source>PIN from who invited you</source>
+        <translation>PIN de quien le invitó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/prove_pin.py"/>
         <source>8 digits, like 1234 5678. It is not the PIN for your bank card or phone.</source>
         <translation>8 números, como 1234 5678. No es el PIN de su banco ni de su teléfono.</translation>
     </message>
@@ -9827,6 +9832,11 @@
         <location filename="../../ui/wizards/registration/prove_pin.py"/>
         <source>Use a code sent to my phone instead</source>
         <translation>Mejor usar un código en mi teléfono</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/prove_pin.py"/>
+        <source>Ask the person who invited you. They were shown it, and it is in no e-mail. It has 8 digits.</source>
+        <translation>Pídalo a quien le invitó. A esa persona se le mostró, y no está en ningún correo. Tiene 8 números.</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/prove_pin.py"/>

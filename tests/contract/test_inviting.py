@@ -39,6 +39,8 @@ async def test_an_invitation_is_sent_once_though_its_answer_was_lost_and_can_be_
     assert pending.access == Access(PART, last)
     assert pending.expires <= portal.clock.now() + timedelta(days=10)
     assert (len(invited.pin), invited.pin in repr(invited)) == (8, False)
+    opened = await core.enrolment(portal.base_url).open(code=invited.code)
+    assert (opened.by_patient, [each.id for each in opened.methods]) == (True, ["pin"])
     await desk.withdraw(pending.id)
     assert (await desk.listed()).invitations == ()
     with pytest.raises(NotFound):

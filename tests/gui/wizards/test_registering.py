@@ -11,7 +11,8 @@ from portal.demo.clinic import FAMILY, fill
 from portal.loading.loader import load_files
 from portal.store.accounts import find_by_sign_in_name
 from tests.gui.wizards.conftest import PASSWORD
-from tests.support import chart_bundle, sign_in, two_step
+from tests.support import chart_bundle, proxies, sign_in, two_step
+from tests.support.records import Reader
 from ui.theme.theme import theme
 from ui.widgets.labels import PlainLabel
 from ui.wizards.registration.done import _count_words
@@ -52,6 +53,22 @@ async def test_a_statement_of_no_known_allergies_is_not_counted_as_an_allergy(qt
     assert counted["procedures"] == 2
     assert "allergies" not in counted
     await person.vm.session.close()
+
+
+async def test_whom_the_patient_invited_asks_them_for_the_pin_and_sees_the_chart(qt_loop, portal, register, maria):
+    holder = Reader(portal, maria, name="nora")
+    terms = {"patient": f"Patient/{maria}", "email": "rosa@example.org", "relationship": "other"}
+    invited = proxies.as_invited(portal, await proxies.call(holder, "POST", body=terms))
+    person = register(f"{portal.base_url}/register#token={invited.token}")
+    await person.to_pin()
+    assert any(
+        each.text().startswith("Ask the person who invited you.") and each.isVisible()
+        for each in person.wizard.findChildren(PlainLabel)
+    )
+    person.birth_date(*portal_birth_date(portal, maria))
+    person.keys.reach("PIN from who invited you").type(invited.pin)
+    await person.keys.enter()
+    assert person.step is Step.ACCOUNT
 
 
 def portal_birth_date(portal, patient):

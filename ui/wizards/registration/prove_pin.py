@@ -25,7 +25,7 @@ class PinPage(RegistrationPage):
         self.heading = tr("Prove it’s you")
         self.birth = birth_date_field(self.state.birth)
         self.pin = PinField(
-            tr("PIN from your doctor"),
+            tr("PIN from who invited you") if self._by_patient else tr("PIN from your doctor"),
             hint=tr("8 digits, like 1234 5678. It is not the PIN for your bank card or phone."),
         )
         self.pin.set_text(pin.shown(self.state.pin))
@@ -50,7 +50,14 @@ class PinPage(RegistrationPage):
         (self.pin if all(self.birth.value) else self.birth).focus_control()
         return True
 
+    @property
+    def _by_patient(self) -> bool:
+        return self.state.invitation is not None and self.state.invitation.by_patient
+
     def help_card(self) -> QWidget:
+        if self._by_patient:
+            ask = tr("Ask the person who invited you. They were shown it, and it is in no e-mail. It has 8 digits.")
+            return help_card(tr("Where is my PIN?"), ask)
         lost = tr("Can’t find it? Call the office: {phone}", phone=self.phone) if self.phone else ""
         where = tr("Look on the letter or card from your doctor’s office. It has 8 digits.")
         return help_card(tr("Where is my PIN?"), LetterPicture(), where, lost)
