@@ -29,7 +29,12 @@ class CodeForm(SignInStep):
     def _switched(self) -> None:
         self._other.set_words(self.code.other_words)
         # What was wrong was wrong with the other kind of code.
-        self._said.setText("")
+        self._tell("")
+
+    def _tell(self, text: str) -> None:
+        super()._tell(text)
+        # The box of a backup code has a hint of its own.
+        self._hint.setVisible(not text and not self.code.backup)
 
     def _submit(self) -> None:
         self.vm.submit(code=self.code.text, backup=self.code.backup, trust=False)

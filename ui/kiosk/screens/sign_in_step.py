@@ -30,14 +30,15 @@ class SignInStep(QWidget):
         super().__init__()
         ground(self, "page")
         self.vm, self._step, self._go = vm, step, go
-        self._said = Words("", "problem", "alert")
+        self._said, self._hint = Words("", "problem", "alert"), Words("", "body", "ink2")
         go.tapped.connect(self._submit)
         vm.changed.connect(self._show)
 
     def _lay_out(self, title: str, hint: str, boxes: tuple[Item, ...], others: tuple[Item, ...] = ()) -> None:
         """Put the boxes between the words above and the button that goes on; `others` stand below it."""
         margin = tokens.kiosk("margin")
-        above = (Words(title, "title"), Words(hint, "body", "ink2"), 8)
+        self._hint.setText(hint)
+        above = (Words(title, "title"), self._hint, 8)
         below = (self._said, self._go, *others, None)
         self.setLayout(column(*above, *boxes, *below, gap=16, margins=(margin, 24, margin, 8)))
         self._show()
@@ -57,7 +58,12 @@ class SignInStep(QWidget):
         if place.trouble is not None:
             said.append(in_one(words(place.trouble)))
         text = " ".join(dict.fromkeys(said))
-        if text != self._said.text():
-            self._said.setText(text)
-            if text:
-                announce(self, text, assertive=True)
+        is_new = text != self._said.text()
+        self._tell(text)
+        if text and is_new:
+            announce(self, text, assertive=True)
+
+    def _tell(self, text: str) -> None:
+        """Show what was wrong where the hint stood: both and the keys do not fit where everything is bigger and lower."""
+        self._said.setText(text)
+        self._hint.setVisible(not text)
