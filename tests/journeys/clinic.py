@@ -1,14 +1,21 @@
-"""A clinic's portal as its staff start it, and the commands they type beside it."""
+"""A clinic's portal as its staff start it, and the commands they give beside it.
 
+That these commands are programs is what `tests/portal/test_commands.py` and `test_kiosk_commands.py` try.
+"""
+
+import contextlib
+import io
 import json
+import os
 import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
+from portal.__main__ import main
 from tests.support.desktop import ROOT
 
+PORTAL = (sys.executable, "-m", "portal")
 _PATIENCE = 30
 
 
@@ -43,7 +50,7 @@ class Clinic:
         """Start it and wait until it says where it listens."""
         ready = self._log.with_suffix(".ready")
         with ready.open("wb") as out, self._log.open("ab") as errors:
-            words = _words("serve", self.data, "--port", port, *self._options)
+            words = [*PORTAL, "serve", "--data", str(self.data), "--port", port, *self._options]
             self._process = subprocess.Popen(words, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=out, stderr=errors)
         deadline = time.monotonic() + _PATIENCE
         while not ready.read_text().endswith("\n"):
@@ -71,21 +78,18 @@ class Clinic:
         self.serve(self.port)
 
     def do(self, command, *words):
-        """Type a command; what it printed."""
-        done = subprocess.run(
-            _words(command, self.data, *words),
-            cwd=ROOT,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=_PATIENCE,
-            check=False,
-        )
-        assert done.returncode == 0, f"portal {command} ended with {done.returncode}: {done.stderr}"
-        return done.stdout
+        """Give a command, without the process that a shell would start for it; what it printed."""
+        said, trouble, mask = io.StringIO(), io.StringIO(), os.umask(0o077)
+        try:
+            with contextlib.redirect_stdout(said), contextlib.redirect_stderr(trouble):
+                status = main([command, "--data", str(self.data), *words])
+        finally:
+            os.umask(mask)
+        assert status == 0, f"portal {command} ended with {status}: {trouble.getvalue()}"
+        return said.getvalue()
 
     def ask(self, command, *words):
-        """Type a command with --json; what it answered."""
+        """Give a command with --json; what it answered."""
         return json.loads(self.do(command, *words, "--json"))
 
     def admit(self, file, *, labs, practice="Lakeview Family Medicine"):
@@ -100,7 +104,3 @@ class Clinic:
     def invite(self, patient, *more, email="someone@example.com", relationship="self"):
         """Invite a patient; link, deep_link, pin."""
         return self.ask("invite", patient, "--email", email, "--relationship", relationship, *more)
-
-
-def _words(command, data: Path, *words):
-    return [sys.executable, "-m", "portal", command, "--data", str(data), *words]

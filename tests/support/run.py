@@ -34,6 +34,8 @@ def main():
     parser.add_argument("--fast", action="store_true")
     options, rest = parser.parse_known_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # Hundreds of programs are started; each would compile everything it imports.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if options.long:
         os.environ["PFCLIENT_LONG"] = "1"
     rooms = [WITHOUT_QT, WITH_QT] if options.fast else [WITHOUT_QT, WITH_QT, JOURNEYS]
