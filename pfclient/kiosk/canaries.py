@@ -4,6 +4,7 @@ Whoever looks must not hold what is looked for: the words begin with a mark that
 what is searched is masked before it is compared. So every hit in a process's own memory is somebody else's word.
 """
 
+import os
 import re
 import secrets
 from collections.abc import Callable, Iterable, Iterator
@@ -101,7 +102,7 @@ class Canaries:
     def in_files(self, places: Iterable[Path], since: float) -> tuple[Found, list[Path]]:
         """Search every file in some places that was changed after a moment; also which files those are."""
         found, changed = Found(), []
-        for path in (path for place in places for path in ([place] if place.is_file() else sorted(place.rglob("*")))):
+        for path in (path for place in places for path in _files(place)):
             try:
                 if path.is_symlink() or not path.is_file() or path.stat().st_mtime < since:
                     continue
@@ -117,6 +118,14 @@ class Canaries:
         gap = re.escape(bytes([_MASK])) * zeros
         mark = b"".join(re.escape(self._mark[at : at + 1]) + gap for at in range(_MARKED))
         return re.compile(mark + (letter + gap) * (_RANDOM - 1) + letter, re.DOTALL)
+
+
+def _files(place: Path) -> Iterator[Path]:
+    """Every file in a place; directories that other programs take away meanwhile are passed over."""
+    if place.is_file():
+        yield place
+    for directory, _, names in os.walk(place):
+        yield from (Path(directory, name) for name in sorted(names))
 
 
 def _piece(memory: BinaryIO | RawIOBase, at: int, size: int) -> bytes:

@@ -1,5 +1,7 @@
 """Planted words are found wherever they lie, and by nothing else."""
 
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -44,11 +46,26 @@ def test_files_changed_since_are_searched_with_their_names(tmp_path):
         path = tmp_path / "sub" / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text)
-        import os
-
         os.utime(path, (since + 1, since + 1))
     found, changed = BIRDS.in_files([tmp_path], since)
     assert (len(found), len(changed)) == (2, 3)
+
+
+def test_a_directory_that_cannot_be_listed_costs_nothing_but_what_is_in_it(tmp_path):
+    """As one that another program takes away meanwhile; here its path is too long to be named."""
+    (tmp_path / "z").write_text(BIRDS.fresh())
+    at = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(20):
+        os.mkdir("d" * 250, dir_fd=at)
+        below = os.open("d" * 250, os.O_RDONLY, dir_fd=at)
+        os.close(at)
+        at = below
+    os.close(at)
+    try:
+        found, changed = BIRDS.in_files([tmp_path], 0)
+    finally:
+        shutil.rmtree(tmp_path / ("d" * 250))
+    assert (len(found), [path.name for path in changed]) == (1, ["z"])
 
 
 HELD = """
