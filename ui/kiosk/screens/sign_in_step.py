@@ -64,6 +64,6 @@ class SignInStep(QWidget):
             announce(self, text, assertive=True)
 
     def _tell(self, text: str) -> None:
-        """Show what was wrong where the hint stood: both and the keys do not fit where everything is bigger and lower."""
+        """Show what was wrong where the hint stood: both and the keys do not fit where all is bigger and lower."""
         self._said.setText(text)
         self._hint.setVisible(not text)
