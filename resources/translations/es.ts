@@ -568,10 +568,9 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_faults.py"/>
-        <location filename="../../ui/shell/update_list.py"/>
-        <location filename="../../ui/text/errors.py"/>
-        <source>You are offline</source>
-        <translation>No hay conexión</translation>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <source>You are offline. Showing records saved {ago} ({when}).</source>
+        <translation>No hay conexión. Estos datos se guardaron {ago} ({when}).</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_faults.py"/>
@@ -1256,6 +1255,12 @@
         <location filename="../../ui/pages/help/page.py"/>
         <source>No article has these words.</source>
         <translation>Ningún artículo tiene estas palabras.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_settings.py"/>
+        <location filename="../../ui/widgets/aside_frame.py"/>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_sharing.py"/>
@@ -5485,11 +5490,6 @@
     </message>
     <message>
         <location filename="../../ui/shell/notice_bar.py"/>
-        <source>You are offline. Showing records saved {ago} ({when}).</source>
-        <translation>No hay conexión. Estos datos se guardaron {ago} ({when}).</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/notice_bar.py"/>
         <source>We could not update {clinic}.</source>
         <translation>No pudimos actualizar {clinic}.</translation>
     </message>
@@ -5678,6 +5678,12 @@
         <location filename="../../ui/shell/update_list.py"/>
         <source>Updating records</source>
         <translation>Actualizando los datos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/update_list.py"/>
+        <location filename="../../ui/text/errors.py"/>
+        <source>You are offline</source>
+        <translation>No hay conexión</translation>
     </message>
     <message>
         <location filename="../../ui/shell/update_list.py"/>
@@ -8910,11 +8916,6 @@
         <source>{n} new</source>
         <extracomment>For 1: {n} new</extracomment>
         <translation><numerusform>{n} nuevo</numerusform><numerusform>{n} nuevos</numerusform></translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/aside_frame.py"/>
-        <source>Back to the list</source>
-        <translation>Volver a la lista</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/detail_pane.py"/>

@@ -49,7 +49,7 @@ class MailWindow(QWidget):
         self._whole = column(gap=0)
         self.setLayout(self._whole)
         ground(self, "page")
-        self.resize(theme().px(920), theme().px(640))
+        self._take_room()
         self._build()
         FocusRing(self)
         demo.arrived.connect(self._arrived)
@@ -80,8 +80,15 @@ class MailWindow(QWidget):
         play = column(PlainLabel(tr("Play the clinic"), "strong"), clinic, gap=8, margins=(24, 12, 24, 16))
         self._whole.addWidget(box(column(box(head), rule(), (middle, 1), rule(), box(play), gap=0)))
 
+    def _take_room(self) -> None:
+        """As large as its words want, as far as the screen reaches."""
+        self._scale, screen = theme().scale, self.screen().availableGeometry()
+        self.resize(min(theme().px(920), screen.width()), min(theme().px(640), screen.height()))
+
     def _rebuild(self) -> None:
         """The app speaks another language, or looks otherwise: so does this window; what is read stays open."""
+        if self._scale != theme().scale:
+            self._take_room()
         item = self._item
         clear_layout(self._whole)
         self._build()

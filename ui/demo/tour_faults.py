@@ -49,11 +49,12 @@ async def see_faults(robot: Robot, demo: Demo, open_link: OpenLink, codes: Seque
 async def _lose_the_portal(robot: Robot, demo: Demo) -> None:
     await demo.portal.pause()
     await robot.key(Qt.Key.Key_F5)
-    await robot.see(tr("You are offline"))
+    offline = tr("You are offline. Showing records saved {ago} ({when}).").partition("{")[0]
+    await robot.see(offline)
     await robot.picture("03g_offline")
     await demo.portal.resume()
     await robot.press(tr("Try again"))
-    await robot.until(lambda: not any(tr("You are offline") in words for words in robot.words()), "the connection")
+    await robot.until(lambda: not any(offline in words for words in robot.words()), "the connection")
     await settled(robot)
     await robot.picture("03g_online_again")
 

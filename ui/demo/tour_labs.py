@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel
 
 from ui.demo.family import ERNESTO, FAMILY
 from ui.demo.robot import Robot
-from ui.demo.tour_reading import go_to, open_person, settled
+from ui.demo.tour_reading import back_to_the_list, go_to, open_person, read_record, settled
 from ui.text.translate import tr
 
 
@@ -34,7 +34,9 @@ async def _choose_a1c(robot: Robot) -> None:
 
 
 async def _see_trend(robot: Robot, picture: str) -> None:
+    await read_record(robot)
     await robot.press(tr("Make bigger"))
     await robot.find(QLabel, tr("{test} over time", test="Hemoglobin A1c"))
     await robot.picture(picture)
     await robot.key(Qt.Key.Key_Escape)
+    await back_to_the_list(robot)

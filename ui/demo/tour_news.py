@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from ui.demo.demo import Demo
 from ui.demo.family import ERNESTO
 from ui.demo.robot import Robot
-from ui.demo.tour_reading import go_to, open_person, open_switch_menu, settled
+from ui.demo.tour_reading import back_to_the_list, go_to, open_person, open_switch_menu, read_record, settled
 from ui.text.translate import tr
 
 _RAISED, _ORDERED = "Amlodipine 10 mg tablet", "Zolpidem 5 mg tablet"
@@ -36,8 +36,10 @@ async def see_news(robot: Robot, demo: Demo) -> None:
     table = await robot.find(QAbstractItemView, tr("Medications"))
     table.setFocus(Qt.FocusReason.TabFocusReason)
     table.setCurrentIndex(table.model().index(_place(table, _RAISED), 0))
+    await read_record(robot)
     await robot.see(tr("What changed"))
     await robot.picture("03_what_changed")
+    await back_to_the_list(robot)
     await open_person(robot, 0)
     await robot.picture("03i_switch_menu_with_news", lambda: open_switch_menu(robot))
     await robot.key(Qt.Key.Key_Escape)

@@ -168,20 +168,29 @@ async def open_switch_menu(robot: Robot) -> None:
 
 async def _see_details(robot: Robot) -> None:
     await robot.picture("03_medication_details", lambda: _open_last(robot))
+    await back_to_the_list(robot)
+
+
+async def back_to_the_list(robot: Robot) -> None:
+    """Close the record that stands in the place of the list, where there was no room for both."""
     if tr("Previous entry") in robot.words():
         await robot.key(Qt.Key.Key_Escape)
 
 
-async def _open_last(robot: Robot) -> None:
-    """Where there is no room for both, Enter shows the details in the place of the list."""
+async def read_record(robot: Robot) -> None:
+    """See the details of the chosen record; where there is no room for both, Enter shows them in the list's place."""
     details = tr("Details of {title}").partition("{")[0]
+    if not any(words.startswith(details) for words in robot.words()):
+        await robot.key(Qt.Key.Key_Return)
+    await robot.find(QAbstractScrollArea, details)
+
+
+async def _open_last(robot: Robot) -> None:
     if tr("Previous entry") not in robot.words():
         table = await robot.find(QAbstractItemView, "")
         table.setFocus(Qt.FocusReason.TabFocusReason)
         await robot.key(Qt.Key.Key_End)
-        if not any(words.startswith(details) for words in robot.words()):
-            await robot.key(Qt.Key.Key_Return)
-    await robot.find(QAbstractScrollArea, details)
+    await read_record(robot)
 
 
 async def _see_small(robot: Robot) -> None:

@@ -51,12 +51,13 @@ async def _find_in_help(robot: Robot) -> None:
 
 
 async def _picture_of(robot: Robot, what: str, key: str, name: str) -> None:
-    await open_line(robot, what, key)
-    await robot.picture(name)
+    await robot.picture(name, lambda: open_line(robot, what, key))
 
 
 async def open_line(robot: Robot, what: str, key: str) -> None:
     """Choose a line of the list of Settings or Help as its keys do, and go into its page."""
+    if tr("Back to the list") in robot.words():  # where there is no room for both, list and page take turns
+        await robot.press(tr("Back to the list"))
     tabs = await robot.find(SideTabs, what)
     tabs.setFocus(Qt.FocusReason.TabFocusReason)
     tabs.setCurrentIndex(tabs.keys.index(key))

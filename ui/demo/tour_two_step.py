@@ -1,5 +1,7 @@
 """The tour of two-step verification: set up in Settings (10b), and the second step of a sign-in (01d)."""
 
+import re
+
 from PySide6.QtCore import Qt
 
 from ui.demo.phone import Phone
@@ -9,6 +11,7 @@ from ui.text.translate import tr
 from ui.widgets.side_tabs import SideTabs
 
 _WRONG = "000 000"
+_PLACE = re.compile(r"\\{(\w+)\\}")
 
 
 async def set_up_two_steps(robot: Robot) -> list[str]:
@@ -30,14 +33,14 @@ async def set_up_two_steps(robot: Robot) -> list[str]:
     await robot.press(tr("Turn on"))
     await robot.see(tr("That code is not right. Wait for the next code and try again."))
     await robot.picture("10b_code_wrong")
-    [key] = _told(robot, tr("Setup key: {key}").partition("{")[0])
+    [key] = _told(robot, tr("Setup key: {key}"), "key")
     await robot.write(code, Phone(key).code())
     await robot.press(tr("Turn on"))
     await robot.see(tr("Keep your backup codes"))
     await robot.press(tr("Done"))
     await robot.see(tr("There is a problem"))
     await robot.picture("10b_backup_codes")
-    codes = [told.partition(": ")[2] for told in _told(robot, tr("Backup code {n}: {code}").partition("{")[0])]
+    codes = _told(robot, tr("Backup code {n}: {code}"), "code")
     await robot.pick(tr("I have kept these codes"))
     await robot.press(tr("Done"))
     await robot.see(tr("You are all set"))
@@ -82,5 +85,7 @@ async def give_second_step(robot: Robot, backup_code: str) -> None:
     await robot.press(tr("Continue"))
 
 
-def _told(robot: Robot, beginning: str) -> list[str]:
-    return [words.removeprefix(beginning) for words in robot.words() if words.startswith(beginning)]
+def _told(robot: Robot, words: str, wanted: str) -> list[str]:
+    """What stands at that place of these words, wherever they are on screen."""
+    shape = _PLACE.sub(lambda place: "(.+)" if place[1] == wanted else ".+", re.escape(words))
+    return [found[1] for said in robot.words() if (found := re.fullmatch(shape, said))]

@@ -71,7 +71,8 @@ class AsideFrame(QWidget):
         self.to_list.clicked.connect(self.show_list)
         self.to_list.hide()
         self._body = column(gap=0)
-        self._page = flowing(column(self.to_list, self._body, None, gap=8, margins=(32, 20, 40, 24)), "page")
+        way_back = line(self.to_list, None, gap=0)
+        self._page = flowing(column(way_back, self._body, None, gap=8, margins=(32, 20, 40, 24)), "page")
         self._area = scrolled(self._page, "page")
         self.setLayout(column(self.band, (line(self._list, (self._area, 1), gap=0), 1), gap=0))
 
