@@ -645,9 +645,9 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_faults.py"/>
-        <location filename="../../ui/text/refusals.py"/>
-        <source>Username has already been taken</source>
-        <translation>Ese usuario ya existe</translation>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Username has already been taken. Try adding a word or a number, or sign in if it is your account.</source>
+        <translation>Ese usuario ya existe. Agregue una palabra o un número, o entre si es su cuenta.</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_faults.py"/>
@@ -7872,11 +7872,6 @@
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
-        <source>Username has already been taken. Try adding a word or a number, or sign in if it is your account.</source>
-        <translation>Ese usuario ya existe. Agregue una palabra o un número, o entre si es su cuenta.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/problems.py"/>
         <source>Add one uppercase letter, A to Z</source>
         <translation>Agregue una letra mayúscula, de A a Z</translation>
     </message>
@@ -8455,6 +8450,11 @@
         <location filename="../../ui/text/refusals.py"/>
         <source>Use letters, numbers and . _ - or your e-mail address.</source>
         <translation>Use letras, números y . _ - o su correo electrónico.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/refusals.py"/>
+        <source>Username has already been taken</source>
+        <translation>Ese usuario ya existe</translation>
     </message>
     <message>
         <location filename="../../ui/text/refusals.py"/>
