@@ -115,7 +115,7 @@ class Desk(Protocol):
         """Send an invitation.
 
         Raises:
-            NotAllowed: `not-of-age`.
+            NotAllowed: `not-allowed`.
             Rejected: `too-many-invitations`, `invalid-email`, `invalid-relationship`, `invalid-categories`,
                 `invalid-until`.
         """

@@ -58,7 +58,7 @@ class ProxiesApi:
             key: Names this act; with the same one a lost answer can be had again.
 
         Raises:
-            NotAllowed: `not-of-age`.
+            NotAllowed: `not-allowed`.
             Rejected: `too-many-invitations`; `invalid-…` with the name of what is wrong.
             RateLimited: Ten were sent today.
         """

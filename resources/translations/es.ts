@@ -8608,8 +8608,8 @@
     </message>
     <message>
         <location filename="../../ui/text/refusals.py"/>
-        <source>Your doctor’s office decides this until you are 18</source>
-        <translation>Hasta que cumpla 18 años, esto lo decide el consultorio de su médico</translation>
+        <source>Your doctor’s office decides who may see this chart</source>
+        <translation>El consultorio decide quién puede ver este expediente</translation>
     </message>
     <message>
         <location filename="../../ui/text/refusals.py"/>

@@ -81,8 +81,9 @@ _TABLE: Mapping[str, LaterMessage] = {
     "invalid-birth-date": LaterMessage("Date of birth must be a real date", "Check the month, day and year."),
     "invalid-phone": LaterMessage("This is not a phone number", "Enter 10 digits with area code, like (555) 010‑0187."),
     "invalid-email": LaterMessage("This is not an e-mail address", "Check it, like name@example.com."),
-    "not-of-age": LaterMessage(
-        "Your doctor’s office decides this until you are 18", "Nothing was sent. Ask the office to give someone access."
+    "not-allowed": LaterMessage(
+        "Your doctor’s office decides who may see this chart",
+        "Nothing was sent. Ask the office to give someone access.",
     ),
     "too-many-invitations": LaterMessage(
         "Ten invitations wait already", "Nothing was sent. Withdraw one that is not needed, then try again."

@@ -178,7 +178,7 @@ def test_the_way_back_keeps_what_was_typed():
     "failure",
     [
         Offline(),
-        NotAllowed("not-of-age", status=403),
+        NotAllowed("not-allowed", status=403),
         ServerFault(),
         RateLimited(),
         Rejected("too-many-invitations", status=409),
