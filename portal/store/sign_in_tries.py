@@ -1,5 +1,6 @@
 """Wrong passwords, counted by what was typed and whence, whether or not such an account exists."""
 
+import contextlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -55,13 +56,9 @@ def clear(connection: Connection, keys: Iterable[str]) -> None:
 def _locked(connection: Connection, key: str, now: datetime) -> tuple[int, datetime]:
     """Failures and end of the wait, the row (made if need be) locked until the transaction ends."""
     query = select(sign_in_tries).where(sign_in_tries.c.key == key).with_for_update()
-    row = connection.execute(query).first()
-    if row is None:
-        try:
-            with connection.begin_nested():
-                new = {"key": key, "failures": 0, "last": text(now), "blocked_until": text(now)}
-                connection.execute(sign_in_tries.insert().values(new))
-        except IntegrityError:  # another transaction made it meanwhile
-            pass
-        row = connection.execute(query).one()
+    while (row := connection.execute(query).first()) is None:
+        # Another transaction may make it meanwhile, and a third one, whose try was right, clear it again.
+        with contextlib.suppress(IntegrityError), connection.begin_nested():
+            new = {"key": key, "failures": 0, "last": text(now), "blocked_until": text(now)}
+            connection.execute(sign_in_tries.insert().values(new))
     return int(row.failures), moment(row.blocked_until)
