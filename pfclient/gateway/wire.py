@@ -13,6 +13,11 @@ from pfclient.gateway.reply import Outgoing, Reply
 from pfclient.gateway.tls import client_context
 from pfclient.gateway.tls_faults import is_tls_fault
 
+IDLE_SECONDS = 4.0
+"""How long a connection waits to be used again. Many servers close theirs after five: whoever sends into that moment
+cannot know whether it was read, so the client lets go first."""
+_LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20, keepalive_expiry=IDLE_SECONDS)
+
 
 class Wire:
     """Carries requests to one portal.
@@ -26,7 +31,9 @@ class Wire:
     """
 
     def __init__(self, transport: httpx.AsyncBaseTransport | None, extra_roots: str, budgets: Budgets) -> None:
-        self._transport = transport or httpx.AsyncHTTPTransport(verify=client_context(extra_roots), trust_env=False)
+        self._transport = transport or httpx.AsyncHTTPTransport(
+            verify=client_context(extra_roots), trust_env=False, limits=_LIMITS
+        )
         self._budgets = budgets
 
     async def aclose(self) -> None:

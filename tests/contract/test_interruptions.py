@@ -2,8 +2,11 @@
 
 import httpx
 import pytest
+import uvicorn
 
 from pfclient.errors import Offline, ServerFault, VaultFull
+from pfclient.gateway.budgets import Budgets
+from pfclient.gateway.wire import Wire
 from pfclient.records.catalog import CATEGORIES
 from pfclient.sync.state import SyncPhase
 from pfclient.vault.vault import Answer
@@ -238,3 +241,11 @@ async def test_medicines_and_allergies_come_first(portal, maria, way):
     said = [f"{url.path} {url.params.get('_type', '')}".strip() for url in asked]
     assert said[:2] == ["/fhir MedicationRequest,MedicationStatement", "/fhir/AllergyIntolerance"]
     await sync.close()
+
+
+async def test_the_client_lets_go_of_an_idle_connection_before_a_portal_closes_it():
+    wire = Wire(None, "", Budgets())
+    kept = wire._transport._pool._keepalive_expiry
+    await wire.aclose()
+    # As `portal serve` runs it, which says nothing else.
+    assert kept < uvicorn.Config("portal").timeout_keep_alive

@@ -8,27 +8,21 @@ from collections import Counter
 from itertools import combinations
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
-    QAbstractSlider,
-    QComboBox,
     QLabel,
     QLineEdit,
-    QScrollArea,
-    QScrollBar,
-    QTabBar,
     QWidget,
 )
 
+from tests.support.control_faults import called, control_faults, kind_of, kinds
 from tests.support.painted import words_of
 from ui.theme.contrast import ratio
+from ui.widgets.focus_ring import FocusRing
 from ui.widgets.overlay import Overlay
 
-SMALLEST_TARGET = 24
-"""px, WCAG 2.2, 2.5.8."""
 TEXT_CONTRAST, LARGE_CONTRAST = 4.5, 3.0
 """WCAG 2.2, 1.4.3; large is 24 px, or 18.66 px and bold."""
 _LARGE, _LARGE_BOLD, _BOLD = 24, 18.66, 700
@@ -48,16 +42,16 @@ def faults(window):
     met = [word for word in words if not _in_a_list(word) or not _in_sight(word, window, _MET).isEmpty()]
     seen = [(word, place) for word in met if not (place := _in_sight(word, window, _WHOLE)).isEmpty()]
     shown = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
-    panels = [(one, QRect(one.mapTo(window, QPoint()), one.size()) + _RING) for one in _kinds(shown, Overlay)]
-    seen = [(word, place) for word, place in seen if not _is_under(panels, word.widget, place)]
+    panels = [(one, QRect(one.mapTo(window, QPoint()), one.size()) + _RING) for one in kinds(shown, Overlay)]
+    rings = kinds(shown, FocusRing)
+    hidden = [word for word, place in seen if _is_under(panels, word.widget, place)]
+    hidden += [word for word, place in seen if _is_crossed(rings, word, place, window)]
+    seen = [(word, place) for word, place in seen if word not in hidden]
     return [
         *(fault for word in met for fault in _cut(word)),
         *_faint(window, seen),
         *_over_each_other(seen),
-        *_small(shown),
-        *_nameless(shown),
-        *_wide(shown),
-        *_rich([window, *shown]),
+        *control_faults(window, shown),
     ]
 
 
@@ -70,14 +64,14 @@ def _cut(word):
     if isinstance(widget, QLineEdit) and widget.text():
         return  # what is typed scrolls
     if word.text.endswith(_FILLED) and not _is_meant(word):
-        yield f"{_kind(widget)} {_called(widget)!r} shows {word.text!r}, shortened"
+        yield f"{kind_of(widget)} {called(widget)!r} shows {word.text!r}, shortened"
     room, place = _row_around(word) or word.room, _core(word)
     if not _is_viewport(widget):
         room = room & QRectF(widget.rect())
     if not (room.left() <= place.left() and place.right() <= room.right()):
-        yield f"{_kind(widget)} {word.text!r} has {_sides(room)} of {_sides(word.place)} across"
+        yield f"{kind_of(widget)} {word.text!r} has {_sides(room)} of {_sides(word.place)} across"
     elif not (room.top() <= place.top() and place.bottom() <= room.bottom()):
-        yield f"{_kind(widget)} {word.text!r} has {_heights(room)} of {_heights(word.place)} down"
+        yield f"{kind_of(widget)} {word.text!r} has {_heights(room)} of {_heights(word.place)} down"
     else:
         yield from _cut_by_others(word)
 
@@ -102,10 +96,10 @@ def _cut_by_others(word):
         room = QRectF(widget.rect())
         scrolls = scrolls or _is_viewport(widget)
         if not (room.left() <= place.left() and place.right() <= room.right()):
-            yield f"{_kind(word.widget)} {word.text!r} stands out of {_kind(widget)} across: {_sides(place)}"
+            yield f"{kind_of(word.widget)} {word.text!r} stands out of {kind_of(widget)} across: {_sides(place)}"
             return
         if not scrolls and not (room.top() <= place.top() and place.bottom() <= room.bottom()):
-            yield f"{_kind(word.widget)} {word.text!r} stands out of {_kind(widget)} down: {_heights(place)}"
+            yield f"{kind_of(word.widget)} {word.text!r} stands out of {kind_of(widget)} down: {_heights(place)}"
             return
 
 
@@ -158,6 +152,13 @@ def _is_under(panels, widget, place):
     return any(place.intersects(room) and not panel.isAncestorOf(widget) for panel, room in panels)
 
 
+def _is_crossed(rings, word, place, window):
+    """Whether a focus ring runs across what scrolls on at the edge it goes along."""
+    whole = word.place.translated(word.widget.mapTo(window, QPoint())).toAlignedRect()
+    bands = [(ring.geometry(), ring.geometry() - _RING) for ring in rings]
+    return place != whole and any(outer.intersects(place) and not inner.contains(place) for outer, inner in bands)
+
+
 # ---- contrast
 
 
@@ -173,7 +174,7 @@ def _faint(window, seen):
         wanted = _wanted(word)
         if worst < wanted:
             yield (
-                f"{_kind(word.widget)} {word.text!r} {ink.name()} on {ground} has a contrast of {worst:.2f}, "
+                f"{kind_of(word.widget)} {word.text!r} {ink.name()} on {ground} has a contrast of {worst:.2f}, "
                 f"not {wanted}"
             )
 
@@ -215,81 +216,10 @@ def _over_each_other(seen):
     for (one, place), (other, another) in combinations(seen, 2):
         both = place & another
         if both.width() > _OVERLAP and both.height() > min(place.height(), another.height()) / 2:
-            yield f"{_kind(one.widget)} {one.text!r} and {_kind(other.widget)} {other.text!r} stand over each other"
-
-
-# ---- controls
-
-
-def _small(shown):
-    for widget in _kinds(shown, (QAbstractButton, QLineEdit, QComboBox, QAbstractSlider)):
-        if not isinstance(widget, QScrollBar) and min(widget.width(), widget.height()) < SMALLEST_TARGET:
-            yield f"target {_kind(widget)} {_called(widget)!r} {_both(widget)}"
-    for bar in _kinds(shown, QTabBar):
-        for place in range(bar.count()):
-            if bar.isTabVisible(place) and min(bar.tabRect(place).size().toTuple()) < SMALLEST_TARGET:
-                yield f"target tab {bar.tabText(place)!r} {bar.tabRect(place)}"
-    for view in _kinds(shown, QAbstractItemView):
-        yield from _small_rows(view)
-
-
-def _small_rows(view):
-    model = view.model()
-    for row in range(model.rowCount() if model is not None else 0):
-        index = model.index(row, 0)
-        rect = view.visualRect(index)
-        selectable = index.flags() & Qt.ItemFlag.ItemIsSelectable
-        if selectable and rect.intersects(view.viewport().rect()) and rect.height() < SMALLEST_TARGET:
-            yield f"target row {index.data()!r} {rect}"
-
-
-def _nameless(shown):
-    for widget in shown:
-        takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-        control = isinstance(widget, QAbstractButton) or (takes_tab and widget.focusProxy() is None)
-        if control and widget.isEnabled() and not _called(widget).strip():
-            yield f"{_kind(widget)} {_both(widget)} has no name"
-    for bar in _kinds(shown, QTabBar):
-        names = [bar.accessibleTabName(n) or bar.tabText(n) for n in range(bar.count()) if bar.isTabVisible(n)]
-        yield from (f"a tab of {_called(bar)!r} has no name" for name in names if not name.strip())
-
-
-def _rich(shown):
-    """Whatever could read markup: a label that guesses, a tooltip that looks like it."""
-    for label in _kinds(shown, QLabel):
-        if label.text() and label.textFormat() is not Qt.TextFormat.PlainText:
-            yield f"{_kind(label)} {label.text()!r} is not plain text"
-    for widget in shown:
-        if "<" in widget.toolTip():
-            yield f"{_kind(widget)} has a tooltip with markup: {widget.toolTip()!r}"
-
-
-def _wide(shown):
-    for area in _kinds(shown, QScrollArea):
-        inner = area.widget()
-        if inner is not None and inner.width() > area.viewport().width():
-            yield f"{inner.width()} px wide in {area.viewport().width()}"
+            yield f"{kind_of(one.widget)} {one.text!r} and {kind_of(other.widget)} {other.text!r} stand over each other"
 
 
 # ---- telling
-
-
-def _kinds(shown, kind):
-    return [widget for widget in shown if isinstance(widget, kind)]
-
-
-def _called(widget):
-    told = QAccessible.queryAccessibleInterface(widget)
-    return widget.accessibleName() or (told.text(QAccessible.Text.Name) if told is not None else "")
-
-
-def _kind(widget):
-    named = widget.parentWidget() if type(widget) is QWidget and widget.parentWidget() is not None else widget
-    return type(named).__name__
-
-
-def _both(widget):
-    return f"{widget.width()}x{widget.height()}"
 
 
 def _sides(rect):

@@ -76,6 +76,31 @@ def box(layout: QLayout, name: str = "clear") -> QWidget:
     return ground(widget, name)
 
 
+class _Narrow(QVBoxLayout):
+    """Is asked for its height at the width of the column it stands in, and answers for the one its widget gets."""
+
+    def heightForWidth(self, width: int) -> int:
+        """Words that need one line there may need two here."""
+        return super().heightForWidth(self._held(width))
+
+    def minimumHeightForWidth(self, width: int) -> int:
+        """As above."""
+        return super().minimumHeightForWidth(self._held(width))
+
+    def _held(self, width: int) -> int:
+        holder = self.parentWidget()
+        return min(width, holder.maximumWidth()) if holder is not None else width
+
+
+def narrow(*items: Item, width: int, gap: int = 8) -> QWidget:
+    """Wraps a column in a widget no wider than so many px, and as narrow as there is room for."""
+    layout = _Narrow()
+    _fill(layout, items, gap, _NONE)
+    held = box(layout)
+    scaled(held.setMaximumWidth, width)
+    return held
+
+
 class _Flowing(QWidget):
     """Content whose height follows from its width."""
 

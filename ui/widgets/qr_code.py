@@ -10,6 +10,7 @@ from ui.theme.theme import theme
 QUIET = 4
 """Modules left white on every side (ISO/IEC 18004)."""
 _MODULE, _RADIUS, _EDGE = 4, 12, 2
+_GROWS = 0.9
 
 
 class QrCode(QLabel):
@@ -33,8 +34,8 @@ class QrCode(QLabel):
 
     @property
     def _module(self) -> int:
-        """Whole px, so that every module is as large as the others."""
-        return max(_MODULE, round(theme().px(_MODULE)))
+        """Whole px, so that every module is as large as the others; a phone needs less of large text than eyes do."""
+        return max(_MODULE, int(theme().px(_MODULE) * _GROWS))
 
     def _fit(self) -> None:
         self.setFixedSize(self.sizeHint())

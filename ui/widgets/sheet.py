@@ -43,6 +43,7 @@ class Sheet(AsyncDialog):
         self._host = host.window()
         super().__init__(self._host)
         self._before: QWidget | None = None
+        self._called = ""
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self.buttons = {key: Button(words, variant) for key, words, variant in buttons}
@@ -63,6 +64,7 @@ class Sheet(AsyncDialog):
 
     def appear(self) -> None:
         self._before = QApplication.focusWidget()
+        self._called = self._before.accessibleName() if self._before is not None else ""
         self._host.installEventFilter(self)
         self.setGeometry(self._host.rect())
         self.show()
@@ -73,8 +75,18 @@ class Sheet(AsyncDialog):
     def vanish(self) -> None:
         self._host.removeEventFilter(self)
         super().vanish()
-        if self._before is not None and isValid(self._before) and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        before = self._living()
+        if before is not None:
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _living(self) -> QWidget | None:
+        """What had the focus; where the page below was built anew meanwhile, what is called the same there."""
+        if self._before is None:
+            return None
+        if isValid(self._before) and self._before.isVisible():
+            return self._before
+        others = (one for one in self._host.findChildren(QWidget) if _can_be_tabbed_to(one))
+        return next((one for one in others if self._called and one.accessibleName() == self._called), None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

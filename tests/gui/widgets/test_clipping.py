@@ -17,7 +17,7 @@ from ui.widgets.combo_field import ComboField
 from ui.widgets.detail_pane import DetailPane
 from ui.widgets.digits_field import PinField
 from ui.widgets.fields import TextField
-from ui.widgets.frames import box, column, line, scrolled
+from ui.widgets.frames import box, column, flowing, line, narrow, scrolled
 from ui.widgets.password_checklist import PasswordChecklist
 from ui.widgets.problems import ErrorSummary
 from ui.widgets.radio_card import RadioCards
@@ -161,3 +161,16 @@ def test_the_check_notices_a_cut_word(desk):
     label.setFixedHeight(10)
     QApplication.processEvents()
     assert [text for text, *_ in cut(page)] == [LONG]
+
+
+def test_a_field_narrower_than_its_page_has_the_height_it_needs_there(desk):
+    field, rules = (
+        TextField("E-mail"),
+        PasswordChecklist([("len", "At least 8 characters"), ("num", "A number or more")]),
+    )
+    field.set_error(LONG)
+    page = desk(scrolled(flowing(column(narrow(field, rules, width=200))), "page"), (900, 100))
+    words = [label for label in page.findChildren(QLabel) if label.isVisible() and label.wordWrap()]
+    assert words
+    assert [label.text() for label in words if label.height() < label.heightForWidth(label.width())] == []
+    assert field.width() == 200

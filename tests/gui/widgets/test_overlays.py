@@ -104,6 +104,20 @@ async def test_escape_dismisses_a_sheet_and_the_focus_goes_back(qt_loop, window)
     assert QApplication.focusWidget() is window.edit
 
 
+async def test_the_focus_goes_back_to_what_took_the_place_of_what_had_it(qt_loop, window):
+    window.button.setFocus()
+
+    def act(sheet):
+        # As a page does that is built anew, for dark colours or larger text.
+        delete(window.button)
+        window.button = Button("Continue", "primary")
+        window.layout().addWidget(window.button)
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+
+    assert await asked(window, act) is None
+    assert QApplication.focusWidget() is window.button
+
+
 async def test_the_shortcuts_of_the_window_rest_while_a_sheet_asks(qt_loop, window):
     fired = []
     QShortcut(QKeySequence("Ctrl+2"), window, lambda: fired.append(1))

@@ -3,9 +3,8 @@
 from ui.pages.settings.section import SectionLayout, once_done
 from ui.text.language import NAMES, SAMPLES, language
 from ui.text.translate import tr
-from ui.theme.scaling import scaled
 from ui.widgets.aside_frame import title
-from ui.widgets.frames import box, column
+from ui.widgets.frames import column, narrow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.radio_card import RadioCards
 
@@ -19,8 +18,7 @@ def languages() -> SectionLayout:
         cards.add(code, name, SAMPLES[code], "translate")
     cards.choose(language().code)
     cards.chosen.connect(lambda code: once_done(lambda: language().switch(code)))
-    holder = box(column(cards, gap=0))
-    scaled(holder.setMaximumWidth, _WIDTH)
+    holder = narrow(cards, width=_WIDTH)
     layout = column(
         title(tr("Language")),
         PlainLabel(

@@ -12,14 +12,13 @@ from ui.pages.settings.people.form import SharingPart
 from ui.text.access import offered_sections, term_words
 from ui.text.dates import day_words
 from ui.text.translate import tr
-from ui.theme.scaling import scaled
 from ui.viewmodels.sharing import SharingViewModel
 from ui.widgets.birth_date_field import DateOfBirthField
 from ui.widgets.buttons import Button
 from ui.widgets.check_list import CheckList
 from ui.widgets.combo_field import ComboField
 from ui.widgets.flow import Flow
-from ui.widgets.frames import box, column
+from ui.widgets.frames import narrow
 from ui.widgets.radio_card import RadioCards
 from ui.widgets.tab_order import follow
 
@@ -46,8 +45,7 @@ class What(SharingPart):
         self.part.add(Share.SOME, tr("Only a part"), part, extra=self.sections)
         self.part.choose(state.part)
         self.term, self.until = _term(state), _last_day(state)
-        self._held = box(column(self.term, self.until, gap=14))
-        scaled(self._held.setMaximumWidth, _WIDTH)
+        self._held = narrow(self.term, self.until, width=_WIDTH, gap=14)
         go = Button(tr("Continue"), "primary", size="large")
         go.clicked.connect(self.submitted)
         back = Button(tr("Back") if vm.can_go_back else tr("Leave it as it is"), size="large")

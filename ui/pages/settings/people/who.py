@@ -5,13 +5,12 @@ from typing import Any
 from pfclient.people import Person, Relationship
 from ui.pages.settings.people.form import SharingPart
 from ui.text.translate import tr
-from ui.theme.scaling import scaled
 from ui.viewmodels.sharing import SharingViewModel
 from ui.widgets.buttons import Button
 from ui.widgets.combo_field import ComboField
 from ui.widgets.fields import TextField
 from ui.widgets.flow import Flow
-from ui.widgets.frames import box, column
+from ui.widgets.frames import narrow
 from ui.widgets.labels import PlainLabel
 
 _WIDTH = 480
@@ -36,8 +35,7 @@ class Who(SharingPart):
         go.clicked.connect(self.submitted)
         self.email.submitted.connect(self.submitted)
         self.fields = {"patient": self.chart, "email": self.email, "relationship": self.relationship}
-        held = box(column(self.chart, self.email, self.relationship, gap=14))
-        scaled(held.setMaximumWidth, _WIDTH)
+        held = narrow(self.chart, self.email, self.relationship, width=_WIDTH, gap=14)
         if len(charts) < 2:
             self.chart.hide()
         for field in (self.chart, self.email, self.relationship):

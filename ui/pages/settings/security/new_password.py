@@ -10,11 +10,10 @@ from pfclient.flows.ports import PasswordPolicy
 from pfclient.values import dataclass
 from ui.pages.settings.part import FormPart
 from ui.text.translate import tr
-from ui.theme.scaling import scaled
 from ui.viewmodels.changing_password import ChangingPasswordViewModel
 from ui.widgets.buttons import Button
 from ui.widgets.flow import Flow
-from ui.widgets.frames import box, clear_layout, column
+from ui.widgets.frames import clear_layout, column, narrow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.secret_field import SecretField
 from ui.widgets.skeleton import Skeleton
@@ -60,8 +59,7 @@ class NewPasswordPage(FormPart):
         self._entry: Entry | None = None
         self._waiting = Skeleton()
         self._new.addWidget(self._waiting)
-        held = box(column(self.present, self._new, gap=14))
-        scaled(held.setMaximumWidth, _WIDTH)
+        held = narrow(self.present, self._new, width=_WIDTH, gap=14)
         self._go = Button(tr("Change password"), "primary", size="large")
         self._go.clicked.connect(self.submitted)
         stop = Button(tr("Keep the one I have"), size="large")

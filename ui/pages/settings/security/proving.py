@@ -5,11 +5,10 @@ from typing import Any
 from pfclient.flows.two_step import Aim
 from ui.pages.settings.part import FormPart
 from ui.text.translate import tr
-from ui.theme.scaling import scaled
 from ui.viewmodels.two_step import TwoStepViewModel
 from ui.widgets.buttons import Button
 from ui.widgets.flow import Flow
-from ui.widgets.frames import box, column
+from ui.widgets.frames import narrow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.second_code import SecondCode, link_to_other
 from ui.widgets.secret_field import SecretField
@@ -34,8 +33,7 @@ class Proving(FormPart):
             lead = tr("The codes you have now stop working. Enter your password and a code, so that we know it’s you.")
         self.password = SecretField(tr("Password"))
         # It takes what there is, so that large text pushes nothing out of the page.
-        held = box(column(self.password, gap=0))
-        scaled(held.setMaximumWidth, _WIDTH)
+        held = narrow(self.password, width=_WIDTH)
         self.password.set_text(vm.state.password)
         self.code = SecondCode(backup=vm.state.backup)
         self.code.set_text(vm.state.code)
