@@ -42,6 +42,7 @@ def clean_desk(qapp, request):
         Theme().apply(qapp)
     language().switch("en")
     before = {id(widget) for widget in QApplication.topLevelWidgets()}
+    ran = _running()  # of a test that is not looked at below
     gc.freeze()  # no search for what this test leaves has to walk what was there before
     yield
     if not {"qtbot", "qt_loop", "desk"} & set(request.fixturenames):
@@ -55,10 +56,10 @@ def clean_desk(qapp, request):
         widget.deleteLater()
     _delete_posted()
     assert not names, f"windows left behind: {names}"
-    running = [timer for timer in _timers() if isValid(timer) and timer.isActive()]
+    running = [timer for timer in _running() if timer not in ran]
     for timer in running:
         timer.stop()
-    assert not running, f"timers left running: {[timer.parent() for timer in running]}"
+    assert not running, f"timers left running: {[(timer.parent(), timer.interval()) for timer in running]}"
 
 
 def _windows(before):
@@ -71,8 +72,10 @@ def _delete_posted():
         QCoreApplication.processEvents()
 
 
-def _timers():
-    return [thing for thing in getAllValidWrappers() if isinstance(thing, QTimer)]
+def _running():
+    """The timers that run."""
+    timers = [thing for thing in getAllValidWrappers() if isinstance(thing, QTimer)]
+    return [timer for timer in timers if isValid(timer) and timer.isActive()]
 
 
 @pytest.fixture
