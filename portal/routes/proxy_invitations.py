@@ -14,14 +14,15 @@ from portal.errors import Problem
 from portal.routes.enroll_session import repeatable
 from portal.routes.linked_charts import access
 from portal.rules import invitations, lifetimes, proxies
-from portal.rules.access import Caller, OpenChart, authenticate
+from portal.rules.access import Caller, OpenChart, authenticate, authenticated
 from portal.rules.invitations import Invitee, Secrets
 from portal.rules.repeats import answered, once
 from portal.state import Portal
-from portal.store import accounts, audit, patients
+from portal.store import accounts, patients
 from portal.store import invitations as kept
 from portal.store.invitations import Invitation
 from portal.store.patients import Patient
+from portal.store.reading import Reading
 from portal.wire import base_url, json_object, text_field
 from portal.words.language import language
 
@@ -94,6 +95,8 @@ def _sent(
 ) -> Invitation:
     now = request.app.state.portal.clock.now()
     proxies.require_room(connection, caller.account_id, patient.id, invitee.email, now)
+    # Once more, now that no password can be changed meanwhile: that ends sign-ins and withdraws what they have sent.
+    authenticated(Reading(connection), request, now)
     holder = accounts.get(connection, caller.account_id)
     invited = invitations.invite(
         connection,
@@ -117,18 +120,9 @@ def _withdraw(request: Request) -> None:
         own = proxies.own_charts(connection, caller.account_id, now)
         unused = [each for chart in own for each in proxies.unused(connection, caller.account_id, chart.patient_id)]
         mine = next((each for each in unused if each.id == wanted), None)
-        if mine is None or not kept.close(connection, [mine.id], "cancelled"):
+        by = {"now": now, "request_id": request.state.request_id, "device": caller.device}
+        if mine is None or not proxies.withdraw(connection, mine, **by):
             raise Problem(404, "not-found", "There is no such invitation that nobody used.")
-        audit.record(
-            connection,
-            at=now,
-            action="uninvite",
-            account_id=caller.account_id,
-            patient_id=mine.patient_id,
-            target=mine.id,
-            request_id=request.state.request_id,
-            device=caller.device,
-        )
 
 
 ROUTES = [

@@ -6,8 +6,9 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from portal.errors import Problem
+from portal.rules import proxies
 from portal.rules.passwords import PasswordPolicy, policy_of, reasons_against
-from portal.store import accounts, audit, charts, deliveries, patients, recovery, sessions, two_step
+from portal.store import accounts, audit, charts, deliveries, invitations, patients, recovery, sessions, two_step
 from portal.store.accounts import Account
 from portal.words.recovery_mail import NOTICE_LIFETIME, password_changed_mail
 
@@ -85,6 +86,11 @@ def change(
     # After those that wait for a second step: one that is given a code at this moment is found as that.
     sessions.end_others(connection, account.id, keep_family, now)
     audit.record(connection, at=now, action=action, account_id=account.id, request_id=request_id)
-    mail = password_changed_mail(account.email, account.locale, account.username)
+    # Whoever knew the old one may have invited themselves.
+    withdrawn = [
+        proxies.withdraw(connection, each, now=now, request_id=request_id)
+        for each in invitations.open_ones_by(connection, account.id, now)
+    ]
+    mail = password_changed_mail(account.email, account.locale, account.username, withdrawn=any(withdrawn))
     deliveries.enqueue(connection, mail, now=now, lapses=now + NOTICE_LIFETIME)
     return True

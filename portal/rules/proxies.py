@@ -11,7 +11,7 @@ from portal.errors import Problem
 from portal.rules.invitations import RELATIONSHIPS, Invitee
 from portal.rules.record_types import LABS, SEARCHABLE, SECTIONS
 from portal.rules.usernames import checked_email
-from portal.store import accounts, charts, deliveries, invitations
+from portal.store import accounts, audit, charts, deliveries, invitations
 from portal.store.charts import OpenChart
 from portal.store.deliveries import Letter
 from portal.store.invitations import Invitation
@@ -155,6 +155,25 @@ def require_room(connection: Connection, account_id: str, patient_id: str, email
     if made >= A_DAY:
         wait = max(1, ceil((moment(first) + _DAY - now).total_seconds()))
         raise Problem(429, "rate-limited", "No more invitations today.", retry_after=wait)
+
+
+def withdraw(
+    connection: Connection, invitation: Invitation, *, now: datetime, request_id: str, device: str = ""
+) -> bool:
+    """Take back an invitation of a patient's; False when somebody used or ended it before."""
+    if not invitations.close(connection, [invitation.id], "cancelled"):
+        return False
+    audit.record(
+        connection,
+        at=now,
+        action="uninvite",
+        account_id=invitation.invited_by,
+        patient_id=invitation.patient_id,
+        target=invitation.id,
+        request_id=request_id,
+        device=device,
+    )
+    return True
 
 
 def tell_that_it_was_sent(connection: Connection, account_id: str, patient: Patient, email: str, now: datetime) -> None:

@@ -76,6 +76,13 @@ def of_patient(connection: Connection, patient_id: str) -> tuple[Invitation, ...
     return tuple(_invitation(row) for row in rows)
 
 
+def open_ones_by(connection: Connection, account_id: str, now: datetime) -> tuple[Invitation, ...]:
+    """Every invitation the account's holder made that somebody may still use, to whichever chart."""
+    mine = (invitations.c.invited_by == account_id) & (invitations.c.status == "open")
+    mine &= invitations.c.expires > text(now)
+    return tuple(_invitation(row) for row in connection.execute(select(invitations).where(mine)))
+
+
 def count_since(connection: Connection, account_id: str, since: datetime) -> tuple[int, str]:
     """How many invitations the account's holder has made since then, whatever became of them; when the first was."""
     mine = (invitations.c.invited_by == account_id) & (invitations.c.created > text(since))

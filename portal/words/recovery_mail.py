@@ -71,6 +71,10 @@ _CHANGED = {
         ),
     ),
 }
+_WITHDRAWN = {
+    "en": "Invitations to your records that nobody had used were withdrawn. Whom you do want to invite, invite again.",
+    "es": "Las invitaciones a su expediente que nadie había usado se retiraron. Vuelva a invitar a quien usted quiera.",
+}
 
 
 def link_mail(email: str, locale: str, *, username: str, link: str, deep_link: str) -> Letter:
@@ -83,9 +87,18 @@ def names_mail(email: str, locale: str, usernames: Sequence[str]) -> Letter:
     return _letter(_NAMES, email, locale, name="\n".join(map(_one_line, usernames)))
 
 
-def password_changed_mail(email: str, locale: str, username: str) -> Letter:
-    """The e-mail to an account's holder after a change: it need not have been them."""
-    return _letter(_CHANGED, email, locale, name=_one_line(username))
+def password_changed_mail(email: str, locale: str, username: str, *, withdrawn: bool) -> Letter:
+    """The e-mail to an account's holder after a change: it need not have been them.
+
+    Args:
+        email: Theirs.
+        locale: Of the letter.
+        username: Theirs.
+        withdrawn: Invitations they, or somebody as them, had sent were taken back with it.
+    """
+    subject, (changed, *rest) = _CHANGED[language(locale)]
+    parts = (changed, _WITHDRAWN[language(locale)], *rest) if withdrawn else (changed, *rest)
+    return _letter({language(locale): (subject, parts)}, email, locale, name=_one_line(username))
 
 
 def _letter(words: Mapping[str, tuple[str, tuple[str, ...]]], email: str, locale: str, **values: str) -> Letter:
