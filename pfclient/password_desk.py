@@ -23,7 +23,7 @@ class PasswordDesk:
         self._oauth, self._username = oauth, username
 
     async def policy(self) -> PasswordPolicy:
-        """The rules of the portal."""
+        """The portal's rules for this account."""
         return await self._api.policy()
 
     async def change(self, present: str, new: str) -> None:

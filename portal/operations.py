@@ -2,7 +2,7 @@
 
 from portal.operation import Operation
 from portal.proxy_operations import PROXIES
-from portal.recovery_operations import PASSWORD, RECOVERY
+from portal.recovery_operations import PASSWORD, PASSWORD_RULES, RECOVERY
 from portal.two_step_operations import TWO_STEP
 
 _ENDED = ("invitation-used", "invitation-expired", "invitation-revoked")
@@ -266,7 +266,7 @@ def operations() -> dict[str, tuple[Operation, ...]]:
         "Discovery": DISCOVERY,
         "Sign-in": SIGN_IN,
         "Recovery": RECOVERY,
-        "Account": (*ACCOUNT, *PROXIES, PASSWORD),
+        "Account": (*ACCOUNT, *PROXIES, PASSWORD_RULES, PASSWORD),
         "Two-step verification": TWO_STEP,
         "Records": record_operations(),
         "Kiosk": KIOSK,

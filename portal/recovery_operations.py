@@ -58,6 +58,11 @@ RECOVERY = (
     ),
 )  # fmt: skip
 
+PASSWORD_RULES = Operation(
+    "GET", "/account/v1/password", "The rules for a new password of this account.", {200: "The password policy."},
+    {401: ("unauthorized",), 403: ("insufficient-scope",), 404: ("not-found",)}, proof="bearer",
+)  # fmt: skip
+
 PASSWORD = Operation(
     "POST", "/account/v1/password", "A new password for the present one; every other sign-in ends.",
     {204: "Done; the account's holder is told."},

@@ -43,7 +43,7 @@ class Desk(Protocol):
     """What this page asks of the core."""
 
     async def policy(self) -> PasswordPolicy:
-        """The rules of the portal."""
+        """The portal's rules for this account."""
         ...
 
     async def change(self, present: str, new: str) -> None:

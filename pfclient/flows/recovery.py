@@ -103,11 +103,13 @@ class Recovery:
         return next((method.hint for method in self.ways.methods if method.hint), "") if self.ways else ""
 
 
-_FORGOTTEN: dict[str, Any] = {"ways": None, "challenge": None, "proved": None, "code": "", "code_by": ""}
+_FORGOTTEN: dict[str, Any] = {
+    "ways": None, "challenge": None, "proved": None, "answer": "", "code": "", "code_by": "", "password": "",
+}  # fmt: skip
 
 
 def edited(state: Recovery, **typed: Any) -> Recovery:
-    """Give the state with new words typed; what the portal had said about another link no longer counts."""
+    """Give the state with new words typed; what was said and typed to another link (another account?) is gone."""
     now = replace(state, **typed)
     if now.named != state.named:
         now = replace(now, **{**_FORGOTTEN, **typed})

@@ -6,6 +6,8 @@ from pfclient.gateway.config import password_policy
 from pfclient.gateway.fields import Fields, decode
 from pfclient.gateway.reply import Call
 
+_PASSWORD = "account/v1/password"  # noqa: S105 - an address
+
 
 class PasswordApi:
     """What the account's holder may ask and change."""
@@ -14,8 +16,8 @@ class PasswordApi:
         self._authorized = authorized
 
     async def policy(self) -> PasswordPolicy:
-        """The rules of the portal."""
-        answer = Fields(decode((await self._authorized.gateway.send(Call(reference="portal/v1/config"))).body))
+        """The portal's rules for this account: beside a second step they may ask for less than its usual ones."""
+        answer = Fields(decode((await self._authorized.send(Call(reference=_PASSWORD))).body))
         return password_policy(answer.inner("password_policy"))
 
     async def change(self, present: str, new: str) -> None:
@@ -26,4 +28,4 @@ class PasswordApi:
             RateLimited: Five present ones were wrong.
         """
         body = {"current_password": present, "new_password": new}
-        await self._authorized.send(Call(method="POST", reference="account/v1/password", json=body, accept=()))
+        await self._authorized.send(Call(method="POST", reference=_PASSWORD, json=body, accept=()))

@@ -1,4 +1,4 @@
-"""Changing the password while signed in."""
+"""Changing the password while signed in, and the rules for it."""
 
 from datetime import timedelta
 from math import ceil
@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from portal.errors import Problem
+from portal.routes.config import published_policy
 from portal.rules import new_password
 from portal.rules.access import authenticate
 from portal.rules.passwords import hash_secret, verify_secret
@@ -16,10 +17,15 @@ from portal.rules.sign_in import FORGOTTEN_AFTER
 from portal.state import Portal
 from portal.store import sign_in_tries
 from portal.store.sign_in_tries import Delays
-from portal.wire import field_problem, json_object, text_field
+from portal.wire import field_problem, json_answer, json_object, text_field
 
 WRONG_PASSWORDS = Delays(free=5, first=timedelta(seconds=30), longest=timedelta(hours=1))
 """Of one account: whoever sits at a computer that was left signed in does not guess for long."""
+
+
+async def rules(request: Request) -> Response:
+    """The rules a new password of this account is held against: beside a second step they may ask for less."""
+    return await run_in_threadpool(_rules, request)
 
 
 async def change(request: Request) -> Response:
@@ -28,6 +34,16 @@ async def change(request: Request) -> Response:
     now_valid, wanted = text_field(body, "current_password"), text_field(body, "new_password")
     await run_in_threadpool(_changed, request, now_valid, wanted)
     return Response(status_code=204)
+
+
+def _rules(request: Request) -> Response:
+    portal: Portal = request.app.state.portal
+    caller, policy = authenticate(portal, request), portal.settings.password_policy
+    with portal.database.read() as connection:
+        whose = new_password.holder(connection, caller.account_id, policy, portal.clock.now())
+    if whose is None:
+        raise Problem(404, "not-found", "This account is gone.")
+    return json_answer({"password_policy": published_policy(policy, whose.policy)})
 
 
 def _changed(request: Request, now_valid: str, wanted: str) -> None:
@@ -54,4 +70,7 @@ def _changed(request: Request, now_valid: str, wanted: str) -> None:
     portal.mail_waits()
 
 
-ROUTES = [Route("/account/v1/password", change, methods=["POST"])]
+ROUTES = [
+    Route("/account/v1/password", rules, methods=["GET"]),
+    Route("/account/v1/password", change, methods=["POST"]),
+]

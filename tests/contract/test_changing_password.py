@@ -5,6 +5,8 @@ import pytest
 from pfclient.errors import PortalError, Rejected
 from tests.contract.conftest import PASSWORD
 from tests.support import two_step
+from tests.support.portal import PortalUnderTest
+from tests.support.recovering import enrolled
 
 NEW = "Paper kite over 9 hills"
 
@@ -34,3 +36,22 @@ async def test_a_password_that_wants_a_code_too_is_the_right_one(core, portal, m
     desk = session.desk.password()
     assert (await desk.opens(PASSWORD), await desk.opens(NEW)) == (True, False)
     await session.close()
+
+
+async def test_the_rules_told_are_those_the_account_is_held_to(tmp_path, make_core):
+    portal = PortalUnderTest(tmp_path / "nist", password_policy="nist")
+    try:
+        enrolled(portal)
+        session = await make_core(transport=portal.asgi_transport()).sign_in(
+            portal.base_url, "maria", PASSWORD, keep=False
+        )
+        desk = session.desk.password()
+        assert (await desk.policy()).min_length == 15
+        async with portal.client() as client:
+            await two_step.set_up(portal, client)
+        assert (await desk.policy()).min_length == 8
+        await desk.change(PASSWORD, "kite 9 hills")
+        assert await desk.opens("kite 9 hills")
+        await session.close()
+    finally:
+        portal.close()

@@ -1,5 +1,7 @@
 """Settings, Change your password, by keyboard against the real portal."""
 
+import asyncio
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -55,6 +57,18 @@ async def test_whoever_finds_a_strange_sign_in_sets_a_new_password_that_ends_it(
             await elsewhere(app)
         assert app.window.main_view is not None
         assert await app.family.session.refresh_people()
+
+
+async def test_what_is_typed_while_the_rules_are_asked_for_stays(qt_loop, charts):
+    async with charts(alone=MARIA) as app:
+        await opened(app, "security")
+        app.keys.reach("Change your password").press(Qt.Key.Key_Return)
+        await asyncio.sleep(0)  # now they are
+        app.keys.reach(NOW).type(PASSWORD)
+        assert WANTED not in app.said()
+        await app.keys.rest()
+        assert app.keys.reach(NOW).focus.text() == PASSWORD
+        assert app.keys.reach(WANTED).focus.text() == ""
 
 
 async def test_what_was_typed_is_gone_with_settings(qt_loop, charts):
