@@ -12,7 +12,7 @@ from pfclient.flows import recovering
 from pfclient.flows.flow import Outcome, Place
 from pfclient.flows.ports import PortalInfo
 from pfclient.flows.recovery import Aim, Recovery, RecoveryFlow, Step, edited
-from pfclient.flows.recovery_ports import RecoveryDesk
+from pfclient.flows.recovery_ports import RecoveryDesk, Ways
 from pfclient.values import dataclass
 from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
@@ -100,6 +100,7 @@ class RecoveryViewModel(ViewModel):
         self.busy = self.code_renewed = False
         self.strength = PasswordStrength(reporter, self)
         self._desk: RecoveryDesk | None = None
+        self._reworded: tuple[Ways | None, Ways | None] = None, None
         self._desk_at, self._code_sent = "", 0.0
 
     @property
@@ -218,11 +219,15 @@ class RecoveryViewModel(ViewModel):
         if challenge is not None and challenge is not self.state.challenge:
             self._code_sent = self._seconds()
             self.code_renewed = self.place.step is Step.CODE
+        if outcome.state.ways is self._reworded[0]:  # the language changed while the portal was asked
+            outcome = replace(outcome, state=replace(outcome.state, ways=self._reworded[1]))
         self.place = self._flow.settled(self.place, outcome)
 
     async def _reword(self) -> None:
+        before = self.state.ways
         newer = await recovering.reworded(self.state, self._door())
-        if newer.ways is not None and self.state.ways is not None:
+        if before is not None and self.state.ways is before:  # of the same link still
+            self._reworded = before, newer.ways
             self.place = replace(self.place, state=replace(self.state, ways=newer.ways))
             self.reworded.emit()
 

@@ -1,10 +1,13 @@
 """The whole way from a forgotten password to a new one, by keyboard alone, and everything that can come between."""
 
+import asyncio
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from pfclient.errors import Rejected
+from pfclient.flows.birth_date import BirthDate
 from pfclient.flows.recovery import Aim, Step
 from tests.gui.recovery.walk import NEW_PASSWORD
 from tests.support.sign_in import PASSWORD
@@ -209,6 +212,20 @@ async def test_the_question_follows_the_language_and_what_is_typed_stays(qt_loop
     assert person.page.answer.label.startswith("¿")
     assert person.page.answer.text == "Captain"
     assert person.keys.focus is person.page.answer.edit
+
+
+async def test_the_question_is_in_the_language_spoken_now_although_an_answer_was_under_way(qt_loop, recover, core):
+    person = recover()
+    await person.ask()
+    await person.open()
+    await person.keys.enter()
+    person.vm.submit(answer="Rex", birth=BirthDate("02", "11", "1985"))
+    await asyncio.sleep(0)  # now it is
+    core.speak("es")
+    person.vm.speak()
+    await person.keys.rest()
+    assert "answer" in person.vm.place.problems
+    assert person.vm.state.ways.question.startswith("¿")
 
 
 async def test_the_meter_says_in_words_and_value_how_hard_it_is_to_guess(qt_loop, recover, announcements):
