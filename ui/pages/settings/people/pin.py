@@ -16,7 +16,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.clipboard import copy_secret
 from ui.widgets.flow import Flow
-from ui.widgets.frames import column
+from ui.widgets.frames import column, line
 from ui.widgets.labels import PlainLabel
 
 _GROUP = 4
@@ -44,9 +44,9 @@ class Pin(SharingPart):
             "If it is lost, withdraw the invitation and send another one."
         )
         last = day_words(invited.invitation.expires.astimezone().date())
-        card = column(
-            PlainLabel(tr("PIN"), "small"), shown, PlainLabel(tr("Good until {date}", date=last), wrap=True), gap=4
-        )
+        # Room for the ring of the focus, which goes round the number and not across the card.
+        good = PlainLabel(tr("Good until {date}", date=last), wrap=True)
+        card = column(PlainLabel(tr("PIN"), "small"), 6, line(shown, None), 6, good, gap=4)
         if invited.code:
             code = invited.code.replace("-", _HYPHEN)
             code = tr("If the link does not open, they can type this code instead: {code}", code=code)
