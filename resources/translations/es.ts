@@ -7409,6 +7409,12 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/text/problems.py"/>
+        <source>Ask the person who invited you for the PIN. You have {n} tries left. After that, they have to invite you again.</source>
+        <extracomment>For 1: Ask the person who invited you for the PIN. You have 1 try left. After that, they have to invite you again.</extracomment>
+        <translation><numerusform>Pida el PIN a quien le invitó. Le queda 1 intento. Después, esa persona tendrá que invitarle de nuevo.</numerusform><numerusform>Pida el PIN a quien le invitó. Le quedan {n} intentos. Después, esa persona tendrá que invitarle de nuevo.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/text/problems.py"/>
         <source>Check for the newest code. You have {n} tries left.</source>
         <extracomment>For 1: Check for the newest code. You have 1 try left.</extracomment>
         <translation><numerusform>Busque el código más nuevo. Le queda 1 intento.</numerusform><numerusform>Busque el código más nuevo. Le quedan {n} intentos.</numerusform></translation>
@@ -7522,6 +7528,11 @@
         <location filename="../../ui/text/problems.py"/>
         <source>The PIN and date of birth do not match. Check both and try again.</source>
         <translation>El PIN y la fecha no coinciden. Revise los dos e intente de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Enter the PIN from the person who invited you</source>
+        <translation>Escriba el PIN de quien le invitó</translation>
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
@@ -9075,6 +9086,41 @@
     </message>
     <message>
         <location filename="../../ui/wizards/code_entry.py"/>
+        <source>We are calling the phone ending in {digits}. Listen for a 6-digit code.</source>
+        <translation>Estamos llamando al teléfono que termina en {digits}. Escuche un código de 6 números.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/code_entry.py"/>
+        <source>We sent a text to the phone ending in {digits}. It may take a minute.</source>
+        <translation>Enviamos un mensaje al teléfono que termina en {digits}. Puede tardar un minuto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/code_entry.py"/>
+        <source>No text yet?</source>
+        <translation>¿No llega el mensaje?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/code_entry.py"/>
+        <source>Wait one minute.</source>
+        <translation>Espere un minuto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/code_entry.py"/>
+        <source>Check that the phone has signal and is not a home line.</source>
+        <translation>Revise que el teléfono tenga señal y que no sea de casa.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/code_entry.py"/>
+        <source>For a home line, choose “Call me instead”.</source>
+        <translation>Si es un teléfono de casa, elija “Mejor una llamada”.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/code_entry.py"/>
+        <source>Did the number change? Call the office: {phone}</source>
+        <translation>¿Cambió el número? Llame al consultorio: {phone}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/code_entry.py"/>
         <source>6 digits. The code works for {n} minutes.</source>
         <translation>6 números. El código sirve por {n} minutos.</translation>
     </message>
@@ -9155,48 +9201,6 @@
         <location filename="../../ui/wizards/recovery/names.py"/>
         <source>Ask for a new invitation. It finds your records again.</source>
         <translation>Pida una invitación nueva. Con ella vuelve a encontrar sus datos.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/code.py"/>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>We are calling the phone ending in {digits}. Listen for a 6-digit code.</source>
-        <translation>Estamos llamando al teléfono que termina en {digits}. Escuche un código de 6 números.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/code.py"/>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>We sent a text to the phone ending in {digits}. It may take a minute.</source>
-        <translation>Enviamos un mensaje al teléfono que termina en {digits}. Puede tardar un minuto.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/code.py"/>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>No text yet?</source>
-        <translation>¿No llega el mensaje?</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/code.py"/>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>Wait one minute.</source>
-        <translation>Espere un minuto.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/code.py"/>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>Check that the phone has signal and is not a home line.</source>
-        <translation>Revise que el teléfono tenga señal y que no sea de casa.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/code.py"/>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>For a home line, choose “Call me instead”.</source>
-        <translation>Si es un teléfono de casa, elija “Mejor una llamada”.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/recovery/code.py"/>
-        <location filename="../../ui/wizards/registration/code.py"/>
-        <source>Did the number change? Call the office: {phone}</source>
-        <translation>¿Cambió el número? Llame al consultorio: {phone}</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/done.py"/>
@@ -9756,11 +9760,6 @@
     </message>
     <message>
         <location filename="../../ui/wizards/registration/locked.py"/>
-        <source>2. Ask for a new PIN. You will also get a new e-mail.</source>
-        <translation>2. Pida un PIN nuevo. También recibirá un correo nuevo.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/locked.py"/>
         <source>3. Come back here and choose “I have a new PIN”.</source>
         <translation>3. Vuelva aquí y elija “Tengo un PIN nuevo”.</translation>
     </message>
@@ -9773,6 +9772,21 @@
         <location filename="../../ui/wizards/registration/locked.py"/>
         <source>Until then the PIN you have does not work either.</source>
         <translation>Hasta entonces tampoco sirve el PIN que tiene.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>1. Tell the person who invited you.</source>
+        <translation>1. Avise a quien le invitó.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>2. Ask them to invite you again. You get a new e-mail, and they get a new PIN to tell you.</source>
+        <translation>2. Pídale que le invite de nuevo. Usted recibirá un correo nuevo, y esa persona, un PIN nuevo para darle.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/locked.py"/>
+        <source>2. Ask for a new PIN. You will also get a new e-mail.</source>
+        <translation>2. Pida un PIN nuevo. También recibirá un correo nuevo.</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/method.py"/>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
@@ -123,8 +124,8 @@ class Wizards(QObject):
     def add_person(self, session: Session) -> None:
         """Show the wizard that adds a person; the charts stay behind it."""
         wizard = self._registration(session)
-        wizard.finished.connect(lambda _session: self._added(wizard))
-        wizard.closed.connect(self._back_to_charts)
+        wizard.finished.connect(lambda _session: self._added(wizard, session))
+        wizard.closed.connect(lambda: self._back_to_charts(session))
         self._way.show_wizard(wizard)
 
     def recover(self, forgotten: str, session: Session | None = None, page: SignInViewModel | None = None) -> None:
@@ -155,8 +156,9 @@ class Wizards(QObject):
         wizard = RecoveryWizard(model)
         model.setParent(wizard)
         wizard.finished.connect(lambda recovered: self._recovered(recovered, session))
-        wizard.closed.connect(self._back_to_charts if session is not None else way.wizard_left)
-        wizard.invitation_wanted.connect(self._back_to_charts if session is not None else self.register)
+        back = partial(self._back_to_charts, session) if session is not None else None
+        wizard.closed.connect(back or way.wizard_left)
+        wizard.invitation_wanted.connect(back or self.register)
         way.show_wizard(wizard)
 
     def _recovered(self, recovered: Recovered, session: Session | None) -> None:
@@ -181,11 +183,18 @@ class Wizards(QObject):
         portal = way.portal or way.start.portal
         return registration_wizard(self._core, link, session, portal, reporter=self._reporter, now=self._now)
 
-    def _added(self, wizard: RegistrationWizard) -> None:
+    def _added(self, wizard: RegistrationWizard, session: Session) -> None:
         person = wizard.vm.added.person
         self._way.clear()
         self._way.added.emit(person)
+        self._follow_waiting(session)
 
-    def _back_to_charts(self) -> None:
+    def _back_to_charts(self, session: Session) -> None:
         self._way.clear()
         self._way.adding_left.emit()
+        self._follow_waiting(session)
+
+    def _follow_waiting(self, session: Session) -> None:
+        """A link that came while the wizard was open had to wait for its end."""
+        if self._way.link:
+            self.follow(session)

@@ -72,6 +72,16 @@ def _pin_wrong(left: int) -> ProblemWords:
     )
 
 
+def _patients_pin_wrong(left: int) -> ProblemWords:
+    at_field = trn(
+        "Ask the person who invited you for the PIN. You have 1 try left. After that, they have to invite you again.",
+        "Ask the person who invited you for the PIN. You have {n} tries left. "
+        "After that, they have to invite you again.",
+        left,
+    )
+    return ProblemWords(_pin_wrong(left).summary, at_field)
+
+
 def _code_wrong(left: int) -> ProblemWords:
     return ProblemWords(
         trn("That code is not right. You have 1 try left.", "That code is not right. You have {n} tries left.", left),
@@ -94,6 +104,7 @@ def _answer_wrong(left: int) -> ProblemWords:
 
 _COUNTED: dict[str, Callable[[int], ProblemWords]] = {
     "pin-wrong": _pin_wrong,
+    "patients-pin-wrong": _patients_pin_wrong,
     "code-wrong": _code_wrong,
     "answer-wrong": _answer_wrong,
 }
@@ -144,6 +155,8 @@ def _proof() -> dict[str, str]:
         "pin-empty": tr("Enter the PIN from your doctor"),
         "pin-length": tr("PIN must be {n} digits"),
         "pin-wrong": tr("The PIN and date of birth do not match. Check both and try again."),
+        "patients-pin-empty": tr("Enter the PIN from the person who invited you"),
+        "patients-pin-wrong": tr("The PIN and date of birth do not match. Check both and try again."),
         "last-four-digits": tr("Enter the last 4 digits of the phone number"),
         "note-too-long": tr("This is too long. Use at most {n} characters."),
         "phone-invalid": phone,

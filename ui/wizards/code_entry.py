@@ -10,11 +10,13 @@ from pfclient.values import dataclass
 from ui.text.translate import tr
 from ui.theme.theme import theme
 from ui.widgets.buttons import Button
+from ui.widgets.card import Card
 from ui.widgets.countdown import Countdown, clock_text
 from ui.widgets.digits_field import CodeField
 from ui.widgets.flow import Flow
 from ui.widgets.frames import box, column, line, restyle
 from ui.widgets.labels import IconLabel, PlainLabel
+from ui.wizards.help_card import help_card
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,34 @@ class Sent:
     left: int
     wait: int
     renewed: bool
+
+
+def sent_words(channel: str, digits: str) -> str:
+    """Say where a code is on its way to.
+
+    Args:
+        channel: `sms` or `voice`.
+        digits: The last ones of the phone's number.
+    """
+    if channel == "voice":
+        return tr("We are calling the phone ending in {digits}. Listen for a 6-digit code.", digits=digits)
+    return tr("We sent a text to the phone ending in {digits}. It may take a minute.", digits=digits)
+
+
+def no_text_card(channels: Collection[str], phone: str) -> Card:
+    """Build the card on the right: what helps where no code comes.
+
+    Args:
+        channels: How codes can be sent: `sms`, `voice`.
+        phone: The practice's, "" where it is not known.
+    """
+    return help_card(
+        tr("No text yet?"),
+        tr("Wait one minute."),
+        tr("Check that the phone has signal and is not a home line."),
+        tr("For a home line, choose “Call me instead”.") if "voice" in channels else "",
+        tr("Did the number change? Call the office: {phone}", phone=phone) if phone else "",
+    )
 
 
 class CodeEntry(QWidget):

@@ -157,6 +157,9 @@ async def test_five_wrong_answers_lock_the_link_and_a_new_one_begins_anew(qt_loo
     for left in ("4 tries", "3 tries", "2 tries", "1 try"):
         await person.answer("Rex")
         assert f"You have {left} left." in person.summary
+        boxes = person.page.answer.edit, *person.page.birth.boxes.values()
+        assert {box.property("state") for box in boxes} == {"error"}
+        assert person.keys.focus is person.page.answer.edit
     await person.answer("Rex")
     assert person.step is Step.LOCKED
     assert person.keys.heard == "Send me a new link"

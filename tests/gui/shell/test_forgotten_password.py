@@ -216,3 +216,23 @@ async def test_a_registration_under_way_is_not_thrown_away_for_it(qt_loop, chart
         app.keys.reach("Close").space()
         await rest(app)
         assert wizard(app).vm.state.link == LINK
+
+
+async def test_a_link_that_came_while_somebody_was_added_is_followed_when_that_is_left(qt_loop, charts):
+    async with charts(alone=MARIA) as app:
+        app.window.take_link(app.portal.invite(app.portal.add_patient()).link)
+        await rest(app)
+        for _ in range(3):
+            await enter(app)
+        app.keys.reach("PIN from your doctor").type("1234")
+        app.window.take_link(LINK)
+        await rest(app)
+        assert wizard(app).page.pin.edit.text() == "1234"
+        app.keys.reach("Close").space()
+        await rest(app)
+        assert wizard(app).vm.state.link == LINK
+        assert wizard(app).page.heading == "Choose a new password"
+        app.keys.reach("Close").space()
+        await rest(app)
+        assert wizard(app) is None
+        assert app.family is not None

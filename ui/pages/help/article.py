@@ -10,7 +10,7 @@ from ui.text.articles import Article, Block, Kind
 from ui.text.translate import tr
 from ui.theme.scaling import scaled
 from ui.widgets.aside_frame import title
-from ui.widgets.frames import box, column, line
+from ui.widgets.frames import box, line, narrow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.link_label import LinkLabel
 
@@ -25,15 +25,12 @@ def laid_out(article: Article, follow: Callable[[str], object]) -> QLayout:
         article: What is shown.
         follow: Opens another article by its name.
     """
-    text = column(title(article.title), gap=10)
+    parts: list[QWidget] = [title(article.title)]
     number = 0
     for block in article.blocks:
         number = number + 1 if block.kind is Kind.STEP else 0
-        for part in _parts(block, number, follow):
-            text.addWidget(part)
-    holder = box(text)
-    scaled(holder.setMaximumWidth, _WIDTH)
-    return line((holder, _ALL), None, gap=0)
+        parts += _parts(block, number, follow)
+    return line((narrow(*parts, width=_WIDTH, gap=10), _ALL), None, gap=0)
 
 
 def _parts(block: Block, number: int, follow: Callable[[str], object]) -> list[QWidget]:

@@ -8,8 +8,7 @@ from pfclient.flows.recovery import Step
 from ui.text.translate import tr
 from ui.viewmodels.recovery import RecoveryViewModel
 from ui.widgets.link_label import LinkLabel
-from ui.wizards.code_entry import CodeEntry, Sent
-from ui.wizards.help_card import help_card
+from ui.wizards.code_entry import CodeEntry, Sent, no_text_card, sent_words
 from ui.wizards.recovery.recovery_page import RecoveryPage
 
 
@@ -36,11 +35,7 @@ class CodePage(RecoveryPage):
     def refresh(self) -> None:
         """Show where the newest code went; a wrong one is taken out of its box."""
         state, challenge = self.state, self.state.challenge
-        self.lead = (
-            tr("We are calling the phone ending in {digits}. Listen for a 6-digit code.", digits=state.phone_hint)
-            if state.code_by == "voice"
-            else tr("We sent a text to the phone ending in {digits}. It may take a minute.", digits=state.phone_hint)
-        )
+        self.lead = sent_words(state.code_by, state.phone_hint)
         if not state.code:
             self.code.set_text("")
         self._entry.show_sent(
@@ -55,10 +50,4 @@ class CodePage(RecoveryPage):
         self.face_changed.emit()
 
     def help_card(self) -> QWidget:
-        return help_card(
-            tr("No text yet?"),
-            tr("Wait one minute."),
-            tr("Check that the phone has signal and is not a home line."),
-            tr("For a home line, choose “Call me instead”.") if "voice" in self.state.methods else "",
-            tr("Did the number change? Call the office: {phone}", phone=self.phone) if self.phone else "",
-        )
+        return no_text_card(self.state.methods, self.phone)

@@ -1,10 +1,12 @@
 """The security question, and a date of birth."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from pfclient.flows.birth_date import BirthDate
+from pfclient.flows.birth_date import PARTS, BirthDate
+from pfclient.flows.flow import Problem
 from pfclient.flows.recovery import Step
 from ui.text.translate import tr
 from ui.viewmodels.recovery import RecoveryViewModel
@@ -13,6 +15,7 @@ from ui.widgets.fields import TextField
 from ui.widgets.link_label import LinkLabel
 from ui.wizards.help_card import help_card
 from ui.wizards.recovery.recovery_page import RecoveryPage
+from ui.wizards.step_page import FormField
 
 
 class QuestionPage(RecoveryPage):
@@ -39,6 +42,13 @@ class QuestionPage(RecoveryPage):
 
     def typed(self) -> dict[str, Any]:
         return {"answer": self.answer.text, "birth": BirthDate(*self.birth.value)}
+
+    def show_problems(self, problems: Mapping[str, Problem]) -> list[tuple[str, FormField | None]]:
+        """Where the two do not match, both are marked."""
+        wrong = problems.get("answer")
+        if wrong is not None and wrong.code == "answer-wrong":
+            problems = {**problems, **dict.fromkeys(PARTS, wrong)}
+        return super().show_problems(problems)
 
     def help_card(self) -> QWidget:
         return help_card(

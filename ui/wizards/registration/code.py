@@ -9,8 +9,7 @@ from pfclient.flows.registration import Step
 from ui.text.translate import tr
 from ui.viewmodels.registration import RegistrationViewModel
 from ui.widgets.link_label import LinkLabel
-from ui.wizards.code_entry import CodeEntry, Sent
-from ui.wizards.help_card import help_card
+from ui.wizards.code_entry import CodeEntry, Sent, no_text_card, sent_words
 from ui.wizards.registration.registration_page import RegistrationPage
 
 
@@ -37,12 +36,7 @@ class CodePage(RegistrationPage):
     def refresh(self) -> None:
         """Show where the newest code went; a wrong one is taken out of its box."""
         state, challenge = self.state, self.state.challenge
-        digits = phone.last_two(state.phone)
-        self.lead = (
-            tr("We are calling the phone ending in {digits}. Listen for a 6-digit code.", digits=digits)
-            if state.channel == "voice"
-            else tr("We sent a text to the phone ending in {digits}. It may take a minute.", digits=digits)
-        )
+        self.lead = sent_words(state.channel, phone.last_two(state.phone))
         if not state.code:
             self.code.set_text("")
         self._entry.show_sent(
@@ -57,10 +51,4 @@ class CodePage(RegistrationPage):
         self.face_changed.emit()
 
     def help_card(self) -> QWidget:
-        return help_card(
-            tr("No text yet?"),
-            tr("Wait one minute."),
-            tr("Check that the phone has signal and is not a home line."),
-            tr("For a home line, choose “Call me instead”.") if "voice" in self.state.methods else "",
-            tr("Did the number change? Call the office: {phone}", phone=self.phone) if self.phone else "",
-        )
+        return no_text_card(self.state.methods, self.phone)

@@ -27,17 +27,8 @@ class LockedPage(RegistrationPage):
         self._new_pin.clicked.connect(self._begin_again)
         leave = Button(tr("Close for now"), size="large")
         leave.clicked.connect(vm.close)
-        call = (
-            tr("1. Call {practice} at {phone}.", practice=self.practice, phone=self.phone)
-            if self.phone
-            else tr("1. Call {practice}.", practice=self.practice)
-        )
-        steps = column(
-            PlainLabel(call, wrap=True),
-            PlainLabel(tr("2. Ask for a new PIN. You will also get a new e-mail."), wrap=True),
-            PlainLabel(tr("3. Come back here and choose “I have a new PIN”."), wrap=True),
-            gap=4,
-        )
+        back = tr("3. Come back here and choose “I have a new PIN”.")
+        steps = column(*(PlainLabel(step, wrap=True) for step in (*self._whom_to_ask(), back)), gap=4)
         self.body.addWidget(Banner("alert", tr("Too many tries"), text, icon="lock"))
         self.body.addWidget(PlainLabel(tr("What to do now"), "h2"))
         self.body.addLayout(steps)
@@ -54,6 +45,20 @@ class LockedPage(RegistrationPage):
     def focus_first(self) -> bool:
         self._new_pin.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def _whom_to_ask(self) -> tuple[str, str]:
+        """Only who sent the invitation can send another one."""
+        if self.by_patient:
+            return (
+                tr("1. Tell the person who invited you."),
+                tr("2. Ask them to invite you again. You get a new e-mail, and they get a new PIN to tell you."),
+            )
+        call = (
+            tr("1. Call {practice} at {phone}.", practice=self.practice, phone=self.phone)
+            if self.phone
+            else tr("1. Call {practice}.", practice=self.practice)
+        )
+        return call, tr("2. Ask for a new PIN. You will also get a new e-mail.")
 
     def _begin_again(self) -> None:
         self.vm.submit()

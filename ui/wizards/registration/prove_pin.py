@@ -1,11 +1,14 @@
 """Step 2: date of birth and PIN, with everything that can be wrong with them (02d, 02e, 02f)."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from pfclient.flows import pin
 from pfclient.flows.birth_date import BirthDate
+from pfclient.flows.flow import Problem
 from pfclient.flows.registration import Step
 from ui.text.translate import tr
 from ui.viewmodels.registration import RegistrationViewModel
@@ -15,6 +18,10 @@ from ui.wizards.help_card import help_card
 from ui.wizards.registration.birth_date import birth_date_field
 from ui.wizards.registration.letter import LetterPicture
 from ui.wizards.registration.registration_page import RegistrationPage
+from ui.wizards.step_page import FormField
+
+_OTHERWISE = {"pin-empty": "patients-pin-empty", "pin-wrong": "patients-pin-wrong"}
+"""What is said otherwise where a patient sent the invitation."""
 
 
 class PinPage(RegistrationPage):
@@ -25,7 +32,7 @@ class PinPage(RegistrationPage):
         self.heading = tr("Prove it’s you")
         self.birth = birth_date_field(self.state.birth)
         self.pin = PinField(
-            tr("PIN from who invited you") if self._by_patient else tr("PIN from your doctor"),
+            tr("PIN from who invited you") if self.by_patient else tr("PIN from your doctor"),
             hint=tr("8 digits, like 1234 5678. It is not the PIN for your bank card or phone."),
         )
         self.pin.set_text(pin.shown(self.state.pin))
@@ -50,12 +57,15 @@ class PinPage(RegistrationPage):
         (self.pin if all(self.birth.value) else self.birth).focus_control()
         return True
 
-    @property
-    def _by_patient(self) -> bool:
-        return self.state.invitation is not None and self.state.invitation.by_patient
+    def show_problems(self, problems: Mapping[str, Problem]) -> list[tuple[str, FormField | None]]:
+        """Whom to ask about the PIN depends on who sent the invitation."""
+        wrong = problems.get("pin")
+        if self.by_patient and wrong is not None and wrong.code in _OTHERWISE:
+            problems = {**problems, "pin": replace(wrong, code=_OTHERWISE[wrong.code])}
+        return super().show_problems(problems)
 
     def help_card(self) -> QWidget:
-        if self._by_patient:
+        if self.by_patient:
             ask = tr("Ask the person who invited you. They were shown it, and it is in no e-mail. It has 8 digits.")
             return help_card(tr("Where is my PIN?"), ask)
         lost = tr("Can’t find it? Call the office: {phone}", phone=self.phone) if self.phone else ""

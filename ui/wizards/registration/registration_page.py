@@ -38,6 +38,11 @@ class RegistrationPage(StepPage):
         return self.state.info.phone if self.state.info else ""
 
     @property
+    def by_patient(self) -> bool:
+        """Whether a patient sent the invitation, and not the practice: the PIN is theirs to tell."""
+        return self.state.invitation is not None and self.state.invitation.by_patient
+
+    @property
     def can_use_pin(self) -> bool:
         """Whether the invitation came with a PIN."""
         return "pin" in self.state.methods
