@@ -4589,13 +4589,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/settings/people/pin.py"/>
-        <source>PIN</source>
-        <translation>PIN</translation>
+        <source>Good until {date}</source>
+        <translation>Vale hasta el {date}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/people/pin.py"/>
-        <source>Good until {date}</source>
-        <translation>Vale hasta el {date}</translation>
+        <source>PIN</source>
+        <translation>PIN</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/people/pin.py"/>
