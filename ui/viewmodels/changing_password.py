@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -69,7 +68,7 @@ class ChangingPasswordViewModel(FormViewModel[ChangingPassword, Step]):
     def prepare(self) -> None:
         """Ask for the portal's rules, where they are not there yet; also the second try."""
         if self.step is Step.FORM and self.state.policy is None:
-            self.start(self._prepared)
+            self.start(lambda: prepared(self.state, self._desk))
 
     def forget(self) -> None:
         """Let go what was typed: the person looks at something else. What the portal is being asked it answers yet."""
@@ -78,10 +77,6 @@ class ChangingPasswordViewModel(FormViewModel[ChangingPassword, Step]):
             self.leave()
 
     # ---- inside
-
-    async def _prepared(self) -> Outcome[ChangingPassword, Step]:
-        outcome = await prepared(self.state, self._desk)
-        return replace(outcome, state=replace(self.state, policy=outcome.state.policy))  # what was typed meanwhile
 
     async def send(self, step: Step, state: ChangingPassword) -> Outcome[ChangingPassword, Step]:
         """Ask the portal."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pfclient.flows.flow import Flow, Outcome, Place
@@ -109,15 +109,23 @@ class FormViewModel(ViewModel, Generic[StateT, StepT]):
     # ---- inside
 
     async def _submitted(self, ask: Callable[[], Awaitable[Outcome[StateT, StepT]]]) -> None:
+        asked = self.place.state if self.place is not None else None
         try:
             outcome = await ask()
             self.wait_until = try_again_at(outcome.trouble, self._now())
             if self.place is not None:
-                self.place = self._flow.settled(self.place, outcome)
+                typed = _typed_since(asked, self.place.state, outcome.state)
+                self.place = self._flow.settled(self.place, replace(outcome, state=_with(outcome.state, typed)))
         finally:
             self.busy = False
             self.settled()
             self.changed.emit()
+
+
+def _typed_since(asked: Any, now: Any, answered: Any) -> dict[str, Any]:
+    """What was typed while the portal was asked, but for what its answer has changed."""
+    told = {each.name: [getattr(state, each.name) for state in (asked, now, answered)] for each in fields(now)}
+    return {name: newer for name, (before, newer, after) in told.items() if newer != before == after}
 
 
 def _with(state: StateT, typed: dict[str, Any]) -> StateT:

@@ -71,6 +71,21 @@ async def test_what_is_typed_while_the_rules_are_asked_for_stays(qt_loop, charts
         assert app.keys.reach(WANTED).focus.text() == ""
 
 
+async def test_what_is_typed_while_the_portal_is_asked_stays(qt_loop, charts):
+    async with charts(alone=MARIA) as app:
+        await opened(app, "security")
+        await app.keys.reach("Change your password").enter()
+        await app.keys.rest()
+        app.keys.reach(NOW).type("Not-hers-2026")
+        app.keys.reach(WANTED).type(NEW)
+        app.keys.press(Qt.Key.Key_Return)
+        await asyncio.sleep(0)  # now it is
+        app.keys.reach(NOW).type(PASSWORD)
+        await app.keys.rest()
+        assert "That is not the password you have now. Check it and try again." in app.said()
+        assert app.keys.reach(NOW).focus.text() == PASSWORD
+
+
 async def test_what_was_typed_is_gone_with_settings(qt_loop, charts):
     async with charts(alone=MARIA) as app:
         await opened(app, "security")
