@@ -13,13 +13,13 @@ from tests.support.vault_runs import MARKS, RUNS, newer_layout
 pytestmark = pytest.mark.skipif(not strace.works(), reason=strace.MISSING)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def homes(tmp_path_factory):
     """For each run what it starts from, and how often it makes each call."""
     made = {}
     for name in RUNS:
         start = started(name, tmp_path_factory.mktemp("start"))
-        traced = start.copy(start.place.with_name(f"{name}-traced"))
+        traced = start.copy(tmp_path_factory.mktemp("traced") / name)
         made[name] = (start, kill_points.found(traced.place / "trace", RUN, [name, *traced.arguments]))
     return made
 
