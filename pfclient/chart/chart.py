@@ -25,6 +25,8 @@ from pfclient.vault.vault import Answer, CategoryState, StoredResource, Unseen, 
 EASY = 500
 """Resources of one person that are read on the spot, within a frame of the screen; more are read in a thread."""
 
+_PIECE = 2_000
+
 _REVISIONS = count(1)
 
 
@@ -241,8 +243,16 @@ class Chart:
             vault, person = self._vault, self.person
             entries = {name: [_entry(one) for one in vault.resources(person.id, name)] for name in CATEGORIES}
             base = f"{person.connection.portal.rstrip('/')}/fhir"
+            leaving = list(chain.from_iterable(self._index.entries.values()))
             self._index = _Index(revisions, entries, Resolver(chain.from_iterable(entries.values()), base))
+            _let_go(leaving)
         return self._index
+
+
+def _let_go(entries: list[Entry]) -> None:
+    """Free what nobody else holds, in pieces: all at once would keep the screen's thread from its turn."""
+    while entries:
+        del entries[-_PIECE:]
 
 
 def _with_told(section: Section, before: Section) -> Section:

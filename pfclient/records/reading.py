@@ -94,8 +94,7 @@ def read_entries(category: Category, entries: Iterable[Entry | Resource], contex
 
 
 def _in_order(category: Category, rows: list[Record], hidden: list[NotShown]) -> Rows:
-    folded = {title: title.casefold() for title in {row.title for row in rows}}
-    rows.sort(key=lambda row: folded[row.title])  # decides between those of one time
+    rows = _by_title(rows)  # decides between those of one time
     is_now, is_past = Standing.CURRENT, Standing.PAST
     current = [row for row in rows if row.standing is is_now]
     past = [row for row in rows if row.standing is is_past]
@@ -133,11 +132,26 @@ def read_resource(category: Category, resource: Resource, context: Context) -> R
     return found
 
 
+def _by_title(rows: Collection[Record]) -> list[Record]:
+    """Order rows by title, in groups: one long sort would keep the screen's thread from its turn."""
+    folded = {title: title.casefold() for title in {row.title for row in rows}}
+    alike: dict[str, list[Record]] = {title: [] for title in folded.values()}
+    for row in rows:
+        alike[folded[row.title]].append(row)
+    return [row for title in sorted(alike) for row in alike[title]]
+
+
 def newest_first(rows: Collection[Record]) -> list[Record]:
-    """Order rows by date, undated ones last."""
+    """Order rows by date, undated ones last; by days, or a long list would keep the screen's thread from its turn."""
     keys = {id(None): _BEFORE_ALL}  # the rows of one day share its date, and hold it for as long as this takes
+    days: dict[tuple[int, int, int], list[Record]] = {}
     for row in rows:
         when = row.when
-        if when is not None and id(when) not in keys:
-            keys[id(when)] = when.sort_key
-    return sorted(rows, key=lambda row: keys[id(row.when)], reverse=True)
+        key = keys.get(id(when))
+        if key is None:
+            key = keys[id(when)] = when.sort_key if when is not None else _BEFORE_ALL
+        days.setdefault(key[:3], []).append(row)
+    found: list[Record] = []
+    for day in sorted(days, reverse=True):
+        found += sorted(days[day], key=lambda row: keys[id(row.when)][3], reverse=True)
+    return found
