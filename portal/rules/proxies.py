@@ -15,6 +15,7 @@ from portal.store import accounts, audit, charts, deliveries, invitations
 from portal.store.charts import OpenChart
 from portal.store.deliveries import Letter
 from portal.store.invitations import Invitation
+from portal.store.majority import is_of_age
 from portal.store.patients import Patient
 from portal.store.times import moment
 from portal.wire import field_problem
@@ -70,9 +71,9 @@ def limits_for_another(own: OpenChart, patient: Patient) -> Limits:
 
 
 def may_invite(own: OpenChart, patient: Patient, now: datetime) -> bool:
-    """Whether the patient is of age, for of a child the practice decides, and the practice lets anybody else in."""
-    until = limits_for_another(own, patient).until
-    return charts.last_day_of_childhood(patient.birth_date) < today(now) <= (until or today(now))
+    """Whether the patient is certainly of age, for of a child the practice decides, and anybody else is let in."""
+    day, until = today(now), limits_for_another(own, patient).until
+    return is_of_age(patient.birth_date, day) and day <= (until or day)
 
 
 def narrow(connection: Connection, chart: OpenChart, limits: Limits, categories: Sequence[str], until: str) -> bool:

@@ -17,6 +17,7 @@ from portal.rules.questions import QUESTIONS, folded_answer, is_too_weak
 from portal.rules.usernames import checked_email, checked_username
 from portal.store import accounts, audit, charts, invitations, kiosk_visits, tokens
 from portal.store.charts import Terms
+from portal.store.majority import last_day_of_childhood
 from portal.store.times import text
 from portal.wire import field_problem
 from portal.words.terms import VERSION
@@ -177,7 +178,7 @@ def _terms(connection: Connection, enrolling: Enrolling, now: datetime) -> Terms
 
 def _is_outgrown(enrolling: Enrolling, now: datetime) -> bool:
     """Whether the patient came of age since they were invited to: nobody gave access to a grown-up's chart."""
-    last = charts.last_day_of_childhood(enrolling.patient.birth_date)
+    last = last_day_of_childhood(enrolling.patient.birth_date)
     invited, today = (each[: len(last)] for each in (enrolling.invitation.created, text(now)))
     return invited <= last < today
 

@@ -3,22 +3,17 @@
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Literal, NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
 
+from portal.store.majority import last_day_of_childhood
 from portal.store.prepared import Prepared
 from portal.store.schema import charts, patients
 from portal.store.times import text
 
 ChartStatus = Literal["active", "revoked", "expired"]
-
-
-OF_AGE = 18
-"""Years, where a practice says nothing else (`patients.proxy_until` may end others' access earlier)."""
-
-_LEAP_DAY = 2, 29
 
 
 class AlreadyLinked(Exception):
@@ -229,14 +224,3 @@ def _open_chart(row: _Linked, now: datetime) -> OpenChart:
         kept_until=row.kept_until,
         latest=latest,
     )
-
-
-def last_day_of_childhood(birth_date: str) -> str:
-    """The day before the birthday of majority, `YYYY-MM-DD`; "" where the birth date is not wholly known."""
-    try:
-        born = date.fromisoformat(birth_date)
-        # Whoever was born on February 29 comes of age on March 1 (as most states have it).
-        birthday = born.replace(year=born.year + OF_AGE) if (born.month, born.day) != _LEAP_DAY else None
-    except ValueError:
-        return ""
-    return ((birthday or date(born.year + OF_AGE, 3, 1)) - timedelta(days=1)).isoformat()

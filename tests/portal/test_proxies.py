@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy import text, update
 
 from portal.store import schema
+from portal.store.majority import last_day_of_childhood
 from tests.support.enrolling import Walk, new_account
-from tests.support.proxies import call, charts, proxies
+from tests.support.proxies import call, charts, invite, own, proxies
 from tests.support.records import Reader, condition, load, patient
 from tests.support.sign_in import bearer, link
 
@@ -147,17 +148,36 @@ async def test_an_earlier_end_stays_the_end(portal):
     assert (access["until"], access["reason"]) == (soon, None)
 
 
-ODD = {"2008-02-29": "2026-02-28", "2008": "", "": "", "2008-13-01": ""}
+LAST_DAYS = {
+    "2008-02-29": "2026-02-28", "2008": "2026-12-30", "2008-02": "2026-02-28", "2008-06": "2026-06-29",
+    "": "", "2008-13-01": "", "2008-13": "", "9999": "",
+}  # fmt: skip
+"""Of childhood, by birth date as a practice may have it."""
 
 
-@pytest.mark.parametrize("birth_date", ODD)
-async def test_a_leap_days_child_comes_of_age_in_march_and_of_an_unknown_birthday_nothing_is_said(portal, birth_date):
+@pytest.mark.parametrize("birth_date", LAST_DAYS)
+def test_a_leap_days_child_comes_of_age_in_march_and_one_known_in_part_on_the_last_day_it_can(birth_date):
+    assert last_day_of_childhood(birth_date) == LAST_DAYS[birth_date]
+
+
+async def test_of_a_year_its_last_day_ends_a_parents_access_and_of_nothing_no_day(portal):
     load(portal, patient("p2", born="2010-01-01"), condition("c2", "p2"))
     parent = Reader(portal, "p2", name="rosa", relationship="child")
-    with portal.database.write() as connection:
-        connection.execute(update(schema.patients).values(birth_date=birth_date))
-        connection.execute(text("UPDATE charts SET linked = '2020-01-01T00:00:00.000000Z'"))
-    assert ((await charts(parent))["Patient/p2"]["access"]["until"] or "") == ODD[birth_date]
+    for known, ends in (("2008", "2026-12-30"), ("", None)):
+        with portal.database.write() as connection:
+            connection.execute(update(schema.patients).values(birth_date=known))
+        access = (await charts(parent))["Patient/p2"]["access"]
+        assert (access["until"], access["reason"]) == (ends, "of-age" if ends else None)
+
+
+async def test_whoever_may_be_a_child_yet_invites_nobody(portal):
+    load(portal, patient("p1"), condition("c1"))
+    ana = Reader(portal, "p1", name="ana")
+    for born, of_age in {"2007": True, "2008": False, "2008-02": True, "2008-03": False, "": False}.items():
+        with portal.database.write() as connection:
+            connection.execute(update(schema.patients).values(birth_date=born))
+        assert (await own(ana))["may_invite"] == of_age, born
+        assert (await invite(ana)).status_code == (201 if of_age else 403), born
 
 
 async def test_of_a_chart_an_older_portal_linked_the_day_of_its_making_counts(portal):

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from portal.rules import sharing
 from portal.store import patients
-from portal.store.charts import OF_AGE
+from portal.store.majority import OF_AGE
 from portal.store.resources import ResourceWriter
 from portal.store.schema import resources
 from tests.support.prepared import sqlite_file
