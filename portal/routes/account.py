@@ -12,7 +12,7 @@ from starlette.routing import Route
 from portal.errors import Problem
 from portal.routes.enroll import open_session
 from portal.routes.linked_charts import entry
-from portal.rules.access import authenticate
+from portal.rules.access import acting, authenticate
 from portal.rules.id_tokens import own_patient
 from portal.state import Portal
 from portal.store import accounts, audit, charts, patients
@@ -69,9 +69,10 @@ def _my_charts(request: Request) -> Response:
 
 def _unlink(request: Request) -> None:
     portal: Portal = request.app.state.portal
-    caller = authenticate(portal, request)
     chart_id, now = request.path_params["chart_id"], portal.clock.now()
+    authenticate(portal, request)
     with portal.database.write() as connection:
+        caller = acting(connection, request, now)
         patient_id = charts.unlink_chart(connection, account_id=caller.account_id, chart_id=chart_id)
         if patient_id is None:
             raise Problem(404, "not-found", "There is no such chart on this account.")

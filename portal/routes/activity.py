@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from portal.errors import Problem
 from portal.routes.enroll_session import repeatable
-from portal.rules.access import ASK_YOUR_DOCTOR, Caller, OpenChart, authenticate, charts_of
+from portal.rules.access import ASK_YOUR_DOCTOR, Caller, OpenChart, acting, authenticate, charts_of
 from portal.rules.activity import ACTIONS, LONGEST, REPORTED, Sitting, sees_everybody, sittings
 from portal.rules.id_tokens import own_patient
 from portal.rules.repeats import once
@@ -106,6 +106,7 @@ def _told(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     device, mark = caller.device, request.state.request_id
 
     def act(connection: Connection) -> dict[str, Any]:
+        acting(connection, request, now)
         patient_id = _chart(connection, caller, patient, now).patient_id
         who = {"account_id": caller.account_id, "patient_id": patient_id}
         audit.record(connection, at=now, action=action, what=what, device=device, request_id=mark, **who)

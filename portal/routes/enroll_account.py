@@ -13,7 +13,7 @@ from portal.routes.enroll_session import enrolling_of, open_enrolling_of, portal
 from portal.routes.kiosk_session import visit_named
 from portal.routes.linked_charts import entry
 from portal.rules import lifetimes, redemption
-from portal.rules.access import Caller, authenticate
+from portal.rules.access import Caller, acting, authenticate
 from portal.rules.codes import is_code_challenge
 from portal.rules.devices import device_of
 from portal.rules.passwords import POLICIES
@@ -94,6 +94,8 @@ def _linked(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     challenge = _code_challenge(body)
 
     def act(connection: Connection) -> dict[str, Any]:
+        if bearer:
+            acting(connection, request, now)
         who = bearer or redemption.sign_in_behind_code(connection, code, verifier, now)
         who = replace(who, visit_id=visit.id) if visit else who
         chart = redemption.redeem(connection, enrolling, who.account_id, **terms, now=now)

@@ -11,7 +11,7 @@ from starlette.routing import Route
 from portal.errors import Problem
 from portal.routes.config import published_policy
 from portal.rules import new_password
-from portal.rules.access import authenticate
+from portal.rules.access import acting, authenticate
 from portal.rules.passwords import hash_secret, verify_secret
 from portal.rules.sign_in import FORGOTTEN_AFTER
 from portal.state import Portal
@@ -65,6 +65,7 @@ def _changed(request: Request, now_valid: str, wanted: str) -> None:
     hashed = hash_secret(wanted)
     act = {"action": "password-changed", "now": now, "request_id": request.state.request_id}
     with portal.database.write() as connection:
+        acting(connection, request, now)
         if not new_password.change(connection, whose.account, hashed, **act, keep_family=caller.family_id):
             raise field_problem("wrong-password", "current_password", "The password was changed meanwhile.")
     portal.mail_waits()

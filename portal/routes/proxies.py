@@ -12,7 +12,7 @@ from portal.errors import Problem
 from portal.routes import proxy_invitations
 from portal.routes.linked_charts import access
 from portal.rules import proxies
-from portal.rules.access import Caller, OpenChart, authenticate
+from portal.rules.access import Caller, OpenChart, acting, authenticate
 from portal.rules.id_tokens import own_patient
 from portal.rules.proxies import Limits
 from portal.state import Portal
@@ -91,8 +91,10 @@ def _item(connection: Connection, request: Request, account_id: str, chart: Open
 
 def _narrow(request: Request, body: dict[str, Any]) -> Response:
     portal: Portal = request.app.state.portal
-    caller, now = authenticate(portal, request), portal.clock.now()
+    now = portal.clock.now()
+    authenticate(portal, request)
     with portal.database.write() as connection:
+        caller = acting(connection, request, now)
         account_id, chart, patient = _found(connection, request, caller)
         most = proxies.limits_of(chart, patient)
         categories, until = chart.kept_to, chart.kept_until
@@ -111,8 +113,10 @@ def _narrow(request: Request, body: dict[str, Any]) -> Response:
 
 def _end(request: Request) -> None:
     portal: Portal = request.app.state.portal
-    caller, now = authenticate(portal, request), portal.clock.now()
+    now = portal.clock.now()
+    authenticate(portal, request)
     with portal.database.write() as connection:
+        caller = acting(connection, request, now)
         account_id, chart, patient = _found(connection, request, caller)
         charts.revoke_chart(connection, chart.chart_id)
         _record(connection, request, caller, chart, action="end-proxy")

@@ -14,7 +14,7 @@ from portal.errors import Problem
 from portal.routes.enroll_session import repeatable
 from portal.routes.linked_charts import access
 from portal.rules import invitations, lifetimes, proxies
-from portal.rules.access import Caller, OpenChart, authenticate, authenticated
+from portal.rules.access import Caller, OpenChart, acting, authenticate
 from portal.rules.invitations import Invitee, Secrets
 from portal.rules.repeats import answered, once
 from portal.state import Portal
@@ -22,7 +22,6 @@ from portal.store import accounts, patients
 from portal.store import invitations as kept
 from portal.store.invitations import Invitation
 from portal.store.patients import Patient
-from portal.store.reading import Reading
 from portal.wire import base_url, json_object, text_field
 from portal.words.language import language
 
@@ -67,6 +66,7 @@ def _invite(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     secrets = invitations.fresh_secrets()
 
     def act(connection: Connection) -> dict[str, Any]:
+        acting(connection, request, now)
         own, patient = _own(connection, caller, wanted, now)
         most = proxies.limits_for_another(own, patient)
         categories = proxies.checked_categories(body.get("categories", []), most)
@@ -95,8 +95,6 @@ def _sent(
 ) -> Invitation:
     now = request.app.state.portal.clock.now()
     proxies.require_room(connection, caller.account_id, patient.id, invitee.email, now)
-    # Once more, now that no password can be changed meanwhile: that ends sign-ins and withdraws what they have sent.
-    authenticated(Reading(connection), request, now)
     holder = accounts.get(connection, caller.account_id)
     invited = invitations.invite(
         connection,
@@ -114,9 +112,11 @@ def _sent(
 
 def _withdraw(request: Request) -> None:
     portal: Portal = request.app.state.portal
-    caller, now = authenticate(portal, request), portal.clock.now()
+    now = portal.clock.now()
+    authenticate(portal, request)
     wanted = request.path_params["invitation_id"]
     with portal.database.write() as connection:
+        caller = acting(connection, request, now)
         own = proxies.own_charts(connection, caller.account_id, now)
         unused = [each for chart in own for each in proxies.unused(connection, caller.account_id, chart.patient_id)]
         mine = next((each for each in unused if each.id == wanted), None)

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from portal.errors import Problem
-from portal.rules.access import authenticate
+from portal.rules.access import acting, authenticate
 from portal.state import Portal
 from portal.store import audit, sessions, two_step
 from portal.store.times import text
@@ -66,10 +66,12 @@ def _listed(request: Request) -> Response:
 
 def _end(request: Request) -> None:
     portal: Portal = request.app.state.portal
-    caller, now = authenticate(portal, request), portal.clock.now()
+    now = portal.clock.now()
+    authenticate(portal, request)
     # NUL is nothing a database takes for text.
     wanted, mark = request.path_params["session_id"].replace("\0", " "), request.state.request_id
     with portal.database.write() as connection:
+        caller = acting(connection, request, now)
         if two_step.forget_device(connection, caller.account_id, wanted):
             action = "distrust-device"
         elif sessions.end_sign_in(connection, caller.account_id, wanted, now):
@@ -81,8 +83,10 @@ def _end(request: Request) -> None:
 
 def _end_others(request: Request) -> None:
     portal: Portal = request.app.state.portal
-    caller, now = authenticate(portal, request), portal.clock.now()
+    now = portal.clock.now()
+    authenticate(portal, request)
     with portal.database.write() as connection:
+        caller = acting(connection, request, now)
         ended = sessions.end_others(connection, caller.account_id, caller.family_id, now)
         two_step.forget_devices(connection, caller.account_id)
         audit.record(

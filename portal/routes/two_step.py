@@ -14,7 +14,7 @@ from portal.errors import Problem
 from portal.routes.config import portal_name
 from portal.routes.enroll_session import repeatable
 from portal.rules import totp
-from portal.rules.access import Caller, authenticate
+from portal.rules.access import Caller, acting, authenticate
 from portal.rules.repeats import answered, once
 from portal.rules.second_step import FRESH, new_recovery_codes, spend_try, switch_on
 from portal.rules.sign_in import TooManyTries
@@ -71,12 +71,13 @@ def _state(request: Request) -> Response:
 
 def _begin(request: Request) -> Response:
     portal: Portal = request.app.state.portal
-    caller, secret = authenticate(portal, request), totp.new_secret()
+    caller, secret, now = authenticate(portal, request), totp.new_secret(), portal.clock.now()
     sealed = seal(portal.settings.data).close(secret, caller.account_id)
     with portal.database.write() as connection:
+        acting(connection, request, now)
         holder = _holder(connection, caller)
         try:
-            two_step.begin(connection, holder.id, sealed, portal.clock.now())
+            two_step.begin(connection, holder.id, sealed, now)
         except two_step.AlreadyOn:
             raise _already_on() from None
         names = connection.scalars(select(practices.c.name).limit(2)).all()
@@ -103,6 +104,7 @@ def _activate(request: Request, code: str, raw: bytes) -> Response:
         raise Problem(429, "rate-limited", "Too many tries.", retry_after=exc.retry_after) from None
 
     def act(connection: Connection) -> dict[str, Any]:
+        acting(connection, request, now)
         codes = switch_on(connection, seal(portal.settings.data), caller.account_id, code, now)
         if codes is None:
             raise field_problem("wrong-code", "code", "That code is not the one of now.")
@@ -114,8 +116,10 @@ def _activate(request: Request, code: str, raw: bytes) -> Response:
 
 def _switch_off(request: Request) -> None:
     portal: Portal = request.app.state.portal
-    caller, now = authenticate(portal, request), portal.clock.now()
+    now = portal.clock.now()
+    authenticate(portal, request)
     with portal.database.write() as connection:
+        caller = acting(connection, request, now)
         _require_fresh(connection, caller, now)
         if not two_step.remove(connection, caller.account_id):
             raise Problem(404, "not-set-up", "It is not on.")
@@ -128,6 +132,7 @@ def _recovery_codes(request: Request, raw: bytes) -> Response:
     caller, now = authenticate(portal, request), portal.clock.now()
 
     def act(connection: Connection) -> dict[str, Any]:
+        acting(connection, request, now)
         _require_fresh(connection, caller, now)
         codes = new_recovery_codes(connection, caller.account_id)
         _changed(request, connection, _holder(connection, caller), "recovery-codes", now)

@@ -10,12 +10,12 @@ from starlette.requests import Request
 from portal.errors import FhirError, OAuthError, Problem
 from portal.rules.clients import ACCOUNT, RECORDS
 from portal.state import Portal
-from portal.store import tokens
+from portal.store import accounts, tokens
 from portal.store.charts import OpenChart, charts_of
 from portal.store.reading import Reading
 from portal.wire import surface_of
 
-__all__ = ["Caller", "OpenChart", "authenticate", "authenticated", "charts_of", "require_patient"]
+__all__ = ["Caller", "OpenChart", "acting", "authenticate", "authenticated", "charts_of", "require_patient"]
 
 ASK_YOUR_DOCTOR = "Ask your doctor to provide access to your health records."
 
@@ -58,6 +58,27 @@ def authenticated(reading: Reading, request: Request, now: datetime) -> Caller:
     needed = {"fhir": RECORDS, "problem": ACCOUNT}.get(surface_of(path))
     if needed is not None and needed not in caller.scopes:
         raise _insufficient(path, needed)
+    return caller
+
+
+def acting(connection: Connection, request: Request, now: datetime) -> Caller:
+    """The caller of a write: nobody ends that sign-in, nor changes the password, before the transaction is over.
+
+    Whoever ended it already has the last word, also over what was asked for before and waits for its turn.
+
+    Args:
+        connection: A write that holds nothing of the caller's yet but their account.
+        request: With the bearer token.
+        now: The present moment.
+
+    Raises:
+        FhirError, OAuthError, Problem: As `authenticate`.
+    """
+    caller = authenticated(Reading(connection), request, now)
+    # First the account, as everything does that ends several sign-ins: two that end each other do not wait in a ring.
+    accounts.hold(connection, caller.account_id)
+    if not tokens.hold_family(connection, caller.family_id):
+        raise _unauthorized(request.scope["path"])
     return caller
 
 

@@ -138,6 +138,12 @@ def end_family(connection: Connection, family_id: str) -> None:
     connection.execute(delete(access_tokens).where(access_tokens.c.family_id == family_id))
 
 
+def hold_family(connection: Connection, family_id: str) -> bool:
+    """Whether the sign-in goes on; whoever would end it waits until the transaction is over."""
+    here = (token_families.c.id == family_id, token_families.c.revoked.is_(False))
+    return connection.execute(select(token_families.c.id).where(*here).with_for_update()).first() is not None
+
+
 def add_access(
     connection: Connection, token: str, *, family_id: str, scope: str, now: datetime, expires: datetime
 ) -> None:
