@@ -62,7 +62,8 @@ def _invite(request: Request, body: dict[str, Any], raw: bytes) -> Response:
         return Response(before[1], before[0], media_type="application/json")
     wanted = text_field(body, "patient").removeprefix("Patient/")
     invitee = proxies.checked_invitee(text_field(body, "email"), text_field(body, "relationship"))
-    invitee = replace(invitee, invited_by=caller.account_id, locale=text_field(body, "locale", required=False))
+    locale = text_field(body, "locale", required=False)
+    invitee = replace(invitee, locale=locale, invited_by=caller.account_id, invited_in=caller.family_id)
     secrets = invitations.fresh_secrets()
 
     def act(connection: Connection) -> dict[str, Any]:

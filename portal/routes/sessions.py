@@ -1,14 +1,18 @@
 """Where the account is signed in, and which computers are not asked for a code; each can be ended."""
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
+from sqlalchemy import Connection
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from portal.errors import Problem
-from portal.rules.access import acting, authenticate
+from portal.rules import proxies
+from portal.rules.access import Caller, acting, authenticate
 from portal.state import Portal
 from portal.store import audit, sessions, two_step
 from portal.store.times import text
@@ -21,13 +25,13 @@ async def listed(request: Request) -> Response:
 
 
 async def end(request: Request) -> Response:
-    """End a sign-in at once, or ask a trusted computer for a code again."""
+    """End a sign-in at once, with the invitations sent in it, or ask a trusted computer for a code again."""
     await run_in_threadpool(_end, request)
     return Response(status_code=204)
 
 
 async def end_others(request: Request) -> Response:
-    """End every sign-in but the one that asks, and ask every computer for a code again."""
+    """End every sign-in but the one that asks, with invitations sent elsewhere; computers are asked for a code."""
     await run_in_threadpool(_end_others, request)
     return Response(status_code=204)
 
@@ -76,6 +80,7 @@ def _end(request: Request) -> None:
             action = "distrust-device"
         elif sessions.end_sign_in(connection, caller.account_id, wanted, now):
             action = "sign-out"
+            _withdraw(connection, request, caller, now, lambda sign_in: sign_in == wanted != caller.family_id)
         else:
             raise Problem(404, "not-found", "There is no such sign-in or computer.")
         audit.record(connection, at=now, action=action, account_id=caller.account_id, request_id=mark)
@@ -87,12 +92,29 @@ def _end_others(request: Request) -> None:
     authenticate(portal, request)
     with portal.database.write() as connection:
         caller = acting(connection, request, now)
-        ended = sessions.end_others(connection, caller.account_id, caller.family_id, now)
         two_step.forget_devices(connection, caller.account_id)
+        two_step.close_sessions(connection, caller.account_id)
+        # After those that wait for a second step: one that is given a code at this moment is found as that.
+        ended = sessions.end_others(connection, caller.account_id, caller.family_id, now)
+        # Also what was sent in a sign-in that is over by now: whoever it was may have invited themselves.
+        _withdraw(connection, request, caller, now, lambda sign_in: sign_in != caller.family_id)
         audit.record(
             connection, at=now, action="sign-out-others", account_id=caller.account_id, target=f"{ended} sign-ins",
             request_id=request.state.request_id,
         )  # fmt: skip
+
+
+def _withdraw(
+    connection: Connection, request: Request, caller: Caller, now: datetime, sent_in: Callable[[str], bool]
+) -> None:
+    proxies.withdraw_sent(
+        connection,
+        caller.account_id,
+        now=now,
+        request_id=request.state.request_id,
+        device=caller.device,
+        sent_in=sent_in,
+    )
 
 
 ROUTES = [

@@ -30,7 +30,7 @@ class Invitee:
         phone: Where codes go when it is not the patient's own phone, `+1…` or "".
         relationship: One of `RELATIONSHIPS`, or "" to ask the person.
         until: The last day of access, `YYYY-MM-DD`, or "".
-        invited_by: The account of the patient, where not the practice invites.
+        invited_by, invited_in: The account of the patient and its sign-in, where not the practice invites.
     """
 
     email: str
@@ -40,6 +40,7 @@ class Invitee:
     until: str = ""
     categories: tuple[str, ...] = ()
     invited_by: str = ""
+    invited_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +204,7 @@ def _keep(
         until=invitee.until or _usual_end(patient, invitee),
         categories=" ".join(invitee.categories),
         invited_by=invitee.invited_by,
+        invited_in=invitee.invited_in,
         token_hash=handles.fingerprint(secrets.token),
         code_hash=handles.fingerprint(secrets.code.replace("-", "")),
         pin_hash=secrets.pin_hash,

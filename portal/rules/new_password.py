@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from portal.errors import Problem
 from portal.rules import proxies
 from portal.rules.passwords import PasswordPolicy, policy_of, reasons_against
-from portal.store import accounts, audit, charts, deliveries, invitations, patients, recovery, sessions, two_step
+from portal.store import accounts, audit, charts, deliveries, patients, recovery, sessions, two_step
 from portal.store.accounts import Account
 from portal.words.recovery_mail import NOTICE_LIFETIME, password_changed_mail
 
@@ -87,10 +87,7 @@ def change(
     sessions.end_others(connection, account.id, keep_family, now)
     audit.record(connection, at=now, action=action, account_id=account.id, request_id=request_id)
     # Whoever knew the old one may have invited themselves.
-    withdrawn = [
-        proxies.withdraw(connection, each, now=now, request_id=request_id)
-        for each in invitations.open_ones_by(connection, account.id, now)
-    ]
-    mail = password_changed_mail(account.email, account.locale, account.username, withdrawn=any(withdrawn))
+    withdrawn = proxies.withdraw_sent(connection, account.id, now=now, request_id=request_id)
+    mail = password_changed_mail(account.email, account.locale, account.username, withdrawn=withdrawn > 0)
     deliveries.enqueue(connection, mail, now=now, lapses=now + NOTICE_LIFETIME)
     return True

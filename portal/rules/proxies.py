@@ -177,6 +177,20 @@ def withdraw(
     return True
 
 
+def withdraw_sent(
+    connection: Connection,
+    account_id: str,
+    *,
+    now: datetime,
+    request_id: str,
+    device: str = "",
+    sent_in: Callable[[str], bool] = lambda _: True,
+) -> int:
+    """Take back what the account sent and nobody used, in those of its sign-ins (ids); how many that were."""
+    sent = [each for each in invitations.open_ones_by(connection, account_id, now) if sent_in(each.invited_in)]
+    return sum(withdraw(connection, each, now=now, request_id=request_id, device=device) for each in sent)
+
+
 def tell_that_it_was_sent(connection: Connection, account_id: str, patient: Patient, email: str, now: datetime) -> None:
     """E-mail the patient: it need not have been them."""
     _tell(connection, account_id, patient, now, email=email, words=invited_mail)

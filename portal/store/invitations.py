@@ -22,6 +22,7 @@ class Invitation:
         created: When it was made, `YYYY-MM-DD…` in UTC.
         until: The last day of access, `YYYY-MM-DD`, "" for no end.
         invited_by: The account of the patient who made it, "" for the practice.
+        invited_in: In which sign-in they made it, "" for the practice and where an older portal did not say.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Invitation:
     until: str
     categories: tuple[str, ...]
     invited_by: str
+    invited_in: str
 
     def __repr__(self) -> str:
         return f"Invitation({self.id}, {self.status})"

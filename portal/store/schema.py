@@ -59,6 +59,7 @@ invitations = Table(
     Column("until", String(10), nullable=False, default=""),
     Column("categories", Text, nullable=False, default=""),
     Column("invited_by", String(64), nullable=False, default="", index=True),  # account; empty: the practice
+    Column("invited_in", String(32), nullable=False, default=""),  # its sign-in (token family)
 )
 
 enrollment_sessions = Table(

@@ -4246,8 +4246,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/settings/devices.py"/>
-        <source>Sign out everywhere else. Whoever wants to come back then needs your password, and your code too.</source>
-        <translation>Cierre las demás sesiones. Quien quiera volver necesitará su contraseña, y también su código.</translation>
+        <source>Sign out everywhere else. Whoever wants to come back then needs your password, and your code too. Invitations sent from a device you sign out are withdrawn, unless somebody has used them.</source>
+        <translation>Cierre las demás sesiones. Quien quiera volver necesitará su contraseña, y también su código. Las invitaciones enviadas desde un dispositivo cuya sesión se cierra se retiran, salvo que alguien ya las haya usado.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/devices.py"/>

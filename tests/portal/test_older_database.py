@@ -30,6 +30,7 @@ OLDER = (
     "ALTER TABLE charts DROP COLUMN kept_until",
     "DROP INDEX ix_invitations_invited_by",
     "ALTER TABLE invitations DROP COLUMN invited_by",
+    "ALTER TABLE invitations DROP COLUMN invited_in",
     "DROP INDEX audit_by_patient",
     "ALTER TABLE audit DROP COLUMN device",
     "ALTER TABLE audit DROP COLUMN what",

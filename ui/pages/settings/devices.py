@@ -163,7 +163,10 @@ class DevicesPage(QWidget):
         button.clicked.connect(self._model.end_others)
         self.controls[_OTHERS] = button
         head = PlainLabel(tr("Something here is not you?"), "strong", wrap=True)
-        text = tr("Sign out everywhere else. Whoever wants to come back then needs your password, and your code too.")
+        text = tr(
+            "Sign out everywhere else. Whoever wants to come back then needs your password, and your code too. "
+            "Invitations sent from a device you sign out are withdrawn, unless somebody has used them."
+        )
         said = box(column(head, PlainLabel(text, "muted", wrap=True), gap=3))
         return Card(column(Beside(said, button, gap=14), gap=0), "panel")
 
