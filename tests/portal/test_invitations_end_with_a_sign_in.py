@@ -1,4 +1,4 @@
-"""Whoever is at a computer that gets signed out may have invited themselves from there: what nobody used is withdrawn."""
+"""Who is at a computer that gets signed out may have invited themselves from there: what nobody used is withdrawn."""
 
 from types import SimpleNamespace
 
