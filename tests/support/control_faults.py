@@ -1,6 +1,6 @@
 """Controls that are too small, have no name, may read markup or are wider than their page."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,13 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.focus_ring import HasFocusRect
+
 SMALLEST_TARGET = 24
 """px, WCAG 2.2, 2.5.8."""
 
 
 def control_faults(window, shown):
     """What is wrong with the widgets shown in a window, one line each."""
-    return [*_small(shown), *_nameless(shown), *_wide(shown), *_rich([window, *shown])]
+    return [*_small(shown), *_nameless(shown), *_wide(shown), *_rich([window, *shown]), *_half_seen(window)]
 
 
 def kinds(shown, kind):
@@ -89,6 +91,28 @@ def _wide(shown):
         inner = area.widget()
         if inner is not None and inner.width() > area.viewport().width():
             yield f"{inner.width()} px wide in {area.viewport().width()}"
+
+
+def _half_seen(window):
+    """What has the focus is cut by the edge of what scrolls, although there is room for all of it (WCAG 2.4.11)."""
+    focused = window.focusWidget()
+    if focused is None or not focused.isVisible() or not focused.hasFocus():
+        return
+    part = focused.focus_rect() if isinstance(focused, HasFocusRect) else focused.rect()
+    for area in kinds(_above(focused), QScrollArea):
+        view = area.viewport()
+        place = QRect(focused.mapTo(view, part.topLeft()), part.size())
+        cut = place.intersects(view.rect()) and not view.rect().contains(place)
+        if cut and place.height() <= view.height():
+            yield f"{kind_of(focused)} {called(focused)!r} has the focus and is seen in part: {place} in {view.size()}"
+
+
+def _above(widget):
+    """What a widget stands in, the nearest first."""
+    above = widget.parentWidget()
+    while above is not None:
+        yield above
+        above = above.parentWidget()
 
 
 def _both(widget):

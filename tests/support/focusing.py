@@ -1,6 +1,6 @@
 """What a person with keyboard and screen reader meets: every Tab stop of a window, its name, role and place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
@@ -87,7 +87,7 @@ def complaints(window, *regions):
     """
     _settle()
     # Their places are compared as they stand at last: going through them scrolls.
-    passed = [stop(each.widget) for each in tabbed(window)]
+    passed = [replace(stop(each.widget), place=_seen(each.widget)) for each in tabbed(window)]
     come_to = {each.widget for each in passed}
     found = [f"{each} has no name" for each in passed if not each.name.strip()]
     found += [f"{each} is a {each.role}" for each in passed if each.role not in _roles_of(each.widget)]
@@ -103,6 +103,18 @@ def complaints(window, *regions):
 def _roles_of(widget):
     """A title at which reading begins is what titles are."""
     return {QAccessible.Role.StaticText} if isinstance(widget, PlainLabel) else _ROLES.get(type(widget), _USUAL)
+
+
+def _seen(widget):
+    """Where the eye finds it; what is scrolled off lies beyond the edge of its page, not behind what stands there."""
+    window, above = widget.window(), widget
+    place = QRect(widget.mapTo(window, QPoint()), widget.size())
+    while (above := above.parentWidget()) is not None:
+        if isinstance(above, QScrollArea):
+            view = QRect(above.viewport().mapTo(window, QPoint()), above.viewport().size())
+            edge = view.bottom() if place.top() > view.bottom() else view.top()
+            place = place & view or QRect(place.left(), edge, place.width(), 1)
+    return place
 
 
 def _settle():

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.support.broken_words import broken_words
 from tests.support.control_faults import called, control_faults, kind_of, kinds
 from tests.support.painted import words_of
 from ui.theme.contrast import ratio
@@ -51,6 +52,7 @@ def faults(window):
         *(fault for word in met for fault in _cut(word)),
         *_faint(window, seen),
         *_over_each_other(seen),
+        *(f"{kind_of(widget)} breaks {word!r} in the middle" for word, widget in broken_words(met)),
         *control_faults(window, shown),
     ]
 

@@ -12,6 +12,7 @@ from ui.theme import tokens
 from ui.theme.theme import theme
 from ui.widgets.announcer import announce, announce_change
 from ui.widgets.buttons import Button
+from ui.widgets.focus_in_sight import FocusInSight
 from ui.widgets.frames import box, column, ground, line, rule, scrolled
 from ui.widgets.labels import PlainLabel
 from ui.widgets.language_button import LanguageButton
@@ -23,7 +24,6 @@ from ui.wizards.step_page import StepPage
 
 _NARROW = 1000
 _BUSY_AFTER_MS = 400
-_FOCUS_MARGIN = 40
 
 
 class WizardShell(QWidget):
@@ -77,6 +77,7 @@ class WizardShell(QWidget):
             strip.hide()
         self._frame = PageFrame(narrow=not self._has_tools)
         self._area = scrolled(self._frame, "page")
+        self._focus = FocusInSight(self._area, self._frame)
         buttons = line(self.back, None, self.primary, gap=20)
         left, right = (56, 40) if self._has_tools else (12, 12)
         footer = column(self._busy, buttons, gap=8, margins=(left, 12, right, 18))
@@ -96,9 +97,6 @@ class WizardShell(QWidget):
         shortcut = QShortcut(QKeySequence("Alt+Left"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._back_by_key)
-        # Larger text pushes down what has the focus; it is not left below the edge (WCAG 2.4.11).
-        self._area.verticalScrollBar().rangeChanged.connect(lambda *_: self._reveal_focus())
-        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
 
     def set_steps(self, names: Sequence[str], current: int) -> None:
         """Show which step this is; `current` counts from 0."""
@@ -132,7 +130,7 @@ class WizardShell(QWidget):
             self._area.verticalScrollBar().setValue(0)
         self._frame.show_problems(lines)
         # Once the summary has its height: the field that is being mended must never lie under the footer.
-        QTimer.singleShot(0, self._reveal_focus)
+        self._focus.look_soon()
 
     def show_trouble(self, message: Message | None, icon: str = "") -> None:
         """Say that the portal could not be asked, with a way to try again; None takes it away."""
@@ -176,10 +174,3 @@ class WizardShell(QWidget):
     def _show_busy(self) -> None:
         self._busy.show()
         announce(self, self._busy_text.text())
-
-    def _reveal_focus(self) -> None:
-        self._follow_focus(None, QApplication.focusWidget())
-
-    def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self._frame.isAncestorOf(now):
-            self._area.ensureWidgetVisible(now, 0, theme().px(_FOCUS_MARGIN))

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QTextOption
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -234,3 +234,48 @@ def test_what_a_panel_hides_a_part_of_does_not_stand_over_it(page):
     plain.setGeometry(label.geometry().translated(60, 2))
     plain.show()
     assert told(window, "over each other")
+
+
+def test_a_word_that_goes_on_in_the_next_line(page):
+    class Careless(QLabel):
+        def paintEvent(self, _event):  # noqa: N802 - Qt's name
+            painter = QPainter(self)
+            option = QTextOption()
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            painter.drawText(self.rect(), self.text(), option)
+            painter.end()
+
+    label = Careless("Hydrochlorothiazide by mouth")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFixedSize(90, 90)
+    assert told(page(label), "'Hydrochlorothiazide'")
+    label.setFixedSize(160, 90)
+    assert faults(page(label)) == []
+
+
+def test_a_cell_whose_word_goes_on_in_the_next_line(page):
+    cells = table("Hydrochlorothiazide")
+    window = page(cells)
+    assert faults(window) == []
+    cells.setFixedWidth(120)
+    QApplication.processEvents()
+    assert told(window, "'Hydrochlorothiazide'")
+
+
+@pytest.mark.parametrize("scrolled", [0, 20])
+def test_what_has_the_focus_is_cut_by_the_edge_of_its_page(page, scrolled):
+    edit = QLineEdit()
+    edit.setAccessibleName("Search")
+    inner = QWidget()
+    inner.setLayout(QVBoxLayout())
+    inner.layout().addWidget(edit)
+    inner.layout().addSpacing(600)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    window = page(area)
+    window.activateWindow()
+    edit.setFocus()
+    area.verticalScrollBar().setValue(scrolled)
+    assert bool(told(window, "in part")) is bool(scrolled)

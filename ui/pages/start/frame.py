@@ -1,12 +1,13 @@
 """The frame of every page before sign-in: folders on the left, one form on the right, help in the same place."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLayout, QWidget
 
 from ui.text.translate import tr
 from ui.theme.theme import theme
 from ui.widgets.buttons import Button
+from ui.widgets.focus_in_sight import FocusInSight
 from ui.widgets.folders import FolderDrawing
 from ui.widgets.frames import box, column, ground, line, scrolled
 from ui.widgets.labels import PlainLabel
@@ -16,7 +17,6 @@ from ui.widgets.text_size import TextSizeButton
 
 _DRAWING, _FORM = 52, 76
 _NARROW, _NAME_FROM = 900, 560
-_FOCUS_MARGIN = 40
 
 
 class _Sheet(QWidget):
@@ -55,6 +55,7 @@ class StartFrame(QWidget):
         centred = _Sheet()
         centred.setLayout(column(None, line(None, (held, 100), None, gap=0), None, margins=(28, 8, 28, 8)))
         self._area = scrolled(centred, "page")
+        self._focus = FocusInSight(self._area, centred)
         self._name = PlainLabel(tr("Family Chart"), "h2")
         self._name.hide()
         size = TextSizeButton()
@@ -62,8 +63,6 @@ class StartFrame(QWidget):
         strip = line(AppMark(34), self._name, None, size, LanguageButton(), gap=12, margins=(28, 12, 24, 4))
         right = column(strip, (self._area, 1), self._help_line(), gap=0)
         self.setLayout(line((self._drawing, _DRAWING), (right, _FORM), gap=0))
-        # Larger text pushes down what has the focus; it is not left below the edge (WCAG 2.4.11).
-        self._area.verticalScrollBar().rangeChanged.connect(lambda *_: self._reveal_focus())
         shortcut = QShortcut(QKeySequence("Alt+Left"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.went_back)
@@ -79,12 +78,7 @@ class StartFrame(QWidget):
     def show_top(self) -> None:
         """Scroll to where errors are told, but never the field being mended out of sight."""
         self._area.verticalScrollBar().setValue(0)
-        QTimer.singleShot(0, self._reveal_focus)
-
-    def _reveal_focus(self) -> None:
-        focused = QApplication.focusWidget()
-        if focused is not None and self._area.isAncestorOf(focused):
-            self._area.ensureWidgetVisible(focused, 0, theme().px(_FOCUS_MARGIN))
+        self._focus.look_soon()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, except on a button, which it presses."""

@@ -1,0 +1,41 @@
+"""Words that go on in the next line without a hyphen, in labels and in cells of lists alike."""
+
+import re
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QTabBar
+
+_TOUCHING = 4
+"""px between two lines of one text, at most; letters of two fonts reach over each other."""
+_END, _START = re.compile(r"[^\W\d_]+$"), re.compile(r"^[^\W\d_]+")
+_SAYS = ("text", "accessibleName", "accessibleDescription", "placeholderText")
+_ROLES = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole
+
+
+def broken_words(words):
+    """The words of these that are broken in the middle: what is told of the same widget has them whole."""
+    for one, other in pairwise(words):
+        end, start = _END.search(one.text), _START.search(other.text)
+        if one.widget is other.widget and end and start and _follows(one.place, other.place):
+            whole = end[0] + start[0]
+            if any(re.search(rf"\b{whole}\b", said) for said in _said(one)):
+                yield whole, one.widget
+
+
+def _follows(one, other):
+    beneath = abs(other.top() - one.bottom()) <= max(_TOUCHING, one.height() / 2)
+    return beneath and other.left() < one.right() and one.left() < other.right()
+
+
+def _said(word):
+    widget = word.widget
+    texts = [text() for name in _SAYS if callable(text := getattr(widget, name, None))]
+    if isinstance(widget, QTabBar):
+        texts += [widget.tabText(place) for place in range(widget.count())]
+    view = widget.parentWidget()
+    if isinstance(view, QAbstractItemView) and widget is view.viewport():
+        at = view.indexAt(word.place.center().toPoint())
+        first = at.siblingAtColumn(0)
+        texts += [str(index.data(role)) for index in {at, first} for role in _ROLES if index.isValid()]
+    return texts
