@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from pfclient.build import Core, Settings, build_core
 from pfclient.errors import KeyStoreError, VaultBusy, VaultError
+from ui import later
 from ui.base import first_turns
 from ui.shell import appearance
 from ui.shell.app_window import AppWindow
@@ -83,6 +84,8 @@ def run(link: str, *, portal: str, profile: Path | None, speak: str = "") -> int
     app.setWindowIcon(QIcon(mark_pixmap(_ICON_SIZE)))
 
     core = build_core(Settings(profile=home, portal=portal, locale=language().spoken))
+    if core.keeps_anything:
+        later.put_off_what_records_bring()
     core.begin_to_open()
     # Where nobody asked for anything, the first page needs no loop, and is painted before there is one.
     made = None if link else _early(home, core)

@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
-from ui.pages.allergies import page as allergies
-from ui.pages.appointments import page as appointments
-from ui.pages.care_plans import page as care_plans
-from ui.pages.diagnoses import page as diagnoses
-from ui.pages.immunizations import page as immunizations
-from ui.pages.lab_results import page as lab_results
-from ui.pages.medications import page as medications
-from ui.pages.procedures import page as procedures
-from ui.pages.visits import page as visits
-from ui.pages.vitals import page as vitals
 from ui.text.translate import tr
-from ui.viewmodels.whereabouts import OVERVIEW
+from ui.viewmodels.whereabouts import OVERVIEW, SECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ui.pages.section.page import SectionPage
     from ui.pages.section.topic import Topic
 
-_TOPICS: dict[str, Callable[[], Topic]] = {
-    "diagnoses": diagnoses.topic,
-    "medications": medications.topic,
-    "immunizations": immunizations.topic,
-    "allergies": allergies.topic,
-    "procedures": procedures.topic,
-    "care_plans": care_plans.topic,
-    "lab_results": lab_results.topic,
-    "appointments": appointments.topic,
-    "vitals": vitals.topic,
-    "visits": visits.topic,
-}
+PAGES = {category: f"ui.pages.{category}.page" for category in SECTIONS}
+"""The module that tells of each; imported when it is first asked, for everybody's page names two of them."""
 GAP_BEFORE = frozenset({"diagnoses", "appointments"})
 
 
@@ -49,8 +28,12 @@ def page_class(category: str) -> type[SectionPage]:
 
 
 def topic(category: str) -> Topic:
-    """Give a category's page in the language of the moment."""
-    return _TOPICS[category]()
+    """Give a category's page in the language of the moment.
+
+    Raises:
+        KeyError: There is no such category.
+    """
+    return cast("Topic", import_module(PAGES[category]).topic())
 
 
 def face(section: str) -> tuple[str, str]:

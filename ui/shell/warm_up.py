@@ -7,6 +7,7 @@ import threading
 from PySide6.QtCore import QObject, QTimer
 
 from ui import own_bytecode
+from ui.shell.topics import PAGES
 
 _SLICE_MS = 40
 _CHARTS = (
@@ -20,6 +21,7 @@ _CHARTS = (
     "ui.pages.lab_results.results_page",
     "ui.shell.switcher",
     "ui.shell.update_list",
+    *PAGES.values(),
 )
 """What somebody who looks at charts may open next, the parts of a whole before it: each is a slice of its own."""
 _NEXT = ("pfclient.door", "pfclient.portals", "pfclient.sync.engine", "pfclient.gateway.wire")

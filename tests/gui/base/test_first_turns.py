@@ -79,11 +79,37 @@ later.put_off("asyncio")
 assert sys.modules["asyncio"] is asyncio
 later.put_off("there_is_no_such_module")
 """
+KNOWN = """
+import sys, threading
+from ui import later
+later.put_off_what_records_bring()
+import msgspec, uuid
+assert uuid.uuid4().version == 4 and msgspec.json.decode(b"[1]", type=list[int]) == [1]
+import platform, typing_extensions
+assert {type(each).__name__ for each in (platform, typing_extensions)} == {"_Later"}, "imported at once"
+stand = threading.Barrier(8)
+def ask(found):
+    stand.wait()
+    found.append((platform.machine(), platform.system(), typing_extensions.TypedDict.__name__))
+found = []
+threads = [threading.Thread(target=ask, args=(found,)) for _ in range(8)]
+for each in threads: each.start()
+for each in threads: each.join()
+assert len(found) == 8 and len(set(found)) == 1, found
+assert type(platform).__name__ == "module" and platform.system.__module__ == "platform"
+try:
+    platform.no_such_name
+except AttributeError as missing:
+    assert "no_such_name" in str(missing)
+else:
+    raise AssertionError
+"""
 
 
-def test_a_module_that_is_put_off_is_imported_when_something_of_it_is_used():
+@pytest.mark.parametrize("program", [LATER, KNOWN], ids=["used", "known and by several threads"])
+def test_a_module_that_is_put_off_is_imported_when_something_of_it_is_used(program):
     kept = {key: os.environ[key] for key in ("PATH", "LD_LIBRARY_PATH") if key in os.environ}
-    command = [sys.executable, "-W", "error", "-c", LATER]
+    command = [sys.executable, "-W", "error", "-c", program]
     done = subprocess.run(
         command, env={**kept, "PYTHONPATH": str(Path.cwd())}, check=False, capture_output=True, text=True
     )
