@@ -106,11 +106,8 @@ class AppWindow(QMainWindow):
     def take_link(self, link: str) -> None:
         """Fill in the link of an e-mail: it leads to the page, the person acts. Anything else is ignored."""
         link = _accepted(link)
-        if not link or (self.entrance.wizard is not None and self.entrance.wizards.take(link)):
-            return
-        self.entrance.link = link
-        if self.family is not None or self.entrance.ready:
-            self.entrance.wizards.follow(self.family.session if self.family is not None else None)
+        if link:
+            self.entrance.take(link, self.family.session if self.family is not None else None)
 
     def come_forward(self) -> None:
         """Bring the window to the front."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from pfclient.build import Core
     from pfclient.errors import FamilyChartError
+    from pfclient.session import Session
     from ui.base.tasks import Reporter
     from ui.pages.start.start_page import StartPage
     from ui.shell.wizards import Wizards
@@ -141,6 +142,20 @@ class Entrance(QObject):
         from ui.shell.wizards import Wizards  # noqa: PLC0415 - most starts need none
 
         return Wizards(self, self._core, self._reporter, self._now)
+
+    def take(self, link: str, session: Session | None) -> None:
+        """Follow a link that arrived, as soon as a page may take the place of the one on screen.
+
+        Args:
+            link: Of an e-mail.
+            session: The charts that stay behind its page.
+        """
+        if self.wizard is not None:
+            self.wizards.take(link, session)
+            return
+        self.link = link
+        if session is not None or self.ready:
+            self.wizards.follow(session)
 
     def register(self) -> None:
         """Show the wizard that makes an account, with the link that came, if any."""

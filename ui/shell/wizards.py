@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
+from pfclient.flows.arriving_link import Arrival
 from pfclient.flows.recovery import Aim
-from pfclient.flows.registration import Step
+from ui.base.tasks import TaskScope
 from ui.text.message import Message
 from ui.text.translate import tr
 from ui.viewmodels.invitation import names_recovery
@@ -85,6 +86,7 @@ class Wizards(QObject):
     def __init__(self, way: WayIn, core: Core, reporter: Reporter, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._way, self._core, self._reporter, self._now = way, core, reporter, now
+        self.tasks = TaskScope(self, reporter)
 
     def follow(self, session: Session | None) -> None:
         """Show the wizard the link that waits belongs to; the charts of an open session stay behind it."""
@@ -102,17 +104,45 @@ class Wizards(QObject):
         self.recover(Aim.PASSWORD.value, session)
         return True
 
-    def take(self, link: str) -> bool:
-        """Fill a link into the wizard that is open; False where another has to be opened for it."""
-        wizard = self._way.wizard
+    def take(self, link: str, session: Session | None) -> None:
+        """Follow a link that arrived while a wizard is open, unless that takes away what is typed in it.
+
+        Args:
+            link: The link; the one before it, if it still waits, is forgotten for it.
+            session: The charts that stay behind.
+        """
+        way, wizard = self._way, self._way.wizard
         model = getattr(wizard, "vm", None)
+        if wizard is None or not isinstance(model, RecoveryViewModel | RegistrationViewModel):
+            return
+        way.link = link
+        wizard.keep_typed()
+        match model.arriving(link):
+            case Arrival.FOLLOWED:
+                self._fill_in(model, session)
+            case Arrival.ASKED:
+                self.tasks.start("ask", self._ask(wizard, model, session), "drop")
+            case Arrival.KNOWN:
+                way.link = ""
+            case Arrival.LATER:
+                pass
+
+    async def _ask(
+        self, wizard: FlowWizard, model: RecoveryViewModel | RegistrationViewModel, session: Session | None
+    ) -> None:
+        from ui.shell.arriving import really_follow  # noqa: PLC0415 - most links arrive where nothing is typed
+
+        if await really_follow(wizard, self._way.link) and self._way.wizard is wizard:
+            self._fill_in(model, session)
+
+    def _fill_in(self, model: RecoveryViewModel | RegistrationViewModel, session: Session | None) -> None:
+        """Into the wizard that is open, or into another one that takes its place."""
+        link = self._way.link
         if isinstance(model, RecoveryViewModel if names_recovery(link) else RegistrationViewModel):
+            self._way.link = ""
             model.take_link(link)
-            return True
-        if isinstance(model, RegistrationViewModel) and model.place.step is not Step.INVITATION:
-            self._way.link = link  # what is typed there is not thrown away for it: it comes after
-            return True
-        return False
+        else:
+            self.follow(session)
 
     def register(self) -> None:
         """Show the wizard that makes an account, with the link that came, if any."""

@@ -49,7 +49,7 @@ class ChangingPasswordViewModel(FormViewModel[ChangingPassword, Step]):
     ) -> None:
         super().__init__(ChangingPasswordFlow(), now, reporter=reporter, parent=parent)
         self._desk, self._username = desk, username
-        self.done = False
+        self.done = self._forgotten = False
         self.strength = PasswordStrength(reporter, self)
 
     @property
@@ -61,7 +61,7 @@ class ChangingPasswordViewModel(FormViewModel[ChangingPassword, Step]):
 
     def begin(self) -> None:
         """Open the page."""
-        self.done = False
+        self.done = self._forgotten = False
         self.open(Step.FORM, ChangingPassword(self._username))
         self.prepare()
 
@@ -72,11 +72,20 @@ class ChangingPasswordViewModel(FormViewModel[ChangingPassword, Step]):
 
     def forget(self) -> None:
         """Let go what was typed: the person looks at something else. What the portal is being asked it answers yet."""
-        self.done = False
-        if self.place is not None and not self.busy:
-            self.leave()
+        self.done, self._forgotten = False, self.busy
+        if not self.busy:
+            self.shut()
+            self.changed.emit()
 
     # ---- inside
+
+    def must_be_heard(self) -> bool:
+        return self.state.policy is not None
+
+    def shut(self) -> None:
+        unheard = self.unheard
+        super().shut()
+        self.unheard = self.unheard or unheard
 
     async def send(self, step: Step, state: ChangingPassword) -> Outcome[ChangingPassword, Step]:
         """Ask the portal."""
@@ -85,5 +94,7 @@ class ChangingPasswordViewModel(FormViewModel[ChangingPassword, Step]):
     def settled(self) -> None:
         """Once it is done, the overview says so."""
         if self.step is Step.DONE:
-            self.done, self.place = True, None
+            self.done, self._place = True, None
             self.changed_password.emit()
+        elif self._forgotten:
+            self.shut()

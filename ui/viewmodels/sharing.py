@@ -33,6 +33,7 @@ class SharingViewModel(FormViewModel[Sharing, Step]):
 
     Attributes:
         changed_to: Whose access was changed just now, and to what; None for nobody's.
+        perhaps_invited: Who was, maybe, invited: the pages were left after the portal's answer was lost; "" for nobody.
         about: The id of the access or the invitation the pages were about the last time, "" for none.
 
     Signals:
@@ -47,7 +48,7 @@ class SharingViewModel(FormViewModel[Sharing, Step]):
         super().__init__(SharingFlow(), now, reporter=reporter, parent=parent)
         self._desk = desk
         self.changed_to: Proxy | None = None
-        self.about = ""
+        self.about = self.perhaps_invited = ""
 
     @property
     def state(self) -> Sharing:
@@ -58,14 +59,20 @@ class SharingViewModel(FormViewModel[Sharing, Step]):
 
     def invite(self, charts: Sequence[OwnChart]) -> None:
         """Open the first page for one of these charts."""
-        self.changed_to, self.about = None, ""
+        self.changed_to, self.about, self.perhaps_invited = None, "", ""
         act = secrets.token_urlsafe(_ACT_BYTES)
         self.open(Step.WHO, begin_inviting(tuple(charts), self._now().astimezone().date(), act))
 
     def change(self, proxy: Proxy) -> None:
         """Open the page for somebody's access."""
-        self.changed_to, self.about = None, proxy.id
+        self.changed_to, self.about, self.perhaps_invited = None, proxy.id, ""
         self.open(Step.WHAT, begin_changing(proxy, self._now().astimezone().date()))
+
+    def leave(self) -> None:
+        """Close the pages; the list tells what came of an answer that was lost."""
+        super().leave()
+        if self.unheard:
+            self.done.emit()
 
     def forget(self) -> None:
         """Let go what is shown once, and what was done: the person looks at something else. A draft stays."""
@@ -74,6 +81,14 @@ class SharingViewModel(FormViewModel[Sharing, Step]):
             self.leave()
 
     # ---- inside
+
+    def must_be_heard(self) -> bool:
+        return self.step is Step.CHECK
+
+    def shut(self) -> None:
+        state = self.state
+        super().shut()
+        self.perhaps_invited = state.email.strip() if self.unheard and state.proxy is None else ""
 
     async def send(self, step: Step, state: Sharing) -> Outcome[Sharing, Step]:
         """Ask the portal where the page is the last."""
@@ -84,7 +99,7 @@ class SharingViewModel(FormViewModel[Sharing, Step]):
     def settled(self) -> None:
         """Once it is done, the list is shown, or the PIN before it."""
         if self.step is Step.DONE:
-            self.changed_to, self.place = self.state.changed, None
+            self.changed_to, self._place = self.state.changed, None
             if self.changed_to is not None:
                 self.done.emit()
         elif self.step is Step.PIN and self.state.invited is not None:

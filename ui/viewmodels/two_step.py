@@ -64,6 +64,7 @@ class TwoStepViewModel(FormViewModel[TwoStep, Step]):
 
     Attributes:
         known: Whether it is on, as the portal last said.
+        perhaps: What was, maybe, done: the pages were left after the portal's answer was lost; None for nothing.
         done: What was just done, None once something else is begun.
         kept: Where the backup codes were put: a file, or paper (`True`); None so far.
         error: Why they could not be put there.
@@ -76,6 +77,7 @@ class TwoStepViewModel(FormViewModel[TwoStep, Step]):
         self._desk = desk
         self.known: Loadable[State] = Idle()
         self.done: Aim | None = None
+        self.perhaps: Aim | None = None
         self.kept: Path | bool | None = None
         self.error: FamilyChartError | None = None
 
@@ -96,7 +98,7 @@ class TwoStepViewModel(FormViewModel[TwoStep, Step]):
 
     def begin(self, aim: Aim) -> None:
         """Open the first page for what is wanted."""
-        self.done, self.kept, self.error = None, None, None
+        self.done, self.perhaps, self.kept, self.error = None, None, None, None
         self.open(TwoStepFlow.first(aim), TwoStep(aim=aim, act=secrets.token_urlsafe(_ACT_BYTES)))
         self.prepare()
 
@@ -118,7 +120,8 @@ class TwoStepViewModel(FormViewModel[TwoStep, Step]):
         """
         begun = self.place is not None or self.done is not None
         if begun and not self.busy and self.step is not Step.CODES:
-            self.place, self.done = None, None
+            self.shut()
+            self.done = None
             self.changed.emit()
 
     # ---- the backup codes on paper or in a file
@@ -138,6 +141,14 @@ class TwoStepViewModel(FormViewModel[TwoStep, Step]):
 
     # ---- inside
 
+    def must_be_heard(self) -> bool:
+        return self.step is Step.PROVE or bool(self.step is Step.SET_UP and self.state.key)
+
+    def shut(self) -> None:
+        aim = self.state.aim
+        super().shut()
+        self.perhaps = aim if self.unheard else self.perhaps
+
     async def send(self, step: Step, state: TwoStep) -> Outcome[TwoStep, Step]:
         """Ask the portal what the page is for."""
         return await submit(step, state, self._desk)
@@ -145,7 +156,7 @@ class TwoStepViewModel(FormViewModel[TwoStep, Step]):
     def settled(self) -> None:
         """Once it is done, the state is shown."""
         if self.step is Step.DONE:
-            self.done, self.place = self.state.aim, None
+            self.done, self._place = self.state.aim, None
             self.load()
 
     async def _put(self, work: Callable[[], object], where: Path | bool) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pfclient.errors import PortalError, RateLimited
 from pfclient.flows.flow import Problem
+from ui.base.async_dialog import AsyncDialog
 from ui.text.errors import words
 from ui.text.language import language
 from ui.theme.theme import theme
@@ -36,9 +37,10 @@ class Standing(Protocol):
 
 
 class Steps(Protocol):
-    """What a wizard asks of its view-model; `changed` is its signal."""
+    """What a wizard asks of its view-model; `changed` is its signal, and `typed_wanted`."""
 
     changed: Any
+    typed_wanted: Any
     busy: bool
 
     @property
@@ -109,6 +111,7 @@ class FlowWizard(QWidget):
         self._step: Any = None
         self._said: tuple[object, object] = ({}, None)
         steps.changed.connect(self.render_place)
+        steps.typed_wanted.connect(self.keep_typed)
         theme().changed.connect(self._rebuild)
         language().changed.connect(self._speak)
         self._rebuild()
@@ -161,6 +164,10 @@ class FlowWizard(QWidget):
         """Put the focus where the person begins."""
         self.shown.focus_first()
 
+    def keep_typed(self) -> None:
+        """Have the view-model know what stands on the page."""
+        self._steps.keep(**self.shown.typed())
+
     def render_place(self) -> None:
         """Show the place the view-model stands at."""
         if self._shell is None:
@@ -193,6 +200,8 @@ class FlowWizard(QWidget):
         shell.set_steps(names, min(self.stage(self._step), len(names) - 1))
         shell.show_page(self.make_page(self._step))
         self.shown.mended.connect(self._steps.mend)
+        if any(each.isVisible() for each in self.window().findChildren(AsyncDialog)):
+            return  # the question over the page keeps the focus until it is answered
         # A page with nothing to fill in is left by its button: without it Enter would go nowhere.
         if not self.shown.focus_first():
             shell.primary.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -207,7 +216,7 @@ class FlowWizard(QWidget):
             return
         before = stops_in(self.shown)
         held = next((place for place, stop in enumerate(before) if stop.hasFocus()), -1)
-        self._steps.keep(**self.shown.typed())
+        self.keep_typed()
         self._step = None
         self.render_place()
         stops = stops_in(self.shown)
@@ -217,7 +226,7 @@ class FlowWizard(QWidget):
     def _rebuild(self) -> None:
         """Build everything anew: after a change of text size or language, sizes and words are other ones."""
         if self._shell is not None:
-            self._steps.keep(**self.shown.typed())
+            self.keep_typed()
             self._shell.hide()
             self._shell.deleteLater()
         self._shell = self.make_shell()

@@ -1,0 +1,77 @@
+"""A link that arrives while a wizard is open: whether following it would take away what was typed or proved there."""
+
+from enum import Enum
+
+from pfclient.flows import invitation_link, recovery, recovery_link, registration
+from pfclient.flows.flow import Place, Problem
+from pfclient.flows.recovery import Recovery
+from pfclient.flows.registration import Registration
+
+
+class Arrival(Enum):
+    """What becomes of it."""
+
+    FOLLOWED = "followed"
+    ASKED = "asked"
+    """Something would be lost by it: the person says whether it is followed."""
+    LATER = "later"
+    """What is open has reached its end, and is left by a button; the link comes after it."""
+    KNOWN = "known"
+    """It is the one that is open here."""
+
+
+_NOTHING_TO_LOSE = {recovery.Step.NAMES_SENT, recovery.Step.LOCKED, recovery.Step.OFFICE, recovery.Step.DONE}
+
+
+def during_registration(place: Place[Registration, registration.Step], link: str, *, busy: bool = False) -> Arrival:
+    """Tell what becomes of a link that arrives during a registration, or while a person is added.
+
+    Args:
+        place: Where the person stands.
+        link: The link.
+        busy: The portal is being asked, which is not given up for it.
+    """
+    state, step = place.state, place.step
+    if step is registration.Step.DONE:
+        return Arrival.LATER
+    if step is registration.Step.LOCKED:
+        return Arrival.FOLLOWED
+    proof = (state.verified, state.pin, state.code)
+    named = invitation_link.read(link)
+    if not isinstance(named, Problem):
+        if named == state.named and step is not registration.Step.INVITATION:
+            return Arrival.KNOWN
+        return _asked(busy, *proof)
+    # A whole link was pasted, and can be pasted again; a code was typed from a letter.
+    typed = "" if getattr(state.named, "token", "") else state.link
+    account = (state.sign_in_username, state.sign_in_password, state.answer, state.username, state.password)
+    return _asked(busy, *proof, typed, state.portal_address, *state.birth.parts().values(), state.phone, *account)
+
+
+def during_recovery(
+    place: Place[Recovery, recovery.Step], link: str, username: str = "", *, busy: bool = False
+) -> Arrival:
+    """Tell what becomes of a link that arrives during a recovery.
+
+    Args:
+        place: Where the person stands.
+        link: The link.
+        username: The user name that was filled in beforehand.
+        busy: The portal is being asked, which is not given up for it.
+    """
+    state, step = place.state, place.step
+    if step in _NOTHING_TO_LOSE:
+        return Arrival.FOLLOWED
+    proof = (state.proved, state.answer, state.code, state.password, *state.birth.parts().values())
+    named = recovery_link.read(link)
+    if not isinstance(named, Problem):
+        if named == state.named and state.ways is not None:
+            return Arrival.KNOWN
+        return _asked(busy, *proof)
+    typed = "" if not isinstance(state.named, Problem) else state.link
+    name = "" if state.username == username else state.username
+    return _asked(busy, *proof, typed, state.address, state.email, name)
+
+
+def _asked(*typed: object) -> Arrival:
+    return Arrival.ASKED if any(typed) else Arrival.FOLLOWED
