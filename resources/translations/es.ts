@@ -4374,6 +4374,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/settings/part.py"/>
+        <source>This is on its way, and cannot be stopped any more. In a moment you see here what came of it.</source>
+        <translation>Esto ya está en camino y no se puede detener. En un momento verá aquí el resultado.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/part.py"/>
         <location filename="../../ui/pages/start/form.py"/>
         <source>You can try again at {time}.</source>
         <translation>Puede intentar de nuevo a las {time}.</translation>
@@ -4408,6 +4413,11 @@
         <location filename="../../ui/pages/settings/people/check.py"/>
         <source>Change access</source>
         <translation>Cambiar el acceso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/check.py"/>
+        <source>The invitation is being sent. Its PIN comes next, and is shown only once.</source>
+        <translation>La invitación se está enviando. Enseguida aparece su PIN, y se muestra una sola vez.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/people/form.py"/>
@@ -4471,6 +4481,16 @@
         <location filename="../../ui/pages/settings/people/listing.py"/>
         <source>{name} can no longer open your chart</source>
         <translation>{name} ya no puede abrir su expediente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <source>If it stands below, withdraw it and send another one: you were not shown its PIN.</source>
+        <translation>Si aparece abajo, retírela y envíe otra: no se le mostró su PIN.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/listing.py"/>
+        <source>The invitation to {email} may have been sent</source>
+        <translation>Puede que la invitación a {email} se haya enviado</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/people/listing.py"/>
@@ -4817,8 +4837,18 @@
     </message>
     <message>
         <location filename="../../ui/pages/settings/security/new_password.py"/>
-        <source>Everywhere else you are signed out, and have to sign in with the new password. We write to your e-mail address that it was changed.</source>
-        <translation>En los demás lugares se cierra su sesión, y allí tiene que entrar con la contraseña nueva. Le avisamos a su correo que se cambió.</translation>
+        <source>Everywhere else you are signed out, and have to sign in with the new password. Invitations you sent that nobody used yet are withdrawn. We write to your e-mail address that it was changed.</source>
+        <translation>En todos los demás lugares se cierra su sesión y tendrá que entrar con la contraseña nueva. Se retiran las invitaciones que envió y que nadie usó todavía. Le escribimos a su correo electrónico que se cambió.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>The answer got lost. Sign in with the new one; if it is not taken, with the one before.</source>
+        <translation>La respuesta se perdió. Entre con la nueva; si no se acepta, con la anterior.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>Your password may have changed</source>
+        <translation>Puede que su contraseña haya cambiado</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/security/overview.py"/>
@@ -4902,6 +4932,16 @@
         <location filename="../../ui/pages/settings/security/overview.py"/>
         <source>You have new backup codes</source>
         <translation>Tiene códigos de respaldo nuevos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>If two-step verification is on below, make new backup codes. Those made just now were not shown to you.</source>
+        <translation>Si abajo la verificación en dos pasos está activada, cree códigos de respaldo nuevos. Los de ahora no se le mostraron.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/overview.py"/>
+        <source>The answer got lost</source>
+        <translation>La respuesta se perdió</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/security/overview.py"/>
@@ -5308,6 +5348,31 @@
         <location filename="../../ui/shell/activity_print.py"/>
         <source>The list does not go all the way back: there was more in these days than it can hold.</source>
         <translation>La lista no llega hasta el principio: en estos días hubo más de lo que cabe.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/arriving.py"/>
+        <source>Open the invitation now?</source>
+        <translation>¿Abrir la invitación ahora?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/arriving.py"/>
+        <source>Open the page for a new password now?</source>
+        <translation>¿Abrir ahora la página para una contraseña nueva?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/arriving.py"/>
+        <source>You opened a link. What you typed here is lost if you follow it now. If you stay, it opens afterwards.</source>
+        <translation>Abrió un enlace. Si lo sigue ahora, se pierde lo que escribió aquí. Si se queda, se abre después.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/arriving.py"/>
+        <source>Stay here</source>
+        <translation>Quedarse aquí</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/arriving.py"/>
+        <source>Open it now</source>
+        <translation>Abrirlo ahora</translation>
     </message>
     <message>
         <location filename="../../ui/shell/backup_codes.py"/>
@@ -9433,6 +9498,11 @@
         <location filename="../../ui/wizards/recovery/password.py"/>
         <source>Every computer and phone that is signed in to this account is signed out.</source>
         <translation>Se cierra la sesión de esta cuenta en todas las computadoras y teléfonos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/recovery/password.py"/>
+        <source>Invitations this account sent that nobody used yet are withdrawn.</source>
+        <translation>Se retiran las invitaciones que esta cuenta envió y que nadie usó todavía.</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/password.py"/>

@@ -31,6 +31,7 @@ async def test_whoever_finds_a_strange_sign_in_sets_a_new_password_that_ends_it(
         await app.keys.reach("Change your password").enter()
         await app.keys.rest()
         assert (app.view.aside.page.section, app.keys.heard) == ("security", NOW)
+        assert any("Invitations you sent that nobody used yet are withdrawn." in said for said in app.said())
         app.keys.type("Not-hers-2026")
         app.keys.reach(WANTED).type("kite")
         await app.keys.enter()

@@ -54,6 +54,7 @@ class Model(Protocol):
     """The view-model of some forms."""
 
     busy: bool
+    held: bool
     wait_until: datetime | None
 
     @property
@@ -126,6 +127,7 @@ class FormPart(Part):
         self._slow.setSingleShot(True)
         self._slow.setInterval(_BUSY_AFTER_MS)
         self._slow.timeout.connect(self._busy.show)
+        self._told_held = False
         self._above: QWidget = self
         if section:
             back = Button(section, "link", icon="arrow-left")
@@ -157,9 +159,11 @@ class FormPart(Part):
         """Say what is wrong, once aloud."""
         if self.vm.busy:
             self._slow.start()
+            self._show_held()
             return
         self._slow.stop()
         self._busy.hide()
+        self._told_held = False
         place = self.vm.place
         if place is None or place is self._told:
             return
@@ -167,10 +171,24 @@ class FormPart(Part):
         self._show_problems(aloud=aloud)
         self._show_trouble(aloud=aloud)
 
+    def held_words(self) -> str:
+        """Tell why the page is not left while the portal is asked."""
+        return tr("This is on its way, and cannot be stopped any more. In a moment you see here what came of it.")
+
     def finish(self, *parts: QWidget) -> None:
         """Put these last, and that the portal is asked."""
         for each in (*parts, self._busy):
             self.body.addWidget(each)
+
+    def _show_held(self) -> None:
+        if not self.vm.held or self._told_held:
+            return
+        self._told_held = True
+        clear_layout(self._trouble)
+        said = Banner("info", self.held_words())
+        self._trouble.addWidget(said)
+        said.show()
+        announce(self, self.held_words(), assertive=True)
 
     def _show_problems(self, *, aloud: bool) -> None:
         problems = self.vm.place.problems if self.vm.place is not None else {}

@@ -32,8 +32,10 @@ class PasswordPage(RecoveryPage):
         self.password = self.entry.field
         self.fields = {"password": self.password}
         ends = tr("Every computer and phone that is signed in to this account is signed out.")
+        over = tr("Invitations this account sent that nobody used yet are withdrawn.")
         self.body.addWidget(self.entry)
-        self.body.addLayout(line(IconLabel("sign-out", "ink2", 20), (PlainLabel(ends, "muted", wrap=True), 1), gap=9))
+        for icon, text in (("sign-out", ends), ("envelope", over)):
+            self.body.addLayout(line(IconLabel(icon, "ink2", 20), (PlainLabel(text, "muted", wrap=True), 1), gap=9))
 
     def typed(self) -> dict[str, Any]:
         return {"password": self.password.text}

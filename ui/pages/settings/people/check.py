@@ -52,6 +52,12 @@ class Check(SharingPart):
         self.finish(Card(column(*rows, gap=10), "panel"), PlainLabel(text, "muted", wrap=True), Flow(go, back, gap=10))
         self.controls |= {"go": go, "back": back}
 
+    def held_words(self) -> str:
+        """What comes next is shown once."""
+        if self.vm.state.proxy is not None:
+            return super().held_words()
+        return tr("The invitation is being sent. Its PIN comes next, and is shown only once.")
+
     def first(self) -> QWidget | None:
         """The way back, above what is to be read: nothing is sent by a second press of the same key."""
         return self.controls["leave"]

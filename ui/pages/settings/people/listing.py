@@ -113,6 +113,10 @@ class Listing(Part):
             return Banner("good", tr("The invitation to {email} is withdrawn", email=model.ended.email), text)
         if model.ended is not None:
             return Banner("good", tr("{name} can no longer open your chart", name=proxy_words(model.ended)))
+        if self._sharing.perhaps_invited:
+            text = tr("If it stands below, withdraw it and send another one: you were not shown its PIN.")
+            title_ = tr("The invitation to {email} may have been sent", email=self._sharing.perhaps_invited)
+            return Banner("warn", title_, text)
         if changed is not None:
             part = tr("Can see: {part}", part=part_words(changed.access.categories))
             return Banner("good", tr("Access is changed"), _dots(proxy_words(changed), part, _until(changed.access)))

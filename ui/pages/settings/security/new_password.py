@@ -48,8 +48,8 @@ class NewPasswordPage(FormPart):
         super().__init__(vm, tr("Change your password"), section=tr("Sign-in and security"))
         self._asking = asking
         lead = tr(
-            "Everywhere else you are signed out, and have to sign in with the new password. We write to your e-mail "
-            "address that it was changed."
+            "Everywhere else you are signed out, and have to sign in with the new password. Invitations you sent that "
+            "nobody used yet are withdrawn. We write to your e-mail address that it was changed."
         )
         self.present = SecretField(tr("Password you have now"))
         self.present.set_text(vm.state.present)

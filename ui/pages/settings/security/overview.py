@@ -40,11 +40,12 @@ class Overview(Part):
 
     def first(self) -> QWidget | None:
         """Where one comes back to from changing the password, else the first there is."""
-        return self.controls["password"] if self._password.done else super().first()
+        changed = self._password.done or self._password.unheard
+        return self.controls["password"] if changed else super().first()
 
     def refresh(self) -> None:
         """Show it anew where it is another."""
-        now = (self.vm.known, self.vm.done, self._password.done)
+        now = (self.vm.known, self.vm.done, self.vm.perhaps, self._password.done, self._password.unheard)
         if now == self._shown:
             return
         self._shown = now
@@ -59,6 +60,11 @@ class Overview(Part):
         parts: list[Part | Banner | Card | Skeleton | PlainLabel] = []
         if self.vm.done is not None:
             parts.append(_done(self.vm.done))
+        if self.vm.perhaps in {Aim.ON, Aim.NEW_CODES}:
+            parts.append(_perhaps())
+        if self._password.unheard:
+            text = tr("The answer got lost. Sign in with the new one; if it is not taken, with the one before.")
+            parts.append(Banner("warn", tr("Your password may have changed"), text))
         if self._password.done:
             text = tr("Everywhere else you are signed out. Sign in there with the new one.")
             parts.append(Banner("good", tr("Your password is changed"), text))
@@ -138,6 +144,11 @@ def _done(aim: Aim) -> Banner:
         return Banner("info", tr("Two-step verification is off"), tr("Your password alone signs you in now."))
     text = tr("The codes you had before no longer work. Throw that list away.")
     return Banner("good", tr("You have new backup codes"), text)
+
+
+def _perhaps() -> Banner:
+    text = tr("If two-step verification is on below, make new backup codes. Those made just now were not shown to you.")
+    return Banner("warn", tr("The answer got lost"), text)
 
 
 def _few(left: int) -> Banner:

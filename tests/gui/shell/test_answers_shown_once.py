@@ -1,0 +1,106 @@
+"""Settings: pages that are left while the portal is asked, or after its answer was lost, do not lose what it said."""
+
+from PySide6.QtCore import Qt
+
+from tests.gui.shell.test_changing_password import NEW, NOW, WANTED, opened
+from tests.gui.shell.test_inviting import EMAIL, Helper
+from tests.support.family_window import MARIA
+from tests.support.security_page import CODE, Security
+from tests.support.sign_in import PASSWORD
+
+BACK = "People and access"
+
+
+def pins(app):
+    return [each for each in app.said() if each.replace(" ", "").isdigit() and len(each) == 9]
+
+
+async def to_check(app):
+    person = await Helper(app).open()
+    await person.name()
+    await person.allow("Medications")
+    app.keys.reach("Send the invitation")
+    return person
+
+
+async def to_new_password(app):
+    await opened(app, "security")
+    await app.keys.reach("Change your password").enter()
+    await app.keys.rest()
+    app.keys.reach(NOW).type(PASSWORD)
+    app.keys.reach(WANTED).type(NEW)
+
+
+async def test_an_invitation_that_is_being_sent_is_not_left_without_its_pin(qt_loop, charts):
+    async with charts(alone=MARIA) as app:
+        await to_check(app)
+        app.keys.press(Qt.Key.Key_Return)
+        app.keys.reach(BACK).press(Qt.Key.Key_Return)
+        assert "The invitation is being sent. Its PIN comes next, and is shown only once." in app.said()
+        await app.keys.rest()
+        assert pins(app)
+
+
+async def test_the_pin_of_an_invitation_waits_for_who_left_settings(qt_loop, charts):
+    async with charts(alone=MARIA) as app:
+        person = await to_check(app)
+        app.keys.press(Qt.Key.Key_Return)
+        app.view.aside.close_page()
+        await app.keys.rest()
+        await person.open()
+        assert pins(app)
+
+
+async def test_after_a_lost_answer_the_list_says_what_may_have_been_sent(qt_loop, charts, clinic):
+    async with charts(alone=MARIA) as app:
+        person = await to_check(app)
+        clinic.lose_reply("/account/v1/proxies", times=3)
+        await app.keys.enter()
+        assert not pins(app)
+        await person.press(BACK)
+        assert f"The invitation to {EMAIL} may have been sent" in app.said()
+        assert person.said("Invited. Not used yet.")
+        await person.press(f"Withdraw the invitation. {EMAIL}")
+        await person.press("Withdraw")
+        assert f"The invitation to {EMAIL} may have been sent" not in app.said()
+
+
+async def test_backup_codes_that_are_being_made_are_seen(qt_loop, charts):
+    async with charts(alone=MARIA) as app:
+        person = await Security(app).open()
+        await person.begin()
+        app.keys.reach(CODE).type(person.code)
+        app.keys.press(Qt.Key.Key_Return)
+        app.keys.reach("Sign-in and security").press(Qt.Key.Key_Return)
+        await app.keys.rest()
+        assert len(person.labelled("Backup code ")) == 10
+
+
+async def test_a_password_that_is_being_changed_is_heard_of(qt_loop, charts):
+    async with charts(alone=MARIA) as app:
+        await to_new_password(app)
+        app.keys.press(Qt.Key.Key_Return)
+        app.keys.reach("Keep the one I have").press(Qt.Key.Key_Return)
+        assert any(said.startswith("This is on its way, and cannot be stopped any more.") for said in app.said())
+        await app.keys.rest()
+        assert "Your password is changed" in app.said()
+
+
+async def test_after_a_lost_answer_it_is_said_that_the_password_may_be_another(qt_loop, charts, clinic):
+    async with charts(alone=MARIA) as app:
+        await to_new_password(app)
+        clinic.lose_reply("/account/v1/password", times=3)
+        app.keys.press(Qt.Key.Key_Return)
+        app.view.aside.close_page()
+        await app.keys.rest()
+        await opened(app, "security")
+        await app.keys.rest()
+        assert "Your password may have changed" in app.said()
+        await app.keys.reach("Change your password").enter()
+        await app.keys.rest()
+        assert app.keys.reach(NOW).focus.text() == ""
+        app.keys.type(NEW)
+        app.keys.reach(WANTED).type("Another kite over 9 hills")
+        await app.keys.enter()
+        assert "Your password is changed" in app.said()
+        assert "Your password may have changed" not in app.said()
