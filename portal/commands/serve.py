@@ -7,13 +7,10 @@ import gc
 import importlib
 import ipaddress
 import os
-import signal
 import socket
 import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
 from urllib.parse import urlsplit
 
 import uvicorn
@@ -23,6 +20,7 @@ from portal.app import create_app
 from portal.clock import SystemClock
 from portal.commands.arguments import add_data, print_json
 from portal.rules.passwords import POLICIES
+from portal.server import Server
 from portal.settings import Settings
 from portal.site import Site, SiteError, read_site, write_site
 from portal.state import Portal
@@ -63,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
             state: Portal = app.state.portal
             room = importlib.import_module("portal.demo.waiting_room")
             room.fill(state.database, state.clock, settings.data, base_url)
-        server = _Server(_config(app, args), settings, base_url)
+        server = Server(_config(app, args), ready=lambda: _announce(settings, base_url))
         # What is there now stays for good: looking through it for garbage again and again is for nothing.
         gc.freeze()
         if args.until_stdin_ends:
@@ -102,35 +100,9 @@ def _prepared(settings: Settings) -> Starlette:
     return app
 
 
-class _Server(uvicorn.Server):
-    """uvicorn that announces itself and ends quietly when asked to."""
-
-    def __init__(self, config: uvicorn.Config, settings: Settings, base_url: str) -> None:
-        super().__init__(config)
-        self._settings = settings
-        self._base_url = base_url
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets=sockets)
-        if self.started:
-            write_site(self._settings.data, Site(self._base_url, self._settings.database_url))
-            print_json({"base_url": self._base_url, "fhir_base": f"{self._base_url}/fhir", "pid": os.getpid()})
-
-    def stop_with_input(self, stream: BinaryIO) -> None:
-        """Wait for the end of the input, which comes also when the other side is killed; then stop."""
-        while stream.read(1024):
-            pass
-        self.should_exit = True
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        # uvicorn's own raises the signal again afterwards, and a stop that was asked for would look like a crash.
-        before = {number: signal.signal(number, self.handle_exit) for number in (signal.SIGINT, signal.SIGTERM)}
-        try:
-            yield
-        finally:
-            for number, handler in before.items():
-                signal.signal(number, handler)
+def _announce(settings: Settings, base_url: str) -> None:
+    write_site(settings.data, Site(base_url, settings.database_url))
+    print_json({"base_url": base_url, "fhir_base": f"{base_url}/fhir", "pid": os.getpid()})
 
 
 def _config(app: Starlette, args: argparse.Namespace) -> uvicorn.Config:
