@@ -5725,6 +5725,11 @@
     </message>
     <message>
         <location filename="../../ui/shell/update_list.py"/>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/update_list.py"/>
         <source>Up to date</source>
         <translation>Al día</translation>
     </message>

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from pfclient.people import PersonId
 from pfclient.session import Session
@@ -102,9 +102,19 @@ class OpenPages(QObject):
             self._shown = place
             page.model.wake()
         page.set_private(private)
-        self._stack.setCurrentWidget(page)
+        self._turn_to(page)
         self._drop(list(self._pages)[:-_KEPT])
         return page
+
+    def _turn_to(self, page: Page) -> None:
+        """Show it; whoever reads in a page goes on with the first thing to read in one that was not open yet."""
+        held = QApplication.focusWidget()
+        reads = held is not None and self._stack.isAncestorOf(held) and not page.isAncestorOf(held)
+        is_new = page.focusWidget() is None
+        self._stack.setCurrentWidget(page)
+        if reads and is_new:
+            for region in page.regions()[:1]:
+                region.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def left(self) -> dict[Place, Left]:
         """Give how the list of every page stands, for those that will take their place."""

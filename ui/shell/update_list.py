@@ -18,6 +18,7 @@ from ui.widgets.update_panel import UpdateLine, UpdatePanel
 
 _LOOKS: Mapping[UpdateKind, tuple[str, str, str]] = {
     UpdateKind.READING: (later("Updating"), "arrows-clockwise", "action"),
+    UpdateKind.WAITING: (later("Waiting"), "clock", "ink2"),
     UpdateKind.UP_TO_DATE: (later("Up to date"), "check-circle", "good"),
     UpdateKind.FAILED: (later("Not updated"), "warning-circle", "alert"),
     UpdateKind.NEVER: (later("Not updated yet"), "clock", "ink2"),

@@ -55,6 +55,11 @@ def words(when: PartialDate | None, *, long: bool = False) -> str:
     return tr("{month} {day}, {year}", month=month, day=when.day, year=when.year)
 
 
+def in_one_line(date_words: str) -> str:
+    """Returns the words of a date so that no line ends within them: without its year a date is read as another."""
+    return date_words.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def _long_words(year: int, month: int, day: int | None) -> str:
     name = _month(_LONG[month - 1], "long")
     if day is None:

@@ -80,13 +80,13 @@ _FLAGS: _Table = {
     "waitlist": (later("On the waiting list"), "warn", "clock"),
 }
 _SEVERITIES: _Table = {
-    "severe": (later("Severe"), "alert", "warning"),
+    "severe": (later("Severe"), "alert", "warning-octagon"),
     "moderate": (later("Moderate"), "warn", "warning"),
-    "mild": (later("Mild"), "neutral", ""),
+    "mild": (later("Mild"), "neutral", "info"),
 }
 _CRITICALITIES: _Table = {
-    "high": (later("High risk"), "alert", "warning"),
-    "low": (later("Low risk"), "neutral", ""),
+    "high": (later("High risk"), "alert", "warning-octagon"),
+    "low": (later("Low risk"), "neutral", "info"),
     "unable-to-assess": (later("Risk not known"), "neutral", "question"),
 }
 _READINGS: _Table = {

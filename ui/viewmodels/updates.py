@@ -13,6 +13,7 @@ class UpdateKind(StrEnum):
     """Where one person's chart stands."""
 
     READING = "reading"
+    WAITING = "waiting"
     UP_TO_DATE = "up-to-date"
     FAILED = "failed"
     NEVER = "never"
@@ -37,10 +38,12 @@ class ChartUpdate:
 
 def updates(family: FamilyViewModel) -> tuple[ChartUpdate, ...]:
     """Give a line for everybody, in the order of the tabs."""
-    return tuple(_update(family, person) for person in family.people)
+    # First the portal is asked whose charts there are; until then nobody's has been asked for.
+    waits = family.session.sync_state().phase is SyncPhase.RUNNING
+    return tuple(_update(family, person, waits=waits) for person in family.people)
 
 
-def _update(family: FamilyViewModel, person: Person) -> ChartUpdate:
+def _update(family: FamilyViewModel, person: Person, *, waits: bool) -> ChartUpdate:
     if person.connection.status is not ChartStatus.ACTIVE:
         return ChartUpdate(person, UpdateKind.CLOSED)
     state = family.session.sync_state(person.id)
@@ -48,4 +51,6 @@ def _update(family: FamilyViewModel, person: Person) -> ChartUpdate:
         return ChartUpdate(person, UpdateKind.READING, state.error, state.done, state.total)
     if state.error is not None:
         return ChartUpdate(person, UpdateKind.FAILED, state.error)
+    if waits:
+        return ChartUpdate(person, UpdateKind.WAITING)
     return ChartUpdate(person, UpdateKind.UP_TO_DATE if state.as_of else UpdateKind.NEVER)

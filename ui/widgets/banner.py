@@ -18,6 +18,7 @@ _ICONS = {
     "warn": "warning",
     "alert": "warning-circle",
     "good": "check-circle",
+    "quiet": "info",
     "offline": "cloud-slash",
 }
 
@@ -26,7 +27,7 @@ class Banner(QFrame):
     """A banner.
 
     Args:
-        kind: info, warn, alert, good, or offline (the dark bar under the band).
+        kind: info, warn, alert, good, quiet (what is always so), or offline (the dark bar under the band).
         text: What happened.
         sub: What it means or what to do.
         button: The one act it offers.
@@ -48,7 +49,9 @@ class Banner(QFrame):
         dark = kind == "offline"
         self._text = PlainLabel(text, "strong", wrap=True, tone="offline" if dark else "")
         self._sub = LongText(sub, label=text, tone="offline" if dark else "")
-        self._icon = IconLabel(icon or _ICONS[kind], "offline_ink" if dark else kind, 24, "bold" if dark else "fill")
+        color = {"offline": "offline_ink", "quiet": "ink2"}.get(kind, kind)
+        weight = {"offline": "bold", "quiet": "regular"}.get(kind, "fill")
+        self._icon = IconLabel(icon or _ICONS[kind], color, 24, weight)
         words = column(self._text, self._sub, gap=1)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         scaled(self._beside.setSpacing, 12)
@@ -56,13 +59,13 @@ class Banner(QFrame):
         if button is not None:
             self._beside.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self.setLayout(
-            line(self._icon, (self._beside, 1), gap=12, margins=(20, 8, 16, 8) if dark else (14, 10, 14, 10))
+            line(self._icon, (self._beside, 1), gap=12, margins=(20, 8, 16, 8) if dark else (16, 12, 16, 12))
         )
         if dark:
             ground(self, "offline")
             scaled(self.setMinimumHeight, 56)
         else:
-            self.setProperty("card", kind)
+            self.setProperty("card", "panel" if kind == "quiet" else kind)
         self.set_words(text, sub)
 
     def minimumSizeHint(self) -> QSize:

@@ -21,11 +21,20 @@ class PlotLegend(Flow):
 
     Args:
         entries: A spot, or None for the usual range, and what it means.
-        more: What else stands behind them.
+        told: What else has to be said of the chart, in the same line where it fits.
     """
 
-    def __init__(self, entries: Sequence[tuple[Spot | None, str]], *more: QWidget) -> None:
+    def __init__(self, entries: Sequence[tuple[Spot | None, str]], told: str = "") -> None:
+        more = (_Told(told, "small", wrap=True),) if told else ()
         super().__init__(*(_entry(spot, words) for spot, words in entries), *more, gap=16)
+
+
+class _Told(PlainLabel):
+    """Wants one line, and wraps where there is less than that."""
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 1, max(metrics.height(), theme().px(_SIDE)))
 
 
 class _Sign(QLabel):

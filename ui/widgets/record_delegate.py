@@ -1,5 +1,6 @@
 """Paints the cells of a record table from tokens: bold first line, second line, badges and chips."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -46,14 +47,17 @@ class RecordDelegate(QStyledItemDelegate):
     Args:
         model: What the table shows; asked itself, since a view's way to it is long.
         layout: How the table's cells are broken.
+        edge: Tells the px that stay free at the end of a column.
 
     Attributes:
         hovered: The row under the mouse.
     """
 
-    def __init__(self, model: RowsModel[Any], layout: CellLayout, parent: QObject | None = None) -> None:
+    def __init__(
+        self, model: RowsModel[Any], layout: CellLayout, edge: Callable[[int], int], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._rows, self._layout = model, layout
+        self._rows, self._layout, self._edge = model, layout, edge
         self.hovered = -1
         self._sparklines = Sparklines()
 
@@ -76,7 +80,8 @@ class RecordDelegate(QStyledItemDelegate):
                 bar = QRectF(area.left(), area.top(), look.px(tokens.border("select_bar")), area.height())
                 painter.fillRect(bar, look.color("select_bar"))
             left = area.left() + look.px(LEFT if index.column() else FIRST_LEFT)
-            room = QRectF(left, area.top(), area.right() - look.px(RIGHT) - left, area.height())
+            right = area.right() - look.px(RIGHT) - self._edge(index.column())
+            room = QRectF(left, area.top(), right - left, area.height())
             if cell.spark is None:
                 _paint_cell(painter, room, cell, self._layout.lines(cell, room.width()))
             else:

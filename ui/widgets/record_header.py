@@ -40,6 +40,7 @@ class RecordHeader(QHeaderView):
         self.setSectionsClickable(True)
         self.sectionClicked.connect(self._sort)
         self._seen: list[int] = []
+        self._edge = (-1, 0)
         self.sectionResized.connect(lambda *_: self._look_again())
         theme().changed.connect(self.lay_out)
 
@@ -47,6 +48,7 @@ class RecordHeader(QHeaderView):
         """Gives every column its width: its own, or a share of what is left."""
         columns = self._rows.columns
         seen = [place for place in range(len(columns)) if not self.isSectionHidden(place)]
+        self._edge = (seen[-1] if seen else -1, self._beside_rows())
         widths = self._widths(seen)
         for place in seen:
             fixed = columns[place].width is not None
@@ -55,6 +57,17 @@ class RecordHeader(QHeaderView):
                 self.setSectionResizeMode(place, mode)
             if fixed and self.sectionSize(place) != widths[place]:
                 self.resizeSection(place, widths[place])
+
+    def edge(self, place: int) -> int:
+        """Gives the px that stay free at the end of a column: the last one keeps off the edge of the page."""
+        last, free = self._edge
+        return free if place == last else 0
+
+    def _beside_rows(self) -> int:
+        """As much as the scroll bar takes: the columns stay where they are when it comes and goes."""
+        bar = self._table.verticalScrollBar()
+        is_shown = bar.isVisibleTo(self._table)
+        return 0 if is_shown or self.layoutDirection() is Qt.LayoutDirection.RightToLeft else bar.sizeHint().width()
 
     def _look_again(self) -> None:
         """A column was hidden, or is shown again: the others take the room, or give it."""
@@ -70,7 +83,7 @@ class RecordHeader(QHeaderView):
         Where the text is large in a small window no column keeps its width at the cost of the names beside it.
         """
         look, columns = theme(), self._rows.columns
-        wanted = {place: look.px(columns[place].width or _LEAST) for place in seen}
+        wanted = {place: look.px(columns[place].width or _LEAST) + self.edge(place) for place in seen}
         room = self._table.viewport().width()
         over = sum(wanted.values()) - room
         if over <= 0 or room <= 0:
@@ -83,7 +96,7 @@ class RecordHeader(QHeaderView):
     def _longest_word(self, place: int) -> int:
         metrics = theme().metrics("small_strong")
         words = max(metrics.horizontalAdvance(word) for word in self._rows.columns[place].title.split() or [""])
-        return words + 2 + theme().px(_ARROW) - inner_width(place, 0)
+        return words + 2 + theme().px(_ARROW) - inner_width(place, 0) + self.edge(place)
 
     def fit(self) -> None:
         """Lets headings go on in a second line where the column is narrow."""
@@ -118,7 +131,7 @@ class RecordHeader(QHeaderView):
     def _room_of(self, place: int) -> int:
         """From right to left it is the last heading that stands in from the edge."""
         at_edge = place == 0 or self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        return inner_width(0 if at_edge else place, self.sectionSize(place))
+        return inner_width(0 if at_edge else place, self.sectionSize(place)) - self.edge(place)
 
     def _sort(self, column: int) -> None:
         """Sorts by a heading; the same one again turns the order round."""

@@ -38,9 +38,9 @@ class RecordTable(QTableView):
         self._wanted: Hashable | None = None
         self._to_reveal = False
         layout = CellLayout()
-        self._heights = RowHeights(self, model, layout)
         self._heads = RecordHeader(model, self)
-        self._painter = RecordDelegate(model, layout, self)
+        self._heights = RowHeights(self, model, layout, self._heads.edge)
+        self._painter = RecordDelegate(model, layout, self._heads.edge, self)
         self._measuring = QTimer(self)
         self._measuring.setSingleShot(True)
         self._measuring.setInterval(0)

@@ -1,5 +1,6 @@
 """How tall the rows of a record table must be: measured when they come into sight, known from then on."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QTableView
@@ -20,10 +21,11 @@ class RowHeights:
         table: Its columns tell how wide cells are.
         rows: Its model.
         layout: How its cells are broken.
+        edge: Tells the px that stay free at the end of a column.
     """
 
-    def __init__(self, table: QTableView, rows: RowsModel[Any], layout: CellLayout) -> None:
-        self._table, self._rows, self._layout = table, rows, layout
+    def __init__(self, table: QTableView, rows: RowsModel[Any], layout: CellLayout, edge: Callable[[int], int]) -> None:
+        self._table, self._rows, self._layout, self._edge = table, rows, layout, edge
         self._known: dict[int, int] = {}
         self._columns: tuple[float, ...] = ()
 
@@ -54,7 +56,7 @@ class RowHeights:
         for column in range(self._rows.columnCount()):
             cell = None if self._table.isColumnHidden(column) else self._rows.cell(row, column)
             if cell is not None:
-                width = inner_width(column, self._table.columnWidth(column))
+                width = inner_width(column, self._table.columnWidth(column)) - self._edge(column)
                 needed = max(needed, self._layout.row_height(cell, width))
         return needed
 

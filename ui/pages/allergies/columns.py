@@ -1,10 +1,14 @@
 """The table of allergies."""
 
+from dataclasses import replace
+
 from pfclient.records.allergies import Allergy
 from ui.base.rows import Cell, Column, Mark
 from ui.pages.section.labels import clinics, mark, name_cell, row_mark, spoken_marks, when_words
 from ui.text import dates, records
 from ui.text.translate import tr
+
+_KIND_ICONS = {"medication": "pill", "food": "fork-knife", "environment": "leaf", "biologic": "drop"}
 
 
 def columns() -> tuple[Column[Allergy], ...]:
@@ -13,15 +17,15 @@ def columns() -> tuple[Column[Allergy], ...]:
         Column(
             tr("Allergy"),
             text=lambda row: row.title,
-            cell=lambda row: name_cell(row, kind(row), row_mark(row)),
+            cell=lambda row: replace(name_cell(row, kind(row), row_mark(row)), icon=_kind_icon(row)),
             accessible=lambda row: ". ".join(part for part in (row.title, kind(row), spoken_marks(row)) if part),
         ),
-        Column(tr("What happens"), text=what_happens, width=186),
+        Column(tr("What happens"), text=what_happens, width=178),
         Column(
             tr("How serious"),
             text=_serious_words,
             cell=lambda row: Cell(mark=how_serious(row)),
-            width=142,
+            width=134,
         ),
         Column(
             tr("First recorded"),
@@ -30,7 +34,7 @@ def columns() -> tuple[Column[Allergy], ...]:
             accessible=lambda row: ", ".join(
                 part for part in (first_recorded(row), *clinics(row).splitlines()) if part
             ),
-            width=156,
+            width=146,
         ),
     )
 
@@ -41,6 +45,10 @@ def kind(row: Allergy) -> str:
     if row.type == "intolerance":
         return "  ·  ".join(part for part in (words, tr("Intolerance")) if part)
     return words
+
+
+def _kind_icon(row: Allergy) -> str:
+    return next((_KIND_ICONS[each] for each in row.kind if each in _KIND_ICONS), "diamond-alert")
 
 
 def what_happens(row: Allergy) -> str:

@@ -131,7 +131,7 @@ def _last_time(row: LabResult, series: Series) -> str:
 
 def _note_title(note: Annotation) -> str:
     by = tr("Note from {name}", name=note.author) if note.author else tr("Note from the clinic")
-    return " · ".join(part for part in (by, dates.words(note.time)) if part)
+    return " · ".join(part for part in (by, dates.in_one_line(dates.words(note.time))) if part)
 
 
 def _past(pane: DetailPane, series: Series, apart: int, make_bigger: Callable[[str], None] | None) -> None:

@@ -69,7 +69,7 @@ class TrendPage(QWidget):
         self.period.set_segments([("1", tr("1 year")), ("3", tr("3 years")), (_ALL, tr("All", "all lab results"))])
         self.period.choose(_ALL)
         self.period.chosen.connect(lambda _key: self._show())
-        self.print = Button(tr("Print"), size="small", icon="printer")
+        self.print = Button(tr("Print"), icon="printer")
         self.print.clicked.connect(self.print_pressed)
         self._card_rows = column(gap=6)
         self.model: RowsModel[LabResult] = RowsModel(columns(tight=lambda: self._tight), key=lambda row: row.key)
@@ -155,9 +155,8 @@ class TrendPage(QWidget):
         name, said = self.title.text(), chart_words(series) + " " + tr("The table below has the same results.")
         drawn = chart(series)
         self._card_rows.addWidget(TrendChart(drawn, CHART_HEIGHT, name=name, description=said))
-        told = PlainLabel(tr("Each point is one test. The line joins them in order."), "small", wrap=True)
-        self._card_rows.addWidget(PlotLegend(legend_entries(drawn)))
-        self._card_rows.addWidget(told)
+        told = tr("Each point is one test. The line joins them in order.")
+        self._card_rows.addWidget(PlotLegend(legend_entries(drawn), told))
 
 
 def too_few_words(series: Series, whole: Series) -> str:

@@ -129,4 +129,4 @@ class OverviewPage(CardsPage):
 def _privacy(name: str) -> Banner:
     title = tr("Some of {name}’s records may be private", name=name)
     text = tr("State law and the clinic’s rules can keep some records private. You will not see those here.")
-    return Banner("info", title, text, icon="lock")
+    return Banner("quiet", title, text, icon="lock")

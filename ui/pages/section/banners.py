@@ -78,7 +78,7 @@ def said_above(
     if private_name:
         title = tr("Some of {name}’s records may be private", name=private_name)
         text = tr("State law and the clinic’s rules can keep some records private. You will not see those here.")
-        found.append(Said("info", title, text, icon="lock"))
+        found.append(Said("quiet", title, text, icon="lock"))
     return tuple(found)
 
 

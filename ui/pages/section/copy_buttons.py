@@ -22,8 +22,8 @@ class CopyButtons(QWidget):
         super().__init__(parent)
         self._words = {"print": tr("Print"), "save": tr("Save a copy")}
         self.buttons = {
-            "print": Button(self._words["print"], size="small", icon="printer"),
-            "save": Button(self._words["save"], size="small", icon="download"),
+            "print": Button(self._words["print"], icon="printer"),
+            "save": Button(self._words["save"], icon="download"),
         }
         for act, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, act=act: self.wanted.emit(act))

@@ -103,7 +103,7 @@ def add_source(pane: DetailPane, record: Record, by: str) -> None:
         record: The record.
         by: The words with `{doctor}` filled in, used where somebody is named.
     """
-    when = dates.words(record.recorded) or when_words(record)
+    when = dates.in_one_line(dates.words(record.recorded) or when_words(record))
     first = by if record.recorder else record.clinic or tr("The clinic did not say who entered this")
     clinic = record.clinic if record.recorder else ""
-    pane.add_source(first, "  ·  ".join(part for part in (clinic, when) if part))
+    pane.add_source(first, " · ".join(part for part in (clinic, when) if part))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from pfclient.chart.changes import News
 from ui.base.rows import RowsModel
-from ui.pages.section.copy_buttons import CopyButtons
+from ui.pages.section.list_head import ListHead
 from ui.pages.section.list_tools import ListTools
 from ui.pages.section.not_shown import NotShownLine
 from ui.pages.section.topic import Topic
@@ -18,7 +18,7 @@ from ui.theme.theme import theme
 from ui.viewmodels.arrangement import Choice
 from ui.viewmodels.listing import Listing
 from ui.widgets.banner import Banner
-from ui.widgets.frames import box, clear_layout, column, ground, line, restyle, rule, scrolled
+from ui.widgets.frames import box, clear_layout, column, ground, line, rule, scrolled
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.record_table import RecordTable
 from ui.widgets.state_pane import StatePane
@@ -46,16 +46,15 @@ class ListPane(QWidget):
     def __init__(self, topic: Topic, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._topic = topic
-        self.title = PlainLabel(topic.title, "h1", wrap=True)
-        self.copies = CopyButtons()
+        self._head = ListHead(topic.title, topic.subtitle(name))
+        self.title, self.copies = self._head.title, self._head.copies
         self.copies.wanted.connect(self.copy_wanted)
-        self.subtitle = PlainLabel(topic.subtitle(name), "muted", wrap=True)
         self.tools = ListTools(topic)
         self.tools.chosen.connect(self.chosen)
         self.segments, self.filter = self.tools.segments, self.tools.filter
         self.filter.filtered.connect(self.filtered)
         self.filter.settled.connect(self.found)
-        self._notices = column(gap=10, margins=(28, 10, 24, 0))
+        self._notices = column(gap=14, margins=(28, 14, 24, 0))
         self._holder = box(self._notices)
         self._holder.hide()
         self.model: RowsModel[Any] = RowsModel(topic.columns, key=lambda row: row.key)
@@ -89,16 +88,13 @@ class ListPane(QWidget):
 
     def _arrange(self) -> None:
         ground(self, "page")
-        words = column(self.title, self.subtitle, gap=2)
-        head = line((words, 1), self.copies, gap=12, margins=(28, 18, 24, 0))
-        head.setAlignment(self.copies, Qt.AlignmentFlag.AlignTop)
         self._foot_edge = rule()
         self._foot_edge.hide()
         # Only where rows go on below it: a cut row without an edge looks broken.
         self.table.verticalScrollBar().rangeChanged.connect(lambda _low, high: self._foot_edge.setVisible(high > 0))
         self._feet = column(self.not_shown, self._foot, gap=4, margins=(28, 4, 24, 4))
         self._column = column(
-            head,
+            line(self._head, margins=(28, 18, 24, 0)),
             self._holder,
             self.tools,
             10,
@@ -187,13 +183,9 @@ class ListPane(QWidget):
         super().resizeEvent(event)
         short = self.short
         room = self.width() - theme().px(_AROUND) - self.table.verticalScrollBar().sizeHint().width()
-        # A name of one long word, with twice the text: it is smaller rather than cut.
-        longest = max(theme().metrics("h1").horizontalAdvance(word) for word in self._topic.title.split())
-        restyle(self.title, "role", "h1" if longest <= room else "h2")
-        self.copies.fit(room, self._topic.title)
+        self._head.fit(room, short=short)
         bar = self.table.verticalScrollBar().sizeHint().width()
         self.tools.fit(self.width() - bar, height=self.height())
-        self.subtitle.setVisible(not short)
         self._foot.setVisible(not short)
 
     @property

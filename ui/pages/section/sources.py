@@ -34,10 +34,10 @@ def _tell_alike(pane: DetailPane, record: Record, model: SectionViewModel) -> No
     pane.add_rule()
     pane.add_heading(trn("{n} other clinic says the same", "{n} other clinics say the same", len(record.alike)))
     for one in record.alike:
-        when = dates.words(one.recorded) or when_words(one)
+        when = dates.in_one_line(dates.words(one.recorded) or when_words(one))
         clinic = _whose(one, record, model) or one.clinic or tr("The clinic")
         elsewhere = one.clinic if one.clinic != clinic else ""
-        pane.add_source(clinic, "  ·  ".join(part for part in (one.recorder, elsewhere, when) if part))
+        pane.add_source(clinic, " · ".join(part for part in (one.recorder, elsewhere, when) if part))
         pane.add_list(tr("What it says differently"), told_lines(differing(record, one), one))
     apart = Button(tr("Show separately"), size="small", name=tr("Show {title} separately", title=record.title))
     apart.clicked.connect(lambda: model.acts.show_apart(record.key))
