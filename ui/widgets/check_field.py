@@ -10,6 +10,9 @@ from ui.widgets.fields import error_row
 from ui.widgets.frames import column, line, restyle
 from ui.widgets.labels import PlainLabel
 
+_ALONE, _BESIDE_HINT = 36, 28
+"""px of height at 100 % text."""
+
 
 class _Words(PlainLabel):
     """The statement beside the box; a click on it ticks, as on a native label."""
@@ -52,14 +55,17 @@ class CheckField(QWidget):
         self.control.setAccessibleName(text)
         self.control.setAccessibleDescription(hint)
         scaled(self.control.setFixedWidth, 28)
-        scaled(words.setMinimumHeight, max(36, theme().least_target))
+        # With a line below it the two are one target, and read as one.
+        scaled(words.setMinimumHeight, max(_BESIDE_HINT if hint else _ALONE, theme().least_target))
         words.setBuddy(self.control)
         words.clicked.connect(self.control.click)
         self._error = PlainLabel("", "error", wrap=True)
         self._error_row = error_row(self._error)
         said = column(words, gap=0)
         if hint:
-            said.addWidget(PlainLabel(hint, "muted", wrap=True))
+            below = _Words(hint, "muted", wrap=True)
+            below.clicked.connect(self.control.click)
+            said.addWidget(below)
         tick = line(self.control, (said, 1), gap=8)
         tick.setAlignment(self.control, Qt.AlignmentFlag.AlignTop)
         # The ring round box and words reaches above them: it must not touch the error.

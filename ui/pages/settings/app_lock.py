@@ -19,7 +19,7 @@ from ui.widgets.frames import box, column, line, rule
 from ui.widgets.labels import PlainLabel
 
 _COMBO = 340
-_INDENT = 40
+_INDENT = 36
 
 
 def app_lock(vm: AppLockViewModel) -> SectionLayout:

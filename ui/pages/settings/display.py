@@ -10,6 +10,7 @@ from ui.pages.settings.section import SectionLayout, once_done
 from ui.text import dates
 from ui.text.translate import tr
 from ui.theme import tokens
+from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.aside_frame import title
 from ui.widgets.card import Card
@@ -21,6 +22,8 @@ from ui.widgets.theme_tiles import ThemeTiles, Tile
 
 _WRAPS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _HIGH = 10_000
+_TO_TRACK = 8
+"""px that bring the small letter beside the middle of the track."""
 _AHEAD = timedelta(days=2)
 
 
@@ -83,6 +86,7 @@ def display() -> SectionLayout:
     tiles = _tiles()
     patterns, motion, spoken = _checks()
     small, large = PlainLabel("A", "small", name=""), PlainLabel("A", "h1", name="")
+    scaled(small.setContentsMargins, 0, _TO_TRACK, 0, 0)
     row = line(small, (slider, 1), large, gap=8)
     for letter in (small, large):
         row.setAlignment(letter, Qt.AlignmentFlag.AlignTop)
