@@ -3,18 +3,16 @@
 import contextlib
 import os
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import httpx
 import pytest
 
 from tests.support import sign_in
+from tests.support.moved_date import LIBRARY, MISSING
 from tests.support.portal import PortalUnderTest
 from tests.support.portal_process import PortalProcess
 from tests.support.two_step import first_step, second_step, set_up
 
-LIBRARY = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
-MISSING = "no clock can be set here; to add what it takes: apt-get install -y libfaketime"
 pytestmark = pytest.mark.skipif(LIBRARY is None, reason=MISSING)
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 """A step of thirty seconds begins."""

@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -14,12 +13,11 @@ from pfclient.sync.state import SyncPhase
 from tests.contract.conftest import add_chart
 from tests.support import chart_bundle, sign_in
 from tests.support.desktop import ROOT
+from tests.support.moved_date import LIBRARY, MISSING
 from tests.support.portal import PortalUnderTest
 from tests.support.sync_runs import core_at
 
-LIBRARY = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
 TEN_YEARS = timedelta(days=3652)
-MISSING = "no clock can be set wrong here; to add what it takes: apt-get install -y libfaketime"
 pytestmark = pytest.mark.skipif(LIBRARY is None, reason=MISSING)
 
 

@@ -1,4 +1,4 @@
-"""What a person types from the e-mail's link to the open chart."""
+"""What a person types from the e-mail's link to the open chart, and to come back."""
 
 import re
 
@@ -66,8 +66,8 @@ def choose_password(walker):
 
 def open_chart(walker):
     """From the last page to the chart, past its overview to the first list."""
-    walker.hears("You are all set")
-    walker.press("See my records")
+    walker.hears("Step 5 of 5")
+    walker.press("See ")
     walker.until(lambda: " — Overview — " in walker.title(), "the overview")
     walker.keys("ctrl+Tab")
     walker.until(lambda: " — Diagnoses — " in walker.title(), "the first list")
@@ -82,3 +82,24 @@ def register(walker, invited, birth_date):
     answer_question(walker)
     choose_password(walker)
     open_chart(walker)
+
+
+def sign_in(walker, email, password=PASSWORD, *, clinic=None):
+    """User name and password, as far as they are asked for.
+
+    Args:
+        walker: At the page of a program where nobody is signed in.
+        email: The user name; it stands there where somebody has signed in before.
+        password: The password.
+        clinic: Whose address is typed where this computer knows none.
+    """
+    if clinic is not None:
+        walker.hears("I have an invitation e-mail")
+        walker.press("I already have an account")
+        walker.write("Web address of your clinic", clinic.url)
+        walker.keys("Return")
+        walker.hears("This may be your e-mail address.")
+        walker.write("Username", email)
+    walker.hears("This may be your e-mail address.")
+    walker.write("Password", password)
+    walker.keys("Return")

@@ -1,7 +1,10 @@
-"""The app lock in the whole program: by keyboard, with the computer's own lock, in memory, and over a restart."""
+"""The app lock in the whole program: by keyboard, with the computer's own lock, in memory, over a restart, and whatever
+the date is said to be.
+"""
 
 import contextlib
 import json
+import os
 import signal
 import time
 
@@ -10,13 +13,16 @@ from jeepney import DBusAddress, new_signal
 from jeepney.io.blocking import open_dbus_connection
 
 from tests.journeys import enrolling
+from tests.journeys.settings import open_settings
 from tests.journeys.test_second_start import kept_token
 from tests.support import chart_bundle
+from tests.support.moved_date import MovedDate, require_moved_date
 from tests.support.process_memory import found_in
 
-pytestmark = pytest.mark.timeout(240)
+LONG = bool(os.environ.get("PFCLIENT_LONG"))
+pytestmark = pytest.mark.timeout(2000 if LONG else 240)
 
-_ASLEEP = 16
+_ASLEEP = 20 * 60 if LONG else 16
 """Seconds: longer than the clock of `ui.shell.lock_watch` goes without a step while the program runs."""
 
 _EMAIL = "nora.reader@example.com"
@@ -63,13 +69,18 @@ def is_cleared(walker, words, before):
     return not any(left[word] for word in words if word not in _RECORDS) and records * 8 <= before
 
 
-def sleeps(walker, clinic):
-    """The program is stopped as a sleep stops it, with a question open and a download that does not come to its end."""
+def sleeps(walker, clinic, date):
+    """The program is stopped as a sleep stops it, with a question open and a download that does not come to its end.
+
+    Meanwhile somebody takes the date back by ten years: by it, the sleep never was.
+    """
+    open_settings(walker, "lock")
     clinic.pause()
     walker.keys("F5")
     walker.press("Remove saved records")
     walker.hears("Sign out of Family Chart?")
     walker.process.send_signal(signal.SIGSTOP)
+    date.move("-10y")
     time.sleep(_ASLEEP)
     walker.process.send_signal(signal.SIGCONT)
     walker.hears("Family Chart is locked", 2)
@@ -81,6 +92,7 @@ def sleeps(walker, clinic):
 def test_the_lock_comes_with_the_computers_own_and_with_a_sleep_and_holds_over_a_restart(
     app, clinic, desktop, tmp_path
 ):
+    require_moved_date()
     path = chart_bundle.write(tmp_path / "chart.json", chart_bundle.resources())
     invited = clinic.invite(clinic.admit(path, labs=True), email=_EMAIL)
     with app(invited["deep_link"]) as walker:
@@ -102,9 +114,16 @@ def test_the_lock_comes_with_the_computers_own_and_with_a_sleep_and_holds_over_a
             walker.until(lambda: is_cleared(walker, words, before), "cleared memory", 2)
         assert is_cleared(walker, words, before), found_in(walker.process.pid, words)
         unlock(walker)
-        sleeps(walker, clinic)
-        unlock(walker)
-    with app() as walker:
+    date = MovedDate(tmp_path / "date", seconds=1)
+    with app(under=date.under) as walker:
         walker.hears("Family Chart is locked")
         assert not walker.says("Whitfield")
         unlock(walker)
+        date.move("+10y")
+        walker.keys("F5")
+        walker.hears("64 years old")
+        sleeps(walker, clinic, date)
+        unlock(walker)
+        walker.hears("44 years old")
+        if LONG:
+            walker.hears("We locked it after 5 minutes with no activity", 5 * 60 + 10)

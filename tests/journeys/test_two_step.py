@@ -6,6 +6,7 @@ import pyotp
 import pytest
 
 from tests.journeys import enrolling
+from tests.journeys.settings import open_settings
 from tests.support import chart_bundle
 
 pytestmark = pytest.mark.timeout(240)
@@ -22,9 +23,7 @@ def told(walker, beginning):
 
 def set_up(walker):
     """From the charts to "on"; the phone, the code it was switched on with, and the backup codes."""
-    walker.keys("ctrl+comma")
-    walker.hears("Text and display")
-    walker.keys("Down", "Down")
+    open_settings(walker, "security")
     walker.hears("Set up")
     walker.press("Set up two-step verification")
     [key] = walker.until(lambda: told(walker, _KEY), "the key")
@@ -52,20 +51,6 @@ def sign_out(walker, *, everything=False):
     walker.press("Sign out")
 
 
-def give_password(walker, clinic=None):
-    """User name and password; the clinic's address where this computer knows none."""
-    if clinic is not None:
-        walker.hears("I have an invitation e-mail")
-        walker.press("I already have an account")
-        walker.write("Web address of your clinic", clinic.url)
-        walker.keys("Return")
-        walker.hears("This may be your e-mail address.")
-        walker.write("Username", _EMAIL)
-    walker.hears("This may be your e-mail address.")
-    walker.write("Password", enrolling.PASSWORD)
-    walker.keys("Return")
-
-
 def give_code(walker, code):
     walker.write("Code", code)
     walker.keys("Return")
@@ -83,7 +68,7 @@ def test_two_step_verification_is_set_up_and_signs_in_by_keyboard_alone(app, cli
         phone, used, codes = set_up(walker)
 
         sign_out(walker)
-        give_password(walker, clinic)
+        enrolling.sign_in(walker, _EMAIL, clinic=clinic)
         walker.hears("Enter your 6-digit code")
         give_code(walker, used)
         walker.hears(_WRONG)
@@ -91,7 +76,7 @@ def test_two_step_verification_is_set_up_and_signs_in_by_keyboard_alone(app, cli
         is_in(walker)
 
         sign_out(walker)
-        give_password(walker, clinic)
+        enrolling.sign_in(walker, _EMAIL, clinic=clinic)
         walker.hears("Enter your 6-digit code")
         walker.press("Do not ask again on this computer for 30 days")
         walker.press("Use a backup code")
@@ -101,11 +86,11 @@ def test_two_step_verification_is_set_up_and_signs_in_by_keyboard_alone(app, cli
         is_in(walker)
 
         sign_out(walker)
-        give_password(walker)
+        enrolling.sign_in(walker, _EMAIL)
         is_in(walker)
 
         sign_out(walker, everything=True)
-        give_password(walker, clinic)
+        enrolling.sign_in(walker, _EMAIL, clinic=clinic)
         walker.hears("Enter your 6-digit code")
         for tried in range(15):
             if walker.says("Too many tries"):

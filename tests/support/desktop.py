@@ -193,7 +193,14 @@ class Desktop:
 
     def focus(self, process):
         """Give the program's window the keyboard, as a window manager would (there is none here)."""
-        window = self.run("xdotool", "search", "--sync", "--onlyvisible", "--pid", str(process.pid)).split()[0]
+        self._focus("--pid", str(process.pid))
+
+    def focus_window(self, title):
+        """The same for a window that belongs to another, by its title."""
+        self._focus("--name", f"^{title}$")
+
+    def _focus(self, *which):
+        window = self.run("xdotool", "search", "--sync", "--onlyvisible", *which).split()[0]
         self.run("xdotool", "windowfocus", "--sync", window)
 
     def picture(self, path):

@@ -57,6 +57,10 @@ class Walker:
 
     # ---- acting
 
+    def turn_to(self):
+        """Go on with this program's window, where several stand on the desktop."""
+        self.desktop.focus(self.process)
+
     def tab_to(self, name, key="Tab"):
         """Press Tab until the control of this name has the keyboard."""
         passed = []
@@ -93,6 +97,12 @@ class Walker:
             self._moved(focused)
         raise AssertionError(f"{name!r} could not be chosen; passed {passed}")
 
+    def pick(self, now, word):
+        """Go to a drop-down list, which a screen reader knows by what is picked, and pick what begins with a word."""
+        self.tab_to(now)
+        self.desktop.type(word)
+        self.until(lambda: self.reader.focused()[0].startswith(word), f"{word!r} picked")
+
     def keys(self, *keys):
         """Press keys wherever the focus is."""
         self.desktop.press(*keys)
@@ -121,7 +131,7 @@ def walking(desktop, pictures, *words, under=()):
         process.kill()
         raise
     try:
-        desktop.focus(process)
+        walker.turn_to()
         yield walker
         assert desktop.stop(process) == 0, f"the app ended with {process.returncode}: {desktop.log()}"
     except BaseException as error:

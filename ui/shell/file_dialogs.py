@@ -31,7 +31,7 @@ class SystemDialogs:
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.setNameFilter(f"{ending.upper()} (*.{ending})")
         dialog.setDefaultSuffix(ending)
-        dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        dialog.setDirectory(_folder())
         dialog.selectFile(name)
         try:
             if not await _answered(dialog, host):
@@ -57,6 +57,13 @@ class SystemDialogs:
             return printer if await _answered(dialog, host) else None
         finally:
             dialog.deleteLater()
+
+
+def _folder() -> str:
+    """Where the person keeps documents; their home where they have no such folder, never where the program lies."""
+    named = QStandardPaths.StandardLocation
+    documents, home = (QStandardPaths.writableLocation(each) for each in (named.DocumentsLocation, named.HomeLocation))
+    return documents if Path(documents).is_dir() else home
 
 
 async def _answered(dialog: QDialog, host: QWidget) -> bool:

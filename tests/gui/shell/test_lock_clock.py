@@ -3,15 +3,9 @@
 import os
 import subprocess
 import sys
-from pathlib import Path
-
-import pytest
 
 from tests.support.desktop import ROOT
-
-LIBRARY = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
-MISSING = "no date can be moved here; to add what it takes: apt-get install -y libfaketime"
-pytestmark = pytest.mark.skipif(LIBRARY is None, reason=MISSING)
+from tests.support.moved_date import MovedDate, require_moved_date
 
 _MOVED = """
 import sys
@@ -35,17 +29,12 @@ print(*fallen)
 
 
 def test_no_date_makes_the_lock_fall_and_none_keeps_it_from_falling(tmp_path):
-    date = tmp_path / "date"
-    date.write_text("+0")
-    moved = {
-        "LD_PRELOAD": str(LIBRARY),
-        "FAKETIME_TIMESTAMP_FILE": str(date),
-        "FAKETIME_NO_CACHE": "1",
-        "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-        "NO_FAKE_STAT": "1",
-    }
-    command = [sys.executable, "-c", _MOVED, str(date)]
-    done = subprocess.run(command, cwd=ROOT, env=os.environ | moved, capture_output=True, text=True, check=False)
+    require_moved_date()
+    date = MovedDate(tmp_path / "date")
+    command = [sys.executable, "-c", _MOVED, str(tmp_path / "date")]
+    done = subprocess.run(
+        command, cwd=ROOT, env=os.environ | date.environment, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     back, forward, fallen = [line.split() for line in done.stdout.splitlines()]
     assert (int(back[0]), int(forward[0])) == (-10, 10)
