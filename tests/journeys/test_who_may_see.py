@@ -104,6 +104,7 @@ def see_who_looked(walker):
 
 def give_less(walker):
     open_settings(walker, "people")
+    walker.hears("End access. ")
     walker.press(f"Change access. {_ROSA}")
     walker.press("Medications")
     walker.press("Continue")
