@@ -58,6 +58,8 @@ class KioskOnDesktop:
     def __exit__(self, *_):
         if self.reader is not None:
             self.reader.close()
+        # Shown where a test fails: how each visit ended, as the supervisor saw it.
+        print("\n".join(line for line in self.desktop.log().splitlines() if '"event"' in line))
         self.desktop.__exit__()
 
     # ---- who is on the display

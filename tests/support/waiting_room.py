@@ -38,7 +38,7 @@ class WaitingRoom:
     """One window, the visit in it, and the finger in front of it."""
 
     def __init__(self, kiosk=None, homes=None):
-        self.seconds = Seconds()
+        self.seconds, self.now = Seconds(), NOW
         self.kiosk = kiosk or ScriptedKiosk()
         self.errors, self.endings = [], []
         tapping._active[:] = [Debounce(self.seconds)]
@@ -53,7 +53,7 @@ class WaitingRoom:
         self.vm.ended.connect(self.endings.append)
         self.window = VisitorWindow(
             self.vm,
-            now=lambda: NOW,
+            now=lambda: self.now,
             unlock=self._unlock,
             homes=homes or {Step.REGISTER: _home, Step.RECORD: _home},
             reporter=self.errors.append,

@@ -50,7 +50,8 @@ class BigButton(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self.kind, self._size, self._icon, self._after, self._silent = kind, size, icon, icon_after, silent
-        self._tight = size < 30
+        # A quiet one has no edge its words could come too near to.
+        self._tight, self._narrow = size < 30, size < 30 or kind == "quiet"
         self.setText(text)
         self.setAccessibleName(name or text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -165,7 +166,7 @@ class BigButton(QAbstractButton):
         return self.width() - self._icon_room() - 2 * self._padding()
 
     def _padding(self) -> int:
-        return looks().px(_TIGHT_PADDING if self._tight else _PADDING)
+        return looks().px(_TIGHT_PADDING if self._narrow else _PADDING)
 
     def _icon_edge(self) -> int:
         return looks().text(self._size * 1.15)

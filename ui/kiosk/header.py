@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kiosk.arranging import column, line
 from ui.kiosk.looks import looks
 from ui.kiosk.words import Words
-from ui.text.dates import day_of_week_words, time_words
+from ui.text.dates import day_of_week_words, time_words, weekday
 from ui.text.translate import tr
 from ui.theme import tokens
 from ui.theme.theme import theme
@@ -19,6 +19,32 @@ from ui.widgets.mark import AppMark
 
 _MARK = 32
 """px at 100 % text, which the kiosk enlarges to its own size."""
+
+
+class When(Words):
+    """Day and time, as much of the day as there is room for: a head may not be wider than the display."""
+
+    def __init__(self) -> None:
+        super().__init__("", "when", "on", wrap=False)
+        self._said: tuple[str, ...] = ("",)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def tell(self, now: datetime) -> None:
+        """Show this moment."""
+        day, time = now.date(), time_words(now)
+        long, short = (tr("{day} · {time}", day=named(day), time=time) for named in (day_of_week_words, weekday))
+        self._said = (long, short, time)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        width, words = self.width(), self.fontMetrics()
+        fitting = next((said for said in self._said if words.horizontalAdvance(said) <= width), self._said[-1])
+        if fitting != self.text():
+            self.setText(fitting)
 
 
 class Header(QWidget):
@@ -33,7 +59,7 @@ class Header(QWidget):
     def __init__(self, practice: str, step: tuple[int, int] | None, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._now = now
-        self._when = Words("", "when", "on", wrap=False)
+        self._when = When()
         self.setMinimumHeight(looks().px(tokens.kiosk("header")))
         named = Words(practice or tr("Family Chart"), "practice", "on")
         words = column(None, named, self._when, None, gap=0)
@@ -48,10 +74,7 @@ class Header(QWidget):
 
     def tell_time(self) -> None:
         """Show the time it is now."""
-        now = self._now()
-        said = tr("{day} · {time}", day=day_of_week_words(now.date()), time=time_words(now))
-        if said != self._when.text():
-            self._when.setText(said)
+        self._when.tell(self._now())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

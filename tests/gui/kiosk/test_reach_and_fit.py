@@ -1,6 +1,7 @@
 """Every target is large enough, far enough from the next, within reach; every word fits, in every look."""
 
 import os
+from datetime import UTC, datetime
 from itertools import combinations
 
 import pytest
@@ -99,6 +100,20 @@ async def test_the_screen_fits_other_displays(size, room, qt_loop):
     unit = min(size[0] / 1080, size[1] / 1920)
     assert not misfits(one.window, size)
     assert all(min(b.width(), b.height()) >= int(96 * unit) for b in one.buttons())
+
+
+async def test_the_longest_day_makes_no_screen_wider_than_the_display(room, kiosk_looks, qt_loop):
+    one = room()
+    one.now = datetime(2026, 9, 30, 12, 58, tzinfo=UTC).astimezone()
+    await one.begin()
+    _put_on(("en", {}), kiosk_looks)
+    assert "Wednesday, September 30 · " in " ".join(one.said())
+    for code in ("es", "en"):
+        _put_on((code, {"bigger": True}), kiosk_looks)
+        assert one.window.width() == SCREEN[0]
+        assert not misfits(one.window, SCREEN)
+    # Less of the day is told where there is no room for all of it.
+    assert [said for said in one.said() if said.startswith("Wednesday ·")]
 
 
 async def test_boxes_show_dots_unless_asked(room, qt_loop):

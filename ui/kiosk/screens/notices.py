@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from pfclient.flows.kiosk_visit import Step
-from ui.kiosk.arranging import line
+from ui.kiosk.arranging import column, line
 from ui.kiosk.big_button import BigButton
 from ui.kiosk.ring import CountdownRing
-from ui.kiosk.screens.visit_screen import VisitScreen, low, picture
+from ui.kiosk.screens.visit_screen import VisitScreen, airy, low, picture
 from ui.kiosk.words import Words
 from ui.text.dates import clinic_time_words, day_of_week_words
 from ui.text.message import Message
@@ -62,7 +62,7 @@ class NoticeScreen(VisitScreen):
             done = BigButton(tr("I’m done"), kind, height=128 if vm.may_try_again else 140, size=42)
             done.tapped.connect(vm.leave)
             buttons.append(done)
-        return [*buttons, low(150, 40)]
+        return [*buttons, low(200, 40)]
 
     def _form_buttons(self) -> list[Item]:
         ask = BigButton(tr("Ask the front desk"), "primary", height=140, size=46, icon="speech")
@@ -85,16 +85,20 @@ class DoneScreen(VisitScreen):
             line(None, picture("check-circle", "good", 260, "fill"), None),
             16,
             title,
-            Words(_seat(area), "seat", "ink", centred=True),
-            Words(tr("We will call your first name."), "call", "ink2", centred=True),
-            24,
+            8,
+            column(
+                Words(_seat(area), "seat", "ink", centred=True),
+                Words(tr("We will call your first name."), "call", "ink2", centred=True),
+                gap=8,
+            ),
+            airy(36, 24),
             line(None, self._clears.ring, None),
             self._clears.words,
         ]
         done = BigButton(tr("Done", "leave the screen"), "primary", height=160, size=52)
         done.tapped.connect(vm.leave)
         ask = Words(tr("Need help? Please ask the front desk."), "body", "ink2", centred=True)
-        self.lay_out(upper, [done, 16, ask, 40], top=low(110, 40))
+        self.lay_out(upper, [done, low(40, 16), ask, low(60, 40)], top=low(110, 40))
         vm.ticked.connect(self.refresh)
         self.refresh()
 

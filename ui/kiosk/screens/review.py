@@ -8,7 +8,7 @@ from pfclient.flows.kiosk_ports import Correction, FormState, TodaysVisit
 from ui.kiosk.arranging import column, line
 from ui.kiosk.big_button import BigButton
 from ui.kiosk.looks import looks
-from ui.kiosk.screens.visit_screen import VisitScreen, low, picture
+from ui.kiosk.screens.visit_screen import VisitScreen, airy, low, picture
 from ui.kiosk.words import Words
 from ui.text.dates import clinic_time_words
 from ui.text.translate import tr
@@ -50,7 +50,14 @@ def appointment_card(visit: TodaysVisit) -> QWidget:
         words.append(Words(tr("with {name}", name=visit.with_whom), "body", "ink2"))
     card = Panel("select", "action", 3)
     inner = (column(*words, None, gap=2), 1)
-    card.setLayout(line((picture("calendar-check", "action", 72, "fill"), 0), inner, gap=28, margins=(34, 20, 30, 20)))
+    card.setLayout(
+        line(
+            (picture("calendar-check", "action", 72, "fill"), 0),
+            inner,
+            gap=28,
+            margins=(34, airy(30, 20), 30, airy(30, 20)),
+        )
+    )
     return card
 
 
@@ -70,7 +77,7 @@ class ReviewScreen(VisitScreen):
         fixes: list[Item] = [line(*self._low_fixes())] if looks().lower and vm.place.state.correctable else []
         back = line(self.back_button(low(120, 104)), self.over_button("secondary", low(120, 104), 40))
         upper: list[Item] = [title, Words(tr("Is this still right?"), "lead", "ink2"), *rows]
-        self.lay_out(upper, [*fixes, right, back, self.talk_button()], gap=18, top=18)
+        self.lay_out(upper, [*fixes, right, back, self.talk_button()], gap=18, top=airy(27, 18))
 
     def refresh(self) -> None:
         self._right.setEnabled(not self.vm.busy)

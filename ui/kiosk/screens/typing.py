@@ -7,7 +7,7 @@ from ui.kiosk.big_button import BigButton
 from ui.kiosk.digit_boxes import DigitBox, DigitBoxes
 from ui.kiosk.keypad import Keypad
 from ui.kiosk.looks import looks
-from ui.kiosk.screens.visit_screen import VisitScreen, low
+from ui.kiosk.screens.visit_screen import VisitScreen, airy, low
 from ui.kiosk.words import Words
 from ui.text.problems import problem_words
 from ui.text.translate import tr
@@ -40,11 +40,12 @@ class TypingScreen(VisitScreen):
         self._next = BigButton(tr("Next"), "primary", height=tall, size=46, icon="arrow-right", icon_after=True)
         self._next.tapped.connect(vm.go_on)
         keys = line((self.back_button(tall), 2), (self._next, 3))
-        upper: list[Item] = [self.title(question), Words(hint, "body", "ink2"), 10, self.boxes, self._said]
+        asked = (self.title(question), Words(hint, "body", "ink2"))
+        upper: list[Item] = [*asked, airy(18, 10), self.boxes, self._said]
         if self._show_is_below():
-            self.lay_out(upper, [self.keypad, keys, self._low_foot()])
+            self.lay_out(upper, [self.keypad, keys, self._low_foot()], top=airy(42, 24))
         else:
-            self.lay_out([*upper, line(None, self._show)], [self.keypad, 12, keys, self.foot()])
+            self.lay_out([*upper, line(None, self._show)], [self.keypad, 12, keys, self.foot()], top=42)
         self.refresh()
 
     def _show_button(self) -> BigButton:
@@ -64,7 +65,7 @@ class TypingScreen(VisitScreen):
         return looks().lower or looks().bigger
 
     def _low_foot(self) -> QLayout:
-        return line(self._show, self.over_button(), self.talk_button(), gap=20)
+        return line((self._show, 1), (self.over_button(), 1), (self.talk_button(), 1), gap=20)
 
     def _turn_shown(self) -> None:
         self.vm.typing.show(shown=not self.vm.typing.shown)

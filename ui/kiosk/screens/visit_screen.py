@@ -42,7 +42,7 @@ class VisitScreen(QWidget):
             top: Above the first.
         """
         margin = tokens.kiosk("margin")
-        above = column(*upper, gap=14)
+        above = column(*upper, gap=airy(20, 14))
         below = column(*lower, gap=gap)
         self.setLayout(column(above, None, below, gap=gap, margins=(margin, top, margin, 8)))
 
@@ -72,6 +72,11 @@ class VisitScreen(QWidget):
     def foot(self) -> QLayout:
         """Give the last line of a step: start over, or rather talk to a person."""
         return line(self.over_button(), self.talk_button())
+
+
+def airy(usual: int, tight: int) -> int:
+    """Returns a distance of the design: another one where words are larger and need the room."""
+    return tight if looks().bigger else usual
 
 
 def low(usual: int, lowered: int) -> int:
