@@ -6,7 +6,7 @@ from dataclasses import replace
 from pfclient.errors import NotAllowed, NotFound, PortalError, RateLimited, Refused, Rejected
 from pfclient.flows import birth_date
 from pfclient.flows.flow import Outcome
-from pfclient.flows.kiosk_ports import Kiosk, Purpose
+from pfclient.flows.kiosk_ports import Kiosk, KioskInfo, Purpose
 from pfclient.flows.kiosk_visit import MAX_TRIES, KioskVisit, KioskVisitFlow, Step, Submitted, emptied
 
 Act = Callable[[KioskVisit, Kiosk], Awaitable[Submitted]]
@@ -49,11 +49,18 @@ def _refused(step: Step, state: KioskVisit, refusal: Refused) -> Submitted:
     return Outcome(state, trouble=refusal, step=Step.OFFLINE)
 
 
+def welcome(info: KioskInfo) -> Step:
+    """Give the screen nobody has touched yet: nobody is let begin what the portal would refuse at its end."""
+    if not info.is_open:
+        return Step.CLOSED
+    return Step.STAFF_NEEDED if info.staff_needed else Step.START
+
+
 async def _start(state: KioskVisit, kiosk: Kiosk) -> Submitted:
     info = await kiosk.info()
     known = replace(state, info=info)
-    if not info.is_open:
-        return Outcome(known, step=Step.CLOSED)
+    if (shut := welcome(info)) is not Step.START:
+        return Outcome(known, step=shut)
     if state.purpose not in info.offers:
         return Outcome(known, step=Step.DESK)
     if state.purpose is not Purpose.CHECK_IN:

@@ -52,6 +52,7 @@ class KioskInfo:
         offers: What a visitor may do here.
         is_open: False out of hours.
         opens_at: When the desk opens next, None where the clinic has said no hours.
+        staff_needed: The portal has locked this screen until staff unlock it.
     """
 
     practice: str
@@ -60,6 +61,7 @@ class KioskInfo:
     offers: frozenset[Purpose] = frozenset({Purpose.CHECK_IN})
     is_open: bool = True
     opens_at: datetime | None = None
+    staff_needed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ class PortalKiosk:
             offers=frozenset(known[name] for name in answer.texts("offers") if name in known),
             is_open=answer.flag("open", default=True),
             opens_at=_moment(answer.text("opens_at", "")),
+            staff_needed=answer.flag("staff_needed", default=False),
         )
 
     async def find_visit(self, birth_date: str, phone_last4: str) -> TodaysVisit:

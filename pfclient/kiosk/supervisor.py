@@ -37,6 +37,8 @@ class Patience:
 
     Attributes:
         silence: A visitor on the display that says nothing for so long hangs.
+        warm: So does one that waits behind it: it is replaced before anybody needs it.
+        showing: One that was told to come to the display must be there after so long.
         starting: A new process may take so long until it is ready.
         beyond_cap: How far a visit may pass the hard cap, which the visitor's process sees to itself.
         look: How often all that is looked at.
@@ -44,6 +46,8 @@ class Patience:
     """
 
     silence: float = 3.0
+    warm: float = 10.0
+    showing: float = 5.0
     starting: float = 30.0
     beyond_cap: float = 5.0
     look: float = 0.25
@@ -140,10 +144,9 @@ class Supervisor:
     async def _show(self, visitor: VisitorProcess) -> None:
         """Bring a warm process to the display; one that does not come is replaced, until one does."""
         while not self._closing:
-            waiting = self._patience.starting
-            if await self._comes(visitor, visitor.ready, waiting):
+            if await self._comes(visitor, visitor.ready, self._patience.starting):
                 visitor.say(Say.SHOW)
-                if await self._comes(visitor, visitor.shown, waiting):
+                if await self._comes(visitor, visitor.shown, self._patience.showing):
                     visitor.silence = 0.0
                     note(Event.KIOSK_SHOWN)
                     return
@@ -184,6 +187,7 @@ class Supervisor:
             # What this process itself slept, or waited for the machine, is nobody's silence.
             passed = min(seconds() - before, 3 * self._patience.look)
             before = seconds()
+            self._see_the_warm_one(passed)
             await self._keep_one_warm()
             forced = forced or self._overdue(visitor, passed)
             if forced is not None:
@@ -193,6 +197,15 @@ class Supervisor:
         await self._errands.stop(lambda key: key[0] == visitor.pid)
         note(Event.KIOSK_ENDED, ending=ending)
         return ending, visitor.pid
+
+    def _see_the_warm_one(self, passed: float) -> None:
+        """End the process behind the visitor where it hangs, so that another is ready when this visit ends."""
+        warm = self.next
+        if warm is not None and warm.ready.is_set():
+            warm.silence += passed
+            if warm.silence > self._patience.warm:
+                note(Event.KIOSK_LOST)
+                warm.kill()
 
     def _overdue(self, visitor: VisitorProcess, passed: float) -> Ending | None:
         visitor.silence += passed

@@ -21,6 +21,7 @@ from pfclient.gateway.http import Gateway
 from pfclient.gateway.kiosk import PortalKiosk
 from pfclient.gateway.kiosk_key import KioskDesk, parse_key, read_key
 from pfclient.people import Relationship
+from portal.store.kiosks import set_staff_needed
 from tests.support.kiosks import BORN, LAST4, PIN, Lobby
 
 
@@ -70,6 +71,13 @@ async def test_a_whole_visit(portal, lobby, kiosk):
     assert kiosk.visit_token == ""
     assert lobby.stored("Appointment", "today")["status"] == "arrived"
     assert [action for action, _ in lobby.trail()] == ["kiosk-visit", "kiosk-correction", "kiosk-check-in", "kiosk-end"]
+
+
+async def test_a_locked_screen_says_so_before_anybody_has_typed(portal, lobby, kiosk):
+    assert not (await kiosk.info()).staff_needed
+    with portal.database.write() as connection:
+        set_staff_needed(connection, lobby.kiosk_id, needed=True)
+    assert (await kiosk.info()).staff_needed
 
 
 async def test_a_visitor_who_is_not_found_may_try_again_with_the_same_ticket(portal, lobby, kiosk):

@@ -124,6 +124,22 @@ async def test_a_process_that_never_comes_is_replaced_by_one_that_does(tmp_path,
     assert await screen.run() == [Ending.DONE]
 
 
+async def test_one_that_does_not_show_itself_when_called_is_replaced(tmp_path, desk):
+    screen = Screen(tmp_path, ["begin,end=done", "never-shown", "end=done"], desk, patience=Patience(showing=1.0))
+    screen.count = 2
+    assert await screen.run(within=20) == [Ending.DONE, Ending.DONE]
+    assert screen.started >= 3
+
+
+async def test_one_that_hangs_while_it_waits_is_replaced_before_it_is_needed(tmp_path, desk):
+    plans = ["begin,once-a-third-started,end=done", "stops-behind", "end=done"]
+    screen = Screen(tmp_path, plans, desk, patience=Patience(silence=30.0, warm=1.5))
+    screen.count = 2
+    assert await screen.run() == [Ending.DONE, Ending.DONE]
+    # Nobody waited for the one that hung.
+    assert screen.ended[0].welcome_after < Patience().showing / 2
+
+
 async def test_a_visit_goes_on_while_no_other_process_can_be_started(tmp_path, desk):
     program, away, another = tmp_path / "python", tmp_path / "away", asyncio.Event()
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')

@@ -37,6 +37,7 @@ async def main(path):
     line = VisitorLine(sys.stdin.buffer, sys.stdout.buffer, {Say.SHOW: lambda _: show.set()})
     line.listen()
     line.say(Say.READY)
+    waiting = asyncio.ensure_future(beats(line))
     if "asks-early" in plan:
         try:
             answer = await line.ticket()
@@ -44,19 +45,30 @@ async def main(path):
             answer = type(error).__name__
         with path.with_suffix(".early").open("a") as file:
             file.write(answer)
+    if "stops-behind" in plan:
+        os.kill(os.getpid(), signal.SIGSTOP)
     await show.wait()
+    waiting.cancel()
+    if "never-shown" in plan:
+        await asyncio.Event().wait()
     line.say(Say.SHOWN)
     for act in plan:
         if act == "once-another-asked":
-            wait_for(path.with_suffix(".early"))
+            wait_for(path.with_suffix(".early").exists)
+        if act == "once-a-third-started":
+            wait_for(lambda: path.with_suffix(".count").stat().st_size > 2)
         await do(act, line)
+    await beats(line)
+
+
+async def beats(line):
     while True:
         line.say(Say.BEAT)
         await asyncio.sleep(BEAT_SECONDS)
 
 
-def wait_for(path):
-    while not path.exists():
+def wait_for(come):
+    while not come():
         time.sleep(0.02)
 
 

@@ -13,6 +13,7 @@ from tests.unit.flows.scripted_kiosk import ScriptedKiosk
 from ui.kiosk import debounce as tapping
 from ui.kiosk.big_button import BigButton
 from ui.kiosk.debounce import Debounce
+from ui.kiosk.gate import Gate
 from ui.kiosk.idle_guard import IdleGuard
 from ui.kiosk.lockdown import Lockdown
 from ui.kiosk.visitor_window import VisitorWindow
@@ -59,9 +60,8 @@ class WaitingRoom:
             reporter=self.errors.append,
         )
         self.window.may_close = True
-        self._filters = [IdleGuard(self.vm.time.touched), Lockdown()]
-        for one in self._filters:
-            QApplication.instance().installEventFilter(one)
+        self._gate = Gate((IdleGuard(self.vm.time.touched), Lockdown()))
+        QApplication.instance().installEventFilter(self._gate)
         self.asked_pins = []
         self.refusal = Message("This PIN is not right.", "")
         self.asked, self.answers = asyncio.Event(), asyncio.Event()
@@ -151,8 +151,7 @@ class WaitingRoom:
             await self.find()
 
     def close(self):
-        for one in self._filters:
-            QApplication.instance().removeEventFilter(one)
+        QApplication.instance().removeEventFilter(self._gate)
         self.vm.time.stop()
         self.window.go_away()
         self.window.deleteLater()

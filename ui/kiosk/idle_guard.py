@@ -17,6 +17,8 @@ class IdleGuard(QObject):
         touched: Told of every touch that counts.
     """
 
+    HEARS = frozenset({QEvent.Type.KeyRelease, QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd})
+
     def __init__(self, touched: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._touched = touched

@@ -69,6 +69,8 @@ class Lockdown(QObject):
     Besides swallowing, it makes every widget that appears one without menu, drop, tool tip or input method.
     """
 
+    HEARS = _NEVER | _KEYS | _MOUSE | {QEvent.Type.Wheel, QEvent.Type.Polish}
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in _NEVER:

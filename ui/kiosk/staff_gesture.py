@@ -25,6 +25,19 @@ class StaffGesture(QObject):
 
     made = Signal()
 
+    HEARS = frozenset(
+        {
+            QEvent.Type.MouseButtonPress,
+            QEvent.Type.MouseButtonRelease,
+            QEvent.Type.MouseButtonDblClick,
+            QEvent.Type.MouseMove,
+            QEvent.Type.TouchBegin,
+            QEvent.Type.TouchUpdate,
+            QEvent.Type.TouchEnd,
+            QEvent.Type.TouchCancel,
+        }
+    )
+
     def __init__(self, parent: QObject, hold_ms: int = _HOLD_MS) -> None:
         super().__init__(parent)
         self._held: frozenset[str] = frozenset()

@@ -48,6 +48,16 @@ class Homes:
         """The screens, by the step they belong to."""
         return {Step.REGISTER: self._register, Step.RECORD: self._read}
 
+    @staticmethod
+    def warm_up() -> None:
+        """Import what these screens need while nobody waits: the first touch that asks for one is answered sooner."""
+        import ui.kiosk.screens.code  # noqa: PLC0415 - once the process is ready, not before
+        import ui.kiosk.screens.sign_in  # noqa: PLC0415 - as above
+        import ui.shell.kiosk_records  # noqa: PLC0415 - as above
+        import ui.viewmodels.registration  # noqa: PLC0415 - as above
+        import ui.viewmodels.sign_in  # noqa: PLC0415 - as above
+        import ui.wizards.registration.wizard  # noqa: PLC0415, F401 - as above
+
     def _register(self, model: KioskVisitViewModel) -> QWidget:
         from ui.viewmodels.registration import RegistrationViewModel  # noqa: PLC0415 - most visitors check in
         from ui.wizards.registration.wizard import RegistrationWizard  # noqa: PLC0415 - as above

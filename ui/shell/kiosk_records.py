@@ -56,6 +56,7 @@ class Records(QObject):
     def show_on(self, screen: HomeScreen) -> None:
         """Show where the visitor is on this screen."""
         self._screen = screen
+        screen.offer_done()
         self._show()
 
     def _show(self) -> None:
@@ -93,7 +94,7 @@ class Records(QObject):
     def _show_sections(self, screen: HomeScreen, person: PersonId) -> None:
         self._sections = self._session.chart(person).sections
         choices = [(name, *face(name)) for name in self._sections]
-        hint = tr("Other people can see this screen. Start over when you are done.")
+        hint = tr("Other people can see this screen. Press “I’m done” before you leave.")
         sections = Choices(tr("What would you like to see?"), hint, choices)
         sections.chosen.connect(self._open_section)
         screen.show_content(sections, self._to_people if len(self._readable) > 1 else None, low=True)

@@ -26,6 +26,7 @@ from pfclient.kiosk.visitor_line import BEAT_SECONDS, VisitorLine
 from pfclient.settings import Settings
 from pfclient.visitor import Visitor
 from ui.base import loop
+from ui.kiosk.gate import Gate
 from ui.kiosk.idle_guard import IdleGuard
 from ui.kiosk.lockdown import Lockdown
 from ui.kiosk.looks import looks
@@ -144,14 +145,15 @@ class VisitOnScreen:
             self.window.resize(screen.size())
         self.window.warm_up()
         line.say(Say.READY)
+        self._tell_that_it_lives(line, self.window)
+        homes.warm_up()
         await self.asked_for.wait()
-        filters = self._guard(model, line)
+        gate = self._guard(model, line)
         shown = _FirstPaint(self.window, lambda: self._shown(model, line))
         self._app.installEventFilter(shown)
         self.window.open_full_screen()
         ending = await self._ended
-        for one in filters:
-            self._app.removeEventFilter(one)
+        self._app.removeEventFilter(gate)
         with suppress(PortalError, TimeoutError):
             await asyncio.wait_for(core.kiosk.end(), _GOODBYE)
         self.window.go_away()
@@ -169,12 +171,16 @@ class VisitOnScreen:
         line.say(Say.SHOWN)
         # Not before: who is not on the display gets no ticket.
         model.begin()
-        beat = QTimer(self.window)
+
+    @staticmethod
+    def _tell_that_it_lives(line: VisitorLine, window: VisitorWindow) -> None:
+        """From now on, waiting and on the display: whoever says nothing hangs."""
+        beat = QTimer(window)
         beat.setInterval(round(BEAT_SECONDS * 1000))
         beat.timeout.connect(lambda: line.say(Say.BEAT))
         beat.start()
 
-    def _guard(self, model: KioskVisitViewModel, line: VisitorLine) -> list[QObject]:
+    def _guard(self, model: KioskVisitViewModel, line: VisitorLine) -> Gate:
         """From now on only taps and plain typing reach anything, and each of them is heard."""
         begun: list[bool] = []
 
@@ -188,10 +194,9 @@ class VisitOnScreen:
         gesture = StaffGesture(self._app)
         if window is not None:
             gesture.made.connect(window.ask_staff)
-        filters: list[QObject] = [gesture, Lockdown(self._app), IdleGuard(touched, self._app)]
-        for one in filters:
-            self._app.installEventFilter(one)
-        return filters
+        gate = Gate((IdleGuard(touched, self._app), Lockdown(self._app), gesture), self._app)
+        self._app.installEventFilter(gate)
+        return gate
 
 
 class _FirstPaint(QObject):

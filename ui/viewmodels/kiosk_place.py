@@ -92,6 +92,11 @@ class VisitPlace(ViewModel):
         return self.choosing or self._flow.can_go_back(self.place)
 
     @property
+    def waits(self) -> bool:
+        """Whether this screen stands there with nobody before it, until the portal, the clinic or the staff is back."""
+        return self.step in {Step.OFFLINE, Step.CLOSED, Step.STAFF_NEEDED} and not self.place.history
+
+    @property
     def may_try_again(self) -> bool:
         """Whether this screen offers another try."""
         return self.step is Step.OFFLINE or (self.step is Step.NOT_FOUND and self.place.state.may_try_again)

@@ -148,16 +148,11 @@ class KioskVisitViewModel(VisitPlace):
     # ---- inside
 
     def _looked(self) -> None:
-        if self.time.phase == "covered" and (self.step is Step.START or self._waits):
+        if self.time.phase == "covered" and (self.step is Step.START or self.waits):
             # Nothing is typed yet: a cover over an empty screen would only puzzle the next person.
             self.end(Ending.IDLE)
-        elif self._waits and self.time.seconds() - self._asked_at > _ASK_AGAIN:
+        elif self.waits and self.time.seconds() - self._asked_at > _ASK_AGAIN:
             self._ask()
-
-    @property
-    def _waits(self) -> bool:
-        """Whether this screen stands there with nobody before it, until the portal or the clinic is back."""
-        return self.step in {Step.OFFLINE, Step.CLOSED} and not self.place.history
 
     async def _submitted(self) -> None:
         try:
@@ -173,14 +168,14 @@ class KioskVisitViewModel(VisitPlace):
         self.tasks.start("info", self._asked(), "drop")
 
     async def _asked(self) -> None:
-        """Whose screen this is; while the portal is away, or the clinic closed, that is all it says."""
+        """Whose screen this is; where the portal is away, the clinic closed, or it is locked, that is all it says."""
         try:
             info = await self._kiosk.info()
         except PortalError:
             step, known = Step.OFFLINE, self.place.state.info
         else:
-            step, known = (Step.START if info.is_open else Step.CLOSED), info
-        if self.busy or self.place.history or self.step not in {Step.START, Step.OFFLINE, Step.CLOSED}:
+            step, known = checking_in.welcome(info), info
+        if self.busy or not (self.step is Step.START or self.waits):
             return  # somebody has begun meanwhile: their own question is answered, or is being asked
         self.place = replace(self.place, step=step, state=replace(self.place.state, info=known))
         self.changed.emit()

@@ -52,7 +52,7 @@ class WizardShell(QWidget):
         ground(self, "page")
         self.page: StepPage | None = None
         self._steps = StepList(title, tr("Need help?"), help_text)
-        self._bar = StepBar()
+        self._bar = StepBar(marked=tools)
         # At a kiosk the words of the other button need the room.
         self.back = Button(tr("Back") if tools else "", size="large", icon="arrow-left", name=tr("Back"))
         self.primary = Button("", "primary", size="large", icon="arrow-right", icon_after=True)

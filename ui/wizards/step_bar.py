@@ -13,12 +13,17 @@ from ui.widgets.mark import AppMark
 
 
 class StepBar(QWidget):
-    """Says which step of how many this is, in one line."""
+    """Says which step of how many this is, in one line.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        marked: With the mark of the app; without it below a head that bears it already.
+    """
+
+    def __init__(self, *, marked: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = PlainLabel("", "strong", wrap=True, tone="on")
-        self.setLayout(line(AppMark(28), (self._words, 1), gap=12, margins=(24, 10, 24, 10)))
+        marks = [AppMark(28)] if marked else []
+        self.setLayout(line(*marks, (self._words, 1), gap=12, margins=(24, 10, 24, 10)))
 
     def set_steps(self, names: Sequence[str], current: int) -> None:
         """Show the step; `current` counts from 0."""

@@ -1,6 +1,7 @@
 """A visit from the first touch to the last, and everything that can come between."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -187,6 +188,21 @@ async def test_a_screen_that_never_heard_of_its_portal_says_so_and_comes_back(ro
     await one.settled()
     assert one.vm.step is Step.START
     assert one.vm.practice == INFO.practice
+
+
+async def test_a_screen_that_the_portal_locked_lets_nobody_begin_until_staff_unlocked_it(room, qt_loop):
+    kiosk = ScriptedKiosk(info=replace(INFO, staff_needed=True))
+    one = room(kiosk)
+    one.vm.place = begun(one.vm.place.state.today)
+    one.vm.begin()
+    await one.settled()
+    assert "Please see the front desk" in words(one)
+    # Nobody stands there who could be done.
+    assert not [b for b in one.buttons() if b.accessibleName() == "I’m done"]
+    kiosk.screen = INFO
+    one.later(31)
+    await one.settled()
+    assert one.vm.step is Step.START
 
 
 class Late(ScriptedKiosk):

@@ -51,6 +51,7 @@ PATHS = {
     "registering": ({}, [("start", {"purpose": Purpose.REGISTER})], Step.REGISTER, "open_for"),
     "reading one's record": ({}, [("start", {"purpose": Purpose.RECORD})], Step.RECORD, "open_for"),
     "out of hours": ({"info": replace(INFO, is_open=False)}, [("start", {})], Step.CLOSED, "info"),
+    "locked": ({"info": replace(INFO, staff_needed=True)}, [("start", {})], Step.STAFF_NEEDED, "info"),
     "not offered here": (
         {"info": replace(INFO, offers=frozenset({Purpose.CHECK_IN}))},
         [("start", {"purpose": Purpose.RECORD})],

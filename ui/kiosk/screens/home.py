@@ -10,6 +10,7 @@ from ui.kiosk.arranging import column, line
 from ui.kiosk.looks import looks
 from ui.kiosk.screens.visit_screen import VisitScreen
 from ui.kiosk.touch_keyboard import TouchKeyboard, takes_words
+from ui.text.translate import tr
 from ui.theme import tokens
 from ui.viewmodels.kiosk_visit import KioskVisitViewModel
 from ui.widgets.frames import box, take_off
@@ -34,11 +35,12 @@ class HomeScreen(VisitScreen):
         self.keyboard = TouchKeyboard()
         self.keyboard.hide()
         self._back_act: Callable[[], None] | None = None
-        self._back = self.back_button(96)
+        self._back = self.back_button(96, 36)
+        self._over = self.over_button()
         self._back.tapped.disconnect()
         self._back.tapped.connect(self._go_back)
         margin = tokens.kiosk("margin")
-        ways = line(self._back, self.over_button(), self.talk_button(), gap=20)
+        ways = line((self._back, 3), (self._over, 4), (self.talk_button(), 4), gap=20)
         self._foot = box(column(self.keyboard, ways, gap=16, margins=(margin // 2, 8, margin // 2, 12)))
         self.setLayout(column(self._above, (self._holder, 1), self._foot, gap=0))
         app = QApplication.instance()
@@ -76,6 +78,12 @@ class HomeScreen(VisitScreen):
             QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         # Once it stands in the window: a focus taken before is lost on the way there.
         QTimer.singleShot(0, content, focus or self._look_at_focus)
+
+    def offer_done(self) -> None:
+        """Say "I’m done" where "Start over" stood: who has what they came for leaves, and begins nothing anew."""
+        self._over.set_words(tr("I’m done"), "check")
+        self._over.tapped.disconnect()
+        self._over.tapped.connect(self.vm.leave)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

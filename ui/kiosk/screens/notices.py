@@ -52,12 +52,11 @@ class NoticeScreen(VisitScreen):
         vm, buttons = self.vm, list[Item]()
         if vm.step is Step.FORM:
             return self._form_buttons()
-        waits = vm.step in {Step.OFFLINE, Step.CLOSED} and not vm.place.history
         if vm.may_try_again:
             again = BigButton(tr("Try again"), "primary", height=140, size=46, icon="start-over")
             again.tapped.connect(vm.try_again)
             buttons.append(again)
-        if not waits:
+        if not vm.waits:
             kind = "secondary" if vm.may_try_again else "primary"
             done = BigButton(tr("I’m done"), kind, height=128 if vm.may_try_again else 140, size=42)
             done.tapped.connect(vm.leave)

@@ -63,9 +63,9 @@ class VisitScreen(QWidget):
         over.tapped.connect(self.vm.start_over)
         return over
 
-    def back_button(self, height: int = 128) -> BigButton:
+    def back_button(self, height: int = 128, size: int = 42) -> BigButton:
         """Give the way to the step before."""
-        back = BigButton(tr("Back"), height=height, size=42, icon="arrow-left")
+        back = BigButton(tr("Back"), height=height, size=size, icon="arrow-left")
         back.tapped.connect(self.vm.back)
         return back
 
