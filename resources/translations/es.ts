@@ -93,6 +93,7 @@
     <message>
         <location filename="../../ui/demo/kiosk_tour.py"/>
         <location filename="../../ui/kiosk/screens/typing.py"/>
+        <location filename="../../ui/kiosk/touch_keyboard.py"/>
         <location filename="../../ui/pages/section/record_page.py"/>
         <source>Next</source>
         <translation>Siguiente</translation>
@@ -1506,6 +1507,11 @@
     </message>
     <message>
         <location filename="../../ui/kiosk/header.py"/>
+        <source>{day} · {time}</source>
+        <translation>{day} · {time}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/kiosk/header.py"/>
         <location filename="../../ui/kiosk/visitor_window.py"/>
         <location filename="../../ui/pages/copying/page.py"/>
         <location filename="../../ui/pages/start/frame.py"/>
@@ -1525,11 +1531,6 @@
         <location filename="../../ui/kiosk/header.py"/>
         <source>Step {n} of {whole}</source>
         <translation>Paso {n} de {whole}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/header.py"/>
-        <source>{day} · {time}</source>
-        <translation>{day} · {time}</translation>
     </message>
     <message>
         <location filename="../../ui/kiosk/keypad.py"/>
@@ -1554,6 +1555,7 @@
         <translation>Abra la aplicación de autenticación de su teléfono o use uno de sus códigos de respaldo.</translation>
     </message>
     <message>
+        <location filename="../../ui/kiosk/screens/home.py"/>
         <location filename="../../ui/kiosk/screens/notices.py"/>
         <source>I’m done</source>
         <translation>Ya terminé</translation>
@@ -5525,8 +5527,8 @@
     </message>
     <message>
         <location filename="../../ui/shell/kiosk_records.py"/>
-        <source>Other people can see this screen. Start over when you are done.</source>
-        <translation>Otras personas pueden ver esta pantalla. Empiece de nuevo cuando termine.</translation>
+        <source>Other people can see this screen. Press “I’m done” before you leave.</source>
+        <translation>Otras personas pueden ver esta pantalla. Pulse “Ya terminé” antes de irse.</translation>
     </message>
     <message>
         <location filename="../../ui/shell/kiosk_records.py"/>

@@ -1,7 +1,6 @@
 """A visit from the first touch to the last, and everything that can come between."""
 
 import asyncio
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pfclient.errors import Offline
 from pfclient.flows.kiosk_ports import Correction, KioskInfo, Purpose, VisitState
 from pfclient.flows.kiosk_visit import Ending, Step, begun
-from tests.unit.flows.scripted_kiosk import INFO, ScriptedKiosk
+from tests.unit.flows.scripted_kiosk import ScriptedKiosk
 from ui.kiosk.screens.still_there import Blank, StillThere
 from ui.text.language import language
 
@@ -174,35 +173,6 @@ async def test_the_portal_away_keeps_what_was_typed_for_another_try(room, qt_loo
     assert "This screen is not working now." in words(one)
     await one.tap("Try again")
     assert one.vm.step is Step.REVIEW
-
-
-async def test_a_screen_that_never_heard_of_its_portal_says_so_and_comes_back(room, qt_loop):
-    kiosk = ScriptedKiosk()
-    kiosk.fail["info"] = Offline("no")
-    one = room(kiosk)
-    one.vm.place = begun(one.vm.place.state.today)
-    one.vm.begin()
-    await one.settled()
-    assert "This screen is not working now." in words(one)
-    one.later(31)
-    await one.settled()
-    assert one.vm.step is Step.START
-    assert one.vm.practice == INFO.practice
-
-
-async def test_a_screen_that_the_portal_locked_lets_nobody_begin_until_staff_unlocked_it(room, qt_loop):
-    kiosk = ScriptedKiosk(info=replace(INFO, staff_needed=True))
-    one = room(kiosk)
-    one.vm.place = begun(one.vm.place.state.today)
-    one.vm.begin()
-    await one.settled()
-    assert "Please see the front desk" in words(one)
-    # Nobody stands there who could be done.
-    assert not [b for b in one.buttons() if b.accessibleName() == "I’m done"]
-    kiosk.screen = INFO
-    one.later(31)
-    await one.settled()
-    assert one.vm.step is Step.START
 
 
 class Late(ScriptedKiosk):
