@@ -1,8 +1,7 @@
-"""What every request handler can reach: settings, clock, database, brakes, views and deliveries of one portal."""
+"""What every request handler can reach: settings, clock, database, views and deliveries of one portal."""
 
 from portal.clock import Clock
 from portal.delivery.queue import DeliveryQueue, carriers
-from portal.rules.brakes import Brakes
 from portal.settings import Settings
 from portal.site import sqlite_url
 from portal.store.database import Database
@@ -15,7 +14,6 @@ class Portal:
     def __init__(self, settings: Settings, clock: Clock) -> None:
         self.settings = settings
         self.clock = clock
-        self.brakes = Brakes(clock.now)
         self.database = Database(settings.database_url or sqlite_url(settings.data))
         self.views = Views(self.database)
         self.deliveries = DeliveryQueue(self.database, clock, carriers(settings))

@@ -1,5 +1,6 @@
 """Reading JSON bodies, writing JSON answers, and the address a caller reached us by."""
 
+import ipaddress
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -13,6 +14,7 @@ from starlette.types import Scope
 from portal.errors import Problem
 
 MAX_FIELD = 4096
+_SITE = 64
 
 
 async def json_object(request: Request) -> dict[str, Any]:
@@ -79,8 +81,25 @@ def header(scope: Scope, name: bytes) -> str:
 
 
 def client_of(request: Request) -> str:
-    """The caller's network address, as the key of the brakes."""
-    return request.client.host if request.client else ""
+    """The caller's network, as the key of the brakes: an IPv4 address, or the 64 bits that one site has of IPv6.
+
+    Whoever has one address of IPv6 has 2^64 of them (RFC 4291 §2.5.4).
+    """
+    return network_of(request.client.host) if request.client else ""
+
+
+@lru_cache(maxsize=256)
+def network_of(host: str) -> str:
+    """`client_of` an address as it is written; whatever is none stands for itself."""
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return host
+    if isinstance(address, ipaddress.IPv4Address):
+        return str(address)
+    if address.ipv4_mapped is not None:
+        return str(address.ipv4_mapped)
+    return str(ipaddress.ip_network((int(address), _SITE), strict=False))
 
 
 @lru_cache(maxsize=256)

@@ -22,6 +22,7 @@ from portal.routes.enroll_session import (
 from portal.routes.kiosk_session import count_failed_invitation, visit_named
 from portal.rules import handles, lifetimes, phones, proofs
 from portal.rules.birth_dates import checked_birth_date
+from portal.rules.brakes import REGISTRATION
 from portal.rules.invitations import state_of
 from portal.rules.proofs import Enrolling, Proof
 from portal.rules.repeats import answered, once, remember
@@ -96,13 +97,13 @@ def _named(request: Request, body: dict[str, Any]) -> Invitation:
         else:
             letters = handles.typed_invitation_code(typed) or ""
             found = invitations.by_code(connection, handles.fingerprint(letters))
-    now, client = portal.clock.now(), client_of(request)
+    now = portal.clock.now()
     if found is not None and state_of(found, now) == "locked":
         raise proofs.locked()
-    portal.brakes.registration.check(client)
+    _brake(request)
     visit = visit_named(request)
     if found is None:
-        portal.brakes.registration.count(client)
+        _count_failure(request)
         count_failed_invitation(request, visit)
         raise Problem(404, "invitation-not-found", "This invitation is not known here. Check the link or the code.")
     proofs.require_open(found, now)
@@ -118,7 +119,7 @@ def _challenged(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     phone = phones.normalised(text_field(body, "phone"))
     if not phone:
         raise field_problem("invalid-phone", "phone", "That is not a telephone number.")
-    portal.brakes.registration.check(client_of(request))
+    _brake(request)
     fresh = proofs.fresh_code()
 
     def send(connection: Connection) -> tuple[str, int]:
@@ -131,7 +132,7 @@ def _challenged(request: Request, body: dict[str, Any], raw: bytes) -> Response:
 
 def _verified(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     portal = portal_of(request)
-    now, client = portal.clock.now(), client_of(request)
+    now = portal.clock.now()
     enrolling = open_enrolling_of(request)
     asked = repeatable(request, raw, enrolling.session.token_hash)
     before = answered(portal.database, asked, now)
@@ -140,7 +141,7 @@ def _verified(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     proof = _proof(body, request)
     visit = visit_named(request)
     try:
-        portal.brakes.registration.check(client)
+        _brake(request)
     except Problem:
         # Guesses side by side may have locked it since: a locked invitation says so before any brake does.
         open_enrolling_of(request)
@@ -150,7 +151,7 @@ def _verified(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     except Problem as refusal:
         if refusal.status not in {422, 423}:
             raise
-        portal.brakes.registration.count(client)
+        _count_failure(request)
         count_failed_invitation(request, visit)
         answer = problem_response(request, refusal)
     else:
@@ -159,6 +160,18 @@ def _verified(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     # A reply can be lost: who asks again with the same key has spent one try, not two, and used one code, not none.
     remember(portal.database, asked, answer.status_code, bytes(answer.body), now=now, kept=lifetimes.ENROLLMENT_SESSION)
     return answer
+
+
+def _brake(request: Request) -> None:
+    portal = portal_of(request)
+    with portal.database.read() as connection:
+        REGISTRATION.check(connection, client_of(request), portal.clock.now())
+
+
+def _count_failure(request: Request) -> None:
+    portal = portal_of(request)
+    with portal.database.write() as connection:
+        REGISTRATION.count(connection, client_of(request), portal.clock.now())
 
 
 def _proof(body: dict[str, Any], request: Request) -> Proof:

@@ -14,6 +14,7 @@ from portal.routes.kiosk_session import visit_named
 from portal.routes.linked_charts import entry
 from portal.rules import lifetimes, redemption
 from portal.rules.access import Caller, acting, authenticate
+from portal.rules.brakes import USERNAMES
 from portal.rules.codes import is_code_challenge
 from portal.rules.devices import device_of
 from portal.rules.passwords import POLICIES
@@ -47,7 +48,8 @@ def _asked_name(request: Request) -> Response:
     portal = portal_of(request)
     enrolling = open_enrolling_of(request)
     require_verified(enrolling)
-    portal.brakes.usernames.take(enrolling.invitation.id)
+    with portal.database.write() as connection:
+        USERNAMES.take(connection, enrolling.invitation.id, portal.clock.now())
     name = checked_username(request.path_params["name"])
     with portal.database.read() as connection:
         available = not accounts.username_taken(connection, name)

@@ -106,12 +106,10 @@ def _signed_in(request: Request, form: dict[str, str], client: Client, scope: st
 
 def _checked(portal: Portal, form: dict[str, str], source: str) -> Account:
     try:
-        portal.brakes.sign_in.check(source)
         account = sign_in(portal.database, form["username"], form["password"], source=source, now=portal.clock.now())
     except (TooManyTries, Problem) as exc:
         raise second_step.too_many_tries(exc.retry_after) from None
     if account is None:
-        portal.brakes.sign_in.count(source)
         raise _wrong()
     return account
 

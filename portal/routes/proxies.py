@@ -13,6 +13,7 @@ from portal.routes import proxy_invitations
 from portal.routes.linked_charts import access
 from portal.rules import proxies
 from portal.rules.access import Caller, OpenChart, acting, authenticate
+from portal.rules.brakes import PROXY_CHANGES
 from portal.rules.id_tokens import own_patient
 from portal.rules.proxies import Limits
 from portal.state import Portal
@@ -102,7 +103,7 @@ def _narrow(request: Request, body: dict[str, Any]) -> Response:
             categories = proxies.checked_categories(body["categories"], most)
         if "until" in body:
             until = proxies.checked_until(body["until"], most, now)
-        portal.brakes.proxies.take(caller.account_id)
+        PROXY_CHANGES.take(connection, caller.account_id, now)
         if proxies.narrow(connection, chart, most, categories, until):
             _record(connection, request, caller, chart, action="narrow-proxy", what=" ".join(categories))
             proxies.tell_that_it_was_narrowed(connection, account_id, patient, now)

@@ -15,6 +15,7 @@ from portal.routes.config import published_policy
 from portal.routes.enroll_session import portal_of, repeatable
 from portal.rules import handles, lifetimes, new_password, phones, proofs, recovery
 from portal.rules.birth_dates import checked_birth_date
+from portal.rules.brakes import RECOVERY
 from portal.rules.new_password import Holder
 from portal.rules.passwords import hash_secret
 from portal.rules.questions import folded_answer, questions
@@ -70,8 +71,12 @@ def _sent(request: Request, raw: bytes, act: Any) -> Response:
     asked = repeatable(request, raw, "")
     before = answered(portal.database, asked, now)
     if before is None:
-        portal.brakes.recovery.take(client_of(request))
-        before = once(portal.database, asked, act, status=202, now=now, kept=lifetimes.RECOVERY)
+
+        def counted(connection: Connection) -> Any:
+            RECOVERY.take(connection, client_of(request), now)
+            return act(connection)
+
+        before = once(portal.database, asked, counted, status=202, now=now, kept=lifetimes.RECOVERY)
         portal.mail_waits()
     return Response(before[1], before[0], media_type="application/json")
 

@@ -1,88 +1,87 @@
-"""Brakes: so many events of one kind, from one source, within a sliding window."""
+"""Brakes on strangers: so many events of one kind, from one source, within a sliding window.
 
-import threading
-from collections import OrderedDict, deque
-from collections.abc import Callable
+Counted in the database, so that neither a restart nor a second worker gives anybody more tries.
+"""
+
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
 
+from sqlalchemy import Connection
+
 from portal.errors import Problem
-
-_MAX_SOURCES = 10_000
-
-
-FAILURES_AN_HOUR = 20
-WRONG_PASSWORDS_AN_HOUR = 100
-NAMES_A_MINUTE = 20
-RECOVERIES_AN_HOUR = 20
-PROXY_CHANGES_AN_HOUR = 20
+from portal.store import brake_events
 
 
-class Brakes:
-    """The portal's brakes on strangers: per client for failed tries and for letters, per session for names.
-
-    And on the account that changes others' access, each time with a letter.
-    """
-
-    def __init__(self, now: Callable[[], datetime]) -> None:
-        self.registration = Brake(FAILURES_AN_HOUR, timedelta(hours=1), now)
-        self.sign_in = Brake(WRONG_PASSWORDS_AN_HOUR, timedelta(hours=1), now)
-        self.recovery = Brake(RECOVERIES_AN_HOUR, timedelta(hours=1), now)
-        self.proxies = Brake(PROXY_CHANGES_AN_HOUR, timedelta(hours=1), now)
-        self.usernames = Brake(NAMES_A_MINUTE, timedelta(minutes=1), now)
-
-
+@dataclass(frozen=True, slots=True)
 class Brake:
-    """Counts events per key; keeps at most 10,000 keys, the longest silent one goes first.
+    """So many events within a window, for each source.
 
-    Args:
+    Attributes:
+        name: Tells its events from another brake's.
         limit: Events allowed within `window`.
-        now: Tells the time, aware UTC.
     """
 
-    def __init__(self, limit: int, window: timedelta, now: Callable[[], datetime]) -> None:
-        self._limit = limit
-        self._window = window
-        self._now = now
-        self._events: OrderedDict[str, deque[datetime]] = OrderedDict()
-        self._lock = threading.Lock()
+    name: str
+    limit: int
+    window: timedelta
 
-    def check(self, key: str) -> None:
-        """Refuse when the key has used up its events.
+    def check(self, connection: Connection, source: str, now: datetime) -> None:
+        """Refuse when the source has used up its events.
 
         Raises:
             Problem: 429 `rate-limited` with `retry_after`.
         """
-        with self._lock:
-            self._refuse_when_full(key)
+        self._refuse_when_full(brake_events.read(connection, self._key(source)), now)
 
-    def count(self, key: str) -> None:
-        """Note one event."""
-        with self._lock:
-            self._add(key)
+    def count(self, connection: Connection, source: str, now: datetime) -> None:
+        """Note one event. `connection` is a write."""
+        self._add(connection, source, brake_events.hold(connection, self._key(source), now), now)
 
-    def take(self, key: str) -> None:
-        """Check and count in one step.
+    def take(self, connection: Connection, source: str, now: datetime) -> None:
+        """Check and count in one step. `connection` is a write.
 
         Raises:
             Problem: 429 `rate-limited` with `retry_after`.
         """
-        with self._lock:
-            self._refuse_when_full(key)
-            self._add(key)
+        events = brake_events.hold(connection, self._key(source), now)
+        self._refuse_when_full(events, now)
+        self._add(connection, source, events, now)
 
-    def _refuse_when_full(self, key: str) -> None:
-        recent = self._events.get(key)
-        now = self._now()
-        while recent and recent[0] <= now - self._window:
-            recent.popleft()
-        if recent and len(recent) >= self._limit:
-            wait = max(1, ceil((recent[0] + self._window - now).total_seconds()))
+    def give_back(self, connection: Connection, source: str, taken: datetime) -> None:
+        """The event of that moment was none. `connection` is a write."""
+        events = brake_events.hold(connection, self._key(source), taken)
+        if taken in events:
+            events.remove(taken)
+            brake_events.keep(connection, self._key(source), events, taken)
+
+    def _key(self, source: str) -> str:
+        return f"{self.name}\n{source}"
+
+    def _refuse_when_full(self, events: list[datetime], now: datetime) -> None:
+        recent = [each for each in events if each > now - self.window]
+        if len(recent) >= self.limit:
+            wait = max(1, ceil((recent[-self.limit] + self.window - now).total_seconds()))
             raise Problem(429, "rate-limited", "Too many tries. Please wait a little.", retry_after=wait)
 
-    def _add(self, key: str) -> None:
-        recent = self._events.setdefault(key, deque(maxlen=self._limit))
-        self._events.move_to_end(key)
-        recent.append(self._now())
-        if len(self._events) > _MAX_SOURCES:
-            self._events.popitem(last=False)
+    def _add(self, connection: Connection, source: str, events: list[datetime], now: datetime) -> None:
+        brake_events.keep(connection, self._key(source), [*events, now][-self.limit :], now)
+        brake_events.forget(connection, now - _LONGEST)
+
+
+_LONGEST = timedelta(hours=1)
+
+REGISTRATION = Brake("registration", 20, _LONGEST)
+"""Failed invitations and proofs, by client."""
+
+SIGN_IN = Brake("sign-in", 100, _LONGEST)
+"""Wrong passwords, by client, whatever the name."""
+
+RECOVERY = Brake("recovery", 20, _LONGEST)
+"""Letters asked for, by client."""
+
+PROXY_CHANGES = Brake("proxies", 20, _LONGEST)
+"""Changes of others' access, each with a letter, by account."""
+
+USERNAMES = Brake("usernames", 20, timedelta(minutes=1))
+"""User names asked for, by invitation."""

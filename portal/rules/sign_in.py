@@ -6,6 +6,7 @@ from math import ceil
 
 from sqlalchemy import Connection
 
+from portal.rules.brakes import SIGN_IN
 from portal.rules.passwords import verify_secret
 from portal.store import accounts, sign_in_tries
 from portal.store.accounts import Account
@@ -40,12 +41,15 @@ def sign_in(database: Database, name: str, password: str, *, source: str, now: d
     The try is counted and committed before the password is looked at, so that parallel guesses and a crash count too.
 
     Raises:
-        TooManyTries: Before anything is looked at.
+        TooManyTries: This name has to wait; before anything is looked at.
+        Problem: 429 `rate-limited`, this address has to, whatever the name.
     """
     keys = _keys(name, source)
     with database.write() as connection:
         wait = sign_in_tries.spend(connection, keys, now=now, forgotten_after=FORGOTTEN_AFTER)
         # Who has to wait is not looked for: how long the refusal takes tells nothing of the name.
+        if not wait:
+            SIGN_IN.take(connection, source, now)
         account = None if wait else accounts.find_by_sign_in_name(connection, name)
     if wait > timedelta(0):
         raise TooManyTries(wait)
@@ -53,6 +57,7 @@ def sign_in(database: Database, name: str, password: str, *, source: str, now: d
         return None
     with database.write() as connection:
         sign_in_tries.clear(connection, keys)
+        SIGN_IN.give_back(connection, source, now)
     return account
 
 

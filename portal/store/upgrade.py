@@ -11,6 +11,7 @@ from sqlalchemy import Column, Connection, Dialect, Inspector, MetaData, Table, 
 from sqlalchemy.schema import CreateColumn, CreateIndex, DropIndex
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
+import portal.store.brake_events
 import portal.store.device_schema
 import portal.store.kiosk_schema
 import portal.store.recovery_schema

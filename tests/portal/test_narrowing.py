@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
-from portal.rules.brakes import PROXY_CHANGES_AN_HOUR
+from portal.rules.brakes import PROXY_CHANGES
 from portal.store.charts import unlink_chart
 from portal.store.schema import patients
 from tests.support.proxies import call, charts, day, narrow, proxies, refusal
@@ -172,11 +172,11 @@ async def test_what_the_practice_gives_anew_is_whole_again(ana, rosa, clinic):
 
 
 async def test_changes_are_braked(ana, rosa, clinic):
-    for number in range(PROXY_CHANGES_AN_HOUR):
+    for number in range(PROXY_CHANGES.limit):
         assert (await narrow(ana, categories=[GIVEN[number % 2]])).status_code == 200
     braked = await narrow(ana, categories=[])
     assert refusal(braked) == (429, "rate-limited")
     assert int(braked.headers["retry-after"]) > 0
-    assert len(clinic.outbox("email")) == PROXY_CHANGES_AN_HOUR
+    assert len(clinic.outbox("email")) == PROXY_CHANGES.limit
     clinic.clock.advance(hours=1)
     assert (await narrow(ana, categories=[])).status_code == 200

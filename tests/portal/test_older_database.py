@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import Boolean, Column, Integer, MetaData, String, Table, Text, inspect, select, text
 
-from portal.store import device_schema, kiosk_schema, patients, recovery_schema, two_step_schema, upgrade
+from portal.store import brake_events, device_schema, kiosk_schema, patients, recovery_schema, two_step_schema, upgrade
 from tests.support.kiosks import Lobby, look_up, ticket
 from tests.support.portal import PortalUnderTest
 from tests.support.records import Reader, condition, load, patient
@@ -19,6 +19,7 @@ TABLES = (
         two_step_schema.trusted_devices,
         device_schema.computers,
         recovery_schema.recoveries,
+        brake_events.brakes,
     ),
 )
 OLDER = (

@@ -6,7 +6,7 @@ import os
 import httpx
 import pytest
 
-from portal.rules.brakes import RECOVERIES_AN_HOUR
+from portal.rules.brakes import RECOVERY
 from tests.support.recovering import NEW_PASSWORD, Recovering, enrolled
 from tests.support.sign_in import Proof, ask_code
 
@@ -79,7 +79,7 @@ async def test_tries_of_an_account_count_over_all_its_links_and_a_restart(portal
 
 
 async def test_one_computer_asks_for_so_many_letters_an_hour_whatever_names_it_types(portal, walk):
-    for number in range(RECOVERIES_AN_HOUR):
+    for number in range(RECOVERY.limit):
         assert (await walk.ask(f"name{number}")).status_code == 202
     for refused in (await walk.ask("maria"), await walk.ask("nobody"), await walk.ask_names()):
         assert refusal(refused) == (429, "rate-limited")

@@ -1,13 +1,10 @@
 """Corners of registration: what never shows itself, what is bounded, and what a token must be allowed to do."""
 
 import json
-from datetime import timedelta
 
 import pytest
 
-from portal.errors import Problem
 from portal.middleware import BodyLimit, LastResort, RequestMark
-from portal.rules.brakes import Brake
 from portal.rules.handles import new_recovery_code
 from portal.rules.invitations import Invited
 from portal.rules.proofs import FreshCode, Proof
@@ -19,7 +16,6 @@ from portal.store.idempotency import Repeatable
 from portal.words.invitation_mail import MailFacts
 from portal.words.paper_letter import LetterFacts
 from tests.support import sign_in
-from tests.support.clock import FakeClock
 from tests.support.enrolling import verified
 from tests.support.portal import PortalUnderTest
 
@@ -33,17 +29,6 @@ def test_what_holds_a_secret_does_not_print_it(kind):
     shown = {"invitation_id", "kind"}
     whole = kind(**{name: "shown" if name in shown else SECRET for name in kind.__dataclass_fields__})
     assert SECRET not in repr(whole)
-
-
-def test_brakes_remember_ten_thousand_sources_and_forget_the_longest_silent():
-    brake = Brake(1, timedelta(hours=1), FakeClock().now)
-    brake.count("first")
-    for number in range(10_000):
-        brake.count(str(number))
-    brake.check("first")
-    with pytest.raises(Problem) as refused:
-        brake.check("0")
-    assert refused.value.retry_after == 3600
 
 
 def test_a_short_name_is_offered_longer_ones():
