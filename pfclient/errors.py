@@ -71,12 +71,14 @@ class Refused(PortalError):
     Args:
         code: The stable `code` of the problem document (portal-api, Conventions), or "" where there was none.
         status: HTTP status.
+        by: Who sent the invitation that is over, `practice` or `patient`; "" where it is about none.
     """
 
-    def __init__(self, code: str = "", *, status: int = 0) -> None:
+    def __init__(self, code: str = "", *, status: int = 0, by: str = "") -> None:
         super().__init__(code)
         self.code = code
         self.status = status
+        self.by = by
 
 
 class NotAllowed(Refused):
@@ -108,6 +110,7 @@ class Rejected(Refused):
         fields: Field name to stable code, from `field_errors`.
         attempts_remaining: Tries left, where the portal says so.
         reasons: Policy reasons (password-rejected).
+        by: As above.
     """
 
     def __init__(
@@ -118,8 +121,9 @@ class Rejected(Refused):
         fields: Mapping[str, str] | None = None,
         attempts_remaining: int | None = None,
         reasons: tuple[str, ...] = (),
+        by: str = "",
     ) -> None:
-        super().__init__(code, status=status)
+        super().__init__(code, status=status, by=by)
         self.fields = dict(fields or {})
         self.attempts_remaining = attempts_remaining
         self.reasons = reasons

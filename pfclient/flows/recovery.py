@@ -104,7 +104,8 @@ class Recovery:
 
 
 _FORGOTTEN: dict[str, Any] = {
-    "ways": None, "challenge": None, "proved": None, "answer": "", "code": "", "code_by": "", "password": "",
+    "ways": None, "challenge": None, "proved": None, "answer": "", "birth": BirthDate(), "code": "", "code_by": "",
+    "password": "",
 }  # fmt: skip
 
 

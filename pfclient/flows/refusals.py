@@ -44,6 +44,8 @@ def refused(step: Step, state: Registration, refusal: Refused) -> Submitted:
     if isinstance(refusal, RateLimited | ServerFault):
         return Outcome(state, trouble=refusal)
     code = refusal.code
+    if refusal.by:
+        state = replace(state, by_patient=refusal.by == "patient")
     if code == "invitation-locked":
         return Outcome(replace(state, pin="", code="", challenge=None, verified=None), step=Step.LOCKED)
     if code in _ENDED:
@@ -81,7 +83,8 @@ def _not_signed_in(step: Step, state: Registration, refusal: Refused) -> Submitt
 def _ended(state: Registration, code: str) -> Submitted:
     """The invitation is over: back to the first page, with what was pasted still there."""
     over = replace(state, invitation=None, challenge=None, verified=None, pin="", code="")
-    return Outcome(over, {"link": Problem(code)}, step=Step.INVITATION)
+    patients = f"patients-{code}" if state.by_patient and code != "invitation-not-found" else code
+    return Outcome(over, {"link": Problem(patients)}, step=Step.INVITATION)
 
 
 def _lapsed(state: Registration) -> Submitted:

@@ -46,6 +46,7 @@ class Registration:
         account: `new` or `existing`.
         second_step: The existing one wants a code too, `sign_in_code`; with `sign_in_backup` it is a backup code.
         shared: This is a shared computer: nothing is to be kept on it.
+        by_patient: A patient sent the invitation, and not the practice; known also of one that is over.
     """
 
     today: date
@@ -73,6 +74,7 @@ class Registration:
     email: str = field(default="", repr=False)
     password: str = field(default="", repr=False)
     shared: bool = False
+    by_patient: bool = False
     info: PortalInfo | None = None
     invitation: Invitation | None = None
     challenge: Challenge | None = None
@@ -117,7 +119,7 @@ class Registration:
 
 _INVITED = {"invitation": None, "challenge": None, "verified": None}
 _RESETS: dict[str, dict[str, Any]] = {
-    "link": {**_INVITED, "info": None, "pin": "", "code": ""},
+    "link": {**_INVITED, "by_patient": False, "info": None, "pin": "", "code": ""},
     "portal_address": {**_INVITED, "info": None},
     "method": {"verified": None},
     "birth": {"verified": None},

@@ -36,6 +36,7 @@ class _Said:
         self.fields: dict[str, str] = {}
         self.attempts: int | None = None
         self.reasons: tuple[str, ...] = ()
+        self.by = ""
         self.second_step: SecondStepAsked | None = None
         answer = Fields(decode(reply.body))
         if reply.media == FHIR:
@@ -54,6 +55,7 @@ class _Said:
         if "attempts_remaining" in answer:
             self.attempts = answer.number("attempts_remaining")
         self.reasons = tuple(filter(None, map(_code, answer.texts("reasons"))))
+        self.by = _code(answer.text("by", ""))
 
 
 def _second_step(answer: Fields) -> SecondStepAsked | None:
@@ -98,9 +100,14 @@ def refusal(reply: Reply, now: datetime) -> PortalError:
         return SessionExpired(said.code)
     plain = {403: NotAllowed, 404: NotFound, 410: Gone}.get(status)
     if plain is not None:
-        return plain(said.code, status=status)
+        return plain(said.code, status=status, by=said.by)
     if said.second_step is not None:
         return said.second_step
     return Rejected(
-        said.code, status=status, fields=said.fields, attempts_remaining=said.attempts, reasons=said.reasons
+        said.code,
+        status=status,
+        fields=said.fields,
+        attempts_remaining=said.attempts,
+        reasons=said.reasons,
+        by=said.by,
     )

@@ -114,9 +114,10 @@ class Keeping:
 
     async def close(self) -> None:
         """End the run in good order."""
-        self.noted = ()
         if self._cabinet is not None:
             self._settle(await _failure(self._cabinet.close()), None)
+        # Not before: what is told until then is taken out of the whole list, and the rest kept.
+        self.noted, self.untold = (), ()
 
     def _settle(self, error: Failure, not_stored: Failure) -> None:
         before = (type(self.error), type(self.not_stored))

@@ -99,7 +99,7 @@ def _named(request: Request, body: dict[str, Any]) -> Invitation:
             found = invitations.by_code(connection, handles.fingerprint(letters))
     now = portal.clock.now()
     if found is not None and state_of(found, now) == "locked":
-        raise proofs.locked()
+        raise proofs.locked(found)
     _brake(request)
     visit = visit_named(request)
     if found is None:
@@ -192,7 +192,7 @@ def _shown(request: Request) -> Response:
     enrolling = enrolling_of(request)
     state = state_of(enrolling.invitation, now)
     if state == "locked":
-        raise proofs.locked()
+        raise proofs.locked(enrolling.invitation)
     if state != "open":
         raise Problem(410, "gone", "This registration has ended.")
     left = int((moment(enrolling.session.expires) - now).total_seconds())

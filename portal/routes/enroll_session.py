@@ -7,7 +7,7 @@ from starlette.requests import Request
 
 from portal.errors import Problem
 from portal.rules import phones
-from portal.rules.proofs import Enrolling, require_open
+from portal.rules.proofs import Enrolling, require_open, sender
 from portal.state import Portal
 from portal.store import accounts, enrollments, invitations, patients
 from portal.store.idempotency import Repeatable
@@ -69,7 +69,7 @@ def before_proof(enrolling: Enrolling) -> dict[str, Any]:
         methods += [{"id": "sms", "hint": hint}, {"id": "voice", "hint": hint}]
     return {
         "practice": {"name": enrolling.patient.practice, "phone": enrolling.patient.practice_phone},
-        "by": "patient" if enrolling.invitation.invited_by else "practice",
+        "by": sender(enrolling.invitation),
         "methods": methods,
     }
 

@@ -109,6 +109,7 @@ _SCHEMAS: dict[str, Any] = {
             },
             "retry_after": {"type": "integer"},
             "attempts_remaining": {"type": "integer"},
+            "by": {"type": "string", "enum": ["practice", "patient"]},
             "reasons": {"type": "array", "items": _TEXT},
         },
     },

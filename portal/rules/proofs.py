@@ -64,7 +64,7 @@ def require_open(invitation: Invitation, now: datetime) -> None:
     """
     state = state_of(invitation, now)
     if state != "open":
-        raise Problem(*_REFUSALS[state])
+        raise _refused(state, invitation)
 
 
 def require_verified(enrolling: Enrolling) -> None:
@@ -77,19 +77,29 @@ def require_verified(enrolling: Enrolling) -> None:
         raise Problem(403, "not-verified", "Prove who you are first.")
 
 
-def locked() -> Problem:
+def locked(invitation: Invitation) -> Problem:
     """423: five wrong tries."""
-    return Problem(*_REFUSALS["locked"])
+    return _refused("locked", invitation)
 
 
-def revoked() -> Problem:
+def revoked(invitation: Invitation) -> Problem:
     """410: whoever invited has taken it back."""
-    return Problem(*_REFUSALS["revoked"])
+    return _refused("revoked", invitation)
 
 
-def expired() -> Problem:
-    """410: what the practice wanted when it invited is too long ago."""
-    return Problem(*_REFUSALS["expired"])
+def expired(invitation: Invitation) -> Problem:
+    """410: what was wanted when it was sent is too long ago."""
+    return _refused("expired", invitation)
+
+
+def _refused(state: str, invitation: Invitation) -> Problem:
+    """Only who invited can invite again, so it is told who that was (as in `before_proof`)."""
+    return Problem(*_REFUSALS[state], by=sender(invitation))
+
+
+def sender(invitation: Invitation) -> str:
+    """Who invited: `practice` or `patient`."""
+    return "patient" if invitation.invited_by else "practice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +167,13 @@ def verify(database: Database, enrolling: Enrolling, proof: Proof, now: datetime
     secret_hash, challenge_id, right = _expected(database, enrolling, proof, now)
     left = attempts.spend(database, enrolling.invitation.id)
     if left is None:
-        raise locked()
+        raise locked(enrolling.invitation)
     right &= _same_day(proof.birth_date, enrolling.patient)
     right &= verify_secret(secret_hash, proof.code)
     if right:
         _accept(database, enrolling, challenge_id)
     elif left == 0:
-        raise locked()
+        raise locked(enrolling.invitation)
     else:
         detail = "What you typed does not match what your doctor has."
         raise Problem(422, "verification-failed", detail, attempts_remaining=left)

@@ -130,12 +130,12 @@ def redeem(
     if relationship not in RELATIONSHIPS:
         raise field_problem("invalid-relationship", "relationship", "Say what the patient is to you.")
     if relationship == "child" and _is_outgrown(enrolling, now):
-        raise expired()
+        raise expired(invitation)
     if not invitations.use(connection, invitation.id, account_id, lifetimes.MAX_TRIES, now):
         current = invitations.get(connection, invitation.id)
         require_open(current or invitation, now)
         # It looks open now: a try that was being judged a moment ago has just been given back.
-        raise locked()
+        raise locked(invitation)
     try:
         with connection.begin_nested():
             chart_id = charts.link_chart(
@@ -172,7 +172,7 @@ def _terms(connection: Connection, enrolling: Enrolling, now: datetime) -> Terms
     wanted = invitation.categories
     kept = tuple(each for each in wanted if own and each in (own.categories or wanted))
     if own is None or (wanted and not kept) or not proxies.may_invite(own, patient, now):
-        raise revoked()
+        raise revoked(invitation)
     return Terms(own.categories, own.until, kept, invitation.until, vouched=False, invitation_id=invitation.id)
 
 

@@ -1011,7 +1011,7 @@
         <location filename="../../ui/demo/tour_recovery.py"/>
         <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/kiosk/screens/typing.py"/>
-        <location filename="../../ui/widgets/birth_date_field.py"/>
+        <location filename="../../ui/widgets/day_field.py"/>
         <source>Month</source>
         <translation>Mes</translation>
     </message>
@@ -1019,7 +1019,7 @@
         <location filename="../../ui/demo/tour_recovery.py"/>
         <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/kiosk/screens/typing.py"/>
-        <location filename="../../ui/widgets/birth_date_field.py"/>
+        <location filename="../../ui/widgets/day_field.py"/>
         <source>Day</source>
         <translation>Día</translation>
     </message>
@@ -1027,7 +1027,7 @@
         <location filename="../../ui/demo/tour_recovery.py"/>
         <location filename="../../ui/demo/tour_registration.py"/>
         <location filename="../../ui/kiosk/screens/typing.py"/>
-        <location filename="../../ui/widgets/birth_date_field.py"/>
+        <location filename="../../ui/widgets/day_field.py"/>
         <source>Year</source>
         <translation>Año</translation>
     </message>
@@ -7528,6 +7528,21 @@
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
+        <source>This invitation was used already. Ask the person who invited you to send you another one.</source>
+        <translation>Esta invitación ya se usó. Pida a la persona que le invitó que le envíe otra.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>This invitation has ended. Ask the person who invited you to send you another one.</source>
+        <translation>Esta invitación venció. Pida a la persona que le invitó que le envíe otra.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>This invitation was replaced or taken back. Look for a newer e-mail, or ask the person who invited you.</source>
+        <translation>Esta invitación se reemplazó o se retiró. Busque un correo más reciente o pregunte a la persona que le invitó.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
         <source>It has been a while, so we need to check again that it’s you. What you typed is still here.</source>
         <translation>Pasó un tiempo, así que debemos comprobar otra vez que es usted. Lo que escribió sigue aquí.</translation>
     </message>
@@ -9799,6 +9814,16 @@
         <location filename="../../ui/wizards/registration/invitation.py"/>
         <source>Portal</source>
         <translation>Portal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>The person who invited you</source>
+        <translation>La persona que le invitó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wizards/registration/invitation.py"/>
+        <source>Say: “Please send me a new invitation to your chart.”</source>
+        <translation>Diga: “Por favor, envíeme una nueva invitación a su expediente.”</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/registration/invitation.py"/>

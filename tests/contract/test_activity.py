@@ -130,6 +130,7 @@ async def test_a_copy_made_without_a_connection_is_told_as_soon_as_the_portal_an
     await session.desk.copied(session.people[0], ActKind.DOWNLOAD, ("medications",))
     assert noted(session) == [(ActKind.DOWNLOAD, ("medications",))]
     await session.close()
+    assert not session._keeping.untold  # it lies in the file, and is not in memory any more
     await core.close()
     portal.online()
     later = make_core()

@@ -128,6 +128,15 @@ def _invitation() -> dict[str, str]:
         "invitation-revoked": tr(
             "This invitation was replaced or taken back. Look for a newer e-mail, or ask your doctor’s office."
         ),
+        "patients-invitation-used": tr(
+            "This invitation was used already. Ask the person who invited you to send you another one."
+        ),
+        "patients-invitation-expired": tr(
+            "This invitation has ended. Ask the person who invited you to send you another one."
+        ),
+        "patients-invitation-revoked": tr(
+            "This invitation was replaced or taken back. Look for a newer e-mail, or ask the person who invited you."
+        ),
         "session-over": tr(
             "It has been a while, so we need to check again that it’s you. What you typed is still here."
         ),
@@ -257,9 +266,9 @@ def _sharing() -> dict[str, str]:
 def _at_field() -> dict[str, str]:
     """Sentences that say it better where the field is."""
     return {
-        "invitation-used": tr("This link no longer works."),
-        "invitation-expired": tr("This invitation has ended."),
-        "invitation-revoked": tr("This invitation no longer works."),
+        **dict.fromkeys(("invitation-used", "patients-invitation-used"), tr("This link no longer works.")),
+        **dict.fromkeys(("invitation-expired", "patients-invitation-expired"), tr("This invitation has ended.")),
+        **dict.fromkeys(("invitation-revoked", "patients-invitation-revoked"), tr("This invitation no longer works.")),
         "recovery-ended": tr("This link no longer works."),
         "sign-in-wrong": tr("Check your username and password."),
         "second-step-wrong": tr(

@@ -260,7 +260,7 @@ async def test_another_link_drops_what_was_said_about_the_first():
     assert (other.ways, other.challenge, other.code, other.info) == (None, None, "123456", place.state.info)
     typed = edited(place.state, answer=ANSWER, password=PASSWORD, birth=BORN)
     whose = edited(typed, link=LINK.replace(TOKEN, "s" * 32))
-    assert (whose.answer, whose.password, whose.birth) == ("", "", BORN)
+    assert (whose.answer, whose.password, whose.birth) == ("", "", BirthDate())
     elsewhere = edited(place.state, link=LINK.replace("chart", "other"))
     assert (elsewhere.portal, elsewhere.info) == ("https://other.example.org", None)
 

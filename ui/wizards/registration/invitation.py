@@ -15,7 +15,8 @@ from ui.widgets.frames import box, clear_layout, column, line, rule
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.wizards.registration.registration_page import RegistrationPage
 
-_ENDED = {"invitation-not-found", "invitation-used", "invitation-expired", "invitation-revoked"}
+_ENDED = {"invitation-used", "invitation-expired", "invitation-revoked"}
+_OVER = {"invitation-not-found", *_ENDED, *(f"patients-{code}" for code in _ENDED)}
 
 
 class InvitationPage(RegistrationPage):
@@ -58,7 +59,7 @@ class InvitationPage(RegistrationPage):
         self.address.setVisible(state.asks_portal)
         clear_layout(self._found)
         clear_layout(self._whom)
-        ended = any(problem.code in _ENDED for problem in self.vm.place.problems.values())
+        ended = any(problem.code in _OVER for problem in self.vm.place.problems.values())
         if state.invitation is not None:
             self._found.addWidget(self._found_card())
             self.primary = tr("Continue")
@@ -112,6 +113,11 @@ class InvitationPage(RegistrationPage):
         return Card(column(title, rule(), facts, gap=10), "panel")
 
     def _ask_card(self) -> Card:
+        """Whom to ask for another one: only who invited can invite again."""
+        if self.by_patient:
+            whom, words = tr("The person who invited you"), tr("Say: “Please send me a new invitation to your chart.”")
+            said = (PlainLabel(whom, "strong", wrap=True), PlainLabel(words, "muted", wrap=True))
+            return Card(column(PlainLabel(tr("Ask for a new invitation"), "h3"), *said, gap=8), "panel")
         phone = line(IconLabel("phone", "ink2", 20), (PlainLabel(self.phone), 1), gap=8)
         card = column(
             PlainLabel(tr("Ask for a new invitation"), "h3"), PlainLabel(self.practice, "strong", wrap=True), gap=8

@@ -20,7 +20,7 @@ class LockedPage(RegistrationPage):
         self.heading = tr("This PIN no longer works")
         self.primary = ""
         text = tr("To keep your records safe, we turned off this PIN. Nothing in your records was changed.")
-        if self.state.method != "pin":
+        if self.state.method == "phone":
             self.heading = tr("This code no longer works")
             text = tr("To keep your records safe, we turned off these codes. Nothing in your records was changed.")
         self._new_pin = Button(tr("I have a new PIN"), "primary", size="large")
@@ -36,7 +36,7 @@ class LockedPage(RegistrationPage):
             # The lock covers both, so neither is a way out; who looks for the other one is told.
             other = (
                 tr("Until then a code to your phone does not work either.")
-                if self.state.method == "pin"
+                if self.state.method != "phone"
                 else tr("Until then the PIN you have does not work either.")
             )
             self.body.addWidget(PlainLabel(other, "muted", wrap=True))

@@ -40,7 +40,7 @@ class RegistrationPage(StepPage):
     @property
     def by_patient(self) -> bool:
         """Whether a patient sent the invitation, and not the practice: the PIN is theirs to tell."""
-        return self.state.invitation is not None and self.state.invitation.by_patient
+        return self.state.by_patient
 
     @property
     def can_use_pin(self) -> bool:
