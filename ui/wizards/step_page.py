@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from pfclient.flows.flow import Problem
 from ui.text.problems import problem_words
-from ui.widgets.birth_date_field import PARTS, DateOfBirthField
+from ui.widgets.day_field import PARTS, DayField
 from ui.widgets.frames import column
 
 
@@ -90,5 +90,5 @@ class StepPage(QWidget):
 
     def _mark_birth_date(self, wrong: Mapping[str, str]) -> None:
         field = self.fields.get("month")
-        if isinstance(field, DateOfBirthField):
+        if isinstance(field, DayField):
             field.set_errors(wrong)

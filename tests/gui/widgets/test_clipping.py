@@ -9,11 +9,11 @@ from ui.theme import tokens
 from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.banner import Banner
-from ui.widgets.birth_date_field import DateOfBirthField
 from ui.widgets.buttons import Button
 from ui.widgets.check_field import CheckField
 from ui.widgets.choice_card import ChoiceCard
 from ui.widgets.combo_field import ComboField
+from ui.widgets.day_field import DayField
 from ui.widgets.detail_pane import DetailPane
 from ui.widgets.digits_field import PinField
 from ui.widgets.fields import TextField
@@ -31,7 +31,7 @@ LONG = "The PIN and date of birth do not match. You have 2 tries left. After tha
 
 def form():
     birth, pin, check, secret = (
-        DateOfBirthField("Date of birth", hint=LONG),
+        DayField("Date of birth", hint=LONG),
         PinField("PIN"),
         CheckField(LONG),
         SecretField("Password"),

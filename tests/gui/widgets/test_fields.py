@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
-from ui.widgets.birth_date_field import DateOfBirthField
 from ui.widgets.check_field import CheckField
 from ui.widgets.combo_field import ComboField
+from ui.widgets.day_field import DayField
 from ui.widgets.digits_field import CodeField, PinField
 from ui.widgets.fields import TextField
 from ui.widgets.frames import box, column
@@ -96,7 +96,7 @@ def test_a_code_is_complete_at_six_digits_and_not_before(desk, qtbot):
 
 
 def test_a_date_of_birth_has_three_named_boxes_and_never_jumps(desk, find):
-    field = desk(DateOfBirthField("Date of birth"))
+    field = desk(DayField("Date of birth"))
     month = find(field, "Date of birth, Month", QLineEdit)
     month.setFocus()
     QTest.keyClicks(month, "03")
@@ -110,7 +110,7 @@ def test_a_date_of_birth_has_three_named_boxes_and_never_jumps(desk, find):
 
 
 def test_only_the_wrong_box_turns_red_and_gets_the_focus(desk):
-    field = desk(DateOfBirthField("Date of birth"))
+    field = desk(DayField("Date of birth"))
     field.set_error("Date of birth must include a year", ("year",))
     assert {part: box.property("state") for part, box in field.boxes.items()} == {
         "month": "",

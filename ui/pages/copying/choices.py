@@ -7,8 +7,8 @@ from pfclient.export.making import Form, What
 from ui.text import paper_labels
 from ui.text.translate import tr
 from ui.viewmodels.copying import CopyViewModel, Dates, Typed
-from ui.widgets.birth_date_field import DateOfBirthField
 from ui.widgets.combo_field import ComboField
+from ui.widgets.day_field import DayField
 from ui.widgets.frames import box, column
 
 
@@ -28,8 +28,8 @@ class Choices(QWidget):
         super().__init__(parent)
         self.what = ComboField(tr("What to copy"), _whats(name, section, several=several))
         self.dates = ComboField(tr("Which dates"), _dates())
-        self.first = DateOfBirthField(tr("First day"))
-        self.last = DateOfBirthField(tr("Last day"), hint=tr("Leave the boxes empty for no limit."))
+        self.first = DayField(tr("First day"))
+        self.last = DayField(tr("Last day"), hint=tr("Leave the boxes empty for no limit."))
         self._days = box(column(self.first, self.last, gap=12))
         self._days.hide()
         self.form = ComboField(tr("Save it as"), _forms())

@@ -14,8 +14,8 @@ from ui.text.translate import tr
 from ui.widgets.announcer import announce
 from ui.widgets.aside_frame import title
 from ui.widgets.banner import Banner
-from ui.widgets.birth_date_field import PARTS, DateOfBirthField
 from ui.widgets.buttons import Button
+from ui.widgets.day_field import PARTS, DayField
 from ui.widgets.frames import clear_layout, column, line
 from ui.widgets.labels import PlainLabel
 from ui.widgets.problems import ErrorSummary
@@ -195,7 +195,7 @@ class FormPart(Part):
         said = {name: problem_words(problems[name]) for name in self.fields if name in problems}
         at_field = {name: each.field for name, each in said.items()}
         for name, field in self.fields.items():
-            if not isinstance(field, DateOfBirthField):
+            if not isinstance(field, DayField):
                 field.set_error(at_field.get(name, ""))
             elif name == PARTS[0]:
                 field.set_errors(at_field)

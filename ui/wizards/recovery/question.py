@@ -10,7 +10,7 @@ from pfclient.flows.flow import Problem
 from pfclient.flows.recovery import Step
 from ui.text.translate import tr
 from ui.viewmodels.recovery import RecoveryViewModel
-from ui.widgets.birth_date_field import DateOfBirthField
+from ui.widgets.day_field import DayField
 from ui.widgets.fields import TextField
 from ui.widgets.link_label import LinkLabel
 from ui.wizards.help_card import help_card
@@ -30,7 +30,7 @@ class QuestionPage(RecoveryPage):
         self.answer = TextField(question or tr("Your answer"), hint=tr("Capital letters do not matter."))
         self.answer.set_text(self.state.answer)
         label = tr("Date of birth of {name}", name=given) if given else tr("Date of birth")
-        self.birth = DateOfBirthField(label, hint=tr("For example, 03 27 1980."))
+        self.birth = DayField(label, hint=tr("For example, 03 27 1980."))
         self.birth.set_value(*self.state.birth.parts().values())
         self.fields = {"answer": self.answer, "month": self.birth, "day": self.birth, "year": self.birth}
         for part in (self.answer, self.birth):

@@ -13,10 +13,10 @@ from ui.text.access import offered_sections, term_words
 from ui.text.dates import day_words
 from ui.text.translate import tr
 from ui.viewmodels.sharing import SharingViewModel
-from ui.widgets.birth_date_field import DateOfBirthField
 from ui.widgets.buttons import Button
 from ui.widgets.check_list import CheckList
 from ui.widgets.combo_field import ComboField
+from ui.widgets.day_field import DayField
 from ui.widgets.flow import Flow
 from ui.widgets.frames import narrow
 from ui.widgets.radio_card import RadioCards
@@ -89,11 +89,11 @@ def _term(state: Sharing) -> ComboField:
     return field
 
 
-def _last_day(state: Sharing) -> DateOfBirthField:
+def _last_day(state: Sharing) -> DayField:
     hint, latest = tr("They can open your chart on this day, and not after."), state.limits.until
     if latest is not None:
         hint = tr("Not after {date}: access to this chart ends then.", date=day_words(latest))
-    field = DateOfBirthField(tr("Last day"), hint=hint)
+    field = DayField(tr("Last day"), hint=hint)
     field.set_value(state.until.month, state.until.day, state.until.year)
     return field
 

@@ -1,4 +1,4 @@
-"""A date of birth in three labelled boxes; typing never jumps from one to the next by itself."""
+"""A day of the calendar in three labelled boxes, for birth dates too; typing never jumps to the next by itself."""
 
 from collections.abc import Collection, Mapping
 
@@ -15,7 +15,7 @@ from ui.widgets.labels import PlainLabel
 PARTS = ("month", "day", "year")
 
 
-class DateOfBirthField(Field):
+class DayField(Field):
     """Month, day and year, each in its own box.
 
     Args:
