@@ -42,7 +42,7 @@ QT_PACKAGES = (
 )  # fmt: skip
 JOURNEY_PACKAGES = (
     "xvfb", "xauth", "dbus", "gnome-keyring", "strace", "postgresql", "openssl",
-    "at-spi2-core", "xdotool", "poppler-utils", "libfaketime", "openbox",
+    "at-spi2-core", "xdotool", "poppler-utils", "libfaketime", "openbox", "libcups2",
 )  # fmt: skip
 
 

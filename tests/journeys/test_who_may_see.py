@@ -1,4 +1,4 @@
-"""Somebody is let into a part of a chart, looks, takes a copy, is seen doing so, is given less and then nothing: two
+"""Somebody is let into a part of a chart, looks, takes copies, is seen doing so, is given less and then nothing: two
 programs, the patient's and theirs.
 """
 
@@ -14,8 +14,10 @@ from tests.journeys.settings import open_settings
 from tests.support import chart_bundle
 from tests.support.desktop import ROOT
 from tests.support.moved_date import MovedDate, require_moved_date
+from tests.support.paper import NO_READER, PDFTOTEXT, pages
+from tests.support.printer import NetworkPrinter, require_printing
 
-pytestmark = pytest.mark.timeout(240)
+pytestmark = [pytest.mark.timeout(240), pytest.mark.skipif(PDFTOTEXT is None, reason=NO_READER)]
 
 _NORA, _ROSA = "nora.reader@example.com", "rosa@example.com"
 _OLD = "Shared more of the chart"
@@ -61,8 +63,29 @@ def newest_link(clinic):
     return [link for text in letters for link in re.findall(r"pfclient://register\S+", text)][-1]
 
 
-def look_and_save(walker):
-    """Look at both sections that are open, and save the second."""
+@pytest.fixture
+def printer(desktop):
+    require_printing()
+    with NetworkPrinter() as there:
+        desktop.environment |= there.environment
+        yield there
+
+
+def prints(walker, button, printer):
+    """What comes out of the printer, as text."""
+    before = len(printer.printed)
+    walker.press(button)
+    walker.desktop.focus_window("Print")
+    walker.keys("Return")
+    walker.turn_to()
+    walker.hears("1 page was sent to the printer.")
+    [paper] = printer.printed[before:]
+    [page] = pages(paper)
+    return page
+
+
+def look_and_copy(walker, printer):
+    """Look at a section that is open and one that is not, print the first, and save it."""
     open_section(walker, "medications")
     [medicine] = walker.until(walker.rows, "the medicines")
     assert medicine[0].startswith("Albuterol inhaler.")
@@ -73,6 +96,9 @@ def look_and_save(walker):
     walker.until(lambda: walker.rows() == [medicine], "the medicines again")
     walker.press("Save a copy")
     walker.hears("A copy is not protected")
+    page = prints(walker, "Print", printer)
+    assert "Albuterol inhaler" in page
+    assert "Peanut" not in page
     walker.press("Save a copy")
     walker.desktop.focus_window("Save a copy")
     walker.keys("Return")
@@ -83,16 +109,21 @@ def look_and_save(walker):
     walker.keys("alt+Left")
 
 
-def see_who_looked(walker):
-    """All that was done, then by one of them, then of the last days."""
+def see_who_looked(walker, printer):
+    """All that was done, then by one of them, on paper too, then of the last days."""
     open_settings(walker, "activity")
     walker.hears("Saved a copy: Medications")
+    assert walker.says("Printed a copy: Medications")
     assert walker.says("Looked at the chart: Diagnoses, Medications")
     assert all(walker.says(words) for words in ("You", "The clinic", _OLD))
     walker.pick("Everybody", "Somebody")
     walker.until(lambda: "You" not in walker.reader.names(), "one person's acts")
     assert walker.says("Saved a copy: Medications")
     assert not walker.says("The clinic")
+    page = prints(walker, "Print this list", printer)
+    assert "By whom: Somebody with access" in page
+    assert "Printed a copy: Medications" in page, page
+    assert "The clinic" not in page
     walker.pick("Somebody", "Everybody")
     walker.hears(_OLD)
     walker.tab_to("30 days")
@@ -122,7 +153,7 @@ def end(walker):
     assert walker.says("Only you")
 
 
-def test_somebody_is_let_in_looks_around_is_seen_given_less_and_then_nothing(app, clinic, tmp_path):
+def test_somebody_is_let_in_looks_around_is_seen_given_less_and_then_nothing(app, clinic, printer, tmp_path):
     require_moved_date()
     patient = clinic.admit(chart_bundle.write(tmp_path / "chart.json", chart_bundle.resources()), labs=False)
     share_labs_three_weeks_ago(clinic, patient, tmp_path / "date")
@@ -132,10 +163,10 @@ def test_somebody_is_let_in_looks_around_is_seen_given_less_and_then_nothing(app
         pin = invite(nora)
         with app(newest_link(clinic), "--profile", str(tmp_path / "rosa" / "profile")) as rosa:
             enrolling.register(rosa, {"pin": pin}, chart_bundle.BIRTH_DATE)
-            look_and_save(rosa)
+            look_and_copy(rosa, printer)
 
             nora.turn_to()
-            see_who_looked(nora)
+            see_who_looked(nora, printer)
             give_less(nora)
             rosa.turn_to()
             rosa.keys("F5")

@@ -74,7 +74,7 @@ async def _answered(dialog: QDialog, host: QWidget) -> bool:
             answer.set_result(code == QDialog.DialogCode.Accepted.value)
 
     dialog.finished.connect(settle)
-    dialog.open()
+    QDialog.open(dialog)  # QPrintDialog knows only one of its own, which wants a slot by name
     try:
         return await answer
     finally:
