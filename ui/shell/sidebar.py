@@ -15,7 +15,8 @@ from ui.widgets.frames import box, column, ground, scrolled
 from ui.widgets.side_tabs import SideTab, SideTabs
 
 _NOTHING: Mapping[str, News] = {}
-_LOWEST_ROW, _AROUND, _GAP = 33, 24, 14
+_LOWEST_ROW, _ABOVE, _BELOW, _GAP = 33, 12, 4, 14
+_AROUND = _ABOVE + _BELOW
 
 
 class Sidebar(QWidget):
@@ -31,9 +32,8 @@ class Sidebar(QWidget):
         self._drawn: tuple[object, ...] = ()
         self._row = tokens.height("side_tab")
         self._rows = 1
-        half = _AROUND // 2
         layout: QVBoxLayout = column(gap=0)
-        self._area = scrolled(box(column(self.tabs, None, gap=0, margins=(0, half, 0, half)), "desk"), "desk")
+        self._area = scrolled(box(column(self.tabs, None, gap=0, margins=(0, _ABOVE, 0, _BELOW)), "desk"), "desk")
         self._area.verticalScrollBar().rangeChanged.connect(lambda *_: self._reveal())
         layout.addWidget(self._area)
         self.setLayout(layout)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from ui.text import dates
 from ui.text.translate import tr
-from ui.theme import tokens
 from ui.theme.theme import theme
 from ui.viewmodels.freshness import Freshest, Freshness
 from ui.widgets.buttons import Button
@@ -61,7 +60,6 @@ class TopBar(QWidget):
         tools = line(self.chip, self.refresh, *self.tools, gap=2, margins=(8, 0, 12, 0))
         self._mark = AppMark(34)
         self.setLayout(line(self._mark, 6, (self.tabs, 1), tools, gap=6, margins=(14, 0, 0, 0)))
-        self.setFixedHeight(theme().px(tokens.layout("top_bar")))
 
     def show_people(self, people: Sequence[PersonTab], current: str) -> None:
         """Show these people."""
@@ -101,11 +99,12 @@ class TopBar(QWidget):
         """Relations go first, then the words on the tools; a name never does."""
         width = self.width() / theme().scale
         bare = width < _RELATIONS_FROM
-        drawn = (self._people, bare)
+        drawn = (self._people, bare, theme().scale)
         if drawn != self._drawn:
             self._drawn = drawn
             shown = [_without_relation(tab) for tab in self._people] if bare else list(self._people)
             self.tabs.set_people(shown, self._current)
+            self.setFixedHeight(self.tabs.height_needed)
         elif self._current != self.tabs.current:
             self.tabs.choose(self._current)
         self._make_room()

@@ -34,14 +34,12 @@ class Flow(QWidget):
         return self._arrange(width, move=False)
 
     def sizeHint(self) -> QSize:
-        hints = [widget.sizeHint() for widget in self._shown()]
+        hints = [_hint(widget) for widget in self._shown()]
         across = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
         return QSize(across, max((hint.height() for hint in hints), default=0))
 
     def minimumSizeHint(self) -> QSize:
-        hints = [
-            widget.minimumSizeHint() if widget.hasHeightForWidth() else widget.sizeHint() for widget in self._shown()
-        ]
+        hints = [widget.minimumSizeHint() if widget.hasHeightForWidth() else _hint(widget) for widget in self._shown()]
         widest = max((hint.width() for hint in hints), default=0)
         return QSize(widest, max((hint.height() for hint in hints), default=0))
 
@@ -78,9 +76,13 @@ class Flow(QWidget):
         return y + row
 
 
+def _hint(widget: QWidget) -> QSize:
+    return widget.sizeHint().expandedTo(widget.minimumSize())
+
+
 def _size(widget: QWidget, width: int) -> QSize:
     """What wraps by itself is never wider than the row."""
-    hint = widget.sizeHint()
+    hint = _hint(widget)
     if hint.width() <= width or not widget.hasHeightForWidth():
         return hint
     return QSize(width, widget.heightForWidth(width))

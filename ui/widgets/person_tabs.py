@@ -15,7 +15,9 @@ from ui.widgets.tab_shape import folder_tab
 from ui.widgets.tabs import KeyedTabs
 
 _MORE = "more…"
-_AVATAR, _HEIGHT, _SIDE, _GAP = 34, 60, 14, 10
+_AVATAR, _SIDE, _GAP = 34, 14, 10
+_HEIGHT, _LOW = 60, 54
+"""px at 100 % text of tabs with two lines, and with names only."""
 _DOT, _CARET = 13, 20
 
 
@@ -40,7 +42,7 @@ class PersonTabs(KeyedTabs):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._tabs: list[PersonTab] = []
-        self._resting = self._terse = False
+        self._resting = self._terse = self._low = False
         super().__init__(Qt.Key.Key_Left, Qt.Key.Key_Right, parent)
         self.setAccessibleName(tr("People"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -50,7 +52,7 @@ class PersonTabs(KeyedTabs):
     def set_people(self, tabs: Sequence[PersonTab], current: str = "") -> None:
         """Shows these people."""
         more = PersonTab(_MORE, tr("More"), "", "", "family", tr("More people, opens a list"), "caret-down")
-        self._tabs = [*tabs, more]
+        self._tabs, self._low = [*tabs, more], bool(tabs) and not any(tab.sub for tab in tabs)
         wanted = current or self.current
         self._rebuild(
             [tab.key for tab in self._tabs],
@@ -58,6 +60,7 @@ class PersonTabs(KeyedTabs):
             [tab.accessible for tab in self._tabs],
             wanted,
         )
+        self.updateGeometry()
         self._settled = self.current
         self._fit()
 
@@ -75,17 +78,17 @@ class PersonTabs(KeyedTabs):
     def tabSizeHint(self, place: int) -> QSize:
         # Qt asks while tabs are taken away, too; an exception in here would end the program.
         if place >= len(self._tabs):
-            return QSize(0, theme().px(_HEIGHT))
+            return QSize(0, self.height_needed)
         tab = self._tabs[place]
         look = theme()
         if tab.key == _MORE:
             words = look.metrics("body", weight=700).horizontalAdvance(tab.name) + look.px(_GAP)
-            return QSize(look.px(_CARET + 2 * _SIDE) + (0 if self._terse else words), look.px(_HEIGHT))
+            return QSize(look.px(_CARET + 2 * _SIDE) + (0 if self._terse else words), self.height_needed)
         words = max(
             look.metrics("body", weight=700).horizontalAdvance(tab.name),
             look.metrics("small").horizontalAdvance(tab.sub),
         )
-        return QSize(words + look.px(_AVATAR + _GAP + 2 * _SIDE + 4), look.px(_HEIGHT))
+        return QSize(words + look.px(_AVATAR + _GAP + 2 * _SIDE + 4), self.height_needed)
 
     def minimumTabSizeHint(self, place: int) -> QSize:
         return self.tabSizeHint(place)
@@ -95,10 +98,15 @@ class PersonTabs(KeyedTabs):
         return self.tabRect(self.currentIndex()).adjusted(px(3), px(8), -px(3), -px(2))
 
     def sizeHint(self) -> QSize:
-        return QSize(self._needed(len(self._tabs) - 1), theme().px(_HEIGHT))
+        return QSize(self._needed(len(self._tabs) - 1), self.height_needed)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(160), theme().px(_HEIGHT))
+        return QSize(theme().px(160), self.height_needed)
+
+    @property
+    def height_needed(self) -> int:
+        """The px tabs are tall: less where none has a second line."""
+        return theme().px(_LOW if self._low else _HEIGHT)
 
     @property
     def fewer(self) -> int:

@@ -14,7 +14,7 @@ from ui.widgets.avatar import Avatar
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
 from ui.widgets.filter_box import FilterBox
-from ui.widgets.frames import clear_layout, column, flowing, line, scrolled
+from ui.widgets.frames import clear_layout, column, flowing, line, rule, scrolled
 from ui.widgets.labels import PlainLabel
 from ui.widgets.overlay import Overlay
 
@@ -132,6 +132,9 @@ class PopupList(Overlay):
         self._rows = []
         for item in self._items:
             if words.strip().casefold() in f"{item.title} {item.sub}".casefold():
+                if item.icon and self._rows and not self._rows[-1].item.icon:
+                    # Below it is no person any more.
+                    self._list.addWidget(rule())
                 row = PopupRow(item)
                 row.clicked.connect(self._choose)
                 self._rows.append(row)

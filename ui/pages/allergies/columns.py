@@ -20,7 +20,7 @@ def columns() -> tuple[Column[Allergy], ...]:
             cell=lambda row: replace(name_cell(row, kind(row), row_mark(row)), icon=_kind_icon(row)),
             accessible=lambda row: ". ".join(part for part in (row.title, kind(row), spoken_marks(row)) if part),
         ),
-        Column(tr("What happens"), text=what_happens, width=178),
+        Column(tr("What happens"), text=what_happens, width=170),
         Column(
             tr("How serious"),
             text=_serious_words,

@@ -16,15 +16,17 @@ def describe(pane: DetailPane, row: Allergy, _find: Find) -> None:
     serious = [mark(label) for label in said if label is not None]
     pane.set_chips(marks(row, *serious, status_mark(row)))
     if row.reactions:
-        pane.add_list(tr("What happens"), [_reaction(reaction) for reaction in row.reactions])
+        # Of a single one the chip above says how bad it was, unless in words of the clinic's own.
+        alone = len(row.reactions) == 1 and row.reactions[0].severity == row.severity
+        pane.add_list(tr("What happens"), [_reaction(each, how_bad=not alone) for each in row.reactions])
     pane.add_facts_row([(tr("Since"), when_words(row)), (tr("First recorded"), first_recorded(row))])
     add_reason(pane, row)
     add_notes(pane, row)
     add_source(pane, row, tr("Entered by {doctor}", doctor=row.recorder))
 
 
-def _reaction(reaction: Reaction) -> str:
+def _reaction(reaction: Reaction, *, how_bad: bool) -> str:
     signs = ", ".join(reaction.signs) or tr("The clinic did not say what happened")
-    severity = records.severity(reaction.severity)
+    severity = records.severity(reaction.severity) if how_bad else None
     more = (severity.text if severity else "", dates.words(reaction.when))
     return "  ·  ".join(part for part in (signs, *more) if part)

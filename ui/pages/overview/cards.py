@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from pfclient.chart.glance import Glance, Known, Part
 from pfclient.records.appointments import Appointment
@@ -20,12 +21,12 @@ from ui.text.translate import tr, trn
 from ui.theme.scaling import scaled
 from ui.widgets.date_block import DateBlock
 from ui.widgets.flow import Flow
-from ui.widgets.frames import Item, column
+from ui.widgets.frames import Item, box, column, line
 from ui.widgets.labels import PlainLabel
 from ui.widgets.line_button import LineButton
 
 _VISITS, _RESULTS, _MEDICINES = "appointments", "lab_results", "medications"
-_VALUE = 86
+_VALUE = 96
 """px a value takes at least, so that the labels beside short ones stand below each other."""
 _LONGEST_VALUE = 24
 _LEFT_OUT = frozenset({Known.NONE, Known.GUARDED, Known.NOT_NOW, Known.STATED})
@@ -90,13 +91,26 @@ def result_line(result: LabResult, open_: Open) -> LineButton:
     if second:
         words.append(PlainLabel(second, "small", wrap=True))
     # A value is not torn from its unit; the label goes below it first. Only a sentence takes several lines.
-    said_value = PlainLabel(value, "strong", wrap=len(value) > _LONGEST_VALUE)
-    scaled(said_value.setMinimumWidth, _VALUE)
-    beside = Flow(said_value, *chips(marks), gap=10)
+    beside = Flow(_value(result), *chips(marks), gap=10)
     spoken = joined(result.title, ", ".join((value, *(each.text for each in marks))), second)
     if open_.narrow:
         return row([(column(*words, beside, gap=2), 1)], spoken, (_RESULTS, result.key), open_)
     return row([(column(*words, gap=0), 5), (beside, 5)], spoken, (_RESULTS, result.key), open_)
+
+
+def _value(result: LabResult) -> QWidget:
+    """The figure in front, its unit small behind it; words are said as they are."""
+    measure, value = result.measure, result_text(result)
+    if measure.value and measure.unit and len(value) <= _LONGEST_VALUE:
+        unit = PlainLabel(measure.unit, "small")
+        scaled(unit.setContentsMargins, 0, 0, 0, 2)
+        both = line(PlainLabel(measure.value, "number"), unit, None, gap=5)
+        both.setAlignment(unit, Qt.AlignmentFlag.AlignBottom)
+        shown: QWidget = box(both)
+    else:
+        shown = PlainLabel(value, "strong", wrap=len(value) > _LONGEST_VALUE)
+    scaled(shown.setMinimumWidth, _VALUE)
+    return shown
 
 
 def medicines_card(glance: Glance, topic: Topic, name: str, open_: Open) -> Made:
@@ -124,7 +138,8 @@ def medicine_line(medicine: Medication, open_: Open) -> LineButton:
     labels = ", ".join(each.text for each in marks)
     order = (labels, medicine.title) if medicine.do_not_take else (medicine.title, labels)
     spoken = joined(*order, medicine.how_to_take)
-    return row([(column(*items, gap=1), 1)], spoken, (_MEDICINES, medicine.key), open_)
+    gap = 4 if marks else 1
+    return row([(column(*items, gap=gap), 1)], spoken, (_MEDICINES, medicine.key), open_)
 
 
 def _without_rows(

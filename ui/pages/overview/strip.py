@@ -17,6 +17,8 @@ from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.line_button import LineButton
 
 _SECTION = "allergies"
+_RING_BELOW = 4
+"""px that the ring round an allergy needs before the words below it."""
 
 
 def strip(glance: Glance, topic: Topic, name: str, open_: Open) -> Made:
@@ -34,7 +36,8 @@ def strip(glance: Glance, topic: Topic, name: str, open_: Open) -> Made:
         body.append(Flow(*lines, *stated, gap=6))
     else:
         body += said(*instead_of_rows(part, topic, name, private=glance.private))
-    body += remark(beside_rows(part) if lines else "")
+    below = remark(beside_rows(part) if lines else "")
+    body += [_RING_BELOW, *below] if below else []
     link = see(tr("See allergies"), tr("See allergies"), _SECTION, open_)
     title = PlainLabel(topic.title, "h3")
     head = line(IconLabel(icon, tone, 22, "fill" if alarming else "regular"), title, gap=10)

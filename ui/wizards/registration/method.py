@@ -29,7 +29,7 @@ class MethodPage(RegistrationPage):
                 "phone",
                 tr("Send a security code to my phone"),
                 tr("By text message or voice call, to the phone number your doctor has for you."),
-                "phone",
+                "mobile",
             )
         self.cards.choose(self.state.method)
         self.fields = {"method": self.cards}
