@@ -49,6 +49,7 @@ class Certificate:
     Attributes:
         reservations: Why this computer or this run is not valid for deployment; empty where it is.
         visits: In the order they were rehearsed.
+        held: KiB of memory that the supervisor alone held after each of them; empty where the system does not tell.
     """
 
     began: datetime
@@ -59,6 +60,7 @@ class Certificate:
     reservations: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     visits: list[Judged] = field(default_factory=list)
+    held: list[int] = field(default_factory=list)
     stopped: str = ""
 
     @property
@@ -84,6 +86,11 @@ class Certificate:
             "",
             f"Searched: {sum(visit.looked_through for visit in self.visits) >> 20} MiB of memory of visitors after.",
         ]
+        if self.held:
+            begun, ended, most = (kib / 1024 for kib in (self.held[0], self.held[-1], max(self.held)))
+            lines.append(
+                f"Supervisor: held {begun:.1f} MiB after the first visit, {ended:.1f} at the end, {most:.1f} at most."
+            )
         lines += [f"Warning: {warning}" for warning in self.warnings]
         if self.stopped:
             lines.append(f"Stopped: {self.stopped}")

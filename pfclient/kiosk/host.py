@@ -43,6 +43,12 @@ def look(*, visitors_as: int | None = None, key: Path | None = None) -> Host:
     )
 
 
+def own_memory() -> int | None:
+    """KiB of memory that this process holds and shares with none; None where the system does not tell."""
+    told = (line.split() for line in _text(_PROC / "self/smaps_rollup").splitlines())
+    return next((int(words[1]) for words in told if words[0] == "Private_Dirty:"), None)
+
+
 def _is_windows_admin() -> bool:
     import ctypes  # noqa: PLC0415 - only Windows asks so
 

@@ -20,18 +20,21 @@ from pfclient.gateway.kiosk_key import KioskDesk, read_key
 from pfclient.kiosk.canaries import Canaries
 from pfclient.kiosk.certificate import Certificate, Judged
 from pfclient.kiosk.command import visitor_command
-from pfclient.kiosk.host import look
+from pfclient.kiosk.host import look, own_memory
 from pfclient.kiosk.preflight import REFUSES, Finding, judged
 from pfclient.kiosk.rehearsal import Rehearsal
 from pfclient.kiosk.rehearsing import Way
 from pfclient.kiosk.visitor_process import Start
 from ui.demo.kiosk_world import Display, OwnWorld, RunAs, display, environment_for, unprivileged
 from ui.demo.portal_process import PortalFailed, PortalProcess
-from ui.demo.rehearsal_clinic import LOCATION, PRACTICE, Guest, write_clinic
+from ui.demo.rehearsal_clinic import LOCATION, PRACTICE, Guest, morning, write_clinic
 from ui.text import about
 from ui.text.kiosk_findings import words
 
 Say = Callable[[str], object]
+
+_ALL_DAY = ("--opens-before", "1440", "--closes-after", "1440")
+"""A thousand visits take hours: nobody of them may be late for it."""
 
 
 def run(key_file: Path | None, visits: int, say: Say = sys.stdout.write) -> int:
@@ -79,10 +82,12 @@ async def _rehearse(
     say: Say,
 ) -> None:
     base, birds, now = await portal.start(), Canaries(), datetime.now().astimezone()
+    zone = morning(now)
     guests = [Guest(number) for number in range(visits)]
-    write_clinic(work / "guests.json", guests, now, birds)
+    write_clinic(work / "guests.json", guests, now.astimezone(zone), birds)
     await portal.command("load", "--practice", PRACTICE, str(work / "guests.json"))
-    told = ("--name", "Rehearsal", "--location", LOCATION, "--admin-pin", "246810", "--area", birds.fresh())
+    told = ["--name", "Rehearsal", "--location", LOCATION, "--admin-pin", "246810", "--area", birds.fresh(), *_ALL_DAY]
+    told += ["--timezone", zone.key] if zone is not None else []
     key = work / "key.json"
     key.touch(mode=0o600)
     key.write_text(json.dumps(await portal.command("kiosk", "add", *told)))
@@ -93,6 +98,9 @@ async def _rehearse(
 
     def told_of(visit: Judged) -> None:
         certificate.visits.append(visit)
+        held = own_memory()
+        if held is not None:
+            certificate.held.append(held)
         verdict = "clean" if visit.is_clean else "NOT CLEAN"
         say(f"visit {len(certificate.visits)} of {visits}: ended by {visit.way.value}: {verdict}\n")
 

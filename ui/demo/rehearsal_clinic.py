@@ -3,14 +3,28 @@
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pfclient.kiosk.canaries import Canaries
 
 PRACTICE = "Bayside Heart & Kidney"
 LOCATION = "Location/bayside-bayside"
+
+
+def morning(now: datetime) -> ZoneInfo | None:
+    """Give a zone in which the day has just begun: a thousand visits take hours, and all belong to one day.
+
+    None where this computer knows no zones; then a run that lasts beyond midnight ends there.
+    """
+    ahead = (1 - now.astimezone(UTC).hour + 12) % 24 - 12
+    try:
+        # POSIX turns the sign round: "Etc/GMT-3" is three hours ahead.
+        return ZoneInfo(f"Etc/GMT{-ahead:+d}")
+    except (ZoneInfoNotFoundError, OSError):
+        return None
 
 
 @dataclass(frozen=True, slots=True)

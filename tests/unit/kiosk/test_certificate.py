@@ -75,3 +75,9 @@ def test_reservations_are_told_but_the_canaries_are_judged_all_the_same():
     assert "Not valid for deployment: visitors ran as root." in certificate.text()
     assert "\nValid for deployment" not in certificate.text()
     assert "Warning: Swap is on." in certificate.text()
+
+
+def test_it_tells_what_the_supervisor_held_from_the_first_visit_to_the_last():
+    told = page(every_way(), held=[2048, 6144, 3072]).text()
+    assert "Supervisor: held 2.0 MiB after the first visit, 3.0 at the end, 6.0 at most.\n" in told
+    assert "Supervisor" not in page(every_way()).text()
