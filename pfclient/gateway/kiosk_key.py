@@ -9,6 +9,7 @@ from pathlib import Path
 from pfclient.errors import Incompatible, KioskKeyUnusable, UnsafeAddress
 from pfclient.gateway.fields import Fields, decode
 from pfclient.gateway.http import Gateway
+from pfclient.gateway.key_file import open_to_others
 from pfclient.gateway.oauth import OAuth
 from pfclient.gateway.origin import Origin
 from pfclient.gateway.reply import Call
@@ -74,7 +75,7 @@ def read_key(path: Path) -> KioskKey:
     except OSError as exc:
         raise KioskKeyUnusable("missing") from exc
     # Windows keeps who may read a file elsewhere; these bits say nothing there.
-    if stat.st_mode & 0o077 and not hasattr(stat, "st_file_attributes"):
+    if not hasattr(stat, "st_file_attributes") and open_to_others(path, stat.st_mode):
         raise KioskKeyUnusable("open-to-others")
     return parse_key(body)
 

@@ -37,7 +37,13 @@ _ALL_DAY = ("--opens-before", "1440", "--closes-after", "1440")
 """A thousand visits take hours: nobody of them may be late for it."""
 
 
-def run(key_file: Path | None, visits: int, say: Say = sys.stdout.write) -> int:
+def _print(text: str) -> None:
+    """At once, also into a file: a run of hours is looked at while it lasts."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def run(key_file: Path | None, visits: int, say: Say = _print) -> int:
     """Rehearse, and print the certificate.
 
     Args:

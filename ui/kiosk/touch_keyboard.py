@@ -80,7 +80,7 @@ class TouchKeyboard(QWidget):
         erase = self._tool("erase", tr("Erase"), lambda: self._send(Qt.Key.Key_Backspace, ""))
         onward = self._tool("arrow-right", tr("Next"), self._go_on)
         gap = tokens.kiosk("gap_min")
-        tools = line((self._shift, 2), (self._plane, 2), (self._space, 4), (erase, 2), (onward, 2), gap=gap)
+        tools = line((self._shift, 2), (self._plane, 3), (self._space, 3), (erase, 2), (onward, 2), gap=gap)
         self.setLayout(column(self._all, self._digits, tools, gap=gap))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

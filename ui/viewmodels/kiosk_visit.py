@@ -103,7 +103,9 @@ class KioskVisitViewModel(VisitPlace):
         self.changed.emit()
 
     def fix(self, correction: Correction) -> None:
-        """Ask about something that is no longer right."""
+        """Ask about something that is no longer right; not while the portal is told that everything is."""
+        if self.busy:
+            return
         self._move(self._flow.correcting(self.place, correction))
         self.changed.emit()
 

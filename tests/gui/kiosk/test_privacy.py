@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent, qGray
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from shiboken6 import isValid
 
 from pfclient.flows.kiosk_visit import Step
@@ -94,6 +94,23 @@ async def test_the_cover_is_the_only_thing_that_is_drawn(room, drawn, qt_loop):
     assert isinstance(one.shown, StillThere)
     assert drawn.within(StillThere)
     assert not drawn.within(Stage)
+
+
+async def test_a_list_that_was_opened_does_not_stay_above_the_cover(room, qt_loop):
+    def asks(_vm):
+        question = QComboBox()
+        question.addItems(["What was the name of your first pet?", "In what city were you born?"])
+        return question
+
+    one = room(homes={Step.REGISTER: asks})
+    await one.tap("Start in English")
+    await one.tap("Use my invitation")
+    one.shown.findChild(QComboBox).showPopup()
+    QApplication.processEvents()
+    assert QApplication.activePopupWidget() is not None
+    one.later(46)
+    assert isinstance(one.shown, StillThere)
+    assert QApplication.activePopupWidget() is None
 
 
 async def test_the_staffs_pin_left_again_does_not_take_the_cover_away(room, drawn, qt_loop):
