@@ -276,26 +276,3 @@ async def test_nothing_typed_is_left_in_the_view_model_once_it_is_over(room, qt_
     assert one.vm.place.state.visit is None
     assert one.vm.place.state.birth.parts()["year"] == ""
     assert one.window.stage is None
-
-
-class Slow(ScriptedKiosk):
-    """Takes its time to check in."""
-
-    def __init__(self):
-        super().__init__()
-        self.gate = asyncio.Event()
-
-    async def check_in(self):
-        await self.gate.wait()
-        return await super().check_in()
-
-
-async def test_while_the_portal_is_told_that_all_is_right_nothing_else_is_begun(room, qt_loop):
-    one = room(Slow())
-    await one.find()
-    one.touch("Yes, everything is right")
-    one.touch("Fix: Phone")
-    assert one.vm.step is Step.REVIEW
-    one.kiosk.gate.set()
-    await one.settled()
-    assert one.vm.step is Step.DONE
