@@ -18,9 +18,11 @@ def broken_words(words):
     for one, other in pairwise(words):
         end, start = _END.search(one.text), _START.search(other.text)
         if one.widget is other.widget and end and start and _follows(one.place, other.place):
-            whole = end[0] + start[0]
-            if any(re.search(rf"\b{whole}\b", said) for said in _said(one)):
-                yield whole, one.widget
+            rest = r"[^\W\d_]*" if start[0] == other.text else ""  # a long word goes on in a third line
+            shape = re.compile(rf"\b{end[0]}{start[0]}{rest}\b")
+            found = next(filter(None, map(shape.search, _said(one))), None)
+            if found:
+                yield found[0], one.widget
 
 
 def _follows(one, other):
