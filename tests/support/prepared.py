@@ -4,15 +4,12 @@ import functools
 import tempfile
 from pathlib import Path
 
-from sqlalchemy.util import LRUCache
-
 from portal.site import sqlite_url
 from portal.store.database import Database
 from portal.store.signing_key import FILE, signing_key
 
 _PREPARED = set()
-_ENGINES = {}
-_STATEMENTS = 5_000
+_SHARED = {}
 
 
 def prepare(database, data, url=""):
@@ -54,9 +51,8 @@ def _beginning():
 
 
 def _share_statements(engine):
-    """Engines of a kind share what they know of their database and the statements they have compiled."""
-    first = _ENGINES.setdefault(engine.dialect.name, engine)
-    if first is engine:
-        engine._compiled_cache = LRUCache(_STATEMENTS)
-    engine.dialect = engine.pool._dialect = first.dialect
-    engine._compiled_cache = first._compiled_cache
+    """Engines of a kind share what they know of their database, and the statements they have compiled for it."""
+    dialect, compiled = _SHARED.setdefault(engine.dialect.name, (engine.dialect, {}))
+    # A compiled statement belongs to its dialect, so that one is shared too.
+    engine.dialect = dialect
+    engine.update_execution_options(compiled_cache=compiled)
