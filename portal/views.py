@@ -4,25 +4,27 @@ import asyncio
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
 from weakref import WeakSet
 
-from sqlalchemy import Connection
 from starlette.responses import Response
 
 from portal.errors import FhirError
 from portal.store import audit
 from portal.store.database import Database, Standing
 from portal.store.reading import Reading
+from portal.under_way import UnderWay, ending
 
 _DESKS = 4
 _MOST = 16
 _PATIENCE_S = 0.25
-_AGAIN_S = 0.02
+_SOON_S = 0.005
+_TURNS = 4
+"""Of the loop: who is answered wakes up and answers; who asks next is heard, and asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,9 @@ class Views:
     A commit that reaches the disk costs as much as reading several pages. One for each view would halve what a portal
     can do; one for many is as durable, for nobody is answered before it. One thread reads as long as nobody waits long:
     several would only take turns at the interpreter. It records what it read by itself, for waking another costs more
-    than writing; while the disk takes its time, another reads what came meanwhile. Where one is held up by a large
-    search, others take over.
+    than writing, and then lets the loop have its turn: it sends what was recorded and takes in what is asked next, so
+    that one transaction serves all of it and nobody competes for the interpreter. Another reads meanwhile where a disk
+    takes its time, or where many wait. Where one is held up by a large search, others take over.
     """
 
     def __init__(self, database: Database) -> None:
@@ -68,7 +71,8 @@ class Views:
         self._asked = 0
         self._looked: list[_Looked] = []
         self._is_recording = False
-        self._reading: set[Connection] = set()
+        self._soon = 0.0  # until when the next transaction is about to begin by itself
+        self._under_way = UnderWay(database)
         self._free: list[Standing] = []
         self._recorder = database.standing()
         self._watched: WeakSet[asyncio.AbstractEventLoop] = WeakSet()
@@ -85,11 +89,11 @@ class Views:
         loop = asyncio.get_running_loop()
         with self._lock:
             if self._closed:
-                raise _ending()
+                raise ending()
             self._asked += 1
             waiting = _Waiting(look, loop, loop.create_future(), self._asked)
             self._line.append(waiting)
-            if self._at_work:
+            if self._at_work or time.monotonic() < self._soon:
                 self._watch(loop)
             else:
                 self._one_more()
@@ -103,19 +107,11 @@ class Views:
         with self._lock:
             self._closed = True
             left, self._line = list(self._line), deque()
-        _hand_out(left, [_ending() for _ in left])
-        while self._break_off():
-            time.sleep(_AGAIN_S)
+        _hand_out(left, [ending() for _ in left])
+        self._under_way.end()
         self._threads.shutdown()
         for desk in (*self._free, self._recorder):
             desk.close()
-
-    def _break_off(self) -> int:
-        """Interrupt whatever is read, and tell how much that was: between two statements nothing hears it."""
-        with self._lock:
-            for connection in self._reading:
-                self._database.interrupt(connection)
-            return len(self._reading)
 
     def _one_more(self) -> None:
         """Put one more thread to work; the lock is held."""
@@ -148,35 +144,53 @@ class Views:
             self._read_from(waiting, desk)
             if self._is_mine_to_record():
                 self._record(desk)
-                if self._is_replaced(desk):
+                if self._gives_way(desk):
                     return
 
     def _is_mine_to_record(self) -> bool:
-        """Whether nobody records yet; then somebody else is to read meanwhile."""
+        """Whether nobody records yet; then somebody else may have to read meanwhile."""
         with self._lock:
             if self._is_recording or not self._looked:
                 return False
-            self._is_recording = True
+            self._is_recording, self._soon = True, time.monotonic() + _SOON_S
             self._at_work -= 1
-            if self._line:
+            if len(self._line) >= _MOST:
                 self._one_more()
             return True
 
-    def _is_replaced(self, desk: Standing) -> bool:
-        """Whether somebody else reads by now; if not, it is this thread's turn again."""
+    def _gives_way(self, desk: Standing) -> bool:
+        """Whether somebody else reads by now, or the loop will call for somebody; if not, this thread goes on."""
         with self._lock:
-            if self._at_work:
+            self._soon = 0.0
+            if self._at_work or (self._line and self._is_loops_turn(self._line[0].loop)):
                 self._free.append(desk)
                 return True
             self._at_work += 1
             return False
+
+    def _is_loops_turn(self, loop: asyncio.AbstractEventLoop) -> bool:
+        """Have the loop call for somebody after its turn; False when it has ended."""
+        self._soon = time.monotonic() + _SOON_S
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(self._after_turns, loop, _TURNS)
+            return True
+        return False
+
+    def _after_turns(self, loop: asyncio.AbstractEventLoop, left: int) -> None:
+        if left:
+            loop.call_soon(self._after_turns, loop, left - 1)
+            return
+        with self._lock:
+            self._soon = 0.0
+            if self._line and not self._at_work:
+                self._one_more()
 
     def _read_from(self, first: _Waiting, desk: Standing) -> None:
         """Read for one who waits and for some of those behind, in one transaction."""
         waiting: _Waiting | None = first
         left = _MOST
         try:
-            with desk.read() as connection, self._interruptible(connection):
+            with desk.read() as connection, self._under_way.reading(connection):
                 # What is read is as old as this transaction. Whoever asks later may know of what came after it:
                 # a sign-in renewed, a chart taken back.
                 known, reading = self._asked, Reading(connection)
@@ -188,18 +202,6 @@ class Views:
             # Whatever it was may have spoiled the transaction: whoever is behind gets a new one.
             if waiting:
                 self._pass_on(waiting, exc)
-
-    @contextmanager
-    def _interruptible(self, connection: Connection) -> Iterator[None]:
-        with self._lock:
-            if self._closed:
-                raise _ending()
-            self._reading.add(connection)
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._reading.discard(connection)
 
     def _pass_on(self, waiting: _Waiting, outcome: Seen | BaseException) -> None:
         """Have it recorded with the others: soon, or when a look around finds that it waits for a long search."""
@@ -247,10 +249,6 @@ def _seen(look: Look, reading: Reading) -> Seen | FhirError:
         return look(reading)
     except FhirError as exc:
         return exc
-
-
-def _ending() -> FhirError:
-    return FhirError(503, "transient", "The portal is about to end.")
 
 
 def _hand_out(batch: Sequence[_Waiting], outcomes: Sequence[Response | BaseException]) -> None:

@@ -40,7 +40,7 @@ _INSERT = Prepared(audit.insert().values({name: bindparam(name) for name in Line
 
 def record_all(connection: Connection, lines: Sequence[Line]) -> None:
     """Write several lines at once."""
-    _INSERT.run_for_each(connection, [line._asdict() for line in lines])
+    _INSERT.run_for_each(connection, Line._fields, lines)
 
 
 def record(

@@ -26,10 +26,13 @@ class Prepared:
         found: list[tuple[Any, ...]] = driver.execute(written.sql, written.arguments(values)).fetchall()
         return found
 
-    def run_for_each(self, connection: Connection, every: Iterable[Mapping[str, Any]]) -> None:
-        """Run it once for each set of values."""
+    def run_for_each(self, connection: Connection, names: Sequence[str], every: Iterable[Sequence[Any]]) -> None:
+        """Run it once for each row of values, which stand in the order of their names."""
         written = self._for(connection)
-        connection.connection.cursor().executemany(written.sql, [written.arguments(values) for values in every])
+        rows: Iterable[Any] = every
+        if written.given or written.places != list(names):
+            rows = [written.arguments(dict(zip(names, values, strict=True))) for values in every]
+        connection.connection.cursor().executemany(written.sql, rows)
 
     def _for(self, connection: Connection) -> "_Written":
         name = connection.dialect.name

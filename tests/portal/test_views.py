@@ -173,6 +173,26 @@ async def test_who_has_been_read_does_not_wait_for_a_long_search_behind(portal):
     assert (await other).body == b"long"
 
 
+async def test_while_the_disk_takes_its_time_another_thread_reads(portal):
+    written, read = threading.Event(), threading.Event()
+
+    def second(_reading):
+        read.set()
+        return seen("second")
+
+    def slow(connection):
+        if connection.get_execution_options()["pfclient_write"]:
+            written.set()
+            # The first view is being committed, and cannot be before the second is read.
+            assert read.wait(20)
+
+    event.listen(portal.database._engine, "commit", slow)
+    first = asyncio.ensure_future(portal.state.views.see(lambda _reading: seen("first")))
+    assert await asyncio.to_thread(written.wait, 20)
+    assert (await portal.state.views.see(second)).body == b"second"
+    assert (await first).body == b"first"
+
+
 async def test_the_portal_ends_although_a_search_has_no_end(portal):
     endless = text("WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT 1 FROM c) SELECT count(*) FROM c")
     begun = threading.Event()
