@@ -34,11 +34,15 @@ def searchset(
     total: int,
     as_of: str,
     links: Sequence[tuple[str, str]],
+    within: str,
     matches: Sequence[Shown],
     others: Sequence[Row[Any]],
     suppressed: bool,
 ) -> bytes:
-    """A Bundle of type searchset; `others` are included, `suppressed` adds the outcome that says so."""
+    """A Bundle of type searchset; `within` is that of the `Search` the matches are of.
+
+    `others` are included, `suppressed` adds the outcome that says so.
+    """
     head = {
         "resourceType": "Bundle",
         "meta": {"lastUpdated": as_of},
@@ -46,7 +50,7 @@ def searchset(
         "total": total,
         "link": [{"relation": relation, "url": url} for relation, url in links],
     }
-    pieces = _matched(base, matches)
+    pieces = _matched(base, within, matches)
     for row in others:
         url = _ENCODER.encode(f"{base}/fhir/{row.type}/{row.id}")
         pieces += (b',{"fullUrl":', url, b',"resource":', resource_bytes(row), _INCLUDED)
@@ -58,13 +62,17 @@ def searchset(
     return b"".join((_ENCODER.encode(head)[:-1], b',"entry":[', *pieces, b"]}"))
 
 
-def _matched(base: str, matches: Sequence[Shown]) -> list[bytes]:
+def _matched(base: str, within: str, matches: Sequence[Shown]) -> list[bytes]:
     """The pieces of entries, a comma before each: joined only once, with those of the others."""
-    encode, start = _ENCODER.encode, f"{base}/fhir/"
+    # An id needs no escaping: a resource is kept under letters, digits, dots, hyphens and underscores (`free_id`).
+    start = b',{"fullUrl":' + _ENCODER.encode(f"{base}/fhir/{within}")[:-1]
     pieces: list[bytes] = []
-    for kind, key, erased, body, stamp, *_ in matches:
-        resource = bodies.tombstone(kind, key, erased, stamp) if erased else body
-        pieces += (b',{"fullUrl":', encode(f"{start}{kind}/{key}"), b',"resource":', resource, _MATCHED)
+    for name, erased, body, stamp in (shown[:4] for shown in matches):
+        resource = body
+        if erased:
+            kind, _, key = f"{within}{name}".partition("/")
+            resource = bodies.tombstone(kind, key, erased, stamp)
+        pieces += (start, name.encode(), b'","resource":', resource, _MATCHED)
     return pieces
 
 

@@ -17,7 +17,7 @@ from portal.rules.record_types import CLINIC_TYPES, READABLE
 from portal.rules.search_query import Query, again, parse_query
 from portal.rules.visibility import Visibility, sections_searched, visibility
 from portal.store.reading import Reading
-from portal.store.record_search import Shown, is_unshared, newest_beside, of_charts, of_patient
+from portal.store.record_search import Search, Shown, is_unshared, newest_beside, of_charts, of_patient
 from portal.store.related import included, provenance_of
 from portal.store.stamps import newest_stamp
 from portal.store.times import text
@@ -77,7 +77,7 @@ def search(reading: Reading, key: bytes, caller: Caller, asked: Asked, now: date
         return Found(None, etag, query.patient, _seen(query, sight))
     as_of = resumed.as_of if resumed else newest_stamp(connection) or text(now)
     rows = [] if query.only_count else wanted.page(connection, query.count, resumed.after if resumed else None)
-    others = result.others(rows[: query.count])
+    others = result.others(wanted, rows[: query.count])
     links = [("self", _self_url(asked.base, query))]
     if len(rows) > query.count:
         rows = rows[: query.count]
@@ -88,6 +88,7 @@ def search(reading: Reading, key: bytes, caller: Caller, asked: Asked, now: date
         total=count,
         as_of=as_of,
         links=links,
+        within=wanted.within,
         matches=rows,
         others=others,
         suppressed=suppressed,
@@ -126,13 +127,16 @@ class _Result:
             targets |= READABLE
         return newest_beside(self.connection, self.query.patient, targets) if targets else ""
 
-    def others(self, rows: Sequence[Shown]) -> list[Row[Any]]:
+    def others(self, wanted: Search, rows: Sequence[Shown]) -> list[Row[Any]]:
         """What the rows bring along."""
+        if self.sight is None or not (self.query.includes or self.query.provenance):
+            return []
         found: list[Row[Any]] = []
-        if self.sight is not None and self.query.includes:
-            found += included(self.connection, rows, self.query.includes, self.sight)
-        if self.sight is not None and self.query.provenance:
-            found += provenance_of(self.connection, rows, self.sight)
+        page = [(f"{wanted.within}{name}", erased, body) for name, erased, body, *_ in rows]
+        if self.query.includes:
+            found += included(self.connection, page, self.query.includes, self.sight)
+        if self.query.provenance:
+            found += provenance_of(self.connection, page, self.sight)
         return found
 
 

@@ -1,6 +1,6 @@
 """Statements asked at every request: built once, compiled once for each kind of database, run by its driver."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
@@ -26,10 +26,10 @@ class Prepared:
         found: list[tuple[Any, ...]] = driver.execute(written.sql, written.arguments(values)).fetchall()
         return found
 
-    def run_for_each(self, connection: Connection, names: Sequence[str], every: Iterable[Sequence[Any]]) -> None:
+    def run_for_each(self, connection: Connection, names: Sequence[str], every: Sequence[Sequence[Any]]) -> None:
         """Run it once for each row of values, which stand in the order of their names."""
         written = self._for(connection)
-        rows: Iterable[Any] = every
+        rows: Sequence[Any] = every
         if written.given or written.places != list(names):
             rows = [written.arguments(dict(zip(names, values, strict=True))) for values in every]
         connection.connection.cursor().executemany(written.sql, rows)

@@ -14,6 +14,7 @@ from sqlalchemy import (
     case,
     false,
     func,
+    literal_column,
     not_,
     or_,
     select,
@@ -35,10 +36,11 @@ _COLUMNS = resources.c
 
 
 Shown = tuple[Any, ...]
-"""One entry of a page: type, id, erased, body, last_updated and, where the order is another, what it is ordered by.
+"""One entry of a page: name, erased, body, last_updated and, where the order is another, what it is ordered by.
 
-`erased` is the version of an entry made in error, of which only that is told; 0 for any other. A plain tuple, because a
-page has up to two hundred of them, and every column and every name costs each its time.
+`name` follows `Search.within` in the entry's reference; `erased` is the version of an entry made in error, of which
+only that is told, and None for any other. A plain tuple, because a page has up to two hundred of them, and every column
+and every name costs each its time.
 """
 
 
@@ -51,10 +53,15 @@ class _Statements:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """One search as the database is asked it, by page and as a whole."""
+    """One search as the database is asked it, by page and as a whole.
+
+    Attributes:
+        within: What the references of all its entries begin with: `type/`, or "" when it is of several types.
+    """
 
     statements: _Statements
     patient_id: str
+    within: str
 
     def page(self, connection: Connection, count: int, after: tuple[str, str] | None) -> list[Shown]:
         """Up to `count` + 1 entries in order; `after` is the key of the last one given before."""
@@ -67,7 +74,7 @@ class Search:
     @staticmethod
     def key_of(shown: Shown) -> tuple[str, str]:
         """What `page` goes on after when this was the last entry given."""
-        return shown[-1], shown[4]
+        return shown[-1], shown[3]
 
     def extent(self, connection: Connection) -> tuple[int, str]:
         """How many rows match and the newest stamp among them: together they tell whether anything was written."""
@@ -79,13 +86,13 @@ def of_patient(query: Query, sight: Visibility) -> Search:
     """What of the patient's records the query asks for and the caller may see."""
     key = query.shape, sight.only, sight.withheld
     statements = _kept(*key) if query.is_short else _of_patient(*key)
-    return Search(statements, sight.patient_id)
+    return Search(statements, sight.patient_id, _within(query.shape))
 
 
 def of_charts(query: Query, patients: Collection[str]) -> Search:
     """Which of these patients the query asks for."""
     theirs = and_(_one_of(_COLUMNS.id, tuple(patients)), _COLUMNS.state != "deleted", _matching(query.shape))
-    return Search(_statements(theirs, query.shape), "")
+    return Search(_statements(theirs, query.shape), "", _within(query.shape))
 
 
 def newest_beside(connection: Connection, patient_id: str, types: Iterable[str]) -> str:
@@ -148,12 +155,17 @@ def _statements(where: Condition, shape: Shape) -> _Statements:
     column = _COLUMNS[shape.sort]
     key = (column,) if column is _COLUMNS.last_updated else (column, _COLUMNS.last_updated)
     order = [each.desc() for each in key] if shape.descending else list(key)
-    erased = case((_COLUMNS.state == "error", _COLUMNS.version), else_=0)
-    shown = (_COLUMNS.type, _COLUMNS.id, erased, _COLUMNS.body, _COLUMNS.last_updated, *key[:-1])
+    name = _COLUMNS.id if _within(shape) else _COLUMNS.type.concat(literal_column("'/'")).concat(_COLUMNS.id)
+    erased = case((_COLUMNS.state == "error", _COLUMNS.version))
+    shown = (name, erased, _COLUMNS.body, _COLUMNS.last_updated, *key[:-1])
     first = select(*shown).where(where).order_by(*order).limit(bindparam("most"))
     whole = select(func.count(), func.max(_COLUMNS.last_updated)).where(where)
     onward = first.where(_beyond(key, descending=shape.descending))
     return _Statements(Prepared(first), Prepared(onward), Prepared(whole))
+
+
+def _within(shape: Shape) -> str:
+    return f"{shape.types[0]}/" if len(shape.types) == 1 else ""
 
 
 def _beyond(key: tuple[ColumnElement[str], ...], *, descending: bool) -> Condition:

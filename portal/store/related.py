@@ -11,31 +11,32 @@ from portal.rules.record_types import CLINIC_TYPES, READABLE
 from portal.rules.visibility import Visibility
 from portal.store import bodies
 from portal.store.patients import get
-from portal.store.record_search import Shown, visible
+from portal.store.record_search import visible
 from portal.store.resources import by_ids
 from portal.store.schema import resources
 from portal.store.token_lists import holds_whole
+
+Page = Sequence[tuple[str, int | None, bytes]]
+"""Entries of a search: reference, erased and body, as `record_search.Shown` has them."""
 
 _HOPS = 2
 """A medicine's prescriber may be a PractitionerRole, which names the doctor and the clinic, which has a parent."""
 
 
-def included(
-    connection: Connection, page: Sequence[Shown], includes: Sequence[Include], sight: Visibility
-) -> list[Row[Any]]:
+def included(connection: Connection, page: Page, includes: Sequence[Include], sight: Visibility) -> list[Row[Any]]:
     """What the wanted references on a page stand for, as far as the caller may see it."""
     owner = get(connection, sight.patient_id)
     practice = {owner.practice_id} if owner else set()
-    seen: set[tuple[str, str]] = set()
+    seen: set[str] = set()
     wanted: set[str] = set()
-    for kind, key, erased, body, *_ in page:
-        seen.add((kind, key))
+    for reference, erased, body in page:
+        seen.add(reference)
         if not erased:
-            wanted.update(_wanted(kind, body, includes))
+            wanted.update(_wanted(reference.partition("/")[0], body, includes))
     found: list[Row[Any]] = []
     for _ in range(1 + _HOPS):
-        fresh = [row for row in _fetched(connection, wanted, sight, practice) if (row.type, row.id) not in seen]
-        seen |= {(row.type, row.id) for row in fresh}
+        fresh = [row for row in _fetched(connection, wanted, sight, practice) if f"{row.type}/{row.id}" not in seen]
+        seen |= {f"{row.type}/{row.id}" for row in fresh}
         found += fresh
         wanted = {
             reference
@@ -47,9 +48,9 @@ def included(
     return found
 
 
-def provenance_of(connection: Connection, page: Sequence[Shown], sight: Visibility) -> list[Row[Any]]:
+def provenance_of(connection: Connection, page: Page, sight: Visibility) -> list[Row[Any]]:
     """The Provenance whose targets include an entry of the page and nothing the caller may not see."""
-    targets = {f"{kind}/{key}" for kind, key, *_ in page}
+    targets = {reference for reference, _, _ in page}
     every = connection.execute(select(resources).where(visible(sight), resources.c.type == "Provenance"))
     return [row for row in every if targets & set(_targets(row)) and may_see_provenance(connection, row, sight)]
 
