@@ -7,8 +7,8 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 from weakref import WeakSet
 
 from starlette.responses import Response
@@ -27,8 +27,7 @@ _TURNS = 4
 """Of the loop: who is answered wakes up and answers; who asks next is heard, and asks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """An answer, and what the audit trail says of it."""
 
     answer: Response
@@ -39,8 +38,7 @@ Look = Callable[[Reading], Seen]
 """Reads what was asked for; called in a thread."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Waiting:
+class _Waiting(NamedTuple):
     """Somebody who asked, and how many had before."""
 
     look: Look

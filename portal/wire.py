@@ -12,6 +12,7 @@ from starlette.responses import Response
 from starlette.types import Scope
 
 from portal.errors import Problem
+from portal.settings import Settings
 
 MAX_FIELD = 4096
 _SITE = 64
@@ -60,10 +61,14 @@ def json_answer(payload: Any, status: int = 200, headers: Mapping[str, str] | No
 
 def base_url(request: Request) -> str:
     """Where this caller reaches the portal, without a trailing slash: the public address where one is set."""
-    public: str = request.app.state.portal.settings.public_url
-    if public:
-        return public.rstrip("/")
-    return _origin(request.scope["scheme"], header(request.scope, b"host") or request.url.netloc)
+    return address(request.app.state.portal.settings, request.scope)
+
+
+def address(settings: Settings, scope: Scope) -> str:
+    """The same, for who has the settings at hand."""
+    if settings.public_url:
+        return settings.public_url.rstrip("/")
+    return _origin(scope["scheme"], header(scope, b"host") or Request(scope).url.netloc)
 
 
 @lru_cache(maxsize=256)
@@ -100,6 +105,11 @@ def network_of(host: str) -> str:
     if address.ipv4_mapped is not None:
         return str(address.ipv4_mapped)
     return str(ipaddress.ip_network((int(address), _SITE), strict=False))
+
+
+def every_header(scope: Scope, name: bytes) -> list[str]:
+    """All headers of that name, in lower case."""
+    return [str(value, "latin-1") for key, value in scope["headers"] if key == name]
 
 
 @lru_cache(maxsize=256)

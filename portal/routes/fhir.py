@@ -22,7 +22,7 @@ from portal.store.reading import Reading
 from portal.store.secret_keys import secret_key
 from portal.store.times import text
 from portal.views import Seen
-from portal.wire import base_url, header
+from portal.wire import address, every_header, header
 
 Handler = Callable[[Request], Awaitable[Response]]
 
@@ -65,7 +65,8 @@ def _searched(
 ) -> Seen:
     now = portal.clock.now()
     caller = authenticated(reading, request, now)
-    asked = Asked(resource_type, parameters, _is_strict(request), base_url(request), _known(request))
+    base = address(portal.settings, request.scope)
+    asked = Asked(resource_type, parameters, _is_strict(request), base, _known(request))
     found = search(reading, secret_key(portal.database, "page-links"), caller, asked, now)
     lines = [_line(request, now, caller, found.patient_id, seen) for seen in found.seen]
     return Seen(_answer(found.body, found.etag), lines)
@@ -105,7 +106,7 @@ def _line(
 
 
 def _is_strict(request: Request) -> bool:
-    said = [str(value, "latin-1") for name, value in request.scope["headers"] if name == b"prefer"]
+    said = every_header(request.scope, b"prefer")
     return "handling=strict" in (wish.replace(" ", "").lower() for wish in ",".join(said).split(",")) if said else False
 
 

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, Row
@@ -23,8 +23,7 @@ from portal.store.stamps import newest_stamp
 from portal.store.times import text
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A search as it came in.
 
     Attributes:
@@ -39,8 +38,7 @@ class Asked:
     known: Collection[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The answer (None when the caller holds it), its ETag ("" when it has none), whose chart, and what was seen.
 
     Attributes:
@@ -60,10 +58,7 @@ def search(reading: Reading, key: bytes, caller: Caller, asked: Asked, now: date
         FhirError: 400 `required` without `patient`, 403 `forbidden` for another's chart, and what parsing refuses.
     """
     resumed = _resumed(key, caller, asked, now)
-    if resumed:
-        query = again(asked.type, resumed.parameters)
-    else:
-        query = parse_query(asked.type, asked.parameters, strict=asked.strict)
+    query = _query(asked, resumed)
     connection = reading.connection
     sight = None if asked.type == "Patient" else _sight(reading, caller, query, now)
     charts = [sight.patient_id] if sight else open_patients(connection, caller, now)
@@ -163,6 +158,12 @@ def _resumed(key: bytes, caller: Caller, asked: Asked, now: datetime) -> Page | 
     if token is None:
         return None
     return read_page(key, token, account_id=caller.account_id, resource_type=asked.type, now=now)
+
+
+def _query(asked: Asked, resumed: Page | None) -> Query:
+    if resumed:
+        return again(asked.type, resumed.parameters)
+    return parse_query(asked.type, asked.parameters, strict=asked.strict)
 
 
 def _self_url(base: str, query: Query) -> str:

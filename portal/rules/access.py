@@ -13,7 +13,7 @@ from portal.state import Portal
 from portal.store import accounts, tokens
 from portal.store.charts import OpenChart, charts_of
 from portal.store.reading import Reading
-from portal.wire import surface_of
+from portal.wire import every_header, surface_of
 
 __all__ = ["Caller", "OpenChart", "acting", "authenticate", "authenticated", "charts_of", "require_patient"]
 
@@ -52,7 +52,7 @@ def authenticated(reading: Reading, request: Request, now: datetime) -> Caller:
         FhirError, OAuthError, Problem: As `authenticate`.
     """
     path: str = request.scope["path"]
-    caller = _caller(reading, request.headers.getlist("authorization"), now)
+    caller = _caller(reading, every_header(request.scope, b"authorization"), now)
     if caller is None:
         raise _unauthorized(path)
     needed = {"fhir": RECORDS, "problem": ACCOUNT}.get(surface_of(path))

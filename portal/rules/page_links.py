@@ -9,7 +9,7 @@ from hashlib import blake2b
 import msgspec
 
 from portal.errors import FhirError
-from portal.store.times import moment, text
+from portal.store.times import text
 
 LIFETIME = timedelta(minutes=15)
 
@@ -62,7 +62,7 @@ def read_page(key: bytes, token: str, *, account_id: str, resource_type: str, no
         raise FhirError(403, "forbidden", "The link belongs to another account.")
     if page.type != resource_type:
         raise FhirError(400, "value", "The link is for another type.")
-    if now >= moment(page.expires):
+    if text(now) >= page.expires:
         raise FhirError(410, "expired", "The link has expired; search again.")
     return page
 
