@@ -21,6 +21,18 @@ async def test_the_window_opens_where_one_was_with_everybody_in_a_tab(qt_loop, c
         assert app.window.windowTitle() == "Maria Alvarez — Diagnoses — Family Chart"
 
 
+async def test_who_is_in_a_list_goes_on_in_the_next_one(qt_loop, charts):
+    async with charts() as app:
+        await app.open(0, "medications")
+        app.page.list.table.setFocus()
+        await app.key(Qt.Key.Key_Tab, CONTROL)
+        assert QApplication.focusWidget() is app.page.list.table
+        app.page.list.filter.setFocus()
+        await app.key(Qt.Key.Key_Tab, CONTROL | SHIFT)
+        await app.key(Qt.Key.Key_Tab, CONTROL)
+        assert app.page.list.filter.isAncestorOf(QApplication.focusWidget())
+
+
 async def test_another_person_opens_at_the_same_section(qt_loop, charts):
     async with charts() as app:
         await app.open(0, "lab_results")

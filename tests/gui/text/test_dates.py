@@ -102,3 +102,9 @@ def test_a_time_later_than_now_is_not_told_as_one():
 
 def test_weekdays_are_words():
     assert dates.weekday(date(2026, 11, 24)) == "Tuesday"
+
+
+def test_no_line_ends_within_a_date():
+    whole = dates.in_one_line("Mar 12, 2026")
+    assert whole.split(" ") == [whole]
+    assert whole.split() == ["Mar", "12,", "2026"]
