@@ -11,6 +11,7 @@ from tests.support.family_window import ERNESTO, MARIA
 from tests.support.sign_in import PASSWORD
 from ui.theme.theme import theme
 from ui.viewmodels.steps import heard_in_steps
+from ui.viewmodels.updates import UpdateKind, updates
 from ui.widgets.labels import PlainLabel
 
 MINUTES = 130
@@ -85,6 +86,21 @@ async def test_the_list_says_who_is_being_read_and_that_one_can_read_on(qt_loop,
         assert "You can keep reading while we update." in said
         assert any(words.startswith("Updating") for words in said[1:])
         assert words_in(panel).count("Up to date") == 4
+
+
+async def test_nobody_is_called_up_to_date_before_it_is_known_whose_charts_there_are(qt_loop, charts):
+    async with charts() as app:
+        seen = []
+
+        def hear(event):
+            if isinstance(event, SyncChanged) and not event.person and event.state.phase is SyncPhase.RUNNING:
+                seen.append([each.kind for each in updates(app.family)])
+
+        stop = app.family.session.subscribe(hear)
+        await app.key(Qt.Key.Key_F5)
+        stop()
+        assert seen[0] == [UpdateKind.WAITING] * 4
+        assert [each.kind for each in updates(app.family)] == [UpdateKind.UP_TO_DATE] * 4
 
 
 async def test_a_click_elsewhere_closes_the_list(qt_loop, charts):
