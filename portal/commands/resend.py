@@ -25,7 +25,10 @@ def run(args: argparse.Namespace) -> int:
         base_url = base_url_of(site, args.public_url)
         with database.write() as connection:
             patient = find(connection, args.patient)
-            invited = resend(connection, patient, base_url=base_url, now=SystemClock().now())
+            now = SystemClock().now()
+            invited = resend(connection, patient, base_url=base_url, now=now)
+            if invited is not None and invited.expires <= now:
+                raise SiteError(f"What the invitation to {patient.name} opens is over by now; use invite.")
             if invited is None:
                 raise SiteError(f"{patient.name} has no open invitation to send again; use invite.")
             kept = invitations.get(connection, invited.invitation_id)

@@ -15,7 +15,7 @@ from portal.loading.sources import BROKEN, RawEntry
 from portal.rules.fhir_dates import parse_range
 from portal.rules.indexing import as_list, index_of
 from portal.rules.record_types import CLINIC_TYPES, is_kept
-from portal.store import bodies
+from portal.store import bodies, patients
 from portal.store.patients import upsert_patient
 from portal.store.resources import Entry, ResourceWriter
 
@@ -198,8 +198,11 @@ class _Unit:
             "phone": identity.contact(candidate.resource, "phone")[:32],
             "email": identity.contact(candidate.resource, "email"),
         }
-        # What staff know and the file does not say stays.
+        # What staff know and the file does not say stays, also the day of a birth of which it says the year alone.
         said = {key: value for key, value in details.items() if value}
+        before = patients.get(self._connection, candidate.id)
+        if before is not None and birth_date and before.birth_date.startswith(f"{birth_date}-"):
+            del said["birth_date"]
         upsert_patient(self._connection, id=candidate.id, practice_id=self._practice, **said)
         self._report.patients[candidate.id] = f"{given} {family}".strip()
 

@@ -5,22 +5,29 @@ from typing import Literal
 
 from sqlalchemy import Connection, select
 
-from portal.store.schema import charts, invitations
+from portal.rules import lifetimes
+from portal.store import charts
+from portal.store.schema import invitations
 from portal.store.times import text
 
 Standing = Literal["not-invited", "invited", "enrolled", "revoked"]
 
 
 def standings(connection: Connection, now: datetime) -> dict[str, Standing]:
-    """Patient id to standing; who is not in it was never invited.
+    """Patient id to standing; of who is not in it nobody waits for anything.
 
-    Somebody reads the chart: enrolled. Else an invitation can be used: invited. Else access was taken back: revoked.
+    Somebody can read the chart: enrolled. Else an invitation can be used: invited. Else access was taken back, or its
+    time is over: revoked.
     """
-    found: dict[str, Standing] = {}
-    links = connection.execute(select(charts.c.patient_id, charts.c.status)).all()
-    found.update({row.patient_id: "revoked" for row in links if row.status == "revoked"})
-    open_ones = (invitations.c.status == "open") & (invitations.c.expires > text(now))
-    invited = connection.scalars(select(invitations.c.patient_id).where(open_ones))
+    open_charts: dict[str, bool] = {}
+    for chart in charts.everybodys(connection, now):
+        open_charts[chart.patient_id] = open_charts.get(chart.patient_id, False) or chart.status == "active"
+    found: dict[str, Standing] = dict.fromkeys(
+        (each for each, is_open in open_charts.items() if not is_open), "revoked"
+    )
+    usable = (invitations.c.status == "open") & (invitations.c.expires > text(now))
+    usable &= invitations.c.tries < lifetimes.MAX_TRIES
+    invited = connection.scalars(select(invitations.c.patient_id).where(usable))
     found.update(dict.fromkeys(invited, "invited"))
-    found.update({row.patient_id: "enrolled" for row in links if row.status == "active"})
+    found.update(dict.fromkeys((each for each, is_open in open_charts.items() if is_open), "enrolled"))
     return found

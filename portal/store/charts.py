@@ -1,7 +1,7 @@
 """Which account may open which patient's chart, as what, and until when."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal, NamedTuple
@@ -86,6 +86,11 @@ EVERYTHING = Terms()
 def charts_of(connection: Connection, account_id: str, now: datetime) -> tuple[OpenChart, ...]:
     """Every chart on the account's list, oldest first: open, revoked and expired ones, not those it unlinked."""
     return tuple(_open_chart(_Linked._make(row), now) for row in _OF_ACCOUNT.rows(connection, account_id=account_id))
+
+
+def everybodys(connection: Connection, now: datetime) -> Iterator[OpenChart]:
+    """The same of all accounts."""
+    return (_open_chart(_Linked._make(row), now) for row in _EVERYBODYS.rows(connection))
 
 
 def link_chart(
@@ -182,12 +187,14 @@ class _Linked(NamedTuple):
     birth_date: str
 
 
-_OF_ACCOUNT = Prepared(
+_EVERY_LINK = (
     select(*(charts.c[name] for name in _Linked._fields[:-3]), *(patients.c[name] for name in _Linked._fields[-3:]))
     .join(patients, patients.c.id == charts.c.patient_id)
-    .where(charts.c.account_id == bindparam("account_id"), charts.c.status != "unlinked")
+    .where(charts.c.status != "unlinked")
     .order_by(charts.c.created, charts.c.id)
 )
+_EVERYBODYS = Prepared(_EVERY_LINK)
+_OF_ACCOUNT = Prepared(_EVERY_LINK.where(charts.c.account_id == bindparam("account_id")))
 
 
 def _open_chart(row: _Linked, now: datetime) -> OpenChart:

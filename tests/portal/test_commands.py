@@ -2,11 +2,13 @@
 
 import json
 import re
+from datetime import UTC, datetime
 
 import httpx
 import pytest
 
 from portal.__main__ import COMMANDS, main
+from tests.support.clock import FakeClock
 from tests.support.enrolling import BIRTH_DATE, new_account
 from tests.support.portal import PortalUnderTest
 from tests.support.portal_process import PortalProcess, answer, command, following
@@ -44,6 +46,16 @@ def register(base_url, invited, **account):
     httpx.post(f"{base_url}/enroll/v1/verify", json=proof, headers=headers).raise_for_status()
     bearer = account.pop("bearer", {})
     return httpx.post(f"{base_url}/enroll/v1/account", json=account, headers=headers | bearer)
+
+
+def test_what_opens_nothing_any_more_is_not_sent_again(tmp_path, capsys):
+    portal = PortalUnderTest(tmp_path / "portal", clock=FakeClock(datetime(2020, 3, 10, tzinfo=UTC)))
+    portal.invite(portal.add_patient(), relationship="parent", until="2020-03-11")
+    portal.close()
+    status, out, err = run(capsys, "resend", "maria-alvarez", "--data", str(portal.data), *PUBLIC)
+    assert (status, out) == (2, "")
+    assert "is over by now" in err
+    assert len(PortalUnderTest(portal.data).outbox("email")) == 1
 
 
 def test_an_invitations_whole_life(data):

@@ -72,6 +72,14 @@ def test_a_record_naming_an_id_two_people_share_is_refused(portal):
     ]
 
 
+def test_a_file_that_says_the_year_alone_leaves_the_day_that_is_known(portal):
+    number = {"identifier": [{"system": "urn:mrn", "value": "7"}]}
+    for said, known in (("1980", "1980"), ("1980-05-04", "1980-05-04"), ("1980", "1980-05-04"), ("1981", "1981")):
+        load(portal, patient("p1", born=said, **number))
+        with portal.database.read() as connection:
+            assert [each.birth_date for each in patients.all_patients(connection)] == [known], said
+
+
 def test_a_name_without_parts_a_missing_name_and_a_partial_birth_date_are_taken_as_they_are(portal):
     load(portal, patient("1", name=[{"text": "Mx. Kim\u0000"}], born="1980"), {"resourceType": "Patient", "id": "2"})
     with portal.database.read() as connection:
