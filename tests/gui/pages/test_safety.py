@@ -29,6 +29,7 @@ async def test_what_must_not_be_taken_comes_first_and_is_heard_before_its_name(q
         spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
         assert spoken.startswith("Do NOT take")
         assert "Do NOT take this medicine" in app.said()
+        assert "Do NOT take" not in app.said()  # the banner has said so
 
 
 async def test_no_known_allergies_is_the_clinics_statement_and_not_an_empty_list(qt_loop, charts):

@@ -4,7 +4,7 @@ from pfclient.records.medications import Medication
 from ui.pages.medications.columns import said_by
 from ui.pages.section.labels import add_notes, add_reason, add_source, flag_marks, marks
 from ui.pages.section.topic import Find
-from ui.text import dates
+from ui.text import dates, records
 from ui.text.translate import tr
 from ui.widgets.banner import Banner
 from ui.widgets.detail_pane import DetailPane
@@ -17,7 +17,9 @@ def describe(pane: DetailPane, row: Medication, _find: Find) -> None:
         text = tr("The clinic ordered that this medicine is not taken. Ask the clinic if you have questions.")
         pane.add_widget(Banner("alert", tr("Do NOT take this medicine"), text, icon="prohibit"))
     # An order not to take something is in force; "Current" beside it would read as the opposite.
-    pane.set_chips(flag_marks(row) if row.do_not_take and row.status == "active" else marks(row))
+    labels = flag_marks(row) if row.do_not_take and row.status == "active" else marks(row)
+    told = records.flag("do-not-take").text if row.do_not_take else ""
+    pane.set_chips([each for each in labels if each.text != told])
     pane.add_fact(tr("What it is for"), row.what_for)
     pane.add_facts_row([(tr("Started"), dates.words(row.started)), (tr("Ended"), dates.words(row.ended))])
     refills = "" if row.refills is None else str(row.refills)
