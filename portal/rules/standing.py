@@ -19,15 +19,11 @@ def standings(connection: Connection, now: datetime) -> dict[str, Standing]:
     Somebody can read the chart: enrolled. Else an invitation can be used: invited. Else access was taken back, or its
     time is over: revoked.
     """
-    open_charts: dict[str, bool] = {}
-    for chart in charts.everybodys(connection, now):
-        open_charts[chart.patient_id] = open_charts.get(chart.patient_id, False) or chart.status == "active"
-    found: dict[str, Standing] = dict.fromkeys(
-        (each for each, is_open in open_charts.items() if not is_open), "revoked"
-    )
+    linked = tuple(charts.everybodys(connection, now))
+    found: dict[str, Standing] = {each.patient_id: "revoked" for each in linked}
     usable = (invitations.c.status == "open") & (invitations.c.expires > text(now))
     usable &= invitations.c.tries < lifetimes.MAX_TRIES
     invited = connection.scalars(select(invitations.c.patient_id).where(usable))
     found.update(dict.fromkeys(invited, "invited"))
-    found.update(dict.fromkeys((each for each, is_open in open_charts.items() if is_open), "enrolled"))
+    found.update({each.patient_id: "enrolled" for each in linked if each.status == "active"})
     return found

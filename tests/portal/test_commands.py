@@ -55,7 +55,9 @@ def test_what_opens_nothing_any_more_is_not_sent_again(tmp_path, capsys):
     status, out, err = run(capsys, "resend", "maria-alvarez", "--data", str(portal.data), *PUBLIC)
     assert (status, out) == (2, "")
     assert "is over by now" in err
-    assert len(PortalUnderTest(portal.data).outbox("email")) == 1
+    portal = PortalUnderTest(portal.data)
+    assert len(portal.outbox("email")) == 1
+    portal.close()
 
 
 def test_an_invitations_whole_life(data):
