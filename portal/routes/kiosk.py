@@ -10,7 +10,15 @@ from starlette.routing import Route
 
 from portal.errors import Problem
 from portal.routes.enroll_session import portal_of, repeatable
-from portal.routes.kiosk_session import bearer_of, invalid_ticket, kiosk_of, note, note_refused, visit_of
+from portal.routes.kiosk_session import (
+    bearer_of,
+    hold_visit,
+    invalid_ticket,
+    kiosk_of,
+    note,
+    note_refused,
+    visit_of,
+)
 from portal.rules import kiosk_brakes, kiosk_lookup, kiosk_visits
 from portal.rules.birth_dates import checked_birth_date
 from portal.rules.kiosk_days import hours, zone_of
@@ -139,6 +147,7 @@ def _corrected(request: Request, body: dict[str, Any]) -> Response:
     if not visit.patient_id:
         raise Problem(403, "forbidden", "This visit is about nobody.")
     with portal.database.write() as connection:
+        hold_visit(connection, request, visit, now)
         kiosk_visits.correct(connection, visit, kiosk, field=field, note=words, now=now)
         note(connection, request, "kiosk-correction", kiosk, now, patient_id=visit.patient_id, about=field)
     return json_answer({"field": field, "status": "requested"}, 201)

@@ -8,7 +8,7 @@ from starlette.routing import Route
 
 from portal.errors import FhirError
 from portal.routes.enroll_session import portal_of
-from portal.routes.kiosk_session import bearer_of, note, visit_of
+from portal.routes.kiosk_session import bearer_of, hold_visit, note, visit_of
 from portal.rules import kiosk_visits
 
 _MEDIA_TYPE = "application/fhir+json"
@@ -26,6 +26,7 @@ def _checked_in(request: Request) -> Response:
     if not visit.appointment_id or request.path_params["id"] != visit.appointment_id:
         raise FhirError(403, "forbidden", "This visit is about another appointment.")
     with portal.database.write() as connection:
+        hold_visit(connection, request, visit, now)
         kiosk_visits.check_in(connection, visit, kiosk, now)
         about = f"Appointment/{visit.appointment_id}"
         note(connection, request, "kiosk-check-in", kiosk, now, patient_id=visit.patient_id, about=about)

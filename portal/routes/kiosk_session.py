@@ -80,10 +80,24 @@ def visit_of(request: Request, token: str) -> tuple[Visit, Kiosk]:
         visit = kiosk_visits.live(connection, token, portal.clock.now()) if token else None
         kiosk = kiosks.get(connection, visit.kiosk_id) if visit else None
     if visit is None or kiosk is None:
-        if surface_of(request.scope["path"]) == "fhir":
-            raise FhirError(401, "login", "This visit is over.")
-        raise Problem(401, "visit-over", "This visit is over.")
+        raise _visit_over(request)
     return visit, kiosk
+
+
+def hold_visit(connection: Connection, request: Request, visit: Visit, now: datetime) -> None:
+    """Once more in the write of what is asked for: the visit goes on, and nobody ends it before that is done.
+
+    Raises:
+        FhirError, Problem: As `visit_of`.
+    """
+    if not kiosk_visits.hold(connection, visit.id, now):
+        raise _visit_over(request)
+
+
+def _visit_over(request: Request) -> Exception:
+    if surface_of(request.scope["path"]) == "fhir":
+        return FhirError(401, "login", "This visit is over.")
+    return Problem(401, "visit-over", "This visit is over.")
 
 
 def visit_named(request: Request) -> Visit | None:

@@ -66,6 +66,12 @@ def live(connection: Connection, token: str, now: datetime) -> Visit | None:
     return Visit(row.id, row.kiosk_id, row.purpose, row.patient_id, row.appointment_id, moment(row.expires))
 
 
+def hold(connection: Connection, visit_id: str, now: datetime) -> bool:
+    """Whether the visit goes on; whoever would end it waits until the transaction is over."""
+    going_on = (kiosk_visits.c.id == visit_id, kiosk_visits.c.expires > text(now), kiosk_visits.c.ended.is_(False))
+    return connection.execute(select(kiosk_visits.c.id).where(*going_on).with_for_update()).first() is not None
+
+
 def end(connection: Connection, visit_id: str) -> None:
     """Kill the visit's token and the sign-in made during it."""
     connection.execute(kiosk_visits.update().where(kiosk_visits.c.id == visit_id).values(ended=True))

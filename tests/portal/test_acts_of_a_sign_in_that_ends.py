@@ -1,14 +1,16 @@
-"""A sign-in that is ended while one of its acts waits for its turn: the act is not done."""
+"""A sign-in, or a visit, that is ended while one of its acts waits for its turn: the act is not done."""
 
 import secrets
 from datetime import timedelta
+from functools import partial
 from types import SimpleNamespace
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from portal.store import tokens
+from portal.store import kiosk_schema, kiosk_visits, tokens
 from portal.store.schema import metadata
 from tests.support.enrolling import BIRTH_DATE
+from tests.support.kiosks import visit
 from tests.support.proxies import invite, proved, refusal, unused
 from tests.support.records import Reader, load, patient
 from tests.support.sign_in import PASSWORD, SCOPE, add_account, bearer, link
@@ -63,17 +65,17 @@ def everything(portal):
         return {each.name: sorted(map(repr, connection.execute(select(each)))) for each in tables}
 
 
-def end_before_the_next_write(portal, patched, family):
-    """Somebody ends this sign-in just before the next write has its turn."""
+def before_the_next_write(portal, patched, act):
+    """Somebody else does this just before the next write has its turn: `act(connection)`."""
     write = portal.database.write
 
-    def after_the_end():
+    def afterwards():
         patched.undo()
         with write() as connection:
-            tokens.end_family(connection, family)
+            act(connection)
         return write()
 
-    patched.setattr(portal.database, "write", after_the_end)
+    patched.setattr(portal.database, "write", afterwards)
 
 
 async def test_none_of_its_acts_is_done_once_it_is_ended(portal, monkeypatch):
@@ -90,9 +92,32 @@ async def test_none_of_its_acts_is_done_once_it_is_ended(portal, monkeypatch):
         for act in every:
             maria = signed_in(portal, account_id)
             with monkeypatch.context() as patched:
-                end_before_the_next_write(portal, patched, maria.family)
+                before_the_next_write(portal, patched, partial(tokens.end_family, family_id=maria.family))
                 assert refusal(await done(maria, *act)) == (401, "unauthorized"), act
         assert everything(portal) == before
         for act in every:
             answer = await done(signed_in(portal, account_id), *act)
             assert answer.is_success, (act, answer.text)
+
+
+async def test_a_visit_that_is_ended_checks_nobody_in_and_leaves_the_desk_nothing(portal, lobby, monkeypatch):
+    lobby.books()
+    async with portal.client() as client:
+        found = await visit(client, lobby)
+        here = found["visit"]["id"]
+        calls = [
+            ("/fhir/Appointment/today/$check-in", None),
+            (f"/kiosk/v1/visits/{here}/corrections", {"field": "phone"}),
+        ]
+        for path, body in calls:
+            with monkeypatch.context() as patched:
+                before_the_next_write(portal, patched, partial(kiosk_visits.end, visit_id=here))
+                answer = await client.post(path, json=body, headers=bearer(found["visit_token"]))
+            assert answer.status_code == 401
+            # Undone, for the next call.
+            with portal.database.write() as connection:
+                connection.execute(update(kiosk_schema.kiosk_visits).values(ended=False))
+        assert lobby.stored("Appointment", "today")["status"] == "booked"
+        assert [action for action, _ in lobby.trail()] == ["kiosk-visit"]
+        for path, body in calls:
+            assert (await client.post(path, json=body, headers=bearer(found["visit_token"]))).is_success
