@@ -20,6 +20,7 @@ class Arrival(Enum):
     """It is the one that is open here."""
 
 
+_BEFORE_A_LINK = {recovery.Step.PORTAL, recovery.Step.NAMES, recovery.Step.ASK, recovery.Step.LINK}
 _NOTHING_TO_LOSE = {recovery.Step.NAMES_SENT, recovery.Step.LOCKED, recovery.Step.OFFICE, recovery.Step.DONE}
 
 
@@ -39,9 +40,9 @@ def during_registration(place: Place[Registration, registration.Step], link: str
     proof = (state.verified, state.pin, state.code)
     named = invitation_link.read(link)
     if not isinstance(named, Problem):
-        if named == state.named and step is not registration.Step.INVITATION:
-            return Arrival.KNOWN
-        return _asked(busy, *proof)
+        if step is registration.Step.INVITATION:
+            return _asked(busy)
+        return Arrival.KNOWN if named == state.named else _asked(busy, *proof)
     # A whole link was pasted, and can be pasted again; a code was typed from a letter.
     typed = "" if getattr(state.named, "token", "") else state.link
     account = (state.sign_in_username, state.sign_in_password, state.answer, state.username, state.password)
@@ -65,9 +66,9 @@ def during_recovery(
     proof = (state.proved, state.answer, state.code, state.password, *state.birth.parts().values())
     named = recovery_link.read(link)
     if not isinstance(named, Problem):
-        if named == state.named and state.ways is not None:
-            return Arrival.KNOWN
-        return _asked(busy, *proof)
+        if step in _BEFORE_A_LINK:
+            return _asked(busy)
+        return Arrival.KNOWN if named == state.named else _asked(busy, *proof)
     typed = "" if not isinstance(state.named, Problem) else state.link
     name = "" if state.username == username else state.username
     return _asked(busy, *proof, typed, state.address, state.email, name)

@@ -73,6 +73,8 @@ class Sheet(AsyncDialog):
         announce(self, f"{self.accessibleName()} {self.accessibleDescription()}".strip(), assertive=True)
 
     def vanish(self) -> None:
+        if not isValid(self):  # the window is gone, and the question with it
+            return
         self._host.removeEventFilter(self)
         super().vanish()
         before = self._living()
