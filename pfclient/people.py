@@ -92,6 +92,16 @@ class Person:
         """Those of them that may be read."""
         return tuple(one for one in self.linked if one.connection.status is ChartStatus.ACTIVE)
 
+    @property
+    def allowed(self) -> tuple[str, ...]:
+        """The categories the account may read of them, () for all: what one clinic leaves out another may give."""
+        parts = [one.connection.access.categories for one in self.readable]
+        return tuple(dict.fromkeys(each for part in parts for each in part)) if all(parts) else ()
+
+    def allows(self, category: str) -> bool:
+        """Whether the account may read a category of them at all."""
+        return not self.allowed or category in self.allowed
+
 
 @dataclass(frozen=True, slots=True)
 class Account:

@@ -1009,30 +1009,6 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_recovery.py"/>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/kiosk/screens/typing.py"/>
-        <location filename="../../ui/widgets/day_field.py"/>
-        <source>Month</source>
-        <translation>Mes</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_recovery.py"/>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/kiosk/screens/typing.py"/>
-        <location filename="../../ui/widgets/day_field.py"/>
-        <source>Day</source>
-        <translation>Día</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_recovery.py"/>
-        <location filename="../../ui/demo/tour_registration.py"/>
-        <location filename="../../ui/kiosk/screens/typing.py"/>
-        <location filename="../../ui/widgets/day_field.py"/>
-        <source>Year</source>
-        <translation>Año</translation>
-    </message>
-    <message>
-        <location filename="../../ui/demo/tour_recovery.py"/>
         <location filename="../../ui/wizards/recovery/question.py"/>
         <source>Date of birth of {name}</source>
         <translation>Fecha de nacimiento de {name}</translation>
@@ -1079,6 +1055,27 @@
         <location filename="../../ui/pages/start/first_run.py"/>
         <source>I have an invitation e-mail</source>
         <translation>Tengo una invitación por correo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <location filename="../../ui/widgets/day_field.py"/>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <location filename="../../ui/widgets/day_field.py"/>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/kiosk/screens/typing.py"/>
+        <location filename="../../ui/widgets/day_field.py"/>
+        <source>Year</source>
+        <translation>Año</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_registration.py"/>
@@ -4555,7 +4552,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/settings/people/listing.py"/>
-        <location filename="../../ui/text/access.py"/>
+        <location filename="../../ui/text/limits.py"/>
         <source>until {date}</source>
         <translation>hasta el {date}</translation>
     </message>
@@ -5588,11 +5585,13 @@
     </message>
     <message>
         <location filename="../../ui/shell/person_words.py"/>
+        <location filename="../../ui/text/limits.py"/>
         <source>You can see what {clinic} has until {date}</source>
         <translation>Puede ver lo que tiene {clinic} hasta el {date}</translation>
     </message>
     <message>
         <location filename="../../ui/shell/person_words.py"/>
+        <location filename="../../ui/text/limits.py"/>
         <source>You can see this chart until {date}</source>
         <translation>Puede ver este expediente hasta el {date}</translation>
     </message>
@@ -5861,11 +5860,6 @@
         <location filename="../../ui/text/access.py"/>
         <source>For 1 year, until {date}</source>
         <translation>Por 1 año, hasta el {date}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/access.py"/>
-        <source>until {name} comes of age on {date}</source>
-        <translation>hasta que {name} sea mayor de edad el {date}</translation>
     </message>
     <message>
         <location filename="../../ui/text/activity.py"/>
@@ -7041,6 +7035,41 @@
         <location filename="../../ui/text/kiosk_findings.py"/>
         <source>Visitors’ programs run as a user who can read the key file. Let nobody else work as that user, and nobody else read the file.</source>
         <translation>Los programas de los visitantes usan una cuenta que puede leer el archivo de la clave. Que nadie más use esa cuenta, y que nadie más lea el archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/limits.py"/>
+        <source>until {name} comes of age on {date}</source>
+        <translation>hasta que {name} sea mayor de edad el {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/limits.py"/>
+        <source>You can see this of {name}’s chart: {part}. Ask the clinic if you need to see {things}, too.</source>
+        <translation>Del expediente de {name} puede ver esto: {part}. Pregunte a la clínica si también necesita ver {things}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/limits.py"/>
+        <source>You cannot open this part</source>
+        <translation>No puede abrir esta parte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/limits.py"/>
+        <source>You can see a part of {name}’s chart</source>
+        <translation>Puede ver una parte del expediente de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/limits.py"/>
+        <source>{name} comes of age on {date}</source>
+        <translation>{name} cumple la mayoría de edad el {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/limits.py"/>
+        <source>From then on {name} decides who sees the chart, and you no longer see it here.</source>
+        <translation>Desde entonces {name} decide quién ve el expediente, y usted ya no lo verá aquí.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/limits.py"/>
+        <source>Ask the clinic if you need to see it for longer.</source>
+        <translation>Pregunte a la clínica si necesita verlo por más tiempo.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/text/lock.py"/>
@@ -9112,6 +9141,11 @@
         <source>{n} changed</source>
         <extracomment>For 1: {n} changed</extracomment>
         <translation><numerusform>{n} cambió</numerusform><numerusform>{n} cambiaron</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/side_tabs.py"/>
+        <source>you cannot open this part</source>
+        <translation>no puede abrir esta parte</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/step_list.py"/>

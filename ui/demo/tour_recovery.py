@@ -6,7 +6,7 @@ from ui.demo.demo import Demo
 from ui.demo.family import EMAIL, MARIA
 from ui.demo.mailbox import Item
 from ui.demo.robot import Robot, name_of
-from ui.demo.tour_registration import ANSWER, OpenLink
+from ui.demo.tour_registration import ANSWER, OpenLink, born, go_on_to
 from ui.text.translate import tr, trn
 
 _WRONG = ANSWER[:-1]
@@ -29,9 +29,7 @@ async def choose_new_password(robot: Robot, demo: Demo, open_link: OpenLink, pas
     """From the sign-in page over a locked link to a new password, and back to the sign-in page."""
     await _ask_for_link(robot, demo, open_link, pictures=True)
     await robot.pick(tr("Text me a security code"))
-    await robot.press(tr("Continue"))
-    await robot.see(tr("Enter the code"))
-    await robot.picture("01e_code")
+    await go_on_to(robot, tr("Enter the code"), "01e_code")
     await robot.press(tr("Use another way"))
     await robot.press(tr("I cannot use any of these"))
     await robot.see(tr("Your doctor’s office can help"))
@@ -66,18 +64,14 @@ async def _ask_for_link(robot: Robot, demo: Demo, open_link: OpenLink, *, pictur
     await robot.see(tr("Check your e-mail"))
     if pictures:
         await robot.picture("01e_link_sent")
-        await robot.press(tr("Continue"))
-        await robot.see(tr("There is a problem"))
+        await go_on_to(robot, tr("There is a problem"))
     await robot.until(lambda: _newest(demo) is not before, "the e-mail")
     letter = _newest(demo)
     open_link(letter.link if letter is not None else "")
     await robot.see(tr("The link leads to {portal}").partition("{")[0])
     if pictures:
         await robot.picture("01e_link")
-    await robot.press(tr("Continue"))
-    await robot.see(tr("How do you want to prove it’s you?"))
-    if pictures:
-        await robot.picture("01e_choose_method")
+    await go_on_to(robot, tr("How do you want to prove it’s you?"), "01e_choose_method" if pictures else "")
 
 
 def _newest(demo: Demo) -> Item | None:
@@ -101,8 +95,7 @@ async def _answer(robot: Robot, demo: Demo, answer: str) -> None:
     await robot.see(tr("It is the one you gave when you made your account."))
     await robot.write(_question(robot), answer)
     given = MARIA.name.split()[0]
-    for part, digits in zip((tr("Month"), tr("Day"), tr("Year")), demo.birth_date(MARIA), strict=True):
-        await robot.write(f"{tr('Date of birth of {name}', name=given)}, {part}", digits)
+    await born(robot, demo.birth_date(MARIA), tr("Date of birth of {name}", name=given))
     await robot.press(tr("Continue"))
 
 

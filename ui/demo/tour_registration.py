@@ -24,9 +24,7 @@ async def see_start_pages(robot: Robot) -> None:
     await robot.see(tr("Find your clinic"))
     await robot.picture("01b_find_your_clinic")
     await robot.write(tr("Web address of your clinic’s portal"), "not an address")
-    await robot.press(tr("Continue"))
-    await robot.see(tr("There is a problem"))
-    await robot.picture("01c_address_error")
+    await go_on_to(robot, tr("There is a problem"), "01c_address_error")
     await robot.press(tr("Go back"))
     await robot.press(tr("I have an invitation e-mail"))
     await robot.see(tr("Invitation link or code"))
@@ -43,9 +41,7 @@ async def set_up_maria(robot: Robot, demo: Demo, open_link: OpenLink) -> None:
     invited = await demo.invite(MARIA)
     await open_invitation(robot, open_link, invited)
     await robot.picture("02a_invitation")
-    await robot.press(tr("Continue"))
-    await robot.see(tr("How do you want to prove it’s you?"))
-    await robot.picture("02c_choose_method")
+    await go_on_to(robot, tr("How do you want to prove it’s you?"), "02c_choose_method")
     await prove_by_pin(robot, str(invited["pin"]), demo.birth_date(MARIA), with_errors=True)
     await _make_account(robot)
 
@@ -57,10 +53,18 @@ async def open_invitation(robot: Robot, open_link: OpenLink, invited: Mapping[st
     await robot.see(tr("Invitation found"))
 
 
-async def born(robot: Robot, date: tuple[str, str, str]) -> None:
-    """Type a birth date into its three boxes."""
+async def born(robot: Robot, date: tuple[str, str, str], label: str = "") -> None:
+    """Type a birth date into its three boxes; `label` is what they are called together."""
     for part, digits in zip((tr("Month"), tr("Day"), tr("Year")), date, strict=True):
-        await robot.write(f"{tr('Date of birth')}, {part}", digits)
+        await robot.write(f"{label or tr('Date of birth')}, {part}", digits)
+
+
+async def go_on_to(robot: Robot, words: str, picture: str = "") -> None:
+    """Press Continue, wait for words of what it leads to, and take a picture where one is wanted."""
+    await robot.press(tr("Continue"))
+    await robot.see(words)
+    if picture:
+        await robot.picture(picture)
 
 
 def pin_wrong(left: int) -> str:
@@ -75,8 +79,7 @@ def pin_wrong(left: int) -> str:
 async def prove_by_pin(robot: Robot, pin: str, date: tuple[str, str, str], *, with_errors: bool = False) -> None:
     """Choose the PIN, type it with the birth date."""
     await robot.pick(tr("I have a PIN from my doctor"))
-    await robot.press(tr("Continue"))
-    await robot.see(tr("Where is my PIN?"))
+    await go_on_to(robot, tr("Where is my PIN?"))
     if with_errors:
         await _meet_pin_errors(robot, date)
     await born(robot, date)
@@ -95,19 +98,13 @@ async def _meet_dead_invitation(robot: Robot, demo: Demo, open_link: OpenLink) -
 
 async def _meet_pin_errors(robot: Robot, date: tuple[str, str, str]) -> None:
     await robot.picture("02d_dob_pin")
-    await robot.press(tr("Continue"))
-    await robot.see(tr("There is a problem"))
-    await robot.picture("02f_nothing_typed")
+    await go_on_to(robot, tr("There is a problem"), "02f_nothing_typed")
     await born(robot, ("02", "30", date[2]))
     await robot.write(tr("PIN from your doctor"), "1234")
-    await robot.press(tr("Continue"))
-    await robot.see(tr("Date of birth must be a real date. Check the month and day."))
-    await robot.picture("02f_dob_error")
+    await go_on_to(robot, tr("Date of birth must be a real date. Check the month and day."), "02f_dob_error")
     await born(robot, date)
     await robot.write(tr("PIN from your doctor"), "0000 0000")
-    await robot.press(tr("Continue"))
-    await robot.see(pin_wrong(4))
-    await robot.picture("02e_pin_wrong")
+    await go_on_to(robot, pin_wrong(4), "02e_pin_wrong")
 
 
 async def _make_account(robot: Robot) -> None:
@@ -134,13 +131,9 @@ async def ask_for_new_account(robot: Robot, *, pictures: bool = False) -> None:
     if pictures:
         await robot.picture("02k_link_or_new")
     await robot.pick(tr("No, make a new account"))
-    await robot.press(tr("Continue"))
-    await robot.see(tr("Terms of use"))
+    await go_on_to(robot, tr("Terms of use"), "02k_terms" if pictures else "")
     if pictures:
-        await robot.picture("02k_terms")
-        await robot.press(tr("Continue"))
-        await robot.see(tr("There is a problem"))
-        await robot.picture("02k_terms_not_agreed")
+        await go_on_to(robot, tr("There is a problem"), "02k_terms_not_agreed")
     await robot.pick(tr("I have read the terms of use and I agree to them."))
     await robot.press(tr("Continue"))
     await _choose_names(robot, pictures=pictures)
@@ -151,9 +144,7 @@ async def _choose_names(robot: Robot, *, pictures: bool) -> None:
     await robot.see(tr("Make your account"))
     if pictures:
         await robot.picture("02l_username")
-        await robot.press(tr("Continue"))
-        await robot.see(tr("There is a problem"))
-        await robot.picture("02l_nothing_chosen")
+        await go_on_to(robot, tr("There is a problem"), "02l_nothing_chosen")
     await robot.choose(tr("Security question"), 1)
     await robot.write(tr("Your answer"), ANSWER)
     await robot.press(tr("Continue"))

@@ -187,7 +187,7 @@ class MainView(QWidget):
         self.spine.set_color(color)
         self.spine.setVisible(not family.everyone)
         if not family.everyone:  # the tabs stay as they are, for whose chart is opened next
-            self.side.show_counts(family.counts, family.section, color, news)
+            self.side.show_counts(family.counts, family.section, color, news, family.locked)
         self.side.setVisible(family.readable)
         self.side.tabs.set_idle(idle=self.search.shown)
         self._show_page()

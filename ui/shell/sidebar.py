@@ -1,6 +1,6 @@
 """The side tabs in their place: as wide as they need, lower rows in a short window, scrolling when there is no room."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -40,7 +40,12 @@ class Sidebar(QWidget):
         self.setFocusProxy(self.tabs)
 
     def show_counts(
-        self, counts: Mapping[str, int | None], current: str, color: str, news: Mapping[str, News] = _NOTHING
+        self,
+        counts: Mapping[str, int | None],
+        current: str,
+        color: str,
+        news: Mapping[str, News] = _NOTHING,
+        locked: Collection[str] = (),
     ) -> None:
         """Show the sections in a person's colour.
 
@@ -49,8 +54,10 @@ class Sidebar(QWidget):
             current: The section that is open.
             color: The person's.
             news: What of each was not looked at.
+            locked: Those that are not among what the account may see.
         """
-        tabs = [_tab(key, counts.get(key), news.get(key, NO_NEWS)) for key in (OVERVIEW, *counts)]
+        keys = (OVERVIEW, *counts)
+        tabs = [_tab(key, counts.get(key), news.get(key, NO_NEWS), locked=key in locked) for key in keys]
         drawn = (tuple(tabs), color)
         if drawn != self._drawn:
             self._drawn, self._rows = drawn, len(tabs)
@@ -86,6 +93,7 @@ class Sidebar(QWidget):
         self.setFixedWidth(tabs.width() + bar)
 
 
-def _tab(key: str, count: int | None, news: News) -> SideTab:
+def _tab(key: str, count: int | None, news: News, *, locked: bool) -> SideTab:
     title, icon = face(key)
-    return SideTab(key, title, icon, count, len(news.new), len(news.changed), gap_before=key in GAP_BEFORE)
+    icon, gap = "lock" if locked else icon, key in GAP_BEFORE
+    return SideTab(key, title, icon, count, len(news.new), len(news.changed), gap_before=gap, locked=locked)

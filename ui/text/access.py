@@ -1,7 +1,7 @@
 """Why a chart may not be read, in words."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from pfclient.activity import Actor, ActorKind
 from pfclient.people import ChartStatus, Person
@@ -11,8 +11,6 @@ from ui.text.activity import actor_words, section_words
 from ui.text.dates import day_words
 from ui.text.names import first_name
 from ui.text.translate import tr
-
-_DAY = timedelta(days=1)
 
 
 def closed_words(person: Person) -> tuple[str, str]:
@@ -72,16 +70,6 @@ def term_words(term: str, day: date | None, latest: date | None) -> str:
     if term == "month":
         return tr("For 30 days, until {date}", date=said)
     return tr("For 6 months, until {date}", date=said) if term == "half" else tr("For 1 year, until {date}", date=said)
-
-
-def end_words(person: Person) -> str:
-    """Returns when one's access to somebody's chart ends, "" where it does not."""
-    access = person.connection.access
-    if access.until is not None:
-        return tr("until {date}", date=day_words(access.until))
-    if access.of_age is None:
-        return ""
-    return tr("until {name} comes of age on {date}", name=first_name(person), date=day_words(access.of_age + _DAY))
 
 
 def proxy_words(proxy: Proxy) -> str:

@@ -19,7 +19,10 @@ _PILL = 16
 
 @dataclass(frozen=True, slots=True)
 class SideTab:
-    """One section: `count` stays None until the first download is done, `new` shows as a pill, else `changed`."""
+    """One section: `count` stays None until the first download is done, `new` shows as a pill, else `changed`.
+
+    What is `locked` is not among what the account was given of this chart.
+    """
 
     key: str
     label: str
@@ -28,6 +31,7 @@ class SideTab:
     new: int = 0
     changed: int = 0
     gap_before: bool = False
+    locked: bool = False
 
     def spoken(self) -> str:
         """What a screen reader hears."""
@@ -38,6 +42,8 @@ class SideTab:
             words.append(trn("{n} new", "{n} new", self.new))
         if self.changed:
             words.append(trn("{n} changed", "{n} changed", self.changed))
+        if self.locked:
+            words.append(tr("you cannot open this part"))
         return ", ".join(words)
 
 

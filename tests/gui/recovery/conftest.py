@@ -4,17 +4,13 @@ import re
 
 import pytest
 
-from pfclient.build import Settings, build_core
 from pfclient.flows.recovery import Aim
-from tests.support.keyboard import Keyboard
-from tests.support.keystores import MemoryBackend, keyring_over
+from tests.support.at_a_wizard import BORN, AtWizard, core_of
 from tests.support.portal import PortalUnderTest
 from tests.support.recovering import enrolled
 from ui.text.translate import tr
 from ui.viewmodels.recovery import RecoveryViewModel
 from ui.wizards.recovery.wizard import RecoveryWizard
-
-BORN = ("02", "11", "1985")
 
 
 @pytest.fixture
@@ -27,43 +23,16 @@ def portal(tmp_path):
 
 @pytest.fixture
 def core(portal, tmp_path):
-    settings = Settings(
-        profile=tmp_path / "profile",
-        keyring=keyring_over(MemoryBackend()),
-        transport=portal.asgi_transport(),
-        now=portal.clock.now,
-    )
-    return build_core(settings)
+    return core_of(portal, tmp_path / "profile")
 
 
-class Recovering:
-    """One wizard and the person in front of it."""
+class Recovering(AtWizard):
+    """One recovery and the person in front of it."""
 
     def __init__(self, wizard, portal):
-        self.wizard, self.vm, self.portal = wizard, wizard.vm, portal
-        self.recovered, self.left, self.invited = [], [], []
-        wizard.finished.connect(self.recovered.append)
-        wizard.closed.connect(lambda: self.left.append(True))
+        super().__init__(wizard)
+        self.portal, self.recovered, self.invited = portal, self.results, []
         wizard.invitation_wanted.connect(lambda: self.invited.append(True))
-        self.keys = Keyboard(self._drained)
-
-    async def _drained(self):
-        await self.vm.tasks.drained()
-        await self.vm.strength.tasks.drained()
-
-    @property
-    def step(self):
-        return self.vm.place.step
-
-    @property
-    def page(self):
-        return self.wizard.page
-
-    @property
-    def summary(self):
-        """The lines of the error summary, "" while it is hidden."""
-        box = self.wizard._shell._frame.summary
-        return "" if box.isHidden() else box.accessibleName()
 
     def mailed(self, kind="https?"):
         """The link of the newest letter: of the page, or `pfclient`."""
@@ -82,8 +51,7 @@ class Recovering:
     async def answer(self, answer="Captain Whiskers", born=BORN):
         """The security question and the date of birth."""
         self.keys.reach("What was the name of your first pet?").type(answer)
-        for part, text in zip(("Month", "Day", "Year"), born, strict=True):
-            self.keys.reach(f"{tr('Date of birth of {name}', name='Maria')}, {tr(part)}").type(text)
+        self.type_born(tr("Date of birth of {name}", name="Maria"), born)
         await self.keys.enter()
 
     async def choose(self, password="Yellow kettle 8"):

@@ -5,18 +5,15 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 
-from pfclient.build import Settings, build_core
 from pfclient.flows.registration import Step
 from portal.loading.loader import load_files
 from tests.support import chart_bundle
-from tests.support.keyboard import Keyboard
-from tests.support.keystores import MemoryBackend, keyring_over
+from tests.support.at_a_wizard import BORN, AtWizard, core_of
 from tests.support.portal import PortalUnderTest
 from ui.text.translate import tr
 from ui.viewmodels.registration import RegistrationViewModel
 from ui.wizards.registration.wizard import RegistrationWizard
 
-BORN = ("02", "11", "1985")
 PHONE = "(555) 010-0187"
 PASSWORD = "Blue kettle 7"
 _DOWN = Qt.Key.Key_Down
@@ -31,13 +28,7 @@ def portal(tmp_path):
 
 @pytest.fixture
 def core(portal, tmp_path):
-    settings = Settings(
-        profile=tmp_path / "profile",
-        keyring=keyring_over(MemoryBackend()),
-        transport=portal.asgi_transport(),
-        now=portal.clock.now,
-    )
-    return build_core(settings)
+    return core_of(portal, tmp_path / "profile")
 
 
 @pytest.fixture
@@ -56,29 +47,12 @@ def invited(portal):
     return portal.invite(portal.add_patient(), relationship="self")
 
 
-class Registering:
-    """One wizard and the person in front of it."""
+class Registering(AtWizard):
+    """One registration and the person in front of it."""
 
     def __init__(self, wizard, core):
-        self.wizard, self.vm, self.core = wizard, wizard.vm, core
-        self.sessions, self.left = [], []
-        wizard.finished.connect(self.sessions.append)
-        wizard.closed.connect(lambda: self.left.append(True))
-        self.keys = Keyboard(self.vm.tasks.drained)
-
-    @property
-    def step(self):
-        return self.vm.place.step
-
-    @property
-    def page(self):
-        return self.wizard.page
-
-    @property
-    def summary(self):
-        """The lines of the error summary, "" while it is hidden."""
-        box = self.wizard._shell._frame.summary
-        return "" if box.isHidden() else box.accessibleName()
+        super().__init__(wizard)
+        self.core, self.sessions = core, self.results
 
     async def find(self):
         """From the link to the choice of method."""
@@ -92,9 +66,8 @@ class Registering:
         await self.keys.enter()
         assert self.step is Step.PIN
 
-    def birth_date(self, month="02", day="11", year="1985"):
-        for part, text in (("Month", month), ("Day", day), ("Year", year)):
-            self.keys.reach(f"{tr('Date of birth')}, {tr(part)}").type(text)
+    def birth_date(self, month=BORN[0], day=BORN[1], year=BORN[2]):
+        self.type_born(tr("Date of birth"), (month, day, year))
 
     async def prove_by_pin(self, pin):
         await self.to_pin()

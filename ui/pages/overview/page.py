@@ -13,6 +13,7 @@ from ui.pages.overview.parts import Made, Open
 from ui.pages.overview.strip import strip
 from ui.pages.section.cards_page import CardsPage
 from ui.pages.section.topic import Topic
+from ui.text.limits import ending_words, given_part_words
 from ui.text.names import first_name
 from ui.text.translate import tr
 from ui.theme.people import assign
@@ -110,7 +111,12 @@ class OverviewPage(CardsPage):
         shown = [one for one in left if one is not None]
         medicines = cards.medicines_card(glance, self._topic("medications"), name, open_)
         self._body.addWidget(top.card)
-        if glance.private:
+        ending = ending_words(self.model.person, today)
+        if ending is not None:
+            self._body.addWidget(Banner("info", *ending, icon="calendar"))
+        if self.model.person.allowed:
+            self._body.addWidget(Banner("quiet", *given_part_words(self.model.person), icon="lock"))
+        elif glance.private:
             self._body.addWidget(_privacy(name))
         if self._is_wide and shown:
             first = column(*(one.card for one in shown), None, gap=14)

@@ -55,7 +55,12 @@ class Said:
 
 
 def said_above(
-    section: Section, statement: Statement | None, private_name: str, *, loading: bool = False
+    section: Section,
+    statement: Statement | None,
+    private_name: str,
+    *,
+    loading: bool = False,
+    part: tuple[str, str] | None = None,
 ) -> tuple[Said, ...]:
     """Give what has to be said above the list of a section.
 
@@ -63,6 +68,7 @@ def said_above(
         section: What the chart holds.
         statement: What the clinic states about the whole category.
         private_name: First name of a person of whose chart something is held back, "" otherwise.
+        part: Which part of the chart may be seen, where it is not all of it.
         loading: Whether these records are on their way; then no clinic is told not to have been asked.
     """
     found = []
@@ -75,7 +81,9 @@ def said_above(
         found.append(_held(section.held))
     if statement is not None:
         found.append(Said("good", statement.title, statement.text))
-    if private_name:
+    if part is not None:
+        found.append(Said("quiet", *part, icon="lock"))
+    elif private_name:
         title = tr("Some of {name}’s records may be private", name=private_name)
         text = tr("State law and the clinic’s rules can keep some records private. You will not see those here.")
         found.append(Said("quiet", title, text, icon="lock"))

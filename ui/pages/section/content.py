@@ -7,6 +7,7 @@ from ui.pages.section.availability import blank
 from ui.pages.section.banners import Said, said_above
 from ui.pages.section.list_pane import ListPane
 from ui.pages.section.topic import Statement, Topic
+from ui.text.limits import given_part_words, not_given_words
 from ui.text.translate import tr, trn
 from ui.viewmodels.listing import Listing
 from ui.viewmodels.section import SectionViewModel
@@ -54,7 +55,9 @@ class ListContent:
     def _show_notices(self, statement: Statement | None, *, private: bool) -> None:
         """Banners stay, and who is at one of them, for as long as they say the same."""
         model = self._model
-        said = said_above(model.section, statement, self._name if private else "", loading=model.loading)
+        part = given_part_words(model.person) if model.person.allowed else None
+        name = self._name if private else ""
+        said = said_above(model.section, statement, name, loading=model.loading, part=part)
         if said != self._said:
             self._said = said
             self._pane.show_notices([each.banner(model.retry, model.acts.let_go) for each in said])
@@ -80,6 +83,9 @@ class ListContent:
         # What the portal has already answered stays said while it is being asked again.
         if isinstance(model.state, Loading) or (model.loading and model.section.availability is Availability.ERROR):
             self._show_download()
+            return
+        if not model.person.allows(model.section.category):
+            state.show_empty(*not_given_words(model.person, self._topic.things), "lock")
             return
         said = blank(model.section, self._topic, self._name, may_be_private=private)
         if said.failed:

@@ -9,9 +9,10 @@ from pfclient.people import Access, ChartStatus, Person, Relationship
 from pfclient.proxies import InvitationState, Pending, Proxy
 from ui.base.loadable import Failed, shown
 from ui.pages.settings.part import Part
-from ui.text.access import closed_words, end_words, part_words, proxy_words
+from ui.text.access import closed_words, part_words, proxy_words
 from ui.text.dates import day_words
 from ui.text.errors import words
+from ui.text.limits import end_words
 from ui.text.names import initials, person_initials, relation
 from ui.text.translate import tr, trn
 from ui.viewmodels.proxies import ProxiesViewModel
