@@ -24,7 +24,7 @@ from ui.shell.over_charts import OverCharts
 from ui.shell.person_words import ADD
 from ui.shell.place import Place
 from ui.shell.searching import Searching
-from ui.shell.sidebar import Sidebar
+from ui.shell.sidebar import Sidebar, locked
 from ui.shell.standing import Standing
 from ui.shell.top_bar import TopBar
 from ui.theme.people import assign
@@ -187,7 +187,7 @@ class MainView(QWidget):
         self.spine.set_color(color)
         self.spine.setVisible(not family.everyone)
         if not family.everyone:  # the tabs stay as they are, for whose chart is opened next
-            self.side.show_counts(family.counts, family.section, color, news, family.locked)
+            self.side.show_counts(family.counts, family.section, color, news, locked(family.current, family.counts))
         self.side.setVisible(family.readable)
         self.side.tabs.set_idle(idle=self.search.shown)
         self._show_page()

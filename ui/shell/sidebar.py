@@ -1,12 +1,13 @@
 """The side tabs in their place: as wide as they need, lower rows in a short window, scrolling when there is no room."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pfclient.chart.changes import NO_NEWS, News
+from pfclient.people import Person
 from ui.shell.topics import GAP_BEFORE, face
 from ui.theme import tokens
 from ui.theme.theme import theme
@@ -91,6 +92,11 @@ class Sidebar(QWidget):
         scrolls = tabs.height() + theme().px(_AROUND) > self.height()
         bar = self._area.verticalScrollBar().sizeHint().width() if scrolls else 0
         self.setFixedWidth(tabs.width() + bar)
+
+
+def locked(person: Person | None, sections: Iterable[str]) -> frozenset[str]:
+    """Those sections that are not among what the account may see of a person's chart."""
+    return frozenset(each for each in sections if person is not None and not person.allows(each))
 
 
 def _tab(key: str, count: int | None, news: News, *, locked: bool) -> SideTab:

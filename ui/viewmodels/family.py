@@ -99,12 +99,6 @@ class FamilyViewModel(Lockable):
         return self._counts.numbers
 
     @property
-    def locked(self) -> frozenset[str]:
-        """The sections that are not among what the account may see of the open chart."""
-        person = self.current
-        return frozenset(each for each in self.counts if not person.allows(each)) if person is not None else frozenset()
-
-    @property
     def may_be_private(self) -> bool:
         """Whether the portal held anything of this chart back; said of the whole chart, never of one section."""
         return self._counts.may_be_private
