@@ -13,6 +13,7 @@ MEDIA_TYPE = "application/fhir+json"
 
 _ENCODER = msgspec.json.Encoder()
 _MATCHED, _INCLUDED = b',"search":{"mode":"match"}}', b',"search":{"mode":"include"}}'
+_PLAIN = 4
 _SUPPRESSED = "This practice does not share everything asked for here."
 
 
@@ -58,8 +59,9 @@ def searchset(
         pieces += (b",", _outcome())
     if not pieces:
         return _ENCODER.encode(head)
-    pieces[0] = pieces[0].removeprefix(b",")
-    return b"".join((_ENCODER.encode(head)[:-1], b',"entry":[', *pieces, b"]}"))
+    pieces[0] = _ENCODER.encode(head)[:-1] + b',"entry":[' + pieces[0].removeprefix(b",")
+    pieces.append(b"]}")
+    return b"".join(pieces)
 
 
 def _matched(base: str, within: str, matches: Sequence[Shown]) -> list[bytes]:
@@ -67,7 +69,9 @@ def _matched(base: str, within: str, matches: Sequence[Shown]) -> list[bytes]:
     # An id needs no escaping: a resource is kept under letters, digits, dots, hyphens and underscores (`free_id`).
     start = b',{"fullUrl":' + _ENCODER.encode(f"{base}/fhir/{within}")[:-1]
     pieces: list[bytes] = []
-    for name, erased, body, stamp in (shown[:4] for shown in matches):
+    # What they are ordered by is of no use here; most are ordered by what they have anyway.
+    plain = matches if matches and len(matches[0]) == _PLAIN else [shown[:_PLAIN] for shown in matches]
+    for name, erased, body, stamp in plain:
         resource = body
         if erased:
             kind, _, key = f"{within}{name}".partition("/")

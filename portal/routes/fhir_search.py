@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import msgspec
@@ -62,14 +63,15 @@ def search(reading: Reading, key: bytes, caller: Caller, asked: Asked, now: date
     connection = reading.connection
     sight = None if asked.type == "Patient" else _sight(reading, caller, query, now)
     charts = [sight.patient_id] if sight else open_patients(connection, caller, now)
-    wanted = of_patient(query, sight) if sight else of_charts(query, charts)
     result = _Result(connection, query, sight)
-    suppressed = result.is_suppressed(first_page=resumed is None)
+    plan = _kept_plan(asked.type, resumed.parameters, sight) if resumed and query.is_short else _plan(query, sight)
+    wanted = plan.wanted or of_charts(query, charts)
+    suppressed = plan.is_withheld or (resumed is None and result.is_unshared())
     # What holds for the whole result is counted once, on its first page.
     count, newest = (resumed.total, "") if resumed else wanted.extent(connection)
     etag = "" if resumed else _etag(asked, result, charts, (count, newest, result.newest_beside(), suppressed))
     if etag and weak(etag) in asked.known:
-        return Found(None, etag, query.patient, _seen(query, sight))
+        return Found(None, etag, query.patient, plan.seen)
     as_of = resumed.as_of if resumed else newest_stamp(connection) or text(now)
     rows = [] if query.only_count else wanted.page(connection, query.count, resumed.after if resumed else None)
     others = result.others(wanted, rows[: query.count])
@@ -88,7 +90,7 @@ def search(reading: Reading, key: bytes, caller: Caller, asked: Asked, now: date
         others=others,
         suppressed=suppressed,
     )
-    return Found(body, etag, query.patient, _seen(query, sight))
+    return Found(body, etag, query.patient, plan.seen)
 
 
 def _seen(query: Query, sight: Visibility | None) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -100,17 +102,42 @@ def _seen(query: Query, sight: Visibility | None) -> tuple[tuple[str, tuple[str,
 
 
 @dataclass(frozen=True, slots=True)
+class _Plan:
+    """What a query comes to for one sight, whatever is stored.
+
+    Attributes:
+        wanted: None for a search of Patients, which depends on the charts that are open.
+        is_withheld: Whether it touches a section that is closed to the caller.
+        seen: As in `Found`.
+    """
+
+    wanted: Search | None
+    is_withheld: bool
+    seen: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def _plan(query: Query, sight: Visibility | None) -> _Plan:
+    if sight is None:
+        return _Plan(None, False, _seen(query, sight))
+    withheld = sight.withholds(query.types, query.categories)
+    return _Plan(of_patient(query, sight), withheld, _seen(query, sight))
+
+
+@lru_cache(maxsize=256)
+def _kept_plan(resource_type: str, applied: tuple[tuple[str, str], ...], sight: Visibility | None) -> _Plan:
+    """The same for all further pages of one search: it takes longer to make than a row takes to read."""
+    return _plan(again(resource_type, applied), sight)
+
+
+@dataclass(frozen=True, slots=True)
 class _Result:
     connection: Connection
     query: Query
     sight: Visibility | None
 
-    def is_suppressed(self, *, first_page: bool) -> bool:
-        if self.sight is None:
-            return False
-        if self.sight.withholds(self.query.types, self.query.categories):
-            return True
-        return first_page and is_unshared(self.connection, self.query, self.sight)
+    def is_unshared(self) -> bool:
+        """Whether the practice shares nothing of a kind asked for."""
+        return self.sight is not None and is_unshared(self.connection, self.query, self.sight)
 
     def newest_beside(self) -> str:
         """The newest stamp of what could be brought along, "" when nothing is asked to be."""

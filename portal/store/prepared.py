@@ -39,19 +39,34 @@ class Prepared:
         if name not in self._written:
             compiled: Any = self._statement.compile(dialect=connection.dialect)
             given = {key: each.value for key, each in compiled.binds.items() if not each.required}
-            self._written[name] = _Written(compiled.string, given, compiled.positiontup)
+            places = compiled.positiontup
+            row = None if places is None else [given.get(each) for each in places]
+            asked = [(place, each) for place, each in enumerate(places or ()) if each not in given]
+            self._written[name] = _Written(compiled.string, given, places, row, asked)
         return self._written[name]
 
 
 class _Written(NamedTuple):
-    """A statement in the words of one kind of database; `given` are the values that stand in it already."""
+    """A statement in the words of one kind of database.
+
+    Attributes:
+        given: The values that stand in it already.
+        places: The names of all, in order, where its driver takes values by place; None where it takes them by name.
+        row: By place: the values that stand in it already, None where one is asked for.
+        asked: By place: where the others go.
+    """
 
     sql: str
     given: Mapping[str, Any]
     places: Sequence[str] | None
+    row: list[Any] | None
+    asked: Sequence[tuple[int, str]]
 
     def arguments(self, values: Mapping[str, Any]) -> Any:
         # SQLite's driver takes them by place, PostgreSQL's by name.
-        if self.given:
-            values = {**self.given, **values}
-        return values if self.places is None else [values[name] for name in self.places]
+        if self.row is None:
+            return {**self.given, **values}
+        row = self.row.copy()
+        for place, name in self.asked:
+            row[place] = values[name]
+        return row
