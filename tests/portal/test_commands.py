@@ -4,14 +4,13 @@ import json
 import re
 from datetime import UTC, datetime
 
-import httpx
 import pytest
 
 from portal.__main__ import COMMANDS, main
 from tests.support.clock import FakeClock
 from tests.support.enrolling import BIRTH_DATE, new_account
 from tests.support.portal import PortalUnderTest
-from tests.support.portal_process import PortalProcess, answer, command, following
+from tests.support.portal_process import PortalProcess, answer, command, following, get, post
 from tests.support.sign_in import Proof
 
 PUBLIC = ("--public-url", "http://127.0.0.1:9")
@@ -40,12 +39,12 @@ def standing(data):
 
 def register(base_url, invited, **account):
     """The wizard's calls; the last answer."""
-    opened = httpx.post(f"{base_url}/enroll/v1/sessions", json={"invitation_code": invited["invitation_code"]})
+    opened = post(f"{base_url}/enroll/v1/sessions", json={"invitation_code": invited["invitation_code"]})
     headers = {"Enrollment-Session": opened.json()["enrollment_session"]}
     proof = {"method": "pin", "code": invited["pin"], "birth_date": BIRTH_DATE}
-    httpx.post(f"{base_url}/enroll/v1/verify", json=proof, headers=headers).raise_for_status()
+    post(f"{base_url}/enroll/v1/verify", json=proof, headers=headers).raise_for_status()
     bearer = account.pop("bearer", {})
-    return httpx.post(f"{base_url}/enroll/v1/account", json=account, headers=headers | bearer)
+    return post(f"{base_url}/enroll/v1/account", json=account, headers=headers | bearer)
 
 
 def test_what_opens_nothing_any_more_is_not_sent_again(tmp_path, capsys):
@@ -70,7 +69,7 @@ def test_an_invitations_whole_life(data):
         assert standing(data) == "invited"
         second = answer("resend", "maria-alvarez", data=data)
         assert second["pin"] != first["pin"]
-        gone = httpx.post(f"{server.base_url}/enroll/v1/sessions", json={"invitation_code": first["invitation_code"]})
+        gone = post(f"{server.base_url}/enroll/v1/sessions", json={"invitation_code": first["invitation_code"]})
         assert gone.status_code == 410
         proof = Proof()
         made = register(server.base_url, second, **new_account(code_challenge=proof.challenge)).json()
@@ -80,12 +79,12 @@ def test_an_invitations_whole_life(data):
             "code": made["authorization_code"],
             "code_verifier": proof.verifier,
         }
-        tokens = httpx.post(f"{server.base_url}/oauth/token", data=form).json()
+        tokens = post(f"{server.base_url}/oauth/token", data=form).json()
         bearer = {"Authorization": f"Bearer {tokens['access_token']}"}
         assert standing(data) == "enrolled"
         assert answer("revoke", "maria-alvarez", data=data)["charts"] == 1
         assert standing(data) == "revoked"
-        listed = httpx.get(f"{server.base_url}/account/v1/charts", headers=bearer).json()
+        listed = get(f"{server.base_url}/account/v1/charts", headers=bearer).json()
         assert [chart["status"] for chart in listed] == ["revoked"]
         third = answer("invite", "maria-alvarez", "--email", "maria@example.org", data=data)
         assert standing(data) == "invited"

@@ -3,7 +3,6 @@
 import io
 import json
 
-import httpx
 import pytest
 from sqlalchemy import select
 
@@ -14,7 +13,7 @@ from portal.store import audit, schema
 from portal.store.database import Database
 from tests.support.kiosks import Lobby, bearer, token_form
 from tests.support.portal import PortalUnderTest
-from tests.support.portal_process import PortalProcess, answer, command
+from tests.support.portal_process import PortalProcess, answer, command, get, post
 
 PUBLIC = ("--public-url", "http://127.0.0.1:9")
 ADD = ("--name", "Lobby", "--location", "Harbor Street Clinic", "--admin-pin", "246810")
@@ -51,12 +50,12 @@ def test_a_screens_whole_life_beside_a_running_portal(clinic):
             (key["kiosk_id"], "Lobby", "ready")
         ]
         signed = _assertion(key)
-        asked = httpx.post(f"{key['portal']}/oauth/token", data=token_form(signed))
+        asked = post(f"{key['portal']}/oauth/token", data=token_form(signed))
         assert asked.status_code == 200, asked.text
-        said = httpx.get(f"{key['portal']}/kiosk/v1/self", headers=bearer(asked.json()["access_token"]))
+        said = get(f"{key['portal']}/kiosk/v1/self", headers=bearer(asked.json()["access_token"]))
         assert said.json()["offers"] == ["check-in", "register"]
         assert command("kiosk", "remove", key["kiosk_id"], data=clinic).returncode == 0
-        gone = httpx.post(f"{key['portal']}/oauth/token", data=token_form(_assertion(key)))
+        gone = post(f"{key['portal']}/oauth/token", data=token_form(_assertion(key)))
         assert (gone.status_code, gone.json()["error"]) == (401, "invalid_client")
     assert answer("patients", data=clinic)
 
@@ -77,11 +76,12 @@ def _assertion(key):
 def test_the_private_key_and_the_pin_live_nowhere_in_the_portal(clinic, capsys):
     _, out, _ = run(capsys, "add", "--data", str(clinic), *ADD, *PUBLIC)
     secret = json.loads(out)["private_key"]["d"].encode()
-    for path in clinic.rglob("*"):
-        if path.is_file():
-            found = path.read_bytes()
-            assert secret not in found, path
-            assert b"246810" not in found, path
+    files = {path: path.read_bytes() for path in clinic.rglob("*") if path.is_file()}
+    # What is kept in clear is found so: the name on the screen.
+    assert any(b"Lobby" in found for found in files.values())
+    for path, found in files.items():
+        assert secret not in found, path
+        assert b"246810" not in found, path
 
 
 def test_the_pin_may_come_by_the_input(clinic, capsys, monkeypatch):

@@ -7,7 +7,6 @@ import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
 
-import httpx
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -18,7 +17,7 @@ from portal.__main__ import main
 from portal.site import read_site
 from tests.support.enrolling import BIRTH_DATE, wrong
 from tests.support.portal import PortalUnderTest
-from tests.support.portal_process import ROOT, PortalProcess, answer
+from tests.support.portal_process import ROOT, PortalProcess, answer, get, post
 
 
 @pytest.fixture
@@ -33,12 +32,12 @@ def data(tmp_path):
 def verify(base_url, session, pin):
     body = {"method": "pin", "code": pin, "birth_date": BIRTH_DATE}
     headers = {"Enrollment-Session": session}
-    return httpx.post(f"{base_url}/enroll/v1/verify", json=body, headers=headers)
+    return post(f"{base_url}/enroll/v1/verify", json=body, headers=headers)
 
 
 def open_session(base_url, link):
     body = {"invitation_token": link.partition("#token=")[2]}
-    return httpx.post(f"{base_url}/enroll/v1/sessions", json=body)
+    return post(f"{base_url}/enroll/v1/sessions", json=body)
 
 
 def test_wrong_tries_are_counted_for_ever_whatever_kills_the_server(data):
@@ -85,7 +84,7 @@ def test_with_a_certificate_it_speaks_tls(data):
     with PortalProcess(data, "--cert", str(cert), "--key", str(key)) as server:
         assert server.base_url.startswith("https://127.0.0.1:")
         trust = ssl.create_default_context(cafile=cert)
-        assert httpx.get(f"{server.base_url}/portal/v1/config", verify=trust).status_code == 200
+        assert get(f"{server.base_url}/portal/v1/config", verify=trust).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -142,6 +141,6 @@ def test_it_ends_when_whoever_started_it_is_gone(data):
     command = [sys.executable, "-m", "portal", "serve", "--data", str(data), "--until-stdin-ends"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) as server:
         base_url = json.loads(server.stdout.readline())["base_url"]
-        assert httpx.get(f"{base_url}/portal/v1/config").status_code == 200
+        assert get(f"{base_url}/portal/v1/config").status_code == 200
         server.stdin.close()
         assert server.wait(20) == 0

@@ -1,12 +1,18 @@
 """The portal as people start it: a process of its own, and its commands beside it."""
 
 import contextlib
+import functools
 import json
 import subprocess
 import sys
 from pathlib import Path
 
+import httpx
+
 ROOT = Path(__file__).parents[2]
+
+get, post = (functools.partial(ask, timeout=60) for ask in (httpx.get, httpx.post))
+"""One request of a client of its own, with more patience than httpx has: a busy computer starts slowly."""
 
 
 def command(*words, data, check=True):
