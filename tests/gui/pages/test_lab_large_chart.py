@@ -123,6 +123,9 @@ async def test_the_ring_round_the_title_of_a_large_chart_keeps_off_its_words(qt_
         ring = title.focus_rect()
         assert ring.left() < 0
         assert words < ring.right() < title.width()
+        title.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        assert title.focus_rect().right() >= title.width()
+        assert 0 < title.focus_rect().left() < title.width() - words
 
 
 async def test_a_shorter_time_shows_fewer_results_in_chart_and_table_alike(qt_loop, charts):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStyle, QWidget
 
 from pfclient.chart.trends import Series
 from pfclient.records.lab_results import LabResult
@@ -39,7 +39,8 @@ class _Title(PlainLabel):
         """Where the ring goes: round the words, which seldom take the whole width."""
         aside = theme().px(_ASIDE)
         words = self.fontMetrics().boundingRect(self.rect(), int(Qt.TextFlag.TextWordWrap), self.text())
-        return QRect(0, 0, words.width(), self.height()).adjusted(-aside, 0, aside, 0)
+        ring = QRect(0, 0, words.width(), self.height()).adjusted(-aside, 0, aside, 0)
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), ring)
 
 
 class TrendPage(QWidget):
