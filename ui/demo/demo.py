@@ -12,9 +12,8 @@ from ui.demo.family import EMAIL, INVITED, PHONE, Member
 from ui.demo.mailbox import Item, from_outbox, letter
 from ui.demo.portal_process import PortalProcess
 from ui.text.language import language
+from ui.text.telephone import telephone
 from ui.text.translate import tr
-
-_NO_BREAK = "\u00a0"
 
 
 class Demo(QObject):
@@ -84,7 +83,7 @@ class Demo(QObject):
             name=member.name,
             date=" ".join(self.birth_date(member)),
             # Kept in one line: a number that is broken is read as two.
-            phone=PHONE.replace(" ", _NO_BREAK),
+            phone=telephone(PHONE),
         )
 
     async def _invite_and_forget(self, member: Member) -> None:

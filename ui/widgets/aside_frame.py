@@ -10,13 +10,14 @@ from ui.text.translate import tr
 from ui.theme.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.chart_band import ChartBand
+from ui.widgets.focus_in_sight import FocusInSight
 from ui.widgets.frames import box, clear_layout, column, flowing, ground, line, scrolled
 from ui.widgets.labels import PlainLabel
 from ui.widgets.side_tabs import SideTab, SideTabs
 from ui.widgets.tab_order import follow
 
 _LIST, _ONE_PANE_EM, _EM = 252, 46, 16
-_FOCUS_MARGIN, _AROUND, _BUTTON = 40, 24, 70
+_AROUND, _BUTTON = 24, 70
 
 
 class _List(SideTabs):
@@ -74,6 +75,7 @@ class AsideFrame(QWidget):
         way_back = line(self.to_list, None, gap=0)
         self._page = flowing(column(way_back, self._body, None, gap=8, margins=(32, 20, 40, 24)), "page")
         self._area = scrolled(self._page, "page")
+        FocusInSight(self._area, self._page)
         self.setLayout(column(self.band, (line(self._list, (self._area, 1), gap=0), 1), gap=0))
 
     def _make_room(self, room: int) -> None:
@@ -144,10 +146,6 @@ class AsideFrame(QWidget):
         """Gives what F6 steps through."""
         shown = [self.tabs] if self._list.isVisible() else []
         return [self.back, *shown, *self._first_stop()]
-
-    def reveal(self, widget: QWidget) -> None:
-        """Scrolls to what has the focus."""
-        self._area.ensureWidgetVisible(widget, 0, theme().px(_FOCUS_MARGIN))
 
     def _reveal_chosen(self) -> None:
         tab = self.tabs.tabRect(self.tabs.currentIndex()).translated(self.tabs.pos())

@@ -1,5 +1,6 @@
 """How the lines of a table cell are broken and how tall that makes it."""
 
+import re
 from functools import lru_cache
 
 from PySide6.QtGui import QFontMetrics
@@ -13,6 +14,7 @@ from ui.widgets.sparkline import ROW as SPARKLINE_ROW
 
 BADGE_PAD, BADGE_GAP, ICON_STEP, CHIP_GAP = 14, 8, 32, 4
 _ABOVE_AND_BELOW = 18
+_NO_BREAK = "\u00a0"
 _REMEMBERED = 600
 """Cells of a table whose lines stay known: what was measured is painted, and rows come back into sight."""
 
@@ -47,7 +49,7 @@ def wrap(text: str, metrics: QFontMetrics, width: float, tail: float = 0) -> tup
 def _wrap_paragraph(text: str, metrics: QFontMetrics, width: float) -> list[str]:
     lines: list[str] = []
     current = ""
-    for word in text.split():
+    for word in _words(text):
         longer = f"{current} {word}".strip()
         if metrics.horizontalAdvance(longer) <= width:
             current = longer
@@ -60,6 +62,12 @@ def _wrap_paragraph(text: str, metrics: QFontMetrics, width: float) -> list[str]
             lines.append(current[:fits])
             current = current[fits:]
     return [*lines, current] if current else lines
+
+
+def _words(text: str) -> list[str]:
+    """Splits at blanks; Python takes one for a blank at which no line may end: "2:05 p. m."."""
+    words = text.split()
+    return [word for word in re.split("[ \t]+", text) if word] if _NO_BREAK in text else words
 
 
 def _fitting(word: str, metrics: QFontMetrics, width: float) -> int:

@@ -19,12 +19,25 @@ _TOOL_BESIDE_NOTE = 340
 """Room the tool keeps beside the remark."""
 _HALF = 0.62
 """Of a line that is broken in two: words are not halved."""
+_LINES, _BETWEEN, _NO_BREAK = 2, "  ·  ", "\u00a0"
 _PATTERN_FROM, _FADE = 0.40, 0.22
 _ALL = 1000
 _KEPT = 6
 """Grounds that stay drawn: a family goes to and fro between its charts."""
 _ALPHA, _ALPHA_CONTRAST = 24, 60
 _CORNER = 6
+
+
+def _facts_whole(words: str, room: int) -> str:
+    """Gives two lines that end between relation, age and birth date, where each has the room for that."""
+    measure, facts = theme().metrics("body").horizontalAdvance, words.split(_BETWEEN)
+    lines = [facts[0]]
+    for fact in facts[1:]:
+        longer = f"{lines[-1]}{_BETWEEN}{fact}"
+        lines[-1:] = [longer] if measure(longer + _BETWEEN.rstrip()) <= room else [lines[-1], fact]
+    fits = len(lines) <= _LINES and all(measure(line + _BETWEEN.rstrip()) <= room for line in lines)
+    kept = _BETWEEN.rstrip().replace(" ", _NO_BREAK) + "  "
+    return kept.join(fact.replace(" ", _NO_BREAK) for fact in facts) if fits else words
 
 
 class ChartBand(QWidget):
@@ -38,7 +51,7 @@ class ChartBand(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._color = "family"
+        self._color, self._facts = "family", ""
         self._tool: QWidget | None = None
         self._make_room: Callable[[int], None] = lambda _width: None
         self._drawn: dict[object, QPixmap] = {}
@@ -68,6 +81,7 @@ class ChartBand(QWidget):
         self._avatar.set_person(initials, color_key)
         self._avatar.setVisible(bool(initials))
         self._name.setText(name)
+        self._facts = words
         self._line.setText(words)
         self._line.setVisible(bool(words))
         self._note.setText(note)
@@ -98,6 +112,7 @@ class ChartBand(QWidget):
         needed, least = self._line_width(), self._tool.minimumSizeHint().width() if self._tool is not None else 0
         wraps = needed + around + least + px(_SPARE) > self.width()
         self._line.setWordWrap(wraps)
+        self._line.setText(_facts_whole(self._facts, round(needed * _HALF)) if wraps else self._facts)
         self._row.setStretchFactor(self._words, _ALL if wraps else 0)
         name = theme().metrics("band").horizontalAdvance(self._name.text())
         self._make_room(self.width() - around - px(_SPARE) - max(name, round(needed * _HALF) if wraps else needed))
@@ -116,7 +131,7 @@ class ChartBand(QWidget):
         self.left_out.emit("" if fits else note)
 
     def _line_width(self) -> int:
-        return theme().metrics("body").horizontalAdvance(self._line.text())
+        return theme().metrics("body").horizontalAdvance(self._facts)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

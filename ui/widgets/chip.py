@@ -1,17 +1,16 @@
 """A chip: icon, word and tint together, so that a status is never told by colour alone."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import tokens
 from ui.theme.theme import theme
+from ui.widgets.direction import leading, turned
 
 _PAD, _ICON, _ICON_STEP, _HEIGHT, _FLAG, _LINE = 10, 15, 18, 26, 20, 17
 _FAR = 10_000
-_WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute) | int(
-    Qt.TextFlag.TextWordWrap
-)
+_WRAPS = int(Qt.TextFlag.TextWordWrap)
 
 
 def chip_size(text: str, icon: str, room: float = 0) -> QSize:
@@ -34,7 +33,7 @@ def _words_size(text: str, room: float) -> QSize:
     width, line = metrics.horizontalAdvance(text), theme().px(_LINE)
     if not room or width <= room:
         return QSize(width, line)
-    broken = metrics.boundingRect(QRect(0, 0, int(room), _FAR), _WRAPPED, text)
+    broken = metrics.boundingRect(QRect(0, 0, int(room), _FAR), _WRAPS, text)
     return QSize(broken.width(), line + broken.height() - metrics.height())
 
 
@@ -58,15 +57,10 @@ def paint_chip(painter: QPainter, area: QRectF, text: str, tone: str, icon: str)
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     left = area.left() + look.px(_PAD)
     if icon:
-        side = look.px(_ICON)
-        painter.drawPixmap(
-            QPointF(left - look.px(2), area.center().y() - side / 2), look.pixmap(icon, ink, _ICON, "bold")
-        )
+        _paint_icon(painter, area, left - look.px(2), look.pixmap(icon, ink, _ICON, "bold"))
         left += look.px(_ICON_STEP)
-    painter.setFont(look.font("small_strong"))
     painter.setPen(ink)
-    words = QRectF(left, area.top(), area.right() - left + 1, area.height())
-    painter.drawText(words, _WRAPPED, text)
+    _paint_words(painter, area, left, text)
 
 
 def paint_flag(painter: QPainter, area: QRectF, text: str, tone: str, icon: str) -> None:
@@ -75,13 +69,22 @@ def paint_flag(painter: QPainter, area: QRectF, text: str, tone: str, icon: str)
     _, ink, _ = _colors(tone)
     left = area.left()
     if icon:
-        side = look.px(_ICON)
-        painter.drawPixmap(QPointF(left, area.center().y() - side / 2), look.pixmap(icon, ink, _ICON, "bold"))
+        _paint_icon(painter, area, left, look.pixmap(icon, ink, _ICON, "bold"))
         left += look.px(_ICON_STEP + 2)
-    painter.setFont(look.font("small_strong"))
     painter.setPen(ink)
+    _paint_words(painter, area, left, text)
+
+
+def _paint_icon(painter: QPainter, area: QRectF, left: float, icon: QPixmap) -> None:
+    side = theme().px(_ICON)
+    place = QRectF(left, area.center().y() - side / 2, side, side)
+    painter.drawPixmap(turned(area, place).topLeft(), icon)
+
+
+def _paint_words(painter: QPainter, area: QRectF, left: float, text: str) -> None:
+    painter.setFont(theme().font("small_strong"))
     words = QRectF(left, area.top(), area.right() - left + 1, area.height())
-    painter.drawText(words, _WRAPPED, text)
+    painter.drawText(turned(area, words), int(leading()) | _WRAPS, text)
 
 
 class Chip(QLabel):

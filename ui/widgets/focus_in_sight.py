@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -64,14 +64,25 @@ class FocusInSight(QObject):
         for watched in self._watched:
             if isValid(watched):
                 watched.removeEventFilter(self)
+        if self._watched and isValid(self._watched[0]):
+            self._hear_of_its_part(self._watched[0], hear=False)
         self._watched = []
         if now is not None and self._page.isAncestorOf(now):
             self._holds = True
             self._watch(now)
-            self._show(now)
+            # What is pressed must not slip away from under the mouse before it is let go.
+            if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+                self._show(now)
+
+    def _hear_of_its_part(self, focused: QWidget, *, hear: bool) -> None:
+        """Of a list the chosen row has the focus, and another one with every arrow key."""
+        changed = getattr(focused, "focus_rect_changed", None)
+        if changed is not None:
+            (changed.connect if hear else changed.disconnect)(self._shaped.start)
 
     def _watch(self, focused: QWidget) -> None:
         """Hear of every move between what has the focus and the page: words above it break, and it is pushed down."""
+        self._hear_of_its_part(focused, hear=True)
         part: QWidget | None = focused
         while part is not None and part is not self._page:
             part.installEventFilter(self)

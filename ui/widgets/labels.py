@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme.theme import theme
+from ui.widgets.direction import is_right_to_left, leading
 from ui.widgets.frames import restyle
 
 
@@ -39,6 +40,9 @@ class PlainLabel(QLabel):
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
         self.setText(text)
+        if is_right_to_left():
+            # Words of a clinic that run from the left begin at the same side as ours.
+            self.setAlignment(leading())
         if name is not None:
             self.setAccessibleName(name)
 

@@ -23,10 +23,12 @@ from ui.widgets.cell_layout import (
     wrap,
 )
 from ui.widgets.chip import chip_size, paint_chip, paint_flag
+from ui.widgets.direction import leading, turned
 from ui.widgets.sparkline import Sparklines
 
 FIRST_LEFT, LEFT, RIGHT = 28, 14, 8
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+_FAR = 4000
+"""px; lines are broken before they are painted, and nothing cuts what is a hair wider."""
 
 
 def heading_lines(table: QTableView, title: str) -> tuple[str, ...]:
@@ -78,10 +80,10 @@ class RecordDelegate(QStyledItemDelegate):
             painter.fillRect(area, look.color(ground))
             if selected and index.column() == 0:
                 bar = QRectF(area.left(), area.top(), look.px(tokens.border("select_bar")), area.height())
-                painter.fillRect(bar, look.color("select_bar"))
+                painter.fillRect(turned(area, bar), look.color("select_bar"))
             left = area.left() + look.px(LEFT if index.column() else FIRST_LEFT)
             right = area.right() - look.px(RIGHT) - self._edge(index.column())
-            room = QRectF(left, area.top(), right - left, area.height())
+            room = turned(area, QRectF(left, area.top(), right - left, area.height()))
             if cell.spark is None:
                 _paint_cell(painter, room, cell, self._layout.lines(cell, room.width()))
             else:
@@ -103,68 +105,77 @@ def _paint_heading(painter: QPainter, area: QRectF, table: QWidget, title: str) 
     if not isinstance(table, QTableView):
         return
     lines, height = heading_lines(table, title), line_height("small_strong")
-    left = look.px(FIRST_LEFT) - table.horizontalHeader().offset()
+    whole = QRectF(-table.horizontalHeader().offset(), area.top(), table.horizontalHeader().length(), area.height())
+    left = whole.left() + look.px(FIRST_LEFT)
     top = area.center().y() - height * len(lines) / 2
-    reach = area.left() - left - look.px(RIGHT)
+    reach = turned(whole, area).left() - left - look.px(RIGHT)
     for place, words in enumerate(lines):
         if look.metrics("small_strong").horizontalAdvance(words) >= reach:
-            painter.drawText(QRectF(left, top + place * height, 4000, height), _LEFT, words)
+            line = QRectF(left, top + place * height, _FAR, height)
+            painter.drawText(turned(whole, line), leading(), words)
 
 
 def _paint_cell(painter: QPainter, room: QRectF, cell: Cell, lines: CellLines) -> None:
     look = theme()
     top = room.center().y() - lines.height / 2
-    left = room.left()
+    words = QRectF(room)
     if cell.icon:
         side = look.px(22)
         icon = look.pixmap(cell.icon, cell.icon_tone, 22)
-        painter.drawPixmap(QPointF(left, room.center().y() - side / 2), icon)
-        left += look.px(ICON_STEP)
-    top = _paint_lines(painter, QPointF(left, top), cell, lines)
+        place = QRectF(room.left(), room.center().y() - side / 2, side, side)
+        painter.drawPixmap(turned(room, place).topLeft(), icon)
+        words = turned(room, room.adjusted(look.px(ICON_STEP), 0, 0, 0))
+    words.setTop(top)
+    top = _paint_lines(painter, words, cell, lines)
     if cell.mark is not None:
-        width = room.right() - left
+        width = words.width()
         wide = width if cell.big else chip_size(cell.mark.text, cell.mark.icon, width).width()
         gap = look.px(CHIP_GAP) if lines.first or lines.second else 0
-        chip = QRectF(left, top + gap, wide, mark_height(cell, width))
+        chip = turned(words, QRectF(words.left(), top + gap, wide, mark_height(cell, width)))
         (paint_flag if cell.big else paint_chip)(painter, chip, cell.mark.text, cell.mark.tone, cell.mark.icon)
 
 
-def _paint_lines(painter: QPainter, at: QPointF, cell: Cell, lines: CellLines) -> float:
-    """Paints both kinds of lines and returns where they end."""
+def _paint_lines(painter: QPainter, room: QRectF, cell: Cell, lines: CellLines) -> float:
+    """Paints both kinds of lines from the top of the room, and returns where they end."""
     look = theme()
-    role, top = first_role(cell), at.y()
+    role, top = first_role(cell), room.top()
     metrics, height = look.metrics(role, tabular=cell.big), line_height(role)
     painter.setFont(look.font(role, tabular=cell.big))
     painter.setPen(look.color("ink"))
     for text in lines.first:
-        painter.drawText(QRectF(at.x(), top, 4000, height), _LEFT, text)
+        _paint_line(painter, room, top, height, text)
         top += height
     if lines.first and (cell.unit or cell.badge):
-        end = at.x() + metrics.horizontalAdvance(lines.first[-1])
-        _paint_tail(painter, QPointF(end, top - height / 2), cell)
+        used = metrics.horizontalAdvance(lines.first[-1])
+        _paint_tail(painter, turned(room, room.adjusted(used, 0, 0, 0)), top - height / 2, cell)
     height = line_height("small")
     painter.setFont(look.font("small"))
     painter.setPen(look.color("ink2"))
     for text in lines.second:
-        painter.drawText(QRectF(at.x(), top, 4000, height), _LEFT, text)
+        _paint_line(painter, room, top, height, text)
         top += height
     return top
 
 
-def _paint_tail(painter: QPainter, at: QPointF, cell: Cell) -> None:
-    """Paints unit and badge after the first line; `at` is its end, in the middle of its height."""
+def _paint_line(painter: QPainter, room: QRectF, top: float, height: float, text: str) -> None:
+    painter.drawText(turned(room, QRectF(room.left(), top, _FAR, height)), leading(), text)
+
+
+def _paint_tail(painter: QPainter, room: QRectF, middle: float, cell: Cell) -> None:
+    """Paints unit and badge at the beginning of the room there is after the first line, round a height."""
     look = theme()
-    left = at.x()
+    left = room.left()
     if cell.unit:
         painter.setFont(look.font("small"))
         painter.setPen(look.color("ink2"))
         width = look.metrics("small").horizontalAdvance(cell.unit)
         left += look.px(5)
-        painter.drawText(QRectF(left, at.y() - look.px(12), width + 2, look.px(26)), _LEFT, cell.unit)
+        unit = QRectF(left, middle - look.px(12), width + 2, look.px(26))
+        painter.drawText(turned(room, unit), leading(), cell.unit)
         left += width
     if cell.badge:
         width = look.metrics("badge").horizontalAdvance(cell.badge) + look.px(BADGE_PAD)
-        pill = QRectF(left + look.px(BADGE_GAP), at.y() - look.px(10), width, look.px(20))
+        pill = turned(room, QRectF(left + look.px(BADGE_GAP), middle - look.px(10), width, look.px(20)))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color("action"))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import field
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 
 from pfclient.values import dataclass
 from ui.theme import tokens
 from ui.theme.theme import theme
 from ui.widgets.avatar import paint_avatar
+from ui.widgets.direction import is_right_to_left, leading, trailing, turned
 
 GAP, _EDGE, _PAD, _ICON, _AVATAR, _BETWEEN, _ARROW = 7, 20, 9, 22, 34, 13, 18
-_LEAST = 60
+_LEAST, _ENOUGH = 60, 190
 HEADING = 36
 Spans = Sequence[tuple[int, int]]
 
@@ -59,8 +60,8 @@ class Result:
 def height(result: Result, width: int) -> int:
     """Give how tall a row must be, the gap below it included."""
     px = theme().px
-    room = _room(result, width)
-    lines = sum(laid.boundingRect().height() for laid in _texts(result, room))
+    shape = _shape(result, QRectF(0, 0, width, 0))
+    lines = sum(laid.boundingRect().height() for laid in _texts(result, shape))
     return int(max(px(_LEAST), lines + px(2 * _PAD))) + px(GAP)
 
 
@@ -75,66 +76,92 @@ def paint(painter: QPainter, area: QRectF, result: Result, *, chosen: bool, hove
     painter.drawRoundedRect(
         area.adjusted(inset, inset, -inset, -inset), px(tokens.radius("control")), px(tokens.radius("control"))
     )
-    left = area.left() + px(_EDGE)
+    shape = _shape(result, area)
     if result.initials:
-        side = px(_AVATAR)
-        circle = QRectF(left, area.center().y() - side / 2, side, side)
         colors = look.person(result.color)
-        paint_avatar(painter, circle, result.initials, colors.base, ink=colors.on)
-        left += px(_AVATAR + _BETWEEN)
-    icon = look.pixmap(result.icon, "ink2", _ICON)
-    painter.drawPixmap(QPointF(left, area.center().y() - px(_ICON) / 2), icon)
-    left += px(_ICON + _BETWEEN)
-    laid = _texts(result, _room(result, int(area.width())))
+        paint_avatar(painter, turned(area, shape.avatar), result.initials, colors.base, ink=colors.on)
+    if shape.icon.width():
+        painter.drawPixmap(turned(area, shape.icon).topLeft(), look.pixmap(result.icon, "ink2", _ICON))
+    laid = _texts(result, shape)
+    at = turned(area, shape.words)
     top = area.center().y() - sum(one.boundingRect().height() for one in laid) / 2
     for number, one in enumerate(laid):
         painter.setPen(look.color("ink" if number == 0 else "ink2"))
-        one.draw(painter, QPointF(left, top))
+        one.draw(painter, QPointF(at.left(), top))
         top += one.boundingRect().height()
-    _paint_end(painter, area, result)
+    _paint_end(painter, area, result, shape)
 
 
 def paint_heading(painter: QPainter, area: QRectF, title: str) -> None:
     """Paint the name of a section above its results."""
     painter.setFont(theme().font("body_strong"))
     painter.setPen(theme().color("ink"))
-    painter.drawText(
-        area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute, title
-    )
+    painter.drawText(area, leading(), title)
 
 
-def _paint_end(painter: QPainter, area: QRectF, result: Result) -> None:
+def _paint_end(painter: QPainter, area: QRectF, result: Result, shape: "_Shape") -> None:
     look = theme()
-    side = look.px(_ARROW)
-    right = area.right() - look.px(_BETWEEN) - side
-    painter.drawPixmap(QPointF(right, area.center().y() - side / 2), look.pixmap("caret-right", "ink2", _ARROW))
+    arrow = look.pixmap("caret-left" if is_right_to_left() else "caret-right", "ink2", _ARROW)
+    painter.drawPixmap(turned(area, shape.arrow).topLeft(), arrow)
     painter.setFont(look.font("small"))
     painter.setPen(look.color("ink2"))
-    words = QRectF(area.left(), area.top(), right - look.px(8) - area.left(), area.height())
-    painter.drawText(
-        words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute, result.when
-    )
+    if shape.when.width():
+        painter.drawText(turned(area, shape.when), trailing(), result.when)
 
 
-def _room(result: Result, width: int) -> float:
-    """The px a row's texts may use."""
-    px = theme().px
-    before = _EDGE + _ICON + _BETWEEN + (_AVATAR + _BETWEEN if result.initials else 0)
-    end = theme().metrics("small").horizontalAdvance(result.when) + px(_BETWEEN + _ARROW + 8 + 16)
-    return max(px(80), width - px(before) - end)
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """Where the parts of a row stand, in px and for lines from left to right.
+
+    Attributes:
+        icon: Empty where an initial stands beside and both would leave no room for words.
+        when: Empty where the date is a line of its own, below the others.
+    """
+
+    avatar: QRectF
+    icon: QRectF
+    words: QRectF
+    when: QRectF
+    arrow: QRectF
 
 
-def _texts(result: Result, room: float) -> list[QTextLayout]:
+def _shape(result: Result, area: QRectF) -> _Shape:
+    px, nothing = theme().px, QRectF()
+    arrow = _square(area.right() - px(_BETWEEN + _ARROW), area, _ARROW)
+    dated = theme().metrics("small").horizontalAdvance(result.when) + px(16) if result.when else 0
+    end = arrow.left() - px(8)
+    left = area.left() + px(_EDGE)
+    avatar = _square(left, area, _AVATAR) if result.initials else nothing
+    left += px(_AVATAR + _BETWEEN) if result.initials else 0
+    beside = end - dated - left - px(_ICON + _BETWEEN) >= px(_ENOUGH)
+    # The name of the section stands above the results, and its icon with every one as long as there is room.
+    icon = _square(left, area, _ICON) if beside or not result.initials else nothing
+    left += 0 if not icon.width() else px(_ICON + _BETWEEN)
+    when = QRectF(end - dated, area.top(), dated, area.height()) if dated and beside else nothing
+    words = QRectF(left, area.top(), max(px(80), (when.left() if beside and dated else end) - left), area.height())
+    return _Shape(avatar, icon, words, when, arrow)
+
+
+def _square(left: float, area: QRectF, side: int) -> QRectF:
+    """In the middle of the height; `side` at 100 % text."""
+    size = theme().px(side)
+    return QRectF(left, area.center().y() - size / 2, size, size)
+
+
+def _texts(result: Result, shape: _Shape) -> list[QTextLayout]:
     look = theme()
     said = [(result.title, look.font("body_strong"), "ink"), (result.line, look.font("small"), "ink2")]
     said.append((MarkedText(result.reason), look.font("small"), "ink2"))
+    if not shape.when.width():
+        said.append((MarkedText(result.when), look.font("small"), "ink2"))
+    room = shape.words.width()
     return [_laid(text, font, look.color(color), room) for text, font, color in said if text.text]
 
 
 def _laid(text: MarkedText, font: QFont, color: QColor, room: float) -> QTextLayout:
     """Break a text into lines; what is marked is bold on the warning ground, never by its colour alone."""
     layout = QTextLayout(text.text, font)
-    option = QTextOption()
+    option = QTextOption(leading())
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     warned = [_format(0, text.alert, theme().color("alert"), bold=True)] if text.alert else []

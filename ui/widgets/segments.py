@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from ui.widgets.direction import is_right_to_left
 from ui.widgets.frames import clear_layout, restyle
 from ui.widgets.tab_order import follow
 
@@ -66,7 +67,8 @@ class SegmentedControl(QWidget):
         self._one_tab_stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        onwards = -1 if is_right_to_left() else 1
+        step = {Qt.Key.Key_Left: -onwards, Qt.Key.Key_Right: onwards}.get(Qt.Key(event.key()))
         keys = list(self.buttons)
         if step is None or self.current not in keys:
             super().keyPressEvent(event)
@@ -103,6 +105,8 @@ class SegmentedControl(QWidget):
 
 
 def _place(place: int, count: int) -> str:
+    """Where it stands from the left, which is where the style of its edges is told from."""
     if count == 1:
         return "only"
-    return "first" if place == 0 else "last" if place == count - 1 else "middle"
+    at = count - 1 - place if is_right_to_left() else place
+    return "first" if at == 0 else "last" if at == count - 1 else "middle"

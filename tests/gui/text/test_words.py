@@ -10,6 +10,7 @@ from pfclient import errors
 from pfclient.people import Connection, Person, PersonId, Relationship
 from ui.text import names, refusals
 from ui.text.errors import covered, waiting, words
+from ui.text.telephone import telephone
 from ui.text.translate import tr, trn
 
 OURS = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, errors.FamilyChartError)]
@@ -120,3 +121,9 @@ def test_plurals():
     assert trn("{n} item", "{n} items", 0) == "0 items"
     assert tr("Now in {name}’s chart", name="Leo") == "Now in Leo’s chart"
     assert tr("100 % {literal}") == "100 % {literal}"
+
+
+def test_no_line_ends_within_a_telephone_number():
+    said = telephone("+1 (555) 010-0142")
+    assert [said.replace("\u00a0", " ").replace("\u2011", "-")] == ["+1 (555) 010-0142"]
+    assert not {" ", "-"} & set(said)

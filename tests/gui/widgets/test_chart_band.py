@@ -1,6 +1,7 @@
 """The band that says whose chart it is."""
 
-from ui.theme.theme import theme
+from tests.support.painted import words_of
+from ui.theme.theme import Theme, theme
 from ui.widgets.buttons import Button
 from ui.widgets.chart_band import ChartBand
 
@@ -17,3 +18,13 @@ def test_no_pattern_runs_through_the_words_of_a_button(desk):
     assert across == {theme().person("clay").base.name()}
     left = button.geometry().left() - 60
     assert len({drawn.pixelColor(x, y).name() for x in range(left, left + 40) for y in range(20, 50)}) > 1
+
+
+def test_in_large_text_its_two_lines_end_between_what_they_tell(qapp, desk):
+    Theme("light", 2.0).apply(qapp)
+    band = ChartBand()
+    band.show_person("Ernesto Alvarez", "Su padre  ·  76 años  ·  Nació el 30 nov 1949", "EA", "clay")
+    band.set_tool(Button("Buscar"), lambda _room: None)
+    desk(band, (900, band.height()))
+    lines = [" ".join(word.text.split()) for word in words_of(band)]
+    assert {"Su padre · 76 años ·", "Nació el 30 nov 1949"} <= set(lines)

@@ -124,6 +124,12 @@ def test_a_word_longer_than_the_line_is_broken_not_cut(qapp):
     assert wrap("one\ntwo", metrics, 1000) == ("one", "two")
 
 
+def test_no_line_ends_where_the_words_belong_together():
+    metrics = theme().metrics("small")
+    room = metrics.horizontalAdvance("jueves, 2:05 p.") + 2
+    assert wrap("jueves,  2:05 p.\u00a0m.", metrics, room) == ("jueves, 2:05", "p.\u00a0m.")
+
+
 def test_headings_between_rows_are_skipped_by_the_keyboard(desk):
     model = RowsModel(COLUMNS, key=lambda m: m.key)
     model.set_rows([Group("March 2026"), ROWS[0], Group("January 2026"), ROWS[1]])

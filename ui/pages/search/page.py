@@ -13,6 +13,7 @@ from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.viewmodels.search import SearchViewModel
 from ui.widgets.announcer import announce
+from ui.widgets.focus_in_sight import FocusInSight
 from ui.widgets.frames import box, column, ground, line, scrolled
 from ui.widgets.labels import PlainLabel
 from ui.widgets.result_layout import Result
@@ -21,7 +22,7 @@ from ui.widgets.segments import SegmentedControl
 from ui.widgets.state_pane import StatePane
 
 ONE, ALL = "one", "all"
-_AROUND, _LEAST_LIST = 28 + 24, 110
+_AROUND, _LEAST_LIST = 28 + 24, 190
 
 
 def key_of(match: Match) -> str:
@@ -71,7 +72,9 @@ class SearchPage(QWidget):
         ground(self, "page")
         content = box(column(self._head, (self._body, 1), (self.none, 1), gap=0), "page")
         # Twice the text in the smallest window: then the page scrolls, and nothing on it is cut.
-        self.setLayout(column(scrolled(content, "page"), gap=0))
+        area = scrolled(content, "page")
+        FocusInSight(area, content)
+        self.setLayout(column(area, gap=0))
         self._show_nothing_yet()
 
     def refresh(self) -> None:

@@ -18,6 +18,7 @@ from ui.theme.theme import theme
 from ui.viewmodels.arrangement import Choice
 from ui.viewmodels.listing import Listing
 from ui.widgets.banner import Banner
+from ui.widgets.focus_in_sight import FocusInSight
 from ui.widgets.frames import box, clear_layout, column, ground, line, rule, scrolled
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.record_table import RecordTable
@@ -26,6 +27,7 @@ from ui.widgets.tab_order import follow, stops_in
 
 _SHORT, _AROUND = 430, 28 + 24
 _NARROW_EM, _TIGHT_EM = 44, 18
+_LEAST_ROWS = 120
 _ANY_HEIGHT = 16_777_215  # Qt's QWIDGETSIZE_MAX
 
 
@@ -59,7 +61,7 @@ class ListPane(QWidget):
         self._holder.hide()
         self.model: RowsModel[Any] = RowsModel(topic.columns, key=lambda row: row.key)
         self.table = RecordTable(self.model, topic.title)
-        self.table.setMinimumHeight(theme().px(60))
+        self.table.horizontalHeader().geometriesChanged.connect(self._keep_room)
         self.none_match = PlainLabel("", "muted", wrap=True)
         self.none_match.setContentsMargins(theme().px(28), theme().px(20), theme().px(24), 0)
         self.none_match.hide()
@@ -107,7 +109,10 @@ class ListPane(QWidget):
             gap=0,
         )
         # Twice the text in the smallest window: then the page scrolls, and nothing on it is cut.
-        self.setLayout(column(scrolled(box(self._column, "page"), "page"), gap=0))
+        content = box(self._column, "page")
+        area = scrolled(content, "page")
+        FocusInSight(area, content)
+        self.setLayout(column(area, gap=0))
 
     def show_notices(self, banners: Sequence[Banner]) -> None:
         """Show these banners above the list, in place of those before; whoever was at one is at the first of these."""
@@ -203,12 +208,16 @@ class ListPane(QWidget):
         if empty == self._is_empty:
             return
         self._is_empty = empty
-        heads = self.table.horizontalHeader().sizeHint().height()
-        self.table.setMaximumHeight(heads if empty else _ANY_HEIGHT)
-        self.table.setMinimumHeight(heads if empty else theme().px(60))
+        self._keep_room()
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus if empty else Qt.FocusPolicy.StrongFocus)
         self.none_match.setVisible(empty)
         self._spare.setVisible(empty)
+
+    def _keep_room(self) -> None:
+        """A list of which one row is seen cannot be read; where so much has no room, the page scrolls."""
+        heads = self.table.horizontalHeader().height()
+        self.table.setMaximumHeight(heads if self._is_empty else _ANY_HEIGHT)
+        self.table.setMinimumHeight(heads + (0 if self._is_empty else theme().px(_LEAST_ROWS)))
 
     def _only(self, part: QWidget | None) -> None:
         for each in (self.table, self.none_match, self.state):

@@ -123,5 +123,3 @@ class SettingsPage(AsideFrame):
         """Put the focus on a control by its name; on the list where there is none of that name."""
         control = self._controls.get(name, self.tabs)
         control.setFocus(Qt.FocusReason.OtherFocusReason)
-        if control is not self.tabs:
-            self.reveal(control)

@@ -1,13 +1,9 @@
 """A section of Settings that is several pages: whichever of them the person has come to."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
-from shiboken6 import isValid
 
 from ui.pages.settings.part import Part
-from ui.pages.settings.section import once_done
 from ui.widgets.announcer import announce_change
 from ui.widgets.frames import clear_layout, column
 
@@ -57,13 +53,7 @@ class Pages(QWidget):
         if held and not self._has_focus():
             first = self.part.first()
             if first is not None:
-                self._take_focus(first)
-
-    def _take_focus(self, control: QWidget) -> None:
-        control.setFocus(Qt.FocusReason.OtherFocusReason)
-        area = self._area()
-        if area is not None:
-            once_done(partial(_reveal, area, control))  # where it stands is known then
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _area(self) -> QScrollArea | None:
         above = self.parentWidget()
@@ -74,8 +64,3 @@ class Pages(QWidget):
     def _has_focus(self) -> bool:
         focus = QApplication.focusWidget()
         return focus is not None and (focus is self or self.isAncestorOf(focus))
-
-
-def _reveal(area: QScrollArea, control: QWidget) -> None:
-    if isValid(area) and isValid(control) and control.hasFocus():
-        area.ensureWidgetVisible(control)

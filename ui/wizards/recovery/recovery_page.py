@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from pfclient.flows.recovery import Recovery
+from ui.text.telephone import telephone
 from ui.text.translate import tr
 from ui.viewmodels.recovery import RecoveryViewModel
 from ui.wizards.help_card import help_card
@@ -34,7 +35,7 @@ class RecoveryPage(StepPage):
     @property
     def phone(self) -> str:
         """The practice's phone number, "" where it is not known."""
-        return self.state.info.phone if self.state.info else ""
+        return telephone(self.state.info.phone) if self.state.info else ""
 
     def call_card(self, title: str, *sentences: str) -> QWidget:
         """Give the card on the right that names whom to call."""

@@ -1,6 +1,7 @@
 """What every page of registration shares: the view-model, and the ways to reach the practice."""
 
 from pfclient.flows.registration import Registration
+from ui.text.telephone import telephone
 from ui.text.translate import tr
 from ui.viewmodels.registration import RegistrationViewModel
 from ui.wizards.step_page import StepPage
@@ -34,8 +35,8 @@ class RegistrationPage(StepPage):
     def phone(self) -> str:
         """The practice's phone number, "" where it is not known."""
         if self.state.invitation is not None and self.state.invitation.phone:
-            return self.state.invitation.phone
-        return self.state.info.phone if self.state.info else ""
+            return telephone(self.state.invitation.phone)
+        return telephone(self.state.info.phone) if self.state.info else ""
 
     @property
     def by_patient(self) -> bool:
