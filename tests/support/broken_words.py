@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTabBar
 
 _TOUCHING = 4
 """px between two lines of one text, at most; letters of two fonts reach over each other."""
-_END, _START = re.compile(r"[^\W\d_]+$"), re.compile(r"^[^\W\d_]+")
+_END, _START = re.compile(r"[^\W_]+$"), re.compile(r"^[^\W_]+")
 _SAYS = ("text", "accessibleName", "accessibleDescription", "placeholderText")
 _ROLES = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole
 
@@ -18,7 +18,7 @@ def broken_words(words):
     for one, other in pairwise(words):
         end, start = _END.search(one.text), _START.search(other.text)
         if one.widget is other.widget and end and start and _follows(one.place, other.place):
-            rest = r"[^\W\d_]*" if start[0] == other.text else ""  # a long word goes on in a third line
+            rest = r"[^\W_]*" if start[0] == other.text else ""  # a long word goes on in a third line
             shape = re.compile(rf"\b{end[0]}{start[0]}{rest}\b")
             found = next(filter(None, map(shape.search, _said(one))), None)
             if found:

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from ui.theme.theme import theme
 from ui.widgets.frames import line
 
+_ENOUGH = 220
+
 
 class Beside(QWidget):
     """The first takes what the second leaves.
@@ -34,8 +36,9 @@ class Beside(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        needed = self._first.minimumSizeHint().width() + theme().px(self._gap) + self._second.sizeHint().width()
-        beside = needed <= self.width()
+        # Words in a column of one or two each are not read.
+        least = min(max(self._first.minimumSizeHint().width(), theme().px(_ENOUGH)), self._first.sizeHint().width())
+        beside = least + theme().px(self._gap) + self._second.sizeHint().width() <= self.width()
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if way is not self._row.direction():
             self._row.setDirection(way)

@@ -12,7 +12,7 @@ from ui.theme.theme import theme
 from ui.widgets.chip import chip_size, flag_height
 from ui.widgets.sparkline import ROW as SPARKLINE_ROW
 
-BADGE_PAD, BADGE_GAP, ICON_STEP, CHIP_GAP = 14, 8, 32, 4
+BADGE_PAD, BADGE_GAP, ICON_STEP, CHIP_GAP, UNIT_GAP = 14, 8, 32, 4, 5
 _ABOVE_AND_BELOW = 18
 _NO_BREAK = "\u00a0"
 _REMEMBERED = 600
@@ -21,11 +21,16 @@ _REMEMBERED = 600
 
 @dataclass(frozen=True, slots=True)
 class CellLines:
-    """The broken text of a cell, in px."""
+    """The broken text of a cell, in px.
+
+    Attributes:
+        unit: What stands after the first lines; "" also where it has no room there and begins the second.
+    """
 
     first: tuple[str, ...]
     second: tuple[str, ...]
     height: int
+    unit: str = ""
 
 
 def wrap(text: str, metrics: QFontMetrics, width: float, tail: float = 0) -> tuple[str, ...]:
@@ -102,17 +107,20 @@ def _broken(cell: Cell, width: float, _scale: float) -> CellLines:
     look = theme()
     room = max(1.0, width - (look.px(ICON_STEP) if cell.icon else 0))
     top, below = look.metrics(first_role(cell), tabular=cell.big), look.metrics("small")
-    tail = 0
+    tail, unit, under = 0, cell.unit, cell.second
     if cell.badge:
         tail = look.metrics("badge").horizontalAdvance(cell.badge) + look.px(BADGE_PAD + BADGE_GAP)
-    if cell.unit:
-        tail += below.horizontalAdvance(cell.unit) + look.px(5)
+    if unit and top.horizontalAdvance(cell.text) + look.px(UNIT_GAP) + below.horizontalAdvance(unit) > room:
+        # A unit that is cut is another unit.
+        unit, under = "", f"{unit}\n{under}" if under else unit
+    if unit:
+        tail += below.horizontalAdvance(unit) + look.px(UNIT_GAP)
     first = wrap(cell.text, top, room, tail)
-    second = wrap(cell.second, below, room)
+    second = wrap(under, below, room)
     height = len(first) * line_height(first_role(cell)) + len(second) * line_height("small")
     if cell.mark is not None:
         height += mark_height(cell, room) + (look.px(CHIP_GAP) if first or second else 0)
-    return CellLines(first, second, height)
+    return CellLines(first, second, height, unit)
 
 
 class CellLayout:

@@ -15,6 +15,7 @@ from ui.widgets.cell_layout import (
     BADGE_PAD,
     CHIP_GAP,
     ICON_STEP,
+    UNIT_GAP,
     CellLayout,
     CellLines,
     first_role,
@@ -145,9 +146,9 @@ def _paint_lines(painter: QPainter, room: QRectF, cell: Cell, lines: CellLines) 
     for text in lines.first:
         _paint_line(painter, room, top, height, text)
         top += height
-    if lines.first and (cell.unit or cell.badge):
+    if lines.first and (lines.unit or cell.badge):
         used = metrics.horizontalAdvance(lines.first[-1])
-        _paint_tail(painter, turned(room, room.adjusted(used, 0, 0, 0)), top - height / 2, cell)
+        _paint_tail(painter, turned(room, room.adjusted(used, 0, 0, 0)), top - height / 2, lines.unit, cell.badge)
     height = line_height("small")
     painter.setFont(look.font("small"))
     painter.setPen(look.color("ink2"))
@@ -161,24 +162,24 @@ def _paint_line(painter: QPainter, room: QRectF, top: float, height: float, text
     painter.drawText(turned(room, QRectF(room.left(), top, _FAR, height)), leading(), text)
 
 
-def _paint_tail(painter: QPainter, room: QRectF, middle: float, cell: Cell) -> None:
+def _paint_tail(painter: QPainter, room: QRectF, middle: float, text: str, badge: str) -> None:
     """Paints unit and badge at the beginning of the room there is after the first line, round a height."""
     look = theme()
     left = room.left()
-    if cell.unit:
+    if text:
         painter.setFont(look.font("small"))
         painter.setPen(look.color("ink2"))
-        width = look.metrics("small").horizontalAdvance(cell.unit)
-        left += look.px(5)
+        width = look.metrics("small").horizontalAdvance(text)
+        left += look.px(UNIT_GAP)
         unit = QRectF(left, middle - look.px(12), width + 2, look.px(26))
-        painter.drawText(turned(room, unit), leading(), cell.unit)
+        painter.drawText(turned(room, unit), leading(), text)
         left += width
-    if cell.badge:
-        width = look.metrics("badge").horizontalAdvance(cell.badge) + look.px(BADGE_PAD)
+    if badge:
+        width = look.metrics("badge").horizontalAdvance(badge) + look.px(BADGE_PAD)
         pill = turned(room, QRectF(left + look.px(BADGE_GAP), middle - look.px(10), width, look.px(20)))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color("action"))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         painter.setFont(look.font("badge"))
         painter.setPen(look.color("on_action"))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, cell.badge)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, badge)

@@ -147,3 +147,17 @@ def test_a_click_on_a_heading_sorts_and_a_second_one_turns_it_round(table):
     assert [table.rows.key(i) for i in range(3)] == ["c", "a", "b"]
     QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert [table.rows.key(i) for i in range(3)] == ["b", "a", "c"]
+
+
+def test_a_unit_that_has_no_room_after_its_value_stands_below_it(qapp):
+    cell = Cell(text="98.5", unit="mg/dL", second="Kidney panel", big=True)
+    look = theme()
+    beside = look.metrics("number", tabular=True).horizontalAdvance("98.5") + look.px(5)
+    beside += look.metrics("small").horizontalAdvance("mg/dL")
+    assert (CellLayout().lines(cell, beside).unit, CellLayout().lines(cell, beside).second[0]) == (
+        "mg/dL",
+        "Kidney panel",
+    )
+    narrow = CellLayout().lines(cell, beside - 1)
+    assert (narrow.unit, narrow.second[0]) == ("", "mg/dL")
+    assert narrow.height > wide.height
