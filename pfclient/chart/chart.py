@@ -8,6 +8,7 @@ from threading import Lock
 from pfclient.chart import counting
 from pfclient.chart.changes import NO_NEWS, News, Noted, news_of
 from pfclient.chart.light import same_rows, under, without_rows
+from pfclient.chart.pieces import let_go
 from pfclient.chart.section import Availability, Original, Section
 from pfclient.errors import VaultError
 from pfclient.fhir.bundles import peek
@@ -24,8 +25,6 @@ from pfclient.vault.vault import Answer, CategoryState, StoredResource, Unseen, 
 
 EASY = 500
 """Resources of one person that are read on the spot, within a frame of the screen; more are read in a thread."""
-
-_PIECE = 2_000
 
 _REVISIONS = count(1)
 
@@ -241,18 +240,12 @@ class Chart:
         """What the vault holds of the person, fetched once for all sections."""
         if self._index.revisions != revisions:
             vault, person = self._vault, self.person
-            entries = {name: [_entry(one) for one in vault.resources(person.id, name)] for name in CATEGORIES}
+            entries = {name: _entries(vault.resources(person.id, name)) for name in CATEGORIES}
             base = f"{person.connection.portal.rstrip('/')}/fhir"
             leaving = list(chain.from_iterable(self._index.entries.values()))
             self._index = _Index(revisions, entries, Resolver(chain.from_iterable(entries.values()), base))
-            _let_go(leaving)
+            let_go(leaving)
         return self._index
-
-
-def _let_go(entries: list[Entry]) -> None:
-    """Free what nobody else holds, in pieces: all at once would keep the screen's thread from its turn."""
-    while entries:
-        del entries[-_PIECE:]
 
 
 def _with_told(section: Section, before: Section) -> Section:
@@ -263,6 +256,14 @@ def _with_told(section: Section, before: Section) -> Section:
     were = {row.key: row for row in before.rows if row.key in told}
     still = {row.key for row in section.rows if were.get(row.key) == row} - section.news.changed.keys()
     return replace(section, news=replace(section.news, told={key: told[key] for key in still}))
+
+
+def _entries(stored: Sequence[StoredResource]) -> list[Entry]:
+    leaving = list(stored)
+    del stored  # of the vault's own making, it would be freed at once
+    entries = [_entry(one) for one in leaving]
+    let_go(leaving)
+    return entries
 
 
 def _entry(stored: StoredResource) -> Entry:

@@ -1,6 +1,8 @@
 """What carries one request and brings back its whole answer: the only user of httpx, imported with the first call."""
 
 import asyncio
+import importlib.util
+import sys
 from collections.abc import Callable
 from contextlib import aclosing
 from typing import Any
@@ -17,6 +19,12 @@ IDLE_SECONDS = 4.0
 """How long a connection waits to be used again. Many servers close theirs after five: whoever sends into that moment
 cannot know whether it was read, so the client lets go first."""
 _LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20, keepalive_expiry=IDLE_SECONDS)
+
+_ASKED_FOR_AGAIN = "sniffio"
+"""httpcore tries to import it for every lock of every request. Python does not remember what it did not find: it would
+look through the whole path each time, a twentieth of the screen's thread while records come in."""
+if importlib.util.find_spec(_ASKED_FOR_AGAIN) is None:
+    sys.modules[_ASKED_FOR_AGAIN] = None  # type: ignore[assignment] # Python's own mark of what is not to be had
 
 
 class Wire:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from pfclient.chart.pieces import let_go
 from pfclient.chart.section import Availability, Section
 from pfclient.people import Person, PersonId
 from pfclient.records.record import Record
@@ -237,8 +238,10 @@ class SectionViewModel(ViewModel):
     async def _prepare(self, arranged: Arranged) -> None:
         while not arranged.is_ready(self.choice):  # another may be chosen meanwhile
             await asyncio.to_thread(arranged.prepare, self.choice)
+        leaving = list(self.section.rows)
         self._coming = None
         self._show(arranged)
+        await asyncio.to_thread(let_go, leaving)
 
     def _show(self, arranged: Arranged) -> None:
         self._arranged, self.section = arranged, arranged.section

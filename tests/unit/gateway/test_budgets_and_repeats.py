@@ -1,6 +1,7 @@
 """Budgets and repeats at their boundaries."""
 
 import gzip
+import sys
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
@@ -219,3 +220,21 @@ async def test_a_long_wait_is_told_instead_of_waited_out():
         await attempt(script, Call(reference="x"))
     assert caught.value.retry_after == 900.0
     assert len(calls) == 1
+
+
+async def test_no_module_is_looked_for_again_with_every_request(monkeypatch):
+    looked = []
+
+    class Watch:
+        @staticmethod
+        def find_spec(name, _path=None, _target=None):
+            looked.append(name)
+
+    async with Lab(reply()) as lab:
+        gateway = Gateway(lab.url)
+        await gateway.send(Call(reference="once"))
+        monkeypatch.setattr(sys, "meta_path", [Watch, *sys.meta_path])
+        await gateway.send(Call(reference="again"))
+        await gateway.aclose()
+    assert len(lab.heard) == 2
+    assert looked == []

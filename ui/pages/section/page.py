@@ -19,6 +19,7 @@ from ui.widgets.detail_pane import DetailPane
 from ui.widgets.frames import box, column, rule_down
 
 _TWO_PANES_EM, _EM = 62, 16
+_NEXT_FRAME_MS = 25
 
 
 class SectionPage(QWidget):
@@ -44,7 +45,7 @@ class SectionPage(QWidget):
         self.list = ListPane(topic, self._name)
         self._content = ListContent(self.list, model, topic, self._name)
         self.detail = DetailPane(topic.detail_width)
-        self._describing = QTimer(self, singleShot=True, interval=0)
+        self._describing = QTimer(self, singleShot=True, interval=_NEXT_FRAME_MS)
         self.record_page = RecordPage(topic.title)
         self._edge = rule_down()
         self._side = box(_row(self._edge, self.detail))
@@ -133,7 +134,7 @@ class SectionPage(QWidget):
         """Show what the view-model holds."""
         shows_rows = self._content.show(private=self._private)
         if shows_rows and self.shown is None and self.isVisible() and not self._typing:
-            # First rows take long to build and to paint: what the chosen one says comes a turn of the loop later.
+            # First rows take long to build and to paint: what the chosen one says comes with the next frame.
             self._describing.start()
         self._fit()
         if shows_rows:
