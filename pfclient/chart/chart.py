@@ -26,6 +26,7 @@ from pfclient.vault.vault import Answer, CategoryState, StoredResource, Unseen, 
 EASY = 500
 """Resources of one person that are read on the spot, within a frame of the screen; more are read in a thread."""
 
+_NAMES = tuple(CATEGORIES)
 _REVISIONS = count(1)
 
 
@@ -44,7 +45,7 @@ class _Stamp:
 
     def of(self, category: str) -> int:
         """The vault's revision of one category."""
-        return self.revisions[tuple(CATEGORIES).index(category)]
+        return self.revisions[_NAMES.index(category)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +209,7 @@ class Chart:
 
     def _stamp(self, category: str) -> _Stamp:
         person, vault = self.person.id, self._vault
-        revisions = tuple(vault.revision(person, name) for name in CATEGORIES)
+        revisions = vault.revisions(person, _NAMES)
         return _Stamp(revisions, vault.state(person, category), self._now().replace(second=0, microsecond=0))
 
     def _read(self, category: Category, stamp: _Stamp) -> Section:

@@ -51,9 +51,9 @@ class MemoryVault:
         """What is known of one query's last whole answer."""
         return self._shelf(person, category).queries.get(number, QueryState())
 
-    def revision(self, person: PersonId, category: str) -> int:
-        """A number that grows with every change of what is stored."""
-        return self._shelf(person, category).revision
+    def revisions(self, person: PersonId, categories: Sequence[str]) -> tuple[int, ...]:
+        """Of each category a number that grows with every change of what is stored."""
+        return tuple(self._shelf(person, category).revision for category in categories)
 
     def size(self, person: PersonId) -> int:
         """How many resources are stored of one person."""

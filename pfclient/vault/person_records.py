@@ -41,6 +41,11 @@ class PersonRecords:
         """What is known of the category, from memory."""
         return self.file.shelves.get(category, EMPTY)
 
+    def revisions(self, categories: Sequence[str]) -> tuple[int, ...]:
+        """The revision of each of the categories, from memory."""
+        shelves = self.file.shelves
+        return tuple(shelves.get(category, EMPTY).revision for category in categories)
+
     def size(self) -> int:
         """How many resources are stored, from memory."""
         return sum(shelf.size for shelf in tuple(self.file.shelves.values()))

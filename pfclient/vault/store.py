@@ -64,9 +64,10 @@ class FileVault:
         """What is known of one query's last whole answer."""
         return self._shelf(person, category).queries.get(number) or QueryState()
 
-    def revision(self, person: PersonId, category: str) -> int:
-        """A number that grows with every change of what is stored."""
-        return self._shelf(person, category).revision
+    def revisions(self, person: PersonId, categories: Sequence[str]) -> tuple[int, ...]:
+        """Of each category a number that grows with every change of what is stored."""
+        records = self._files.get(person)
+        return (EMPTY.revision,) * len(categories) if records is None else records.revisions(categories)
 
     def size(self, person: PersonId) -> int:
         """How many resources are stored of one person."""

@@ -186,8 +186,8 @@ class Vault(Protocol):
         """What is known of one query's last whole answer."""
         ...
 
-    def revision(self, person: PersonId, category: str) -> int:
-        """A number that grows whenever what is stored of the category changes; 0 for nothing stored."""
+    def revisions(self, person: PersonId, categories: Sequence[str]) -> tuple[int, ...]:
+        """Of each category a number that grows whenever what is stored of it changes; 0 for nothing stored."""
         ...
 
     def size(self, person: PersonId) -> int:

@@ -125,7 +125,7 @@ async def looking(kept, ack):
         for category in CATEGORIES:
             await kept.vault.put(one, category, [*page(one, category, 1, version=2), *page(one, category, PAGES)])
             ack(f"changed {one} {category}")
-            await kept.vault.looked(one, category, LOOKED, kept.vault.revision(one, category))
+            await kept.vault.looked(one, category, LOOKED, kept.vault.revisions(one, [category])[0])
             ack(f"looked {one} {category}")
     await kept.close()
 

@@ -31,6 +31,7 @@ class Sidebar(QWidget):
         self.tabs = SideTabs()
         self.tabs.chosen.connect(self.chosen)
         self._drawn: tuple[object, ...] = ()
+        self._faces: dict[str, tuple[str, str]] = {}  # a window is built anew for another language
         self._row = tokens.height("side_tab")
         self._rows = 1
         layout: QVBoxLayout = column(gap=0)
@@ -58,7 +59,7 @@ class Sidebar(QWidget):
             locked: Those that are not among what the account may see.
         """
         keys = (OVERVIEW, *counts)
-        tabs = [_tab(key, counts.get(key), news.get(key, NO_NEWS), locked=key in locked) for key in keys]
+        tabs = [self._tab(key, counts.get(key), news.get(key, NO_NEWS), locked=key in locked) for key in keys]
         drawn = (tuple(tabs), color)
         if drawn != self._drawn:
             self._drawn, self._rows = drawn, len(tabs)
@@ -93,13 +94,12 @@ class Sidebar(QWidget):
         bar = self._area.verticalScrollBar().sizeHint().width() if scrolls else 0
         self.setFixedWidth(tabs.width() + bar)
 
+    def _tab(self, key: str, count: int | None, news: News, *, locked: bool) -> SideTab:
+        title, icon = self._faces.get(key) or self._faces.setdefault(key, face(key))
+        icon, gap = "lock" if locked else icon, key in GAP_BEFORE
+        return SideTab(key, title, icon, count, len(news.new), len(news.changed), gap_before=gap, locked=locked)
+
 
 def locked(person: Person | None, sections: Iterable[str]) -> frozenset[str]:
     """Those sections that are not among what the account may see of a person's chart."""
     return frozenset(each for each in sections if person is not None and not person.allows(each))
-
-
-def _tab(key: str, count: int | None, news: News, *, locked: bool) -> SideTab:
-    title, icon = face(key)
-    icon, gap = "lock" if locked else icon, key in GAP_BEFORE
-    return SideTab(key, title, icon, count, len(news.new), len(news.changed), gap_before=gap, locked=locked)

@@ -64,7 +64,8 @@ class TopBar(QWidget):
     def show_people(self, people: Sequence[PersonTab], current: str) -> None:
         """Show these people."""
         self._people, self._current = tuple(people), current
-        self._draw()
+        if self._draw_people():
+            self._fit()
 
     def show_freshness(self, fresh: Freshness, now: datetime, *, readable: bool) -> None:
         """Show how fresh the open chart is; one that may not be read says nothing."""
@@ -81,12 +82,17 @@ class TopBar(QWidget):
                 self.chip.show_state("ok", words)
         self.refresh.setEnabled(fresh.kind is not Freshest.BUSY)
         self._wanted = readable
-        self._make_room()
-        self._name_tools()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._draw()
+        self._draw_people()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give everything the room there is for it."""
+        self._make_room()
+        self._name_tools()
 
     def _make_room(self) -> None:
         """People need the room more: the chip gives up its words, then its place beside the button that updates."""
@@ -95,8 +101,8 @@ class TopBar(QWidget):
         needed = self.tabs.sizeHint().width() + max(self.chip.needed, theme().px(_CHIP)) + self._icons
         self.chip.show_words(shown=needed <= self.width())
 
-    def _draw(self) -> None:
-        """Relations go first, then the words on the tools; a name never does."""
+    def _draw_people(self) -> bool:
+        """Show names, and relations where there is room for them; whether anything is otherwise than before."""
         width = self.width() / theme().scale
         bare = width < _RELATIONS_FROM
         drawn = (self._people, bare, theme().scale)
@@ -107,8 +113,9 @@ class TopBar(QWidget):
             self.setFixedHeight(self.tabs.height_needed)
         elif self._current != self.tabs.current:
             self.tabs.choose(self._current)
-        self._make_room()
-        self._name_tools()
+        else:
+            return False
+        return True
 
     def _spare_tools(self) -> None:
         """People need the room more than what can be done elsewhere as well: in Settings, in a menu, on Everyone."""

@@ -118,7 +118,7 @@ async def test_a_server_that_does_not_heed_the_tag_is_read_again_and_nothing_cha
         state = await portal.read({"CarePlan": searchset(1, 2, headers=headers)})
         assert (state.answer, state.complete) == WHOLE
         assert sorted(portal.keys) == keys(1, 2)
-    assert portal.vault.revision(MARIA.id, "plans") == 1
+    assert portal.vault.revisions(MARIA.id, ["plans"])[0] == 1
 
 
 async def test_dates_are_asked_for_in_full(portal):

@@ -55,7 +55,7 @@ async def test_everything_is_there_at_the_next_start(cabinets):
     )
     assert later.vault.resources(LEO, "diagnoses") == (ASTHMA,)
     assert later.vault.state(MARIA, "diagnoses") == LOADED
-    assert (later.vault.size(MARIA), later.vault.revision(MARIA, "diagnoses")) == (1, 1)
+    assert (later.vault.size(MARIA), later.vault.revisions(MARIA, ["diagnoses"])[0]) == (1, 1)
     assert [hit.person for hit in later.vault.search("asth", [MARIA, LEO])] == [MARIA, LEO]
     assert later.vault.damaged == frozenset()
 

@@ -30,7 +30,7 @@ async def read(vault, *resources, person=MARIA, state=LOADED):
 
 
 async def looked(vault, *keys):
-    return await vault.looked(MARIA, LAB, [f"Observation/{key}" for key in keys], vault.revision(MARIA, LAB))
+    return await vault.looked(MARIA, LAB, [f"Observation/{key}" for key in keys], vault.revisions(MARIA, [LAB])[0])
 
 
 async def test_nothing_of_a_first_reading_is_noted(vault):
@@ -84,11 +84,11 @@ async def test_looking_erases_what_was_before(vault):
     await read(vault, result(1, b"7.4"), result(2, b"5"), result(3), result(4))
     assert await looked(vault, 1, 3, "never")
     assert noted(vault) == {"Observation/2": b"7.9", "Observation/4": None}
-    revision = vault.revision(MARIA, LAB)
+    revision = vault.revisions(MARIA, [LAB])[0]
     assert await looked(vault, 1, 2, 4)
     assert noted(vault) == {}
     # What is shown, and findable, is the same as before.
-    assert vault.revision(MARIA, LAB) == revision
+    assert vault.revisions(MARIA, [LAB])[0] == revision
     await vault.put(MARIA, LAB, [result(1, b"7.2")])
     assert noted(vault) == {"Observation/1": b"7.4"}
 
@@ -96,7 +96,7 @@ async def test_looking_erases_what_was_before(vault):
 async def test_looking_at_what_was_there_earlier_erases_nothing(vault):
     await read(vault, result(1))
     await vault.put(MARIA, LAB, [result(1, b"7.4")])
-    before = vault.revision(MARIA, LAB)
+    before = vault.revisions(MARIA, [LAB])[0]
     await vault.put(MARIA, LAB, [result(2)])
     assert not await vault.looked(MARIA, LAB, ["Observation/1"], before)
     assert noted(vault) == {"Observation/1": b"7.9", "Observation/2": None}

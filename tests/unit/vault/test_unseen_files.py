@@ -29,7 +29,7 @@ async def test_old_words_are_gone_from_the_file_and_its_log_once_they_were_looke
     later = await cabinets.again()
     vault = later.vault
     await vault.put(MARIA, "diagnoses", [MILD])
-    await vault.looked(MARIA, "diagnoses", ["Condition/1"], vault.revision(MARIA, "diagnoses"))
+    await vault.looked(MARIA, "diagnoses", ["Condition/1"], vault.revisions(MARIA, ["diagnoses"])[0])
     path, key = ended[MARIA]
     assert path.with_name(f"{path.name}-wal").stat().st_size == 0
     await later.close()

@@ -27,7 +27,7 @@ def resource(key, body=b"{}", **fields):
 async def test_nothing_is_known_of_what_nobody_asked_for(vault):
     assert vault.state(MARIA, "diagnoses") == CategoryState()
     assert vault.query(MARIA, "diagnoses", 0) == QueryState()
-    assert (vault.revision(MARIA, "diagnoses"), vault.size(MARIA)) == (0, 0)
+    assert (vault.revisions(MARIA, ["diagnoses"])[0], vault.size(MARIA)) == (0, 0)
     assert list(vault.resources(MARIA, "diagnoses")) == []
 
 
@@ -49,37 +49,37 @@ async def test_what_was_put_comes_back_as_it_was_in_the_order_it_came(vault):
 
 async def test_the_same_again_is_not_written_again(vault):
     await vault.put(MARIA, "diagnoses", [resource("Condition/1"), resource("Condition/2")])
-    before = vault.revision(MARIA, "diagnoses")
+    before = vault.revisions(MARIA, ["diagnoses"])[0]
     assert await vault.put(MARIA, "diagnoses", [resource("Condition/1"), resource("Condition/2")]) == 0
-    assert vault.revision(MARIA, "diagnoses") == before
+    assert vault.revisions(MARIA, ["diagnoses"])[0] == before
 
 
 async def test_a_newer_one_takes_the_place_of_the_old_one(vault):
     await vault.put(MARIA, "diagnoses", [resource("Condition/1", b"old"), resource("Condition/2")])
-    before = vault.revision(MARIA, "diagnoses")
+    before = vault.revisions(MARIA, ["diagnoses"])[0]
     assert await vault.put(MARIA, "diagnoses", [resource("Condition/1", b"new")]) == 1
     assert {one.key: one.body for one in vault.resources(MARIA, "diagnoses")}["Condition/1"] == b"new"
-    assert vault.revision(MARIA, "diagnoses") > before
+    assert vault.revisions(MARIA, ["diagnoses"])[0] > before
     assert vault.size(MARIA) == 2
 
 
 async def test_settling_erases_what_it_drops_and_keeps_the_states(vault):
     await vault.put(MARIA, "diagnoses", [resource("Condition/1"), resource("Condition/2")])
     known = QueryState(Answer.LOADED, whole=True, etag='W/"7"', since="2026-01-02T00:00:00Z", reconciled=NOW)
-    before = vault.revision(MARIA, "diagnoses")
+    before = vault.revisions(MARIA, ["diagnoses"])[0]
     await vault.settle(MARIA, "diagnoses", Settlement(LOADED, {0: known}, frozenset({"Condition/1", "Condition/9"})))
     assert list(vault.stamps(MARIA, "diagnoses")) == ["Condition/2"]
     assert vault.state(MARIA, "diagnoses") == LOADED
     assert vault.query(MARIA, "diagnoses", 0) == known
     assert vault.query(MARIA, "diagnoses", 1) == QueryState()
-    assert vault.revision(MARIA, "diagnoses") > before
+    assert vault.revisions(MARIA, ["diagnoses"])[0] > before
 
 
 async def test_settling_without_a_change_of_rows_is_no_new_revision(vault):
     await fill(vault, MARIA, "diagnoses", [resource("Condition/1")], LOADED)
-    before = vault.revision(MARIA, "diagnoses")
+    before = vault.revisions(MARIA, ["diagnoses"])[0]
     await vault.settle(MARIA, "diagnoses", Settlement(CategoryState(Answer.LOADED, NOW, held=3)))
-    assert vault.revision(MARIA, "diagnoses") == before
+    assert vault.revisions(MARIA, ["diagnoses"])[0] == before
     assert vault.state(MARIA, "diagnoses").held == 3
 
 
