@@ -176,8 +176,7 @@ class FileVault:
         )
 
     def _keys(self, person: PersonId, found: list[int]) -> Mapping[int, str]:
-        nothing: Mapping[int, str] = {}
-        return self._search(person, lambda records: records.keys(found), nothing)
+        return self._search(person, lambda records: dict(records.keys(found)), {})
 
     def _shelf(self, person: PersonId, category: str) -> Shelf:
         records = self._files.get(person)

@@ -238,8 +238,7 @@ class SectionViewModel(ViewModel):
     async def _prepare(self, arranged: Arranged) -> None:
         while not arranged.is_ready(self.choice):  # another may be chosen meanwhile
             await asyncio.to_thread(arranged.prepare, self.choice)
-        leaving = list(self.section.rows)
-        self._coming = None
+        leaving, self._coming = list(self.section.rows), None
         self._show(arranged)
         await asyncio.to_thread(let_go, leaving)
 
