@@ -96,8 +96,8 @@ def kept(charts):
     """Opens the window with Maria's charts kept on this computer, and the guard over it."""
 
     @contextlib.asynccontextmanager
-    async def open_window(pin=PIN):
-        async with charts(signed_in=False, alone=ERNESTO) as app:
+    async def open_window(pin=PIN, alone=ERNESTO):
+        async with charts(signed_in=False, alone=alone) as app:
             session = await app.core.sign_in(app.portal.base_url, "maria", PASSWORD, keep=True)
             app.window.open_session(session)
             del session  # who holds it is what is tested

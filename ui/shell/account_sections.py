@@ -7,7 +7,9 @@ from functools import cached_property
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from pfclient.flows.flow import Place
 from pfclient.flows.ports import PasswordPolicy
+from pfclient.flows.sharing import Sharing, Step
 from pfclient.proxies import Pending, Proxy
 from ui.base.tasks import Reporter, TaskScope
 from ui.pages.settings.activity import activity
@@ -29,6 +31,8 @@ from ui.viewmodels.sharing import SharingViewModel
 from ui.viewmodels.sign_ins import SignInsViewModel
 from ui.viewmodels.two_step import TwoStepViewModel
 
+NAME = "account-sections"
+
 
 class AccountSections(QObject):
     """Makes each of them when it is opened.
@@ -41,6 +45,7 @@ class AccountSections(QObject):
 
     def __init__(self, family: FamilyViewModel, reporter: Reporter, now: Callable[[], datetime]) -> None:
         super().__init__(family)
+        self.setObjectName(NAME)
         self._family, self._reporter, self._now = family, reporter, now
         # What waits for the person, beside what waits for the portal.
         self._tasks = TaskScope(self, reporter)
@@ -67,6 +72,15 @@ class AccountSections(QObject):
             MoreSection("devices", tr("Signed-in devices"), "sign-in", signed_in),
             MoreSection("activity", watched, "eye", lambda: activity(self._activity, self._now, self.printing.start)),
         )
+
+    @property
+    def draft(self) -> Place[Sharing, Step] | None:
+        """An invitation, or a change of access, that is being written."""
+        return self._sharing.draft if "_sharing" in vars(self) else None
+
+    def go_on(self, draft: Place[Sharing, Step]) -> None:
+        """Go on with one that was being written before a lock."""
+        self._sharing.go_on(draft)
 
     def forget(self) -> None:
         """Settings are left: whoever opens them next finds nothing that was typed or shown there."""

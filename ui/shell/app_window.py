@@ -64,7 +64,7 @@ class AppWindow(QMainWindow):
 
     def __init__(self, core: Core, reporter: Reporter, now: Callable[[], datetime] = local_now) -> None:
         super().__init__()
-        self._core, self._reporter, self._now = core, reporter, now
+        self._core, self._reporter, self.now = core, reporter, now
         self._stack = QStackedWidget()
         self.setMinimumSize(*_LEAST)
         self.resize(*_DEFAULT)
@@ -206,10 +206,10 @@ class AppWindow(QMainWindow):
         from ui.shell.main_view import MainView  # noqa: PLC0415 - as above
         from ui.shell.questions import Questions  # noqa: PLC0415 - as above
 
-        view = MainView(self.family, self._notices, self._reporter, self._now, standing, parent=self._stack)
+        view = MainView(self.family, self._notices, self._reporter, self.now, standing, parent=self._stack)
         view.add_wanted.connect(self.add_person)
         Questions(view, self.family, self._reporter)
-        self.copies = self.copies or CopyDoor(self._stack, self._reporter, self._now, self._show_charts)
+        self.copies = self.copies or CopyDoor(self._stack, self._reporter, self.now, self._show_charts)
         self.copies.serve(view, self.family)
         view.title_changed.connect(self._tell_title)
         self.main_view = view

@@ -144,6 +144,10 @@ class LockGuard(QObject):
             return
         family.search.everywhere = left.everywhere
         family.search.search(left.text)
+        if left.draft is not None:
+            from ui.shell.account_sections import account_sections  # noqa: PLC0415 - only where one is being written
+
+            account_sections(family, self._reporter, self._window.now).go_on(left.draft)
         self._window.stand_as(left.standing)
 
     def _changed(self) -> None:

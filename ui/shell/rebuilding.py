@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.pages.section.page import SectionPage
@@ -55,7 +55,9 @@ def build_anew(
 def left_off(view: MainView) -> LeftOff:
     """Give where the person is, for the session that is opened after a lock; no word of a record is in it."""
     family = view.family
-    return LeftOff(whose(family.session), standing_of(view), view.search.box.text(), family.search.everywhere)
+    sections = family.findChild(QObject, "account-sections")  # there is none before Settings were opened
+    draft = getattr(sections, "draft", None)
+    return LeftOff(whose(family.session), standing_of(view), view.search.box.text(), family.search.everywhere, draft)
 
 
 def go_on(view: MainView, standing: Standing) -> None:

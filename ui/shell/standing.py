@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from pfclient.values import dataclass
 
 if TYPE_CHECKING:
+    from pfclient.flows.flow import Place
+    from pfclient.flows.sharing import Sharing, Step
     from pfclient.session import Session
     from ui.shell.aside import Shown
     from ui.shell.navigation import Left
-    from ui.shell.place import Place
+    from ui.shell.place import Place as PageAt
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Standing:
         aside: Settings or Help, where one of them was open.
     """
 
-    left: Mapping[Place, Left] = field(default_factory=dict)
+    left: Mapping[PageAt, Left] = field(default_factory=dict)
     held: str = ""
     aside: Shown | None = None
 
@@ -39,12 +41,14 @@ class LeftOff:
         standing: How the charts stood.
         text: What was looked for, "" for nothing.
         everywhere: It was looked for in everybody's charts.
+        draft: An invitation, or a change of somebody's access, that was being written; None for none.
     """
 
     whose: int
     standing: Standing
     text: str = ""
     everywhere: bool = False
+    draft: Place[Sharing, Step] | None = None
 
 
 def whose(session: Session) -> int:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from pfclient.flows.flow import Outcome
+    from pfclient.flows.flow import Outcome, Place
     from pfclient.proxies import OwnChart, Proxy
     from ui.base.tasks import Reporter
 
@@ -67,6 +67,17 @@ class SharingViewModel(FormViewModel[Sharing, Step]):
         """Open the page for somebody's access."""
         self.changed_to, self.about, self.perhaps_invited = None, proxy.id, ""
         self.open(Step.WHAT, begin_changing(proxy, self._now().astimezone().date()))
+
+    @property
+    def draft(self) -> Place[Sharing, Step] | None:
+        """What is being written, for the same account's next session; a PIN that is shown once is none."""
+        return self.place if self.step in {Step.WHO, Step.WHAT, Step.CHECK} else None
+
+    def go_on(self, draft: Place[Sharing, Step]) -> None:
+        """Go on with what was being written before a lock."""
+        self.open(draft.step, draft.state)
+        self._place = draft
+        self.changed.emit()
 
     def leave(self) -> None:
         """Close the pages; the list tells what came of an answer that was lost."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from tests.support.family_window import CONTROL, ERNESTO
+from tests.gui.shell.test_inviting import EMAIL, Helper
+from tests.support.family_window import CONTROL, ERNESTO, MARIA
 from tests.support.focusing import complaints
 from tests.support.locking import MINUTE, kept
 from tests.support.sign_in import PASSWORD
@@ -46,6 +47,17 @@ async def test_what_was_typed_is_there_again(qt_loop, kept):
         assert it.app.titles() == before
         assert it.app.page.list.filter.text() == "lisin"
         assert it.app.keys.heard == "Filter medicines"
+
+
+async def test_an_invitation_that_was_being_written_is_there_again(qt_loop, kept):
+    async with kept(alone=MARIA) as it:
+        person = await Helper(it.app).open()
+        await person.name()
+        it.guard.fall("system")
+        await it.unlock()
+        assert it.app.keys.reach("All of it")
+        await person.press("Back")
+        assert it.app.keys.reach("Their e-mail address").focus.text() == EMAIL
 
 
 async def test_a_search_is_there_again(qt_loop, kept):
