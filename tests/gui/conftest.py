@@ -43,7 +43,9 @@ def clean_desk(qapp, request):
     language().switch("en")
     before = {id(widget) for widget in QApplication.topLevelWidgets()}
     ran = _running()  # of a test that is not looked at below
-    gc.freeze()  # no search for what this test leaves has to walk what was there before
+    # No search for what this test leaves has to walk what was there before, and nothing is kept of the one before.
+    gc.collect()
+    gc.freeze()
     yield
     if not {"qtbot", "qt_loop", "desk"} & set(request.fixturenames):
         return

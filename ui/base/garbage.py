@@ -12,8 +12,8 @@ _QUIET_MS = 60_000
 class _Aside:
     """What collectors of this process have set aside since it was last looked through.
 
-    Whoever started the loop may have set aside what stays until the end anyway, as the tests do. Python takes back all
-    or nothing, so that is looked through with the rest, and set aside again.
+    Where whoever started the loop has set aside what stays until the end anyway, as the tests do, there is no more to
+    be gained: Python takes back all or nothing, and walks all of it.
     """
 
     def __init__(self) -> None:
@@ -24,19 +24,16 @@ class _Aside:
         """Set aside everything there is."""
         if self._was_used is None:
             self._was_used = gc.get_freeze_count() > 0
-        gc.freeze()
-        self._holds = True
+        if not self._was_used:
+            gc.freeze()
+            self._holds = True
 
     def look_through(self) -> int:
         """Free what nobody reaches any more, here and elsewhere; how many objects that were."""
-        if not self._holds:
-            return gc.collect()
-        gc.unfreeze()
-        found = gc.collect()
-        if self._was_used:
-            gc.freeze()
-        self._holds = False
-        return found
+        if self._holds:
+            gc.unfreeze()
+            self._holds = False
+        return gc.collect()
 
 
 _ASIDE = _Aside()

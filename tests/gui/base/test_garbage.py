@@ -5,6 +5,9 @@ import gc
 import threading
 import weakref
 
+import pytest
+
+from ui.base import garbage
 from ui.base.garbage import Collector
 
 
@@ -20,6 +23,17 @@ def allocate():
     for _ in range(200_000):
         _ = [[]]
     return [[number] for number in range(50_000)]
+
+
+@pytest.fixture
+def nothing_aside(qapp, monkeypatch):
+    """As in the program, where nobody has set anything aside before; afterwards what stays is again."""
+    gc.unfreeze()
+    monkeypatch.setattr(garbage, "_ASIDE", garbage._Aside())
+    yield
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 async def test_a_worker_that_allocates_frees_nothing_of_ours(qt_loop):
@@ -49,7 +63,7 @@ def test_what_is_due_is_collected_by_pythons_own_thresholds(qapp):
     assert gc.isenabled()
 
 
-def test_many_new_objects_are_set_aside_and_looked_through_when_it_is_quiet(qapp):
+def test_many_new_objects_are_set_aside_and_looked_through_when_it_is_quiet(nothing_aside):
     collector = Collector()
     try:
         freed = []
@@ -69,7 +83,7 @@ def test_many_new_objects_are_set_aside_and_looked_through_when_it_is_quiet(qapp
     assert len(freed) == 2
 
 
-def test_what_comes_page_by_page_is_set_aside_before_it_is_too_much_to_walk(qapp):
+def test_what_comes_page_by_page_is_set_aside_before_it_is_too_much_to_walk(nothing_aside):
     collector = Collector()
     try:
         gc.collect()
@@ -83,3 +97,20 @@ def test_what_comes_page_by_page_is_set_aside_before_it_is_too_much_to_walk(qapp
         assert pages
     finally:
         collector.stop()
+
+
+def test_where_somebody_has_set_aside_what_stays_nothing_is_added_to_it(nothing_aside):
+    gc.freeze()
+    before = gc.get_freeze_count()
+    collector = Collector()
+    freed = []
+    try:
+        records = allocate()
+        Knot(freed)
+        collector.collect_due()
+        assert gc.get_freeze_count() <= before
+        assert records
+    finally:
+        collector.stop()
+    assert freed
+    assert 0 < gc.get_freeze_count() <= before
