@@ -116,6 +116,22 @@ async def test_the_longest_day_makes_no_screen_wider_than_the_display(room, kios
     assert [said for said in one.said() if said.startswith("Wednesday ·")]
 
 
+@pytest.mark.parametrize("step", ["birth date", "phone"])
+async def test_what_is_wrong_with_what_was_typed_has_its_room_in_every_look(step, room, kiosk_looks, qt_loop):
+    one = room()
+    await one.begin()
+    await one.type("13451800" if step == "birth date" else "11031948")
+    await one.tap("Next")
+    if step == "phone":
+        await one.type("12")
+        await one.tap("Next")
+    assert one.vm.place.problems
+    for look in LOOKS.values():
+        _put_on(look, kiosk_looks)
+        assert not misfits(one.window, SCREEN), look
+        assert all(QRect(0, 0, *SCREEN).contains(_place(one.window, button)) for button in one.buttons()), look
+
+
 async def test_boxes_show_dots_unless_asked(room, qt_loop):
     one = room()
     await one.begin()

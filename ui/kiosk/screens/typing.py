@@ -1,5 +1,6 @@
 """The two screens with a keypad (09b): date of birth, and the last four digits of the phone number."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLayout
 
 from ui.kiosk.arranging import line
@@ -73,6 +74,14 @@ class TypingScreen(VisitScreen):
     def values(self) -> tuple[str, ...]:
         """Give what stands in the boxes."""
         raise NotImplementedError
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as its words are at the width there is: Qt reckons with their narrowest shape, and asks for more."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return least
+        width = max(least.width(), min(self.maximumWidth(), self.window().width()))
+        return QSize(least.width(), layout.totalMinimumHeightForWidth(width))
 
     def refresh(self) -> None:
         typing, problems = self.vm.typing, self.vm.place.problems
