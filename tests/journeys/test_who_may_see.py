@@ -90,7 +90,8 @@ def look_and_copy(walker, printer):
     [medicine] = walker.until(walker.rows, "the medicines")
     assert medicine[0].startswith("Albuterol inhaler.")
     open_section(walker, "allergies")
-    walker.hears("have not shared any allergies here")
+    walker.hears("You can see this of Nora’s chart: Diagnoses, Medications.")
+    walker.hears("Allergies, you cannot open this part")
     assert not walker.says("Peanut")
     walker.keys("ctrl+shift+Tab", "ctrl+shift+Tab")
     walker.until(lambda: walker.rows() == [medicine], "the medicines again")
@@ -170,7 +171,7 @@ def test_somebody_is_let_in_looks_around_is_seen_given_less_and_then_nothing(app
             give_less(nora)
             rosa.turn_to()
             rosa.keys("F5")
-            rosa.hears("have not shared any medicines here")
+            rosa.hears("You can see this of Nora’s chart: Diagnoses.")
             assert not rosa.says("Albuterol")
 
             nora.turn_to()
