@@ -63,8 +63,9 @@ def only_own_words() -> str:
 
 
 def sitting_words(first: datetime, last: datetime, now: datetime) -> str:
-    """Returns when it was: "today, 8:40 AM", or from when to when."""
+    """Returns when it was, as a line of its own: "Today, 8:40 AM", or from when to when."""
     begun = moment_words(first, now)
+    begun = begun[:1].upper() + begun[1:]
     if last.astimezone().date() != first.astimezone().date():
         return tr("{begin} to {end}", begin=begun, end=moment_words(last, now))
     end = time_words(last)

@@ -7,6 +7,7 @@ import pytest
 
 from pfclient.records.record import PartialDate
 from ui.text import dates
+from ui.text.activity import sitting_words
 
 
 @pytest.mark.parametrize(
@@ -108,3 +109,9 @@ def test_no_line_ends_within_a_date():
     whole = dates.in_one_line("Mar 12, 2026")
     assert whole.split(" ") == [whole]
     assert whole.split() == ["Mar", "12,", "2026"]
+
+
+def test_when_somebody_looked_begins_a_line(qapp):
+    now = datetime(2026, 3, 10, 15, tzinfo=UTC)
+    assert sitting_words(now, now, now).startswith("Today, ")
+    assert sitting_words(now - timedelta(days=1), now, now).startswith("Yesterday, ")
