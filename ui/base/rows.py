@@ -70,6 +70,7 @@ class Column(Generic[T]):
         accessible: Words a screen reader hears instead of `text`, None for the same.
         cell: How the cell is painted, None for the plain text.
         width: Fixed px at 100 % text, None to take what is left.
+        gives_way: Whether its width goes before that of names, since what it says can stand in several lines.
     """
 
     title: str
@@ -79,6 +80,7 @@ class Column(Generic[T]):
     accessible: Callable[[T], str] | None = None
     cell: Callable[[T], Cell] | None = None
     width: int | None = None
+    gives_way: bool = False
 
 
 class RowsModel(QAbstractTableModel, Generic[T]):

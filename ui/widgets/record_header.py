@@ -88,11 +88,14 @@ class RecordHeader(QHeaderView):
         over = sum(wanted.values()) - room
         if over <= 0 or room <= 0:
             return wanted
-        # The column of names has what the others leave, and gives last: in a narrow one words would be broken.
-        least = {place: min(wanted[place], self._longest_word(place)) for place in seen if columns[place].width}
-        spare = sum(wanted[place] - width for place, width in least.items())
+        least = {place: min(wanted[place], self._longest_word(place)) for place in seen}
+        for place in (place for place in seen if columns[place].gives_way):
+            given = min(over, wanted[place] - least[place])
+            wanted[place] -= given
+            over -= given
+        spare = sum(wanted.values()) - sum(least.values())
         part = over / spare if spare > over else 1
-        return {place: int(wanted[place] - part * (wanted[place] - least.get(place, 0))) for place in seen}
+        return {place: int(wanted[place] - part * (wanted[place] - least[place])) for place in seen}
 
     def _longest_word(self, place: int) -> int:
         metrics = theme().metrics("small_strong")

@@ -42,7 +42,14 @@ def columns(
             cell=lambda row: _dated_cell(row) if by_test() else name_cell(row, row.report, row_mark(row)),
             accessible=_test_said,
         ),
-        Column(tr("Result"), text=result_text, cell=_result_cell, accessible=_result_said, width=_RESULT_WIDTH),
+        Column(
+            tr("Result"),
+            text=result_text,
+            cell=_result_cell,
+            accessible=_result_said,
+            width=_RESULT_WIDTH,
+            gives_way=True,
+        ),
         Column(tr("Past results"), text=past_words, cell=past, width=_PAST_WIDTH),
     )
 
