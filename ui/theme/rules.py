@@ -146,8 +146,8 @@ QScrollBar:horizontal { background: transparent; height: 14dp; margin: 2px; }
 QScrollBar::handle:horizontal { background: @border; border-radius: 5dp; min-width: 40dp; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
   background: transparent; border: none; width: 0px; height: 0px; }
-QProgressBar { border: none; border-radius: 4dp; background: @line; min-height: 8dp; max-height: 8dp; }
-QProgressBar::chunk { background: @action; border-radius: 4dp; }
+QProgressBar { border: 1px solid @border; border-radius: 4dp; background: @page; min-height: 6dp; max-height: 6dp; }
+QProgressBar::chunk { background: @action; border-radius: 3dp; }
 QMenuBar { background: @desk; padding: 4dp 14dp; border-bottom: 1px solid @line; }
 QMenuBar::item { padding: 8dp 12dp; border-radius: 6dp; background: transparent; color: @ink; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: @select; color: @ink; }
