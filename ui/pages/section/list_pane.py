@@ -26,7 +26,7 @@ from ui.widgets.state_pane import StatePane
 from ui.widgets.tab_order import follow, stops_in
 
 _SHORT, _AROUND = 430, 28 + 24
-_NARROW_EM, _TIGHT_EM = 44, 18
+_NARROW_EM, _TIGHT_EM = 44, 27
 _LEAST_ROWS = 120
 _ANY_HEIGHT = 16_777_215  # Qt's QWIDGETSIZE_MAX
 
