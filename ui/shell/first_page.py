@@ -36,10 +36,9 @@ class FirstPage(QObject):
     def __init__(self, window: QWidget, has_page: Callable[[], bool]) -> None:
         super().__init__(window)
         self._window, self._has_page = window, has_page
-        self._unseen = QTimer(self)
-        self._unseen.setSingleShot(True)
-        self._unseen.timeout.connect(self._out)
-        self._unseen.start(_UNSEEN_MS)
+        # Each its own child: what `QTimer.singleShot` starts is nobody's, and outlives a window closed before its time.
+        self._unseen, self._on_screen = self._once(_UNSEEN_MS), self._once(_ON_SCREEN_MS)
+        self._unseen.start()
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -47,8 +46,15 @@ class FirstPage(QObject):
             # The page is painted after its window.
             self._window.removeEventFilter(self)
             self._unseen.stop()
-            QTimer.singleShot(_ON_SCREEN_MS, self, self._out)
+            self._on_screen.start()
         return False
+
+    def _once(self, after_ms: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after_ms)
+        timer.timeout.connect(self._out)
+        return timer
 
     def _out(self) -> None:
         self._window.removeEventFilter(self)

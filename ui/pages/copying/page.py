@@ -17,6 +17,7 @@ from ui.theme.theme import theme
 from ui.viewmodels.copying import CopyViewModel, Typed
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
+from ui.widgets.focus_in_sight import FocusInSight
 from ui.widgets.frames import box, column, flowing, ground, line, rule, rule_down, scrolled
 from ui.widgets.labels import PlainLabel
 from ui.widgets.tab_order import follow
@@ -82,10 +83,12 @@ class CopyPage(QWidget):
             icon="lock",
         )
         self._acts = line(self.save, self.print, None, gap=12)
-        form = column(title, self.choices, warning, None, gap=20, margins=(28, 18, 24, 18))
+        form = flowing(column(title, self.choices, warning, None, gap=20, margins=(28, 18, 24, 18)), "page")
+        area = scrolled(form, "page")
+        FocusInSight(area, form)
         # What is pressed, and what becomes of it, is never scrolled out of sight.
         foot = box(column(self.outcome, self._acts, gap=12, margins=(28, 12, 24, 16)), "page")
-        self._left = box(column((scrolled(flowing(form, "page"), "page"), 1), rule(), foot, gap=0), "page")
+        self._left = box(column((area, 1), rule(), foot, gap=0), "page")
         self._edge = rule_down()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(0)
