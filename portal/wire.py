@@ -97,14 +97,14 @@ def client_of(request: Request) -> str:
 def network_of(host: str) -> str:
     """`client_of` an address as it is written; whatever is none stands for itself."""
     try:
-        address = ipaddress.ip_address(host)
+        said = ipaddress.ip_address(host)
     except ValueError:
         return host
-    if isinstance(address, ipaddress.IPv4Address):
-        return str(address)
-    if address.ipv4_mapped is not None:
-        return str(address.ipv4_mapped)
-    return str(ipaddress.ip_network((int(address), _SITE), strict=False))
+    if isinstance(said, ipaddress.IPv4Address):
+        return str(said)
+    if said.ipv4_mapped is not None:
+        return str(said.ipv4_mapped)
+    return str(ipaddress.ip_network((int(said), _SITE), strict=False))
 
 
 def every_header(scope: Scope, name: bytes) -> list[str]:

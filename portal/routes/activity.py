@@ -11,12 +11,12 @@ from starlette.routing import Route
 
 from portal.errors import Problem
 from portal.routes.enroll_session import repeatable
+from portal.rules import proxies
 from portal.rules.access import ASK_YOUR_DOCTOR, Caller, OpenChart, acting, authenticate, charts_of
 from portal.rules.activity import ACTIONS, LONGEST, REPORTED, Sitting, sees_everybody, sittings
-from portal.rules.id_tokens import own_patient
 from portal.rules.repeats import once
 from portal.state import Portal
-from portal.store import audit, charts, patients
+from portal.store import audit, charts
 from portal.store.times import text
 from portal.wire import field_problem, json_answer, json_object, text_field
 
@@ -87,11 +87,9 @@ def _who(connection: Connection, account_id: str, chart: OpenChart, caller: Call
     """An account by the name in its own chart and by what the patient is to it; never by what it signs in with."""
     if not account_id:
         return {"kind": "clinic"}
-    own = own_patient(connection, account_id, now)
-    patient = patients.get(connection, own) if own else None
     return {
         "kind": "you" if account_id == caller.account_id else "account",
-        "display": patient.name if patient else "",
+        "display": proxies.name_of(connection, account_id, now),
         "relationship": charts.relationship_of(connection, account_id, chart.patient_id),
     }
 

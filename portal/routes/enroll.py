@@ -1,5 +1,6 @@
 """Registration up to the proof: naming the invitation, sending a code, checking PIN or code."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
@@ -100,12 +101,12 @@ def _named(request: Request, body: dict[str, Any]) -> Invitation:
     now = portal.clock.now()
     if found is not None and state_of(found, now) == "locked":
         raise proofs.locked(found)
-    _brake(request)
     visit = visit_named(request)
+    taken = _take_failure(request)
     if found is None:
-        _count_failure(request)
         count_failed_invitation(request, visit)
         raise Problem(404, "invitation-not-found", "This invitation is not known here. Check the link or the code.")
+    _give_back(request, taken)
     proofs.require_open(found, now)
     return found
 
@@ -119,7 +120,8 @@ def _challenged(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     phone = phones.normalised(text_field(body, "phone"))
     if not phone:
         raise field_problem("invalid-phone", "phone", "That is not a telephone number.")
-    _brake(request)
+    with portal.database.read() as connection:
+        REGISTRATION.check(connection, client_of(request), now)
     fresh = proofs.fresh_code()
 
     def send(connection: Connection) -> tuple[str, int]:
@@ -141,7 +143,7 @@ def _verified(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     proof = _proof(body, request)
     visit = visit_named(request)
     try:
-        _brake(request)
+        taken = _take_failure(request)
     except Problem:
         # Guesses side by side may have locked it since: a locked invitation says so before any brake does.
         open_enrolling_of(request)
@@ -150,11 +152,12 @@ def _verified(request: Request, body: dict[str, Any], raw: bytes) -> Response:
         proofs.verify(portal.database, enrolling, proof, now)
     except Problem as refusal:
         if refusal.status not in {422, 423}:
+            _give_back(request, taken)
             raise
-        _count_failure(request)
         count_failed_invitation(request, visit)
         answer = problem_response(request, refusal)
     else:
+        _give_back(request, taken)
         with portal.database.read() as connection:
             answer = json_answer(after_proof(connection, enrolling))
     # A reply can be lost: who asks again with the same key has spent one try, not two, and used one code, not none.
@@ -162,16 +165,19 @@ def _verified(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     return answer
 
 
-def _brake(request: Request) -> None:
+def _take_failure(request: Request) -> datetime:
+    """Count a failure before anything is looked at, so that guesses side by side count too; `_give_back` takes it."""
     portal = portal_of(request)
-    with portal.database.read() as connection:
-        REGISTRATION.check(connection, client_of(request), portal.clock.now())
-
-
-def _count_failure(request: Request) -> None:
-    portal = portal_of(request)
+    now = portal.clock.now()
     with portal.database.write() as connection:
-        REGISTRATION.count(connection, client_of(request), portal.clock.now())
+        REGISTRATION.take(connection, client_of(request), now)
+    return now
+
+
+def _give_back(request: Request, taken: datetime) -> None:
+    """It was none."""
+    with portal_of(request).database.write() as connection:
+        REGISTRATION.give_back(connection, client_of(request), taken)
 
 
 def _proof(body: dict[str, Any], request: Request) -> Proof:

@@ -127,6 +127,8 @@ def _redeemed(request: Request, form: dict[str, str], client: Client) -> dict[st
         client_id=client.id,
         now=portal.clock.now(),
         device=device_of(request.headers.get("user-agent", ""), form.get("computer", "")),
+        # Registration gives a code without having asked; of another's program the person is not asked at all.
+        keep=client.first_party and flag(form, "keep"),
     )
     portal.mail_waits()
     if issued is None:

@@ -14,7 +14,6 @@ from portal.routes.linked_charts import access
 from portal.rules import proxies
 from portal.rules.access import Caller, OpenChart, acting, authenticate
 from portal.rules.brakes import PROXY_CHANGES
-from portal.rules.id_tokens import own_patient
 from portal.rules.proxies import Limits
 from portal.state import Portal
 from portal.store import audit, charts, invitations, patients
@@ -72,15 +71,14 @@ def limits(most: Limits) -> dict[str, Any]:
 
 def _item(connection: Connection, request: Request, account_id: str, chart: OpenChart) -> dict[str, Any]:
     portal: Portal = request.app.state.portal
-    own, patient = own_patient(connection, account_id, portal.clock.now()), _patient(connection, chart)
-    holder = patients.get(connection, own) if own else None
+    patient = _patient(connection, chart)
     invitation = invitations.get(connection, chart.invitation_id) if chart.invitation_id else None
     by_patient = invitation is not None and bool(invitation.invited_by)
     return {
         "id": chart.chart_id,
         "patient": f"Patient/{patient.id}",
         "practice": patient.practice,
-        "display": holder.name if holder else "",
+        "display": proxies.name_of(connection, account_id, portal.clock.now()),
         "email": invitation.email if invitation and by_patient else "",
         "relationship": chart.relationship,
         "given_by": "patient" if by_patient else "practice",

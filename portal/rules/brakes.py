@@ -34,26 +34,24 @@ class Brake:
         """
         self._refuse_when_full(brake_events.read(connection, self._key(source)), now)
 
-    def count(self, connection: Connection, source: str, now: datetime) -> None:
-        """Note one event. `connection` is a write."""
-        self._add(connection, source, brake_events.hold(connection, self._key(source), now), now)
-
     def take(self, connection: Connection, source: str, now: datetime) -> None:
         """Check and count in one step. `connection` is a write.
 
         Raises:
             Problem: 429 `rate-limited` with `retry_after`.
         """
+        # Before one is held: two that were silent for long would each wait for the other's.
+        brake_events.forget(connection, now - _LONGEST)
         events = brake_events.hold(connection, self._key(source), now)
         self._refuse_when_full(events, now)
-        self._add(connection, source, events, now)
+        brake_events.keep(connection, self._key(source), [*events, now][-self.limit :], now)
 
     def give_back(self, connection: Connection, source: str, taken: datetime) -> None:
         """The event of that moment was none. `connection` is a write."""
         events = brake_events.hold(connection, self._key(source), taken)
         if taken in events:
             events.remove(taken)
-            brake_events.keep(connection, self._key(source), events, taken)
+            brake_events.keep(connection, self._key(source), events, max(events, default=taken))
 
     def _key(self, source: str) -> str:
         return f"{self.name}\n{source}"
@@ -63,10 +61,6 @@ class Brake:
         if len(recent) >= self.limit:
             wait = max(1, ceil((recent[-self.limit] + self.window - now).total_seconds()))
             raise Problem(429, "rate-limited", "Too many tries. Please wait a little.", retry_after=wait)
-
-    def _add(self, connection: Connection, source: str, events: list[datetime], now: datetime) -> None:
-        brake_events.keep(connection, self._key(source), [*events, now][-self.limit :], now)
-        brake_events.forget(connection, now - _LONGEST)
 
 
 _LONGEST = timedelta(hours=1)

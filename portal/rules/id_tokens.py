@@ -34,6 +34,9 @@ def fhir_user(connection: Connection, account_id: str, *, base_url: str, now: da
 
 
 def own_patient(connection: Connection, account_id: str, now: datetime) -> str:
-    """The patient whose open chart is the account holder's own, "" for a mere caregiver."""
+    """The patient whose open chart is the account holder's own, "" for a mere caregiver.
+
+    As they say themselves, so nothing to show to others (`proxies.name_of`).
+    """
     open_charts = (chart for chart in charts_of(connection, account_id, now) if chart.status == "active")
     return next((chart.patient_id for chart in open_charts if chart.relationship == "self"), "")

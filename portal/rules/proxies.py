@@ -11,7 +11,7 @@ from portal.errors import Problem
 from portal.rules.invitations import RELATIONSHIPS, Invitee
 from portal.rules.record_types import LABS, SEARCHABLE, SECTIONS
 from portal.rules.usernames import checked_email
-from portal.store import accounts, audit, charts, deliveries, invitations
+from portal.store import accounts, audit, charts, deliveries, invitations, patients
 from portal.store.charts import OpenChart
 from portal.store.deliveries import Letter
 from portal.store.invitations import Invitation
@@ -49,6 +49,16 @@ def own_charts(connection: Connection, account_id: str, now: datetime) -> list[O
 def own_chart(connection: Connection, account_id: str, patient_id: str, now: datetime) -> OpenChart | None:
     """The account holder's own open chart of this patient."""
     return next((each for each in own_charts(connection, account_id, now) if each.patient_id == patient_id), None)
+
+
+def name_of(connection: Connection, account_id: str, now: datetime) -> str:
+    """What the account's holder is called to others: as in their own chart, "" without one.
+
+    Of a chart only the practice can say that: whoever merely claimed it would stand under its patient's name.
+    """
+    own = next(iter(own_charts(connection, account_id, now)), None)
+    patient = patients.get(connection, own.patient_id) if own else None
+    return patient.name if patient else ""
 
 
 def others(connection: Connection, account_id: str, now: datetime) -> list[tuple[str, OpenChart]]:

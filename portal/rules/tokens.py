@@ -17,7 +17,7 @@ from portal.rules.codes import verifier_matches
 from portal.rules.devices import SCREEN, UNKNOWN, Device, meet
 from portal.store import kiosk_visits, tokens
 from portal.store.database import Database
-from portal.store.tokens import Grant, Refresh
+from portal.store.tokens import Code, Grant, Refresh
 
 ACCESS_LIFETIME = timedelta(minutes=10)
 SIGNED_IN = timedelta(hours=24)
@@ -45,11 +45,18 @@ class Issued:
 
 
 def redeem(
-    database: Database, code: str, *, verifier: str, client_id: str, now: datetime, device: Device = UNKNOWN
+    database: Database,
+    code: str,
+    *,
+    verifier: str,
+    client_id: str,
+    now: datetime,
+    device: Device = UNKNOWN,
+    keep: bool = False,
 ) -> Issued | None:
     """Exchange a code for the first pair of a new family; None when it is not to be had.
 
-    The holder is told of a device the account has not met.
+    The sign-in is kept for longer where that was asked for with the code, or is now.
 
     A second use ends the family the first one gave (RFC 6749 §4.1.2), also when it comes late.
     """
@@ -62,19 +69,16 @@ def redeem(
             return None
         if now >= known.expires:
             return None
-        end = now + (KEPT_SIGNED_IN if known.keep else SIGNED_IN)
+        end = now + (KEPT_SIGNED_IN if keep or known.keep else SIGNED_IN)
         bound = kiosk_visits.visit_of_code(connection, code)
         if bound is not None:
             if bound.ended or now >= bound.expires:
                 return None
             end, device = bound.expires, Device(SCREEN)
-        owner = {"account_id": known.account_id, "client_id": client_id, "scope": known.scope}
-        meet(connection, known.account_id, device, now)
-        family_id = tokens.start_family(connection, **owner, now=now, expires=end, device=device.kind)
-        tokens.spend_code(connection, code, family_id)
+        family = _begun(connection, known, now=now, end=end, device=device)
+        tokens.spend_code(connection, code, family.family_id)
         if bound is not None:
-            kiosk_visits.bind_family(connection, code, family_id)
-        family = Grant(**owner, family_id=family_id, expires=end)
+            kiosk_visits.bind_family(connection, code, family.family_id)
         pair = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
         return _store_pair(connection, pair, family, family.scope, now)
 
@@ -102,6 +106,14 @@ def rotate(database: Database, token: str, *, client_id: str, scope: str, now: d
         if again is None:
             tokens.end_family(connection, known.family.family_id)
         return again
+
+
+def _begun(connection: Connection, code: Code, *, now: datetime, end: datetime, device: Device) -> Grant:
+    """A new family, as its code grants; the holder is told of a device the account has not met."""
+    owner = {"account_id": code.account_id, "client_id": code.client_id, "scope": code.scope}
+    meet(connection, code.account_id, device, now)
+    family_id = tokens.start_family(connection, **owner, now=now, expires=end, device=device.kind)
+    return Grant(**owner, family_id=family_id, expires=end)
 
 
 def _repeated(connection: Connection, token: str, known: Refresh, now: datetime) -> Issued | None:

@@ -66,7 +66,8 @@ async def test_an_address_with_nothing_but_a_host_is_asked_by_https(core):
     assert typed_base(" Portal.Clinic.example/ ") == "https://portal.clinic.example"
 
 
-async def test_registering_by_pin_ends_signed_in(core, portal, patient, invited):
+@pytest.mark.parametrize(("keep", "days"), [(False, 1), (True, 30)])
+async def test_registering_by_pin_ends_signed_in_for_as_long_as_is_wanted(core, portal, invited, keep, days):
     enrolment = core.enrolment(portal.base_url)
     invitation = await enrolment.open(token=invited.token)
     assert [method.id for method in invitation.methods] == ["pin", "sms", "voice"]
@@ -75,9 +76,11 @@ async def test_registering_by_pin_ends_signed_in(core, portal, patient, invited)
     assert await enrolment.username_available("maria")
     enrolled = await enrolment.create(await account_for(enrolment))
     assert enrolled.display == "Maria Alvarez"
-    session = await core.adopt(enrolment, keep=False)
+    session = await core.adopt(enrolment, keep=keep)
     assert session.account.username == "maria"
     assert [person.relationship for person in session.people] == [Relationship.SELF]
+    (here,) = await session.desk.places()
+    assert (here.expires - here.created).days == days
     await session.close()
 
 

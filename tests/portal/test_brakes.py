@@ -1,9 +1,11 @@
 """What one address, account or invitation may do in an hour: the same for all workers, over restarts, side by side."""
 
+import asyncio
+import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 
 from portal.errors import Problem
 from portal.rules import passwords
@@ -47,12 +49,52 @@ async def test_failures_at_one_worker_count_at_every_other_and_after_a_restart(p
         assert (await Walk(again).open(Unknown)).status_code == 404
 
 
+async def test_of_forty_invitations_guessed_at_once_those_are_looked_at_that_the_address_has_left(portal):
+    async with portal.client() as client:
+        answers = await asyncio.gather(*(Walk(client).open(Unknown) for _ in range(2 * REGISTRATION.limit)))
+    assert sorted(each.status_code for each in answers) == [404] * REGISTRATION.limit + [429] * REGISTRATION.limit
+
+
+async def test_a_right_proof_and_a_known_invitation_are_held_against_nobody(portal):
+    invited = portal.invite(portal.add_patient())
+    async with portal.client() as client:
+        for _ in range(REGISTRATION.limit + 1):
+            walk = Walk(client)
+            assert (await walk.open(invited)).status_code == 201
+            assert (await walk.verify(invited.pin)).status_code == 200
+
+
+def test_two_addresses_that_were_silent_for_long_and_come_back_at_one_moment_do_not_wait_in_a_ring(portal):
+    def come(source):
+        with portal.database.write() as connection:
+            REGISTRATION.take(connection, source, portal.clock.now())
+
+    sources = ["192.0.2.1", "192.0.2.2"]
+    for each in sources:
+        come(each)
+    portal.clock.advance(hours=1)
+    # On SQLite one writes at a time anyway.
+    both = threading.Barrier(2 if portal.database.is_postgresql else 1, timeout=20)
+
+    def meet(_connection, _cursor, statement, *_more):
+        if statement.startswith("DELETE FROM brakes"):
+            both.wait()
+
+    engine = portal.database._engine
+    event.listen(engine, "before_cursor_execute", meet)
+    try:
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(come, sources))
+    finally:
+        event.remove(engine, "before_cursor_execute", meet)
+
+
 def test_of_forty_guesses_at_as_many_names_those_are_looked_at_that_the_address_has_left(portal, another, monkeypatch):
     work, now = [], portal.clock.now()
     monkeypatch.setattr(passwords, "work_listeners", [work.append])
     with portal.database.write() as connection:
         for _ in range(SIGN_IN.limit - 5):
-            SIGN_IN.count(connection, "192.0.2.1", now)
+            SIGN_IN.take(connection, "192.0.2.1", now)
 
     def guess(number):
         try:
@@ -80,12 +122,12 @@ def test_what_no_brake_looks_at_any_more_is_forgotten_and_no_address_is_kept_in_
 
     for number in range(10):
         with portal.database.write() as connection:
-            REGISTRATION.count(connection, f"192.0.2.{number}", portal.clock.now())
+            REGISTRATION.take(connection, f"192.0.2.{number}", portal.clock.now())
     assert kept()[0] == 10
     assert "192.0.2" not in kept()[1]
     portal.clock.advance(hours=1)
     with portal.database.write() as connection:
-        REGISTRATION.count(connection, "198.51.100.1", portal.clock.now())
+        REGISTRATION.take(connection, "198.51.100.1", portal.clock.now())
     assert kept()[0] == 1
 
 

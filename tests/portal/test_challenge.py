@@ -203,7 +203,7 @@ async def test_one_address_may_send_a_hundred_wrong_passwords_an_hour_for_all_na
     async with portal.client() as client:
         with portal.database.write() as connection:
             for _ in range(SIGN_IN.limit - 1):
-                SIGN_IN.count(connection, "127.0.0.1", portal.clock.now())
+                SIGN_IN.take(connection, "127.0.0.1", portal.clock.now())
         assert (await ask_code(client, Proof())).status_code == 200
         assert (await ask_code(client, Proof(), "nobody")).status_code == 400
         refused = await ask_code(client, Proof())

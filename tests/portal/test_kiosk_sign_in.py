@@ -87,7 +87,7 @@ async def test_who_registers_at_the_screen_is_signed_in_for_the_visit_alone(port
         walk = await verified(client, portal.invite("maria-alvarez"), **headers)
         made = await walk.account(new_account(code_challenge=proof.challenge), **headers)
         assert made.status_code == 201, made.text
-        tokens = (await redeem(client, made.json()["authorization_code"], proof)).json()
+        tokens = (await redeem(client, made.json()["authorization_code"], proof, keep="true")).json()
         assert "refresh_token" not in tokens
         assert await reads(client, tokens) == 200
         await end(client, opened)

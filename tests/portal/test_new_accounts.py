@@ -9,7 +9,7 @@ from portal.rules import handles
 from portal.rules.questions import QUESTIONS, folded_answer, is_too_weak
 from portal.store import schema
 from tests.support.enrolling import Walk, new_account, verified
-from tests.support.sign_in import Proof, add_account, bearer, redeem, sign_in
+from tests.support.sign_in import Proof, add_account, bearer, redeem, refresh, sign_in
 
 
 @pytest.fixture
@@ -53,6 +53,24 @@ async def test_with_a_code_challenge_the_person_is_signed_in_at_once(portal, inv
         tokens = (await redeem(client, answer.json()["authorization_code"], proof)).json()
         me = await client.get("/account/v1/me", headers=bearer(tokens))
     assert me.json()["username"] == "maria@example.org"
+
+
+@pytest.mark.parametrize(
+    ("keep", "life", "status"),
+    [
+        ({}, {"hours": 24, "seconds": -1}, 200),
+        ({}, {"hours": 24}, 400),
+        ({"keep": "true"}, {"days": 30, "seconds": -1}, 200),
+        ({"keep": "true"}, {"days": 30}, 400),
+    ],
+)
+async def test_who_registers_on_a_computer_of_their_own_stays_signed_in_there(portal, invited, keep, life, status):
+    proof = Proof()
+    async with portal.client() as client:
+        answer = await (await verified(client, invited)).account(new_account(code_challenge=proof.challenge))
+        tokens = (await redeem(client, answer.json()["authorization_code"], proof, **keep)).json()
+        portal.clock.advance(**life)
+        assert (await refresh(client, tokens["refresh_token"])).status_code == status
 
 
 async def test_of_fifty_redemptions_at_once_one_wins(portal, invited):

@@ -41,6 +41,17 @@ async def test_the_patient_is_told_who_what_and_since_when(ana, ernesto):
     assert item["linked"]
 
 
+async def test_who_only_claims_to_be_the_patient_does_not_stand_under_the_patients_name(clinic, ana):
+    claimed = Reader(clinic, "p1", name="somebody", relationship="self", vouched=False)
+    await claimed.get("Condition?patient=p1")
+    (item,) = await proxies(ana)
+    assert (item["display"], item["relationship"]) == ("", "self")
+    (seen,) = (await call(ana, path="activity?patient=p1")).json()["items"]
+    assert seen["by"] == {"kind": "account", "display": "", "relationship": "self"}
+    # To themselves they are who they say.
+    assert (await call(claimed, path="me")).json()["display"] == "Ana Reyes"
+
+
 @pytest.mark.parametrize("relationship", ["child", "parent", "spouse", "self"])
 async def test_nobody_else_is_told_not_even_who_only_claims_to_be_the_patient(clinic, ernesto, relationship):
     other = Reader(clinic, "p1", name="somebody", relationship=relationship, vouched=relationship != "self")
