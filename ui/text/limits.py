@@ -8,6 +8,8 @@ from ui.text.names import first_name
 from ui.text.translate import tr
 
 _DAY, _SOON = timedelta(days=1), timedelta(days=60)
+_BETWEEN = "\u00a0\u00a0·  "
+"""No line begins with the dot."""
 
 
 def end_words(person: Person) -> str:
@@ -38,7 +40,7 @@ def given_part_words(person: Person) -> tuple[str, str]:
     """Returns title and text for a chart of which one may see a part."""
     from ui.text.access import part_words  # noqa: PLC0415 - as above
 
-    said = "  ·  ".join(part for part in (part_words(person.allowed), end_words(person)) if part)
+    said = _BETWEEN.join(part for part in (part_words(person.allowed), end_words(person)) if part)
     return tr("You can see a part of {name}’s chart", name=first_name(person)), said
 
 

@@ -10,7 +10,7 @@ from ui.theme import patterns, tokens
 from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.avatar import Avatar
-from ui.widgets.frames import column, line
+from ui.widgets.frames import box, column, line
 from ui.widgets.labels import PlainLabel
 
 _USUAL_WIDTH, _NOTE_FROM = 1100, 1000
@@ -34,10 +34,9 @@ def _facts_whole(words: str, room: int) -> str:
     lines = [facts[0]]
     for fact in facts[1:]:
         longer = f"{lines[-1]}{_BETWEEN}{fact}"
-        lines[-1:] = [longer] if measure(longer + _BETWEEN.rstrip()) <= room else [lines[-1], fact]
-    fits = len(lines) <= _LINES and all(measure(line + _BETWEEN.rstrip()) <= room for line in lines)
-    kept = _BETWEEN.rstrip().replace(" ", _NO_BREAK) + "  "
-    return kept.join(fact.replace(" ", _NO_BREAK) for fact in facts) if fits else words
+        lines[-1:] = [longer] if measure(longer) <= room else [lines[-1], fact]
+    fits = len(lines) <= _LINES and all(measure(line) <= room for line in lines)
+    return "\n".join(line.replace(" ", _NO_BREAK) for line in lines) if fits else words
 
 
 class ChartBand(QWidget):
@@ -61,9 +60,11 @@ class ChartBand(QWidget):
         self._note = PlainLabel("", "small_strong", tone="on")
         self._note.setProperty("note", "band")
         self._note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._note.hide()
         self._words = column(None, self._name, self._line, None, gap=0)
-        self._row = line(self._avatar, self._words, 12, self._note, None, gap=14, margins=(20, 0, 20, 0))
+        # Without the remark, the space before it is room for the words.
+        self._aside = box(line(12, self._note, gap=0))
+        self._aside.hide()
+        self._row = line(self._avatar, self._words, self._aside, None, gap=14, margins=(20, 0, 20, 0))
         self.setLayout(self._row)
         scaled(self.setFixedHeight, tokens.layout("band"))
 
@@ -111,11 +112,12 @@ class ChartBand(QWidget):
         around = px(40 + 14) + sum(part.sizeHint().width() + px(14) for part in parts)
         needed, least = self._line_width(), self._tool.minimumSizeHint().width() if self._tool is not None else 0
         wraps = needed + around + least + px(_SPARE) > self.width()
-        self._line.setWordWrap(wraps)
-        self._line.setText(_facts_whole(self._facts, round(needed * _HALF)) if wraps else self._facts)
         self._row.setStretchFactor(self._words, _ALL if wraps else 0)
         name = theme().metrics("band").horizontalAdvance(self._name.text())
         self._make_room(self.width() - around - px(_SPARE) - max(name, round(needed * _HALF) if wraps else needed))
+        room = self.width() - around - (self._tool.sizeHint().width() if self._tool is not None else 0)
+        self._line.setWordWrap(wraps)
+        self._line.setText(_facts_whole(self._facts, room) if wraps else self._facts)
         # In a small window, and where the text is large, the band leaves more of the height to the records.
         compact = not wraps and self.width() < px(_USUAL_WIDTH)
         scaled(self.setFixedHeight, tokens.layout("band_compact" if compact else "band"))
@@ -127,7 +129,7 @@ class ChartBand(QWidget):
         needed = self._line_width() + px(40) + sum(part.sizeHint().width() + px(14) for part in parts)
         needed += px(_TOOL_BESIDE_NOTE + 14) if self._tool is not None else 0
         fits = bool(note) and self.width() >= max(needed, px(_NOTE_FROM))
-        self._note.setVisible(fits)
+        self._aside.setVisible(fits)
         self.left_out.emit("" if fits else note)
 
     def _line_width(self) -> int:

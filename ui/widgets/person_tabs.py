@@ -18,7 +18,7 @@ _MORE = "more…"
 _AVATAR, _SIDE, _GAP = 34, 14, 10
 _HEIGHT, _LOW = 60, 54
 """px at 100 % text of tabs with two lines, and with names only."""
-_DOT, _CARET = 13, 20
+_DOT, _CARET, _LEAST = 13, 20, 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class PersonTabs(KeyedTabs):
         return QSize(self._needed(len(self._tabs) - 1), self.height_needed)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(160), self.height_needed)
+        return QSize(min(theme().px(_LEAST), self.sizeHint().width()), self.height_needed)
 
     @property
     def height_needed(self) -> int:

@@ -40,11 +40,13 @@ async def test_what_is_locked_says_why_and_the_end_is_seen_coming(qt_loop, chart
         app.family.open_section("diagnoses")
         await app.keys.rest()
         assert "You cannot open this part" in app.said()
+        assert not app.page.list.copies.isVisible()
         assert any("Medications, Allergies, Appointments. Ask the clinic" in said for said in app.said())
         assert not any("have not shared any diagnoses" in said for said in app.said())
         app.family.open_section("medications")
         await app.keys.rest()
-        assert "Medications, Allergies, Appointments  ·  until Mar 19, 2026" in app.said()
+        assert "Medications, Allergies, Appointments\u00a0\u00a0·  until Mar 19, 2026" in app.said()
+        assert app.page.list.copies.isVisible()
 
 
 def person(*accesses):

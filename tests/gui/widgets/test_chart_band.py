@@ -1,6 +1,7 @@
 """The band that says whose chart it is."""
 
 from tests.support.painted import words_of
+from tests.support.screen_faults import faults
 from ui.theme.theme import Theme, theme
 from ui.widgets.buttons import Button
 from ui.widgets.chart_band import ChartBand
@@ -27,4 +28,16 @@ def test_in_large_text_its_two_lines_end_between_what_they_tell(qapp, desk):
     band.set_tool(Button("Buscar"), lambda _room: None)
     desk(band, (900, band.height()))
     lines = [" ".join(word.text.split()) for word in words_of(band)]
-    assert {"Su padre · 76 años ·", "Nació el 30 nov 1949"} <= set(lines)
+    assert {"Su padre · 76 años", "Nació el 30 nov 1949"} <= set(lines)
+
+
+def test_beside_a_tool_that_gives_no_more_way_its_two_lines_are_whole(qapp, desk):
+    Theme("light", 2.0).apply(qapp)
+    band, tool = ChartBand(), Button("Options")
+    tool.setFixedWidth(376)
+    band.show_person("Ernesto Alvarez", "Your father  ·  76 years old  ·  Born Nov 30, 1949", "EA", "clay")
+    band.set_tool(tool, lambda _room: None)
+    desk(band, (1024, band.height()))
+    lines = [" ".join(word.text.split()) for word in words_of(band)]
+    assert {"Your father · 76 years old", "Born Nov 30, 1949"} <= set(lines)
+    assert not faults(band)

@@ -120,10 +120,11 @@ class TrendPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         px, room = theme().px, self.width() - theme().px(_AROUND)
+        narrow = room - self._area.verticalScrollBar().sizeHint().width()
         tools = self.period.needed + px(12) + self.print.sizeHint().width()
         ways = QBoxLayout.Direction
-        self._tools.setDirection(ways.LeftToRight if tools <= room else ways.TopToBottom)
-        self.period.stack(stacked=self.period.needed > room - self.table.verticalScrollBar().sizeHint().width())
+        self._tools.setDirection(ways.LeftToRight if tools <= narrow else ways.TopToBottom)
+        self.period.stack(stacked=self.period.needed > narrow)
         beside = room >= px(360) + tools
         self._head.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         hidden = {COMPARED: room < px(_TIGHT), RANGE: room < px(_TIGHT), ORDERED_BY: room < px(_NARROW)}

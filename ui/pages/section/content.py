@@ -40,6 +40,7 @@ class ListContent:
         model, pane = self._model, self._pane
         statement = self._statement(model.section)
         self._show_notices(statement, private=private)
+        pane.copies.offer(offered=model.person.allows(model.section.category))
         pane.not_shown.show_counts(model.not_shown(), lambda: model.section.not_shown)
         pane.tools.show_choice(model.counts(), model.choice)
         if statement is not None:

@@ -28,7 +28,7 @@ class CopyButtons(QWidget):
         for act, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, act=act: self.wanted.emit(act))
         self.setLayout(line(*self.buttons.values(), gap=8))
-        self._there = True
+        self._there = self._offered = self._fits = True
         self._worded = self.sizeHint().width()
 
     @property
@@ -40,6 +40,11 @@ class CopyButtons(QWidget):
         """There is no paper and no file here: nothing leads to them, with the keyboard or a screen reader either."""
         self._there = False
         self.hide()
+
+    def offer(self, *, offered: bool) -> None:
+        """Nothing is copied of a section that may not be opened."""
+        self._offered = offered
+        self._show()
 
     def fit(self, room: int, title: str) -> None:
         """Make do with what a title leaves of its line; where even that is too little the menu of the chart leads here.
@@ -56,4 +61,8 @@ class CopyButtons(QWidget):
                 button.set_words(words if worded else "", words)
                 button.setToolTip("" if worded else words)
         longest = max(map(measure, title.split()))
-        self.setVisible(self._there and longest + gap + self.sizeHint().width() <= room)
+        self._fits = longest + gap + self.sizeHint().width() <= room
+        self._show()
+
+    def _show(self) -> None:
+        self.setVisible(self._there and self._offered and self._fits)
