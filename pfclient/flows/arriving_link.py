@@ -1,11 +1,13 @@
-"""A link that arrives while a wizard is open: whether following it would take away what was typed or proved there."""
+"""A link that arrives while a page is open: whether following it would take away what was typed or proved there."""
 
 from enum import Enum
+from typing import Any
 
-from pfclient.flows import invitation_link, recovery, recovery_link, registration
+from pfclient.flows import invitation_link, recovery, recovery_link, registration, sign_in
 from pfclient.flows.flow import Place, Problem
 from pfclient.flows.recovery import Recovery
 from pfclient.flows.registration import Registration
+from pfclient.flows.sign_in import SignIn
 
 
 class Arrival(Enum):
@@ -72,6 +74,22 @@ def during_recovery(
     typed = "" if not isinstance(state.named, Problem) else state.link
     name = "" if state.username == username else state.username
     return _asked(busy, *proof, typed, state.address, state.email, name)
+
+
+def during_sign_in(place: Place[SignIn[Any], sign_in.Step], username: str = "", *, busy: bool = False) -> Arrival:
+    """Tell what becomes of a link that arrives where somebody signs in.
+
+    Args:
+        place: Where the person stands.
+        username: The user name that was filled in beforehand.
+        busy: The portal is being asked, which is not given up for it.
+    """
+    state = place.state
+    if place.step is sign_in.Step.DONE:
+        return Arrival.LATER
+    name = "" if state.username == username else state.username
+    address = "" if state.address == state.portal else state.address
+    return _asked(busy, name, state.password, state.code, address)
 
 
 def _asked(*typed: object) -> Arrival:

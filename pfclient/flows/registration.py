@@ -8,7 +8,7 @@ from typing import Any
 
 from pfclient.flows import birth_date, invitation_link, password, phone, pin, second_code, security_code
 from pfclient.flows.birth_date import BirthDate
-from pfclient.flows.flow import Flow, Problem
+from pfclient.flows.flow import Flow, Place, Problem
 from pfclient.flows.invitation_link import InvitationLink
 from pfclient.flows.ports import Challenge, Enrolled, Invitation, PortalInfo, Verified
 from pfclient.people import Relationship
@@ -176,6 +176,20 @@ class RegistrationFlow(Flow[Registration, Step]):
         """Tell what can be seen to be wrong on a page before the portal is asked."""
         check = _CHECKS.get(step)
         return check(state) if check else {}
+
+
+def laid_aside(place: Place[Registration, Step]) -> Place[Registration, Step] | None:
+    """Give where somebody goes on after the screen was locked, None where there is nothing left to do.
+
+    What is typed stays, but for what proves who one is: no PIN and no code waits in memory, and the page asks again.
+    """
+    if place.step is Step.DONE:
+        return None
+    state = replace(place.state, pin="", code="", challenge=None, verified=None)
+    kept = replace(place, state=state, problems={}, trouble=None)
+    if place.step not in {Step.CODE, Step.RELATIONSHIP}:
+        return kept
+    return RegistrationFlow().moved(kept, Step.PIN if state.method == "pin" else Step.PHONE)
 
 
 def _found(**problems: Problem | None) -> dict[str, Problem]:

@@ -107,7 +107,7 @@ class AppWindow(QMainWindow):
         """Fill in the link of an e-mail: it leads to the page, the person acts. Anything else is ignored."""
         link = _accepted(link)
         if link:
-            self.entrance.take(link, self.family.session if self.family is not None else None)
+            self.entrance.wizards.take(link, self.family.session if self.family is not None else None)
 
     def come_forward(self) -> None:
         """Bring the window to the front."""

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from pfclient.build import Core
     from pfclient.errors import FamilyChartError
-    from pfclient.session import Session
     from ui.base.tasks import Reporter
+    from ui.pages.start.sign_in import SignInPage
     from ui.pages.start.start_page import StartPage
     from ui.shell.wizards import Wizards
     from ui.text.message import Message
@@ -47,6 +47,7 @@ class Entrance(QObject):
         portal, username: Of the last sign-in of this run; filled in at the next.
         said: What the next sign-in begins with, None for nothing.
         wizard: The wizard on screen, None where none is.
+        typed_in: The page on screen, where something can be typed in it that a link must not take away.
 
     Signals:
         entered: A session is open; brings it.
@@ -72,6 +73,7 @@ class Entrance(QObject):
         self.username = ""
         self.said: Message | None = None
         self.wizard: FlowWizard | None = None
+        self.typed_in: SignInPage | FlowWizard | None = None
         self._page: QWidget | None = None
         # A page that only says "please wait" would be built, and flash up, at every start.
         self._slow = QTimer(self, singleShot=True, interval=_WAITING_AFTER_MS)
@@ -108,7 +110,10 @@ class Entrance(QObject):
         return self.start.situation is not Situation.STARTING and self._stack.count() > 0
 
     def first_run(self) -> None:
-        """Ask what the person has: an invitation, or an account."""
+        """Ask what the person has, an invitation or an account, unless a link that waits tells."""
+        if self.link:
+            self.wizards.follow(None)
+            return
         from ui.pages.start.first_run import FirstRunPage  # noqa: PLC0415 - one page at a time
 
         page = FirstRunPage()
@@ -135,6 +140,7 @@ class Entrance(QObject):
         page.recovery_wanted.connect(lambda forgotten: self.wizards.recover(forgotten, page=model))
         page.back_wanted.connect(self.begin if self._core.asks_pin else self.first_run)
         self._show(page)
+        self.typed_in = page
 
     @cached_property
     def wizards(self) -> Wizards:
@@ -143,20 +149,6 @@ class Entrance(QObject):
 
         return Wizards(self, self._core, self._reporter, self._now)
 
-    def take(self, link: str, session: Session | None) -> None:
-        """Follow a link that arrived, as soon as a page may take the place of the one on screen.
-
-        Args:
-            link: Of an e-mail.
-            session: The charts that stay behind its page.
-        """
-        if self.wizard is not None:
-            self.wizards.take(link, session)
-            return
-        self.link = link
-        if session is not None or self.ready:
-            self.wizards.follow(session)
-
     def register(self) -> None:
         """Show the wizard that makes an account, with the link that came, if any."""
         self.wizards.register()
@@ -164,28 +156,27 @@ class Entrance(QObject):
     def show_wizard(self, wizard: FlowWizard) -> None:
         """Put a wizard on screen."""
         self._show(wizard)
-        self.wizard = wizard
+        self.wizard = self.typed_in = wizard
 
     def wizard_left(self) -> None:
         """Show what stands where no wizard does: another one whose link came meanwhile, first run, or sign-in."""
-        if self.link:
-            self.wizards.follow(None)
-        elif self.username or self.start.username or self.start.error or self._core.asks_pin:
+        if not self.link and (self.username or self.start.username or self.start.error or self._core.asks_pin):
             self.sign_in()
         else:
             self.first_run()
 
     def lock(self, note: LockNote) -> None:
-        """Ask for the PIN; whoever was adding a person begins that again, with the link they came with."""
+        """Ask for the PIN; a wizard that leaves no draft is begun again, with its link."""
         self.username = ""  # this page shows dots for it, and the one that asks for the password gives away no more
-        self.link = self.link or (self.wizard.link if self.wizard is not None else "")
+        if self.wizard is not None and self.wizard.draft is None:
+            self.link = self.link or self.wizard.link
         self.start.locked(note)
 
     def clear(self) -> None:
         """Take whatever page is shown away."""
         if self.wizard is not None:
             self.wizard.leave()
-        self.wizard = None
+        self.wizard = self.typed_in = None
         page, self._page = self._page, None
         if page is not None:
             take_off(self._stack, page)

@@ -95,7 +95,7 @@ class LockGuard(QObject):
         if view is not None:
             from ui.shell.rebuilding import left_off  # noqa: PLC0415 - imported on first use
 
-            self._left = left_off(view)
+            self._left = left_off(view, self._window.entrance.wizard)
         session = self._window.lock(note)
         self._cover.hide()
         self._window.repaint()  # from here on a sleep may begin, and what was painted last is seen after it
@@ -149,6 +149,8 @@ class LockGuard(QObject):
 
             account_sections(family, self._reporter, self._window.now).go_on(left.draft)
         self._window.stand_as(left.standing)
+        if left.adding is not None:
+            self._window.entrance.wizards.go_on(left.adding, family.session)
 
     def _changed(self) -> None:
         """The choices are others, or may be."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStackedWidget, QWidget
 
     from ui.shell.main_view import MainView
+    from ui.wizards.flow_wizard import FlowWizard
 
 
 def standing_of(view: MainView) -> Standing:
@@ -52,12 +53,18 @@ def build_anew(
         go_on(view, standing)
 
 
-def left_off(view: MainView) -> LeftOff:
+def left_off(view: MainView, wizard: FlowWizard | None) -> LeftOff:
     """Give where the person is, for the session that is opened after a lock; no word of a record is in it."""
     family = view.family
     sections = family.findChild(QObject, "account-sections")  # there is none before Settings were opened
-    draft = getattr(sections, "draft", None)
-    return LeftOff(whose(family.session), standing_of(view), view.search.box.text(), family.search.everywhere, draft)
+    return LeftOff(
+        whose(family.session),
+        standing_of(view),
+        view.search.box.text(),
+        family.search.everywhere,
+        getattr(sections, "draft", None),
+        wizard.draft if wizard is not None else None,
+    )
 
 
 def go_on(view: MainView, standing: Standing) -> None:

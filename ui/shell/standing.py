@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from pfclient.values import dataclass
 
 if TYPE_CHECKING:
+    from pfclient.flows import registration, sharing
     from pfclient.flows.flow import Place
-    from pfclient.flows.sharing import Sharing, Step
     from pfclient.session import Session
     from ui.shell.aside import Shown
     from ui.shell.navigation import Left
@@ -42,13 +42,15 @@ class LeftOff:
         text: What was looked for, "" for nothing.
         everywhere: It was looked for in everybody's charts.
         draft: An invitation, or a change of somebody's access, that was being written; None for none.
+        adding: What was typed to add a person, None for nothing.
     """
 
     whose: int
     standing: Standing
     text: str = ""
     everywhere: bool = False
-    draft: Place[Sharing, Step] | None = None
+    draft: Place[sharing.Sharing, sharing.Step] | None = None
+    adding: Place[registration.Registration, registration.Step] | None = None
 
 
 def whose(session: Session) -> int:

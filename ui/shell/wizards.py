@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
     from pfclient.build import Core
+    from pfclient.flows.flow import Place
+    from pfclient.flows.registration import Registration, Step
     from pfclient.session import Session
     from ui.base.tasks import Reporter
+    from ui.pages.start.sign_in import SignInPage
     from ui.viewmodels.sign_in import SignInViewModel
     from ui.viewmodels.start import StartViewModel
     from ui.wizards.flow_wizard import FlowWizard
@@ -36,10 +39,16 @@ class WayIn(Protocol):
 
     start: StartViewModel
     wizard: FlowWizard | None
+    typed_in: SignInPage | FlowWizard | None
     link: str
     portal: str
     username: str
     said: Message | None
+
+    @property
+    def ready(self) -> bool:
+        """Whether a page stands there that another may replace."""
+        ...
 
     @property
     def entered(self) -> SignalInstance:
@@ -105,44 +114,49 @@ class Wizards(QObject):
         return True
 
     def take(self, link: str, session: Session | None) -> None:
-        """Follow a link that arrived while a wizard is open, unless that takes away what is typed in it.
+        """Follow a link that arrived, as soon as its page may take the place of the one on screen.
 
         Args:
             link: The link; the one before it, if it still waits, is forgotten for it.
             session: The charts that stay behind.
         """
-        way, wizard = self._way, self._way.wizard
-        model = getattr(wizard, "vm", None)
-        if wizard is None or not isinstance(model, RecoveryViewModel | RegistrationViewModel):
-            return
+        way, page = self._way, self._way.typed_in
         way.link = link
-        wizard.keep_typed()
-        match model.arriving(link):
+        if page is None:
+            if session is not None or way.ready:
+                self.follow(session)
+            return
+        match page.arriving(link):
             case Arrival.FOLLOWED:
-                self._fill_in(model, session)
+                self._fill_in(page, session)
             case Arrival.ASKED:
-                self.tasks.start("ask", self._ask(wizard, model, session), "drop")
+                self.tasks.start("ask", self._ask(page, session), "drop")
             case Arrival.KNOWN:
                 way.link = ""
             case Arrival.LATER:
                 pass
 
-    async def _ask(
-        self, wizard: FlowWizard, model: RecoveryViewModel | RegistrationViewModel, session: Session | None
-    ) -> None:
+    async def _ask(self, page: SignInPage | FlowWizard, session: Session | None) -> None:
         from ui.shell.arriving import really_follow  # noqa: PLC0415 - most links arrive where nothing is typed
 
-        if await really_follow(wizard, self._way.link) and self._way.wizard is wizard:
-            self._fill_in(model, session)
+        if await really_follow(page, self._way.link) and self._way.typed_in is page:
+            self._fill_in(page, session)
 
-    def _fill_in(self, model: RecoveryViewModel | RegistrationViewModel, session: Session | None) -> None:
-        """Into the wizard that is open, or into another one that takes its place."""
-        link = self._way.link
+    def _fill_in(self, page: SignInPage | FlowWizard, session: Session | None) -> None:
+        """Into the wizard that is open, or into another one that takes the page's place."""
+        link, model = self._way.link, getattr(page, "vm", None)
         if isinstance(model, RecoveryViewModel if names_recovery(link) else RegistrationViewModel):
             self._way.link = ""
             model.take_link(link)
         else:
             self.follow(session)
+
+    def go_on(self, draft: Place[Registration, Step], session: Session) -> None:
+        """Show the wizard as whoever adds a person left it at a lock; a link that came meanwhile comes after it."""
+        newer = self._way.wizard.link if self._way.wizard is not None else ""
+        self.add_person(session).vm.go_on(draft)
+        if newer:
+            self.take(newer, session)
 
     def register(self) -> None:
         """Show the wizard that makes an account, with the link that came, if any."""
@@ -151,12 +165,13 @@ class Wizards(QObject):
         wizard.closed.connect(self._way.wizard_left)
         self._way.show_wizard(wizard)
 
-    def add_person(self, session: Session) -> None:
-        """Show the wizard that adds a person; the charts stay behind it."""
+    def add_person(self, session: Session) -> RegistrationWizard:
+        """Show the wizard that adds a person, and give it; the charts stay behind it."""
         wizard = self._registration(session)
         wizard.finished.connect(lambda _session: self._added(wizard, session))
         wizard.closed.connect(lambda: self._back_to_charts(session))
         self._way.show_wizard(wizard)
+        return wizard
 
     def recover(self, forgotten: str, session: Session | None = None, page: SignInViewModel | None = None) -> None:
         """Show the wizard that leads to a forgotten user name, or to a new password.
@@ -171,11 +186,10 @@ class Wizards(QObject):
         way = self._way
         if page is not None:
             way.portal, way.username = page.state.portal, page.state.username.strip()
-        link, way.link = way.link, ""
         model = RecoveryViewModel(
             self._core,
             Aim(forgotten),
-            link,
+            self._link(names_recovery),
             portal=way.portal or way.start.portal,
             username=way.username or way.start.username,
             info=page.state.info if page is not None else None,
@@ -209,9 +223,17 @@ class Wizards(QObject):
         from ui.shell.registering import registration_wizard  # noqa: PLC0415 - one wizard at a time
 
         way = self._way
-        link, way.link = way.link, ""
+        link = self._link(lambda waits: not names_recovery(waits))
         portal = way.portal or way.start.portal
         return registration_wizard(self._core, link, session, portal, reporter=self._reporter, now=self._now)
+
+    def _link(self, belongs: Callable[[str], bool]) -> str:
+        """The link that waits, if it belongs to the wizard that is made; else it waits on."""
+        link = self._way.link
+        if not belongs(link):
+            return ""
+        self._way.link = ""
+        return link
 
     def _added(self, wizard: RegistrationWizard, session: Session) -> None:
         person = wizard.vm.added.person

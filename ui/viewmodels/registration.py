@@ -13,7 +13,7 @@ from pfclient.flows import enrolling
 from pfclient.flows.arriving_link import Arrival, during_registration
 from pfclient.flows.flow import Outcome, Place
 from pfclient.flows.ports import Challenge, Enrolment
-from pfclient.flows.registration import Registration, RegistrationFlow, Step, edited
+from pfclient.flows.registration import Registration, RegistrationFlow, Step, edited, laid_aside
 from pfclient.session import Session
 from ui.base.tasks import Reporter
 from ui.viewmodels.added import Added
@@ -100,6 +100,16 @@ class RegistrationViewModel(WizardViewModel[Registration, Step]):
     def can_go_back(self) -> bool:
         """Whether there is a way back: to a page before, or out of the first one."""
         return self.place.step is Step.INVITATION or self._flow.can_go_back(self.place)
+
+    @property
+    def draft(self) -> Place[Registration, Step] | None:
+        """What somebody who adds a person goes on with after a lock; only of an open account anything is locked."""
+        return laid_aside(self.place) if self.adding else None
+
+    def go_on(self, draft: Place[Registration, Step]) -> None:
+        """Go on with what was typed before a lock."""
+        self._place = replace(draft, state=replace(draft.state, today=self.state.today))
+        self.changed.emit()
 
     def arriving(self, link: str) -> Arrival:
         """Tell what becomes of a link that arrives."""

@@ -70,14 +70,20 @@ class SharingViewModel(FormViewModel[Sharing, Step]):
 
     @property
     def draft(self) -> Place[Sharing, Step] | None:
-        """What is being written, for the same account's next session; a PIN that is shown once is none."""
-        return self.place if self.step in {Step.WHO, Step.WHAT, Step.CHECK} else None
+        """What is being written, for the same account's next session; of what is sent the PIN is not kept."""
+        place = self.place
+        is_sent = self.step is Step.PIN or (self.step is Step.CHECK and self.busy and self.state.proxy is None)
+        if place is None or not is_sent:
+            return place
+        return self._flow.moved(replace(place, state=replace(place.state, invited=None)), Step.PIN)
 
     def go_on(self, draft: Place[Sharing, Step]) -> None:
-        """Go on with what was being written before a lock."""
+        """Go on with what was being written before a lock; what was sent is asked for again, and brings its PIN."""
         self.open(draft.step, draft.state)
-        self._place = draft
+        self._place = self._flow.moved(draft, Step.CHECK) if draft.step is Step.PIN else draft
         self.changed.emit()
+        if draft.step is Step.PIN:
+            self.submit()
 
     def leave(self) -> None:
         """Close the pages; the list tells what came of an answer that was lost."""

@@ -1,9 +1,11 @@
 """Sign-in: the portal's address where it is not known, user name and password, a code where the account has one."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +17,9 @@ from ui.base.tasks import Reporter
 from ui.base.viewmodel import ViewModel
 from ui.viewmodels.start import local_now, unhandled
 from ui.viewmodels.waiting import try_again_at
+
+if TYPE_CHECKING:
+    from pfclient.flows.arriving_link import Arrival
 
 
 class SignInViewModel(ViewModel):
@@ -40,7 +45,7 @@ class SignInViewModel(ViewModel):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(reporter, parent)
-        self._core, self._now = core, now
+        self._core, self._now, self._username_given = core, now, username
         self._flow: SignInFlow[Session] = SignInFlow()
         state: SignIn[Session] = SignIn(portal=portal, username=username)
         self.place: Place[SignIn[Session], Step] = Place(Step.CREDENTIALS if portal else Step.PORTAL, state)
@@ -68,6 +73,12 @@ class SignInViewModel(ViewModel):
         self.keep(**typed)
         self.busy = self.tasks.start("submit", self._submit(), "drop")
         self.changed.emit()
+
+    def arriving(self, link: str) -> Arrival:  # noqa: ARG002 - every link leads away from here
+        """Tell what becomes of a link that arrives."""
+        from pfclient.flows.arriving_link import during_sign_in  # noqa: PLC0415 - the first page does not wait for it
+
+        return during_sign_in(self.place, self._username_given, busy=self.busy)
 
     def say(self, trouble: PortalError) -> None:
         """Tell why the sign-in is asked for once more."""

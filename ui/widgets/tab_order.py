@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QWidget
 
 
 def follow(before: QWidget, *widgets: QWidget) -> None:
@@ -25,6 +25,11 @@ def stops_in(holder: QWidget) -> list[QWidget]:
             found.append(widget)
         widget = widget.nextInFocusChain()
     return found
+
+
+def is_asked(page: QWidget) -> bool:
+    """Tell whether a question stands over a page: it keeps the focus until it is answered."""
+    return any(each.isVisible() for each in page.window().findChildren(QDialog))
 
 
 def one_stop(group: QButtonGroup) -> None:

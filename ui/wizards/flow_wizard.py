@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pfclient.errors import PortalError, RateLimited
-from pfclient.flows.flow import Problem
-from ui.base.async_dialog import AsyncDialog
+from pfclient.flows.arriving_link import Arrival
+from pfclient.flows.flow import Place, Problem
 from ui.text.errors import words
 from ui.text.language import language
 from ui.theme.theme import theme
-from ui.widgets.tab_order import stops_in
+from ui.widgets.tab_order import is_asked, stops_in
 from ui.wizards.shell import WizardShell
 from ui.wizards.step_page import StepPage
 
@@ -75,6 +75,10 @@ class Steps(Protocol):
 
     def close(self) -> None:
         """Leave."""
+        ...
+
+    def arriving(self, link: str) -> Arrival:
+        """Tell what becomes of a link that arrives."""
         ...
 
     def speak(self) -> None:
@@ -144,8 +148,13 @@ class FlowWizard(QWidget):
 
     @property
     def link(self) -> str:
-        """The link it was opened with, or was given."""
+        """The link it was opened with, or was given, for as long as it leads anywhere."""
         raise NotImplementedError
+
+    @property
+    def draft(self) -> Place[Any, Any] | None:
+        """What waits for the person while the screen is locked, None for no more than the link."""
+        return None
 
     def leave(self) -> None:
         """Stop what would go on although the wizard is taken away."""
@@ -167,6 +176,11 @@ class FlowWizard(QWidget):
     def keep_typed(self) -> None:
         """Have the view-model know what stands on the page."""
         self._steps.keep(**self.shown.typed())
+
+    def arriving(self, link: str) -> Arrival:
+        """Tell what becomes of a link that arrives, by what stands on the page."""
+        self.keep_typed()
+        return self._steps.arriving(link)
 
     def render_place(self) -> None:
         """Show the place the view-model stands at."""
@@ -200,7 +214,7 @@ class FlowWizard(QWidget):
         shell.set_steps(names, min(self.stage(self._step), len(names) - 1))
         shell.show_page(self.make_page(self._step))
         self.shown.mended.connect(self._steps.mend)
-        if any(each.isVisible() for each in self.window().findChildren(AsyncDialog)):
+        if is_asked(self):
             return  # the question over the page keeps the focus until it is answered
         # A page with nothing to fill in is left by its button: without it Enter would go nowhere.
         if not self.shown.focus_first():

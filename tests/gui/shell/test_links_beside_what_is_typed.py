@@ -1,11 +1,13 @@
 """A link that arrives while something else is being typed: nothing typed is lost without being asked."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from pfclient.flows.recovery import Step as Recovery
 from pfclient.flows.registration import Step
 from tests.gui.shell.test_forgotten_password import INVITATION, LINK, enter, rest, wizard
 from tests.support.family_window import MARIA
+from tests.support.sign_in import PASSWORD
 from ui.theme.theme import theme
 from ui.widgets.sheet import Sheet
 
@@ -24,11 +26,16 @@ async def answer(app, words):
     await rest(app)
 
 
-async def forgotten(app):
-    """A recovery with a user name typed in it."""
+async def at_sign_in(app):
+    """The page that asks for user name and password."""
     app.window.entrance.portal = app.portal.base_url
     app.window.entrance.sign_in()
     await rest(app)
+
+
+async def forgotten(app):
+    """A recovery with a user name typed in it."""
+    await at_sign_in(app)
     app.keys.reach("Forgot your password?")
     await enter(app)
     app.keys.reach("Username").type("maria")
@@ -59,6 +66,71 @@ async def test_an_invitation_during_a_recovery_asks_first_and_waits_where_one_st
         assert asked(app) is None
         assert wizard(app).page.username.text == "maria"
         app.keys.reach("Close").space()
+        await rest(app)
+        assert wizard(app).vm.state.link == INVITATION
+
+
+@pytest.mark.parametrize(("link", "question"), [(INVITATION, "the invitation"), (LINK, "the page for a new password")])
+async def test_what_is_typed_at_sign_in_is_not_lost_to_a_link(qt_loop, charts, link, question):
+    async with charts(signed_in=False, alone=MARIA) as app:
+        await at_sign_in(app)
+        app.keys.reach("Username").type("maria")
+        app.keys.reach("Password").type(PASSWORD)
+        app.window.take_link(link)
+        await rest(app)
+        assert asked(app).accessibleName() == f"Open {question} now?"
+        theme().switch("dark")
+        await rest(app)
+        assert app.keys.heard == "Stay here"
+        await answer(app, "Stay here")
+        assert app.keys.reach("Password").focus.text() == PASSWORD
+        signing_in = app.window.entrance.typed_in.vm.tasks
+        app.keys.press(Qt.Key.Key_Return)
+        await signing_in.drained()
+        await rest(app)
+        assert app.family is not None
+        assert wizard(app).vm.state.link == link
+
+
+async def test_a_link_at_sign_in_is_opened_where_that_is_wanted_or_nothing_is_typed(qt_loop, charts):
+    async with charts(signed_in=False, alone=MARIA) as app:
+        await at_sign_in(app)
+        app.keys.reach("Password").type(PASSWORD)
+        app.window.take_link(INVITATION)
+        await rest(app)
+        await answer(app, "Open it now")
+        assert wizard(app).vm.state.link == INVITATION
+        app.window.entrance.sign_in()
+        await rest(app)
+        app.window.take_link(INVITATION)
+        await rest(app)
+        assert asked(app) is None
+        assert wizard(app).vm.state.link == INVITATION
+
+
+async def test_a_link_that_waits_goes_to_no_page_but_its_own(qt_loop, charts):
+    async with charts(signed_in=False, alone=MARIA) as app:
+        await at_sign_in(app)
+        app.keys.reach("Password").type(PASSWORD)
+        app.window.take_link(INVITATION)
+        await rest(app)
+        await answer(app, "Stay here")
+        app.keys.reach("Forgot your password?")
+        await enter(app)
+        assert wizard(app).vm.state.link == ""
+        app.keys.reach("Close").space()
+        await rest(app)
+        assert wizard(app).vm.state.link == INVITATION
+
+
+async def test_who_goes_back_from_sign_in_comes_to_the_link_that_waits(qt_loop, charts):
+    async with charts(signed_in=False, alone=MARIA) as app:
+        await at_sign_in(app)
+        app.keys.reach("Password").type(PASSWORD)
+        app.window.take_link(INVITATION)
+        await rest(app)
+        await answer(app, "Stay here")
+        app.keys.reach("Go back").space()
         await rest(app)
         assert wizard(app).vm.state.link == INVITATION
 

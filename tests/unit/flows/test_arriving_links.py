@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from pfclient.flows.arriving_link import Arrival, during_recovery, during_registration
+from pfclient.flows.arriving_link import Arrival, during_recovery, during_registration, during_sign_in
 from pfclient.flows.birth_date import BirthDate
 from pfclient.flows.flow import Place
 from pfclient.flows.ports import Method, Verified
@@ -13,6 +13,8 @@ from pfclient.flows.recovery import Recovery
 from pfclient.flows.recovery import Step as RecoveryStep
 from pfclient.flows.recovery_ports import Ways
 from pfclient.flows.registration import Registration, Step
+from pfclient.flows.sign_in import SignIn
+from pfclient.flows.sign_in import Step as SignInStep
 from tests.unit.flows.scripted import PORTAL
 from tests.unit.flows.scripted_recovery import LINK, TOKEN
 
@@ -82,3 +84,21 @@ def test_during_a_recovery(step, typed, link, expected):
 def test_what_the_portal_is_being_asked_is_not_given_up_unasked():
     assert during_registration(Place(Step.INVITATION, Registration(TODAY)), INVITATION, busy=True) is ASKED
     assert during_recovery(Place(RecoveryStep.ASK, Recovery(TODAY)), INVITATION, busy=True) is ASKED
+
+
+@pytest.mark.parametrize(
+    ("step", "typed", "expected"),
+    [
+        (SignInStep.CREDENTIALS, {"portal": PORTAL, "username": "maria"}, FOLLOWED),
+        (SignInStep.CREDENTIALS, {"portal": PORTAL, "username": "maria.a"}, ASKED),
+        (SignInStep.CREDENTIALS, {"portal": PORTAL, "username": "maria", "password": "h"}, ASKED),
+        (SignInStep.CODE, {"portal": PORTAL, "username": "maria", "code": "1"}, ASKED),
+        (SignInStep.PORTAL, {"portal": PORTAL, "address": PORTAL, "username": "maria"}, FOLLOWED),
+        (SignInStep.PORTAL, {"address": "chart.ex"}, ASKED),
+        (SignInStep.DONE, {"portal": PORTAL, "username": "maria"}, LATER),
+    ],
+)
+def test_where_somebody_signs_in_a_link_asks_only_for_what_was_typed(step, typed, expected):
+    place = Place(step, SignIn(**{"username": "maria", **typed}))
+    assert during_sign_in(place, "maria") is expected
+    assert during_sign_in(place, "maria", busy=True) is (LATER if expected is LATER else ASKED)

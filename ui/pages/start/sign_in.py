@@ -1,5 +1,9 @@
 """Sign-in: the portal's address on a new computer, user name and password, and a code (01b, 01c, 01d)."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +17,9 @@ from ui.pages.start.start_page import StartPage
 from ui.text.errors import words
 from ui.text.message import Message
 from ui.viewmodels.sign_in import SignInViewModel
+
+if TYPE_CHECKING:
+    from pfclient.flows.arriving_link import Arrival
 
 _WIDTH = 480
 _BUSY_AFTER_MS = 400
@@ -95,6 +102,12 @@ class SignInPage(StartPage):
     def focus_first(self) -> None:
         if self.form is not None:
             self.form.focus_first()
+
+    def arriving(self, link: str) -> Arrival:
+        """Tell what becomes of a link that arrives, by what stands on the page."""
+        if self.form is not None:
+            self.vm.keep(**self.form.typed())
+        return self.vm.arriving(link)
 
     def render_place(self) -> None:
         """Show the place the view-model stands at."""

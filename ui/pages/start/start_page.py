@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.pages.start.frame import StartFrame
 from ui.text.language import language
 from ui.theme.theme import theme
+from ui.widgets.tab_order import is_asked
 
 
 class StartPage(QWidget):
@@ -41,7 +42,8 @@ class StartPage(QWidget):
         self._layout.addWidget(self.frame)
         if self.isVisible():  # else it comes with the page, laid out once
             self.frame.show()
-        self.focus_first()
+        if not is_asked(self):
+            self.focus_first()
 
     def build(self) -> StartFrame:
         """Give the frame with everything in it."""

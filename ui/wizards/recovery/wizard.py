@@ -78,7 +78,7 @@ class RecoveryWizard(FlowWizard):
 
     @property
     def link(self) -> str:
-        return self.vm.state.link
+        return self.vm.state.link if self.vm.step is not Step.DONE else ""
 
     @property
     def page(self) -> RecoveryPage:

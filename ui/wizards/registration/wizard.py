@@ -5,7 +5,8 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from pfclient.errors import PortalError
-from pfclient.flows.registration import Step
+from pfclient.flows.flow import Place
+from pfclient.flows.registration import Registration, Step
 from ui.text.translate import tr
 from ui.viewmodels.registration import RegistrationViewModel
 from ui.wizards.flow_wizard import FlowWizard
@@ -75,7 +76,12 @@ class RegistrationWizard(FlowWizard):
 
     @property
     def link(self) -> str:
-        return self.vm.state.link
+        return self.vm.state.link if self.vm.step is not Step.DONE else ""
+
+    @property
+    def draft(self) -> Place[Registration, Step] | None:
+        self.keep_typed()
+        return self.vm.draft
 
     def leave(self) -> None:
         self.vm.added.stop()
