@@ -1,6 +1,5 @@
 """Registration up to the proof: naming the invitation, sending a code, checking PIN or code."""
 
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
@@ -11,7 +10,7 @@ from starlette.routing import Route
 
 from portal.answers import problem_response
 from portal.errors import Problem
-from portal.routes import security_codes
+from portal.routes import enroll_tries, security_codes
 from portal.routes.enroll_session import (
     after_proof,
     before_proof,
@@ -20,17 +19,16 @@ from portal.routes.enroll_session import (
     portal_of,
     repeatable,
 )
-from portal.routes.kiosk_session import count_failed_invitation, visit_named
+from portal.routes.kiosk_session import visit_named
 from portal.rules import handles, lifetimes, phones, proofs
 from portal.rules.birth_dates import checked_birth_date
-from portal.rules.brakes import REGISTRATION
 from portal.rules.invitations import state_of
 from portal.rules.proofs import Enrolling, Proof
 from portal.rules.repeats import answered, once, remember
 from portal.store import enrollments, invitations, patients
 from portal.store.invitations import Invitation
 from portal.store.times import moment
-from portal.wire import client_of, field_problem, json_answer, json_object, text_field
+from portal.wire import field_problem, json_answer, json_object, text_field
 
 
 async def open_session(request: Request) -> Response:
@@ -101,12 +99,11 @@ def _named(request: Request, body: dict[str, Any]) -> Invitation:
     now = portal.clock.now()
     if found is not None and state_of(found, now) == "locked":
         raise proofs.locked(found)
-    visit = visit_named(request)
-    taken = _take_failure(request)
+    guess = enroll_tries.take(request, visit_named(request))
     if found is None:
-        count_failed_invitation(request, visit)
+        enroll_tries.failed(request, guess)
         raise Problem(404, "invitation-not-found", "This invitation is not known here. Check the link or the code.")
-    _give_back(request, taken)
+    enroll_tries.give_back(request, guess)
     proofs.require_open(found, now)
     return found
 
@@ -120,8 +117,7 @@ def _challenged(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     phone = phones.normalised(text_field(body, "phone"))
     if not phone:
         raise field_problem("invalid-phone", "phone", "That is not a telephone number.")
-    with portal.database.read() as connection:
-        REGISTRATION.check(connection, client_of(request), now)
+    enroll_tries.check(request)
     fresh = proofs.fresh_code()
 
     def send(connection: Connection) -> tuple[str, int]:
@@ -143,7 +139,7 @@ def _verified(request: Request, body: dict[str, Any], raw: bytes) -> Response:
     proof = _proof(body, request)
     visit = visit_named(request)
     try:
-        taken = _take_failure(request)
+        guess = enroll_tries.take(request, visit)
     except Problem:
         # Guesses side by side may have locked it since: a locked invitation says so before any brake does.
         open_enrolling_of(request)
@@ -152,32 +148,17 @@ def _verified(request: Request, body: dict[str, Any], raw: bytes) -> Response:
         proofs.verify(portal.database, enrolling, proof, now)
     except Problem as refusal:
         if refusal.status not in {422, 423}:
-            _give_back(request, taken)
+            enroll_tries.give_back(request, guess)
             raise
-        count_failed_invitation(request, visit)
+        enroll_tries.failed(request, guess)
         answer = problem_response(request, refusal)
     else:
-        _give_back(request, taken)
+        enroll_tries.give_back(request, guess)
         with portal.database.read() as connection:
             answer = json_answer(after_proof(connection, enrolling))
     # A reply can be lost: who asks again with the same key has spent one try, not two, and used one code, not none.
     remember(portal.database, asked, answer.status_code, bytes(answer.body), now=now, kept=lifetimes.ENROLLMENT_SESSION)
     return answer
-
-
-def _take_failure(request: Request) -> datetime:
-    """Count a failure before anything is looked at, so that guesses side by side count too; `_give_back` takes it."""
-    portal = portal_of(request)
-    now = portal.clock.now()
-    with portal.database.write() as connection:
-        REGISTRATION.take(connection, client_of(request), now)
-    return now
-
-
-def _give_back(request: Request, taken: datetime) -> None:
-    """It was none."""
-    with portal_of(request).database.write() as connection:
-        REGISTRATION.give_back(connection, client_of(request), taken)
 
 
 def _proof(body: dict[str, Any], request: Request) -> Proof:

@@ -131,13 +131,6 @@ def visit_in(request: Request, form: dict[str, str]) -> Visit | None:
     return visit
 
 
-def count_failed_invitation(request: Request, visit: Visit | None) -> None:
-    """Note a failed invitation against the kiosk it was typed at, if any. Synchronous."""
-    portal: Portal = request.app.state.portal
-    if visit is not None:
-        kiosk_brakes.count_invitation(portal.database, visit.kiosk_id, portal.clock.now())
-
-
 def note(
     connection: Connection,
     request: Request,

@@ -55,14 +55,33 @@ def require_unlocked(connection: Connection, kiosk_id: str) -> None:
         raise staff_needed()
 
 
-def count_invitation(database: Database, kiosk_id: str, now: datetime) -> None:
-    """Note an invitation that failed at this kiosk; the tenth within an hour locks it."""
-    with database.write() as connection:
-        kiosks.lock(connection, kiosk_id)
-        kiosks.add_failure(connection, kiosk_id, "invitation", now)
-        count, _ = kiosks.failures(connection, kiosk_id, "invitation", now - INVITATION_WINDOW)
-        if count >= INVITATIONS:
-            kiosks.set_staff_needed(connection, kiosk_id, needed=True)
+def take_invitation(connection: Connection, kiosk_id: str, now: datetime) -> int:
+    """Count an invitation as failed at this kiosk before it is looked at; returns what takes it back.
+
+    Args:
+        connection: A write.
+        kiosk_id: Where it was typed.
+        now: The present moment.
+
+    Raises:
+        Problem: 423 `staff-needed`, also while as many as may fail are looked at.
+    """
+    kiosks.lock(connection, kiosk_id)
+    require_unlocked(connection, kiosk_id)
+    if _invitations_failed(connection, kiosk_id, now) >= INVITATIONS:
+        raise staff_needed()
+    return kiosks.add_failure(connection, kiosk_id, "invitation", now)
+
+
+def lock_after_failures(connection: Connection, kiosk_id: str, now: datetime) -> None:
+    """An invitation did fail at this kiosk; the tenth within an hour locks it. `connection` is a write."""
+    kiosks.lock(connection, kiosk_id)
+    if _invitations_failed(connection, kiosk_id, now) >= INVITATIONS:
+        kiosks.set_staff_needed(connection, kiosk_id, needed=True)
+
+
+def _invitations_failed(connection: Connection, kiosk_id: str, now: datetime) -> int:
+    return kiosks.failures(connection, kiosk_id, "invitation", now - INVITATION_WINDOW)[0]
 
 
 def check_pin(database: Database, kiosk: Kiosk, pin: str, now: datetime) -> None:

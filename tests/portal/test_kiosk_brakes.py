@@ -89,6 +89,28 @@ async def test_ten_failed_invitations_an_hour_lock_the_screen_to_staff(portal, l
         assert (await look_up(client, held)).status_code == 201
 
 
+async def test_failed_invitations_side_by_side_are_ten_as_well(portal, lobby):
+    async with portal.client() as client:
+        headers = {"Kiosk-Visit": (await visit_for(client, lobby, "invitation"))["visit_token"]}
+        guess = {"invitation_code": "BBBB-BBBB"}
+        tries = [client.post("/enroll/v1/sessions", json=guess, headers=headers) for _ in range(18)]
+        said = sorted(map(refusal, await asyncio.gather(*tries)))
+        assert said == [(404, "invitation-not-found")] * 10 + [(423, "staff-needed")] * 8
+        assert refusal(await look_up(client, await ticket(client, lobby))) == (423, "staff-needed")
+
+
+async def test_registering_at_a_screen_uses_up_nobodys_tries(portal, lobby):
+    invited = portal.invite("ernesto")
+    async with portal.client() as client:
+        headers = {"Kiosk-Visit": (await visit_for(client, lobby, "invitation"))["visit_token"]}
+        for _ in range(6):
+            walk = Walk(client)
+            await walk.open(invited, **headers)
+            walk.headers |= headers
+            assert (await walk.verify(invited.pin, birth_date="1948-11-03")).status_code == 200
+        assert (await look_up(client, await ticket(client, lobby))).status_code == 201
+
+
 async def test_ten_in_more_than_an_hour_lock_nothing(portal, lobby):
     async with portal.client() as client:
         await failed_invitations(client, lobby, 9)
