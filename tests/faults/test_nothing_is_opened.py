@@ -9,9 +9,14 @@ import pytest
 from tests.support import strace
 
 pytest.importorskip("PySide6.QtWidgets")
-pytestmark = pytest.mark.skipif(not strace.works(), reason=strace.MISSING)
 
 PROGRAM = "tests.support.payload_screens"
+PATIENCE = 400
+"""Seconds for the whole of it; alone on a machine it takes fifteen."""
+pytestmark = [
+    pytest.mark.skipif(not strace.works(), reason=strace.MISSING),
+    pytest.mark.timeout(PATIENCE + 20),
+]
 
 
 def watched(tmp_path, what):
@@ -22,7 +27,7 @@ def watched(tmp_path, what):
     command = ["strace", "-f", strace.QUICK, "-qq", "-s", "400", "-o", str(trace), "-e", "trace=%file,%network"]
     told = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
     done = subprocess.run(
-        [*command, sys.executable, "-m", PROGRAM, what], check=False, capture_output=True, text=True, timeout=85,
+        [*command, sys.executable, "-m", PROGRAM, what], check=False, capture_output=True, text=True, timeout=PATIENCE,
         env=told | {"CANARY": str(canary), "QT_QPA_PLATFORM": "offscreen"},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr

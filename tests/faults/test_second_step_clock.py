@@ -8,9 +8,9 @@ import httpx
 import pytest
 
 from tests.support import sign_in
-from tests.support.moved_date import LIBRARY, MISSING
+from tests.support.moved_date import LIBRARY, MISSING, MovedDate
 from tests.support.portal import PortalUnderTest
-from tests.support.portal_process import PortalProcess
+from tests.support.portal_process import PATIENCE, PortalProcess
 from tests.support.two_step import first_step, second_step, set_up
 
 pytestmark = pytest.mark.skipif(LIBRARY is None, reason=MISSING)
@@ -18,11 +18,11 @@ NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 """A step of thirty seconds begins."""
 
 
-class FileClock:
-    """The process's clock: it stands where the file says."""
+class ProcessClock:
+    """The process's clock: it stands where it is set."""
 
-    def __init__(self, path):
-        self._path = path
+    def __init__(self, date):
+        self._date = date
         self.set(NOON)
 
     def now(self):
@@ -30,7 +30,7 @@ class FileClock:
 
     def set(self, moment):
         self._now = moment
-        self._path.write_text(f"{moment:%Y-%m-%d %H:%M:%S}")
+        self._date.move(f"{moment:%Y-%m-%d %H:%M:%S}")
 
     def advance(self, **span):
         self.set(self._now + timedelta(**span))
@@ -55,24 +55,17 @@ def served(tmp_path):
     under_test = PortalUnderTest(tmp_path / "portal")
     sign_in.add_account(under_test)
     under_test.close()
-    clock = FileClock(tmp_path / "clock")
-    faked = {
-        "LD_PRELOAD": str(LIBRARY),
-        "FAKETIME_TIMESTAMP_FILE": str(tmp_path / "clock"),
-        "FAKETIME_NO_CACHE": "1",
-        "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-        "NO_FAKE_STAT": "1",
-        "TZ": "UTC",
-    }
+    date = MovedDate(tmp_path / "clock")
+    clock = ProcessClock(date)
 
     @contextlib.asynccontextmanager
     async def ready():
-        async with httpx.AsyncClient(base_url=process.base_url) as client:
+        async with httpx.AsyncClient(base_url=process.base_url, timeout=PATIENCE) as client:
             made = Served(client, clock)
             made.app, _ = await set_up(made, client)
             yield made
 
-    with PortalProcess(tmp_path / "portal", env=os.environ | faked) as process:
+    with PortalProcess(tmp_path / "portal", env=os.environ | date.environment | {"TZ": "UTC"}) as process:
         yield ready
 
 

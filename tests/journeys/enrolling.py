@@ -84,6 +84,14 @@ def register(walker, invited, birth_date):
     open_chart(walker)
 
 
+def find_clinic(walker, clinic):
+    """From the first page to where one signs in."""
+    walker.press("I already have an account")
+    walker.write("Web address of your clinic", clinic.url)
+    walker.keys("Return")
+    walker.hears("This may be your e-mail address.")
+
+
 def sign_in(walker, email, password=PASSWORD, *, clinic=None):
     """User name and password, as far as they are asked for.
 
@@ -95,10 +103,7 @@ def sign_in(walker, email, password=PASSWORD, *, clinic=None):
     """
     if clinic is not None:
         walker.hears("I have an invitation e-mail")
-        walker.press("I already have an account")
-        walker.write("Web address of your clinic", clinic.url)
-        walker.keys("Return")
-        walker.hears("This may be your e-mail address.")
+        find_clinic(walker, clinic)
         walker.write("Username", email)
     walker.hears("This may be your e-mail address.")
     walker.write("Password", password)

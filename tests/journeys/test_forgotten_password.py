@@ -33,10 +33,7 @@ def sign_out(walker):
 
 def ask_for_link(walker, clinic):
     """From the first page to the one that waits for the e-mail's link."""
-    walker.press("I already have an account")
-    walker.write("Web address of your clinic", clinic.url)
-    walker.keys("Return")
-    walker.hears("This may be your e-mail address.")
+    enrolling.find_clinic(walker, clinic)
     walker.write("Username", _EMAIL)
     walker.press("Forgot your password?")
     walker.hears("We send a link to your e-mail address.")

@@ -17,6 +17,7 @@ from tests.support import two_step
 from tests.support.desktop import require_desktop
 from tests.support.kiosk_chords import CHORDS
 from tests.support.kiosk_desktop import KioskOnDesktop, Traced, require_window_manager
+from tests.support.portal_process import PATIENCE
 from tests.support.sign_in import bearer, sign_in
 from tests.support.walker import Walker
 
@@ -170,7 +171,7 @@ REGISTERING = (
 
 async def asks_for_codes(clinic):
     """Two-step verification for the account that was made; the phone that shows its codes."""
-    async with httpx.AsyncClient(base_url=clinic.url) as client:
+    async with httpx.AsyncClient(base_url=clinic.url, timeout=PATIENCE) as client:
         tokens = await sign_in(client, EMAIL, enrolling.PASSWORD)
         begun = await client.post(two_step.TOTP, headers=bearer(tokens))
         phone = pyotp.TOTP(begun.json()["secret"])

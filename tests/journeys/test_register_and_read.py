@@ -13,6 +13,7 @@ from tests.journeys import enrolling
 from tests.journeys.screens import SECTIONS, current_and_all, differences, open_section, shown_of
 from tests.support import chart_bundle
 from tests.support.desktop import ROOT
+from tests.support.portal_process import PATIENCE
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -52,7 +53,7 @@ def token_for(url):
     """Sign in as another first-party client of the same account would."""
     verifier = "v" * 43
     digest = hashlib.sha256(verifier.encode()).digest()
-    with httpx.Client(base_url=url, timeout=10) as http:
+    with httpx.Client(base_url=url, timeout=PATIENCE) as http:
         asked = {
             "client_id": "pfclient",
             "response_type": "code",
@@ -75,7 +76,7 @@ def token_for(url):
 def counted_by_portal(url, patient):
     """What the portal says it has for each question the app asks of what is shared: {category: {type: total}}."""
     with httpx.Client(
-        base_url=f"{url}/fhir/", headers={"Authorization": f"Bearer {token_for(url)}"}, timeout=10
+        base_url=f"{url}/fhir/", headers={"Authorization": f"Bearer {token_for(url)}"}, timeout=PATIENCE
     ) as http:
         known = {each["type"] for each in http.get("metadata").raise_for_status().json()["rest"][0]["resource"]}
         found = {}

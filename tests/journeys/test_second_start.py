@@ -7,12 +7,12 @@ import shutil
 import zlib
 from datetime import UTC, datetime
 
-import httpx
 import pytest
 
 from pfclient.vault.cabinet import Cabinet
 from tests.journeys import enrolling
 from tests.support import chart_bundle
+from tests.support.portal_process import post
 from tests.support.traces import traces
 
 pytestmark = pytest.mark.timeout(120)
@@ -79,7 +79,7 @@ def test_the_second_start_asks_nothing_and_sign_out_leaves_nothing(app, clinic, 
         assert not walker.says("Nora")
         assert our_items(desktop) == []
     again = {"grant_type": "refresh_token", "client_id": "pfclient", "refresh_token": token}
-    refused = httpx.post(f"{clinic.url}/oauth/token", data=again, timeout=10)
+    refused = post(f"{clinic.url}/oauth/token", data=again)
     assert (refused.status_code, refused.json()["error"]) == (400, "invalid_grant")
     assert traces(desktop.home, [*_OF_THE_CHART, *secrets, first_token, token]) == []
 

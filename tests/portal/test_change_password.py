@@ -2,11 +2,9 @@
 
 import pytest
 
-from portal.rules import new_password
-from portal.rules.passwords import hash_secret
-from portal.store import accounts, audit
+from portal.store import audit
 from tests.support.enrolling import essence
-from tests.support.recovering import NEW_PASSWORD, Recovering, enrolled
+from tests.support.recovering import NEW_PASSWORD, Recovering, changes_during, enrolled
 from tests.support.sign_in import PASSWORD, Proof, ask_code, bearer, sign_in
 from tests.support.two_step import set_up
 
@@ -61,15 +59,7 @@ async def test_whose_password_is_looked_at_while_it_is_changed_is_not_signed_in(
 ):
     if second_step:
         await set_up(portal, client)
-    new, now, begun = hash_secret(NEW_PASSWORD), portal.clock.now(), []
-
-    def meanwhile(work):
-        if work == "verify" and not begun:
-            begun.append(work)
-            with portal.database.write() as connection:
-                holder = accounts.get(connection, account)
-                assert new_password.change(connection, holder, new, action="password-changed", now=now, request_id="")
-
+    meanwhile, begun = changes_during(portal, account, "verify", "password-changed")
     monkeypatch.setattr("portal.rules.passwords.work_listeners", [meanwhile])
     asked = await ask_code(client, Proof())
     assert (asked.status_code, asked.json()["error"]) == (400, "access_denied")

@@ -4,12 +4,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from portal.rules import new_password
-from portal.rules.passwords import hash_secret
-from portal.store import accounts
 from tests.support.enrolling import Walk, new_account
 from tests.support.proxies import as_invited, invite, proved, refusal, unused
-from tests.support.recovering import BIRTH_DATE, NEW_PASSWORD, Recovering, enrolled
+from tests.support.recovering import BIRTH_DATE, NEW_PASSWORD, Recovering, changes_during, enrolled
 from tests.support.sign_in import PASSWORD, bearer, sign_in
 
 
@@ -76,16 +73,8 @@ async def test_nothing_else_is_withdrawn_and_nothing_is_said_of_what_was_not(por
 
 
 async def test_what_is_being_sent_while_the_password_changes_is_not_sent(portal, account, patient, monkeypatch):
-    maria, now = await signed_in(portal), portal.clock.now()
-    new, begun = hash_secret(NEW_PASSWORD), []
-
-    def meanwhile(work):
-        if work == "hash" and not begun:
-            begun.append(work)
-            with portal.database.write() as connection:
-                holder = accounts.get(connection, account)
-                assert new_password.change(connection, holder, new, action="password-recovered", now=now, request_id="")
-
+    maria = await signed_in(portal)
+    meanwhile, begun = changes_during(portal, account, "hash", "password-recovered")
     monkeypatch.setattr("portal.rules.passwords.work_listeners", [meanwhile])
     assert refusal(await invite(maria, "x@example.org", patient=patient)) == (401, "unauthorized")
     assert begun

@@ -7,16 +7,36 @@ import socket
 import httpx
 import uvicorn
 
-from portal.server import Patience, Server
+from portal.server import Patience, Server, _SlowClients
 
 IMPATIENT = Patience(head=0.4, body=0.5, answer=0.3)
+ENDLESS = Patience(head=3600, body=3600, answer=3600)
+"""Of a server somebody else hangs up for."""
 LARGE = [b"x" * 1024 * 1024] * 64
 """More than the buffers between server and client hold."""
 
 
+class Served:
+    """A portal that is served, and somebody who looks for slow clients as the server does, with the patience it has.
+
+    Attributes:
+        address: Its host and port.
+    """
+
+    def __init__(self, server, address):
+        self.address, self._server, self._watch = address, server, _SlowClients(Patience())
+
+    async def looks(self, seconds, *, of=1):
+        """Look at those who are connected, at least so many, so many seconds after the first time."""
+        connections = self._server.server_state.connections
+        while len(connections) < of:  # noqa: ASYNC110 - uvicorn tells nobody whom it lets in
+            await asyncio.sleep(0)
+        self._watch.hang_up(connections, seconds)
+
+
 @contextlib.asynccontextmanager
-async def served(portal, **options):
-    """The portal on a socket, with `/large` beside it; gives its host and port."""
+async def served(portal, patience, **options):
+    """The portal on a socket, with `/large` beside it."""
 
     async def app(scope, receive, send):
         if scope.get("path") != "/large":
@@ -30,10 +50,10 @@ async def served(portal, **options):
     listener = socket.create_server(("127.0.0.1", 0))
     config = uvicorn.Config(app, log_config=None, access_log=False, ws="none", lifespan="off", **options)
     ready = asyncio.Event()
-    server = Server(config, ready=ready.set, patience=IMPATIENT)
+    server = Server(config, ready=ready.set, patience=patience)
     task = asyncio.create_task(server.serve(sockets=[listener]))
     await ready.wait()
-    yield listener.getsockname()
+    yield Served(server, listener.getsockname())
     server.should_exit = True
     await task
 
@@ -84,9 +104,9 @@ GET = b"GET /portal/v1/config HTTP/1.1\r\nHost: 127.0.0.1\r\n"
 
 
 async def test_whoever_drips_headers_or_a_body_or_says_nothing_is_hung_up_on(portal):
-    async with asyncio.timeout(20), served(portal) as address, contextlib.AsyncExitStack() as stack:
+    async with asyncio.timeout(60), served(portal, IMPATIENT) as there, contextlib.AsyncExitStack() as stack:
         silent, headers, again, body, large = [
-            await stack.enter_async_context(Client(address, reads=number < 4)) for number in range(5)
+            await stack.enter_async_context(Client(there.address, reads=number < 4)) for number in range(5)
         ]
         large.writer.write(b"GET /large HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
         said = await asyncio.gather(
@@ -102,18 +122,21 @@ async def test_whoever_drips_headers_or_a_body_or_says_nothing_is_hung_up_on(por
 
 async def test_a_thousand_that_do_nothing_keep_nobody_out_for_long(portal):
     """As many as may be at once, here three: whoever comes then is answered as soon as they are hung up on."""
-    async with asyncio.timeout(20), served(portal, limit_concurrency=3) as address, contextlib.AsyncExitStack() as idle:
-        url = f"http://127.0.0.1:{address[1]}/portal/v1/config"
-        clients = [await idle.enter_async_context(Client(address)) for _ in range(3)]
+    async with asyncio.timeout(60), contextlib.AsyncExitStack() as idle:
+        there = await idle.enter_async_context(served(portal, ENDLESS, limit_concurrency=3))
+        url = "http://{}:{}/portal/v1/config".format(*there.address)
+        clients = [await idle.enter_async_context(Client(there.address)) for _ in range(3)]
         async with httpx.AsyncClient() as client:
+            await there.looks(0, of=3)
             assert (await client.get(url)).status_code == 503
+            await there.looks(11)
             await asyncio.gather(*(each.ended for each in clients))
             assert (await client.get(url)).status_code == 200
 
 
 async def test_a_client_that_is_merely_slow_is_answered(portal):
-    async with asyncio.timeout(20), served(portal) as address, Client(address) as client:
-        for part in (GET, b"X-Slow: yes\r\n", b"Connection: close\r\n\r\n"):
+    async with asyncio.timeout(60), served(portal, ENDLESS) as there, Client(there.address) as client:
+        for number, part in enumerate((GET, b"X-Slow: yes\r\n", b"Connection: close\r\n\r\n")):
             client.writer.write(part)
-            await asyncio.wait({client.ended}, timeout=0.05)
+            await there.looks(4.5 * number)
         assert (await client.ended).startswith(b"HTTP/1.1 200 OK")

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from tests.support.enrolling import new_account
-from tests.support.portal_process import ROOT, _words, answer
+from tests.support.portal_process import PATIENCE, ROOT, _words, answer
 from tests.support.sign_in import Proof
 
 PASSWORD = "Kanarienvogel-77"
@@ -59,7 +59,7 @@ def registered(client, invited):
 def storm(base, tokens):
     """Requests nobody in their right mind would send, each with a canary in it."""
     signed_in = {"Authorization": f"Bearer {tokens['access_token']}"}
-    with httpx.Client(base_url=base) as client:
+    with httpx.Client(base_url=base, timeout=PATIENCE) as client:
         for path in ("/fhir/Condition", "/fhir/Patient/x", "/account/v1/me", "/oauth/token", "/nothing"):
             for method in ("GET", "POST", "DELETE", "OPTIONS", "HEAD"):
                 query = {"patient": CANARY, "code": f"{CANARY}\r\n\x1b[31m", "_page": CANARY, "access_token": CANARY}
@@ -71,7 +71,7 @@ def storm(base, tokens):
         client.post("/enroll/v1/sessions", content=b'{"invitation_code": "' + CANARY.encode())
     address = urlsplit(base)
     for raw in (f"GET /{CANARY} HTTP/9\r\n\r\n", f"{CANARY}\r\n\r\n", f"GET / HTTP/1.1\r\nHost: {CANARY}\r\n\r\n"):
-        with socket.create_connection((address.hostname, address.port), timeout=5) as wire:
+        with socket.create_connection((address.hostname, address.port), timeout=PATIENCE) as wire:
             wire.sendall(raw.encode())
             wire.recv(4096)
 
@@ -80,7 +80,7 @@ def test_no_secret_stays_in_its_files_and_nothing_of_a_person_in_its_words(serve
     process, base, said = served
     site = tmp_path / "site"
     invited = answer("invite", "maria-alvarez", "--email", "maria@example.org", "--relationship", "self", data=site)
-    with httpx.Client(base_url=base) as client:
+    with httpx.Client(base_url=base, timeout=PATIENCE) as client:
         tokens, secrets = registered(client, invited)
     storm(base, tokens)
     process.terminate()

@@ -40,6 +40,9 @@ class MovedDate:
         """The command that gives a program this date, and becomes it."""
         return ("env", *(f"{name}={value}" for name, value in self.environment.items()))
 
-    def move(self, off):
-        """So far from the true date: `-10y`, `+90d`, `+0`."""
-        self._path.write_text(off)
+    def move(self, to):
+        """So far from the true date: `-10y`, `+90d`, `+0`; or where it stands still: `2026-03-10 12:00:00`."""
+        written = self._path.with_name(f"{self._path.name}-next")
+        written.write_text(to)
+        # At once: who finds the file empty goes by the true date for a moment.
+        written.replace(self._path)

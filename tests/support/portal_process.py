@@ -11,8 +11,11 @@ import httpx
 
 ROOT = Path(__file__).parents[2]
 
-get, post = (functools.partial(ask, timeout=60) for ask in (httpx.get, httpx.post))
-"""One request of a client of its own, with more patience than httpx has: a busy computer starts slowly."""
+PATIENCE = 60
+"""Seconds for an answer, more than httpx has: a busy computer starts slowly."""
+
+get, post = (functools.partial(ask, timeout=PATIENCE) for ask in (httpx.get, httpx.post))
+"""One request of a client of its own."""
 
 
 def command(*words, data, check=True):

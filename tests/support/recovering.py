@@ -2,9 +2,10 @@
 
 import re
 
+from portal.rules import new_password
 from portal.rules.passwords import hash_secret
 from portal.rules.questions import folded_answer
-from portal.store.accounts import create_account
+from portal.store import accounts
 from tests.support.sign_in import PASSWORD, link
 
 ANSWER, BIRTH_DATE, NEW_PASSWORD = "Captain Whiskers", "1985-02-11", "Yellow kettle 8"
@@ -13,12 +14,30 @@ ANSWER, BIRTH_DATE, NEW_PASSWORD = "Captain Whiskers", "1985-02-11", "Yellow ket
 def enrolled(portal, username="maria", email="maria@example.org", patient="", *, question="first-pet", **details):
     """An account as registration leaves it, with its holder's own chart; returns its id."""
     with portal.database.write() as connection:
-        account = create_account(
+        account = accounts.create_account(
             connection, username=username, email=email, password_hash=hash_secret(PASSWORD), now=portal.clock.now(),
             question_id=question, answer_hash=hash_secret(folded_answer(ANSWER)) if question else "",
         )  # fmt: skip
     link(portal, account, patient or portal.add_patient(**details))
     return account
+
+
+def changes_during(portal, account, work, action):
+    """Somebody else changes the password while the portal is at the first of this work on one.
+
+    Returns:
+        What listens to such work, and a list that is no longer empty once the password has changed.
+    """
+    new, now, begun = hash_secret(NEW_PASSWORD), portal.clock.now(), []
+
+    def meanwhile(done):
+        if done == work and not begun:
+            begun.append(done)
+            with portal.database.write() as connection:
+                holder = accounts.get(connection, account)
+                assert new_password.change(connection, holder, new, action=action, now=now, request_id="")
+
+    return meanwhile, begun
 
 
 class Recovering:

@@ -3,6 +3,8 @@
 import contextlib
 import time
 
+from tests.support.kept_waiting import kept_waiting
+
 _FAR = 60
 
 
@@ -31,7 +33,7 @@ class Walker:
 
     def until(self, check, what, seconds=15):
         """Look until it is so; what the check gave at last."""
-        deadline = time.monotonic() + seconds
+        is_over = self._limit(seconds)
         while True:
             # Things may go while one looks at them.
             with contextlib.suppress(LookupError):
@@ -39,7 +41,7 @@ class Walker:
                     return found
             if self.process.poll() is not None:
                 raise AssertionError(f"waited for {what}, but the program ended with {self.process.returncode}")
-            if time.monotonic() > deadline:
+            if is_over():
                 raise AssertionError(f"waited {seconds} s in vain for {what}")
             time.sleep(0.03)
 
@@ -108,9 +110,19 @@ class Walker:
         self.desktop.press(*keys)
 
     def _moved(self, before):
-        deadline = time.monotonic() + 0.5
-        while time.monotonic() < deadline and self.reader.focused()[0] == before:
+        is_over = self._limit(0.5)
+        while not is_over() and self.reader.focused()[0] == before:
             time.sleep(0.02)
+
+    def _limit(self, seconds):
+        """Gives a call that says whether so many seconds are over, but for those the program waited for a processor."""
+        end, before = time.monotonic() + seconds, kept_waiting(self.process.pid)
+
+        def is_over():
+            late = time.monotonic() - end
+            return late > 0 and late > kept_waiting(self.process.pid) - before
+
+        return is_over
 
 
 @contextlib.contextmanager

@@ -16,6 +16,13 @@ from ui.kiosk.touch_keyboard import TouchKeyboard
 from ui.shell import kiosk_homes
 
 
+async def to_invitation(one):
+    """From the welcome to the box for an invitation."""
+    await one.tap("Start in English")
+    await one.tap("Use my invitation")
+    field(one, "Invitation link").setFocus()
+
+
 async def write(one, text):
     """Type with the kiosk's own keyboard."""
     for sign in text:
@@ -97,9 +104,7 @@ async def test_a_visitor_with_two_steps_types_a_code_of_their_phone_or_a_backup_
 async def test_an_invitation_is_found_with_the_kiosks_own_keys(visiting, clinic, qt_loop):
     async with visiting() as one:
         invited = clinic.invite(FAMILY[0].patient_id)
-        await one.tap("Start in English")
-        await one.tap("Use my invitation")
-        field(one, "Invitation link").setFocus()
+        await to_invitation(one)
         assert one.shown.findChild(TouchKeyboard).isVisible()
         await write(one, invited.invitation_code.replace("-", "").lower())
         await press(one, "Find my invitation")
@@ -112,9 +117,7 @@ async def test_an_invitation_is_found_with_the_kiosks_own_keys(visiting, clinic,
 
 async def test_a_new_language_keeps_what_was_typed(visiting, qt_loop):
     async with visiting() as one:
-        await one.tap("Start in English")
-        await one.tap("Use my invitation")
-        field(one, "Invitation link").setFocus()
+        await to_invitation(one)
         await write(one, "abcd")
         await one.tap("Español")
         assert field(one, "Enlace").text() == "abcd"
@@ -128,9 +131,7 @@ def shown_keys(one):
 async def test_boxes_for_digits_have_keys_for_digits_and_hand_over_when_they_are_full(visiting, clinic, qt_loop):
     async with visiting() as one:
         invited = clinic.invite(FAMILY[0].patient_id)
-        await one.tap("Start in English")
-        await one.tap("Use my invitation")
-        field(one, "Invitation link").setFocus()
+        await to_invitation(one)
         await write(one, invited.invitation_code.replace("-", "").lower())
         # From the last box of a page "Next" sends it, as Enter does.
         await one.tap("Next")

@@ -2,15 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLabel
-
 from pfclient.errors import Offline
 from pfclient.flows.kiosk_visit import Step, begun
 from tests.unit.flows.scripted_kiosk import INFO, ScriptedKiosk
-
-
-def words(one):
-    return [label.text() for label in one.shown.findChildren(QLabel) if label.isVisible() and label.text()]
 
 
 async def test_a_screen_that_never_heard_of_its_portal_says_so_and_comes_back(room, qt_loop):
@@ -20,7 +14,7 @@ async def test_a_screen_that_never_heard_of_its_portal_says_so_and_comes_back(ro
     one.vm.place = begun(one.vm.place.state.today)
     one.vm.begin()
     await one.settled()
-    assert "This screen is not working now." in words(one)
+    assert "This screen is not working now." in one.said()
     one.later(31)
     await one.settled()
     assert one.vm.step is Step.START
@@ -33,7 +27,7 @@ async def test_a_screen_that_the_portal_locked_lets_nobody_begin_until_staff_unl
     one.vm.place = begun(one.vm.place.state.today)
     one.vm.begin()
     await one.settled()
-    assert "Please see the front desk" in words(one)
+    assert "Please see the front desk" in one.said()
     # Nobody stands there who could be done.
     assert not [b for b in one.buttons() if b.accessibleName() == "I’m done"]
     kiosk.screen = INFO

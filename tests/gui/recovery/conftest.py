@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pfclient.flows.recovery import Aim
+from pfclient.flows.recovery import Aim, Step
 from tests.support.at_a_wizard import BORN, AtWizard, core_of
 from tests.support.portal import PortalUnderTest
 from tests.support.recovering import enrolled
@@ -47,6 +47,13 @@ class Recovering(AtWizard):
         """Take the link out of the letter, paste it, and go on."""
         self.keys.reach(tr("Link from the e-mail")).type(self.mailed())
         await self.keys.enter()
+
+    async def to_question(self):
+        """From the first page, by the link, to the security question."""
+        await self.ask()
+        await self.open()
+        await self.keys.enter()
+        assert self.step is Step.QUESTION
 
     async def answer(self, answer="Captain Whiskers", born=BORN):
         """The security question and the date of birth."""

@@ -130,9 +130,7 @@ async def test_a_used_link_offers_a_new_one(qt_loop, recover, portal):
 
 async def test_nothing_typed_is_lost_while_the_portal_cannot_be_reached(qt_loop, recover, portal):
     person = recover()
-    await person.ask()
-    await person.open()
-    await person.keys.enter()
+    await person.to_question()
     portal.offline()
     await person.answer()
     assert "You are offline" in said(person.wizard)
@@ -152,9 +150,7 @@ async def test_nothing_typed_is_lost_while_the_portal_cannot_be_reached(qt_loop,
 
 async def test_five_wrong_answers_lock_the_link_and_a_new_one_begins_anew(qt_loop, recover, portal):
     person = recover()
-    await person.ask()
-    await person.open()
-    await person.keys.enter()
+    await person.to_question()
     for left in ("4 tries", "3 tries", "2 tries", "1 try"):
         await person.answer("Rex")
         assert f"You have {left} left." in person.summary
@@ -206,9 +202,7 @@ async def test_back_and_close_leave_the_link_as_good_as_it_was(qt_loop, recover,
 
 async def test_the_question_follows_the_language_and_what_is_typed_stays(qt_loop, recover, core):
     person = recover()
-    await person.ask()
-    await person.open()
-    await person.keys.enter()
+    await person.to_question()
     person.keys.reach("What was the name of your first pet?").type("Captain")
     core.speak("es")
     language().switch("es")
@@ -220,9 +214,7 @@ async def test_the_question_follows_the_language_and_what_is_typed_stays(qt_loop
 
 async def test_the_question_is_in_the_language_spoken_now_although_an_answer_was_under_way(qt_loop, recover, core):
     person = recover()
-    await person.ask()
-    await person.open()
-    await person.keys.enter()
+    await person.to_question()
     person.vm.submit(answer="Rex", birth=BirthDate("02", "11", "1985"))
     await asyncio.sleep(0)  # now it is
     core.speak("es")
@@ -234,9 +226,7 @@ async def test_the_question_is_in_the_language_spoken_now_although_an_answer_was
 
 async def test_the_meter_says_in_words_and_value_how_hard_it_is_to_guess(qt_loop, recover, announcements):
     person = recover()
-    await person.ask()
-    await person.open()
-    await person.keys.enter()
+    await person.to_question()
     await person.answer()
     meter = person.page.findChild(StrengthMeter)
     heard = QAccessible.queryAccessibleInterface(meter.bar)

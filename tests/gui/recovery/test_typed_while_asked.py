@@ -14,12 +14,9 @@ def ask(person):
 
 async def test_an_answer_typed_anew_stays_when_the_first_was_wrong(qt_loop, recover):
     person = recover()
-    await person.ask()
-    await person.open()
-    await person.keys.enter()
+    await person.to_question()
     person.keys.reach("What was the name of your first pet?").type("Rex")
-    for part, text in (("Month", "02"), ("Day", "11"), ("Year", "1985")):
-        person.keys.reach(f"Date of birth of Maria, {part}").type(text)
+    person.type_born("Date of birth of Maria")
     ask(person)
     person.keys.reach("What was the name of your first pet?").type("Captain Whiskers")
     await person.keys.rest()
