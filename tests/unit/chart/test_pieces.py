@@ -1,6 +1,7 @@
 """What is let go of in pieces is freed, all of it, and never much at once."""
 
 import weakref
+from collections import Counter
 
 import pytest
 
@@ -18,3 +19,15 @@ def test_everything_is_freed_but_what_somebody_else_holds(count):
     let_go(things)
     assert things == []
     assert [one() is not None for one in watched] == [True] * len(held) + [False] * (count - len(held))
+
+
+def test_never_much_is_freed_at_once():
+    things, left = [], Counter()
+
+    class Thing:
+        def __del__(self):
+            left[len(things)] += 1
+
+    things.extend(Thing() for _ in range(4_500))
+    let_go(things)
+    assert left == {2_500: 2_000, 500: 2_000, 0: 500}
