@@ -41,23 +41,24 @@ def sign_in(database: Database, name: str, password: str, *, source: str, now: d
     The try is counted and committed before the password is looked at, so that parallel guesses and a crash count too.
 
     Raises:
-        TooManyTries: This name has to wait; before anything is looked at.
-        Problem: 429 `rate-limited`, this address has to, whatever the name.
+        Problem: 429 `rate-limited`, this address has to wait, whatever the name; before anything is looked at.
+        TooManyTries: This name has to, also before.
     """
     keys = _keys(name, source)
     with database.write() as connection:
+        # Brakes before tries, as in a recovery: else two that tidy up at one moment each wait for the other.
+        SIGN_IN.take(connection, source, now)
         wait = sign_in_tries.spend(connection, keys, now=now, forgotten_after=FORGOTTEN_AFTER)
-        # Who has to wait is not looked for: how long the refusal takes tells nothing of the name.
-        if not wait:
-            SIGN_IN.take(connection, source, now)
-        account = None if wait else accounts.find_by_sign_in_name(connection, name)
-    if wait > timedelta(0):
-        raise TooManyTries(wait)
+        if wait > timedelta(0):
+            # Raised in here, so that nothing was taken. Who has to wait is not looked for: how long the refusal takes
+            # tells nothing of the name.
+            raise TooManyTries(wait)
+        account = accounts.find_by_sign_in_name(connection, name)
     if not verify_secret(account.password_hash if account else None, password) or account is None:
         return None
     with database.write() as connection:
-        sign_in_tries.clear(connection, keys)
         SIGN_IN.give_back(connection, source, now)
+        sign_in_tries.clear(connection, keys)
     return account
 
 

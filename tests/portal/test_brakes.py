@@ -9,12 +9,14 @@ from sqlalchemy import event, func, select
 
 from portal.errors import Problem
 from portal.rules import passwords
-from portal.rules.brakes import REGISTRATION, SIGN_IN
+from portal.rules.brakes import RECOVERY, REGISTRATION, SIGN_IN
+from portal.rules.recovery import send_names
 from portal.rules.sign_in import sign_in
 from portal.store.brake_events import brakes
 from portal.wire import network_of
 from tests.support.enrolling import Walk
 from tests.support.portal import PortalUnderTest
+from tests.support.postgres import wait_until_blocked
 from tests.support.sign_in import PASSWORD, add_account
 
 UNKNOWN = "x" * 43
@@ -87,6 +89,31 @@ def test_two_addresses_that_were_silent_for_long_and_come_back_at_one_moment_do_
             list(pool.map(come, sources))
     finally:
         event.remove(engine, "before_cursor_execute", meet)
+
+
+def test_a_sign_in_and_a_recovery_that_tidy_up_at_one_moment_do_not_wait_in_a_ring(portal):
+    def sign_in_wrong():
+        assert sign_in(portal.database, "maria", "wrong", source="192.0.2.1", now=portal.clock.now()) is None
+
+    def ask_for_names(between=lambda: None):
+        now = portal.clock.now()
+        with portal.database.write() as connection:
+            RECOVERY.take(connection, "192.0.2.2", now)
+            between()
+            send_names(connection, "maria@example.org", now=now)
+
+    sign_in_wrong()
+    ask_for_names()
+    portal.clock.advance(hours=24)
+    with ThreadPoolExecutor(1) as pool:
+        begun = []
+
+        def meanwhile():
+            begun.append(pool.submit(sign_in_wrong))
+            wait_until_blocked(portal.database)
+
+        ask_for_names(meanwhile)
+        begun[0].result(timeout=20)
 
 
 def test_of_forty_guesses_at_as_many_names_those_are_looked_at_that_the_address_has_left(portal, another, monkeypatch):

@@ -4,7 +4,7 @@ import threading
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import event, text, update
+from sqlalchemy import event, update
 
 from portal.errors import Problem
 from portal.rules import attempts, lifetimes, redemption
@@ -12,6 +12,7 @@ from portal.rules.proofs import Enrolling
 from portal.store import charts, invitations, patients, schema
 from portal.store.enrollments import EnrollmentSession
 from tests.support.enrolling import verified
+from tests.support.postgres import wait_until_blocked
 from tests.support.sign_in import Proof, add_account, ask_code, bearer, link, redeem, refresh, sign_in
 
 
@@ -87,18 +88,9 @@ def test_a_revocation_that_waits_for_a_registration_takes_its_chart_too(portal, 
     with portal.database.write() as connection:
         redeemed(portal, connection, facts, account)
         revoking.start()
-        wait_until_blocked(portal)
+        wait_until_blocked(portal.database)
     revoking.join(20)
     assert standing(portal, account) == ["revoked"]
-
-
-def wait_until_blocked(portal):
-    """SQLite has one writer anyway; on PostgreSQL the other one has to stand at the row first."""
-    blocked = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
-    while portal.database.is_postgresql:
-        with portal.database.read() as connection:
-            if connection.scalar(blocked):
-                return
 
 
 @pytest.mark.parametrize("by", ["token", "code"])

@@ -84,6 +84,15 @@ def empty(url):
         connection.exec_driver_sql("; ".join(f"DELETE FROM {table}" for table in reversed(metadata.sorted_tables)))
 
 
+def wait_until_blocked(database):
+    """Until another transaction stands at a row that is held; on SQLite there is one writer anyway."""
+    blocked = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
+    while database.is_postgresql:
+        with database.read() as connection:
+            if connection.scalar(blocked):
+                return
+
+
 @functools.cache
 def _emptying(url):
     return create_engine(url, pool_size=1)
