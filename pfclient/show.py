@@ -180,7 +180,7 @@ def _person_facts(person: Resource | None) -> dict[str, Any] | None:
         "name": human_name(body.get("name")).display,
         "birth_date": born.text if born else "",
         "gender": clean(body.get("gender")),
-        "deceased": body.get("deceasedBoolean") is True or isinstance(body.get("deceasedDateTime"), str),
+        "deceased": dates.has_died(body),
         "sources": [person.key],
     }
 

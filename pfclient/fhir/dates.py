@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import Any
@@ -89,6 +90,16 @@ def parse(value: Any) -> PartialDate | None:
         value: Whatever stood where a date belongs.
     """
     return _parsed(value) if type(value) is str and len(value) <= _LONGEST else None
+
+
+def has_died(body: Mapping[str, Any]) -> bool:
+    """Whether a Patient is said to have died; a day before the birth is a field nobody filled in (1899-12-30)."""
+    if body.get("deceasedBoolean") is True:
+        return True
+    died, born = parse(body.get("deceasedDateTime")), parse(body.get("birthDate"))
+    if died is None or born is None:
+        return isinstance(body.get("deceasedDateTime"), str)
+    return died.last_day() >= born.first_day()
 
 
 def forget() -> None:

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from pfclient.errors import SessionExpired
+from pfclient.errors import Incompatible, SessionExpired
+from pfclient.gateway.budgets import OddRefusal
 from pfclient.gateway.http import Gateway
 from pfclient.gateway.reply import Call, Reply
 from pfclient.gateway.tokens import TokenKeeper
@@ -35,12 +36,17 @@ class Authorized:
 
         Raises:
             SessionExpired: The portal refuses even a token it just gave.
+            Incompatible: The same, in no form of a portal's.
         """
         token = await self.tokens.access(once=self._once)
         try:
             return await self._send(call, token)
-        except SessionExpired:
+        except (SessionExpired, OddRefusal):
+            pass
+        try:
             return await self._send(call, await self.tokens.renewed(token, once=self._once))
+        except OddRefusal as error:
+            raise Incompatible("refused in plain words") from error
 
     async def _send(self, call: Call, token: str) -> Reply:
         headers = {**call.headers, "Authorization": f"Bearer {token}"}

@@ -11,6 +11,10 @@ class CutShort(Incompatible):
     """A reply that ended before its end: worth asking again; outside the gateway it is plain Incompatible."""
 
 
+class OddRefusal(Incompatible):
+    """A 401 in plain words, in no form of a portal's: the token may be over. Outside the gateway plain Incompatible."""
+
+
 class Unanswered(Offline):
     """The connection went before the answer came: the portal may have acted. Outside the gateway plain Offline."""
 

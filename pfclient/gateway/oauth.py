@@ -160,6 +160,8 @@ class OAuth:
     async def renew(self, refresh: str, *, once: bool = False) -> Tokens:
         """Rotate a refresh token; the same rotation may be repeated for 30 s, so a lost reply is asked for again.
 
+        A portal that does not rotate says nothing of a refresh token (RFC 6749 §6): the old one stays.
+
         Args:
             refresh: The token to trade in.
             once: The caller asks again himself.
@@ -168,15 +170,19 @@ class OAuth:
             Rejected: `invalid_grant`: the sign-in is over.
         """
         form = {"grant_type": "refresh_token", "refresh_token": refresh}
-        return await self._tokens(form, repeatable=not once, once=once)
+        return await self._tokens(form, repeatable=not once, once=once, kept=refresh)
 
     async def revoke(self, token: str) -> None:
-        """End the sign-in a token belongs to (RFC 7009)."""
-        form = {"token": token, "token_type_hint": "refresh_token", "client_id": CLIENT_ID}
+        """End the sign-in a token belongs to (RFC 7009); a portal that cannot be told lets it run out."""
         endpoint = (await self.endpoints()).revocation
+        if not endpoint:
+            return
+        form = {"token": token, "token_type_hint": "refresh_token", "client_id": CLIENT_ID}
         await self._gateway.send(Call(method="POST", reference=endpoint, form=form, accept=(), repeatable=True))
 
-    async def _tokens(self, form: dict[str, str], *, repeatable: bool, once: bool = False) -> Tokens:
+    async def _tokens(
+        self, form: dict[str, str], *, repeatable: bool, once: bool = False, kept: str | None = None
+    ) -> Tokens:
         endpoint = (await self.endpoints(once=once)).token
         call = Call(method="POST", reference=endpoint, form={**form, "client_id": CLIENT_ID}, repeatable=repeatable)
         reply = await self._gateway.send(call)
@@ -185,7 +191,7 @@ class OAuth:
             raise Incompatible("token type")
         return Tokens(
             answer.text("access_token"),
-            answer.text("refresh_token", "" if self._visit else None),
+            answer.text("refresh_token", "" if self._visit else kept),
             answer.number("expires_in"),
         )
 

@@ -15,8 +15,9 @@ from pfclient.errors import (
     ServerFault,
     SessionExpired,
 )
+from pfclient.gateway.budgets import OddRefusal
 from pfclient.gateway.fields import Fields, decode
-from pfclient.gateway.reply import FHIR, JSON, PROBLEM, Reply
+from pfclient.gateway.reply import FHIR, JSON, PROBLEM, TEXT, Reply
 from pfclient.gateway.retry import DEFAULT_WAIT, retry_after
 
 _CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
@@ -82,7 +83,8 @@ def refusal(reply: Reply, now: datetime) -> PortalError:
     """The error an error status means.
 
     A 4xx that is not in the portal's own form was not said by the portal (a captive login page, a proxy): it is
-    Incompatible, so that nobody takes it for "you may not" or "there is none". A 5xx needs no form.
+    Incompatible, so that nobody takes it for "you may not" or "there is none". A 5xx needs no form. Some servers say in
+    plain text that a token is over: worth a new one, and not the end of a sign-in.
     """
     status = reply.status
     try:
@@ -95,7 +97,8 @@ def refusal(reply: Reply, now: datetime) -> PortalError:
         code = said.code if said else ""
         return RateLimited(code, status=status, retry_after=_wait(reply, now) or DEFAULT_WAIT)
     if said is None:
-        return Incompatible("an error that is not a portal's")
+        kind = OddRefusal if (status, reply.media) == (401, TEXT) else Incompatible
+        return kind("an error that is not a portal's")
     if status == 401:
         return SessionExpired(said.code)
     plain = {403: NotAllowed, 404: NotFound, 410: Gone}.get(status)

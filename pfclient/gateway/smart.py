@@ -9,7 +9,7 @@ from pfclient.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Endpoints:
-    """Absolute addresses, each checked to belong to the portal."""
+    """Absolute addresses, each checked to belong to the portal; `revocation` is "" where it has none."""
 
     challenge: str
     token: str
@@ -32,6 +32,7 @@ async def discover(gateway: Gateway, *, once: bool = False) -> Endpoints:
     except NotFound as exc:
         raise Incompatible("no SMART configuration") from exc
     answer = Fields(decode(reply.body))
-    names = ("authorization_challenge_endpoint", "token_endpoint", "revocation_endpoint")
-    challenge, token, revocation = (gateway.origin.resolve(answer.text(name)) for name in names)
-    return Endpoints(challenge, token, revocation)
+    names = ("authorization_challenge_endpoint", "token_endpoint")
+    challenge, token = (gateway.origin.resolve(answer.text(name)) for name in names)
+    revocation = answer.text("revocation_endpoint", "")
+    return Endpoints(challenge, token, gateway.origin.resolve(revocation) if revocation else "")

@@ -74,10 +74,10 @@ class TokenKeeper:
             self._take(tokens)
             await self._rotated(tokens.refresh)
             note(Event.SIGN_IN_RENEWED)
-        except Rejected as exc:
+        except (Rejected, SessionExpired) as exc:  # some say it with 401
             self._tokens = None
             note(Event.SIGN_IN_ENDED)
-            raise SessionExpired(exc.code) from exc
+            raise SessionExpired(*exc.args) from exc
         finally:
             self._flight = None
 

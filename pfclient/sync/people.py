@@ -4,6 +4,7 @@ from typing import Any
 
 from pfclient.errors import Incompatible, NotAllowed, NotFound, Unreadable
 from pfclient.fhir import strict_json
+from pfclient.fhir.dates import has_died
 from pfclient.fhir.text import clean
 from pfclient.gateway.account import AccountApi, LinkedChart
 from pfclient.gateway.fhir import FhirApi
@@ -31,7 +32,6 @@ def _name(body: dict[str, Any]) -> tuple[str, str]:
 
 def _person(chart: LinkedChart, body: dict[str, Any]) -> Person:
     given, family = _name(body)
-    deceased = body.get("deceasedBoolean") is True or isinstance(body.get("deceasedDateTime"), str)
     return Person(
         id=person_id(chart.connection.portal, chart.connection.chart_id),
         display=chart.display or f"{given} {family}".strip(),
@@ -41,7 +41,7 @@ def _person(chart: LinkedChart, body: dict[str, Any]) -> Person:
         relationship=chart.relationship,
         connection=chart.connection,
         gender=clean(body.get("gender")),
-        deceased=deceased,
+        deceased=has_died(body),
     )
 
 

@@ -51,6 +51,11 @@ def test_the_only_patient_is_the_person(shown):
     assert everything(found) == [("diagnoses.current", "Condition/c"), ("other.person", "Patient/p")]
 
 
+@pytest.mark.parametrize(("day", "is_so"), [("1899-12-30", False), ("2021-03", True)])
+def test_a_day_of_death_before_birth_is_none(shown, day, is_so):
+    assert shown(bundle({**PATIENT, "deceasedDateTime": day}))["person"]["deceased"] is is_so
+
+
 def test_the_subject_of_the_composition_is_the_person_among_several(shown):
     composition = {"resourceType": "Composition", "id": "x", "subject": {"reference": "Patient/p"}}
     theirs = {**CONDITION, "id": "theirs", "subject": {"reference": "Patient/q"}}

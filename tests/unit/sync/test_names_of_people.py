@@ -1,6 +1,8 @@
-"""Names the portal gives are plain text before any screen sees them."""
+"""What the portal says of people: names are plain text before any screen sees them, and nobody dies before birth."""
 
 import json
+
+import pytest
 
 from pfclient.gateway.account import AccountApi
 from pfclient.gateway.fhir import FhirApi
@@ -12,13 +14,14 @@ from tests.support.lab import Lab, reply
 NASTY = "Ma\u202eria\u200b\u2066 \u0007Alvarez\n"
 
 
-async def people():
+async def people(**more):
     patient = {
         "resourceType": "Patient",
         "id": "p",
         "name": [{"given": [NASTY], "family": NASTY}],
         "gender": NASTY,
         "birthDate": NASTY,
+        **more,
     }
     chart = {
         "chart_id": "1",
@@ -51,3 +54,23 @@ async def test_no_name_of_a_person_or_clinic_turns_the_text_around():
     shown += [person.connection.practice_phone, person.birth_date]
     assert not set("\u202e\u200b\u2066\u0007\n") & set(json.dumps(shown, ensure_ascii=False))
     assert person.display == "Maria Alvarez"
+
+
+@pytest.mark.parametrize(
+    ("told", "is_so"),
+    [
+        ({}, False),
+        ({"deceasedBoolean": False}, False),
+        ({"deceasedBoolean": True}, True),
+        ({"deceasedDateTime": "2020-05-01"}, True),
+        ({"deceasedDateTime": "1984"}, True),
+        ({"deceasedDateTime": "in spring"}, True),
+        ({"deceasedDateTime": "1899-12-30"}, False),
+        ({"deceasedDateTime": "1899-12-30", "deceasedBoolean": True}, True),
+        ({"deceasedDateTime": "1899-12-30", "birthDate": None}, True),
+    ],
+)
+async def test_who_died_before_being_born_is_alive(told, is_so):
+    """A date nobody filled in hides no living woman's age."""
+    (person,) = await people(**{"birthDate": "1984-05-02"} | told)
+    assert person.deceased is is_so
