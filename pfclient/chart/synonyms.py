@@ -1,15 +1,15 @@
-"""Other words for what is looked for: plain words, brands, Spanish; from `synonyms.tsv`, where each has its source."""
+"""Other words for what is looked for: plain words, brands, Spanish; from a file in which each has its source."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice, product, takewhile
-from pathlib import Path
 
 from pfclient.values import dataclass
 from pfclient.vault.searched import wanted
+from resources.reader import read_text
 
-FILE = Path(__file__).with_name("synonyms.tsv")
+FILE = "synonyms.tsv"
 _LEAST_BEGUN = 4
 """Letters of a term somebody must have typed before it is guessed: "biop" is, "bio" may be many things."""
 _MOST = 12
@@ -52,7 +52,7 @@ class _Meaning:
 
 def pairs() -> tuple[Pair, ...]:
     """Every line of the file."""
-    lines = FILE.read_text("utf-8").splitlines()
+    lines = read_text(FILE).splitlines()
     return tuple(Pair(*line.split("\t")) for line in lines if line and not line.startswith("#"))
 
 

@@ -11,6 +11,7 @@ ONLY_IN = {
     "jeepney": ("pfclient/vault/secret_service.py",),
     "qasync": ("ui/base/loop.py",),
     "PySide6": ("ui/", "bench/"),
+    "resources": ("ui/theme/", "ui/text/", "ui/demo/self_test.py", "pfclient/chart/synonyms.py"),
     "sqlalchemy": ("portal/",),
     "subprocess": ("ui/demo/", "ui/shell/", "portal/", "bench/"),
 }

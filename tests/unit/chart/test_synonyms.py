@@ -5,6 +5,7 @@ import pytest
 from pfclient.chart.marks import holds, spans
 from pfclient.chart.synonyms import FILE, Pair, Synonyms, pairs, synonyms
 from pfclient.vault.searched import wanted
+from resources.reader import read_text
 
 WAYS, LANGUAGES = {"=", ">"}, {"en", "es"}
 
@@ -18,7 +19,7 @@ def searched(text):
 
 
 def test_every_line_has_its_five_parts_and_a_source_the_head_names():
-    head = [line for line in FILE.read_text("utf-8").splitlines() if line.startswith("# source ")]
+    head = [line for line in read_text(FILE).splitlines() if line.startswith("# source ")]
     named = {line.removeprefix("# source ").partition(":")[0] for line in head}
     for one in pairs():
         assert all(part and part == part.strip() for part in (one.term, one.finds)), one
