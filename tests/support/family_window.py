@@ -21,7 +21,6 @@ from tests.support.keystores import MemoryBackend, keyring_over
 from tests.support.portal import PortalUnderTest
 from tests.support.sign_in import PASSWORD, add_account, link
 from ui.base.viewmodel import ViewModel
-from ui.pages.section.page import SectionPage
 from ui.shell.account_sections import AccountSections
 from ui.shell.app_window import AppWindow
 
@@ -103,15 +102,9 @@ class Charts:
             await self._read(self.window.family.session)
         if self.view is not None and self.page is not None:
             await self.page.model.tasks.drained()
-            await self._described()
         for sections in self.window.family.findChildren(AccountSections) if self.window.family is not None else ():
             for model in sections.findChildren(ViewModel):
                 await model.tasks.drained()
-
-    async def _described(self):
-        """Until what the chosen record says is there: after the first rows of a page it comes a frame later."""
-        while isinstance(self.page, SectionPage) and self.page._describing.isActive():
-            await self.keys.turn()
 
     def _is_coming(self, session):
         """Whether the open section is still read in a thread."""

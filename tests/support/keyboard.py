@@ -2,12 +2,14 @@
 
 import asyncio
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 _FAR = 60
 _TURNS = 8
+_SOON_MS = 50
+"""What a window puts off by more is a pause of its own, such as that after the last letter of a filter."""
 
 
 class Keyboard:
@@ -73,8 +75,25 @@ class Keyboard:
         await asyncio.sleep(0)
 
     async def rest(self):
-        """Wait until nothing is under way."""
+        """Wait until nothing is under way, and nothing that a window has put off to its next frame is still to come."""
+        await self._settle()
+        while is_to_come():
+            while is_to_come():
+                await self.turn()
+            await self._settle()
+
+    async def _settle(self):
         # The turns are for what the end of the work has posted: new pages, focus, scrolling.
         for _ in range(_TURNS):
             await self._settled()
             await asyncio.sleep(0)
+
+
+def is_to_come():
+    """Whether a window has put something off to one of its next frames."""
+    windows = QApplication.topLevelWidgets()
+    return any(_is_soon(timer) for window in windows for timer in window.findChildren(QTimer))
+
+
+def _is_soon(timer):
+    return timer.isActive() and timer.isSingleShot() and timer.interval() <= _SOON_MS

@@ -122,17 +122,28 @@ class Wizards(QObject):
         """
         way, page = self._way, self._way.typed_in
         way.link = link
-        if page is None:
-            if session is not None or way.ready:
-                self.follow(session)
-            return
-        match page.arriving(link):
-            case Arrival.FOLLOWED:
+        # A question about the link before it would be answered about this one.
+        self.tasks.cancel("ask")
+        if page is not None:
+            self._take_beside(page, session)
+        elif session is not None or way.ready:
+            self.follow(session)
+
+    def _take_beside(self, page: SignInPage | FlowWizard, session: Session | None, *, wanted: bool = False) -> None:
+        """Follow the link that waits from a page that can be typed in, asking first where something would be lost.
+
+        Args:
+            page: What is on screen.
+            session: The charts that stay behind.
+            wanted: The person was asked, and wants it.
+        """
+        match page.arriving(self._way.link):
+            case Arrival.ASKED if not wanted:
+                self.tasks.start("ask", self._ask(page, session))
+            case Arrival.ASKED | Arrival.FOLLOWED:
                 self._fill_in(page, session)
-            case Arrival.ASKED:
-                self.tasks.start("ask", self._ask(page, session), "drop")
             case Arrival.KNOWN:
-                way.link = ""
+                self._way.link = ""
             case Arrival.LATER:
                 pass
 
@@ -140,7 +151,8 @@ class Wizards(QObject):
         from ui.shell.arriving import really_follow  # noqa: PLC0415 - most links arrive where nothing is typed
 
         if await really_follow(page, self._way.link) and self._way.typed_in is page:
-            self._fill_in(page, session)
+            # The portal may have answered meanwhile, and the page have come to its end.
+            self._take_beside(page, session, wanted=True)
 
     def _fill_in(self, page: SignInPage | FlowWizard, session: Session | None) -> None:
         """Into the wizard that is open, or into another one that takes the page's place."""

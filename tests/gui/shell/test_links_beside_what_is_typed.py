@@ -146,6 +146,46 @@ async def test_an_invitation_during_a_recovery_is_opened_where_that_is_wanted_an
         assert wizard(app).vm.state.link == INVITATION
 
 
+async def test_the_question_is_about_the_link_that_came_last(qt_loop, charts):
+    async with charts(signed_in=False, alone=MARIA) as app:
+        await at_sign_in(app)
+        app.keys.reach("Password").type(PASSWORD)
+        for link in (INVITATION, LINK):
+            app.window.take_link(link)
+            await rest(app)
+        assert asked(app).accessibleName() == "Open the page for a new password now?"
+        assert app.keys.heard == "Stay here"
+        await answer(app, "Open it now")
+        assert wizard(app).vm.state.link == LINK
+        assert app.window.entrance.link == ""
+
+
+async def test_the_link_that_is_open_takes_away_the_question_about_another(qt_loop, charts):
+    async with charts(signed_in=False, alone=MARIA) as app:
+        invited = app.portal.invite(app.portal.add_patient())
+        await at_the_pin(app, invited.link)
+        for link in (INVITATION, invited.deep_link):
+            app.window.take_link(link)
+            await rest(app)
+        assert asked(app) is None
+        assert app.keys.heard == "PIN from your doctor"
+        assert wizard(app).page.pin.edit.text() == "1234"
+        assert app.window.entrance.link == ""
+
+
+async def test_a_registration_that_ends_behind_the_question_is_not_left_for_the_link(qt_loop, charts):
+    async with charts(alone=MARIA) as app:
+        await at_the_pin(app, app.portal.invite(app.portal.add_patient()).link)
+        app.window.take_link(INVITATION)
+        await rest(app)
+        wizard(app).vm.go(Step.DONE)
+        await answer(app, "Open it now")
+        assert wizard(app).vm.place.step is Step.DONE
+        wizard(app).vm.close()
+        await rest(app)
+        assert wizard(app).vm.state.link == INVITATION
+
+
 async def test_what_takes_the_wizard_away_takes_the_question_too_and_the_link_waits(qt_loop, charts):
     async with charts(signed_in=False, alone=MARIA) as app:
         await forgotten(app)
