@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _PREFIXES = ("QT_", "QML", "QSG_", "PYTHON")
 _ARENA_MAX = -8
 """Of mallopt(3): how many heaps there may be."""
+_PR_SET_DUMPABLE = 4
+"""Of prctl(2): whether others of the same user may look into a process, and whether the kernel keeps what it was."""
 _ALLOWED = frozenset(
     {
         "QT_QPA_PLATFORM",
@@ -97,6 +99,8 @@ def _visitor(words: Sequence[str]) -> int:
     """Be the process of one visitor at a kiosk; only its supervisor starts one."""
     asked = visitor_parser().parse_args(words)
     _keep_to_ourselves()
+    if not asked.rehearsal:  # one that is rehearsed looks through its own memory, as its user
+        shut_memory()
     # No input method: a keyboard of the system's would learn what visitors type.
     os.environ.pop("QT_IM_MODULES", None)
     os.environ["QT_IM_MODULE"] = "none"
@@ -256,12 +260,21 @@ def import_qt() -> None:
 
 
 def no_core_dumps() -> None:
-    """Keep records out of crash files."""
+    """Keep records out of crash files, and from programs that Linux hands a crash to: 0 alone does not stop those."""
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415 - not there on Windows
 
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+    # No file is a single byte long, and of 1 Linux takes it that nothing is to be kept in any way.
+    most = 1 if hard and sys.platform == "linux" else 0
+    resource.setrlimit(resource.RLIMIT_CORE, (most, most))
+
+
+def shut_memory() -> None:
+    """Let nobody of the same user read this process's memory, the next visitor's process least of all."""
+    if sys.platform == "linux":
+        _call("prctl", _PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 _PARSERS = {"demo": demo_parser, "self-test": self_test_parser}
@@ -271,10 +284,15 @@ def one_heap() -> None:
     """Have all threads share a heap: what they freed is within reach when the lock falls (`pfclient.clearing`)."""
     if sys.platform != "linux":
         return
+    with suppress(OSError):  # another C library than GNU's does not have the call
+        _call("mallopt", _ARENA_MAX, 1)
+
+
+def _call(name: str, *numbers: int) -> None:
+    """Call a function of the C library."""
     # What stands behind ctypes, and a quarter of its import: this comes before the first page.
     library: Any = importlib.import_module("_ctypes")
-    with suppress(OSError):  # another C library than GNU's does not have the call
-        library.call_function(library.dlsym(library.dlopen(None, 0), "mallopt"), (_ARENA_MAX, 1))
+    library.call_function(library.dlsym(library.dlopen(None, 0), name), numbers)
 
 
 if __name__ == "__main__":
