@@ -33,6 +33,13 @@ LETTERS = Delays(free=3, first=timedelta(minutes=15), longest=timedelta(hours=24
 WRONG_PROOFS = Delays(free=10, first=timedelta(hours=1), longest=timedelta(hours=24))
 """Of one account over all its links: two links' worth of tries, then ever fewer."""
 
+NOBODYS = "-" * 32
+"""In place of the account's id in a recovery whose link nobody was sent: as long as one, and no account's.
+
+Such a recovery says nothing of who was asked for, and stays as long as another: of two names one takes as long to
+write as the other, now and when the next request forgets what is over.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Recovering:
@@ -82,7 +89,7 @@ def send_names(connection: Connection, email: str, *, now: datetime) -> None:
     """Send every user name of an e-mail address to it. Whether there are any, the same is done."""
     may = _may_send(connection, "names", email, now)
     known = accounts.with_email(connection, email)
-    first = known[0] if known else _nobody(email)
+    first = (*known, _nobody(email))[0]
     letter = names_mail(first.email, first.locale, [one.username for one in known])
     _send(connection, letter, kept=may and bool(known), now=now, lapses=now + NOTICE_LIFETIME)
 
@@ -94,15 +101,14 @@ def send_link(connection: Connection, name: str, *, base_url: str, now: datetime
     """
     may = _may_send(connection, "link", name, now)
     known = accounts.all_named(connection, name)
-    account = known[0] if known else _nobody(name)
+    account = (*known, _nobody(name))[0]
     token, end = handles.new_link_token(), now + lifetimes.RECOVERY
     letter = _link_letter(account, token, base_url)
     if len(known) > 1:
         letter = names_mail(account.email, account.locale, [one.username for one in known])
-    step = connection.begin_nested()
-    recovery.begin(connection, token, account.id, now=now, expires=end)
-    _send(connection, letter, kept=True, now=now, lapses=end)
-    (step.commit if may and known else step.rollback)()
+    meant = may and bool(known)
+    recovery.begin(connection, token, account.id if meant else NOBODYS, now=now, expires=end)
+    _send(connection, letter, kept=meant, now=now, lapses=end)
 
 
 def find(connection: Connection, token: str, now: datetime) -> Recovering:
@@ -240,4 +246,4 @@ def _link_letter(account: Account, token: str, base_url: str) -> Letter:
 
 
 def _nobody(name: str) -> Account:
-    return Account("", name, name, "en", "")
+    return Account(NOBODYS, name, name, "en", "")

@@ -7,13 +7,29 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, exists, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, Row, Select, bindparam, exists, literal, or_, select
 from sqlalchemy.exc import IntegrityError
 
 from portal.store.schema import accounts, recovery_codes
 from portal.store.times import text
 
 _MOST = 20
+_KNOWN = tuple(accounts.c[name] for name in ("id", "username", "username_key", "email", "locale", "password_hash"))
+_KEY: BindParameter[str] = bindparam("key", type_=accounts.c.username_key.type)
+
+
+def _oldest(meant: ColumnElement[bool]) -> Select[Any]:
+    """Those accounts, the oldest first; where there is none, one row of nothing.
+
+    To fetch a row and make an account of it takes as long as everything else that differs: so there always is one.
+    """
+    always = select(literal(1).label("one")).subquery()
+    wanted = select(*_KNOWN).select_from(always.outerjoin(accounts, meant))
+    return wanted.order_by(accounts.c.created).limit(_MOST)
+
+
+_NAMED = _oldest(or_(accounts.c.username_key == _KEY, accounts.c.email_key == _KEY))
+_OF_EMAIL = _oldest(accounts.c.email_key == _KEY)
 
 
 class UsernameTaken(Exception):
@@ -101,16 +117,14 @@ def all_named(connection: Connection, name: str) -> tuple[Account, ...]:
     One query, whatever it finds: how long it takes tells nobody whether there is such an account.
     """
     key = sign_in_key(name)
-    meant = or_(accounts.c.username_key == key, accounts.c.email_key == key)
-    rows = connection.execute(select(accounts).where(meant).order_by(accounts.c.created).limit(_MOST)).all()
+    rows = connection.execute(_NAMED, {"key": key}).all()
     exact = [row for row in rows if row.username_key == key]
-    return tuple(_account(row) for row in exact or rows)
+    return _found(exact or rows)
 
 
 def with_email(connection: Connection, email: str) -> tuple[Account, ...]:
     """Every account with this e-mail address, the oldest first."""
-    mine = select(accounts).where(accounts.c.email_key == sign_in_key(email)).order_by(accounts.c.created)
-    return tuple(_account(row) for row in connection.execute(mine.limit(_MOST)))
+    return _found(connection.execute(_OF_EMAIL, {"key": sign_in_key(email)}))
 
 
 def security_question(connection: Connection, account_id: str) -> tuple[str, str]:
@@ -152,6 +166,11 @@ def _insert(connection: Connection, row: dict[str, str]) -> None:
             connection.execute(accounts.insert().values(row))
     except IntegrityError as exc:
         raise UsernameTaken from exc
+
+
+def _found(rows: Iterable[Row[Any]]) -> tuple[Account, ...]:
+    made = [_account(row) for row in rows]
+    return tuple(each for each in made if each.id)
 
 
 def _account(row: Row[Any]) -> Account:

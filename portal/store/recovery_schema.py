@@ -8,7 +8,7 @@ recoveries = Table(
     "recoveries",
     metadata,
     Column("token_hash", String(64), primary_key=True),
-    # No foreign key: for a name nobody has the same row is written, and taken back.
+    # No foreign key: for a name nobody has the same row is written, and is nobody's.
     Column("account_id", String(64), nullable=False, index=True),
     Column("tries", Integer, nullable=False, default=0),
     Column("sends", Integer, nullable=False, default=0),
