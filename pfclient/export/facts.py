@@ -165,8 +165,9 @@ def _part(value: Any, wording: Wording) -> str:
 
 
 def _measure(measure: Measure, wording: Wording) -> Iterator[tuple[str, str]]:
-    yield "result", " ".join(filter(None, (measure.value, measure.unit))) or measure.absent
-    yield "value", measure.value or measure.absent
+    absent = wording.code("absent", measure.absent)
+    yield "result", " ".join(filter(None, (measure.value, measure.unit))) or absent
+    yield "value", measure.value or absent
     yield "unit", measure.unit
     yield "range", measure.range
     yield "low", "" if measure.low is None else format(measure.low, "f")

@@ -31,6 +31,14 @@ _SYSTEMS: Mapping[str, str] = {
 _NOTHING = frozenset({"null", "undefined", "nan"})
 _LONGEST_NOTHING = max(map(len, _NOTHING))
 _ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
+_ABSENT_CODES = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
+_REASONS = frozenset(
+    {
+        *("unknown", "asked-unknown", "temp-unknown", "not-asked", "asked-declined", "masked", "not-applicable"),
+        *("unsupported", "as-text", "error", "not-a-number", "negative-infinity", "positive-infinity"),
+        *("not-performed", "not-permitted"),
+    }
+)
 
 
 def words(concept: Any) -> str:
@@ -137,6 +145,14 @@ def absent_reason(element: Any) -> str:
         if isinstance(extension, dict) and extension.get("url") == _ABSENT:
             return clean(extension.get("valueCode"))
     return ""
+
+
+def absence(concept: Any) -> str:
+    """What a `dataAbsentReason` says: the clinic's text, else a code of FHIR's own list, else what it is called."""
+    if isinstance(concept, dict) and _worded(concept.get("text")):
+        return words(concept)
+    own = (clean(one.get("code")) for one in codings(concept) if one.get("system") == _ABSENT_CODES)
+    return next((code for code in own if code in _REASONS), "") or words(concept)
 
 
 def system_name(system: Any) -> str:

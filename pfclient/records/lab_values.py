@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from pfclient.fhir import dates
-from pfclient.fhir.concepts import absent_reason, identity, words
+from pfclient.fhir.concepts import absence, absent_reason, identity, words
 from pfclient.fhir.quantities import (
     COMPARATORS,
     NO_AMOUNT,
@@ -41,7 +41,8 @@ class Measure(msgspec.Struct, frozen=True, gc=False):
         high: Upper bound, None when open.
         reading: far-above, above, in, below, far-below, abnormal, far-abnormal, or "" when nothing may be said.
         interpretation: The lab's own code (H, LL, A, POS, …), "" when none.
-        absent: dataAbsentReason in words, "" when a value is there.
+        absent: Why there is none, in the clinic's words or as a code: of dataAbsentReason, or `other-form` where a
+            value is there in an element FHIR R4 does not have; "" when a value is there.
     """
 
     value: str = ""
@@ -106,7 +107,7 @@ def measure_of(body: dict[str, Any], known: dict[Any, Any] | None = None) -> Mea
         high=usual.high.number,
         reading=said,
         interpretation=code,
-        absent="" if given.text else words(body.get("dataAbsentReason")) or given.absent,
+        absent="" if given.text else absence(body.get("dataAbsentReason")) or given.absent,
     )
 
 
@@ -157,7 +158,13 @@ def _value(body: dict[str, Any]) -> _Given:
         digits, number = figures(body["valueInteger"])
         return _Given(digits, Amount(digits, number=number))
     hollow = next((body[name] for name in body if name.startswith("_value")), None)
-    return _Given(absent=absent_reason(hollow))
+    return _Given(absent=absent_reason(hollow) or _foreign(body))
+
+
+def _foreign(body: dict[str, Any]) -> str:
+    """Whether a value stands in an element nobody here knows (`valueReference` of R5): there is one to ask about."""
+    held = (name for name in body if name[:5] == "value" and name[5:6].isupper() and name not in _KNOWN)
+    return "other-form" if any(body[name] not in (None, "", [], {}) for name in held) else ""
 
 
 def _amount(value: Any) -> _Given:
@@ -193,3 +200,4 @@ _TEXTS = (
     ("valuePeriod", _period),
     ("valueAttachment", attachment),
 )
+_KNOWN = frozenset({"valueQuantity", "valueInteger", *(name for name, _ in _TEXTS)})

@@ -37,9 +37,9 @@ def measured(measure: Measure) -> str:
     value = f"{measure.value} {measure.unit}".strip() if measure.value else ""
     if not value and measure.absent:
         value = f"No value: {measure.absent}"
-    if not value:
-        return ""
     said = _READINGS.get(measure.reading, "") or measure.interpretation
+    if not value:
+        return said
     usual = f"usual range {measure.range}" if measure.range else ""
     about = ", ".join(part for part in (said, usual) if part)
     return f"{value} ({about})" if about else value

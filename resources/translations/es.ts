@@ -5792,6 +5792,91 @@
         <translation>Se cerró la sesión en todas las computadoras y teléfonos. Entre aquí con su contraseña nueva.</translation>
     </message>
     <message>
+        <location filename="../../ui/text/absence.py"/>
+        <source>it is not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/absence.py"/>
+        <source>asked for, and not known</source>
+        <translation>se preguntó y no se sabe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/absence.py"/>
+        <source>not known yet</source>
+        <translation>todavía no se sabe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/absence.py"/>
+        <source>not asked for</source>
+        <translation>no se preguntó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/absence.py"/>
+        <source>the patient did not want to say</source>
+        <translation>el paciente no quiso decirlo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/absence.py"/>
+        <source>kept back by the clinic</source>
+        <translation>la clínica no lo muestra</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/absence.py"/>
+        <source>does not apply here</source>
+        <translation>no corresponde en este caso</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/absence.py"/>
+        <source>the clinic’s computer cannot send it</source>
+        <translation>la computadora de la clínica no puede enviarlo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/absence.py"/>
+        <source>it stands in a text of the clinic</source>
+        <translation>está en un texto de la clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/absence.py"/>
+        <source>something went wrong at the clinic</source>
+        <translation>algo salió mal en la clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/absence.py"/>
+        <source>no number came of it</source>
+        <translation>no dio un número</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/absence.py"/>
+        <source>too small for a number</source>
+        <translation>demasiado pequeño para un número</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/absence.py"/>
+        <source>too large for a number</source>
+        <translation>demasiado grande para un número</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/absence.py"/>
+        <source>the test was not done</source>
+        <translation>la prueba no se hizo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/absence.py"/>
+        <source>it may not be shared</source>
+        <translation>no se puede compartir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/absence.py"/>
+        <source>it came in a form this app cannot show. Ask the clinic.</source>
+        <translation>llegó en una forma que esta aplicación no puede mostrar. Pregunte a la clínica.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/absence.py"/>
+        <source>No value: {reason}</source>
+        <translation>Sin valor: {reason}</translation>
+    </message>
+    <message>
         <location filename="../../ui/text/access.py"/>
         <source>You can no longer open {name}’s chart</source>
         <translation>Ya no puede abrir el expediente de {name}</translation>

@@ -5,6 +5,7 @@ from datetime import date
 from pfclient.export.wording import Remark
 from pfclient.records.record import PartialDate, Standing
 from ui.text import dates, paper_labels, paper_remarks, records
+from ui.text.absence import absence
 from ui.text.translate import later, tr, trn
 
 _TEXTS = {
@@ -53,6 +54,8 @@ class PaperWording:
             case "reading":
                 found = records.reading(code)
                 return found.text if found else ""
+            case "absent":
+                return absence(code)
             case "interpretation":
                 return records.interpretation(code)
             case "severity":

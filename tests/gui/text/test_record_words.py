@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from pfclient.fhir import concepts
 from ui.text import records
+from ui.text.absence import absence
+from ui.text.language import language
 
 STATUSES = (
     *("active", "recurrence", "relapse", "inactive", "remission", "resolved", "on-hold", "completed", "stopped"),
@@ -66,6 +69,21 @@ def test_interpretations_that_are_no_reading_have_words():
 
 def test_an_interpretation_we_have_no_words_for_is_told_as_the_lab_wrote_it():
     assert records.interpretation("Positive for MRSA, call the clinic") == "Positive for MRSA, call the clinic"
+
+
+@pytest.mark.parametrize("code", sorted(concepts._REASONS | {"other-form"}))
+def test_every_reason_why_there_is_no_value_has_words_in_both_languages(qapp, code):
+    said = absence(code)
+    assert said.startswith("No value: ")
+    assert code not in said or code == "error"
+    language().switch("es")
+    assert absence(code).startswith("Sin valor: ")
+    assert absence(code).partition(": ")[2] != said.partition(": ")[2]
+
+
+def test_what_a_clinic_wrote_of_a_missing_value_stays():
+    assert absence("Hemolyzed, please come again") == "No value: Hemolyzed, please come again"
+    assert absence("") == ""
 
 
 def test_kinds_of_allergy_read_as_a_list():

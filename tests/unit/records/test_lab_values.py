@@ -70,27 +70,6 @@ def test_every_kind_of_value_is_shown(fields, shown):
     assert "no-value" not in row("lab_results", result(**fields)).warnings
 
 
-ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
-
-
-@pytest.mark.parametrize(
-    ("fields", "why"),
-    [
-        ({"dataAbsentReason": {"text": "Specimen unsatisfactory"}}, "Specimen unsatisfactory"),
-        ({"dataAbsentReason": coded("not-performed")}, "not-performed (example.org)"),
-        ({"_valueString": {"extension": [{"url": ABSENT, "valueCode": "unknown"}]}}, "unknown"),
-        ({"valueQuantity": {"extension": [{"url": ABSENT, "valueCode": "masked"}], "unit": "mg"}}, "masked"),
-    ],
-)
-def test_a_value_that_is_not_there_says_why(fields, why):
-    found = row("lab_results", result(**fields)).measure
-    assert (found.value, found.unit, found.absent) == ("", "", why)
-
-
-def test_a_final_result_with_nothing_in_it_is_still_a_row_and_says_so():
-    assert "no-value" in row("lab_results", result()).warnings
-
-
 @pytest.mark.parametrize(
     ("code", "reading"),
     [

@@ -3,6 +3,7 @@
 from pfclient.records.lab_results import LabResult, Measure
 from ui.base.rows import Mark
 from ui.text import records
+from ui.text.absence import absence
 from ui.text.ranges import range_words
 from ui.text.translate import tr, trn
 from ui.widgets.card import Card
@@ -16,7 +17,7 @@ _LONGEST_LABEL = 32
 
 def measure_text(measure: Measure) -> str:
     """Give a value exactly as sent, with its unit once; where there is none, why."""
-    return " ".join(part for part in (measure.value, measure.unit) if part) or measure.absent
+    return " ".join(part for part in (measure.value, measure.unit) if part) or absence(measure.absent)
 
 
 def reading_mark(measure: Measure) -> Mark | None:
