@@ -32,7 +32,6 @@ class Event(Enum):
     PAUSED = "sync.paused"
     HELD = "sync.held"
     RESTORED = "sync.restored"
-    LISTENER_FAILED = "session.listener"
     KIOSK_SHOWN = "kiosk.shown"
     KIOSK_ENDED = "kiosk.ended"
     KIOSK_LOST = "kiosk.lost"

@@ -162,9 +162,7 @@ class RegistrationFlow(Flow[Registration, Step]):
             return self._after_proof(step, state)
         if step is Step.ACCOUNT:
             return Step.TERMS if state.account == "new" else Step.DONE
-        return {Step.LOCKED: Step.INVITATION, Step.TERMS: Step.USERNAME, Step.USERNAME: Step.PASSWORD}.get(
-            step, Step.DONE
-        )
+        return _FOLLOWS.get(step, Step.DONE)
 
     @staticmethod
     def _after_proof(step: Step, state: Registration) -> Step:

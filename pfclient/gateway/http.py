@@ -13,7 +13,7 @@ from pfclient.errors import Incompatible, Offline, PortalError, TimedOut
 from pfclient.gateway.budgets import Budgets, CutShort, Unanswered
 from pfclient.gateway.origin import Origin
 from pfclient.gateway.refusals import refusal
-from pfclient.gateway.reply import FHIR, JSON, PROBLEM, Call, Outgoing, Reply
+from pfclient.gateway.reply import FHIR, JSON, Call, Outgoing, Reply
 from pfclient.gateway.retry import Retry
 from pfclient.log import Event, note
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 # So much the list of sign-ins tells of a device, and no more.
 _SYSTEM = {"win32": "Windows", "darwin": "Macintosh"}.get(sys.platform, "Linux")
-_ERROR_MEDIA = (PROBLEM, FHIR, JSON)
 
 
 def _utc_now() -> datetime:

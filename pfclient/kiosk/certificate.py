@@ -7,8 +7,7 @@ from datetime import datetime
 from pfclient.kiosk.rehearsing import PLANTED, Way
 
 WELCOME_SECONDS = 2.0
-HUNG_SECONDS = 5.0
-"""From the moment a visitor hangs, its supervisor's patience included."""
+"""From the end of a visit to the next welcome."""
 
 
 @dataclass(slots=True)

@@ -15,7 +15,6 @@ from ui.widgets.side_tabs import SideTabs
 from ui.widgets.sync_chip import SyncChip
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _SHORT = 0.01
 _READING_SECONDS = 180.0
 """Four charts are read, by two programs to each of which a busy computer may give little."""

@@ -1,6 +1,5 @@
 """How a search result is laid out and painted: icon, name and second line with what was found marked, date."""
 
-from collections.abc import Sequence
 from dataclasses import field
 
 from PySide6.QtCore import QPointF, QRectF
@@ -15,7 +14,6 @@ from ui.widgets.direction import is_right_to_left, leading, trailing, turned
 GAP, _EDGE, _PAD, _ICON, _AVATAR, _BETWEEN, _ARROW = 7, 20, 9, 22, 34, 13, 18
 _LEAST, _ENOUGH = 60, 190
 HEADING = 36
-Spans = Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)

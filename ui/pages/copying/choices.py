@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pfclient.export.making import Form, What
 from ui.text import paper_labels
 from ui.text.translate import tr
-from ui.viewmodels.copying import CopyViewModel, Dates, Typed
+from ui.viewmodels.copying import CopyViewModel, Dates
 from ui.widgets.combo_field import ComboField
 from ui.widgets.day_field import DayField
 from ui.widgets.frames import box, column
@@ -59,11 +59,6 @@ class Choices(QWidget):
         wrong = next((days for field, days in (("first", self.first), ("last", self.last)) if field in problems), None)
         if wrong is not None:
             wrong.focus_control()
-
-    def take_days(self, first: Typed, last: Typed) -> None:
-        """Fill the boxes."""
-        self.first.set_value(*first)
-        self.last.set_value(*last)
 
     def _tell(self) -> None:
         self.wanted.emit(What(self.what.choice), Dates(self.dates.choice), Form(self.form.choice))
