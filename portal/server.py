@@ -1,11 +1,13 @@
 """The HTTP server: uvicorn that says when it is ready, ends quietly, and does not wait for clients for ever."""
 
+import asyncio
 import contextlib
 import signal
 import socket
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, BinaryIO
 
 import uvicorn
@@ -19,7 +21,8 @@ class Patience:
     """How long a client may take, in seconds; whoever takes longer is hung up on.
 
     Attributes:
-        head: From the connection, or the end of the last answer, to the whole of the next request's headers.
+        head: From the connection, or the end of the last answer, to the whole of the next request's headers; with TLS
+            for the handshake, and then again.
         body: For the body, after its headers; bodies are small (`middleware.BodyLimit`).
         answer: For the answer, until the client has read it.
     """
@@ -38,14 +41,26 @@ class Server(uvicorn.Server):
 
     def __init__(self, config: uvicorn.Config, *, ready: Callable[[], None], patience: Patience | None = None) -> None:
         super().__init__(config)
-        self._ready = ready
-        self._slow = _SlowClients(patience or Patience())
+        self._ready, self._patience = ready, patience or Patience()
+        self._slow = _SlowClients(self._patience)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """As uvicorn does; then say so."""
-        await super().startup(sockets=sockets)
+        with self._handshakes_in_time() if self.config.is_ssl else contextlib.nullcontext():
+            await super().startup(sockets=sockets)
         if self.started:
             self._ready()
+
+    @contextlib.contextmanager
+    def _handshakes_in_time(self) -> Iterator[None]:
+        """Have what listens from now on give them less than asyncio's minute: uvicorn sees nobody before its end."""
+        loop = asyncio.get_running_loop()
+        listens = partial(loop.create_server, ssl_handshake_timeout=self._patience.head)
+        loop.create_server = listens  # type: ignore[method-assign] # uvicorn passes on no option for it
+        try:
+            yield
+        finally:
+            del loop.create_server
 
     async def on_tick(self, counter: int) -> bool:
         """As uvicorn does; and once a second look for clients that take too long."""

@@ -8,6 +8,7 @@ import httpx
 import uvicorn
 
 from portal.server import Patience, Server, _SlowClients
+from tests.support.certificates import Authority
 
 IMPATIENT = Patience(head=0.4, body=0.5, answer=0.3)
 ENDLESS = Patience(head=3600, body=3600, answer=3600)
@@ -100,6 +101,8 @@ def post(length):
     return f"POST /enroll/v1/sessions HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {length}\r\n\r\n".encode()
 
 
+HELLO = b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03"
+"""How a handshake begins: half a kilobyte is to follow."""
 GET = b"GET /portal/v1/config HTTP/1.1\r\nHost: 127.0.0.1\r\n"
 
 
@@ -118,6 +121,15 @@ async def test_whoever_drips_headers_or_a_body_or_says_nothing_is_hung_up_on(por
         assert [each.partition(b"\r\n")[0] for each in said] == [b"", b"", b"HTTP/1.1 200 OK", b""]
         large.read()
         assert len(await large.ended) < len(b"".join(LARGE))
+
+
+async def test_whoever_drips_a_handshake_is_hung_up_on(portal, tmp_path):
+    """Long before asyncio would do it by itself."""
+    Authority().server(tmp_path)
+    files = {"ssl_certfile": tmp_path / "chain.pem", "ssl_keyfile": tmp_path / "key.pem"}
+    async with asyncio.timeout(40), served(portal, IMPATIENT, **files) as there, contextlib.AsyncExitStack() as stack:
+        silent, hello = [await stack.enter_async_context(Client(there.address)) for _ in range(2)]
+        assert await asyncio.gather(silent.ended, hello.drips(HELLO)) == [b"", b""]
 
 
 async def test_a_thousand_that_do_nothing_keep_nobody_out_for_long(portal):

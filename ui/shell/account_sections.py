@@ -21,6 +21,7 @@ from ui.shell.activity_print import ActivityPrint
 from ui.shell.backup_codes import BackupCodesCopies
 from ui.shell.copied_secrets import CopiedSecrets
 from ui.shell.ending_access import really_end_access, really_withdraw
+from ui.shell.standing import ACCOUNT_SECTIONS
 from ui.text.translate import tr
 from ui.theme.people import assign
 from ui.viewmodels.activity import ActivityViewModel
@@ -30,8 +31,6 @@ from ui.viewmodels.proxies import ProxiesViewModel
 from ui.viewmodels.sharing import SharingViewModel
 from ui.viewmodels.sign_ins import SignInsViewModel
 from ui.viewmodels.two_step import TwoStepViewModel
-
-NAME = "account-sections"
 
 
 class AccountSections(QObject):
@@ -45,7 +44,7 @@ class AccountSections(QObject):
 
     def __init__(self, family: FamilyViewModel, reporter: Reporter, now: Callable[[], datetime]) -> None:
         super().__init__(family)
-        self.setObjectName(NAME)
+        self.setObjectName(ACCOUNT_SECTIONS)
         self._family, self._reporter, self._now = family, reporter, now
         # What waits for the person, beside what waits for the portal.
         self._tasks = TaskScope(self, reporter)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.pages.section.page import SectionPage
-from ui.shell.standing import LeftOff, Standing, whose
+from ui.shell.standing import ACCOUNT_SECTIONS, LeftOff, Standing, whose
 from ui.widgets.frames import take_off
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def build_anew(
 def left_off(view: MainView, wizard: FlowWizard | None) -> LeftOff:
     """Give where the person is, for the session that is opened after a lock; no word of a record is in it."""
     family = view.family
-    sections = family.findChild(QObject, "account-sections")  # there is none before Settings were opened
+    sections = family.findChild(QObject, ACCOUNT_SECTIONS)  # there is none before Settings were opened
     return LeftOff(
         whose(family.session),
         standing_of(view),

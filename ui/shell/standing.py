@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from ui.shell.navigation import Left
     from ui.shell.place import Place as PageAt
 
+ACCOUNT_SECTIONS = "account-sections"
+"""What the sections of Settings about an account are found by, without importing them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:

@@ -32,8 +32,13 @@ def not_given_words(person: Person, things: str) -> tuple[str, str]:
     from ui.text.access import part_words  # noqa: PLC0415 - most charts are seen whole
 
     part, name = part_words(person.allowed), first_name(person)
-    text = tr("You can see this of {name}’s chart: {part}. Ask the clinic if you need to see {things}, too.")
-    return tr("You cannot open this part"), text.format(name=name, part=part, things=things)
+    text = tr(
+        "You can see this of {name}’s chart: {part}. Ask the clinic if you need to see {things}, too.",
+        name=name,
+        part=part,
+        things=things,
+    )
+    return tr("You cannot open this part"), text
 
 
 def given_part_words(person: Person) -> tuple[str, str]:
