@@ -6,7 +6,7 @@ Sentences are for whoever installs the program, in English as all command lines 
 import asyncio
 import secrets
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -125,18 +125,21 @@ class Kept:
 
     Args:
         profile: The program's directory.
-        names: Words of the records that must never be readable there.
         expected: Whether encrypted files are to be there at some time: there is a keyring for their key.
     """
 
     _PAUSE_SECONDS = 0.25
 
-    def __init__(self, profile: Path, names: Iterable[str], *, expected: bool) -> None:
+    def __init__(self, profile: Path, *, expected: bool) -> None:
         self._profile = profile
-        self._needles = [name.encode(code) for name in names for code in ("utf-8", "utf-16-le")]
+        self._needles: tuple[bytes, ...] = ()
         self._expected = expected
         self._seen = False
         self._readable = ""
+
+    def look_for(self, name: str) -> None:
+        """Take it that this name of somebody in the records, too, must never be readable there."""
+        self._needles += tuple(name.encode(code) for code in ("utf-8", "utf-16-le"))
 
     async def watch(self) -> None:
         """Look until cancelled."""
@@ -160,11 +163,11 @@ class Kept:
         """What was seen."""
         name = "What is kept"
         if self._readable:
-            return Finding(name, "failed", f"A name of the family could be read in the file {self._readable}.")
+            return Finding(name, "failed", f"A patient’s name could be read in the file {self._readable}.")
         if self._seen != self._expected:
             told = (
                 "Nothing was kept although there is a keyring." if self._expected else "Files were kept without a key."
             )
             return Finding(name, "failed", told)
         kept = "Records were kept in encrypted files" if self._expected else "Nothing was kept without a keyring"
-        return Finding(name, "ok", f"{kept}; no name of the family could be read in any file.")
+        return Finding(name, "ok", f"{kept}; no patient’s name could be read in any file.")

@@ -54,6 +54,8 @@ def main(arguments: Sequence[str] | None = None, camera: "Callable[[Path], Camer
         return show(words)
     asked = _PARSERS.get(command, start_parser)().parse_args(words[command in _PARSERS :])
     _keep_to_ourselves()
+    if command == "self-test" and not _is_whole():
+        return 1
     try:
         import_qt()
         from ui.shell import program  # noqa: PLC0415 - after the environment is clean
@@ -118,13 +120,23 @@ def _demo(asked: argparse.Namespace, camera: "Callable[[Path], Camera] | None") 
     return run(tour, asked.profile, asked.language, demo_shell())
 
 
+def _is_whole() -> bool:
+    """Before Qt is imported, which may be what is missing; of a program that is not whole nothing else is tried."""
+    from ui.base import program_files  # noqa: PLC0415 - nothing else needs it
+
+    told = program_files.complaint()
+    if told:
+        print(f"  FAILED  Program files: {told}\nFailed: Program files.", flush=True)
+    return not told
+
+
 def _self_test(asked: argparse.Namespace) -> int:
     from pfclient import self_test as core  # noqa: PLC0415 - nothing else needs it
     from ui.demo import self_test  # noqa: PLC0415 - after the environment is clean
     from ui.demo.journey import Invited  # noqa: PLC0415 - after the environment is clean
 
-    def watch(profile: Path, names: Sequence[str], expected: bool) -> core.Kept:
-        return core.Kept(profile, names, expected=expected)
+    def watch(profile: Path, expected: bool) -> core.Kept:
+        return core.Kept(profile, expected=expected)
 
     invited = Invited(asked.invitation, asked.pin, asked.birth_date) if asked.portal else None
     return self_test.run(demo_shell(), self_test.CoreChecks(core.findings, watch), asked.portal, invited)
@@ -198,32 +210,9 @@ def demo_parser() -> argparse.ArgumentParser:
 
 def self_test_parser() -> argparse.ArgumentParser:
     """Give the arguments of the self-test."""
-    parser = _SelfTestParser(
-        prog="pfclient self-test",
-        description="Check that Family Chart works on this computer, from the keyring to a registration.",
-        epilog="At a portal that is given, --invitation, --pin and --birth-date register its patient for good.",
-    )
-    parser.add_argument("--portal", metavar="URL", default="", help="walk the journey at this portal, not at our own")
-    parser.add_argument("--invitation", metavar="LINK", default="", help="an invitation’s link at that portal")
-    parser.add_argument("--pin", metavar="PIN", default="", help="the PIN that goes with it")
-    parser.add_argument(
-        "--birth-date", metavar="MM/DD/YYYY", type=_date, default=None, help="the patient’s date of birth"
-    )
-    return parser
+    from ui.self_test_arguments import parser  # noqa: PLC0415 - nothing else needs it
 
-
-class _SelfTestParser(argparse.ArgumentParser):
-    def parse_args(self, *given: Any, **named: Any) -> Any:
-        asked = super().parse_args(*given, **named)
-        together = (asked.portal, asked.invitation, asked.pin, asked.birth_date)
-        if any(together) and not all(together):
-            self.error("--portal, --invitation, --pin and --birth-date go together")
-        return asked
-
-
-def _date(text: str) -> tuple[str, str, str]:
-    month, day, year = text.split("/")
-    return month, day, year
+    return parser()
 
 
 def _add_language(parser: argparse.ArgumentParser) -> None:

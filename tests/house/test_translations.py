@@ -21,6 +21,8 @@ _KEYS = re.compile(r"((Ctrl|Alt|Shift)\+\S+ ?)+|(Ctrl|Alt|Shift)\+")
 
 ENGLISH_ON_PURPOSE = {
     "ui/main.py": "what a terminal says, and argparse's own words beside it, are English",
+    "ui/base/program_files.py": "what a terminal says is English",
+    "ui/self_test_arguments.py": "what a terminal says, and argparse's own words beside it, are English",
     "ui/demo/command.py": "what a terminal says is English",
     "ui/demo/family.py": "names of invented people and clinics",
     "ui/demo/journey.py": "names of what the self-test looks for",

@@ -11,6 +11,7 @@ import pytest
 
 from tests.support import chart_bundle
 from tests.support.desktop import ROOT, Desktop, require_desktop
+from ui.main import self_test_parser
 
 FROM_SOURCE = [sys.executable, "-m", "ui.main"]
 YEAR, MONTH, DAY = chart_bundle.BIRTH_DATE.split("-")
@@ -55,6 +56,25 @@ def test_half_an_invitation_is_refused_before_anything_begins():
     assert "--portal, --invitation, --pin and --birth-date go together" in why
 
 
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"--birth-date": "1985-02-11"}, "1985-02-11 is not a date written as 12/31/1980"),
+        ({"--birth-date": "02/30/1985"}, "02/30/1985 is not a date written as 12/31/1980"),
+        ({"--portal": "one, two"}, "--portal is not the address of a portal, such as https://portal.example.org"),
+        ({"--invitation": "BCDF-GHJK"}, "--invitation is not the link of an invitation"),
+        ({"--portal": "https://another.example"}, "leads to https://portal.example, not to --portal https://another"),
+    ],
+)
+def test_what_cannot_be_right_is_told_before_anything_begins(capsys, changed, told):
+    link = "https://portal.example/register#token=Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6"
+    right = {"--portal": "portal.example/", "--invitation": link, "--pin": "12345678", "--birth-date": "02/11/1985"}
+    assert self_test_parser().parse_args([part for each in right.items() for part in each]).invitation == link
+    with pytest.raises(SystemExit) as ended:
+        self_test_parser().parse_args([part for each in (right | changed).items() for part in each])
+    assert (ended.value.code, told in capsys.readouterr().err) == (2, True)
+
+
 @pytest.fixture
 def open_folder():
     """For everybody to read: pytest's own is closed to others, by every run of it that begins meanwhile."""
@@ -78,6 +98,7 @@ if os.environ.get("PFCLIENT_LONG"):
         require_desktop()
         package = packaged(open_folder)
         assert_small_and_whole(package)
+        assert_damage_is_told(package)
         program = [str(package / "pfclient")]
         with Desktop() as desktop:
             status, told, said = self_test(program, desktop.environment, cwd=desktop.home)
@@ -109,5 +130,23 @@ def assert_small_and_whole(package):
     files = [path for path in package.rglob("*") if path.is_file()]
     assert sum(path.lstat().st_size for path in files) <= LARGEST
     assert {"pfclient", "pfclient-portal"} <= {path.name for path in package.iterdir()}
-    notices = {path.parents[0].name.split("-")[0].lower() for path in files if "dist-info" in str(path)}
-    assert {"pfclient", "pyside6_essentials", "httpx", "keyring", "starlette"} <= notices
+    held = package / "_internal"
+    told = {path.name.split("-")[0] for path in held.glob("*.dist-info") if any(path.rglob("*LICENSE*"))}
+    untold = {path.name.split("-")[0] for path in held.glob("*.dist-info")} - told
+    assert {"pfclient", "httpx", "keyring", "starlette"} <= told
+    # What is under the GNU licenses brings no text of them along.
+    assert untold == {"pyside6_essentials", "shiboken6"}
+    notices = {path.relative_to(held / "licenses").as_posix() for path in (held / "licenses").rglob("*.txt")}
+    assert {"LGPL-3.0.txt", "GPL-3.0.txt", "Python/LICENSE.txt"} <= notices
+
+
+def assert_damage_is_told(package):
+    """Of a program that is not whole nothing is drawn: an icon that is not there ends in a crash."""
+    program, resources = [str(package / "pfclient")], package / "_internal" / "resources"
+    for lost in (resources / "icons" / "arrow-down.svg", resources / "tokens.json", package / "pfclient-portal"):
+        kept = lost.rename(package.parent / lost.name)
+        status, told, said = self_test(program, os.environ)
+        kept.rename(lost)
+        assert (status, said, told.count("\n")) == (1, "", 2), told + said
+        assert "FAILED  Program files: Not all files of the program are there" in told
+        assert f"{lost.name}. Copy or download its folder again." in told

@@ -7,6 +7,7 @@ from tests.support.family_window import CONTROL
 from tests.support.sign_in import PASSWORD
 from tests.support.two_step import Authenticator
 from ui.shell.account_sections import AccountSections
+from ui.theme.theme import theme
 
 CODE = "Type the 6-digit code the app shows"
 KEY = "Setup key: "
@@ -67,6 +68,11 @@ class Security:
     async def give(self, code):
         self.keys.reach(CODE).type(code)
         await self.keys.enter()
+
+    async def another_size(self):
+        """Larger text."""
+        theme().switch(scale=1.25)
+        await self.keys.rest()
 
     async def switch_on(self):
         """To the backup codes."""

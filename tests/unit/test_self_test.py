@@ -106,8 +106,9 @@ async def test_what_is_kept_is_judged_by_the_keyring_and_by_what_can_be_read(
 ):
     if encrypted:
         (tmp_path / "records").mkdir()
-    kept = Kept(tmp_path, ["Maria Alvarez"], expected=expected)
+    kept = Kept(tmp_path, expected=expected)
     watching = asyncio.create_task(kept.watch())
+    kept.look_for("Maria Alvarez")
     file = tmp_path / "settings.json"
     file.write_bytes(text)
     await asyncio.to_thread(kept.look)

@@ -1,11 +1,15 @@
 """The short journey at a portal that is given: register with an invitation, read every section, sign out."""
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ui.demo.robot import Robot
 from ui.demo.tour_reading import read_open_chart
 from ui.demo.tour_registration import PASSWORD, OpenLink, ask_for_new_account, open_invitation, prove_by_pin
+
+_PARTED = " — "
+"""Between the patient's name, the section and the program's name in the title of the window."""
 
 
 @dataclass(frozen=True)
@@ -13,7 +17,7 @@ class Invited:
     """An invitation with what proves that it is one's own.
 
     Attributes:
-        link: The e-mail's link, or its code.
+        link: The e-mail's link.
         pin: The PIN the practice handed over.
         born: Month, day and year as one types them.
     """
@@ -23,8 +27,14 @@ class Invited:
     born: tuple[str, str, str] = field(repr=False)
 
 
-async def register_and_read(robot: Robot, open_link: OpenLink, invited: Invited) -> None:
+async def register_and_read(robot: Robot, open_link: OpenLink, invited: Invited, learn: Callable[[str], None]) -> None:
     """Walk from the invitation to the open chart, through its sections, and out.
+
+    Args:
+        robot: Works the window.
+        open_link: Hands the window a link.
+        invited: The invitation.
+        learn: Told the patient's name as soon as it is known.
 
     Raises:
         Lost: A screen did not come; the message says which.
@@ -39,6 +49,8 @@ async def register_and_read(robot: Robot, open_link: OpenLink, invited: Invited)
     await robot.see("You are all set")
     await robot.see("Your records are ready.")
     await robot.press("See my records")
+    await robot.until(lambda: robot.window.windowTitle().count(_PARTED) > 1, "the chart")
+    learn(robot.window.windowTitle().partition(_PARTED)[0])
     await read_open_chart(robot, "person")
     await robot.press("Sign out")
     await robot.see("Sign out of Family Chart?")

@@ -12,9 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from ui.demo.camera import Camera, Showing
+from ui.widgets.banner import Banner
+from ui.widgets.problems import ErrorSummary
+from ui.widgets.state_pane import StatePane
 
 W = TypeVar("W", bound=QWidget)
 PATIENCE_SECONDS = 30.0
+_KINDS = {QAbstractButton: "the button", QLineEdit: "the box", QComboBox: "the choice"}
 _PLACE = re.compile(r"\\{\w+\\}")
 
 
@@ -33,16 +37,16 @@ class Robot:
     def __init__(self, window: QWidget, camera: Camera) -> None:
         self.window, self.camera = window, camera
 
-    async def until(self, condition: Callable[[], object], what: str, seconds: float = PATIENCE_SECONDS) -> None:
+    async def until(self, condition: Callable[[], object], what: str, seconds: float = 0) -> None:
         """Wait until the condition holds.
 
         Raises:
-            Lost: It did not within so many seconds; `what` says what was waited for.
+            Lost: It did not within so many seconds, the usual ones for 0; `what` says what was waited for.
         """
-        deadline = time.monotonic() + seconds
+        deadline = time.monotonic() + (seconds or PATIENCE_SECONDS)
         while not condition():
             if time.monotonic() > deadline:
-                raise Lost(f"{what} never came; on screen: {[w for w in self.words() if w]}")
+                raise Lost(f"{what} never came{self._heard()}")
             await asyncio.sleep(0.02)
 
     async def lose(self, *words: str, seconds: float = PATIENCE_SECONDS) -> None:
@@ -67,7 +71,7 @@ class Robot:
             found[:] = [w for w in self._visible(kind) if w.isEnabled() and name_of(w).startswith(name)]
             return bool(found)
 
-        await self.until(look, f"{kind.__name__} “{name}”")
+        await self.until(look, f"{_KINDS.get(kind, 'the place')} “{name}”")
         return min(found, key=lambda widget: len(name_of(widget)))
 
     async def press(self, name: str) -> None:
@@ -124,6 +128,14 @@ class Robot:
             settles: Whether the records are all there; False for the screens of a reading.
         """
         await self.camera.take(self.window, name, showing, settles=settles)
+
+    def _heard(self) -> str:
+        """What the window says is wrong, or else all that it says: whoever reads it did not see it."""
+        notices = (*self._visible(Banner), *self._visible(ErrorSummary), *self._visible(StatePane))
+        said = list(dict.fromkeys(words for each in notices if (words := name_of(each))))
+        if said:
+            return f"; the screen said: “{'” “'.join(said)}”"
+        return f"; on screen was: “{'” “'.join(dict.fromkeys(words for words in self.words() if words))}”"
 
     def _has_keyboard(self) -> bool:
         if QApplication.focusWidget() is not None:

@@ -14,7 +14,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from pfclient.values import dataclass
 from resources import reader
-from ui.base import loop, programs
+from ui.base import loop, program_files, programs
 from ui.base.tasks import TaskScope
 from ui.demo.camera import Snapshots
 from ui.demo.command import Shell, offscreen, only_what_matters
@@ -55,6 +55,10 @@ class Watch(Protocol):
         """What was seen so far."""
         ...
 
+    def look_for(self, name: str) -> None:
+        """Take it that this name, too, may be readable nowhere."""
+        ...
+
     async def watch(self) -> None:
         """Look until cancelled."""
         ...
@@ -75,11 +79,11 @@ class CoreChecks:
 
     Attributes:
         findings: Runs those that need no screen.
-        watch: Makes the watch over a profile, given the names nobody may read there, and whether a keyring was found.
+        watch: Makes the watch over a profile, given whether a keyring was found.
     """
 
     findings: Callable[[], Awaitable[Sequence[Found]]]
-    watch: Callable[[Path, Sequence[str], bool], Watch]
+    watch: Callable[[Path, bool], Watch]
 
 
 def run(shell: Shell, core: CoreChecks, portal: str, invited: Invited | None) -> int:
@@ -103,10 +107,10 @@ def run(shell: Shell, core: CoreChecks, portal: str, invited: Invited | None) ->
         shell.begin(app, home / "app", "en")
 
         async def live(_stop: asyncio.Event) -> int:
-            found = [_packaged_files(), *await core.findings()]
+            found = [*_program_files(), _packaged_files(), *await core.findings()]
             for each in found:
                 _report(each)
-            kept = core.watch(home / "app", _names(), any(f.name == "Keyring" and f.verdict == "ok" for f in found))
+            kept = core.watch(home / "app", any(f.name == "Keyring" and f.verdict == "ok" for f in found))
             for each in await _journey(home, shell, kept, portal, invited):
                 _report(each)
                 found.append(each)
@@ -125,12 +129,14 @@ async def _journey(home: Path, shell: Shell, kept: Watch, portal: str, invited: 
         async with shell.opened(home / "app", portal=address) as window:
             if invited is not None:
                 robot = Robot(window, Snapshots(home / "pictures"))
-                await register_and_read(robot, window.take_link, invited)
+                await register_and_read(robot, window.take_link, invited, kept.look_for)
                 pictures = robot.camera.names
             else:
+                for name in _names():
+                    kept.look_for(name)
                 pictures = await walk(window, window.take_link, demo, Snapshots(home / "pictures"))
-    except (PortalFailed, Lost, OSError) as error:
-        return [Checked("Journey", "failed", f"It stopped: {error}.")]
+    except Exception as error:  # noqa: BLE001 - whatever it is, the report goes on to its end, and says so
+        return [Checked("Journey", "failed", f"It stopped: {_said(error)}{_advice(portal)}")]
     finally:
         watching.close()
         await watching.drained()
@@ -138,6 +144,21 @@ async def _journey(home: Path, shell: Shell, kept: Watch, portal: str, invited: 
         await shell.forget(home / "app")
     told = f"Registered, read every section and signed out at {address}; {len(pictures)} screens were drawn."
     return [Checked("Journey", "ok", told), kept.finding]
+
+
+def _said(error: Exception) -> str:
+    told = str(error).rstrip(".")
+    return f"{told}." if isinstance(error, PortalFailed | Lost | OSError) else f"{type(error).__name__}: {told}."
+
+
+def _advice(portal: str) -> str:
+    return f" Does {portal} answer here, and is the invitation one nobody used, with its own PIN?" if portal else ""
+
+
+def _program_files() -> list[Checked]:
+    """A packaged program that is not whole gets no further than `ui.main`; from source there is no list."""
+    files = program_files.count()
+    return [Checked("Program files", "ok", f"{files} are there as they were packaged.")] if files else []
 
 
 def _packaged_files() -> Checked:

@@ -73,6 +73,12 @@ class FormViewModel(ViewModel, Generic[StateT, StepT]):
         if self._place is not None:
             self._place = replace(self._place, state=self.edited(self._place.state, typed))
 
+    def ask_otherwise(self) -> None:
+        """Ask for something else instead: what was wrong with what is no longer asked for is not said again."""
+        if self._place is not None:
+            self._place = replace(self._place, problems={})
+            self.changed.emit()
+
     def submit(self, **typed: Any) -> None:
         """Go on from the page that is open."""
         place = self._place

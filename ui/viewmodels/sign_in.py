@@ -66,6 +66,10 @@ class SignInViewModel(ViewModel):
         """Remember what is typed without doing anything about it."""
         self.place = replace(self.place, state=replace(self.state, **typed))
 
+    def ask_otherwise(self) -> None:
+        """Ask for something else instead: what was wrong with what is no longer asked for is not said again."""
+        self.place = replace(self.place, problems={})
+
     def submit(self, **typed: Any) -> None:
         """Continue, or sign in."""
         if self.busy:

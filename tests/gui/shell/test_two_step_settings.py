@@ -112,8 +112,7 @@ async def test_what_is_shown_once_outlives_another_look_and_another_section(qt_l
         assert (person.labelled(KEY), person.keys.heard, person.keys.focus.text()) == ([key], CODE, "31 41")
         await person.give(person.code)
         codes = person.labelled("Backup code ")
-        theme().switch(scale=1.25)
-        await person.keys.rest()
+        await person.another_size()
         assert person.labelled("Backup code ") == codes
         person.page.open_section("about")
         person.page.open_section("security")
@@ -179,6 +178,8 @@ async def test_new_codes_and_switching_off_want_password_and_code_again(qt_loop,
         assert person.page.findChild(ErrorSummary).accessibleName().endswith(WRONG)
         assert await is_asked(app)
         await person.press("Use a backup code")
+        await person.another_size()
+        assert (person.keys.heard, person.page.findChild(ErrorSummary).isHidden()) == ("Backup code", True)
         person.keys.type(new[0])
         await person.keys.enter()
         assert {"Two-step verification is off", "Off"} <= {*app.said()}

@@ -124,6 +124,17 @@ async def test_a_backup_code_instead_and_both_boxes_keep_what_was_typed(qt_loop,
     await person.leave()
 
 
+async def test_what_was_wrong_with_the_other_code_is_not_said_of_this_one_in_another_look(qt_loop, at_the_code):
+    person = await at_the_code()
+    await person.give(WRONG)
+    assert "That code is not right" in person.summary
+    await person.keys.reach("Use a backup code").enter()
+    person.keys.type(person.codes[0])
+    theme().switch(scale=1.5)
+    await person.keys.rest()
+    assert (person.summary, person.boxes) == ("", {"Backup code": person.codes[0]})
+
+
 async def test_after_five_wrong_codes_the_page_says_when_to_come_back(qt_loop, portal, at_the_code):
     person = await at_the_code()
     for _ in range(5):

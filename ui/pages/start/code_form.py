@@ -57,6 +57,7 @@ class CodeForm(StartForm):
 
     def _switched(self) -> None:
         self.summary.clear()
+        self.vm.ask_otherwise()
         self._say()
 
     def _say(self) -> None:

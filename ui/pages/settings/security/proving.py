@@ -59,6 +59,7 @@ class Proving(FormPart):
         self.summary.clear()
         self.remember()
         self._name()
+        self.vm.ask_otherwise()
 
     def _name(self) -> None:
         """The box that is shown is the one to be mended, and to hold the focus."""
