@@ -9,6 +9,7 @@ from pfclient.fhir.concepts import all_words, coded, codes, status_code, words
 from pfclient.fhir.resources import Resource
 from pfclient.fhir.text import clean
 from pfclient.records.category import Category, Query, Sameness
+from pfclient.records.certainty import NEVER, certainty, labels
 from pfclient.records.context import Context
 from pfclient.records.elements import base, items, parts, when
 from pfclient.records.links import Links
@@ -51,9 +52,6 @@ class Allergy(Record, frozen=True, kw_only=True):
 
 
 CLINICAL: Table = dict((current("active"), past("inactive"), past("resolved")))
-CERTAINTIES = frozenset({"confirmed", "unconfirmed", "presumed", "refuted", "entered-in-error"})
-_LABELLED = frozenset({"unconfirmed", "presumed"})
-_NEVER = frozenset({"refuted", "entered-in-error"})
 _SEVERITIES = ("severe", "moderate", "mild")
 # SNOMED CT: no known allergy and its kin (drug, food, environmental, animal, latex, insect), and the IPS codes.
 _NO_KNOWN = frozenset(
@@ -79,11 +77,11 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     """One AllergyIntolerance."""
     body, links = resource.body, Links(resource, context)
     said = body.get("verificationStatus")
-    certainty = status_code(said, _NEVER) or status_code(said, CERTAINTIES)
-    if certainty not in _NEVER and status_code(body.get("clinicalStatus"), _NEVER):
-        certainty = "entered-in-error"
-    if certainty in _NEVER:
-        return NotShown(certainty, (resource.key,))
+    sure = certainty(said)
+    if sure not in NEVER and status_code(body.get("clinicalStatus"), NEVER):
+        sure = "entered-in-error"
+    if sure in NEVER:
+        return NotShown(sure, (resource.key,))
     onset, recorded = when(body, "onset"), dates.parse(body.get("recordedDate"))
     reactions = tuple(_reaction(one) for one in parts(body.get("reaction")))
     common = base(
@@ -97,7 +95,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         when_text="" if onset.start else onset.text,
         recorded=recorded if onset.start else None,
         **links.entered(body.get("recorder"), body.get("asserter")),
-        flags=_flags(body, certainty),
+        flags=_flags(body, sure),
         codes=coded(body.get("code")),
     )
     severities = {reaction.severity for reaction in reactions}
@@ -108,7 +106,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         reactions=reactions,
         severity=next((severity for severity in _SEVERITIES if severity in severities), ""),
         criticality=clean(body.get("criticality")),
-        certainty=certainty,
+        certainty=sure,
         no_known=any(code in _NO_KNOWN for code in codes(body.get("code"))),
     )
 
@@ -121,11 +119,9 @@ def _title(body: dict[str, Any]) -> str:
     return ", ".join(dict.fromkeys(filter(None, substances)))
 
 
-def _flags(body: dict[str, Any], certainty: str) -> tuple[str, ...]:
-    labels = [certainty] if certainty in _LABELLED else []
-    if _NO_INFORMATION in codes(body.get("code")):
-        labels.append("no-information")
-    return tuple(labels)
+def _flags(body: dict[str, Any], sure: str) -> tuple[str, ...]:
+    empty = ("no-information",) if _NO_INFORMATION in codes(body.get("code")) else ()
+    return (*labels(body.get("verificationStatus"), sure), *empty)
 
 
 def _reaction(body: dict[str, Any]) -> Reaction:

@@ -8,6 +8,7 @@ from pfclient.fhir import dates
 from pfclient.fhir.concepts import all_words, coded, codes, display, status_code, words
 from pfclient.fhir.resources import Resource
 from pfclient.records.category import Category, Query, Sameness
+from pfclient.records.certainty import NEVER, certainty, labels
 from pfclient.records.context import Context
 from pfclient.records.elements import When, base, not_shown, when
 from pfclient.records.links import Links
@@ -50,9 +51,6 @@ CLINICAL: Table = dict(
         past("resolved"),
     )
 )
-CERTAINTIES = frozenset({"confirmed", "unconfirmed", "provisional", "differential", "refuted", "entered-in-error"})
-_LABELLED = frozenset({"unconfirmed", "provisional", "differential"})
-_NEVER = frozenset({"refuted", "entered-in-error"})
 _STATEMENTS = {"no-known-problems": "none-known", "no-problem-info": "no-information", "160245001": "none-known"}
 
 
@@ -60,9 +58,9 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     """One Condition."""
     body, links = resource.body, Links(resource, context)
     said = body.get("verificationStatus")
-    certainty = status_code(said, _NEVER) or status_code(said, CERTAINTIES)
-    if certainty in _NEVER:
-        return NotShown(certainty, (resource.key,))
+    sure = certainty(said)
+    if sure in NEVER:
+        return NotShown(sure, (resource.key,))
     rule = _ruling(body, when(body, "abatement"))
     if rule.hidden:
         return not_shown(resource, rule)
@@ -75,11 +73,11 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         **_named(body),
         **_lasted(body),
         **links.entered(body.get("recorder"), body.get("asserter")),
-        flags=(*((certainty,) if certainty in _LABELLED else ()), *_statements(body)[:1]),
+        flags=(*labels(said, sure), *_statements(body)[:1]),
     )
     return Diagnosis(
         **common,
-        certainty=certainty,
+        certainty=sure,
         severity=words(body.get("severity")),
         body_site=", ".join(all_words(body.get("bodySite"))),
     )
@@ -88,7 +86,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
 def _ruling(body: dict[str, Any], abatement: When) -> Ruling:
     rule = ruling(CLINICAL, body.get("clinicalStatus"))
     if rule.status == "unknown":
-        if status_code(body.get("clinicalStatus"), _NEVER):
+        if status_code(body.get("clinicalStatus"), NEVER):
             return Ruling("entered-in-error", hidden="entered-in-error")
         if abatement.start or abatement.end or abatement.text or body.get("abatementBoolean") is True:
             return Ruling("unknown", Standing.PAST, rule.flags, warnings=rule.warnings)

@@ -8284,6 +8284,11 @@
     </message>
     <message>
         <location filename="../../ui/text/records.py"/>
+        <source>Not clear how certain</source>
+        <translation>No está claro qué tan seguro es</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
         <source>Thought to be so</source>
         <translation>Se cree que es así</translation>
     </message>

@@ -66,6 +66,7 @@ _FLAGS: _Table = {
     "unconfirmed": (later("Not confirmed"), "warn", "question"),
     "provisional": (later("Not yet certain"), "warn", "question"),
     "differential": (later("One of several possibilities"), "warn", "question"),
+    "certainty-unclear": (later("Not clear how certain"), "warn", "question"),
     "presumed": (later("Thought to be so"), "warn", "question"),
     "do-not-take": (later("Do NOT take"), "alert", "prohibit"),
     "planned": (later("Planned"), "info", "calendar"),

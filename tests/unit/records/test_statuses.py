@@ -30,7 +30,7 @@ def test_a_condition_stands_where_its_clinical_status_puts_it(clinical, where):
     assert row("diagnoses", condition(clinical)).status == clinical
 
 
-@pytest.mark.parametrize("certainty", ["unconfirmed", "provisional", "differential"])
+@pytest.mark.parametrize("certainty", ["unconfirmed", "provisional", "differential", "presumed"])
 @pytest.mark.parametrize(("clinical", "where"), [("active", "current"), ("resolved", "past")])
 def test_a_doubtful_condition_is_labelled_and_not_moved(certainty, clinical, where):
     assert place("diagnoses", condition(clinical, certainty)) == where
