@@ -659,6 +659,12 @@
     </message>
     <message>
         <location filename="../../ui/demo/tour_faults.py"/>
+        <location filename="../../ui/shell/arriving.py"/>
+        <source>Stay here</source>
+        <translation>Quedarse aquí</translation>
+    </message>
+    <message>
+        <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/demo/tour_relatives.py"/>
         <location filename="../../ui/wizards/registration/relationship.py"/>
         <source>{name} is my child</source>
@@ -5362,11 +5368,6 @@
         <location filename="../../ui/shell/arriving.py"/>
         <source>You opened a link. What you typed here is lost if you follow it now. If you stay, it opens afterwards.</source>
         <translation>Abrió un enlace. Si lo sigue ahora, se pierde lo que escribió aquí. Si se queda, se abre después.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/arriving.py"/>
-        <source>Stay here</source>
-        <translation>Quedarse aquí</translation>
     </message>
     <message>
         <location filename="../../ui/shell/arriving.py"/>

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.demo import holding
 from ui.demo.demo import Demo
-from ui.demo.family import EMAIL, LEO, MARIA, first_name
+from ui.demo.family import EMAIL, LEO, MARIA, SOFIA, first_name
 from ui.demo.robot import Lost, Robot
 from ui.demo.tour_reading import open_person, see_a_first_reading, see_a_reading, settled
 from ui.demo.tour_recovery import choose_new_password, see_forgotten_name
@@ -157,12 +157,24 @@ async def _try_a_taken_name(robot: Robot, demo: Demo, open_link: OpenLink) -> No
     await _until_account(robot)
     await robot.pick(tr("Yes, add these records to my account"))
     await robot.picture("02k_existing_account")
+    await _see_another_link_arrive(robot, demo, open_link)
     await ask_for_new_account(robot)
     taken = tr("Username has already been taken. Try adding a word or a number, or sign in if it is your account.")
     await robot.see(taken)
     await robot.picture("02l_username_taken")
     await robot.press(tr("Close"))
+    await robot.press(tr("Close"))  # the link that waited has opened
     await robot.see(tr("Your family’s health records, in one place"))
+
+
+async def _see_another_link_arrive(robot: Robot, demo: Demo, open_link: OpenLink) -> None:
+    """In the middle of a registration: it asks before it takes the place of what was typed, and waits."""
+    invited = await demo.invite(SOFIA)
+    open_link(str(invited["deep_link"]))
+    await robot.see(tr("Stay here"))
+    await robot.picture("02_another_link_arrives")
+    await robot.press(tr("Stay here"))
+    await robot.lose(tr("Stay here"))
 
 
 async def _until_account(robot: Robot) -> None:

@@ -60,6 +60,9 @@ class RegistrationViewModel(WizardViewModel[Registration, Step]):
         today: Today's date.
         seconds: A clock that only runs forward, for the wait between two codes.
 
+    Attributes:
+        link_given: The link was not typed here: the e-mail opened the program with it.
+
     Signals:
         finished: Of a wizard; brings the session, once the person asks for their records.
     """
@@ -84,6 +87,7 @@ class RegistrationViewModel(WizardViewModel[Registration, Step]):
         super().__init__(RegistrationFlow(), begun, Step.CODE, seconds, reporter=reporter, parent=parent)
         self._core, self._session_before = core, session
         self.session: Session | None = None
+        self.link_given = bool(portal_link)
         self.adopting: PortalError | None = None
         self.added = Added(self)
         self.added.changed.connect(self.changed)
@@ -121,6 +125,7 @@ class RegistrationViewModel(WizardViewModel[Registration, Step]):
             return
         self.cancel()
         self._place = Place(Step.INVITATION, edited(self.state, link=link))
+        self.link_given = True
         self.changed.emit()
         self.link_taken.emit()
 

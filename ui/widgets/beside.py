@@ -38,8 +38,15 @@ class Beside(QWidget):
         super().resizeEvent(event)
         # Words in a column of one or two each are not read.
         least = min(max(self._first.minimumSizeHint().width(), theme().px(_ENOUGH)), self._first.sizeHint().width())
-        beside = least + theme().px(self._gap) + self._second.sizeHint().width() <= self.width()
+        gap, second = theme().px(self._gap), self._second.sizeHint()
+        left = self.width() - gap - second.width()
+        # Long words beside a wide button would stand in a column higher than with it below them.
+        beside = least <= left and self._height(left) <= self._height(self.width()) + gap + second.height()
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if way is not self._row.direction():
             self._row.setDirection(way)
             self.updateGeometry()
+
+    def _height(self, width: int) -> int:
+        """How high the first is in so much room."""
+        return self._first.heightForWidth(width) if self._first.hasHeightForWidth() else self._first.sizeHint().height()

@@ -41,6 +41,7 @@ async def test_what_is_locked_says_why_and_the_end_is_seen_coming(qt_loop, chart
         await app.keys.rest()
         assert "You cannot open this part" in app.said()
         assert not app.page.list.copies.isVisible()
+        assert "You can see a part of Ernesto’s chart" not in app.said()  # what stands there says which
         assert any("Medications, Allergies, Appointments. Ask the clinic" in said for said in app.said())
         assert not any("have not shared any diagnoses" in said for said in app.said())
         app.family.open_section("medications")

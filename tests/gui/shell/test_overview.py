@@ -9,6 +9,8 @@ from tests.support.focusing import complaints
 from ui.pages.overview.page import OverviewPage
 from ui.theme.theme import theme
 from ui.widgets.card import Card
+from ui.widgets.labels import PlainLabel
+from ui.widgets.link_label import LinkLabel
 
 OVERVIEW = "overview"
 NOTHING = "No allergies in the records this clinic shares"
@@ -52,6 +54,17 @@ async def test_it_is_the_first_side_tab(qt_loop, charts, tab_names):
         await app.key(Qt.Key.Key_Home)
         assert app.window.windowTitle() == "Maria Alvarez — Overview — Family Chart"
         assert isinstance(app.page, OverviewPage)
+
+
+async def test_with_large_text_the_words_of_the_strip_begin_at_one_edge(qt_loop, charts):
+    async with charts() as app:
+        theme().switch("light", 2.0)
+        await app.open(ERNESTO, OVERVIEW)
+        shown = [label for label in app.page.findChildren(PlainLabel) if label.isVisible()]
+        words = ("Penicillin", "1 entry is not shown.")
+        said = [next(each for each in shown if each.text() == text) for text in words]
+        [link] = [each for each in app.page.findChildren(LinkLabel) if each.accessibleName() == "See allergies"]
+        assert len({each.mapTo(app.page, each.rect().topLeft()).x() for each in (*said, link)}) == 1
 
 
 async def test_a_severe_allergy_makes_the_strip_alarming(qt_loop, charts):

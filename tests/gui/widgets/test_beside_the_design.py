@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from ui.base.rows import Cell, Column, RowsModel
 from ui.pages.section.list_head import ListHead
 from ui.theme.theme import theme
+from ui.widgets.beside import Beside
+from ui.widgets.buttons import Button
 from ui.widgets.check_field import CheckField
 from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
@@ -93,3 +95,11 @@ def test_a_line_stands_between_people_and_what_is_no_person(desk):
     menu.set_items([*people, PopupItem("all", "Everyone", "", "", "family", icon="users-three")])
     rows = [menu._list.itemAt(place).widget() for place in range(menu._list.count())]
     assert [each.property("rule") for each in rows] == [None, None, "across", None]
+
+
+@pytest.mark.parametrize(("words", "beside"), [(SHORT, True), (" ".join([LONG] * 3), False)])
+def test_long_words_are_not_squeezed_into_a_high_column_beside_a_button(desk, words, beside):
+    said, button = PlainLabel(words, wrap=True), Button("Sign out everywhere else", icon="sign-out")
+    desk(Beside(said, button), (520, 400))
+    assert (said.geometry().right() < button.x()) is beside
+    assert (said.geometry().bottom() < button.y()) is not beside

@@ -27,6 +27,17 @@ async def test_a_link_that_comes_to_an_open_first_page_says_where_it_came_from(q
     assert person.page.lead.startswith("We opened this from the link in your e-mail.")
 
 
+async def test_a_link_that_was_typed_is_never_said_to_have_been_opened(qt_loop, register, invited):
+    person = register()
+    person.keys.reach("Invitation link or code").type(invited.link)
+    await person.find()
+    person.vm.back()
+    await person.keys.rest()
+    assert person.step is Step.INVITATION
+    assert person.page.link.text == invited.link
+    assert person.page.lead.startswith("Your doctor’s office sent you an invitation")
+
+
 async def test_a_link_never_leads_away_from_a_finished_registration(qt_loop, portal, register, invited):
     person = register(invited.link)
     await person.prove_by_pin(invited.pin)

@@ -16,9 +16,9 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.line_button import LineButton
 from ui.widgets.link_label import LinkLabel
 
-_INDENT = 4
+INDENT = 4
 """px between the ground of a line, which shows under the pointer, and its words."""
-_AROUND = (16 - _INDENT, 14, 16 - _INDENT, 12)
+_AROUND = (16 - INDENT, 14, 16 - INDENT, 12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def row(items: Sequence[Item], spoken: str, place: tuple[str, str], open_: Open,
         open_: Opens it.
         gap: px between the items.
     """
-    made = LineButton(line(*items, gap=gap, margins=(_INDENT, 6, _INDENT, 6)), spoken, "/".join(place))
+    made = LineButton(line(*items, gap=gap, margins=(INDENT, 6, INDENT, 6)), spoken, "/".join(place))
     made.clicked.connect(lambda _checked=False: open_(*place))
     return made
 
@@ -81,10 +81,10 @@ def card(title: str, beside: Sequence[QWidget], link: QAbstractButton, body: Seq
     """Give a card: title with chips beside it, a link at the right or below them, and what lies below."""
     words = PlainLabel(title, "h3", wrap=True)
     if narrow:
-        labels = [_indented(Flow(*beside))] if beside else []
-        laid = column(_indented(words), *labels, *body, _indented(link), gap=6)
+        labels = [indented(Flow(*beside))] if beside else []
+        laid = column(indented(words), *labels, *body, indented(link), gap=6)
         return Card(laid, "plain", _AROUND)
-    top = line((Flow(words, *beside), 1), link, gap=12, margins=(_INDENT, 0, _INDENT, 0))
+    top = line((Flow(words, *beside), 1), link, gap=12, margins=(INDENT, 0, INDENT, 0))
     top.setAlignment(link, Qt.AlignmentFlag.AlignTop)
     return Card(column(top, *body, gap=4), "plain", _AROUND)
 
@@ -99,19 +99,17 @@ def ruled(lines: Sequence[QWidget]) -> list[QWidget]:
 
 def said(title: str, text: str) -> list[QLayout]:
     """Give what stands in a card instead of lines."""
-    return [
-        _indented(PlainLabel(words, role, wrap=True)) for words, role in ((title, "body"), (text, "small")) if words
-    ]
+    return [indented(PlainLabel(words, role, wrap=True)) for words, role in ((title, "body"), (text, "small")) if words]
 
 
 def remark(words: str) -> list[QLayout]:
     """Give what has to be said below the lines of a card; nothing where all is well."""
-    return [_indented(PlainLabel(words, "small", wrap=True))] if words else []
+    return [indented(PlainLabel(words, "small", wrap=True))] if words else []
 
 
-def _indented(widget: QWidget) -> QLayout:
+def indented(widget: QWidget) -> QLayout:
     """Put what opens nothing under the words of the lines, whose own ground begins before them."""
-    return line((widget, 1), margins=(_INDENT, 0, _INDENT, 0))
+    return line((widget, 1), margins=(INDENT, 0, INDENT, 0))
 
 
 def joined(*parts: str) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QBoxLayout
 
 from pfclient.chart.glance import Glance, Known
 from pfclient.records.allergies import Allergy
-from ui.pages.overview.parts import Made, Open, joined, remark, row, said, see
+from ui.pages.overview.parts import INDENT, Made, Open, indented, joined, remark, row, said, see
 from ui.pages.section.labels import flag_marks
 from ui.pages.section.partly import beside_rows, instead_of_rows
 from ui.pages.section.topic import Topic
@@ -40,13 +40,12 @@ def strip(glance: Glance, topic: Topic, name: str, open_: Open) -> Made:
     body += [_RING_BELOW, *below] if below else []
     link = see(tr("See allergies"), tr("See allergies"), _SECTION, open_)
     title = PlainLabel(topic.title, "h3")
-    head = line(IconLabel(icon, tone, 22, "fill" if alarming else "regular"), title, gap=10)
+    picture = IconLabel(icon, tone, 22, "fill" if alarming else "regular")
     if open_.narrow:
-        head.addStretch(1)
-    if open_.narrow:
-        laid: QBoxLayout = column(head, *body, link, gap=4)
-    else:
-        laid = line(head, (column(*body, gap=2), 1), link, gap=14)
+        head = line(picture, title, None, gap=10, margins=(INDENT, 0, INDENT, 0))
+        laid: QBoxLayout = column(head, *body, indented(link), gap=4)
+        return Made(Card(laid, kind, (16 - INDENT, 10, 16 - INDENT, 10)), tuple(lines))
+    laid = line(line(picture, title, gap=10), (column(*body, gap=2), 1), link, gap=14)
     return Made(Card(laid, kind, (16, 10, 16, 10)), tuple(lines))
 
 

@@ -56,7 +56,9 @@ class ListContent:
     def _show_notices(self, statement: Statement | None, *, private: bool) -> None:
         """Banners stay, and who is at one of them, for as long as they say the same."""
         model = self._model
-        part = given_part_words(model.person) if model.person.allowed else None
+        # What stands in place of a list that one may not see says it all.
+        told = model.person.allowed and model.person.allows(model.section.category)
+        part = given_part_words(model.person) if told else None
         name = self._name if private else ""
         said = said_above(model.section, statement, name, loading=model.loading, part=part)
         if said != self._said:

@@ -1,6 +1,6 @@
 """One record as a page of its own, where there is no room beside the list."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -35,6 +35,8 @@ class RecordPage(QWidget):
         self.pane = DetailPane(0)
         self._steps = line(self._place, self.before, self.after, gap=10)
         self._bar = line(self.back, None, self._steps, gap=10, margins=(14, 8, 24, 8))
+        for each in (self.back, self._steps):  # one below the other they are as wide as their words
+            self._bar.setAlignment(each, Qt.AlignmentFlag.AlignLeft)
         self.setLayout(column(box(self._bar, "page"), rule(), (self.pane, 1), gap=0))
 
     def show_place(self, place: int, count: int) -> None:

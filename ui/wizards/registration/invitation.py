@@ -25,7 +25,6 @@ class InvitationPage(RegistrationPage):
     def __init__(self, vm: RegistrationViewModel) -> None:
         super().__init__(vm)
         self.heading = tr("Add a person") if vm.adding else tr("Access your records")
-        self._given = bool(self.state.link)
         self._found = column(gap=0)
         self._whom = column(gap=0)
         self.link = TextField(
@@ -75,11 +74,11 @@ class InvitationPage(RegistrationPage):
         self.link.set_text(self.state.link)
         # A long link shows how it begins, not its random end.
         self.link.edit.setCursorPosition(0)
-        self._given = True
+        self.vm.link_given = True
         self.refresh()
 
     def _sentence(self) -> str:
-        if self._given:
+        if self.vm.link_given and self.state.link:
             return tr("We opened this from the link in your e-mail. Check that it is from your doctor’s office.")
         if self.adding:
             return tr("Use the invitation you got for this person. Their records will be added to your account.")
@@ -91,7 +90,7 @@ class InvitationPage(RegistrationPage):
         return self.vm.adding
 
     def _typed_anew(self) -> None:
-        self._given = False
+        self.vm.link_given = False
         self.vm.keep(**self.typed())
         self.refresh()
 
