@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.base.rows import Cell, Column, RowsModel
 from ui.pages.section.list_head import ListHead
+from ui.pages.section.record_page import RecordPage
 from ui.theme.theme import theme
 from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
@@ -103,3 +104,16 @@ def test_long_words_are_not_squeezed_into_a_high_column_beside_a_button(desk, wo
     desk(Beside(said, button), (520, 400))
     assert (said.geometry().right() < button.x()) is beside
     assert (said.geometry().bottom() < button.y()) is not beside
+
+
+@pytest.mark.parametrize("width", [820, 420])
+def test_the_way_back_from_a_record_begins_at_the_left_however_narrow_it_is(desk, width):
+    around = QWidget()
+    page = RecordPage("Medications", around)
+    page.show_place(1, 10)
+    page.resize(width, 500)
+    desk(around, (900, 500))
+    QApplication.processEvents()
+    assert page.back.x() == 14
+    assert page.back.width() == page.back.sizeHint().width()
+    assert (page.before.y() > page.back.geometry().bottom()) is (width == 420)
