@@ -18,7 +18,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
 from ui.widgets.flow import Flow
-from ui.widgets.frames import box, clear_layout, column, line
+from ui.widgets.frames import clear_layout, column, line
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.skeleton import Skeleton
 
@@ -129,9 +129,10 @@ class Overview(Part):
 
 def _card(icon: str, chip: Chip | None, said: list[PlainLabel], acts: list[Button]) -> Card:
     mark = IconLabel(icon, "ink2", 24)
-    words_ = box(column(*said, gap=3))
-    words_and_state = Beside(words_, chip, gap=14) if chip is not None else words_
-    row = line(mark, (column(words_and_state, 4, Flow(*acts, gap=10), gap=8), 1), gap=14)
+    head, *rest = said
+    # The state stands beside the name alone: the words below have the whole width.
+    top = Beside(head, chip, gap=14) if chip is not None else head
+    row = line(mark, (column(column(top, *rest, gap=3), 4, Flow(*acts, gap=10), gap=8), 1), gap=14)
     row.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
     return Card(row, "panel")
 
