@@ -32,10 +32,12 @@ def _name(body: dict[str, Any]) -> tuple[str, str]:
 
 def _person(chart: LinkedChart, body: dict[str, Any]) -> Person:
     given, family = _name(body)
+    # Nobody's tab is empty: where neither says a name, it is what the clinic knows the person by.
+    called = chart.display or f"{given} {family}".strip() or clean(chart.connection.patient.rpartition("/")[2])
     return Person(
         id=person_id(chart.connection.portal, chart.connection.chart_id),
-        display=chart.display or f"{given} {family}".strip(),
-        given=given or chart.display.partition(" ")[0],
+        display=called,
+        given=given or called.partition(" ")[0],
         family=family,
         birth_date=clean(body.get("birthDate")),
         relationship=chart.relationship,

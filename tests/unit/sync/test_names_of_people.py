@@ -14,7 +14,7 @@ from tests.support.lab import Lab, reply
 NASTY = "Ma\u202eria\u200b\u2066 \u0007Alvarez\n"
 
 
-async def people(**more):
+async def people(display=NASTY, **more):
     patient = {
         "resourceType": "Patient",
         "id": "p",
@@ -26,7 +26,7 @@ async def people(**more):
     chart = {
         "chart_id": "1",
         "patient": "Patient/p",
-        "display": NASTY,
+        "display": display,
         "relationship": "self",
         "practice": NASTY,
         "practice_phone": NASTY,
@@ -74,3 +74,19 @@ async def test_who_died_before_being_born_is_alive(told, is_so):
     """A date nobody filled in hides no living woman's age."""
     (person,) = await people(**{"birthDate": "1984-05-02"} | told)
     assert person.deceased is is_so
+
+
+@pytest.mark.parametrize(
+    ("display", "name", "called"),
+    [
+        ("", [], "p"),
+        ("", [{"use": "old"}], "p"),
+        ("", [{"given": ["Ana"], "family": "Ruiz"}], "Ana Ruiz"),
+        ("", [{"family": "Ruiz"}], "Ruiz"),
+        ("\u200b", [], "p"),
+        ("Ana", [], "Ana"),
+    ],
+)
+async def test_whoever_has_no_name_is_called_as_the_clinic_knows_them(display, name, called):
+    (person,) = await people(display, name=name)
+    assert (person.display, bool(person.given)) == (called, True)
