@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QLibraryInfo,
     QMessageLogContext,
     QStandardPaths,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStackedWidget
 
 _ICON_SIZE = 128
+_LINKS_ARE_EVENTS = ("darwin",)
 
 
 def application() -> QApplication:
@@ -54,7 +56,7 @@ def application() -> QApplication:
 
     usual = qInstallMessageHandler(hear)
     # Named here the style is never handed to Python: PySide would make all of QStyle's enumerations for it.
-    app = QApplication([sys.argv[0] if sys.argv else "pfclient", "-style", STYLE])
+    app = _kind()([sys.argv[0] if sys.argv else "pfclient", "-style", STYLE])
     qInstallMessageHandler(usual)
     sys.stderr.writelines(f"{text}\n" for text in said)
     app.setProperty("style", STYLE)
@@ -62,6 +64,14 @@ def application() -> QApplication:
     app.setApplicationDisplayName("")
     app.setDesktopFileName("pfclient-link")
     return app
+
+
+def _kind() -> type[QApplication]:
+    if sys.platform not in _LINKS_ARE_EVENTS:
+        return QApplication
+    from ui.shell.link_application import LinkApplication  # noqa: PLC0415 - elsewhere a link is a word of the command
+
+    return LinkApplication
 
 
 def run(link: str, *, portal: str, profile: Path | None, speak: str = "") -> int:
@@ -169,6 +179,13 @@ async def opened(home: Path, *, portal: str, link: str = "") -> AsyncIterator[Ap
         yield window
 
 
+def take_links(app: QCoreApplication | None, window: AppWindow) -> None:
+    """Have a window take the links an application hears of, where it is of the kind that does."""
+    opened = getattr(app, "link_opened", None)
+    if opened is not None:
+        opened.connect(window.take_link)
+
+
 class _Program:
     """The window on screen, reachable by a second start; `first` tells when its first page is out."""
 
@@ -180,6 +197,7 @@ class _Program:
         self.instance = instance = SingleInstance(home, parent=window)
         instance.raised.connect(window.come_forward)
         instance.link_received.connect(window.take_link)
+        take_links(QApplication.instance(), window)
         self.first = FirstPage(window, lambda: window.entrance.has_page)
         self.first.shown.connect(lambda: first_turns.with_the_loop(lambda: _settle(home, link, instance, window, core)))
         window.charts_shown.connect(self._fetch_parts)

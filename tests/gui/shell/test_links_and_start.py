@@ -71,6 +71,33 @@ async def test_a_link_while_signed_in_opens_add_a_person_and_closing_returns(qt_
         assert app.window.windowTitle() == "Ernesto Alvarez — Medications — Family Chart"
 
 
+OPENED_ON_MACOS = """
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
+import sys
+from ui.shell import program
+
+sys.platform = "darwin"
+app = program.application()
+
+class Window:
+    def take_link(self, link):
+        print(link)
+
+window = Window()
+program.take_links(app, window)
+for link in sys.argv[1:]:
+    app.sendEvent(app, QFileOpenEvent(QUrl(link)))
+"""
+
+
+def test_on_macos_a_link_is_an_event_and_reaches_the_window_as_it_is():
+    words = [sys.executable, "-c", OPENED_ON_MACOS, LINK, "file:///etc/passwd"]
+    done = subprocess.run(words, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.splitlines() == [LINK, "file:///etc/passwd"]
+    assert accepted("file:///etc/passwd") == ""
+
+
 async def test_a_link_that_is_none_changes_nothing(qt_loop, charts):
     async with charts() as app:
         app.window.take_link("pfclient://unlink?chart=1")
