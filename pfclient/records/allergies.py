@@ -121,7 +121,7 @@ def _title(body: dict[str, Any]) -> str:
 
 def _flags(body: dict[str, Any], sure: str) -> tuple[str, ...]:
     empty = ("no-information",) if _NO_INFORMATION in codes(body.get("code")) else ()
-    return (*labels(body.get("verificationStatus"), sure), *empty)
+    return (*labels(sure), *empty)
 
 
 def _reaction(body: dict[str, Any]) -> Reaction:

@@ -7,25 +7,23 @@ from pfclient.fhir.concepts import codes, status_code, words
 NEVER = frozenset({"refuted", "entered-in-error"})
 """Such an entry is never shown as fact."""
 
-_LABELLED = frozenset({"unconfirmed", "provisional", "differential", "presumed"})
-_KNOWN = _LABELLED | NEVER | {"confirmed"}
+UNCLEAR = "certainty-unclear"
+"""The clinic says something, in a code nobody here knows."""
+
+_DOUBTED = frozenset({"unconfirmed", "provisional", "differential", "presumed"})
+_KNOWN = _DOUBTED | NEVER | {"confirmed"}
 # SNOMED CT, as British systems write it: confirmed present, known absent, refuted.
 _SNOMED = {"410605003": "confirmed", "410516002": "refuted", "723511001": "refuted"}
 
 
 def certainty(said: Any) -> str:
-    """The code of a `verificationStatus`, a denial before anything beside it; "" where there is none we know."""
+    """The code of a `verificationStatus`, a denial before anything beside it; "" where nothing is said."""
     found = status_code(said, NEVER) or next((_SNOMED[one] for one in codes(said) if one in _SNOMED), "")
-    return found if found in NEVER else status_code(said, _KNOWN) or found
+    if found not in NEVER:
+        found = status_code(said, _KNOWN) or found
+    return found or (UNCLEAR if codes(said) or words(said) else "")
 
 
-def labels(said: Any, code: str) -> tuple[str, ...]:
-    """What stands beside an entry: doubt is told, and so is a code that nobody here knows.
-
-    Args:
-        said: The `verificationStatus`.
-        code: What `certainty` made of it.
-    """
-    if code in _LABELLED:
-        return (code,)
-    return ("certainty-unclear",) if not code and (codes(said) or words(said)) else ()
+def labels(code: str) -> tuple[str, ...]:
+    """What stands beside an entry of this certainty: doubt is told."""
+    return (code,) if code in _DOUBTED or code == UNCLEAR else ()

@@ -73,7 +73,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         **_named(body),
         **_lasted(body),
         **links.entered(body.get("recorder"), body.get("asserter")),
-        flags=(*labels(said, sure), *_statements(body)[:1]),
+        flags=(*labels(sure), *_statements(body)[:1]),
     )
     return Diagnosis(
         **common,

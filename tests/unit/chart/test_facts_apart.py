@@ -46,6 +46,11 @@ APART = {
         problem(verificationStatus={"coding": [{"code": "confirmed"}]}),
         problem(verificationStatus={"coding": [{"code": "provisional"}]}),
     ),
+    "not clear how certain at one clinic": (
+        "diagnoses",
+        problem(verificationStatus={"coding": [{"code": "confirmed"}]}),
+        problem(verificationStatus={"coding": [{"code": "suspected"}]}),
+    ),
     "since another year": ("diagnoses", problem(), problem(onsetDateTime="2021")),
     "of another weight": ("diagnoses", problem(), problem(severity={"text": "Severe"})),
     "another strength": ("medications", medicine(), medicine("Metformin 850 mg tablet")),
