@@ -38,7 +38,8 @@ class Patience:
     Attributes:
         silence: A visitor on the display that says nothing for so long hangs.
         warm: So does one that waits behind it: it is replaced before anybody needs it.
-        showing: One that was told to come to the display must be there after so long.
+        showing: One that was told to come to the display must be there after so long; the next one is given twice the
+            time, up to `starting`, or on a slow computer none would ever come.
         starting: A new process may take so long until it is ready.
         beyond_cap: How far a visit may pass the hard cap, which the visitor's process sees to itself.
         look: How often all that is looked at.
@@ -143,13 +144,15 @@ class Supervisor:
 
     async def _show(self, visitor: VisitorProcess) -> None:
         """Bring a warm process to the display; one that does not come is replaced, until one does."""
+        showing = self._patience.showing
         while not self._closing:
             if await self._comes(visitor, visitor.ready, self._patience.starting):
                 visitor.say(Say.SHOW)
-                if await self._comes(visitor, visitor.shown, self._patience.showing):
+                if await self._comes(visitor, visitor.shown, showing):
                     visitor.silence = 0.0
                     note(Event.KIOSK_SHOWN)
                     return
+                showing = min(2 * showing, self._patience.starting)
             await self._lost(visitor)
             note(Event.KIOSK_LOST)
             await asyncio.sleep(self._patience.again)

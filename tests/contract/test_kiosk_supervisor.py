@@ -131,6 +131,12 @@ async def test_one_that_does_not_show_itself_when_called_is_replaced(tmp_path, d
     assert screen.started >= 3
 
 
+async def test_on_a_slow_computer_the_next_one_is_given_more_time_to_show_itself(tmp_path, desk):
+    screen = Screen(tmp_path, ["late=1.5,begin,end=done"], desk, patience=Patience(showing=0.5, again=0.05))
+    assert await screen.run(within=50) == [Ending.DONE]
+    assert screen.started >= 3
+
+
 async def test_one_that_hangs_while_it_waits_is_replaced_before_it_is_needed(tmp_path, desk):
     plans = ["begin,once-a-third-started,end=done", "stops-behind", "end=done"]
     screen = Screen(tmp_path, plans, desk, patience=Patience(silence=30.0, warm=1.5))
