@@ -149,9 +149,10 @@ CATEGORY = Category(
     ),
     twins={
         "Condition": Twins(
+            "Condition",
             own=("onsetDateTime", "abatementDateTime", "recordedDate"),
             shared=(
-                *("clinicalStatus", "verificationStatus", "category", "severity", "bodySite"),
+                *("clinicalStatus", "verificationStatus", "category", "severity", "code", "bodySite"),
                 *("subject", "recorder", "asserter", "note"),
             ),
             facets=[Facet(("code",), _only_named)],

@@ -132,9 +132,10 @@ CATEGORY = Category(
     same=Sameness(equal=("when", "reason"), agree=("dose", "lot", "maker", "site"), known="day"),
     twins={
         "Immunization": Twins(
+            "Immunization",
             own=("occurrenceDateTime", "recorded", "lotNumber"),
             shared=(
-                *("status", "statusReason", "patient", "primarySource", "reportOrigin", "location"),
+                *("status", "statusReason", "vaccineCode", "patient", "primarySource", "reportOrigin", "location"),
                 *("manufacturer", "site", "route", "doseQuantity", "performer", "protocolApplied", "note"),
             ),
             facets=[Facet(("vaccineCode",), _named)],

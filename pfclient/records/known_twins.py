@@ -79,17 +79,18 @@ class KnownTwins:
         shared, rest = values[twins.alike], values[twins.unread]
         if twins.shares:
             shared, rest = self._with_lists(values, shared, rest)
+        likeness, server = _BETWEEN.join(shared), b""
         if entry.full_url.endswith(entry.key):  # it tells which server it came from
-            shared = (base_of(entry).encode(), *shared[1:])
-        likeness = _BETWEEN.join(shared)
+            server = base_of(entry).encode()
+            likeness = _BETWEEN.join((likeness, server))
         unread = b"".join(rest)
         if unread not in self._idle and not self._is_idle(unread):
             return None
         known = self._known.get(likeness)
         if known is None:
-            known = None if likeness in self._known else self._nearly(likeness, shared)
+            known = None if likeness in self._known else self._nearly(likeness, shared, server)
             if known is None:
-                return self._first(entry, likeness, shared)
+                return self._first(entry, likeness, self._nearness(shared, server))
         kin = known.kin or self._kin(known)
         if kin is None:
             self._known[likeness] = None
@@ -118,8 +119,9 @@ class KnownTwins:
         """The body of a twin; None where something of its own takes a closer look."""
         body = kin.body.copy()
         if known.facets is not None:
-            for name in self._twins.shared[self._twins.plainly :]:
-                body.pop(name, None)
+            for facet, _ in self._twins.facets:
+                for name in facet.elements:
+                    body.pop(name, None)
             body |= known.facets
         for name, sent in zip(self._twins.own, own, strict=True):
             if sent is _UNSET:
@@ -131,7 +133,7 @@ class KnownTwins:
             body[name] = value
         return body
 
-    def _first(self, entry: Entry, likeness: bytes, shared: Shared) -> Record | NotShown | None:
+    def _first(self, entry: Entry, likeness: bytes, nearness: bytes) -> Record | NotShown | None:
         """Read an entry by itself and remember it, unless it is known that none can be told from it."""
         try:
             resource = decoded(entry)
@@ -141,7 +143,7 @@ class KnownTwins:
         if isinstance(row, Record) and len(self._known) < _MOST_KNOWN and likeness not in self._known:
             known = self._known[likeness] = _Known(row, row.sources[1:], resource)
             if self._twins.facets:
-                self._near.setdefault(self._nearness(shared), known)
+                self._near.setdefault(nearness, known)
         return row
 
     def _kin(self, known: _Known) -> Kin | None:
@@ -153,11 +155,11 @@ class KnownTwins:
         known.kin = kin
         return kin
 
-    def _nearly(self, likeness: bytes, shared: Shared) -> _Known | None:
+    def _nearly(self, likeness: bytes, shared: Shared, server: bytes) -> _Known | None:
         """One that shares all this, made of one that differs from it in its facets alone; None where there is none."""
         if not self._twins.facets or len(self._known) >= _MOST_KNOWN:
             return None
-        nearness = self._nearness(shared)
+        nearness = self._nearness(shared, server)
         near = self._near.get(nearness)
         if near is None:
             return None
@@ -168,8 +170,8 @@ class KnownTwins:
             return None
         body: Body = {}
         fields: Body = {}
-        for facet, place in self._twins.facets:
-            read = self._facet(facet, shared[place], shared[0], near.resource)
+        for facet, places in self._twins.facets:
+            read = self._facet(facet, [shared[place] for place in places], server, near.resource)
             if read is None:
                 return None
             body |= read[0]
@@ -179,9 +181,10 @@ class KnownTwins:
         self._known[likeness] = known
         return known
 
-    def _nearness(self, shared: Shared) -> bytes:
+    def _nearness(self, shared: Shared, server: bytes) -> bytes:
         """What an entry shares with those that differ from it in facets alone."""
-        return _BETWEEN.join((*shared[: self._twins.plainly], *shared[self._twins.lists :]))
+        plainly = [shared[place] for place in self._twins.plainly]
+        return _BETWEEN.join((server, *plainly, *shared[len(self._twins.shared) :]))
 
     def _gives_all(self, known: _Known) -> bool:
         """Whether all that depends on the facets of an entry are the fields they give."""
@@ -189,7 +192,7 @@ class KnownTwins:
         read = (_fields(facet, body, Links(known.resource, self._context)) for facet, _ in self._twins.facets)
         return all(fields is not None for fields in read)
 
-    def _facet(self, facet: Facet, sent: Shared, server: bytes | msgspec.Raw, owner: Resource) -> Read | None:
+    def _facet(self, facet: Facet, sent: Shared, server: bytes, owner: Resource) -> Read | None:
         """The elements of a facet and the fields they give; once for all that have the same bytes in it."""
         key = _BETWEEN.join((facet.elements[0].encode(), server, *sent))
         if key not in self._facets:
@@ -216,7 +219,7 @@ class KnownTwins:
     def _with_lists(self, values: Own, shared: Own, rest: Own) -> tuple[Own, Own]:
         """What is shared and what is unread, with what stands in the objects of lists."""
         twins, alike, idle = self._twins, list(shared), list(rest)
-        for objects, share in zip(values[twins.lists : twins.before_own], twins.shares, strict=True):
+        for objects, share in zip(values[twins.lists], twins.shares, strict=True):
             alike.append(_LIST)
             for one in () if objects is _UNSET else objects:
                 inside = astuple(one)

@@ -246,9 +246,10 @@ def tie(rows: list[Record]) -> list[Record]:
 
 
 REPORTS = Twins(
+    "DiagnosticReport",
     own=REPORTED,
     shared=(
-        *("status", "category", "subject", "performer", "resultsInterpreter", "basedOn", "specimen"),
+        *("status", "category", "code", "subject", "performer", "resultsInterpreter", "basedOn", "specimen"),
         *("conclusion", "conclusionCode", "presentedForm"),
     ),
     facets=[Facet(("code",), named_test)],
@@ -269,10 +270,11 @@ CATEGORY = Category(
     claims=is_lab,
     twins={
         "Observation": Twins(
+            "Observation",
             own=MEASURED,
             plain=PLAINLY_MEASURED,
             shared=(
-                *("status", "category", "subject", "performer", "basedOn", "specimen", "bodySite", "method"),
+                *("status", "category", "code", "subject", "performer", "basedOn", "specimen", "bodySite", "method"),
                 *("interpretation", "referenceRange", "dataAbsentReason", "note"),
             ),
             facets=[Facet(("code",), named_test)],

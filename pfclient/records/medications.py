@@ -238,10 +238,12 @@ CATEGORY = Category(
     together=Together(narrowed={"MedicationRequest": ("intent", frozenset({"order", "plan"}))}),
     twins={
         "MedicationRequest": Twins(
+            "MedicationRequest",
             own=("authoredOn",),
             shared=(
-                *("status", "statusReason", "intent", "category", "subject", "requester", "recorder", "note"),
-                *("dispenseRequest", "doNotPerform"),
+                *("status", "statusReason", "intent", "category", "doNotPerform"),
+                *("medicationCodeableConcept", "medicationReference", "subject", "requester", "recorder"),
+                *("reasonCode", "reasonReference", "note", "dosageInstruction", "dispenseRequest"),
             ),
             facets=[
                 Facet(("medicationCodeableConcept", "medicationReference"), _named),

@@ -123,10 +123,11 @@ CATEGORY = Category(
     same=Sameness(equal=("when", "reason"), agree=("until", "body_site", "outcome"), known="day"),
     twins={
         "Procedure": Twins(
+            "Procedure",
             own=("performedDateTime", "performedPeriod"),
             shared=(
-                *("status", "category", "subject", "performer", "location"),
-                *("statusReason", "bodySite", "outcome", "note", "recorder", "asserter"),
+                *("status", "statusReason", "category", "code", "subject", "recorder", "asserter", "performer"),
+                *("location", "reasonCode", "reasonReference", "bodySite", "outcome", "note"),
             ),
             facets=[Facet(("code",), _only_named), Facet(("reasonCode", "reasonReference"), _reasoned)],
             vary=_performed,

@@ -134,24 +134,30 @@ def read_resource(category: Category, resource: Resource, context: Context) -> R
 
 def _by_title(rows: Collection[Record]) -> list[Record]:
     """Order rows by title, in groups: one long sort would keep the screen's thread from its turn."""
-    folded = {title: title.casefold() for title in {row.title for row in rows}}
-    alike: dict[str, list[Record]] = {title: [] for title in folded.values()}
+    alike: dict[str, list[Record]] = {}
+    called: dict[str, list[Record]] = {}  # the same lists
     for row in rows:
-        alike[folded[row.title]].append(row)
+        title = row.title
+        group = called.get(title)
+        if group is None:
+            group = called[title] = alike.setdefault(title.casefold(), [])
+        group.append(row)
     return [row for title in sorted(alike) for row in alike[title]]
 
 
 def newest_first(rows: Collection[Record]) -> list[Record]:
     """Order rows by date, undated ones last; by days, or a long list would keep the screen's thread from its turn."""
-    keys = {id(None): _BEFORE_ALL}  # the rows of one day share its date, and hold it for as long as this takes
-    days: dict[tuple[int, int, int], list[Record]] = {}
+    days: dict[tuple[int, int, int], dict[str, list[Record]]] = {}
+    dated: dict[int, list[Record]] = {}  # the same lists: many rows share a date, and hold it for as long as this takes
     for row in rows:
         when = row.when
-        key = keys.get(id(when))
-        if key is None:
-            key = keys[id(when)] = when.sort_key if when is not None else _BEFORE_ALL
-        days.setdefault(key[:3], []).append(row)
+        group = dated.get(id(when))
+        if group is None:
+            year, month, day, clock = when.sort_key if when is not None else _BEFORE_ALL
+            group = dated[id(when)] = days.setdefault((year, month, day), {}).setdefault(clock, [])
+        group.append(row)
     found: list[Record] = []
-    for day in sorted(days, reverse=True):
-        found += sorted(days[day], key=lambda row: keys[id(row.when)][3], reverse=True)
+    for clocks in (days[day] for day in sorted(days, reverse=True)):
+        for clock in sorted(clocks, reverse=True):
+            found += clocks[clock]
     return found

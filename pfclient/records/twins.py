@@ -1,7 +1,8 @@
 """Entries alike in all but a few elements, such as every glucose result of a chart: what they share is read once."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from itertools import accumulate, pairwise
+from typing import Any, Literal
 
 import msgspec
 
@@ -9,7 +10,7 @@ from pfclient.fhir import strict_json
 from pfclient.records.links import Links
 
 # What no reader looks at: the server's own bookkeeping, and a narrative that says again what the elements say.
-_IDLE = ("meta", "identifier", "encounter", "language", "text")
+_IDLE = ("encounter", "meta", "identifier", "language", "text")
 _UNSET = msgspec.UNSET
 
 Body = dict[str, Any]
@@ -54,9 +55,11 @@ class Twins:
     An entry with an element named neither here nor among the idle ones has no twins: it is read by itself.
 
     Args:
+        kind: The resource type.
         own: Elements an entry has for itself: dates, values. Only what `vary` returns may depend on them.
-        shared: Other elements an entry may have; twins have the same bytes in each.
-        facets: More shared elements, which near twins may differ in.
+        shared: Other elements an entry may have; twins have the same bytes in each. An element that stands behind the
+            one it mostly follows is found at once.
+        facets: Of the shared elements those near twins may differ in.
         vary: The fields of a row that depend on `own`, from the whole body and what is known of the twins. None when
             more depends on `own` this time.
         plain: The types of own elements that are read only where they have these (`pfclient.fhir.plain`).
@@ -68,21 +71,20 @@ class Twins:
 
     Attributes:
         own: As above.
-        shared: As above, the type itself first, then those of the facets.
+        shared: As above.
         facets: As above, each with the places its elements have among the shared ones.
-        plainly: How many of the shared elements belong to no facet.
+        plainly: The places of those that belong to no facet.
         vary: As above.
         quick: As above.
         decode: Bytes of a resource to a struct of those elements.
         spread: As above.
         shares: How many elements in each object of the lists are shared, the lists in their order.
-        lists: How many fields stand before those lists: the shared ones.
-        before_own: How many stand before `own`.
-        alike, apart, unread: Where among the fields the shared ones, `own` and the idle ones stand.
+        alike, lists, unread, apart: Where among the fields the shared ones, those lists, the idle ones and `own` stand.
     """
 
     def __init__(
         self,
+        kind: str,
         *,
         own: Iterable[str],
         shared: Iterable[str],
@@ -94,25 +96,21 @@ class Twins:
         spread: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] | None = None,
     ) -> None:
         self.own = tuple(own)
-        self.shared: tuple[str, ...] = ("resourceType", *shared)
-        self.plainly = len(self.shared)
-        self.facets: list[tuple[Facet, slice]] = []
-        for facet in facets:
-            begin = len(self.shared)
-            self.shared += facet.elements
-            self.facets.append((facet, slice(begin, len(self.shared))))
+        self.shared = tuple(shared)
+        self.facets = [(facet, tuple(map(self.shared.index, facet.elements))) for facet in facets]
+        apart_from = {place for _, places in self.facets for place in places}
+        self.plainly = tuple(place for place in range(len(self.shared)) if place not in apart_from)
         self.vary, self.quick = vary, quick
         self.spread = spread or {}
         self.shares = tuple(len(alike) for alike, _ in self.spread.values())
-        self.lists = len(self.shared)
-        self.before_own = self.lists + len(self.spread)
-        after_own = self.before_own + len(self.own)
-        self.alike, self.apart = slice(self.lists), slice(self.before_own, after_own)
-        self.unread = slice(after_own + 1, None)  # behind the id
+        head: list[tuple[str, Any, Any]] = [("resourceType", Literal[kind], kind), ("id", str, "")]
         lists = [(name, _objects(*inside), _UNSET) for name, inside in self.spread.items()]
         kinds = plain or {}
         apart = [(name, kinds[name] | msgspec.UnsetType if name in kinds else Any, _UNSET) for name in self.own]
-        view = _struct([*_raw(self.shared), *lists, *apart, ("id", str, ""), *_raw((*_IDLE, *idle))])
+        groups = (head, _raw(self.shared), lists, _raw((*_IDLE, *idle)), apart)
+        ends = list(accumulate(map(len, groups)))
+        self.alike, self.lists, self.unread, self.apart = (slice(*ends) for ends in pairwise(ends))
+        view = _struct([field for group in groups for field in group])
         self.decode = msgspec.json.Decoder(view, float_hook=strict_json.Digits).decode
 
 
@@ -121,7 +119,7 @@ def _struct(fields: list[tuple[str, Any, Any]]) -> type[msgspec.Struct]:
 
 
 def _raw(names: Iterable[str]) -> list[tuple[str, Any, Any]]:
-    return [(name, msgspec.Raw, msgspec.Raw()) for name in names]
+    return [(name, msgspec.Raw, b"") for name in names]  # joined, bytes cost far less than an empty Raw
 
 
 def _objects(alike: tuple[str, ...], idle: tuple[str, ...]) -> Any:

@@ -131,8 +131,12 @@ CATEGORY = Category(
     counts_past=True,
     twins={
         "Encounter": Twins(
+            "Encounter",
             own=("period",),
-            shared=("status", "subject", "serviceProvider"),
+            shared=(
+                *("status", "class", "type", "serviceType", "subject", "reasonCode", "reasonReference"),
+                "serviceProvider",
+            ),
             facets=[
                 Facet(("class", "type", "serviceType"), _only_named),
                 Facet(("reasonCode", "reasonReference"), _reasoned),

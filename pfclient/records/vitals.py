@@ -93,10 +93,11 @@ CATEGORY = Category(
     ),
     twins={
         "Observation": Twins(
+            "Observation",
             own=MEASURED,
             plain=PLAINLY_MEASURED,
             shared=(
-                *("status", "category", "subject", "performer", "bodySite", "method", "device"),
+                *("status", "category", "code", "subject", "performer", "bodySite", "method", "device"),
                 *("interpretation", "referenceRange", "dataAbsentReason", "note"),
             ),
             facets=[Facet(("code",), named_test)],

@@ -212,6 +212,18 @@ def test_a_twin_too_deep_or_of_another_type_than_announced_is_unreadable():
     assert [one.sources for one in with_twins.not_shown] == [("Observation/c",), ("Observation/b",)]
 
 
+def test_a_twin_that_says_at_its_end_that_it_is_of_another_type_is_unreadable_wherever_it_came_from():
+    plain = json.dumps(observation("a", valueQuantity=value(90)))
+    other = plain.replace('"id": "a"', '"id": "b"').removesuffix("}") + ', "resourceType": "Condition"}'
+    server = "https://here.example/fhir/Observation"
+    for address in ("urn:uuid:", f"{server}/"):
+        held = (f'{{"fullUrl":"{address}{name}","resource":{one}}}' for name, one in (("a", plain), ("b", other)))
+        page = split(f'{{"resourceType":"Bundle","entry":[{",".join(held)}]}}'.encode())
+        with_twins, alone = both_ways(FILE_CATEGORIES["lab_results"], page.entries)
+        assert with_twins == alone
+        assert [(one.reason, one.sources) for one in with_twins.not_shown] == [("unreadable", ("Observation/b",))]
+
+
 def test_references_of_twins_stand_in_each_of_their_rows():
     practitioner = {"resourceType": "Practitioner", "id": "1", "name": [{"text": "Dr. Ana Ruiz"}]}
     performer = [{"reference": "Practitioner/1"}]
