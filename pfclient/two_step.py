@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from pfclient.errors import PortalError, SecondStepAsked
+from pfclient.errors import PortalError, Rejected, SecondStepAsked
 from pfclient.gateway.authorized import Authorized
 from pfclient.gateway.http import Gateway
 from pfclient.gateway.oauth import OAuth, Tokens
@@ -32,9 +32,20 @@ class TwoStepDesk:
         """How it is now."""
         return await self._api.state()
 
-    async def begin(self) -> tuple[str, str]:
-        """A new secret: as it is typed, and as a URI for a QR code."""
-        secret = await self._api.begin()
+    async def begin(self, password: str) -> tuple[str, str]:
+        """A new secret: as it is typed, and as a URI for a QR code.
+
+        Raises:
+            Rejected: `access_denied`: the password is wrong; `already-on`.
+        """
+        try:
+            tokens = await self._oauth.sign_in(self._username, password, keep=False)
+        except SecondStepAsked:
+            raise Rejected("already-on", status=409) from None
+        try:
+            secret = await self._fresh(tokens).begin()
+        finally:
+            await self._ended(tokens)
         return secret.key, secret.uri
 
     async def activate(self, code: str, act: str) -> tuple[str, ...]:

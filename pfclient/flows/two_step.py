@@ -1,10 +1,9 @@
 """Switching two-step verification on and off, without a screen.
 
-What the screens need (picture 10b). SET_UP is one page of three numbered parts: get an app; scan `uri` as a QR code, or
-type `key` (shown by `grouped_key` in fours, selectable, to be copied); the field `code`. Call `prepared` when the page
-opens: it asks for a secret once, and again after trouble. CODES shows ten `backup_codes`, this once, to be printed or
-saved, with a tick `saved` without which it does not go on; there is no way back from it. PROVE is for switching off and
-for new backup codes: the fields `password` and `code`, with "Use a backup code" (`backup`).
+What the screens need (picture 10b). PROVE comes first: the field `password` and, but for switching on, `code` with
+"Use a backup code" (`backup`). SET_UP is one page of three numbered parts: get an app; scan `uri` as a QR code, or type
+`key` (shown by `grouped_key` in fours, selectable, to be copied); the field `code`. CODES shows ten `backup_codes`,
+this once, to be printed or saved, with a tick `saved` without which it does not go on; there is no way back from it.
 """
 
 from contextlib import suppress
@@ -23,8 +22,8 @@ _GROUP = 4
 class Step(StrEnum):
     """One page each."""
 
-    SET_UP = "set-up"
     PROVE = "prove"
+    SET_UP = "set-up"
     CODES = "codes"
     DONE = "done"
 
@@ -69,11 +68,11 @@ class TwoStep:
 class Desk(Protocol):
     """What these pages ask of the core."""
 
-    async def begin(self) -> tuple[str, str]:
-        """A new secret: as it is typed, and as a URI.
+    async def begin(self, password: str) -> tuple[str, str]:
+        """A new secret, after proving again who one is: as it is typed, and as a URI.
 
         Raises:
-            Rejected: `already-on`.
+            Rejected: `access_denied` for a wrong password, `already-on`.
         """
         ...
 
@@ -103,17 +102,14 @@ class Desk(Protocol):
 class TwoStepFlow(Flow[TwoStep, Step]):
     """The order of the pages."""
 
-    @staticmethod
-    def first(aim: Aim) -> Step:
-        """Where it begins."""
-        return Step.SET_UP if aim is Aim.ON else Step.PROVE
-
     def is_final(self, step: Step) -> bool:
         """What was switched is switched, and codes that are shown once are not left by mistake."""
         return step in {Step.CODES, Step.DONE}
 
     def next_step(self, step: Step, state: TwoStep) -> Step:
-        """On and new codes show the codes; off is done."""
+        """On shows the secret; on and new codes show the codes; off is done."""
+        if step is Step.PROVE and state.aim is Aim.ON:
+            return Step.SET_UP
         return Step.DONE if step is Step.CODES or state.aim is Aim.OFF else Step.CODES
 
     def problems(self, step: Step, state: TwoStep) -> dict[str, Problem]:
@@ -123,22 +119,13 @@ class TwoStepFlow(Flow[TwoStep, Step]):
                 return second_code.problems(state.code, backup=False)
             case Step.PROVE:
                 missing = {} if state.password else {"password": Problem("password-missing")}
+                if state.aim is Aim.ON:
+                    return missing
                 return missing | second_code.problems(state.code, backup=state.backup)
             case Step.CODES:
                 return {} if state.saved else {"saved": Problem("backup-codes-unsaved")}
             case Step.DONE:
                 return {}
-
-
-async def prepared(state: TwoStep, desk: Desk) -> Outcome[TwoStep, Step]:
-    """The state with a secret to show; the one there is stays, so that an app that scanned it is not made wrong."""
-    if state.key:
-        return Outcome(state, step=Step.SET_UP)
-    try:
-        key, uri = await desk.begin()
-    except PortalError as trouble:
-        return Outcome(state, trouble=trouble)
-    return Outcome(replace(state, key=key, uri=uri), step=Step.SET_UP)
 
 
 async def submit(step: Step, state: TwoStep, desk: Desk) -> Outcome[TwoStep, Step]:
@@ -147,7 +134,12 @@ async def submit(step: Step, state: TwoStep, desk: Desk) -> Outcome[TwoStep, Ste
     if problems or step in {Step.CODES, Step.DONE}:
         return Outcome(state, problems)
     try:
-        codes = await (_activated(state, desk) if step is Step.SET_UP else _proved(state, desk))
+        if step is Step.SET_UP:
+            return _done(state, await _activated(state, desk))
+        if state.aim is Aim.ON:
+            key, uri = await desk.begin(state.password)
+            return Outcome(replace(state, password="", key=key, uri=uri))
+        return _done(state, await _proved(state, desk))
     except SecondStepAsked:
         return Outcome(state, {"code": _wrong(state)})
     except (RateLimited, ServerFault) as trouble:
@@ -156,6 +148,9 @@ async def submit(step: Step, state: TwoStep, desk: Desk) -> Outcome[TwoStep, Ste
         return _refused(step, state, refusal)
     except PortalError as trouble:
         return Outcome(state, trouble=trouble)
+
+
+def _done(state: TwoStep, codes: tuple[str, ...]) -> Outcome[TwoStep, Step]:
     return Outcome(replace(state, password="", code="", key="", uri="", backup_codes=codes))
 
 

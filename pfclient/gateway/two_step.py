@@ -48,6 +48,7 @@ class TwoStepApi:
 
         Raises:
             Rejected: `already-on`.
+            NotAllowed: `fresh-sign-in-required`: sign in again for this.
         """
         answer = await self._asked(Call(method="POST", reference=_TOTP))
         uri = answer.text("otpauth_uri")

@@ -37,7 +37,10 @@ async def state(request: Request) -> Response:
 
 
 async def begin(request: Request) -> Response:
-    """A new secret, not in use before `activate`; whatever was begun before and not finished is forgotten."""
+    """A new secret, not in use before `activate`; what was begun before and not finished is forgotten. Fresh sign-in.
+
+    Whoever found a computer open, or took its tokens, would lock the account's holder out with an app of their own.
+    """
     return await run_in_threadpool(_begin, request)
 
 
@@ -74,7 +77,7 @@ def _begin(request: Request) -> Response:
     caller, secret, now = authenticate(portal, request), totp.new_secret(), portal.clock.now()
     sealed = seal(portal.settings.data).close(secret, caller.account_id)
     with portal.database.write() as connection:
-        acting(connection, request, now)
+        _require_fresh(connection, acting(connection, request, now), now)
         holder = _holder(connection, caller)
         try:
             two_step.begin(connection, holder.id, sealed, now)

@@ -16,7 +16,7 @@ from portal.store.sign_in_tries import Delays
 DEVICE_LIFETIME = timedelta(days=30)
 SESSION_LIFETIME = timedelta(minutes=5)
 FRESH = timedelta(minutes=5)
-"""How long a sign-in counts as fresh: switching it off and new recovery codes want one."""
+"""How long a sign-in counts as fresh: switching it on or off and new recovery codes want one."""
 
 WRONG_CODES = Delays(free=5, first=timedelta(seconds=30), longest=timedelta(hours=1))
 """Of one account, whatever computer they come from: who gets this far has the password."""

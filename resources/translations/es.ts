@@ -255,6 +255,7 @@
         <location filename="../../ui/kiosk/screens/code.py"/>
         <location filename="../../ui/pages/settings/people/what.py"/>
         <location filename="../../ui/pages/settings/people/who.py"/>
+        <location filename="../../ui/pages/settings/security/proving.py"/>
         <location filename="../../ui/pages/start/code_form.py"/>
         <location filename="../../ui/pages/start/portal_form.py"/>
         <location filename="../../ui/wizards/recovery/recovery_page.py"/>
@@ -358,6 +359,7 @@
         <location filename="../../ui/demo/kiosk_tour_homes.py"/>
         <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/demo/tour_registration.py"/>
+        <location filename="../../ui/demo/tour_two_step.py"/>
         <location filename="../../ui/kiosk/screens/sign_in.py"/>
         <location filename="../../ui/pages/settings/security/overview.py"/>
         <location filename="../../ui/pages/settings/security/proving.py"/>
@@ -1353,6 +1355,7 @@
     <message>
         <location filename="../../ui/demo/tour_two_step.py"/>
         <location filename="../../ui/pages/settings/security/overview.py"/>
+        <location filename="../../ui/pages/settings/security/proving.py"/>
         <location filename="../../ui/pages/settings/security/setting_up.py"/>
         <source>Set up two-step verification</source>
         <translation>Configurar la verificación en dos pasos</translation>
@@ -4963,6 +4966,16 @@
         <source>Only {n} backup codes are left</source>
         <extracomment>For 1: Only {n} backup code is left</extracomment>
         <translation><numerusform>Solo queda {n} código de respaldo</numerusform><numerusform>Solo quedan {n} códigos de respaldo</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/proving.py"/>
+        <source>Enter your password once more, so that we know it’s you.</source>
+        <translation>Escriba su contraseña otra vez, para saber que es usted.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/security/proving.py"/>
+        <source>Leave it off</source>
+        <translation>Dejarla desactivada</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/security/proving.py"/>

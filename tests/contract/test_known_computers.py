@@ -43,7 +43,7 @@ async def test_proving_again_who_one_is_in_settings_is_no_new_device(make_core, 
         core = make_core()
         session = await core.resume()
     desk = core.two_step(session)
-    app = Authenticator((await desk.begin())[0])
+    app = Authenticator((await desk.begin(PASSWORD))[0])
     await desk.activate(app.code(portal.clock.now()), "act")
     portal.clock.advance(seconds=60)
     with pytest.raises(SecondStepAsked):

@@ -186,7 +186,7 @@ async def test_a_session_that_is_open_here_ends_at_the_next_contact(core, make_c
 async def test_two_step_verification_stays_on(core, portal, account):
     session = await core.sign_in(portal.base_url, "maria", PASSWORD, keep=False)
     two_steps = core.two_step(session)
-    key, _ = await two_steps.begin()
+    key, _ = await two_steps.begin(PASSWORD)
     await two_steps.activate(Authenticator(key).code(portal.clock.now()), "act")
     await session.close()
     desk = await proved(core, portal)

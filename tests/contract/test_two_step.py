@@ -17,7 +17,7 @@ async def signed_in(core, portal, *, keep=False):
 async def switched_on(core, portal, session):
     """The app on the person's phone, and the backup codes; a code is used up, so time goes on."""
     desk = core.two_step(session)
-    key, uri = await desk.begin()
+    key, uri = await desk.begin(PASSWORD)
     assert key in uri
     app = Authenticator(key)
     codes = await desk.activate(app.code(portal.clock.now()), "act")
@@ -45,15 +45,31 @@ async def test_switching_on_gives_ten_codes_and_says_so(core, portal, maria):
     assert (state.active, state.backup_codes_left) == (True, 10)
     assert portal.clock.now() > state.since
     with pytest.raises(Rejected) as again:
-        await desk.begin()
+        await desk.begin(PASSWORD)
     assert again.value.code == "already-on"
+    await session.close()
+
+
+async def test_switching_on_asks_again_who_one_is_and_leaves_the_sign_in_as_it_was(core, portal, maria):
+    session = await signed_in(core, portal)
+    desk = core.two_step(session)
+    portal.clock.advance(hours=1)
+    with pytest.raises(Rejected) as refused:
+        await desk.begin("Wrong kettle 7")
+    assert refused.value.code == "access_denied"
+    before, letters = len(await session.desk.places()), len(portal.outbox())
+    await switched_on(core, portal, session)
+    assert (await desk.state()).active is True
+    assert len(await session.desk.places()) == before
+    # That it is on now is told; the sign-in made for it comes from a computer that is known.
+    assert len(portal.outbox()) == letters + 1
     await session.close()
 
 
 async def test_a_wrong_first_code_switches_nothing_on(core, portal, maria):
     session = await signed_in(core, portal)
     desk = core.two_step(session)
-    await desk.begin()
+    await desk.begin(PASSWORD)
     with pytest.raises(Rejected) as refused:
         await desk.activate(WRONG, "act")
     assert (refused.value.code, refused.value.fields) == ("wrong-code", {"code": "wrong-code"})
@@ -66,7 +82,7 @@ async def test_backup_codes_are_not_lost_with_a_reply(make_core, portal, maria):
     core = make_core(transport=way)
     session = await signed_in(core, portal)
     desk = core.two_step(session)
-    app = Authenticator((await desk.begin())[0])
+    app = Authenticator((await desk.begin(PASSWORD))[0])
     way.lose("/account/v1/mfa/totp/activate")
     codes = await desk.activate(app.code(portal.clock.now()), "act")
     assert len(codes) == 10

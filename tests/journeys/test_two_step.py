@@ -26,6 +26,8 @@ def set_up(walker):
     open_settings(walker, "security")
     walker.hears("Set up")
     walker.press("Set up two-step verification")
+    walker.write("Password", enrolling.PASSWORD)
+    walker.keys("Return")
     [key] = walker.until(lambda: told(walker, _KEY), "the key")
     phone = pyotp.TOTP(key.replace(" ", ""))
     used = phone.now()

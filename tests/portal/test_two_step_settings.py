@@ -65,6 +65,18 @@ async def test_beginning_again_makes_the_secret_before_void(portal, client):
     assert right.status_code == 200
 
 
+async def test_a_sign_in_that_is_no_longer_fresh_cannot_begin_it_and_lock_the_holder_out(portal, client):
+    tokens = await sign_in(client)
+    portal.clock.advance(seconds=301)
+    stale = await client.post(TOTP, headers=bearer(tokens))
+    assert (stale.status_code, stale.json()["code"], stale.json()["max_age"]) == (403, "fresh-sign-in-required", 300)
+    # Nor does it take over what the holder began: only who was shown the secret has a code.
+    begun = await client.post(TOTP, headers=bearer(await sign_in(client)))
+    wrong = await client.post(f"{TOTP}/activate", json={"code": "000000"}, headers=bearer(tokens))
+    assert (begun.status_code, wrong.json()["code"]) == (201, "wrong-code")
+    assert (await state(client, tokens))["active"] is False
+
+
 async def test_once_on_it_is_not_set_up_over(portal, client):
     tokens = await sign_in(client)
     await set_up(portal, client, tokens)

@@ -59,8 +59,10 @@ class Security:
         await self.keys.rest()
 
     async def begin(self):
-        """Open the page that sets it up; the phone reads the key that is shown."""
+        """Open the page that sets it up, with the password once more; the phone reads the key that is shown."""
         await self.press("Set up two-step verification")
+        self.keys.reach("Password").type(PASSWORD)
+        await self.keys.enter()
         [key] = self.labelled(KEY)
         self.phone = Authenticator(key.replace(" ", ""))
         return key

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from ui.demo.phone import Phone
 from ui.demo.robot import Robot
+from ui.demo.tour_registration import PASSWORD
 from ui.demo.tour_settings import go_back
 from ui.text.translate import tr
 from ui.widgets.side_tabs import SideTabs
@@ -26,6 +27,9 @@ async def set_up_two_steps(robot: Robot) -> list[str]:
     sections.setCurrentIndex(sections.keys.index("security"))
     await robot.key(Qt.Key.Key_Return)
     await robot.press(tr("Set up two-step verification"))
+    await robot.write(tr("Password"), PASSWORD)
+    await robot.picture("10b_password_once_more")
+    await robot.press(tr("Continue"))
     await robot.see(tr("Setup key: {key}").partition("{")[0])
     await robot.picture("10b_settings_two_step_qr")
     code = tr("Type the 6-digit code the app shows")

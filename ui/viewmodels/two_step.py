@@ -12,7 +12,7 @@ from pfclient.errors import FamilyChartError, PortalError
 from pfclient.export.progress import Progress
 from pfclient.export.saving import save
 from pfclient.flows.flow import Outcome
-from pfclient.flows.two_step import Aim, Desk, Step, TwoStep, TwoStepFlow, prepared, submit
+from pfclient.flows.two_step import Aim, Desk, Step, TwoStep, TwoStepFlow, submit
 from ui.base.loadable import Failed, Idle, Loadable, Loading, Ready, shown
 from ui.viewmodels.form import FormViewModel
 
@@ -99,13 +99,7 @@ class TwoStepViewModel(FormViewModel[TwoStep, Step]):
     def begin(self, aim: Aim) -> None:
         """Open the first page for what is wanted."""
         self.done, self.perhaps, self.kept, self.error = None, None, None, None
-        self.open(TwoStepFlow.first(aim), TwoStep(aim=aim, act=secrets.token_urlsafe(_ACT_BYTES)))
-        self.prepare()
-
-    def prepare(self) -> None:
-        """Ask for the secret to be shown, where there is none yet; also the second try."""
-        if self.step is Step.SET_UP and not self.state.key:
-            self.start(lambda: prepared(self.state, self._desk))
+        self.open(Step.PROVE, TwoStep(aim=aim, act=secrets.token_urlsafe(_ACT_BYTES)))
 
     def leave(self) -> None:
         """Go back to the state; codes that are shown once are not left before they are kept."""
@@ -142,7 +136,7 @@ class TwoStepViewModel(FormViewModel[TwoStep, Step]):
     # ---- inside
 
     def must_be_heard(self) -> bool:
-        return self.step is Step.PROVE or bool(self.step is Step.SET_UP and self.state.key)
+        return self.step is Step.SET_UP or (self.step is Step.PROVE and self.state.aim is not Aim.ON)
 
     def shut(self) -> None:
         aim = self.state.aim

@@ -5,21 +5,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 
 from pfclient.errors import NoPrinter, SecondStepAsked
-from pfclient.flows.two_step import Aim
 from tests.support import paper, two_step
-from tests.support.fitting import LOOKS, misfits, put_on
-from tests.support.focusing import complaints
 from tests.support.security_page import CODE, KEY, Security
 from tests.support.sign_in import PASSWORD
-from tests.support.two_step import Authenticator
-from ui.pages.settings.security.page import SecurityPage
 from ui.theme.theme import theme
 from ui.widgets.clipboard import copy_secret
 from ui.widgets.problems import ErrorSummary
 
 WRONG = "That code is not right. Wait for the next code and try again."
 UNKEPT = "Print or save your backup codes first, then tick the box"
-SAME_AS_A_TOOL = {f"two are called {name!r}" for name in ("Help", "Settings", "Sign out")}
 
 
 def copied():
@@ -57,6 +51,30 @@ async def test_it_is_set_up_with_the_key_that_is_shown_and_ten_codes_that_are_ke
         await person.keep()
         assert {"Two-step verification is on", "10 backup codes are left."} <= set(app.said())
         assert await is_asked(app)
+
+
+async def test_whoever_found_the_computer_open_cannot_switch_it_on(qt_loop, charts):
+    async with charts() as app:
+        person = await Security(app).open()
+        await person.press("Set up two-step verification")
+        await person.press("Continue")
+        assert "Enter your password" in app.said()
+        person.keys.reach("Password").type("a guess")
+        await person.keys.enter()
+        assert "The password is not right. Check it and try again." in app.said()
+        assert not person.labelled(KEY)
+        await person.press("Leave it off")
+        assert "Off" in app.said()
+
+
+async def test_an_answer_that_got_lost_with_the_codes_in_it_is_told_where_it_was_left(qt_loop, charts):
+    async with charts() as app:
+        person = await Security(app).open()
+        await person.begin()
+        app.portal.lose_reply("/account/v1/mfa/totp/activate", times=9)
+        await person.give(person.code)
+        await person.press("Sign-in and security")
+        assert {"The answer got lost", "Two-step verification is on"} <= set(app.said())
 
 
 async def test_whoever_opens_settings_next_finds_nothing_of_it(qt_loop, charts):
@@ -193,8 +211,10 @@ async def test_a_portal_that_is_away_is_told_and_asked_again(qt_loop, charts):
         assert "You are offline" in app.said()
         app.portal.online()
         await person.press("Try again")
-        app.portal.offline()
         await person.press("Set up two-step verification")
+        app.portal.offline()
+        person.keys.reach("Password").type(PASSWORD)
+        await person.keys.enter()
         assert not person.labelled(KEY)
         app.portal.online()
         await person.press("Try again")
@@ -241,59 +261,3 @@ async def test_few_codes_left_are_told_before_there_is_none(qt_loop, charts):
         person.page.open_section("security")
         await person.keys.rest()
         assert {"Only 3 backup codes are left", "3 backup codes are left."} <= set(app.said())
-
-
-@pytest.mark.parametrize("look", [*LOOKS, "usual"])
-async def test_every_page_of_it_fits(qt_loop, charts, qapp, look):
-    found, size = {}, put_on(qapp, look)
-    async with charts(size) as app:
-
-        async def look(name):
-            app.view.aside.page.read_on()
-            await app.keys.rest()
-            if wrong := misfits(app.window, size):
-                found[name] = wrong
-
-        app.view.aside.open_settings("security")
-        await app.keys.rest()
-        await look("off")
-        model = app.view.aside.page.findChild(SecurityPage).model
-        model.begin(Aim.ON)
-        await look("set up")
-        model.submit(code="000 000")
-        await look("wrong")
-        phone = Authenticator(model.state.key)
-        model.submit(code=phone.code(app.portal.clock.now()))
-        await app.keys.rest()
-        model.submit(saved=False)
-        await look("codes")
-        model.submit(saved=True)
-        await look("on")
-        model.begin(Aim.OFF)
-        await look("prove")
-    assert not found
-
-
-async def test_it_is_gone_through_by_tab_in_the_order_of_the_page(qt_loop, charts):
-    found = {}
-    async with charts() as app:
-        person = await Security(app).open()
-
-        def look(name):
-            page = person.page
-            page.tabs.setFocus()
-            wrong = complaints(app.window, app.view.top, page.band, page.tabs, page)
-            found[name] = [one for one in wrong if one not in SAME_AS_A_TOOL]
-
-        look("off")
-        await person.begin()
-        look("set up")
-        await person.give("000 000")
-        look("wrong")
-        await person.give(person.code)
-        look("codes")
-        await person.keep()
-        look("on")
-        await person.press("Turn off two-step verification")
-        look("prove")
-    assert not {name: wrong for name, wrong in found.items() if wrong}

@@ -6,7 +6,7 @@ import pytest
 
 from pfclient.errors import NotFound, Offline, RateLimited, Rejected, SecondStepAsked, ServerFault
 from pfclient.flows.flow import Place, Problem
-from pfclient.flows.two_step import Aim, Step, TwoStep, TwoStepFlow, prepared, submit
+from pfclient.flows.two_step import Aim, Step, TwoStep, TwoStepFlow, submit
 
 FLOW = TwoStepFlow()
 CODES = tuple(f"BBBB-CCCC-DDDD-{letter * 4}" for letter in "BCDFGHJKLM")
@@ -23,8 +23,10 @@ class Desk:
         if failure is not None:
             raise failure
 
-    async def begin(self):
+    async def begin(self, password):
         self._failing()
+        if password != "Right-2026":
+            raise Rejected("access_denied", status=400)
         self.begun += 1
         return "ABCDEFGHIJKL", "otpauth://totp/x"
 
@@ -56,17 +58,22 @@ class Desk:
 
 
 def start(aim):
-    return Place(FLOW.first(aim), TwoStep(aim=aim, act="act"))
+    return Place(Step.PROVE, TwoStep(aim=aim, act="act"))
 
 
 async def go(place, desk, **typed):
     return FLOW.settled(place, await submit(place.step, replace(place.state, **typed), desk))
 
 
-PROOF = {"password": "Right-2026", "code": "314 159"}
+PASSWORD = {"password": "Right-2026"}
+PROOF = {**PASSWORD, "code": "314 159"}
 WITH_A_BACKUP_CODE = {"password": "Right-2026", "code": CODES[0], "backup": True}
 PATHS = {
-    "on": (Aim.ON, [("set-up", {"code": "314 159"}), ("codes", {"saved": True}), ("done", {})], True),
+    "on": (
+        Aim.ON,
+        [("prove", PASSWORD), ("set-up", {"code": "314 159"}), ("codes", {"saved": True}), ("done", {})],
+        True,
+    ),
     "off": (Aim.OFF, [("prove", PROOF), ("done", {})], False),
     "off, with a backup code": (Aim.OFF, [("prove", WITH_A_BACKUP_CODE), ("done", {})], False),
     "new codes": (Aim.NEW_CODES, [("prove", PROOF), ("codes", {"saved": True}), ("done", {})], True),
@@ -80,11 +87,10 @@ PATHS = {
 async def test_every_path(aim, pages, on):
     desk, place = Desk(), start(aim)
     desk.on = aim is not Aim.ON
-    if aim is Aim.ON:
-        place = FLOW.settled(place, await prepared(place.state, desk))
-        assert place.state.grouped_key == "ABCD EFGH IJKL"
     for name, typed in pages:
         assert place.step == name
+        if name == "set-up":
+            assert (place.state.grouped_key, place.state.password) == ("ABCD EFGH IJKL", "")
         if name == "codes":
             assert place.state.backup_codes == CODES
             assert not FLOW.can_go_back(place)
@@ -93,18 +99,19 @@ async def test_every_path(aim, pages, on):
     assert (place.state.password, place.state.code, place.state.key) == ("", "", "")
 
 
-async def test_the_secret_is_asked_for_once_and_again_after_trouble():
-    desk, place = Desk(Offline()), start(Aim.ON)
-    place = FLOW.settled(place, await prepared(place.state, desk))
-    assert isinstance(place.trouble, Offline)
-    for _ in range(3):
-        place = FLOW.settled(place, await prepared(place.state, desk))
-    assert (place.step, place.trouble, desk.begun) == (Step.SET_UP, None, 1)
+async def setting_up(desk):
+    return await go(start(Aim.ON), desk, **PASSWORD)
+
+
+async def test_without_the_password_there_is_no_secret():
+    desk = Desk()
+    place = await go(start(Aim.ON), desk, password="wrong")
+    assert (place.step, place.state.key, desk.begun) == (Step.PROVE, "", 0)
 
 
 async def test_codes_are_not_left_before_they_are_kept():
     desk = Desk()
-    place = await go(start(Aim.ON), desk, code="314159")
+    place = await go(await setting_up(desk), desk, code="314159")
     held = await go(place, desk)
     assert (held.step, held.problems) == (Step.CODES, {"saved": Problem("backup-codes-unsaved")})
 
@@ -112,9 +119,8 @@ async def test_codes_are_not_left_before_they_are_kept():
 @pytest.mark.parametrize(
     ("aim", "typed", "problems"),
     [
-        (Aim.ON, {"code": ""}, {"code": "second-step-empty"}),
-        (Aim.ON, {"code": "31415"}, {"code": "second-step-length"}),
-        (Aim.ON, {"code": "271828"}, {"code": "second-step-wrong"}),
+        (Aim.ON, {}, {"password": "password-missing"}),
+        (Aim.ON, {"password": "wrong"}, {"password": "password-wrong"}),
         (Aim.OFF, {}, {"password": "password-missing", "code": "second-step-empty"}),
         (Aim.OFF, {**PROOF, "password": "wrong"}, {"password": "password-wrong"}),
         (Aim.OFF, {**PROOF, "code": "271828"}, {"code": "second-step-wrong"}),
@@ -126,10 +132,18 @@ async def test_what_does_not_do_is_told_at_its_field_and_stays(aim, typed, probl
     desk = Desk()
     desk.on = aim is not Aim.ON
     place = await go(start(aim), desk, **typed)
-    assert place.step is FLOW.first(aim)
+    assert place.step is Step.PROVE
     assert place.problems == {name: Problem(code) for name, code in problems.items()}
     assert all(getattr(place.state, name) == value for name, value in typed.items())
     assert desk.on is (aim is not Aim.ON)
+
+
+@pytest.mark.parametrize(("code", "problem"), [("", "empty"), ("31415", "length"), ("271828", "wrong")])
+async def test_a_first_code_that_does_not_do_is_told_at_its_field_and_stays(code, problem):
+    desk = Desk()
+    place = await go(await setting_up(desk), desk, code=code)
+    assert (place.step, place.problems) == (Step.SET_UP, {"code": Problem(f"second-step-{problem}")})
+    assert (place.state.code, bool(place.state.key), desk.on) == (code, True, False)
 
 
 @pytest.mark.parametrize(
@@ -142,9 +156,19 @@ async def test_trouble_keeps_the_page_and_the_same_act_goes_through_later(aim, t
     desk = Desk(trouble)
     desk.on = aim is not Aim.ON
     held = await go(start(aim), desk, **PROOF)
-    assert (held.step, held.trouble, held.state.code) == (FLOW.first(aim), trouble, "314 159")
+    assert (held.step, held.trouble, held.state.code) == (Step.PROVE, trouble, "314 159")
     assert (await go(held, desk)).step is not held.step
-    assert desk.acts == ([] if aim is Aim.OFF else ["act"])
+    assert desk.acts == (["act"] if aim is Aim.NEW_CODES else [])
+
+
+async def test_a_first_code_whose_answer_got_lost_is_the_same_act_again():
+    desk = Desk()
+    place = await setting_up(desk)
+    desk.fail = Offline()
+    held = await go(place, desk, code="314159")
+    assert (held.step, held.state.code) == (Step.SET_UP, "314159")
+    assert (await go(held, desk)).state.backup_codes == CODES
+    assert desk.acts == ["act"]
 
 
 async def test_off_already_is_off():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
-from pfclient.flows.two_step import Step
+from pfclient.flows.two_step import Aim, Step
 from ui.pages.settings.pages import Pages
 from ui.pages.settings.part import Part
 from ui.pages.settings.section import SectionLayout
@@ -71,9 +71,10 @@ class SecurityPage(Pages):
 
                 return SettingUp(self.model)
             case Step.PROVE:
-                from ui.pages.settings.security.proving import Proving  # noqa: PLC0415 - most never come here
+                from ui.pages.settings.security import proving  # noqa: PLC0415 - most never come here
 
-                return Proving(self.model)
+                switching_on = self.model.state.aim is Aim.ON
+                return proving.Proving(self.model) if switching_on else proving.ProvingWithCode(self.model)
             case Step.CODES:
                 from ui.pages.settings.security.backup_codes import BackupCodes  # noqa: PLC0415 - as above
 

@@ -1,6 +1,9 @@
-"""Password and code once more, before two-step verification is switched off or its backup codes are renewed."""
+"""The password once more, and a code where one is asked for, before anything about two-step verification changes."""
 
+from dataclasses import dataclass
 from typing import Any
+
+from PySide6.QtWidgets import QWidget
 
 from pfclient.flows.two_step import Aim
 from ui.pages.settings.part import FormPart
@@ -16,44 +19,63 @@ from ui.widgets.secret_field import SecretField
 _WIDTH = 480
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    heading: str
+    lead: str
+    go: str
+    stop: str
+
+
 class Proving(FormPart):
-    """Whoever found the computer open gets no further than this."""
+    """Whoever found the computer open gets no further than this; this one asks for the password alone."""
 
     vm: TwoStepViewModel
 
     def __init__(self, vm: TwoStepViewModel) -> None:
-        off = vm.state.aim is Aim.OFF
-        heading = tr("Turn off two-step verification") if off else tr("Make new backup codes")
-        super().__init__(vm, heading, section=tr("Sign-in and security"))
-        if off:
-            lead = tr(
-                "Your password alone will then sign you in. Enter it and a code once more, so that we know it’s you."
-            )
-        else:
-            lead = tr("The codes you have now stop working. Enter your password and a code, so that we know it’s you.")
+        said = _words(vm.state.aim)
+        super().__init__(vm, said.heading, section=tr("Sign-in and security"))
         self.password = SecretField(tr("Password"))
         # It takes what there is, so that large text pushes nothing out of the page.
         held = narrow(self.password, width=_WIDTH)
         self.password.set_text(vm.state.password)
-        self.code = SecondCode(backup=vm.state.backup)
-        self.code.set_text(vm.state.code)
-        self.code.switched.connect(self._switched)
-        self._link = link_to_other(self.code)
-        go = Button(tr("Turn off") if off else tr("Make new codes"), "danger" if off else "primary", size="large")
+        go = Button(said.go, "danger" if vm.state.aim is Aim.OFF else "primary", size="large")
         go.clicked.connect(self.submitted)
-        stop = Button(tr("Leave it on") if off else tr("Keep the codes I have"), size="large")
+        stop = Button(said.stop, size="large")
         stop.clicked.connect(vm.leave)
-        for field in (self.password, self.code):
-            field.submitted.connect(self.submitted)
+        self.password.submitted.connect(self.submitted)
         self.password.changed.connect(self.remember)
-        self.code.changed.connect(self.remember)
-        self.body.addWidget(PlainLabel(lead, "muted", wrap=True))
-        self.finish(held, self.code, self._link, Flow(go, stop, gap=10))
-        self._buttons = {"other": self._link, "go": go, "stop": stop}
-        self._name()
+        self.body.addWidget(PlainLabel(said.lead, "muted", wrap=True))
+        self.fields = {"password": self.password}
+        self.controls |= {"password": self.password.edit, "show": self.password.reveal}
+        self._buttons: dict[str, QWidget] = {"go": go, "stop": stop}
+        self.finish(held, *self.beside(), Flow(go, stop, gap=10))
+        self.controls |= self._buttons
 
     def typed(self) -> dict[str, Any]:
-        return {"password": self.password.text, "code": self.code.text, "backup": self.code.backup}
+        return {"password": self.password.text}
+
+    def beside(self) -> tuple[QWidget, ...]:
+        """Give what is asked for beside the password."""
+        return ()
+
+
+class ProvingWithCode(Proving):
+    """Where two-step verification is on, a code is asked for as well."""
+
+    def beside(self) -> tuple[QWidget, ...]:
+        self.code = SecondCode(backup=self.vm.state.backup)
+        self.code.set_text(self.vm.state.code)
+        self.code.switched.connect(self._switched)
+        self.code.submitted.connect(self.submitted)
+        self.code.changed.connect(self.remember)
+        link = link_to_other(self.code)
+        self._buttons = {"other": link, **self._buttons}
+        self._name()
+        return self.code, link
+
+    def typed(self) -> dict[str, Any]:
+        return {**super().typed(), "code": self.code.text, "backup": self.code.backup}
 
     def _switched(self) -> None:
         self.summary.clear()
@@ -64,11 +86,20 @@ class Proving(FormPart):
     def _name(self) -> None:
         """The box that is shown is the one to be mended, and to hold the focus."""
         self.fields = {"password": self.password, "code": self.code.field}
-        leave = {name: one for name, one in self.controls.items() if name == "leave"}
-        self.controls = {
-            **leave,
-            "password": self.password.edit,
-            "show": self.password.reveal,
-            "code": self.code.field.control,
-            **self._buttons,
-        }
+        first = {name: one for name, one in self.controls.items() if name in {"leave", "password", "show"}}
+        self.controls = {**first, "code": self.code.field.control, **self._buttons}
+
+
+def _words(aim: Aim) -> _Words:
+    match aim:
+        case Aim.ON:
+            lead = tr("Enter your password once more, so that we know it’s you.")
+            return _Words(tr("Set up two-step verification"), lead, tr("Continue"), tr("Leave it off"))
+        case Aim.OFF:
+            lead = tr(
+                "Your password alone will then sign you in. Enter it and a code once more, so that we know it’s you."
+            )
+            return _Words(tr("Turn off two-step verification"), lead, tr("Turn off"), tr("Leave it on"))
+        case Aim.NEW_CODES:
+            lead = tr("The codes you have now stop working. Enter your password and a code, so that we know it’s you.")
+            return _Words(tr("Make new backup codes"), lead, tr("Make new codes"), tr("Keep the codes I have"))

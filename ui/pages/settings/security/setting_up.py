@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
+from pfclient.flows.two_step import TwoStep
 from ui.pages.settings.part import FormPart
 from ui.text.translate import tr
 from ui.theme.theme import theme
@@ -13,11 +14,10 @@ from ui.widgets.announcer import announce
 from ui.widgets.buttons import Button
 from ui.widgets.clipboard import copy_secret
 from ui.widgets.digits_field import CodeField
-from ui.widgets.frames import box, clear_layout, column, line, rule
+from ui.widgets.frames import box, column, line, rule
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.number_dot import NumberDot
 from ui.widgets.qr_code import QrCode
-from ui.widgets.skeleton import Skeleton
 from ui.widgets.tab_order import follow
 
 _SELECTED = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -35,8 +35,6 @@ class SettingUp(FormPart):
             "if they know your password."
         )
         self.body.insertWidget(2, PlainLabel(lead, "muted", wrap=True))
-        self._shown = ""
-        self._secret = column(gap=0)
         on = Button(tr("Turn on"), "primary", size="large", icon="shield-check")
         on.clicked.connect(self.submitted)
         self.code = CodeField(
@@ -51,14 +49,15 @@ class SettingUp(FormPart):
         scan = PlainLabel(tr("Scan this code with the app"), "h3", wrap=True)
         self.body.addLayout(_step(1, column(get, app, gap=2)))
         self.body.addWidget(rule())
-        self.body.addLayout(_step(2, column(scan, self._secret, gap=6)))
+        secret, key, copy = _secret(vm.state)
+        self.body.addLayout(_step(2, column(scan, secret, gap=6)))
         self.body.addWidget(rule())
         self.body.addLayout(_step(3, column(self.code, gap=0)))
         after = PlainLabel(tr("Next, we will give you 10 backup codes to print and keep."), "small", wrap=True)
         self.finish(box(line(IconLabel("info", "ink2", 18), (after, 1), gap=8)))
         self.fields = {"code": self.code}
-        self._controls_last = {"code": self.code.edit, "on": on}
-        self._show_secret()
+        self.controls |= {"key": key, "copy": copy, "code": self.code.edit, "on": on}
+        follow(self.summary, key, copy, self.code.edit, on)
 
     def typed(self) -> dict[str, Any]:
         return {"code": self.code.edit.text()}
@@ -67,42 +66,25 @@ class SettingUp(FormPart):
         """The way back: what is to be read comes before the code."""
         return self.controls.get("leave")
 
-    def try_again(self) -> None:
-        """What is to be shown comes before what is typed."""
-        if self.vm.state.key:
-            super().try_again()
-        else:
-            self.vm.prepare()
-
     def refresh(self) -> None:
-        """Show the secret once there is one."""
-        if self.vm.state.uri != self._shown:
-            self._show_secret()
+        """A code that is wrong is typed over."""
         super().refresh()
         problems = self.vm.place.problems if self.vm.place is not None else {}
         if any(problem.code == "second-step-wrong" for problem in problems.values()):
             self.code.edit.selectAll()
 
-    def _show_secret(self) -> None:
-        state = self.vm.state
-        self._shown = state.uri
-        clear_layout(self._secret)
-        self.controls = {name: one for name, one in self.controls.items() if name == "leave"}
-        if not state.key:
-            self._secret.addWidget(Skeleton())
-            self.controls |= self._controls_last
-            return
-        code = QrCode(state.uri, tr("QR code for your authenticator app. If you cannot scan it, use the setup key."))
-        key = PlainLabel(state.grouped_key, "h3", wrap=True, name=tr("Setup key: {key}", key=state.grouped_key))
-        key.setTextInteractionFlags(_SELECTED)
-        copy = Button(tr("Copy key"), size="small", icon="copy")
-        copy.clicked.connect(lambda: _copy(state.key, copy))
-        cannot = PlainLabel(tr("Can’t scan it?"), "strong", wrap=True)
-        told = PlainLabel(tr("Type this setup key in the app:"), "muted", wrap=True)
-        typed = box(column(None, cannot, told, key, line(copy, None, gap=0), None, gap=6))
-        self._secret.addWidget(box(line(code, (typed, 1), gap=20)))
-        self.controls |= {"key": key, "copy": copy, **self._controls_last}
-        follow(self.summary, key, copy, *self._controls_last.values())
+
+def _secret(state: TwoStep) -> tuple[QWidget, PlainLabel, Button]:
+    """The QR code beside the key; the key, and what copies it."""
+    code = QrCode(state.uri, tr("QR code for your authenticator app. If you cannot scan it, use the setup key."))
+    key = PlainLabel(state.grouped_key, "h3", wrap=True, name=tr("Setup key: {key}", key=state.grouped_key))
+    key.setTextInteractionFlags(_SELECTED)
+    copy = Button(tr("Copy key"), size="small", icon="copy")
+    copy.clicked.connect(lambda: _copy(state.key, copy))
+    cannot = PlainLabel(tr("Can’t scan it?"), "strong", wrap=True)
+    told = PlainLabel(tr("Type this setup key in the app:"), "muted", wrap=True)
+    typed = box(column(None, cannot, told, key, line(copy, None, gap=0), None, gap=6))
+    return box(line(code, (typed, 1), gap=20)), key, copy
 
 
 def _step(number: int, content: QLayout) -> QLayout:
