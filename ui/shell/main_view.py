@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from pfclient.people import PersonId
@@ -92,8 +92,7 @@ class MainView(QWidget):
         self.pages.go_on(standing.left)
         self.page: Page | None = None
         self.search = Searching(family, self.stack, self)
-        tools = BandTools(self.search.box, self.menu)
-        self.band.set_tool(tools, tools.make_room)
+        self.band.set_tool(tools := BandTools(self.search.box, self.menu), tools.make_room)
         self.over = OverCharts(self, family, self.news, (self.top, self.band), now)
         self._arrange(reporter)
         self._wire()
@@ -102,12 +101,11 @@ class MainView(QWidget):
 
     def _arrange(self, reporter: Reporter) -> None:
         ground(self, "desk")
-        body = line(self.spine, self.side, (self.stack, 1), gap=0)
-        charts = box(column(self.band, self.notices, (body, 1), gap=0))
+        charts = box(column(self.band, self.notices, (line(self.spine, self.side, (self.stack, 1), gap=0), 1), gap=0))
         self.aside = ChartsAside(charts, self.family, self.top, reporter=reporter, now=self._now)
         self.setLayout(column(self.top, (self.aside, 1), gap=0))
-        searching = (self.search.box, self.search.box.clear_button)
-        follow(self.top.tabs, self.top.chip, self.top.refresh, *self.top.tools, *searching, self.menu)
+        top, box_ = self.top, self.search.box
+        follow(top.tabs, top.chip, top.refresh, *top.tools, box_, box_.clear_button, self.menu)
         follow(self.notices, self.side.tabs)
 
     def _wire(self) -> None:
@@ -151,8 +149,7 @@ class MainView(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus where reading begins."""
-        target = self.side.tabs if self.side.isVisibleTo(self) else self.top.tabs
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.side.tabs if self.side.isVisibleTo(self) else self.top.tabs).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def window_title(self) -> str:
@@ -170,8 +167,7 @@ class MainView(QWidget):
 
     def _person_opened(self) -> None:
         """The view-model tells of other state as well; here it is said aloud whose it is."""
-        said = self.headline.said()
-        if said:
+        if said := self.headline.said():
             announce_change(self.band, said, assertive=True)
 
     def _refresh(self) -> None:
@@ -234,6 +230,10 @@ class MainView(QWidget):
         self._refresh()
         if QApplication.focusWidget() is None:
             self.focus_first()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.side.show_within(event.size().width())
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.search.shown:

@@ -17,7 +17,7 @@ from ui.widgets.side_tabs import SideTab, SideTabs
 
 _NOTHING: Mapping[str, News] = {}
 _LOWEST_ROW, _ABOVE, _BELOW, _GAP = 33, 12, 4, 14
-_AROUND = _ABOVE + _BELOW
+_AROUND, _SHARE = _ABOVE + _BELOW, 0.42
 
 
 class Sidebar(QWidget):
@@ -78,6 +78,11 @@ class Sidebar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def show_within(self, width: int) -> None:
+        """Leaves more than half of so many px to the page beside it."""
+        self.tabs.set_most_width(round(width * _SHARE))
+        self._fit_width()
 
     def _fit(self) -> None:
         room = (self.height() / theme().scale - _AROUND - _GAP * len(GAP_BEFORE)) / self._rows

@@ -16,7 +16,8 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.side_tabs import SideTab, SideTabs
 from ui.widgets.tab_order import follow
 
-_LIST, _ONE_PANE_EM, _EM = 252, 46, 16
+_LIST, _ONE_PANE_EM, _PAGE_EM, _EM = 252, 46, 30, 16
+_SHARE = 0.42
 _AROUND, _BUTTON = 24, 70
 
 
@@ -130,7 +131,13 @@ class AsideFrame(QWidget):
     @property
     def compact(self) -> bool:
         """Whether list and page take turns."""
-        return self.width() < theme().px(_EM) * _ONE_PANE_EM
+        em = theme().px(_EM)
+        return self.width() < max(em * _ONE_PANE_EM, self.tabs.width_within(self._share) + em * _PAGE_EM)
+
+    @property
+    def _share(self) -> int:
+        """The px the list may have beside a page."""
+        return round(self.width() * _SHARE)
 
     @property
     def reading(self) -> bool:
@@ -180,6 +187,7 @@ class AsideFrame(QWidget):
 
     def _fit(self) -> None:
         compact = self.compact
+        self.tabs.set_most_width(self.width() if compact else self._share)
         self._list.setVisible(not compact or not self._reading)
         self._area.setVisible(not compact or self._reading)
         self.to_list.setVisible(compact)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.theme.theme import theme
+from ui.widgets.direction import facing, is_right_to_left
 
 _ICON_COLORS = {
     "primary": "on_action",
@@ -92,12 +93,13 @@ class Button(QPushButton):
     def _padded(self, color: str | QColor, edge: int, gap: int) -> QPixmap:
         """Returns the icon with the gap to the text baked in: a stylesheet cannot set that gap."""
         weight = "bold" if self.property("variant") == "link" else "regular"
-        source = theme().pixmap(self._icon, color, _ICON_SIZE, weight)
+        source = theme().pixmap(facing(self._icon), color, _ICON_SIZE, weight)
         ratio = source.devicePixelRatio()
         padded = QPixmap(round((edge + gap) * ratio), round(edge * ratio))
         padded.setDevicePixelRatio(ratio)
         padded.fill(Qt.GlobalColor.transparent)
         painter = QPainter(padded)
-        painter.drawPixmap(QPointF(gap if self._after else 0, 0), source)
+        at_the_right = self._after != is_right_to_left()
+        painter.drawPixmap(QPointF(gap if at_the_right else 0, 0), source)
         painter.end()
         return padded

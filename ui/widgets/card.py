@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from ui.theme.scaling import scaled
+from ui.widgets.direction import sided
 from ui.widgets.frames import Margins, restyle
 
 
@@ -24,7 +25,7 @@ class Card(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("card", kind)
-        scaled(layout.setContentsMargins, *margins)
+        scaled(layout.setContentsMargins, *sided(margins))
         self.setLayout(layout)
 
     def set_kind(self, kind: str) -> None:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPixma
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import patterns, tokens
-from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.avatar import Avatar
+from ui.widgets.direction import is_right_to_left, turn_round
 from ui.widgets.frames import box, column, line
 from ui.widgets.labels import PlainLabel
 
@@ -19,6 +19,8 @@ _TOOL_BESIDE_NOTE = 340
 """Room the tool keeps beside the remark."""
 _HALF = 0.62
 """Of a line that is broken in two: words are not halved."""
+_HALVED = 1.7
+"""So many times a line's room go into two lines, which end between words."""
 _LINES, _BETWEEN, _NO_BREAK = 2, "  ·  ", "\u00a0"
 _PATTERN_FROM, _FADE = 0.40, 0.22
 _ALL = 1000
@@ -26,16 +28,21 @@ _KEPT = 6
 """Grounds that stay drawn: a family goes to and fro between its charts."""
 _ALPHA, _ALPHA_CONTRAST = 24, 60
 _CORNER = 6
+_ABOVE, _FAR = 6, 10_000
 
 
 def _facts_whole(words: str, room: int) -> str:
-    """Gives two lines that end between relation, age and birth date, where each has the room for that."""
+    """Gives lines that end between relation, age and birth date, where each has the room for that.
+
+    A third line makes the band taller: there is one only where two would not hold the words either.
+    """
     measure, facts = theme().metrics("body").horizontalAdvance, words.split(_BETWEEN)
     lines = [facts[0]]
     for fact in facts[1:]:
         longer = f"{lines[-1]}{_BETWEEN}{fact}"
         lines[-1:] = [longer] if measure(longer) <= room else [lines[-1], fact]
-    fits = len(lines) <= _LINES and all(measure(line) <= room for line in lines)
+    most = _LINES if measure(words) <= room * _HALVED else len(facts)
+    fits = len(lines) <= most and all(measure(line) <= room for line in lines)
     return "\n".join(line.replace(" ", _NO_BREAK) for line in lines) if fits else words
 
 
@@ -66,7 +73,9 @@ class ChartBand(QWidget):
         self._aside.hide()
         self._row = line(self._avatar, self._words, self._aside, None, gap=14, margins=(20, 0, 20, 0))
         self.setLayout(self._row)
-        scaled(self.setFixedHeight, tokens.layout("band"))
+        self._least, self._words_need = tokens.layout("band"), 0
+        theme().changed.connect(self._fit_line)
+        self._grow()
 
     def show_person(self, name: str, words: str, initials: str, color_key: str, note: str = "") -> None:
         """Shows whose chart it is.
@@ -120,7 +129,19 @@ class ChartBand(QWidget):
         self._line.setText(_facts_whole(self._facts, room) if wraps else self._facts)
         # In a small window, and where the text is large, the band leaves more of the height to the records.
         compact = not wraps and self.width() < px(_USUAL_WIDTH)
-        scaled(self.setFixedHeight, tokens.layout("band_compact" if compact else "band"))
+        self._least = tokens.layout("band_compact" if compact else "band")
+        self._words_need = self._words_height(room) if wraps else 0
+        self._grow()
+
+    def _grow(self) -> None:
+        """Words of a language that needs more lines have a taller band: who it is, is never cut."""
+        self.setFixedHeight(max(theme().px(self._least), self._words_need))
+
+    def _words_height(self, room: int) -> int:
+        look = theme()
+        wraps = int(Qt.TextFlag.TextWordWrap)
+        line = look.metrics("body").boundingRect(QRect(0, 0, room, _FAR), wraps, self._line.text()).height()
+        return look.metrics("band").height() + line + look.px(2 * _ABOVE)
 
     def _fit_note(self) -> None:
         """The remark stands here only beside a line that is whole."""
@@ -152,7 +173,7 @@ class ChartBand(QWidget):
 
     def _background(self) -> QPixmap:
         look, ratio = theme(), self.devicePixelRatioF()
-        key = (self._color, self.size().toTuple(), ratio, look.name, look.scale, look.patterns)
+        key = (self._color, self.size().toTuple(), ratio, look.name, look.scale, look.patterns, is_right_to_left())
         pixmap = self._drawn.pop(key, None)
         if pixmap is None:
             pixmap = QPixmap(self.size() * ratio)
@@ -174,6 +195,7 @@ class ChartBand(QWidget):
         ink = QColor(colors.on)
         ink.setAlpha(_ALPHA_CONTRAST if look.is_contrast else _ALPHA)
         painter = QPainter(pixmap)
+        turn_round(painter, width)
         patterns.paint(painter, QRectF(start, 0, width - start, height), colors.pattern, ink, scale=look.scale)
         clear = QColor(colors.base)
         clear.setAlpha(0)

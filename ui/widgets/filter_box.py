@@ -1,8 +1,8 @@
 """A box that narrows a list while typing."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QToolButton, QWidget
 
 from ui.text.translate import tr
 from ui.theme.theme import theme
@@ -93,26 +93,38 @@ class FilterBox(QLineEdit):
         self._clear.setIcon(look.icon("x", "ink2", 18, "bold"))
         self._clear.setIconSize(look.icon_size(18))
         self._clear.setFixedSize(look.px(_CLEAR), look.px(_CLEAR))
-        self.setTextMargins(look.px(28), 0, look.px(_CLEAR) if self.text() else 0, 0)
+        self._make_room(self.text())
         self._place()
 
     def _place(self) -> None:
         px = theme().px
-        self._lead.move(px(13), (self.height() - self._lead.height()) // 2)
-        self._clear.move(self.width() - px(_CLEAR + 4), (self.height() - self._clear.height()) // 2)
+        self._put(self._lead, px(13))
+        self._put(self._clear, self.width() - px(_CLEAR + 4))
+
+    def _put(self, part: QWidget, left: int) -> None:
+        place = QRect(QPoint(left, (self.height() - part.height()) // 2), part.size())
+        part.move(QStyle.visualRect(self.layoutDirection(), self.rect(), place).topLeft())
+
+    def _make_room(self, text: str) -> None:
+        """Qt leaves these margins where they are in a line from right to left."""
+        lead, behind = theme().px(28), theme().px(_CLEAR) if text else 0
+        self.setTextMargins(*((behind, 0, lead, 0) if self.isRightToLeft() else (lead, 0, behind, 0)))
 
     def _fit(self) -> None:
         """Words that have no room are not halved: the icon says it, and the name."""
-        room = self.width() - self.textMargins().left() - theme().px(_AROUND)
-        fits = theme().metrics("body").horizontalAdvance(self._says) <= room
-        self.setPlaceholderText(self._says if fits else self._shorter())
+        room = self.width() - theme().px(28 + _AROUND)
+        measure, short = theme().metrics("body").horizontalAdvance, self._shorter()
+        shown = next((words for words in (self._says, short) if measure(words) <= room), "")
+        self.setPlaceholderText(shown)
+        # A name, which a clinic wrote, is not told in what could read markup.
+        self.setToolTip("" if shown else short)
 
     def _shorter(self) -> str:
         return ""
 
     def _show_clear(self, text: str) -> None:
         self._clear.setVisible(bool(text))
-        self.setTextMargins(theme().px(28), 0, theme().px(_CLEAR) if text else 0, 0)
+        self._make_room(text)
 
     def _typed(self, text: str) -> None:
         self._show_clear(text)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme.scaling import scaled, scaled_gap
+from ui.widgets.direction import sided
 
 Part: TypeAlias = QWidget | QLayout
 Item: TypeAlias = Part | int | tuple[Part, int] | None
@@ -41,7 +42,7 @@ def line(*items: Item, gap: int = 12, margins: Margins = _NONE) -> QHBoxLayout:
 
 def _fill(layout: QBoxLayout, items: Sequence[Item], gap: int, margins: Margins) -> None:
     scaled(layout.setSpacing, gap)
-    scaled(layout.setContentsMargins, *margins)
+    scaled(layout.setContentsMargins, *sided(margins))
     down = layout.direction() is QBoxLayout.Direction.TopToBottom
     put(layout, items, lambda size: scaled_gap(layout, size, down=down))
 

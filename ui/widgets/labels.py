@@ -5,8 +5,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme.theme import theme
-from ui.widgets.direction import is_right_to_left, leading
+from ui.widgets.direction import direction_of, facing, is_right_to_left, leading
 from ui.widgets.frames import restyle
+
+_SPARE = 3
+"""px that parts of px take where words are broken into lines."""
 
 
 class PlainLabel(QLabel):
@@ -46,9 +49,28 @@ class PlainLabel(QLabel):
         if name is not None:
             self.setAccessibleName(name)
 
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        if is_right_to_left():
+            # Where it stands is told apart from that, above.
+            self.setLayoutDirection(direction_of(text))
+
     def set_tone(self, tone: str) -> None:
         """Changes the colour by its meaning."""
         restyle(self, "tone", tone)
+
+
+class OneLine(PlainLabel):
+    """Wants one line, and wraps where there is less room than that; a label that wraps would want two at once."""
+
+    def __init__(self, text: str = "", role: str = "body", *, least: int = 0) -> None:
+        super().__init__(text, role, wrap=True)
+        self._least = least
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        width = self.fontMetrics().horizontalAdvance(self.text()) + _SPARE
+        return QSize(width, max(self.heightForWidth(width), theme().px(self._least)))
 
 
 class IconLabel(QLabel):
@@ -87,4 +109,4 @@ class IconLabel(QLabel):
 
     def _draw(self) -> None:
         self.setFixedSize(theme().icon_size(self._size))
-        self.setPixmap(theme().pixmap(self.icon, self._color, self._size, self._weight))
+        self.setPixmap(theme().pixmap(facing(self.icon), self._color, self._size, self._weight))

@@ -1,4 +1,7 @@
-"""One result on a line: the usual range is a labelled block, a marker carries the value; no colour ranks it."""
+"""One result on a line: the usual range is a labelled block, a marker carries the value; no colour ranks it.
+
+Less is at the left in every language: numbers are written so where words run from the right, too.
+"""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
@@ -68,6 +71,7 @@ class NumberLine(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._paint_bar(painter)
         self._paint_range_words(painter)
         self._paint_marker(painter)

@@ -10,10 +10,12 @@ from ui.text.translate import tr, trn
 from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.announcer import announce
+from ui.widgets.beside import Beside
 from ui.widgets.card import Card
+from ui.widgets.direction import turned
 from ui.widgets.flow import Flow
 from ui.widgets.frames import column, line
-from ui.widgets.labels import IconLabel, PlainLabel
+from ui.widgets.labels import IconLabel, OneLine, PlainLabel
 
 _QUIET_MS = 1000
 
@@ -43,7 +45,8 @@ class Meter(QLabel):
         painter.setPen(Qt.PenStyle.NoPen)
         for part in range(self._parts):
             painter.setBrush(look.color("good_line" if part < self._done else "line"))
-            painter.drawRoundedRect(QRectF(part * (width + gap), 0, width, self.height()), look.px(4), look.px(4))
+            box = QRectF(part * (width + gap), 0, width, self.height())
+            painter.drawRoundedRect(turned(QRectF(self.rect()), box), look.px(4), look.px(4))
         painter.end()
 
 
@@ -60,12 +63,10 @@ class PasswordChecklist(Card):
         self._count = PlainLabel("", "small_strong")
         self._meter = Meter(max(1, len(self._rules)))
         self._icons = {key: IconLabel("circle", "ink2", 20) for key in self._rules}
-        # A kiosk's words are too large for one line; a label that wraps would take two where one is enough.
-        wrap = theme().least_target > 0
-        self._words = {key: PlainLabel(text, wrap=wrap) for key, text in self._rules.items()}
-        self._notes = {key: PlainLabel("", "small") for key in self._rules}
+        self._words = {key: OneLine(text) for key, text in self._rules.items()}
+        self._notes = {key: OneLine("", "small") for key in self._rules}
         rows = [line(self._icons[key], self._row(key), gap=9) for key in self._rules]
-        head = line((PlainLabel(tr("Your password needs"), "strong", wrap=True), 1), self._count)
+        head = Beside(OneLine(tr("Your password needs"), "strong"), self._count, gap=12)
         super().__init__(column(head, self._meter, 2, *rows, gap=8), "panel", (16, 12, 16, 14), parent)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)

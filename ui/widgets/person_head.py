@@ -8,6 +8,7 @@ from ui.theme import patterns, tokens
 from ui.theme.theme import theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.buttons import Button
+from ui.widgets.direction import turn_round
 from ui.widgets.frames import column, line
 from ui.widgets.labels import PlainLabel
 
@@ -64,6 +65,8 @@ class PersonHead(QWidget):
         ink = QColor(colors.on)
         ink.setAlpha(_ALPHA_CONTRAST if look.is_contrast else _ALPHA)
         start = area.width() * _PATTERN_FROM
+        painter.save()
+        turn_round(painter, area.width())
         patterned = QRectF(start, 0, area.width() - start, area.height())
         patterns.paint(painter, patterned, colors.pattern, ink, scale=look.scale)
         clear = QColor(colors.base)
@@ -72,5 +75,6 @@ class PersonHead(QWidget):
         fade.setColorAt(0, colors.base)
         fade.setColorAt(1, clear)
         painter.fillRect(QRectF(start - 1, 0, area.width() * _FADE + 1, area.height()), fade)
+        painter.restore()
         if not self._alone:
             patterns.clear(painter, QRectF(self.button.geometry()), colors.base, look.px(_CORNER))

@@ -11,6 +11,7 @@ from ui.text.translate import tr
 from ui.theme import tokens
 from ui.theme.theme import theme
 from ui.widgets.avatar import paint_avatar
+from ui.widgets.direction import leading, turned
 from ui.widgets.tab_shape import folder_tab
 from ui.widgets.tabs import KeyedTabs
 
@@ -190,38 +191,41 @@ class PersonTabs(KeyedTabs):
         if tab.key == _MORE:
             circle = QRectF(area.left() + look.px(_SIDE - 2), circle.top(), look.px(_CARET), edge)
             top = circle.center().y() - look.px(_CARET) / 2
-            painter.drawPixmap(QPointF(circle.left(), top), look.pixmap(tab.icon, "ink2", _CARET, "bold"))
+            caret = QPointF(turned(area, circle).left(), top)
+            painter.drawPixmap(caret, look.pixmap(tab.icon, "ink2", _CARET, "bold"))
         else:
             fill, ink = (colors.on, colors.base) if chosen else (colors.base, colors.on)
-            paint_avatar(painter, circle, tab.initials, fill, ink=ink, icon=tab.icon)
+            paint_avatar(painter, turned(area, circle), tab.initials, fill, ink=ink, icon=tab.icon)
             if tab.has_news and not chosen:
-                self._paint_dot(painter, circle)
+                self._paint_dot(painter, area, circle)
         if tab.key != _MORE or not self._terse:
-            self._paint_words(painter, tab, circle, chosen=chosen)
+            self._paint_words(painter, tab, area, circle, chosen=chosen)
 
     @staticmethod
-    def _paint_dot(painter: QPainter, circle: QRectF) -> None:
+    def _paint_dot(painter: QPainter, area: QRectF, circle: QRectF) -> None:
         """Something new waits there: a dot at the rim of the picture, set off from it by the tab's own ground."""
         look = theme()
         side = look.px(_DOT)
         painter.setPen(QPen(look.color("page"), look.px(2)))
         painter.setBrush(look.color("action"))
-        painter.drawEllipse(QRectF(circle.right() - side + look.px(2), circle.top() - look.px(2), side, side))
+        dot = QRectF(circle.right() - side + look.px(2), circle.top() - look.px(2), side, side)
+        painter.drawEllipse(turned(area, dot))
 
     @staticmethod
-    def _paint_words(painter: QPainter, tab: PersonTab, circle: QRectF, *, chosen: bool) -> None:
+    def _paint_words(painter: QPainter, tab: PersonTab, area: QRectF, circle: QRectF, *, chosen: bool) -> None:
         look = theme()
         on = look.person(tab.color).on
         bold: QFont = look.font("body", weight=700 if chosen else 600)
         left, middle = circle.right() + look.px(_GAP), circle.center().y()
         painter.setFont(bold)
         painter.setPen(on if chosen else look.color("ink"))
-        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        flags = int(leading())
         top = (
             QRectF(left, middle - look.px(21), 4000, look.px(22)) if tab.sub else QRectF(left, middle - 100, 4000, 200)
         )
-        painter.drawText(top, flags, tab.name)
+        painter.drawText(turned(area, top), flags, tab.name)
         if tab.sub:
             painter.setFont(look.font("small"))
             painter.setPen(on if chosen else look.color("ink2"))
-            painter.drawText(QRectF(left, middle + look.px(1), 4000, look.px(19)), flags, tab.sub)
+            below = QRectF(left, middle + look.px(1), 4000, look.px(19))
+            painter.drawText(turned(area, below), flags, tab.sub)

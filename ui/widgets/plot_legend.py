@@ -10,7 +10,7 @@ from ui.base.plots import Spot
 from ui.theme.theme import theme
 from ui.widgets.flow import Flow
 from ui.widgets.frames import box, line
-from ui.widgets.labels import PlainLabel
+from ui.widgets.labels import OneLine, PlainLabel
 from ui.widgets.plot_painting import paint_spot
 
 _SIDE, _RADIUS = 20, 5.5
@@ -25,16 +25,8 @@ class PlotLegend(Flow):
     """
 
     def __init__(self, entries: Sequence[tuple[Spot | None, str]], told: str = "") -> None:
-        more = (_Told(told, "small", wrap=True),) if told else ()
+        more = (OneLine(told, "small", least=_SIDE),) if told else ()
         super().__init__(*(_entry(spot, words) for spot, words in entries), *more, gap=16)
-
-
-class _Told(PlainLabel):
-    """Wants one line, and wraps where there is less than that."""
-
-    def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 1, max(metrics.height(), theme().px(_SIDE)))
 
 
 class _Sign(QLabel):

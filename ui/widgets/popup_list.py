@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStyle, QVBoxLayout, QWidget
 
 from pfclient.values import dataclass
 from ui.text.translate import tr
@@ -94,12 +94,13 @@ class PopupList(Overlay):
         self._show("")
 
     def open_at(self, corner: QPoint, focus_after: QWidget | None = None) -> None:
-        """Opens with its upper left corner at a point of the window; the focus goes back when it closes."""
+        """Opens with the upper corner where lines begin at a point told from there; the focus goes back afterwards."""
         self.search.clear()
         self._show("")
         room = self.host.height() - corner.y() - 16
         left = min(corner.x(), self.host.width() - self.width() - 16)
-        self.setGeometry(left, corner.y(), self.width(), room)
+        place = QRect(left, corner.y(), self.width(), room)
+        self.setGeometry(QStyle.visualRect(self.layoutDirection(), self.host.rect(), place))
         self.open_over(focus_after, self.search)
         # As tall as its rows turn out: only a layout that stands knows where words wrap.
         self._column.activate()

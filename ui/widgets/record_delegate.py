@@ -24,7 +24,7 @@ from ui.widgets.cell_layout import (
     wrap,
 )
 from ui.widgets.chip import chip_size, paint_chip, paint_flag
-from ui.widgets.direction import leading, turned
+from ui.widgets.direction import direction_of, leading, turned
 from ui.widgets.sparkline import Sparklines
 
 FIRST_LEFT, LEFT, RIGHT = 28, 14, 8
@@ -143,6 +143,8 @@ def _paint_lines(painter: QPainter, room: QRectF, cell: Cell, lines: CellLines) 
     metrics, height = look.metrics(role, tabular=cell.big), line_height(role)
     painter.setFont(look.font(role, tabular=cell.big))
     painter.setPen(look.color("ink"))
+    # A clinic's words keep their order in any language.
+    painter.setLayoutDirection(direction_of(cell.text))
     for text in lines.first:
         _paint_line(painter, room, top, height, text)
         top += height
@@ -152,6 +154,7 @@ def _paint_lines(painter: QPainter, room: QRectF, cell: Cell, lines: CellLines) 
     height = line_height("small")
     painter.setFont(look.font("small"))
     painter.setPen(look.color("ink2"))
+    painter.setLayoutDirection(direction_of(cell.second))
     for text in lines.second:
         _paint_line(painter, room, top, height, text)
         top += height

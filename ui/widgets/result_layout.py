@@ -9,7 +9,7 @@ from pfclient.values import dataclass
 from ui.theme import tokens
 from ui.theme.theme import theme
 from ui.widgets.avatar import paint_avatar
-from ui.widgets.direction import is_right_to_left, leading, trailing, turned
+from ui.widgets.direction import direction_of, facing, leading, trailing, turned
 
 GAP, _EDGE, _PAD, _ICON, _AVATAR, _BETWEEN, _ARROW = 7, 20, 9, 22, 34, 13, 18
 _LEAST, _ENOUGH = 60, 190
@@ -99,7 +99,7 @@ def paint_heading(painter: QPainter, area: QRectF, title: str) -> None:
 
 def _paint_end(painter: QPainter, area: QRectF, result: Result, shape: "_Shape") -> None:
     look = theme()
-    arrow = look.pixmap("caret-left" if is_right_to_left() else "caret-right", "ink2", _ARROW)
+    arrow = look.pixmap(facing("caret-right"), "ink2", _ARROW)
     painter.drawPixmap(turned(area, shape.arrow).topLeft(), arrow)
     painter.setFont(look.font("small"))
     painter.setPen(look.color("ink2"))
@@ -160,6 +160,7 @@ def _laid(text: MarkedText, font: QFont, color: QColor, room: float) -> QTextLay
     """Break a text into lines; what is marked is bold on the warning ground, never by its colour alone."""
     layout = QTextLayout(text.text, font)
     option = QTextOption(leading())
+    option.setTextDirection(direction_of(text.text))
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     warned = [_format(0, text.alert, theme().color("alert"), bold=True)] if text.alert else []

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
@@ -10,11 +10,13 @@ from pfclient.values import dataclass
 from ui.text.translate import tr, trn
 from ui.theme import tokens
 from ui.theme.theme import theme
+from ui.widgets.cell_layout import line_height, wrap
+from ui.widgets.direction import leading, trailing, turned
 from ui.widgets.tab_shape import divider_tab
 from ui.widgets.tabs import KeyedTabs
 
 _GAP, _ICON_LEFT, _TEXT_LEFT, _RIGHT = 14, 30, 60, 14
-_PILL = 16
+_PILL, _AROUND, _ANY = 16, 14, 16_777_215
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class SideTabs(KeyedTabs):
         self.color = "family"
         self._row = tokens.height("side_tab")
         self._least = tokens.layout("side_tabs_min") + 6
+        self._most = _ANY
         self._measured: tuple[float, int] | None = None
         super().__init__(Qt.Key.Key_Up, Qt.Key.Key_Down, parent)
         self.setShape(QTabBar.Shape.RoundedWest)
@@ -81,6 +84,14 @@ class SideTabs(KeyedTabs):
         self._measured = None
         self._fit()
 
+    def set_most_width(self, px: int) -> None:
+        """Lets names go on in a next line rather than make the bar wider than so many px; no word is broken."""
+        if px != self._most:
+            self._most = px
+            self._measured = None
+            self._rebuild(self.keys, [t.label for t in self._tabs], [t.spoken() for t in self._tabs], self.current)
+            self._fit()
+
     def set_row_height(self, px: int) -> None:
         """Makes rows lower in a short window (px at 100 %)."""
         self._row = px
@@ -89,8 +100,13 @@ class SideTabs(KeyedTabs):
 
     def tabSizeHint(self, place: int) -> QSize:
         # Qt asks while tabs are taken away, too; an exception in here would end the program.
-        gap = theme().px(_GAP) if place < len(self._tabs) and self._tabs[place].gap_before else 0
-        return QSize(self._width(), theme().px(self._row) + gap)
+        look = theme()
+        if place >= len(self._tabs):
+            return QSize(self._width(), look.px(self._row))
+        tab = self._tabs[place]
+        lines = len(self._lines(tab))
+        words = lines * line_height("body") + look.px(_AROUND) if lines > 1 else 0
+        return QSize(self._width(), max(look.px(self._row), words) + (look.px(_GAP) if tab.gap_before else 0))
 
     def minimumTabSizeHint(self, place: int) -> QSize:
         return self.tabSizeHint(place)
@@ -99,7 +115,8 @@ class SideTabs(KeyedTabs):
         place = self.currentIndex()
         gap = theme().px(_GAP) if 0 <= place < len(self._tabs) and self._tabs[place].gap_before else 0
         px = theme().px
-        return self.tabRect(place).adjusted(px(15), gap + px(4), -px(6), -px(4))
+        area = self.tabRect(place)
+        return turned(QRectF(area), QRectF(area.adjusted(px(15), gap + px(4), -px(6), -px(4)))).toRect()
 
     def sizeHint(self) -> QSize:
         return QSize(self._width(), sum(self.tabSizeHint(place).height() for place in range(len(self._tabs))))
@@ -113,22 +130,34 @@ class SideTabs(KeyedTabs):
         # Qt asks for every tab whenever one of them changes.
         if self._measured is not None and self._measured[0] == look.scale:
             return self._measured[1]
-        bold = look.metrics("body", weight=700)
-        counts = look.metrics("badge")
-        least = counts.horizontalAdvance("00")
-        needs = [
-            bold.horizontalAdvance(tab.label) + max(least, counts.horizontalAdvance(_number(tab))) for tab in self._tabs
-        ]
-        widest = max(needs, default=0) + look.px(12)
-        width = max(look.px(self._least), widest + look.px(_TEXT_LEFT + _RIGHT + 8))
+        width = self.width_within(self._most)
         self._measured = (look.scale, width)
         return width
+
+    def width_within(self, most: int) -> int:
+        """Give how wide the bar is where names go on in a next line rather than make it wider than so many px."""
+        look, bold = theme(), theme().metrics("body", weight=700)
+        beside = {tab.key: self._beside(tab) for tab in self._tabs}
+        widest = max((bold.horizontalAdvance(tab.label) + beside[tab.key] for tab in self._tabs), default=0)
+        words = [(bold.horizontalAdvance(word), tab) for tab in self._tabs for word in tab.label.split()]
+        longest = max((width + beside[tab.key] for width, tab in words), default=0)
+        return max(look.px(self._least), min(widest, max(most, longest)))
+
+    @staticmethod
+    def _beside(tab: SideTab) -> int:
+        """The px of a row besides its name."""
+        look, counts = theme(), theme().metrics("badge")
+        least = counts.horizontalAdvance("00")
+        return max(least, counts.horizontalAdvance(_number(tab))) + look.px(12 + _TEXT_LEFT + _RIGHT + 8)
+
+    def _lines(self, tab: SideTab) -> tuple[str, ...]:
+        return wrap(tab.label, theme().metrics("body", weight=700), self._width() - self._beside(tab))
 
     def _pill_words(self, tab: SideTab) -> str:
         """How much is new; where the words do not fit beside the name, the number alone: the bar does not jump."""
         look = theme()
         words = _pill(tab)
-        name = look.metrics("body", weight=700).horizontalAdvance(tab.label)
+        name = max(look.metrics("body", weight=700).horizontalAdvance(line) for line in self._lines(tab))
         needed = name + look.metrics("badge").horizontalAdvance(words) + look.px(_TEXT_LEFT + _RIGHT + _PILL + 8)
         return words if needed <= self._width() else _number(tab)
 
@@ -153,7 +182,8 @@ class SideTabs(KeyedTabs):
         color = look.color("border") if look.is_contrast else look.color("line").darker(106)
         painter.setPen(QPen(color, 1))
         y = area.top() + gap // 2 + 0.5
-        painter.drawLine(QPointF(area.left() + look.px(18), y), QPointF(area.right() - look.px(14), y))
+        gap_line = turned(area, QRectF(area.left() + look.px(18), y, area.width() - look.px(18 + 14), 0))
+        painter.drawLine(gap_line.topLeft(), gap_line.topRight())
         return area.adjusted(0, gap, 0, 0)
 
     def _paint_tab(self, painter: QPainter, area: QRectF, tab: SideTab, *, chosen: bool) -> None:
@@ -164,31 +194,24 @@ class SideTabs(KeyedTabs):
         icon_ink = ink if chosen else look.color("ink2")
         side = look.px(22)
         icon = look.pixmap(tab.icon, icon_ink, 22, "fill" if chosen else "regular")
-        painter.drawPixmap(QPointF(area.left() + look.px(_ICON_LEFT), area.center().y() - side / 2), icon)
+        place = QRectF(area.left() + look.px(_ICON_LEFT), area.center().y() - side / 2, side, side)
+        painter.drawPixmap(turned(area, place).topLeft(), icon)
         painter.setFont(look.font("body", weight=700 if chosen else 600))
         painter.setPen(ink)
         words = area.adjusted(look.px(_TEXT_LEFT), 0, 0, 0)
-        painter.drawText(
-            words,
-            int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute),
-            tab.label,
-        )
+        painter.drawText(turned(area, words), int(leading()), "\n".join(self._lines(tab)))
         if tab.new or tab.changed:
             self._paint_pill(painter, area, self._pill_words(tab))
         elif tab.count is not None:
             painter.setFont(look.font("small", tabular=True))
             painter.setPen(ink if chosen and look.is_contrast else look.color("ink2"))
             right = area.adjusted(0, 0, -look.px(_RIGHT + 4), 0)
-            painter.drawText(
-                right,
-                int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute),
-                _number(tab),
-            )
+            painter.drawText(turned(area, right), int(trailing()), _number(tab))
 
     def _paint_chosen(self, painter: QPainter, area: QRectF) -> QColor:
         look = theme()
         colors = look.person(self.color)
-        body = area.adjusted(look.px(12), look.px(1), 0, -look.px(1))
+        body = turned(area, area.adjusted(look.px(12), look.px(1), 0, -look.px(1)))
         shape = divider_tab(body, look.px(tokens.radius("tab")))
         painter.save()
         painter.setPen(Qt.PenStyle.NoPen)
@@ -197,7 +220,7 @@ class SideTabs(KeyedTabs):
         if not look.is_contrast:
             painter.setClipPath(shape)
             bar = QRectF(body.left(), body.top(), look.px(tokens.border("select_bar")), body.height())
-            painter.fillRect(bar, colors.base if look.name == "light" else colors.text)
+            painter.fillRect(turned(body, bar), colors.base if look.name == "light" else colors.text)
         painter.restore()
         return colors.on if look.is_contrast else colors.text
 
@@ -208,6 +231,7 @@ class SideTabs(KeyedTabs):
         pill = QRectF(area.right() - look.px(_RIGHT) - width, area.center().y() - look.px(11), width, look.px(22))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color("action"))
+        pill = turned(area, pill)
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         painter.setFont(look.font("badge"))
         painter.setPen(look.color("on_action"))

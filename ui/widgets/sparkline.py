@@ -1,4 +1,4 @@
-"""A small line in a table cell: usual range, line, and the last point."""
+"""A small line in a table cell: usual range, line, and the last point; time runs from the left in every language."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap

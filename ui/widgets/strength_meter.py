@@ -8,6 +8,7 @@ from ui.text.translate import tr
 from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.announcer import announce
+from ui.widgets.direction import turned
 from ui.widgets.frames import column, line
 from ui.widgets.labels import IconLabel, PlainLabel
 
@@ -46,7 +47,7 @@ class _Bar(QProgressBar):
             painter.setBrush(look.color(tone if filled else "field"))
             edge = 0.0 if filled else 0.5
             box = QRectF(part * (width + gap), 0, width, self.height()).adjusted(edge, edge, -edge, -edge)
-            painter.drawRoundedRect(box, look.px(4), look.px(4))
+            painter.drawRoundedRect(turned(QRectF(self.rect()), box), look.px(4), look.px(4))
         painter.end()
 
 

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
+from ui.widgets.direction import is_right_to_left
+
 
 def folder_tab(area: QRectF, radius: float) -> QPainterPath:
     """Returns a tab with round upper corners that is open to what lies below."""
@@ -17,12 +19,15 @@ def folder_tab(area: QRectF, radius: float) -> QPainterPath:
 
 
 def divider_tab(area: QRectF, radius: float) -> QPainterPath:
-    """Returns a tab with round left corners that is open to the page on its right."""
+    """Returns a tab with round corners where lines begin that is open to the page on its other side."""
+    backwards = is_right_to_left()
+    near, far = (area.right(), area.left() - 1) if backwards else (area.left(), area.right() + 1)
+    inner = near - radius if backwards else near + radius
     path = QPainterPath()
-    path.moveTo(area.right() + 1, area.top())
-    path.lineTo(area.left() + radius, area.top())
-    path.quadTo(area.left(), area.top(), area.left(), area.top() + radius)
-    path.lineTo(area.left(), area.bottom() - radius)
-    path.quadTo(area.left(), area.bottom(), area.left() + radius, area.bottom())
-    path.lineTo(area.right() + 1, area.bottom())
+    path.moveTo(far, area.top())
+    path.lineTo(inner, area.top())
+    path.quadTo(near, area.top(), near, area.top() + radius)
+    path.lineTo(near, area.bottom() - radius)
+    path.quadTo(near, area.bottom(), inner, area.bottom())
+    path.lineTo(far, area.bottom())
     return path

@@ -5,13 +5,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from ui.text.translate import tr
+from ui.widgets.direction import is_right_to_left
 
 
 class KeyedTabs(QTabBar):
     """A tab bar whose tabs have keys; `chosen` comes from the person's acts only, not from `choose`.
 
     Args:
-        back: The arrow key that moves back.
+        back: The arrow key that moves back, where lines run from the left.
         forth: The arrow key that moves on.
     """
 
@@ -66,12 +67,18 @@ class KeyedTabs(QTabBar):
             super().keyPressEvent(event)
             return
         here = shown.index(self.currentIndex())
-        steps = {self._back: here - 1, self._forth: here + 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(shown) - 1}
+        back, forth = self._ways()
+        steps = {back: here - 1, forth: here + 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(shown) - 1}
         wanted = steps.get(Qt.Key(event.key()))
         if wanted is None:
             super().keyPressEvent(event)
             return
         self.setCurrentIndex(shown[min(max(wanted, 0), len(shown) - 1)])
+
+    def _ways(self) -> tuple[Qt.Key, Qt.Key]:
+        """The keys as the tabs lie: the first is at the right where lines begin there."""
+        across = Qt.Key.Key_Left in {self._back, self._forth}
+        return (self._forth, self._back) if across and is_right_to_left() else (self._back, self._forth)
 
     def _rebuild(self, keys: list[str], texts: list[str], said: list[str], current: str) -> None:
         before = self.blockSignals(True)

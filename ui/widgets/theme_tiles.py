@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QWidget
 
@@ -11,6 +11,7 @@ from ui.theme import tokens
 from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.card import Card
+from ui.widgets.direction import turned
 from ui.widgets.frames import column, line
 from ui.widgets.labels import PlainLabel
 from ui.widgets.tab_order import one_stop
@@ -36,7 +37,7 @@ class Tile:
 
 
 class _Picture(QLabel):
-    """A window of each theme, from left to right; decorative, the words below say which."""
+    """A window of each theme, in the order of reading; decorative, the words below say which."""
 
     def __init__(self, shows: Sequence[str]) -> None:
         super().__init__()
@@ -58,7 +59,8 @@ class _Picture(QLabel):
         painter.setClipPath(shape)
         width = area.width() / len(self._shows)
         for place, name in enumerate(self._shows):
-            self._paint(painter, QRectF(area.left() + place * width, area.top(), width, area.height()), name)
+            one = QRectF(area.left() + place * width, area.top(), width, area.height())
+            self._paint(painter, turned(area, one), name)
         painter.setClipping(False)
         painter.setPen(QPen(theme().color("border"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -75,15 +77,16 @@ class _Picture(QLabel):
             QRectF(area.left(), area.top(), area.width(), band), QColor(tokens.person_colors(_PERSON, name)["base"])
         )
         side = area.width() * _SIDE
-        painter.fillRect(QRectF(area.left(), area.top() + band, side, area.height() - band), colors["desk"])
+        sections = QRectF(area.left(), area.top() + band, side, area.height() - band)
+        painter.fillRect(turned(area, sections), colors["desk"])
         painter.setPen(QPen(colors["line"], 1))
-        edge = area.left() + side
-        painter.drawLine(QPointF(edge, area.top() + band), QPointF(edge, area.bottom()))
+        edge = turned(area, QRectF(sections.right(), sections.top(), 0, sections.height()))
+        painter.drawLine(edge.topLeft(), edge.bottomLeft())
         painter.setPen(Qt.PenStyle.NoPen)
         left, top, room = area.left() + side + px(8), area.top() + band + px(9), area.width() - side - px(16)
         for token, part, height, below in (("ink", 0.6, 6, 13), ("ink2", 0.9, 4, 12), ("action", 0.45, 11, 0)):
             painter.setBrush(colors[token])
-            painter.drawRoundedRect(QRectF(left, top, room * part, px(height)), px(3), px(3))
+            painter.drawRoundedRect(turned(area, QRectF(left, top, room * part, px(height))), px(3), px(3))
             top += px(below)
 
 

@@ -1,4 +1,7 @@
-"""Results over time: scale, usual ranges, line and points, painted from a `Chart`; it does not zoom or drag."""
+"""Results over time: scale, usual ranges, line and points, painted from a `Chart`; it does not zoom or drag.
+
+Time runs from the left in every language, as charts in medicine do, and the scale stands where it begins.
+"""
 
 from collections.abc import Callable
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QProgressBar, QWidget
 
@@ -12,6 +12,7 @@ from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.buttons import Button
+from ui.widgets.direction import sided
 from ui.widgets.frames import box, clear_layout, column, line, rule, scrolled
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.overlay import Overlay
@@ -57,7 +58,7 @@ class UpdatePanel(Overlay):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._anchor: QWidget | None = None
-        self._top = 0
+        self._top = self._beside = 0
         self._lines: tuple[UpdateLine, ...] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = PlainLabel("", "strong", wrap=True)
@@ -114,7 +115,7 @@ class UpdatePanel(Overlay):
         self._fit()
 
     def open_below(self, anchor: QWidget, top: int, back: QWidget) -> None:
-        """Open at a height of the window, its right edge below that of a widget; the focus goes back to `back`."""
+        """Open at a height of the window, where lines end below a widget; the focus goes back to `back`."""
         self._anchor, self._top = anchor, top
         self.open_over(back, self)
         self._fit()
@@ -138,8 +139,9 @@ class UpdatePanel(Overlay):
         if not self.isVisible() or self._anchor is None:
             return
         edge = theme().px(_EDGE)
-        right = self._anchor.mapTo(self.host, QPoint(self._anchor.width(), 0)).x()
-        left = max(edge, min(right - self.width(), self.host.width() - self.width() - edge))
+        anchor = QRect(self._anchor.mapTo(self.host, QPoint()), self._anchor.size())
+        left = anchor.left() if self.isRightToLeft() else anchor.right() + 1 - self.width()
+        left = max(edge, min(left, self.host.width() - self.width() - edge))
         margins = self._column.contentsMargins()
         lines = max(0, self._body.heightForWidth(self.width() - margins.left() - margins.right()))
         around = self._column.totalHeightForWidth(self.width()) - self._area.minimumHeight()
@@ -149,8 +151,9 @@ class UpdatePanel(Overlay):
         if self._area.verticalScrollBarPolicy() is not bars:
             self._area.setVerticalScrollBarPolicy(bars)
         beside = theme().px(_BESIDE_BAR) if lines > room else 0
-        if self._body.contentsMargins().right() != beside:
-            self._body.setContentsMargins(0, 0, beside, 0)
+        if self._beside != beside:
+            self._beside = beside
+            self._body.setContentsMargins(*sided((0, 0, beside, 0)))
         height = min(lines, room)
         # Each change asks for this once more: only what is another one is set.
         if self._area.minimumHeight() != height:

@@ -12,6 +12,7 @@ from ui.theme import tokens
 from ui.theme.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
+from ui.widgets.direction import sided
 from ui.widgets.frames import box, clear_layout, column, line
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.problems import ErrorSummary, Focusable
@@ -54,7 +55,8 @@ class PageFrame(QWidget):
         self._form.setMaximumWidth(theme().px(tokens.layout("wizard_form")))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(theme().px(_GAP))
-        self._row.setContentsMargins(theme().px(self._left), theme().px(6), theme().px(self._right), theme().px(24))
+        px = theme().px
+        self._row.setContentsMargins(*sided((px(self._left), px(6), px(self._right), px(24))))
         self._row.addWidget(self._form, 1)
         self.setLayout(self._row)
 
@@ -130,7 +132,7 @@ class PageFrame(QWidget):
         # Stacked items are asked for their height at the full width: it must be the one the form will really have.
         over = 0 if wide else width - px(self._left + tokens.layout("wizard_form"))
         beside = max(px(self._right), over)
-        self._row.setContentsMargins(px(self._left), px(6), beside, px(24))
+        self._row.setContentsMargins(*sided((px(self._left), px(6), beside, px(24))))
         if self._help is not None:
             limit = tokens.layout("wizard_help" if wide else "wizard_form")
             self._help.setMaximumWidth(theme().px(limit))

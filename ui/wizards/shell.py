@@ -23,6 +23,7 @@ from ui.wizards.step_bar import StepBar
 from ui.wizards.step_page import StepPage
 
 _NARROW = 1000
+_FOOT, _BETWEEN = (56, 40), 20
 _BUSY_AFTER_MS = 400
 
 
@@ -78,8 +79,8 @@ class WizardShell(QWidget):
         self._frame = PageFrame(narrow=not self._has_tools)
         self._area = scrolled(self._frame, "page")
         self._focus = FocusInSight(self._area, self._frame)
-        buttons = line(self.back, None, self.primary, gap=20)
-        left, right = (56, 40) if self._has_tools else (12, 12)
+        buttons = line(self.back, None, self.primary, gap=_BETWEEN)
+        left, right = _FOOT if self._has_tools else (12, 12)
         footer = column(self._busy, buttons, gap=8, margins=(left, 12, right, 18))
         self._busy.hide()
         # Shown when the width is known: the least size of the list would otherwise widen a small window.
@@ -119,10 +120,12 @@ class WizardShell(QWidget):
         self._frame.show_face()
         self.primary.setVisible(bool(self.page.primary))
         self.primary.set_words(self.page.primary)
+        self._fit_foot()
 
     def allow_back(self, *, allowed: bool) -> None:
         """Draw Back, or not."""
         self.back.setVisible(allowed)
+        self._fit_foot()
 
     def show_problems(self, lines: Sequence[tuple[str, object]]) -> None:
         """List what is wrong above the page and put the focus on the first wrong field."""
@@ -166,6 +169,19 @@ class WizardShell(QWidget):
         steps = 0 if narrow else theme().px(tokens.layout("wizard_steps"))
         self._frame.fit(event.size().width() - steps)
         super().resizeEvent(event)
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        """Where both have no room for their words, the arrow of Back stands alone: no word is cut."""
+        if not self._has_tools:
+            return
+        px, words = theme().px, tr("Back")
+        self.back.set_words(words, words)
+        steps = px(tokens.layout("wizard_steps")) if self._steps.isVisibleTo(self) else 0
+        shown = [button.sizeHint().width() for button in (self.back, self.primary) if not button.isHidden()]
+        bare = sum(shown) + px(sum(_FOOT) + _BETWEEN) + steps > self.width() and len(shown) > 1
+        self.back.set_words("" if bare else words, words)
+        self.back.setToolTip(words if bare else "")
 
     def _back_by_key(self) -> None:
         if self.back.isVisible():

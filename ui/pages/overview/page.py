@@ -22,6 +22,7 @@ from ui.theme.theme import theme
 from ui.viewmodels.overview import OverviewViewModel
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
+from ui.widgets.direction import sided
 from ui.widgets.frames import clear_layout, column, line
 from ui.widgets.labels import PlainLabel
 
@@ -93,7 +94,7 @@ class OverviewPage(CardsPage):
         """A narrow page has narrow margins, and where title and button do not fit the button is its icon."""
         words = tr("Print a summary")
         left, right = (_NARROW_EDGE, _NARROW_EDGE) if self._is_narrow else (_LEFT_EDGE, _RIGHT_EDGE)
-        scaled(self._frame.setContentsMargins, left, 14, right, 24)
+        scaled(self._frame.setContentsMargins, *sided((left, 14, right, 24)))
         title = theme().metrics("h1").horizontalAdvance(self.title.text())
         fits = title + self._worded <= self.width() - theme().px(left + right + _BESIDE)
         if bool(self.print.text()) is not fits:

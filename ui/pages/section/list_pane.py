@@ -18,6 +18,7 @@ from ui.theme.theme import theme
 from ui.viewmodels.arrangement import Choice
 from ui.viewmodels.listing import Listing
 from ui.widgets.banner import Banner
+from ui.widgets.direction import sided
 from ui.widgets.focus_in_sight import FocusInSight
 from ui.widgets.frames import box, clear_layout, column, ground, line, rule, scrolled
 from ui.widgets.labels import IconLabel, PlainLabel
@@ -63,7 +64,7 @@ class ListPane(QWidget):
         self.table = RecordTable(self.model, topic.title)
         self.table.horizontalHeader().geometriesChanged.connect(self._keep_room)
         self.none_match = PlainLabel("", "muted", wrap=True)
-        self.none_match.setContentsMargins(theme().px(28), theme().px(20), theme().px(24), 0)
+        self.none_match.setContentsMargins(*sided((theme().px(28), theme().px(20), theme().px(24), 0)))
         self.none_match.hide()
         self.state = StatePane()
         self.state.retry.connect(self.retried)
@@ -86,7 +87,7 @@ class ListPane(QWidget):
         for layout, part in ((self._column, self.tools), (self._feet, self.not_shown)):
             layout.removeWidget(part)
             layout.addWidget(part)
-        self._feet.setContentsMargins(theme().px(28), 0, theme().px(24), 0)
+        self._feet.setContentsMargins(*sided((theme().px(28), 0, theme().px(24), 0)))
 
     def _arrange(self) -> None:
         ground(self, "page")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.text.translate import tr
 from ui.theme.theme import theme
+from ui.widgets.direction import turned
 
 _LINES = (0.38, 0.78, 0.72, 0.76)
 
@@ -36,7 +37,7 @@ class LetterPicture(QLabel):
         painter.setBrush(look.color("line"))
         for place, part in enumerate(_LINES):
             stroke = QRectF(sheet.left() + px(16), sheet.top() + px(17 + 16 * place), (width - px(32)) * part, px(7))
-            painter.drawRoundedRect(stroke, px(3), px(3))
+            painter.drawRoundedRect(turned(sheet, stroke), px(3), px(3))
         frame = QRectF(sheet.left() + px(16), sheet.bottom() - px(58), width - px(32), px(42))
         painter.setPen(QPen(look.color("action"), px(2)))
         painter.setBrush(look.color("select"))
