@@ -28,7 +28,7 @@ _KEPT = 6
 """Grounds that stay drawn: a family goes to and fro between its charts."""
 _ALPHA, _ALPHA_CONTRAST = 24, 60
 _CORNER = 6
-_ABOVE, _FAR = 6, 10_000
+_ABOVE, _FAR = 2, 10_000
 
 
 def _facts_whole(words: str, room: int) -> str:
