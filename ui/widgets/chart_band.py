@@ -19,8 +19,6 @@ _TOOL_BESIDE_NOTE = 340
 """Room the tool keeps beside the remark."""
 _HALF = 0.62
 """Of a line that is broken in two: words are not halved."""
-_HALVED = 1.7
-"""So many times a line's room go into two lines, which end between words."""
 _LINES, _BETWEEN, _NO_BREAK = 2, "  ·  ", "\u00a0"
 _PATTERN_FROM, _FADE = 0.40, 0.22
 _ALL = 1000
@@ -41,9 +39,15 @@ def _facts_whole(words: str, room: int) -> str:
     for fact in facts[1:]:
         longer = f"{lines[-1]}{_BETWEEN}{fact}"
         lines[-1:] = [longer] if measure(longer) <= room else [lines[-1], fact]
-    most = _LINES if measure(words) <= room * _HALVED else len(facts)
+    most = _LINES if _height(words, room) <= _LINES * theme().metrics("body").lineSpacing() else len(facts)
     fits = len(lines) <= most and all(measure(line) <= room for line in lines)
     return "\n".join(line.replace(" ", _NO_BREAK) for line in lines) if fits else words
+
+
+def _height(words: str, room: int) -> int:
+    """The px that words need where they go on in the next line."""
+    wraps = int(Qt.TextFlag.TextWordWrap)
+    return theme().metrics("body").boundingRect(QRect(0, 0, room, _FAR), wraps, words).height()
 
 
 class ChartBand(QWidget):
@@ -138,10 +142,8 @@ class ChartBand(QWidget):
         self.setFixedHeight(max(theme().px(self._least), self._words_need))
 
     def _words_height(self, room: int) -> int:
-        look = theme()
-        wraps = int(Qt.TextFlag.TextWordWrap)
-        line = look.metrics("body").boundingRect(QRect(0, 0, room, _FAR), wraps, self._line.text()).height()
-        return look.metrics("band").height() + line + look.px(2 * _ABOVE)
+        name = theme().metrics("band").height()
+        return name + _height(self._line.text(), room) + theme().px(2 * _ABOVE)
 
     def _fit_note(self) -> None:
         """The remark stands here only beside a line that is whole."""

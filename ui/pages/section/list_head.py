@@ -9,6 +9,8 @@ from ui.widgets.frames import column, line, restyle
 from ui.widgets.labels import PlainLabel
 
 _BESIDE = 12
+_EDGES = 4
+"""px a label keeps round its longest word."""
 
 
 class ListHead(QWidget):
@@ -39,7 +41,7 @@ class ListHead(QWidget):
         """
         # A name of one long word, with twice the text: it is smaller rather than cut.
         longest = max(theme().metrics("h1").horizontalAdvance(word) for word in self.title.text().split())
-        restyle(self.title, "role", "h1" if longest <= room else "h2")
+        restyle(self.title, "role", "h1" if longest + _EDGES <= room else "h2")
         self.copies.fit(room, self.title.text())
         self.subtitle.setVisible(not short)
         taken = self.copies.sizeHint().width() + theme().px(_BESIDE) if self.copies.isVisibleTo(self) else 0
