@@ -37,6 +37,8 @@ SIZE = (1280, 800)
 _KEY = bytes(range(32))
 _PORTAL = "http://127.0.0.1:9"
 _QUIET_TURNS = 5
+_PAUSE = 0.001
+"""Seconds between two looks at whether a worker is done: what comes after it is told so much later at most."""
 
 
 def on_screen(work: Callable[[], Awaitable[None]]) -> None:
@@ -148,8 +150,10 @@ class Screen:
         """Give turns to the loop until nothing is painted any more; when the last frame was done."""
         done, quiet = time.perf_counter(), 0
         while quiet < _QUIET_TURNS:
-            await asyncio.sleep(0)
-            if self._eye.saw_paint() or self.page.model.tasks.running("index"):
+            # The program's loop sleeps while a worker puts rows in order: one that asks on and on holds it up.
+            works = self.page.model.tasks.running("index")
+            await asyncio.sleep(_PAUSE if works else 0)
+            if self._eye.saw_paint() or works:
                 done, quiet = time.perf_counter(), 0
             else:
                 quiet += 1

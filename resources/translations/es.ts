@@ -5712,6 +5712,12 @@
     </message>
     <message>
         <location filename="../../ui/shell/top_bar.py"/>
+        <location filename="../../ui/text/keys.py"/>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/top_bar.py"/>
         <source>Offline</source>
         <translation>Sin conexión</translation>
     </message>
@@ -5726,12 +5732,6 @@
         <location filename="../../ui/shell/update_list.py"/>
         <source>Not updated yet</source>
         <translation>Todavía sin actualizar</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell/top_bar.py"/>
-        <location filename="../../ui/text/keys.py"/>
-        <source>Lock</source>
-        <translation>Bloquear</translation>
     </message>
     <message>
         <location filename="../../ui/shell/update_list.py"/>

@@ -109,16 +109,28 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         self._places: dict[Hashable, int] | None = None
         self._cells: dict[tuple[int, int], Cell] = {}
         self._badges: dict[Hashable, str] = {}
+        self._made: dict[tuple[Hashable, int], Cell] = {}
+        self._chosen_from: object = None
         self._order: tuple[int, Qt.SortOrder] | None = None
 
-    def set_rows(self, rows: Sequence[T | Group], find: Callable[[Hashable], int] | None = None) -> None:
+    def set_rows(
+        self,
+        rows: Sequence[T | Group],
+        find: Callable[[Hashable], int] | None = None,
+        chosen_from: object = None,
+    ) -> None:
         """Shows these rows; the sort order chosen before is kept.
 
         Args:
             rows: What is shown. With `find` they are looked at only as they come into sight, and must not change.
             find: Tells where the row with an id stands among them, -1 for nowhere; counted out here unless given.
+            chosen_from: What the rows were chosen from, where that stays as it is: cells that were made before of the
+                very same are not made again at every letter of a filter.
         """
         self.beginResetModel()
+        if chosen_from is None or chosen_from is not self._chosen_from:
+            self._made.clear()
+        self._chosen_from = chosen_from
         self._given, self._find = rows if find is not None else tuple(rows), find
         self._take(self._sorted())
         self.endResetModel()
@@ -130,6 +142,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         if not others:
             return
         self._cells.clear()
+        self._made.clear()
         places = [place for place in map(self.place, others) if place >= 0]
         spans = [(place, place) for place in places] if len(places) <= _TOLD else [(min(places), max(places))]
         for first, last in spans:
@@ -167,14 +180,24 @@ class RowsModel(QAbstractTableModel, Generic[T]):
             row = self.row(number)
             if row is None:
                 return None
-            look = self.columns[column]
-            found = look.cell(row) if look.cell else Cell(text=look.text(row))
-            badge = self._badges.get(self._key(row), "") if column == 0 and self._badges else ""
-            if badge:
-                found = replace(found, badge=badge)
             if len(self._cells) >= _CELLS:
                 self._cells.clear()
-            self._cells[number, column] = found
+            found = self._cells[number, column] = self._cell_of(row, column)
+        return found
+
+    def _cell_of(self, row: T, column: int) -> Cell:
+        """The cell of a row, wherever that stands."""
+        key = self._key(row)
+        found = self._made.get((key, column))
+        if found is None:
+            look = self.columns[column]
+            found = look.cell(row) if look.cell else Cell(text=look.text(row))
+            badge = self._badges.get(key, "") if column == 0 and self._badges else ""
+            if badge:
+                found = replace(found, badge=badge)
+            if len(self._made) >= _CELLS:
+                self._made.clear()
+            self._made[key, column] = found
         return found
 
     def first(self) -> int:

@@ -12,6 +12,7 @@ from ui.shell.topics import face
 from ui.text.names import first_name, person_initials
 from ui.text.translate import tr
 from ui.viewmodels.family import FamilyViewModel
+from ui.viewmodels.freshness import Freshness
 from ui.viewmodels.news import NewsViewModel
 from ui.viewmodels.whereabouts import EVERYONE
 from ui.widgets.chart_band import ChartBand
@@ -33,13 +34,13 @@ class Headline:
     ) -> None:
         self._family, self._news, self._top, self._band, self._menu = family, news, top, band, menu
 
-    def show(self, colors: Mapping[str, str], now: datetime) -> None:
+    def show(self, colors: Mapping[str, str], now: datetime, fresh: Freshness) -> None:
         """Show what the view-model holds; each part looks for itself whether it has changed."""
         family, current, today = self._family, self._family.current, now.astimezone().date()
         tabs = person_words.tabs(family, self._news, colors, today)
         self._top.show_people(tabs, EVERYONE if family.everyone else str(current.id) if current else "")
         self._top.show_lock(locks=family.locks)
-        self._top.show_freshness(family.freshness, now, readable=family.readable or family.everyone)
+        self._top.show_freshness(fresh, now, readable=family.readable or family.everyone)
         self._band.setVisible(current is not None or family.everyone)
         if family.everyone:
             self._band.show_person(*person_words.everyone_band(family))

@@ -177,9 +177,9 @@ class MainView(QWidget):
         self.aside.look(self.place)
         colors = assign(str(person.id) for person in family.people)
         color = colors.get(str(family.current.id), "family") if family.current else "family"
-        news = self.news.of_open()  # before the tabs of people count it
-        self.headline.show(colors, self._now())
-        self.notices.show_notices(self._troubles.shown(), family.freshness)
+        news, fresh = self.news.of_open(), family.freshness  # news before the tabs of people count it
+        self.headline.show(colors, self._now(), fresh)
+        self.notices.show_notices(self._troubles.shown(fresh), fresh)
         self.spine.set_color(color)
         self.spine.setVisible(not family.everyone)
         if not family.everyone:  # the tabs stay as they are, for whose chart is opened next

@@ -12,7 +12,7 @@ from ui.shell.topics import GAP_BEFORE, face
 from ui.theme import tokens
 from ui.theme.theme import theme
 from ui.viewmodels.whereabouts import OVERVIEW
-from ui.widgets.frames import box, column, ground, scrolled
+from ui.widgets.frames import box, column, scrolled
 from ui.widgets.side_tabs import SideTab, SideTabs
 
 _NOTHING: Mapping[str, News] = {}
@@ -27,7 +27,6 @@ class Sidebar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        ground(self, "desk")
         self.tabs = SideTabs()
         self.tabs.chosen.connect(self.chosen)
         self._drawn: tuple[object, ...] = ()
@@ -35,7 +34,7 @@ class Sidebar(QWidget):
         self._row = tokens.height("side_tab")
         self._rows = 1
         layout: QVBoxLayout = column(gap=0)
-        self._area = scrolled(box(column(self.tabs, None, gap=0, margins=(0, _ABOVE, 0, _BELOW)), "desk"), "desk")
+        self._area = scrolled(box(column(self.tabs, None, gap=0, margins=(0, _ABOVE, 0, _BELOW))))
         self._area.verticalScrollBar().rangeChanged.connect(lambda *_: self._reveal())
         layout.addWidget(self._area)
         self.setLayout(layout)

@@ -42,6 +42,7 @@ class TopBar(QWidget):
         self._current = ""
         self._wanted = True
         self._drawn: tuple[object, ...] = ()
+        self._said: tuple[object, ...] = ()
         self.tabs = PersonTabs()
         self.tabs.chosen.connect(self.person_chosen)
         self.tabs.more_requested.connect(self.menu_requested)
@@ -69,17 +70,11 @@ class TopBar(QWidget):
 
     def show_freshness(self, fresh: Freshness, now: datetime, *, readable: bool) -> None:
         """Show how fresh the open chart is; one that may not be read says nothing."""
-        match fresh.kind:
-            case Freshest.BUSY:
-                words = tr("Updating… {a} of {b} charts", a=fresh.done, b=fresh.total)
-                self.chip.show_state("busy", words, fresh.percent)
-            case Freshest.OFFLINE:
-                self.chip.show_state("offline", tr("Offline"))
-            case Freshest.FAILED:
-                self.chip.show_state("failed", tr("Not updated"))
-            case _:
-                words = dates.updated_words(fresh.as_of, now) if fresh.as_of else tr("Not updated yet")
-                self.chip.show_state("ok", words)
+        state = (*_state(fresh, now), readable)
+        if state == self._said:
+            return
+        self._said = state
+        self.chip.show_state(*state[:3])
         self.refresh.setEnabled(fresh.kind is not Freshest.BUSY)
         self._wanted = readable
         self._fit()
@@ -172,6 +167,19 @@ class TopBar(QWidget):
             return
         button.set_words(words, self._faces[button])
         button.setToolTip("" if words else self._faces[button])
+
+
+def _state(fresh: Freshness, now: datetime) -> tuple[str, str, int | None]:
+    """What the chip shows: look, words, and how far an update is."""
+    match fresh.kind:
+        case Freshest.BUSY:
+            return "busy", tr("Updating… {a} of {b} charts", a=fresh.done, b=fresh.total), fresh.percent
+        case Freshest.OFFLINE:
+            return "offline", tr("Offline"), None
+        case Freshest.FAILED:
+            return "failed", tr("Not updated"), None
+        case _:
+            return "ok", dates.updated_words(fresh.as_of, now) if fresh.as_of else tr("Not updated yet"), None
 
 
 def _without_relation(tab: PersonTab) -> PersonTab:

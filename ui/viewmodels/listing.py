@@ -122,6 +122,11 @@ class Listing(Sequence[Record | Group]):
             return self._sheet.headings[self._under[block]]
         return self._within(block, beyond)
 
+    @property
+    def chosen_from(self) -> Sheet:
+        """The sheet the rows stand in."""
+        return self._sheet
+
     def record(self, rank: int) -> Record | None:
         """Give the row with so many others before it, headings not counted."""
         if not 0 <= rank < self.row_count:

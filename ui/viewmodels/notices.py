@@ -5,7 +5,7 @@ from enum import StrEnum
 from pfclient.errors import FamilyChartError, SetBack, VaultDamaged, VaultError
 from pfclient.values import dataclass
 from ui.viewmodels.family import FamilyViewModel
-from ui.viewmodels.freshness import unreachable
+from ui.viewmodels.freshness import Freshness, unreachable
 
 
 class NoticeKind(StrEnum):
@@ -46,9 +46,13 @@ class Notices:
         self._family = family
         self._away: set[tuple[NoticeKind, object]] = set()
 
-    def shown(self) -> tuple[Notice, ...]:
-        """Give the notices the person has not closed, the most pressing first."""
-        found = _notices(self._family)
+    def shown(self, fresh: Freshness) -> tuple[Notice, ...]:
+        """Give the notices the person has not closed, the most pressing first.
+
+        Args:
+            fresh: How fresh the open chart is.
+        """
+        found = _notices(self._family, fresh)
         self._away &= {(notice.kind, notice.trouble) for notice in found}
         return tuple(notice for notice in found if (notice.kind, notice.trouble) not in self._away)
 
@@ -58,8 +62,8 @@ class Notices:
         self._family.changed.emit()
 
 
-def _notices(family: FamilyViewModel) -> tuple[Notice, ...]:
-    lacks, fresh = family.session.shortfall, family.freshness
+def _notices(family: FamilyViewModel, fresh: Freshness) -> tuple[Notice, ...]:
+    lacks = family.session.shortfall
     found = []
     if fresh.error is not None:
         found.append(_reading(family, fresh.error))

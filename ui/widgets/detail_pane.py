@@ -28,9 +28,8 @@ class DetailPane(QWidget):
 
     def __init__(self, width: int | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        ground(self, "panel")
         self._body: QVBoxLayout = column(gap=14)
-        self._inner = flowing(column(self._body, None, gap=0, margins=(22, 20, 22, 20)), "panel")
+        self._inner = flowing(column(self._body, None, gap=0, margins=(22, 20, 22, 20)))
         self._area = scrolled(self._inner, "panel")
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self._area)

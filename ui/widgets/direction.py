@@ -9,6 +9,7 @@ _RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 _STRONG = frozenset({"L", "R", "AL"})
 _POINTING = frozenset({"arrow", "caret"})
 _DOWN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+_AT_LEFT, _AT_RIGHT = _DOWN | Qt.AlignmentFlag.AlignLeft, _DOWN | Qt.AlignmentFlag.AlignRight
 
 
 def is_right_to_left() -> bool:
@@ -54,9 +55,9 @@ def turn_round(painter: QPainter, width: float) -> None:
 
 def leading() -> Qt.AlignmentFlag:
     """Gives how words are set at the side where lines begin, in the middle of the height they are given."""
-    return _DOWN | (Qt.AlignmentFlag.AlignRight if is_right_to_left() else Qt.AlignmentFlag.AlignLeft)
+    return _AT_RIGHT if is_right_to_left() else _AT_LEFT
 
 
 def trailing() -> Qt.AlignmentFlag:
     """Gives how words are set at the side where lines end."""
-    return _DOWN | (Qt.AlignmentFlag.AlignLeft if is_right_to_left() else Qt.AlignmentFlag.AlignRight)
+    return _AT_LEFT if is_right_to_left() else _AT_RIGHT

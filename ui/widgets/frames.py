@@ -150,7 +150,7 @@ def _hairline(direction: str) -> QFrame:
 
 
 def scrolled(content: QWidget, name: str = "clear") -> QScrollArea:
-    """Puts content in an area that scrolls down only, on the named ground."""
+    """Puts content in an area that scrolls down only, on the named ground; the area paints it, and nobody once more."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
@@ -158,7 +158,7 @@ def scrolled(content: QWidget, name: str = "clear") -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     # A viewport of Qt's own making would cost milliseconds on its way to Python: PySide tries every class of widgets.
     area.setViewport(QWidget())
-    ground(content, name)
+    ground(content, "clear")
     ground(area, name)
     area.setWidget(content)
     return area

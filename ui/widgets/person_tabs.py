@@ -44,6 +44,7 @@ class PersonTabs(KeyedTabs):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._tabs: list[PersonTab] = []
         self._resting = self._terse = self._low = False
+        self._measured: tuple[float, dict[int, int]] = (0, {})
         super().__init__(Qt.Key.Key_Left, Qt.Key.Key_Right, parent)
         self.setAccessibleName(tr("People"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -54,6 +55,7 @@ class PersonTabs(KeyedTabs):
         """Shows these people."""
         more = PersonTab(_MORE, tr("More"), "", "", "family", tr("More people, opens a list"), "caret-down")
         self._tabs, self._low = [*tabs, more], bool(tabs) and not any(tab.sub for tab in tabs)
+        self._measured = (0, {})
         wanted = current or self.current
         self._rebuild(
             [tab.key for tab in self._tabs],
@@ -80,16 +82,22 @@ class PersonTabs(KeyedTabs):
         # Qt asks while tabs are taken away, too; an exception in here would end the program.
         if place >= len(self._tabs):
             return QSize(0, self.height_needed)
-        tab = self._tabs[place]
-        look = theme()
-        if tab.key == _MORE:
-            words = look.metrics("body", weight=700).horizontalAdvance(tab.name) + look.px(_GAP)
+        look, words = theme(), self._words_width(place)
+        if self._tabs[place].key == _MORE:
             return QSize(look.px(_CARET + 2 * _SIDE) + (0 if self._terse else words), self.height_needed)
-        words = max(
-            look.metrics("body", weight=700).horizontalAdvance(tab.name),
-            look.metrics("small").horizontalAdvance(tab.sub),
-        )
         return QSize(words + look.px(_AVATAR + _GAP + 2 * _SIDE + 4), self.height_needed)
+
+    def _words_width(self, place: int) -> int:
+        """Measured once for the same tabs: a dozen times is asked for each whenever another one is opened."""
+        look, tab = theme(), self._tabs[place]
+        if self._measured[0] != look.scale:
+            self._measured = (look.scale, {})
+        known = self._measured[1]
+        if place not in known:
+            name = look.metrics("body", weight=700).horizontalAdvance(tab.name)
+            sub = look.metrics("small").horizontalAdvance(tab.sub)
+            known[place] = name + look.px(_GAP) if tab.key == _MORE else max(name, sub)
+        return known[place]
 
     def minimumTabSizeHint(self, place: int) -> QSize:
         return self.tabSizeHint(place)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from ui.base.rows import Cell, RowsModel
@@ -70,41 +70,52 @@ class RecordDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        look = theme()
-        area = QRectF(option.rect)
+        row, column, area = index.row(), index.column(), QRectF(option.rect)
+        cell = self._rows.cell(row, column)
+        # Whole pixels are filled many times faster than edges are smoothed; the next cell begins here as well.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        if cell is None:
+            _paint_ground(painter, area, "panel")
+            _paint_heading(painter, area, option.widget, self._rows.group(row))
+            return
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        cell = self._rows.cell(index.row(), index.column())
-        painter.save()
+        ground = "select" if selected else "hover" if row == self.hovered else "page"
+        _paint_ground(painter, area, ground, barred=selected and column == 0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if cell is not None:
-            ground = "select" if selected else "hover" if index.row() == self.hovered else "page"
-            painter.fillRect(area, look.color(ground))
-            if selected and index.column() == 0:
-                bar = QRectF(area.left(), area.top(), look.px(tokens.border("select_bar")), area.height())
-                painter.fillRect(turned(area, bar), look.color("select_bar"))
-            left = area.left() + look.px(LEFT if index.column() else FIRST_LEFT)
-            right = area.right() - look.px(RIGHT) - self._edge(index.column())
-            room = turned(area, QRectF(left, area.top(), right - left, area.height()))
-            if cell.spark is None:
-                _paint_cell(painter, room, cell, self._layout.lines(cell, room.width()))
-            else:
-                self._sparklines.paint(painter, room, cell.spark, ground)
+        room = self._room(area, column)
+        if cell.spark is None:
+            _paint_cell(painter, room, cell, self._layout.lines(cell, room.width()))
         else:
-            _paint_heading(painter, area, option.widget, self._rows.group(index.row()))
-        painter.setPen(QPen(look.color("line"), 1))
-        painter.drawLine(QPointF(area.left(), area.bottom() - 0.5), QPointF(area.right(), area.bottom() - 0.5))
-        painter.restore()
+            self._sparklines.paint(painter, room, cell.spark, ground)
+
+    def _room(self, area: QRectF, column: int) -> QRectF:
+        """The inside of a cell."""
+        px = theme().px
+        left = area.left() + px(LEFT if column else FIRST_LEFT)
+        right = area.right() - px(RIGHT) - self._edge(column)
+        return turned(area, QRectF(left, area.top(), right - left, area.height()))
+
+
+def _paint_ground(painter: QPainter, area: QRectF, ground: str, *, barred: bool = False) -> None:
+    """What lies under the words: the table itself is painted as `page` already; and the line below."""
+    look = theme()
+    if ground != "page":
+        painter.fillRect(area, look.color(ground))
+    if barred:
+        bar = QRectF(area.left(), area.top(), look.px(tokens.border("select_bar")), area.height())
+        painter.fillRect(turned(area, bar), look.color("select_bar"))
+    painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), look.color("line"))
 
 
 def _paint_heading(painter: QPainter, area: QRectF, table: QWidget, title: str) -> None:
     """Each cell shows its part of a heading that runs over all of them: no cell has to span others."""
     look = theme()
-    painter.fillRect(area, look.color("panel"))
+    if not isinstance(table, QTableView):
+        return
+    painter.save()
     painter.setFont(look.font("small_strong"))
     painter.setPen(look.color("ink2"))
     painter.setClipRect(area)
-    if not isinstance(table, QTableView):
-        return
     lines, height = heading_lines(table, title), line_height("small_strong")
     whole = QRectF(-table.horizontalHeader().offset(), area.top(), table.horizontalHeader().length(), area.height())
     left = whole.left() + look.px(FIRST_LEFT)
@@ -114,6 +125,7 @@ def _paint_heading(painter: QPainter, area: QRectF, table: QWidget, title: str) 
         if look.metrics("small_strong").horizontalAdvance(words) >= reach:
             line = QRectF(left, top + place * height, _FAR, height)
             painter.drawText(turned(whole, line), leading(), words)
+    painter.restore()
 
 
 def _paint_cell(painter: QPainter, room: QRectF, cell: Cell, lines: CellLines) -> None:

@@ -125,3 +125,26 @@ def test_there_is_nothing_below_a_row(model):
 )
 def test_old_values_are_shown_while_new_ones_load_or_fail(state, value):
     assert shown(state) == value
+
+
+def test_cells_are_made_once_for_as_long_as_rows_are_chosen_from_the_same(qapp):
+    made, sheet = [], object()
+
+    def name(pill):
+        made.append(pill.key)
+        return Cell(pill.name)
+
+    model = RowsModel((Column("Name", lambda p: p.name, cell=name),), key=lambda p: p.key)
+
+    def shown(*pills, chosen_from=None):
+        model.set_rows(pills, [one.key for one in pills].index, chosen_from)
+        return [model.cell(place, 0) for place in range(len(pills))]
+
+    assert shown(A, B, C, chosen_from=sheet) == [Cell("Zinc"), Cell("Iron"), Cell("Aspirin")]
+    assert shown(C, B, chosen_from=sheet) == [Cell("Aspirin"), Cell("Iron")]
+    assert made == ["a", "b", "c"]
+    model.set_badges({"b": "New"})
+    assert shown(B, chosen_from=sheet) == [Cell("Iron", badge="New")]
+    told_otherwise = Pill("b", "Iron, 5 mg", 2024)
+    assert shown(told_otherwise, chosen_from=object()) == [Cell("Iron, 5 mg", badge="New")]
+    assert shown(B) == [Cell("Iron", badge="New")], "nothing says what these were chosen from"

@@ -20,7 +20,7 @@ from ui.viewmodels.listing import Listing
 from ui.widgets.banner import Banner
 from ui.widgets.direction import sided
 from ui.widgets.focus_in_sight import FocusInSight
-from ui.widgets.frames import box, clear_layout, column, ground, line, rule, scrolled
+from ui.widgets.frames import box, clear_layout, column, line, rule, scrolled
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.record_table import RecordTable
 from ui.widgets.state_pane import StatePane
@@ -90,7 +90,6 @@ class ListPane(QWidget):
         self._feet.setContentsMargins(*sided((theme().px(28), 0, theme().px(24), 0)))
 
     def _arrange(self) -> None:
-        ground(self, "page")
         self._foot_edge = rule()
         self._foot_edge.hide()
         # Only where rows go on below it: a cut row without an edge looks broken.
@@ -110,7 +109,7 @@ class ListPane(QWidget):
             gap=0,
         )
         # Twice the text in the smallest window: then the page scrolls, and nothing on it is cut.
-        content = box(self._column, "page")
+        content = box(self._column)
         area = scrolled(content, "page")
         FocusInSight(area, content)
         self.setLayout(column(area, gap=0))
@@ -135,7 +134,7 @@ class ListPane(QWidget):
         """Show the table; where nothing matches, say so in its place."""
         self._only(self.table)
         self.tools.show()
-        self.model.set_rows(rows, rows.place)
+        self.model.set_rows(rows, rows.place, rows.chosen_from)
         self._keep_heads_only(not rows.row_count)
         if rows.row_count:
             return
