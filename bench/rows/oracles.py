@@ -32,6 +32,7 @@ NAMES: tuple[str, ...] = (
     "oracle-sign-in-waiting",
     "oracle-recovery-letter",
     "oracle-recovery-proof",
+    "oracle-recovery-link",
 )
 
 _SAMPLES = 2000
@@ -43,7 +44,7 @@ _ORDER = random.Random(7)
 
 
 def measure() -> Iterator[Row]:
-    """All four, on one portal in this process; nothing but the rules and the database runs."""
+    """All five, on one portal in this process; nothing but the rules and the database runs."""
     with tempfile.TemporaryDirectory() as directory:
         clinic = _Clinic(Database(sqlite_url(Path(directory))))
         try:
@@ -54,6 +55,7 @@ def measure() -> Iterator[Row]:
             letters = (lambda: clinic.letter("maria"), lambda: clinic.letter("marja"))
             yield _row(NAMES[2], "known and unknown name", *letters)
             yield _row(NAMES[3], "wrong answer, wrong date of birth", clinic.wrong_answer, clinic.wrong_date)
+            yield _row(NAMES[4], "link nobody was sent, link that is over", clinic.unknown_link, clinic.old_link)
         finally:
             clinic.database.dispose()
 
@@ -141,6 +143,30 @@ class _Clinic:
     def wrong_date(self) -> int:
         """Nanoseconds of the right answer with a wrong date of birth."""
         return self._prove(Proof("question", folded_answer(_ANSWER), "1985-02-12"))
+
+    def unknown_link(self) -> int:
+        """Nanoseconds of looking up a link nobody was sent."""
+        self._begin()
+        return self._look_up(secrets.token_urlsafe(24))
+
+    def old_link(self) -> int:
+        """Nanoseconds of looking up a link whose hour is over, and which nobody's later one has made forgotten."""
+        return self._look_up(self._begin())
+
+    def _begin(self) -> str:
+        """A link that is over a moment later; the one before it is forgotten."""
+        self._now += _APART
+        token, end = secrets.token_urlsafe(24), self._now + lifetimes.RECOVERY
+        with self.database.write() as connection:
+            recoveries.begin(connection, token, self._account, now=self._now, expires=end)
+        self._now = end
+        return token
+
+    def _look_up(self, token: str) -> int:
+        began = time.thread_time_ns()
+        with self.database.read() as connection, contextlib.suppress(Problem):
+            recovery.find(connection, token, self._now)
+        return time.thread_time_ns() - began
 
     def _sign_in(self, name: str, later: timedelta) -> int:
         self._now += later

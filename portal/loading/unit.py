@@ -12,6 +12,7 @@ from portal.loading.known import Known
 from portal.loading.references import References
 from portal.loading.report import Report
 from portal.loading.sources import BROKEN, RawEntry
+from portal.rules.contacts import tell_of_changes
 from portal.rules.fhir_dates import parse_range
 from portal.rules.indexing import as_list, index_of
 from portal.rules.record_types import CLINIC_TYPES, is_kept
@@ -54,6 +55,7 @@ def load_unit(target: Target, entries: Sequence[RawEntry]) -> list[RawEntry]:
 class _Unit:
     def __init__(self, target: Target) -> None:
         self._connection = target.connection
+        self._now = target.now
         self._practice = target.practice_id
         self._report = target.report
         self._file = target.file
@@ -203,6 +205,8 @@ class _Unit:
         before = patients.get(self._connection, candidate.id)
         if before is not None and birth_date and before.birth_date.startswith(f"{birth_date}-"):
             del said["birth_date"]
+        if before is not None:
+            tell_of_changes(self._connection, before, said, self._now)
         upsert_patient(self._connection, id=candidate.id, practice_id=self._practice, **said)
         self._report.patients[candidate.id] = f"{given} {family}".strip()
 

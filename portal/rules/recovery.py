@@ -125,7 +125,7 @@ def find(connection: Connection, token: str, now: datetime) -> Recovering:
     if found.tries >= lifetimes.MAX_TRIES and not found.proved:
         raise locked()
     question_id, answer_hash = accounts.security_question(connection, account.id)
-    return Recovering(found, account, question_id, answer_hash, _proving_patient(connection, account.id, now))
+    return Recovering(found, account, question_id, answer_hash, proving_patient(connection, account.id, now))
 
 
 def send_code(
@@ -182,6 +182,15 @@ def verify(database: Database, recovering: Recovering, proof: Proof, now: dateti
         raise _code_expired()
 
 
+def proving_patient(connection: Connection, account_id: str, now: datetime) -> Patient | None:
+    """Whose date of birth and phone number prove it is the holder: their own chart's, else their first's."""
+    linked = sorted(
+        charts.charts_of(connection, account_id, now), key=lambda one: (one.status != "active", not one.own)
+    )
+    known = (patients.get(connection, chart.patient_id) for chart in linked)
+    return next((one for one in known if one and len(one.birth_date) == len("2000-01-01")), None)
+
+
 def locked() -> Problem:
     """423: five wrong answers with this link."""
     return Problem(423, "recovery-locked", "Too many wrong tries. Ask for a new link.")
@@ -218,14 +227,6 @@ def _proof_key(recovering: Recovering) -> str:
 
 def _code_expired() -> Problem:
     return Problem(410, "code-expired", "This code is no longer valid. Ask for a new one.")
-
-
-def _proving_patient(connection: Connection, account_id: str, now: datetime) -> Patient | None:
-    linked = sorted(
-        charts.charts_of(connection, account_id, now), key=lambda one: (one.status != "active", not one.own)
-    )
-    known = (patients.get(connection, chart.patient_id) for chart in linked)
-    return next((one for one in known if one and len(one.birth_date) == len("2000-01-01")), None)
 
 
 def _may_send(connection: Connection, what: str, name: str, now: datetime) -> bool:

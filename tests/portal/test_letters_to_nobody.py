@@ -98,3 +98,18 @@ async def test_as_many_pages_are_written_at_the_end(portal, walk, done, pages):
         same = sum(one == other for one, other in zip(known, unknown, strict=True))
         assert same >= 7, (known, unknown)
         assert abs(sum(known) - sum(unknown)) <= len(known), (known, unknown)
+
+
+async def test_a_link_that_is_over_is_looked_up_and_answered_like_one_nobody_was_sent(portal, walk, done):
+    await walk.open()
+    portal.clock.advance(hours=1)
+    over, unknown = walk.headers, {"Recovery-Token": "nobody-was-sent-this-one"}
+    told, counted = [], []
+    for walk.headers in (unknown, over, unknown):
+        done.clear()
+        answer = await walk.show()
+        told.append((answer.status_code, answer.content))
+        counted.append(list(done))
+    assert told[0] == told[1] == told[2]
+    assert told[0][0] == 410
+    assert counted[0] == counted[1] == counted[2]

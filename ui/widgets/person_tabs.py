@@ -44,7 +44,7 @@ class PersonTabs(KeyedTabs):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._tabs: list[PersonTab] = []
         self._resting = self._terse = self._low = False
-        self._measured: tuple[float, dict[int, int]] = (0, {})
+        self._measured: dict[tuple[int, float], int] = {}
         super().__init__(Qt.Key.Key_Left, Qt.Key.Key_Right, parent)
         self.setAccessibleName(tr("People"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -55,7 +55,7 @@ class PersonTabs(KeyedTabs):
         """Shows these people."""
         more = PersonTab(_MORE, tr("More"), "", "", "family", tr("More people, opens a list"), "caret-down")
         self._tabs, self._low = [*tabs, more], bool(tabs) and not any(tab.sub for tab in tabs)
-        self._measured = (0, {})
+        self._measured = {}
         wanted = current or self.current
         self._rebuild(
             [tab.key for tab in self._tabs],
@@ -90,14 +90,12 @@ class PersonTabs(KeyedTabs):
     def _words_width(self, place: int) -> int:
         """Measured once for the same tabs: a dozen times is asked for each whenever another one is opened."""
         look, tab = theme(), self._tabs[place]
-        if self._measured[0] != look.scale:
-            self._measured = (look.scale, {})
-        known = self._measured[1]
-        if place not in known:
+        here = (place, look.scale)
+        if here not in self._measured:
             name = look.metrics("body", weight=700).horizontalAdvance(tab.name)
             sub = look.metrics("small").horizontalAdvance(tab.sub)
-            known[place] = name + look.px(_GAP) if tab.key == _MORE else max(name, sub)
-        return known[place]
+            self._measured[here] = name + look.px(_GAP) if tab.key == _MORE else max(name, sub)
+        return self._measured[here]
 
     def minimumTabSizeHint(self, place: int) -> QSize:
         return self.tabSizeHint(place)

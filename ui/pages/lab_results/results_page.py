@@ -1,7 +1,7 @@
 """The page of lab results: the list and its records, and the large chart of a test."""
 
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -38,10 +38,15 @@ class LabResultsPage(SectionPage):
         self._read_alone = False
         own = columns(lambda: self._trends, by_test=lambda: model.choice.layout == BY_TEST)
         super().__init__(model, replace(topic, parts=lambda: (lambda: own, topic.describe)), parent)
-        self.trend_page = TrendPage()
-        self.trend_page.back_pressed.connect(self.back)
-        self.trend_page.print_pressed.connect(lambda: self.copy_wanted.emit("print"))
-        self.stack.addWidget(self.trend_page)
+
+    @cached_property
+    def trend_page(self) -> TrendPage:
+        """The large chart; made when it is first asked for, since most lists are read without it."""
+        page = TrendPage()
+        page.back_pressed.connect(self.back)
+        page.print_pressed.connect(lambda: self.copy_wanted.emit("print"))
+        self.stack.addWidget(page)
+        return page
 
     @property
     def _trends(self) -> Trends:
@@ -51,7 +56,7 @@ class LabResultsPage(SectionPage):
     @property
     def shows_trend(self) -> bool:
         """Whether the large chart is in sight."""
-        return self.stack.count() > 2 and self.stack.currentWidget() is self.trend_page
+        return "trend_page" in vars(self) and self.stack.currentWidget() is self.trend_page
 
     @property
     def deeper(self) -> str:
