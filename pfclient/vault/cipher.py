@@ -10,6 +10,8 @@ from pfclient.vault.faults import translated
 
 KEY_BYTES = 32
 _CIPHER = "aegis"
+_VARIANT = "aegis-256x2"
+"""Two blocks at a time under a 256-bit key (draft-irtf-cfrg-aegis-aead); what it saves is in docs/decisions/0008."""
 _READABLE = b"SQLite format 3\x00"
 _NAME_OF_CIPHERS = "multipleciphers"
 # The first release whose write-ahead log is safe with several connections to one file (WAL-reset, fixed in 3.51.3).
@@ -87,9 +89,9 @@ def connect(path: Path, key: bytes, journal: Journal, *, frozen: bool = False) -
 
 def _unlock(connection: apsw.Connection, key: bytes) -> None:
     # The key comes before anything else: whatever touches the file first decides how it is read.
-    chosen = connection.pragma("cipher", _CIPHER)
+    chosen = connection.pragma("cipher", _CIPHER), connection.pragma("algorithm", _VARIANT)
     accepted = connection.pragma("hexkey", f"raw:{key.hex()}".encode().hex())
-    if chosen != _CIPHER or accepted != "ok" or len(key) != KEY_BYTES:
+    if chosen != (_CIPHER, _VARIANT) or accepted != "ok" or len(key) != KEY_BYTES:
         raise VaultError("the cipher did not take the key")
 
 

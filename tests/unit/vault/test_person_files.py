@@ -3,7 +3,9 @@
 import asyncio
 import shutil
 import threading
+from contextlib import nullcontext
 
+import apsw
 import pytest
 
 from pfclient.errors import VaultDamaged, VaultError, VaultNewer, VaultUnwritable
@@ -195,6 +197,18 @@ def test_an_engine_that_cannot_encrypt_is_refused():
     for version, ciphers in (("3.51.2", None), ("", ("unix", "memdb"))):
         with pytest.raises(VaultError):
             assert_engine(version, ciphers)
+
+
+async def test_a_file_is_of_the_variant_that_was_chosen(ended):
+    path, key = ended[MARIA]
+    for variant, opens in (("aegis-256x2", True), ("aegis-256", False)):
+        connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+        connection.pragma("cipher", "aegis")
+        connection.pragma("algorithm", variant)
+        connection.pragma("hexkey", f"raw:{key.hex()}".encode().hex())
+        with nullcontext() if opens else pytest.raises(apsw.NotADBError):
+            assert connection.execute("SELECT count(*) FROM categories").get
+        connection.close()
 
 
 @pytest.mark.parametrize("key", [b"", b"short", bytes(33)])
