@@ -30,6 +30,11 @@ EVERY_LOOK = {
     "twice as long, right to left": Look(USUAL, "light", 1.0, "pseudo"),
     "twice as long, right to left, smallest": Look(SMALLEST, "light", 1.0, "pseudo"),
 }
+LONG_AND_LARGE = {
+    "twice as long, right to left, large text": Look(USUAL, "light", 1.5, "pseudo"),
+    "twice as long, right to left, largest text": Look(USUAL, "light", 2.0, "pseudo"),
+    "twice as long, right to left, largest text, smallest": Look(SMALLEST, "light", 2.0, "pseudo"),
+}
 # Each theme, text size, language and size of the window once, the narrow ones where there is a choice.
 SAMPLE = ("smallest", "large text", "Spanish, largest text", "twice as long, right to left, smallest")
 LOOKS = tuple(EVERY_LOOK) if os.environ.get("PFCLIENT_LONG") else SAMPLE
@@ -37,7 +42,7 @@ LOOKS = tuple(EVERY_LOOK) if os.environ.get("PFCLIENT_LONG") else SAMPLE
 
 def put_on(qapp, name):
     """Puts theme, text size and language in place until the next test; gives the size of the window."""
-    look = EVERY_LOOK[name]
+    look = (EVERY_LOOK | LONG_AND_LARGE)[name]
     language().switch(look.language)
     Theme(look.theme, look.scale).apply(qapp)
     return look.pixels

@@ -155,10 +155,12 @@ def _is_under(panels, widget, place):
 
 
 def _is_crossed(rings, word, place, window):
-    """Whether a focus ring runs across what scrolls on at the edge it goes along."""
-    whole = word.place.translated(word.widget.mapTo(window, QPoint())).toAlignedRect()
+    """Whether a focus ring runs across what scrolls on, or belongs to a row that does, at the edge it goes along."""
+    whole = (_row_around(word) or word.place).translated(word.widget.mapTo(window, QPoint())).toAlignedRect()
+    seen = QRect(word.widget.mapTo(window, QPoint()), word.widget.size())
+    scrolls_on = place != whole if _row_around(word) is None else not seen.contains(whole)
     bands = [(ring.geometry(), ring.geometry() - _RING) for ring in rings]
-    return place != whole and any(outer.intersects(place) and not inner.contains(place) for outer, inner in bands)
+    return scrolls_on and any(outer.intersects(place) and not inner.contains(place) for outer, inner in bands)
 
 
 # ---- contrast

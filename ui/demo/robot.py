@@ -55,9 +55,9 @@ class Robot:
         gone = f"the end of “{words[0]}”"
         await self.until(lambda: not any(shape.match(said) for said in self.words() for shape in shapes), gone, seconds)
 
-    async def see(self, words: str) -> None:
-        """Wait until these words stand somewhere in the window."""
-        await self.until(lambda: any(words in said for said in self.words()), f"“{words}”")
+    async def see(self, words: str, seconds: float = 0) -> None:
+        """Wait until these words stand somewhere in the window, for so many seconds, the usual ones for 0."""
+        await self.until(lambda: any(words in said for said in self.words()), f"“{words}”", seconds)
 
     def words(self) -> list[str]:
         """Everything a screen reader could read out of the window now."""

@@ -9,7 +9,7 @@ from ui.demo import holding
 from ui.demo.demo import Demo
 from ui.demo.family import EMAIL, LEO, MARIA, SOFIA, first_name
 from ui.demo.robot import Lost, Robot
-from ui.demo.tour_reading import open_person, see_a_first_reading, see_a_reading, settled
+from ui.demo.tour_reading import READING_SECONDS, open_person, see_a_first_reading, see_a_reading, settled
 from ui.demo.tour_recovery import choose_new_password, see_forgotten_name
 from ui.demo.tour_registration import (
     OpenLink,
@@ -63,7 +63,9 @@ async def _lose_a_chart(robot: Robot, demo: Demo) -> None:
     await demo.portal.command("revoke", demo.patient_id(LEO))
     await open_person(robot, 1)
     await robot.key(Qt.Key.Key_F5)
-    await robot.see(tr("Ask your doctor to provide access to your health records."))
+    refused = tr("Ask your doctor to provide access to your health records.")
+    # Everybody's chart is read for that once more.
+    await robot.see(refused, seconds=READING_SECONDS)
     await robot.picture("03_chart_revoked")
 
 

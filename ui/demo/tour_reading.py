@@ -16,7 +16,7 @@ from ui.widgets.sync_chip import SyncChip
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHORT = 0.01
-_READING_SECONDS = 180.0
+READING_SECONDS = 180.0
 """Four charts are read, by two programs to each of which a busy computer may give little."""
 _TRIES, _LOOKS = 5, 100
 _PERSON_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
@@ -59,7 +59,7 @@ async def go_to(robot: Robot, section: str) -> None:
 async def settled(robot: Robot) -> None:
     """Wait until the records have come and the list stands."""
     reading = (tr("Getting {name}’s records from {clinic}"), tr("Updating… {a} of {b} charts"), tr("Not loaded yet"))
-    await robot.lose(*reading, seconds=_READING_SECONDS)
+    await robot.lose(*reading, seconds=READING_SECONDS)
     await asyncio.sleep(0.05)
 
 

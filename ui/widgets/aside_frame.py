@@ -16,7 +16,9 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.side_tabs import SideTab, SideTabs
 from ui.widgets.tab_order import follow
 
-_LIST, _ONE_PANE_EM, _PAGE_EM, _EM = 252, 46, 30, 16
+_LIST, _ONE_PANE_EM, _EM = 252, 46, 16
+_LEAST_PAGE_EM, _PAGE_EM = 30, 38
+"""What a page beside the list has at least, and what it is left where names in the list go on in a next line."""
 _SHARE = 0.42
 _AROUND, _BUTTON = 24, 70
 
@@ -132,12 +134,15 @@ class AsideFrame(QWidget):
     def compact(self) -> bool:
         """Whether list and page take turns."""
         em = theme().px(_EM)
-        return self.width() < max(em * _ONE_PANE_EM, self.tabs.width_within(self._share) + em * _PAGE_EM)
+        return self.width() < max(em * _ONE_PANE_EM, self.tabs.width_within(self._share) + em * _LEAST_PAGE_EM)
 
     @property
     def _share(self) -> int:
         """The px the list may have beside a page."""
-        return round(self.width() * _SHARE)
+        share = round(self.width() * _SHARE)
+        if self.tabs.width_within(self.width()) <= share:
+            return share
+        return min(share, self.width() - theme().px(_EM) * _PAGE_EM)
 
     @property
     def reading(self) -> bool:

@@ -88,7 +88,7 @@ def _paint_words(painter: QPainter, area: QRectF, left: float, text: str) -> Non
 
 
 class Chip(QLabel):
-    """A chip as a widget (a QLabel, so that screen readers meet static text).
+    """A chip as a widget (a QLabel, so that screen readers meet static text); in a row it is given an alignment.
 
     Args:
         text: The word.
@@ -99,7 +99,8 @@ class Chip(QLabel):
     def __init__(self, text: str, tone: str = "neutral", icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setWordWrap(True)  # which is what gives a label a height for its width
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         self._tone, self._icon = tone, icon
         self.set(text, tone, icon)
         theme().changed.connect(self.updateGeometry)
@@ -115,7 +116,12 @@ class Chip(QLabel):
         return chip_size(self.text(), self._icon)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """The width of its longest word: where it is laid out below others, the rest goes on in another line."""
+        words = (chip_size(word, self._icon).width() for word in self.text().split())
+        return QSize(max(words, default=0), self.sizeHint().height())
+
+    def heightForWidth(self, width: int) -> int:
+        return chip_size(self.text(), self._icon, width).height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -135,8 +135,8 @@ class DetailPane(QWidget):
         words = column(PlainLabel(first, "strong", wrap=True), gap=0)
         if second:
             words.addWidget(PlainLabel(second, "small", wrap=True))
-        row = line(IconLabel("id-card", "ink2", 22), (words, 1), gap=10)
-        card = Card(row, "panel", (12, 10, 12, 10))
+        row = line(IconLabel("id-card", "ink2", 20), (words, 1), gap=8)
+        card = Card(row, "panel", (10, 10, 10, 10))
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._body.addWidget(card)
 

@@ -2,9 +2,10 @@
 
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from ui.widgets.beside import Beside
 from ui.widgets.card import Card
 from ui.widgets.frames import column, line
-from ui.widgets.labels import IconLabel, PlainLabel
+from ui.widgets.labels import IconLabel, OneLine, PlainLabel
 
 
 class DownloadCard(Card):
@@ -12,13 +13,13 @@ class DownloadCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._title = PlainLabel("", "strong", wrap=True)
-        self._parts = PlainLabel("", "small")
+        self._parts = OneLine("", "small")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._text = PlainLabel("", "muted", wrap=True)
         head = line(IconLabel("download", "info", 24), (self._title, 1), gap=10)
         # Beside the bar: beside the title they would take its last word to another line as they grow.
-        far = line((self._bar, 1), self._parts, gap=12)
+        far = Beside(self._bar, self._parts, gap=12)
         super().__init__(column(head, far, self._text, gap=10), "info", (16, 12, 16, 14), parent)
 
     def show_download(self, title: str, parts: str, percent: int | None, text: str) -> None:

@@ -46,7 +46,8 @@ class PopupRow(Card):
             words.append(PlainLabel(item.sub, "small", wrap=True))
         row = line(Avatar(item.initials, item.color, 40, icon=item.icon), (column(*words, gap=0), 1), gap=12)
         if item.note:
-            row.addWidget(Chip(item.note, "good", "check") if item.current else Chip(item.note, "info"))
+            note = Chip(item.note, "good", "check") if item.current else Chip(item.note, "info")
+            row.addWidget(note, 0, Qt.AlignmentFlag.AlignVCenter)
         if item.right:
             row.addWidget(PlainLabel(item.right, "small"))
         super().__init__(row, "row", (10, 8, 10, 8), parent)

@@ -13,7 +13,7 @@ from ui.pages.settings.security.page import SecurityPage
 SAME_AS_A_TOOL = {f"two are called {name!r}" for name in ("Help", "Settings", "Sign out")}
 
 
-@pytest.mark.parametrize("look", [*LOOKS, "usual"])
+@pytest.mark.parametrize("look", [*LOOKS, "usual", "twice as long, right to left, large text"])
 async def test_every_page_of_it_fits(qt_loop, charts, qapp, look):
     found, size = {}, put_on(qapp, look)
     async with charts(size) as app:

@@ -1,5 +1,7 @@
 """What was measured, and how it lies to its own range, in words: the same of a lab result and of a vital sign."""
 
+from PySide6.QtCore import Qt
+
 from pfclient.records.lab_results import LabResult, Measure
 from ui.base.rows import Mark
 from ui.text import records
@@ -49,7 +51,7 @@ def part_card(name: str, measure: Measure, otherwise: str = "") -> Card:
     row = line((words, 1), gap=10)
     reading = reading_mark(measure)
     if reading is not None:
-        row.addWidget(Chip(reading.text, reading.tone, reading.icon))
+        row.addWidget(Chip(reading.text, reading.tone, reading.icon), 0, Qt.AlignmentFlag.AlignVCenter)
     return Card(row, "plain", (14, 10, 14, 10))
 
 

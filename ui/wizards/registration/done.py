@@ -91,7 +91,9 @@ class DonePage(RegistrationPage):
         color = assign([one.id for one in session.people])[person.id] if session and person else "plum"
         letters = person_initials(person) if person else initials(self._display)
         words = column(PlainLabel(self._display, "h3", wrap=True), PlainLabel(practice, "muted", wrap=True), gap=0)
-        head = line(Avatar(letters, color, 44), (words, 1), Chip(tr("Added"), "good", "check"), gap=14)
+        added = Chip(tr("Added"), "good", "check")
+        head = line(Avatar(letters, color, 44), (words, 1), added, gap=14)
+        head.setAlignment(added, Qt.AlignmentFlag.AlignVCenter)
         return Card(column(head, self._counts, gap=10))
 
     def _show_counts(self) -> None:
