@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Row, Select, bindparam, select
 
 from portal.store.schema import patients, practices
 from portal.store.stamps import wait_for_turn
@@ -81,8 +82,14 @@ def upsert_patient(connection: Connection, *, id: str, practice_id: str, **detai
 
 def get(connection: Connection, patient_id: str) -> Patient | None:
     """The patient with exactly this id."""
-    row = connection.execute(_query().where(patients.c.id == patient_id)).first()
+    row = connection.execute(_with_id(), {"wanted": patient_id}).first()
     return None if row is None else _patient(row)
+
+
+@cache
+def _with_id() -> Select[Any]:
+    """Built once: every answer with records asks it."""
+    return _query().where(patients.c.id == bindparam("wanted"))
 
 
 def find(connection: Connection, wanted: str) -> Patient:

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, select
+from sqlalchemy import Connection, Row, Select, and_, bindparam, select
 
 from portal.rules.indexing import Index
 from portal.rules.record_types import shared_by_itself
@@ -119,22 +119,34 @@ def by_id(connection: Connection, resource_type: str, resource_id: str) -> Row[A
     return connection.execute(select(resources).where(*where)).first()
 
 
+_WITH_IDS = select(resources).where(
+    resources.c.type == bindparam("type"), resources.c.id.in_(bindparam("wanted", expanding=True))
+)
+"""Built once: every page of records asks it several times, and SQLAlchemy takes longer to build it than to run it."""
+
+
 def by_ids(connection: Connection, resource_type: str, ids: Sequence[str]) -> list[Row[Any]]:
     """The stored rows of one type with these ids."""
-    return _in_batches(connection, ids, resources.c.id, resources.c.type == resource_type)
+    return _in_batches(connection, _WITH_IDS, ids, type=resource_type)
+
+
+_FROM_SOURCES = select(resources).where(
+    resources.c.practice_id == bindparam("practice_id"),
+    resources.c.type == bindparam("type"),
+    resources.c.source_id.in_(bindparam("wanted", expanding=True)),
+)
 
 
 def by_sources(
     connection: Connection, practice_id: str, resource_type: str, source_ids: Sequence[str]
 ) -> list[Row[Any]]:
     """What a practice keeps under these ids of its own files."""
-    mine = and_(resources.c.practice_id == practice_id, resources.c.type == resource_type)
-    return _in_batches(connection, source_ids, resources.c.source_id, mine)
+    return _in_batches(connection, _FROM_SOURCES, source_ids, practice_id=practice_id, type=resource_type)
 
 
-def _in_batches(connection: Connection, wanted: Sequence[str], column: Any, where: Any) -> list[Row[Any]]:
+def _in_batches(connection: Connection, statement: Select[Any], wanted: Sequence[str], **others: str) -> list[Row[Any]]:
     found: list[Row[Any]] = []
     for start in range(0, len(wanted), _BATCH):
         batch = wanted[start : start + _BATCH]
-        found.extend(connection.execute(select(resources).where(where, column.in_(batch))).all())
+        found.extend(connection.execute(statement, {"wanted": batch, **others}).all())
     return found

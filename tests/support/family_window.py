@@ -147,7 +147,7 @@ def filled_clinic(tmp_path_factory):
 def clinic(filled_clinic, tmp_path):
     """The demo clinic, for one test to do with as it likes."""
     data, now = filled_clinic
-    under_test = PortalUnderTest(shutil.copytree(data, tmp_path / "portal"), clock=FakeClock(now))
+    under_test = PortalUnderTest(shutil.copytree(data, tmp_path / "portal"), clock=FakeClock(now), copied=True)
     yield under_test
     under_test.close()
 

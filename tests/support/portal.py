@@ -52,9 +52,10 @@ class PortalUnderTest(Keeping):
     In process: `async with portal.client() as client`, or hand `portal.asgi_transport()` to a gateway with
     `portal.base_url`.
     On a socket: `with portal.live() as base_url`. The switches work for both.
+    `copied` says that the directory is a copy of one that such a portal has left.
     """
 
-    def __init__(self, data, *, clock=None, database_url="", **settings):
+    def __init__(self, data, *, clock=None, database_url="", copied=False, **settings):
         self.data = Path(data)
         self.data.mkdir(parents=True, exist_ok=True)
         self.clock = clock or FakeClock()
@@ -62,16 +63,16 @@ class PortalUnderTest(Keeping):
         self.base_url = IN_PROCESS
         self._switches = Switches()
         self._live = None
-        self._begin()
+        self._begin(copied=copied)
         if database_url:
             # The commands look there for the database, as they do where `serve` ran.
             write_site(self.data, Site(self.base_url, database_url))
 
-    def _begin(self):
+    def _begin(self, *, copied=False):
         self.app = create_app(self.settings, self.clock)
         self.state = self.app.state.portal
         self.database = self.state.database
-        prepare(self.database, self.data, self.settings.database_url)
+        prepare(self.database, self.data, self.settings.database_url, copied=copied)
 
     def close(self):
         """Let go of the database."""

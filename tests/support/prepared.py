@@ -12,12 +12,13 @@ _PREPARED = set()
 _SHARED = {}
 
 
-def prepare(database, data, url=""):
+def prepare(database, data, url="", *, copied=False):
     """As the portal does when it starts on the directory `data`; `url` is that of a PostgreSQL that it shares.
 
     A portal that was here before finds what it left, as it is now: then everything is looked at. So is a new one's
     database on a server until this process has prepared it once; a new file of SQLite is a copy of a prepared one. A
-    new portal has a key to sign with: making one takes longer than most tests.
+    new portal has a key to sign with: making one takes longer than most tests. What was `copied` from a portal of this
+    process is as that one left it, and is not looked at again.
     """
     new = not any(data.iterdir())
     if new:
@@ -26,7 +27,7 @@ def prepare(database, data, url=""):
         (data / FILE).chmod(0o600)
         if not url:
             sqlite_file(data).write_bytes(file)
-    if not new or (url and url not in _PREPARED):
+    if not (new or copied) or (url and url not in _PREPARED):
         database.prepare()
         _PREPARED.add(url)
     _share_statements(database._engine)
