@@ -3,10 +3,11 @@
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from ui.base.before_frame import BeforeFrame
 from ui.base.rows import Index, RowsModel
 from ui.theme import tokens
 from ui.theme.scaling import scaled
@@ -41,11 +42,9 @@ class RecordTable(QTableView):
         self._heads = RecordHeader(model, self)
         self._heights = RowHeights(self, model, layout, self._heads.edge)
         self._painter = RecordDelegate(model, layout, self._heads.edge, self)
-        self._measuring = QTimer(self)
-        self._measuring.setSingleShot(True)
-        self._measuring.setInterval(0)
-        self._measuring.timeout.connect(self._settle)
-        self._heads.changed_columns.connect(self._measuring.start)
+        self._settling = BeforeFrame(self)
+        self._settling.due.connect(self._settle)
+        self._heads.changed_columns.connect(self._settling.ask)
         self.setAccessibleName(name)
         self.setItemDelegate(self._painter)
         self.setModel(model)
@@ -54,7 +53,7 @@ class RecordTable(QTableView):
         model.modelReset.connect(self._refilled)
         model.layoutChanged.connect(self._reordered)
         self.verticalScrollBar().valueChanged.connect(self._measure)
-        theme().changed.connect(self._measuring.start)
+        theme().changed.connect(self._settling.ask)
         self._refilled()
 
     def _set_up(self) -> None:
@@ -115,7 +114,7 @@ class RecordTable(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self._to_reveal = True
-        self._measuring.start()
+        self._settling.ask()
         self.focus_rect_changed.emit()
         row = self.current_row
         if row is not None and self.current_key != self._wanted:
@@ -171,7 +170,7 @@ class RecordTable(QTableView):
         before = QRect(0, 0, event.oldSize().width(), event.oldSize().height())
         self._to_reveal = self._to_reveal or self.visualRect(self.currentIndex()).intersects(before)
         self._measure()
-        self._measuring.start()
+        self._settling.ask()
 
     def _hover(self, row: int) -> None:
         if row != self._painter.hovered:
@@ -188,11 +187,11 @@ class RecordTable(QTableView):
         self._heights.forget()
         if not self.select_key(self._wanted):
             self._wanted = None
-        self._measuring.start()
+        self._settling.ask()
 
     def _reordered(self) -> None:
         self._heights.forget()
-        self._measuring.start()
+        self._settling.ask()
 
     def _settle(self) -> None:
         """Measures, and brings a row just chosen back into sight: rows that grow above it push it away."""
@@ -209,13 +208,8 @@ class RecordTable(QTableView):
     def _measure(self) -> None:
         """Gives the rows in sight the height their text needs."""
         self._heads.fit()
-        self._heights.look_again()
-        seen, count = self.in_sight(), self._rows.rowCount()
-        row = max(0, self.rowAt(seen.top()))
-        at = self.rowViewportPosition(row)
-        while row < count and at <= seen.bottom():
-            height = self._heights.of(row)
-            if self.rowHeight(row) != height:
-                self.setRowHeight(row, height)
-            row, at = row + 1, at + height
+        moved = self._heights.fit(self.in_sight())
+        if moved is not None:
+            self.updateGeometries()
+            self.viewport().update(0, moved, self.viewport().width(), self.viewport().height() - moved)
         self.focus_rect_changed.emit()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QTableView
 
 from ui.base.rows import RowsModel
@@ -33,7 +34,31 @@ class RowHeights:
         """The rows are others, or stand elsewhere."""
         self._known.clear()
 
-    def look_again(self) -> None:
+    def fit(self, seen: QRect) -> int | None:
+        """Give the rows in sight the height their text needs.
+
+        Args:
+            seen: What is in sight.
+
+        Returns:
+            From where rows stand elsewhere now, or are of another height; None where all stay as they are.
+        """
+        self._look_again()
+        table, heads, moved = self._table, self._table.verticalHeader(), None
+        row, count = max(0, table.rowAt(seen.top())), self._rows.rowCount()
+        at = table.rowViewportPosition(row)
+        # The view would hear of every row, and paint them all once more with the next timer.
+        heads.blockSignals(True)
+        while row < count and at <= seen.bottom():
+            height = self._of(row)
+            if table.rowHeight(row) != height:
+                heads.resizeSection(row, height)
+                moved = at if moved is None else moved
+            row, at = row + 1, at + height
+        heads.blockSignals(False)
+        return moved
+
+    def _look_again(self) -> None:
         """Forget what was measured for columns of other widths, or another text size."""
         count = self._rows.columnCount()
         columns = (theme().scale, *(self._table.columnWidth(place) for place in range(count)))
@@ -41,8 +66,8 @@ class RowHeights:
             self._columns = columns
             self._known.clear()
 
-    def of(self, row: int) -> int:
-        """Give how tall a row must be."""
+    def _of(self, row: int) -> int:
+        """How tall a row must be."""
         height = self._known.get(row)
         if height is None:
             height = self._known[row] = self._measured(row)

@@ -50,7 +50,7 @@ class WholeTable(RecordTable):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._measuring.start()
+        self._settling.ask()
 
     def _measure(self) -> None:
         super()._measure()

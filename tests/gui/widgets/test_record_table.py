@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -99,6 +99,42 @@ def test_rows_grow_with_their_text_and_plain_ones_stay_sixty(table):
     table.resize(440, 400)
     table._measure()
     assert table.rowHeight(0) > before
+
+
+class Frames(QObject):
+    """What was seen of a table at each frame: how tall its rows were, and how far it was scrolled."""
+
+    def __init__(self, table):
+        super().__init__()
+        self.table, self.seen = table, []
+        table.viewport().installEventFilter(self)
+
+    def eventFilter(self, _watched, event):  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint:
+            self.seen.append(self.looks())
+        return False
+
+    def looks(self):
+        rows = range(self.table.model().rowCount())
+        return [self.table.rowHeight(row) for row in rows], self.table.verticalScrollBar().value()
+
+
+def test_other_rows_are_seen_as_they_stay(table):
+    many = [
+        Medicine(str(n), f"Medicine {n}", "Take 1 tablet with a full glass of water. " * (n % 2 * 3), n)
+        for n in range(40)
+    ]
+    table.rows.set_rows(many)
+    QApplication.processEvents()
+    frames = Frames(table)
+    for rows in (many[9:], many, many[:2]):
+        frames.seen.clear()
+        table.rows.set_rows(rows)
+        table.select_key(rows[-1].key)
+        QApplication.processEvents()
+        assert table.visualRect(table.currentIndex()).intersects(table.viewport().rect())
+        assert frames.seen == [frames.looks()]
+    assert table.rowHeight(1) > table.rowHeight(0) == 60
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
