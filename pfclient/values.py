@@ -9,7 +9,6 @@ many are made, and all else is put together from parts that are there. What else
 from __future__ import annotations
 
 import dataclasses
-import inspect
 from functools import cache, cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -54,7 +53,7 @@ class _Plan:
 
     def __init__(self, body: type) -> None:
         self.body = body
-        kinds = inspect.get_annotations(body)
+        kinds = body.__annotations__
         self.objects = 0
         self.names = tuple(name for name, kind in kinds.items() if "ClassVar" not in str(kind))
 

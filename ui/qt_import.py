@@ -14,7 +14,7 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from ui import qt_enums
+from ui import qt_enums, qt_signatures
 
 _PLAIN_IMPORT = builtins.__import__
 _PLAIN_COMPILE = builtins.compile
@@ -38,6 +38,7 @@ def import_qt() -> None:
     if "PySide6.QtCore" in sys.modules:
         return
     once = CompiledOnce(_place())
+    qt_signatures.put_off_what_they_bring()
     qt_enums.make_quickly()
     builtins.compile = once
     try:
@@ -74,7 +75,7 @@ class CompiledOnce:
         key = (filename, importlib.util.source_hash(text))
         code = self._known.get(key) or _PLAIN_COMPILE(text, filename, mode)
         self._used[key] = code
-        return code
+        return qt_signatures.stand_in(filename, code)
 
     def keep(self) -> None:
         """Write down what was used, where that is not what is there."""

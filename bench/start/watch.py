@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FORBIDDEN = (
     "asyncio.base_events",
+    "tokenize",  # comes with inspect and traceback
     "ssl",
     "httpx",
     "httpcore",

@@ -14,8 +14,10 @@ builtins.compile = compile
 from ui.main import import_qt
 before = builtins.__import__
 import_qt()
+import inspect
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.support.signature import get_signature
+from PySide6.support.signature import get_signature, layout, parser
+waiting = [type(inspect).__name__, hasattr(parser, "__path__"), "create_signature" in vars(layout)]
 try:
     QPoint("a", 1)
 except TypeError as error:
@@ -24,6 +26,8 @@ print(json.dumps({
     "compiled": [name for name in compiled if name.startswith(("shibokensupport", "signature_bootstrap"))],
     "said": said,
     "signature": str(get_signature(QTimer.setInterval)),
+    "waiting": waiting,
+    "asked": [hasattr(parser, "nobody"), inspect.isfunction(layout.create_signature)],
     "plain": [builtins.compile is compile, builtins.__import__ is before],
 }))
 """
@@ -48,6 +52,39 @@ def test_the_second_start_compiles_nothing_of_pysides_own(start, kept):
     assert told["compiled"] == []
     assert told["plain"] == [True, True]
     assert kept.read_bytes() == first
+
+
+def test_what_tells_signatures_runs_when_one_is_asked_for_and_not_before(start, kept):
+    told = start()
+    assert told["waiting"] == ["_Later", False, False]
+    assert told["asked"] == [False, True]
+
+
+THREADS = """
+import json, threading
+from ui.main import import_qt
+import_qt()
+from PySide6.QtCore import QPoint
+gate, said = threading.Barrier(8), []
+def ask():
+    gate.wait()
+    try:
+        QPoint("a", 1)
+    except (NameError, TypeError) as error:  # PySide's own table of names is filled by whoever comes first
+        said.append(str(error))
+asking = [threading.Thread(target=ask) for _ in range(8)]
+for one in asking:
+    one.start()
+for one in asking:
+    one.join()
+print(json.dumps(said))
+"""
+
+
+def test_wrong_arguments_in_several_threads_at_once_are_told_and_end_no_program(tmp_path):
+    said = fresh_program.told(THREADS, tmp_path)
+    assert len(said) == 8
+    assert any("xpos: int, ypos: int" in one for one in said)
 
 
 def test_what_pyside_says_of_wrong_arguments_and_of_its_signatures_is_what_it_was(start, kept):
