@@ -1,8 +1,9 @@
 """The right side of a page: everything about one record."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.base.rows import Mark
@@ -30,6 +31,8 @@ class DetailPane(QWidget):
         super().__init__(parent)
         self._body: QVBoxLayout = column(gap=14)
         self._inner = flowing(column(self._body, None, gap=0, margins=(22, 20, 22, 20)))
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._inner.show)
         self._area = scrolled(self._inner, "panel")
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self._area)
@@ -52,6 +55,27 @@ class DetailPane(QWidget):
         self.set_footer(None)
         self._area.verticalScrollBar().setValue(0)
         self._area.setAccessibleName(tr("Details"))
+
+    @contextmanager
+    def filling(self, *, soon: bool = False) -> Iterator[None]:
+        """Takes everything away, and shows what is put in its place once all of it is there.
+
+        Put into a column in sight it would be painted one time before, and one time after the last part has found its
+        place: a chart is squeezed for a frame.
+
+        Args:
+            soon: Whether it is laid out in this turn of the loop and painted in the next one.
+        """
+        self.clear()
+        self._soon.stop()
+        self._inner.hide()
+        try:
+            yield
+        finally:
+            if soon:
+                self._soon.start()
+            else:
+                self._inner.show()
 
     def focus_control(self) -> None:
         """Takes the focus: arrow keys scroll, Tab goes on to what can be pressed."""

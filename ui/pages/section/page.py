@@ -1,10 +1,11 @@
 """A category page: list left and detail right where there is room, else one after the other."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from pfclient.records.record import Record
+from ui.pages.section.after_frame import AfterFrame
 from ui.pages.section.content import ListContent
 from ui.pages.section.describing import describe
 from ui.pages.section.gaze import Gaze
@@ -19,7 +20,6 @@ from ui.widgets.detail_pane import DetailPane
 from ui.widgets.frames import box, column, rule_down
 
 _TWO_PANES_EM, _EM = 62, 16
-_NEXT_FRAME_MS = 25
 
 
 class SectionPage(QWidget):
@@ -39,13 +39,12 @@ class SectionPage(QWidget):
         super().__init__(parent)
         self.model, self._topic = model, topic
         self._name = first_name(model.person)
-        self._private, self._typing = False, False
+        self._private, self._typing, self._wanted = False, False, ""
         self.shown: Record | None = None
-        self._wanted = ""
         self.list = ListPane(topic, self._name)
         self._content = ListContent(self.list, model, topic, self._name)
         self.detail = DetailPane(topic.detail_width)
-        self._describing = QTimer(self, singleShot=True, interval=_NEXT_FRAME_MS)
+        self._describing = AfterFrame(self)
         self.record_page = RecordPage(topic.title)
         self._edge = rule_down()
         self._side = box(_row(self._edge, self.detail))
@@ -60,7 +59,7 @@ class SectionPage(QWidget):
 
     def _wire(self) -> None:
         self.model.changed.connect(self.refresh)
-        self._describing.timeout.connect(self._describe_selected)
+        self._describing.due.connect(self._describe_selected)
         self.list.chosen.connect(self.model.choose)
         self.list.filtered.connect(self._filter)
         self.list.found.connect(self._tell_found)
@@ -135,7 +134,7 @@ class SectionPage(QWidget):
         shows_rows = self._content.show(private=self._private)
         if shows_rows and self.shown is None and self.isVisible() and not self._typing:
             # First rows take long to build and to paint: what the chosen one says comes with the next frame.
-            self._describing.start()
+            self._describing.begin()
         self._fit()
         if shows_rows:
             self.list.table.select_key(self.model.selected)
@@ -144,20 +143,21 @@ class SectionPage(QWidget):
         self._show_wanted()
 
     def _describe_selected(self) -> None:
-        self._describe(self.model.record(self.model.selected))
+        self._describe(self.model.record(self.model.selected), soon=True)
         self.gaze.look()
 
-    def _describe(self, record: Record | None) -> None:
+    def _describe(self, record: Record | None, *, soon: bool = False) -> None:
         self._describing.stop()
         if record == self.shown:
             return
         self.shown = record
-        self.detail.clear()
         if record is None:
+            self.detail.clear()
             self.stack.setCurrentIndex(0)
             self.record_page.pane.clear()
             return
-        self.fill(self.detail, record)
+        with self.detail.filling(soon=soon):
+            self.fill(self.detail, record)
         if self.stack.currentIndex() == 1:
             self._fill_record_page(record)
 
@@ -198,10 +198,11 @@ class SectionPage(QWidget):
         self.record_page.take_focus()
 
     def _fill_record_page(self, row: Record) -> None:
-        self.record_page.pane.clear()
-        self.fill(self.record_page.pane, row)
-        if self.list.short:
-            self.record_page.pane.add_text(self._topic.footnote(self._name), "small")
+        pane = self.record_page.pane
+        with pane.filling():
+            self.fill(pane, row)
+            if self.list.short:
+                pane.add_text(self._topic.footnote(self._name), "small")
         listing = self.model.listing
         self.record_page.show_place(max(0, listing.rank(row.key)), listing.row_count)
 

@@ -1,0 +1,106 @@
+"""What comes into sight has its place in the first frame: nothing is squeezed, and nothing moves in the next one."""
+
+import contextlib
+
+from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from portal.demo.clinic import FAMILY
+from tests.support.family_window import ERNESTO
+from tests.support.records import share
+from ui.widgets.long_text import LongText
+from ui.widgets.trend_chart import TrendChart
+
+
+class Watch(QObject):
+    """Keeps what `look` makes of the events of all widgets, but for None."""
+
+    def __init__(self, look):
+        super().__init__()
+        self._look = look
+        self.seen = []
+
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
+        found = self._look(watched, event.type())
+        if found is not None:
+            self.seen.append(found)
+        return False
+
+
+@contextlib.contextmanager
+def watching(look):
+    watch = Watch(look)
+    QApplication.instance().installEventFilter(watch)
+    try:
+        yield watch.seen
+    finally:
+        QApplication.instance().removeEventFilter(watch)
+
+
+@contextlib.contextmanager
+def telling_turns(seen):
+    """Has every turn of the loop told among the events."""
+    loop = QAbstractEventDispatcher.instance()
+    told = loop.awake.connect(lambda: seen.append("turn"))
+    try:
+        yield
+    finally:
+        loop.awake.disconnect(told)
+
+
+def painted_chart(widget, kind):
+    if kind == QEvent.Type.Paint and isinstance(widget, TrendChart):
+        return widget.accessibleDescription(), widget.size().toTuple()
+    return None
+
+
+async def test_a_chart_beside_the_list_is_never_painted_in_another_shape_than_its_own(qt_loop, charts):
+    async with charts(alone=ERNESTO) as app:
+        await app.open(ERNESTO, "lab_results")
+        app.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        with watching(painted_chart) as painted:
+            for _ in range(8):
+                await app.key(Qt.Key.Key_Down)
+        charts_seen = {words for words, _ in painted}
+        assert len(charts_seen) > 3
+        assert len(set(painted)) == len(charts_seen)
+
+
+async def test_a_record_in_the_place_of_the_list_is_seen_whole(qt_loop, charts):
+    async with charts((800, 700), alone=ERNESTO) as app:
+        await app.open(ERNESTO, "lab_results")
+        app.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        await app.key(Qt.Key.Key_Return)
+        with watching(painted_chart) as painted:
+            for _ in range(8):
+                app.page.record_page.stepped.emit(1)
+                await app.keys.rest()
+        charts_seen = {words for words, _ in painted}
+        assert len(charts_seen) > 3
+        assert len(set(painted)) == len(charts_seen)
+
+
+async def test_first_rows_what_one_of_them_says_and_its_frame_have_a_turn_of_the_loop_each(qt_loop, charts, clinic):
+    patient = FAMILY[ERNESTO].patient_id
+    share(clinic, patient, shared=False)
+    async with charts(alone=ERNESTO) as app:
+        await app.open(ERNESTO, "lab_results")
+        page = app.page
+        assert not page.model.has_rows
+
+        def step(widget, kind):
+            if kind == QEvent.Type.Paint and widget is app.table.viewport() and page.list.model.rowCount():
+                return "rows painted"
+            if not isinstance(widget, LongText) or not page.detail.isAncestorOf(widget):
+                return None
+            return {QEvent.Type.ParentChange: "words made", QEvent.Type.Paint: "words painted"}.get(kind)
+
+        share(clinic, patient)
+        with watching(step) as seen, telling_turns(seen):
+            app.family.refresh()
+            await app.keys.rest()
+        rows, made, painted = (seen.index(step) for step in ("rows painted", "words made", "words painted"))
+        assert rows < made < painted
+        assert "turn" in seen[rows:made]
+        # They are made in one turn, laid out in the second, and painted in the third.
+        assert seen[made:painted].count("turn") > 1
