@@ -8,10 +8,13 @@ from pfclient.records.record import Record
 
 _COLUMNS = 12
 """Texts of a row that are told apart; what a row says beyond them stands together in the last."""
-_FEW = 256
+_BYTE = 256
+_PAGES = 12
+"""Bytes' worth of different texts that are looked up a page after the other; more are looked up row by row."""
 _KEPT = 16
 
-_Hits = Callable[[str], bytes]
+_Hits = Callable[[str], int]
+"""The rows that hold a word as one whole number, a byte each: numbers are combined at once."""
 
 
 class FilterIndex:
@@ -41,12 +44,12 @@ class FilterIndex:
         return both.to_bytes(self._size, "little")
 
     def _holding(self, word: str) -> int:
-        """The rows that hold one word; whole numbers are combined at once. The words of the last keys stay known."""
+        """The rows that hold one word; the words of the last keys stay known."""
         found = self._found.pop(word, None)
         if found is None:
             found = 0
             for column in self._columns:
-                found |= int.from_bytes(column(word), "little")
+                found |= column(word)
         self._found[word] = found
         if len(self._found) > _KEPT:
             del self._found[next(iter(self._found))]
@@ -67,24 +70,48 @@ def _column(texts: Sequence[str]) -> _Hits:
     numbers: dict[str, int] = {}
     said = [numbers.setdefault(text, len(numbers)) for text in texts]
     folded = [text.casefold() for text in numbers]
-    if len(folded) <= _FEW:
+    if len(folded) <= _BYTE:
         return _few(folded, bytes(said))
+    if len(folded) <= _BYTE * _PAGES:
+        return _several(folded, said)
     if len(folded) > len(texts) // 2:
         return _all_different([text.casefold() for text in texts])
     return _many(folded, array("I", said))
 
 
 def _few(folded: Sequence[str], said: bytes) -> _Hits:
-    return lambda word: said.translate(bytes([word in text for text in folded]).ljust(_FEW, b"\0"))
+    return lambda word: _whole(said.translate(bytes([word in text for text in folded]).ljust(_BYTE, b"\0")))
+
+
+def _several(folded: Sequence[str], said: Sequence[int]) -> _Hits:
+    """A page holds as many texts as a byte tells apart: which page a row's text is on, and which one it is there."""
+    pages, places = zip(*(divmod(number, _BYTE) for number in said), strict=True)
+    at, within = bytes(pages), bytes(places)
+    on = [_whole(at.translate(bytes(page == each for each in range(_BYTE)))) for page in range(max(at) + 1)]
+
+    def hits(word: str) -> int:
+        held = bytes([word in text for text in folded])
+        found = 0
+        for page, rows in enumerate(on):
+            here = held[page * _BYTE : (page + 1) * _BYTE]
+            if 1 in here:
+                found |= rows & _whole(within.translate(here.ljust(_BYTE, b"\0")))
+        return found
+
+    return hits
+
+
+def _whole(each: bytes) -> int:
+    return int.from_bytes(each, "little")
 
 
 def _many(folded: Sequence[str], said: Sequence[int]) -> _Hits:
-    def hits(word: str) -> bytes:
+    def hits(word: str) -> int:
         held = bytes([word in text for text in folded])
-        return bytes(map(held.__getitem__, said)) if 1 in held else b""
+        return _whole(bytes(map(held.__getitem__, said))) if 1 in held else 0
 
     return hits
 
 
 def _all_different(folded: Sequence[str]) -> _Hits:
-    return lambda word: bytes([word in text for text in folded])
+    return lambda word: _whole(bytes([word in text for text in folded]))
