@@ -123,15 +123,28 @@ def _broken(cell: Cell, width: float, _scale: float) -> CellLines:
     return CellLines(first, second, height, unit)
 
 
+def _headed(title: str, width: float, _scale: float) -> tuple[tuple[str, int], ...]:
+    metrics = theme().metrics("small_strong")
+    whole = metrics.horizontalAdvance(title)
+    if whole <= width:
+        return ((title, whole),)
+    return tuple((line, metrics.horizontalAdvance(line)) for line in wrap(title, metrics, width))
+
+
 class CellLayout:
     """How the cells of one table are broken; what is remembered of them goes with the table, text and all."""
 
     def __init__(self) -> None:
         self._broken = lru_cache(maxsize=_REMEMBERED)(_broken)
+        self._headed = lru_cache(maxsize=_REMEMBERED)(_headed)
 
     def lines(self, cell: Cell, width: float) -> CellLines:
         """Returns the lines of a cell that is `width` px wide, and the height it needs."""
         return self._broken(cell, width, theme().scale)
+
+    def heading(self, title: str, width: float) -> tuple[tuple[str, int], ...]:
+        """Returns the lines of a heading between the rows that may be `width` px wide, and the px each takes."""
+        return self._headed(title, width, theme().scale)
 
     def row_height(self, cell: Cell, width: float) -> int:
         """Returns how tall a row must be for this cell."""

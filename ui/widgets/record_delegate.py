@@ -1,11 +1,11 @@
 """Paints the cells of a record table from tokens: bold first line, second line, badges and chips."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from ui.base.rows import Cell, RowsModel
 from ui.theme import tokens
@@ -21,7 +21,6 @@ from ui.widgets.cell_layout import (
     first_role,
     line_height,
     mark_height,
-    wrap,
 )
 from ui.widgets.chip import chip_size, paint_chip, paint_flag
 from ui.widgets.direction import direction_of, leading, turned
@@ -32,11 +31,9 @@ _FAR = 4000
 """px; lines are broken before they are painted, and nothing cuts what is a hair wider."""
 
 
-def heading_lines(table: QTableView, title: str) -> tuple[str, ...]:
-    """Returns a heading between the rows as it is broken: it runs over all columns."""
-    width = table.horizontalHeader().length() - theme().px(FIRST_LEFT + RIGHT)
-    metrics = theme().metrics("small_strong")
-    return (title,) if metrics.horizontalAdvance(title) <= width else wrap(title, metrics, width)
+def heading_width(table: QTableView) -> int:
+    """Returns the px a heading between the rows may use: it runs over all columns."""
+    return table.horizontalHeader().length() - theme().px(FIRST_LEFT + RIGHT)
 
 
 def inner_width(column: int, width: int) -> int:
@@ -76,7 +73,9 @@ class RecordDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         if cell is None:
             _paint_ground(painter, area, "panel")
-            _paint_heading(painter, area, option.widget, self._rows.group(row))
+            if isinstance(option.widget, QTableView):
+                lines = self._layout.heading(self._rows.group(row), heading_width(option.widget))
+                _paint_heading(painter, area, option.widget.horizontalHeader(), lines)
             return
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         ground = "select" if selected else "hover" if row == self.hovered else "page"
@@ -107,22 +106,22 @@ def _paint_ground(painter: QPainter, area: QRectF, ground: str, *, barred: bool 
     painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), look.color("line"))
 
 
-def _paint_heading(painter: QPainter, area: QRectF, table: QWidget, title: str) -> None:
+def _paint_heading(painter: QPainter, area: QRectF, heads: QHeaderView, lines: Sequence[tuple[str, int]]) -> None:
     """Each cell shows its part of a heading that runs over all of them: no cell has to span others."""
     look = theme()
-    if not isinstance(table, QTableView):
+    whole = QRectF(-heads.offset(), area.top(), heads.length(), area.height())
+    left = whole.left() + look.px(FIRST_LEFT)
+    reach = turned(whole, area).left() - left - look.px(RIGHT)
+    if all(width < reach for _, width in lines):
         return
+    height = line_height("small_strong")
+    top = area.center().y() - height * len(lines) / 2
     painter.save()
     painter.setFont(look.font("small_strong"))
     painter.setPen(look.color("ink2"))
     painter.setClipRect(area)
-    lines, height = heading_lines(table, title), line_height("small_strong")
-    whole = QRectF(-table.horizontalHeader().offset(), area.top(), table.horizontalHeader().length(), area.height())
-    left = whole.left() + look.px(FIRST_LEFT)
-    top = area.center().y() - height * len(lines) / 2
-    reach = turned(whole, area).left() - left - look.px(RIGHT)
-    for place, words in enumerate(lines):
-        if look.metrics("small_strong").horizontalAdvance(words) >= reach:
+    for place, (words, width) in enumerate(lines):
+        if width >= reach:
             line = QRectF(left, top + place * height, _FAR, height)
             painter.drawText(turned(whole, line), leading(), words)
     painter.restore()

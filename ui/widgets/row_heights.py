@@ -10,7 +10,7 @@ from ui.base.rows import RowsModel
 from ui.theme import tokens
 from ui.theme.theme import theme
 from ui.widgets.cell_layout import CellLayout, line_height
-from ui.widgets.record_delegate import heading_lines, inner_width
+from ui.widgets.record_delegate import heading_width, inner_width
 
 GROUP_ROW = 36
 
@@ -86,5 +86,5 @@ class RowHeights:
         return needed
 
     def _heading_height(self, title: str) -> int:
-        more = len(heading_lines(self._table, title)) - 1
+        more = len(self._layout.heading(title, heading_width(self._table))) - 1
         return round(theme().px(GROUP_ROW) + more * line_height("small_strong"))

@@ -59,6 +59,7 @@ class SideTabs(KeyedTabs):
         self._least = tokens.layout("side_tabs_min") + 6
         self._most = _ANY
         self._measured: tuple[float, int] | None = None
+        self._broken: dict[SideTab, tuple[str, ...]] = {}
         super().__init__(Qt.Key.Key_Up, Qt.Key.Key_Down, parent)
         self.setShape(QTabBar.Shape.RoundedWest)
         self.setAccessibleName(tr("Sections"))
@@ -132,6 +133,7 @@ class SideTabs(KeyedTabs):
             return self._measured[1]
         width = self.width_within(self._most)
         self._measured = (look.scale, width)
+        self._broken.clear()
         return width
 
     def width_within(self, most: int) -> int:
@@ -151,7 +153,13 @@ class SideTabs(KeyedTabs):
         return max(least, counts.horizontalAdvance(_number(tab))) + look.px(12 + _TEXT_LEFT + _RIGHT + 8)
 
     def _lines(self, tab: SideTab) -> tuple[str, ...]:
-        return wrap(tab.label, theme().metrics("body", weight=700), self._width() - self._beside(tab))
+        """How a name is broken; found out once as long as the bar is as wide."""
+        width = self._width()
+        lines = self._broken.get(tab)
+        if lines is None:
+            lines = wrap(tab.label, theme().metrics("body", weight=700), width - self._beside(tab))
+            self._broken[tab] = lines
+        return lines
 
     def _pill_words(self, tab: SideTab) -> str:
         """How much is new; where the words do not fit beside the name, the number alone: the bar does not jump."""
