@@ -8,6 +8,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.flow import Flow
 from ui.widgets.frames import column
 from ui.widgets.labels import PlainLabel
+from ui.widgets.numbered_line import NumberedLine
 from ui.wizards.recovery.recovery_page import RecoveryPage
 
 
@@ -25,9 +26,9 @@ class OfficePage(RecoveryPage):
             else tr("1. Call {practice}.", practice=self.practice)
         )
         steps = column(
-            PlainLabel(call, wrap=True),
-            PlainLabel(tr("2. Ask for a new invitation."), wrap=True),
-            PlainLabel(tr("3. Come back here and choose “I have a new invitation”."), wrap=True),
+            NumberedLine(call),
+            NumberedLine(tr("2. Ask for a new invitation.")),
+            NumberedLine(tr("3. Come back here and choose “I have a new invitation”.")),
             gap=4,
         )
         all_there = tr("You make a new username and password with it. Your records are all there.")

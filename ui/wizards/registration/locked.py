@@ -9,6 +9,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.flow import Flow
 from ui.widgets.frames import column
 from ui.widgets.labels import PlainLabel
+from ui.widgets.numbered_line import NumberedLine
 from ui.wizards.registration.registration_page import RegistrationPage
 
 
@@ -28,7 +29,7 @@ class LockedPage(RegistrationPage):
         leave = Button(tr("Close for now"), size="large")
         leave.clicked.connect(vm.close)
         back = tr("3. Come back here and choose “I have a new PIN”.")
-        steps = column(*(PlainLabel(step, wrap=True) for step in (*self._whom_to_ask(), back)), gap=4)
+        steps = column(*map(NumberedLine, (*self._whom_to_ask(), back)), gap=4)
         self.body.addWidget(Banner("alert", tr("Too many tries"), text, icon="lock"))
         self.body.addWidget(PlainLabel(tr("What to do now"), "h2"))
         self.body.addLayout(steps)
