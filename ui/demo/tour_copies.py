@@ -18,19 +18,24 @@ async def see_copies(robot: Robot) -> None:
     await settled(robot)
     await robot.key(Qt.Key.Key_P, _CONTROL)
     await robot.until(lambda: _sheets(robot), "the preview")
-    await robot.picture("14a_print_a_section")
+    await robot.picture("14a_print_a_section", lambda: pages_ready(robot))
     await robot.choose(tr("Which dates"), 3)
-    await robot.picture("14b_print_some_dates")
+    await robot.picture("14b_print_some_dates", lambda: pages_ready(robot))
     await robot.choose(tr("Which dates"), 0)
     what = await robot.find(QComboBox, tr("What to copy"))
     await robot.choose(tr("What to copy"), what.count() - 1)
     await robot.until(lambda: any("Maria" in sheet.words() for sheet in _sheets(robot)), "the family’s pages")
-    await robot.picture("14c_print_family_summary")
     # Another look has its pages drawn anew.
+    await robot.picture("14c_print_family_summary", lambda: pages_ready(robot))
     await robot.until(lambda: _sheets(robot), "the preview")
     _picture_of_paper(robot, "14d_a_page_of_the_summary")
     await robot.key(Qt.Key.Key_Escape)
     await settled(robot)
+
+
+async def pages_ready(robot: Robot) -> None:
+    """Wait until nothing is being drawn any more; where only the questions have room, there is nothing to wait for."""
+    await robot.lose(tr("Getting the pages ready…"))
 
 
 def _sheets(robot: Robot) -> list[SheetOfPaper]:
