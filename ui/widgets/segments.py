@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from ui.widgets.direction import is_right_to_left
-from ui.widgets.frames import clear_layout, restyle
+from ui.widgets.frames import clear_layout, column, line, restyle
 from ui.widgets.tab_order import follow
+
+_BETWEEN = 6
+"""px between two rows."""
 
 
 class SegmentedControl(QWidget):
@@ -25,9 +28,9 @@ class SegmentedControl(QWidget):
         self.setAccessibleName(name)
         self.buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout(self)
-        self._row.setSpacing(0)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._rows = column(gap=_BETWEEN)
+        self._laid: tuple[tuple[str, ...], ...] = ()
+        self.setLayout(self._rows)
 
     def set_segments(self, segments: Sequence[tuple[str, str]]) -> None:
         """Shows these choices (key, text); the choice is kept where its key stays."""
@@ -36,10 +39,11 @@ class SegmentedControl(QWidget):
             for key, text in segments:
                 self._name(self.buttons[key], text)
             return
-        clear_layout(self._row)
+        clear_layout(self._rows)
         self.buttons = {}
-        for place, (key, text) in enumerate(segments):
-            self._add(key, text, _place(place, len(segments)))
+        for key, text in segments:
+            self._add(key, text)
+        self._lay_out((tuple(self.buttons),))
         follow(self, *self.buttons.values())
         self.choose(before if before in self.buttons else next(iter(self.buttons), ""))
 
@@ -48,12 +52,18 @@ class SegmentedControl(QWidget):
         """The px they need side by side."""
         return sum(button.sizeHint().width() for button in self.buttons.values())
 
-    def stack(self, *, stacked: bool) -> None:
-        """Puts them one below the other, where even side by side would cut them."""
-        ways = QBoxLayout.Direction
-        self._row.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
-        for number, button in enumerate(self.buttons.values()):
-            restyle(button, "segment", "only" if stacked else _place(number, len(self.buttons)))
+    def fit(self, width: int) -> None:
+        """Puts them into as many rows as so many px of width take, each as full as it can be."""
+        rows: list[list[str]] = []
+        left = 0
+        for key, button in self.buttons.items():
+            needed = button.sizeHint().width()
+            if not rows or needed > left:
+                rows.append([])
+                left = width
+            rows[-1].append(key)
+            left -= needed
+        self._lay_out(tuple(map(tuple, rows)))
 
     @property
     def current(self) -> str:
@@ -77,16 +87,26 @@ class SegmentedControl(QWidget):
         self.buttons[keys[place]].setFocus(Qt.FocusReason.TabFocusReason)
         self.buttons[keys[place]].click()
 
-    def _add(self, key: str, text: str, place: str) -> None:
+    def _lay_out(self, rows: tuple[tuple[str, ...], ...]) -> None:
+        if rows == self._laid and self._rows.count():
+            return
+        self._laid = rows
+        while (row := self._rows.takeAt(0)) is not None:
+            while (inner := row.layout()) is not None and inner.takeAt(0) is not None:
+                pass  # the buttons stay
+        for keys in rows:
+            self._rows.addLayout(line(*(self.buttons[key] for key in keys), *([None] if len(rows) > 1 else []), gap=0))
+            for place, key in enumerate(keys):
+                restyle(self.buttons[key], "segment", _place(place, len(keys)))
+
+    def _add(self, key: str, text: str) -> None:
         button = QPushButton()
         button.setCheckable(True)
         button.setAutoDefault(False)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setProperty("segment", place)
         self._name(button, text)
         self.buttons[key] = button
         self._group.addButton(button)
-        self._row.addWidget(button)
         button.clicked.connect(lambda: self._clicked(key))
 
     def _clicked(self, key: str) -> None:

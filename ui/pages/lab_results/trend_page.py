@@ -124,7 +124,7 @@ class TrendPage(QWidget):
         tools = self.period.needed + px(12) + self.print.sizeHint().width()
         ways = QBoxLayout.Direction
         self._tools.setDirection(ways.LeftToRight if tools <= narrow else ways.TopToBottom)
-        self.period.stack(stacked=self.period.needed > narrow)
+        self.period.fit(narrow)
         beside = room >= px(360) + tools
         self._head.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         hidden = {COMPARED: room < px(_TIGHT), RANGE: room < px(_TIGHT), ORDERED_BY: room < px(_NARROW)}

@@ -164,6 +164,6 @@ class SearchPage(QWidget):
         """The choice stands beside the title where there is room, else below it."""
         px = theme().px
         room = self.width() - px(_AROUND)
-        self.scope.stack(stacked=self.scope.needed > room)
+        self.scope.fit(room)
         beside = self.scope.needed + px(16 + 260) <= room
         self._head.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)

@@ -75,7 +75,7 @@ class ListTools(QWidget):
         px = theme().px
         width = room - px(_AROUND)
         ticking = self.tick.needed + px(_GAP) if self.tick is not None else 0
-        self.segments.stack(stacked=self.segments.needed > width)
+        self.segments.fit(width)
         self._left.setDirection(_way(self.segments.needed + ticking <= width))
         left = width - self.segments.needed - ticking - px(_GAP)
         beside = left >= px(_NARROW_FILTER if ticking else _FILTER) or not (self.segments.isVisibleTo(self) or ticking)
