@@ -28,7 +28,9 @@ async def opens(core, portal, password):
 
 
 def said(widget):
-    return " | ".join(label.accessibleName() or label.text() for label in widget.findChildren(PlainLabel) if label.isVisible())
+    return " | ".join(
+        label.accessibleName() or label.text() for label in widget.findChildren(PlainLabel) if label.isVisible()
+    )
 
 
 async def test_by_the_security_question(qt_loop, recover, portal, core):

@@ -6,7 +6,9 @@ from ui.widgets.labels import PlainLabel
 
 
 def said(person):
-    return [label.accessibleName() or label.text() for label in person.page.findChildren(PlainLabel) if label.isVisible()]
+    return [
+        label.accessibleName() or label.text() for label in person.page.findChildren(PlainLabel) if label.isVisible()
+    ]
 
 
 def invited_by_maria(portal):
