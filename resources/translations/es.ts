@@ -547,6 +547,12 @@
         <translation>Qué copiar</translation>
     </message>
     <message>
+        <location filename="../../ui/demo/tour_copies.py"/>
+        <location filename="../../ui/pages/copying/page.py"/>
+        <source>Getting the pages ready…</source>
+        <translation>Preparando las páginas…</translation>
+    </message>
+    <message>
         <location filename="../../ui/demo/tour_faults.py"/>
         <location filename="../../ui/pages/settings/computer.py"/>
         <location filename="../../ui/pages/settings/devices.py"/>
@@ -2383,11 +2389,6 @@
         <location filename="../../ui/pages/copying/page.py"/>
         <source>Anyone who finds the file or the paper can read it. Keep it in a safe place.</source>
         <translation>Quien encuentre el archivo o el papel puede leerlo. Guárdelo en un lugar seguro.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/copying/page.py"/>
-        <source>Getting the pages ready…</source>
-        <translation>Preparando las páginas…</translation>
     </message>
     <message>
         <location filename="../../ui/pages/copying/page.py"/>
@@ -5565,6 +5566,21 @@
         <location filename="../../ui/shell/notice_bar.py"/>
         <source>You are offline. These records were saved while this computer’s clock was wrong.</source>
         <translation>No hay conexión. Estos datos se guardaron cuando el reloj de este equipo estaba mal.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <source>The doctor’s office does not answer.</source>
+        <translation>El consultorio no responde.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <source>We will ask again in a few minutes.</source>
+        <translation>Volveremos a preguntar en unos minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/notice_bar.py"/>
+        <source>The doctor’s office does not answer. Showing records saved {ago} ({when}).</source>
+        <translation>El consultorio no responde. Estos datos se guardaron {ago} ({when}).</translation>
     </message>
     <message>
         <location filename="../../ui/shell/notice_bar.py"/>

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from pfclient.errors import TimedOut
 from pfclient.values import dataclass
 from ui.text import dates
 from ui.text.errors import words
@@ -110,12 +111,21 @@ class NoticeBar(QWidget):
             self._dark.set_words(*self._offline(self._fresh))
 
     def _offline(self, fresh: Freshness) -> tuple[str, str]:
+        if isinstance(fresh.error, TimedOut):
+            return self._unanswered(fresh)
         if fresh.as_of is None:
             return tr("You are offline."), tr("Your records will come when this computer is back on the internet.")
         if dates.is_ahead(fresh.as_of, self._now()):
             return tr("You are offline. These records were saved while this computer’s clock was wrong."), ""
         ago, when = dates.ago_words(fresh.as_of, self._now()), dates.moment_words(fresh.as_of, self._now())
         return tr("You are offline. Showing records saved {ago} ({when}).", ago=ago, when=when), ""
+
+    def _unanswered(self, fresh: Freshness) -> tuple[str, str]:
+        """The connection is there, and what is at its other end does not answer in time."""
+        if fresh.as_of is None or dates.is_ahead(fresh.as_of, self._now()):
+            return tr("The doctor’s office does not answer."), tr("We will ask again in a few minutes.")
+        ago, when = dates.ago_words(fresh.as_of, self._now()), dates.moment_words(fresh.as_of, self._now())
+        return tr("The doctor’s office does not answer. Showing records saved {ago} ({when}).", ago=ago, when=when), ""
 
     def _button(self, look: _Look) -> Button | None:
         if look.again:

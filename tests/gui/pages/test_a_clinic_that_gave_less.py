@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from pfclient.chart.glance import Known, Part
 from pfclient.chart.section import Availability, Lack, Section
-from pfclient.errors import Offline, ServerFault
+from pfclient.errors import Offline, ServerFault, TimedOut
 from ui.pages.section.banners import said_above
 from ui.pages.section.list_pane import ListPane
 from ui.pages.section.partly import beside_rows
@@ -66,6 +66,16 @@ def test_a_clinic_without_a_name_is_told_all_the_same(qtbot):
 def test_a_card_of_the_overview_says_it_too():
     part = Part((), section(Lack(NAME, Availability.ERROR, None, Offline())), Known.SOME)
     assert f"We could not get medicines from {NAME}." in beside_rows(part)
+
+
+@pytest.mark.parametrize("error", [Offline(), TimedOut()])
+def test_what_the_bar_says_of_every_section_is_not_said_once_more(error):
+    old, never = Lack(NAME, Availability.OLD, AT, error), Lack("Bayside", Availability.ERROR, None, error)
+    told = said_above(section(old, never), None, "")
+    assert [each.title for each in told] == ["We could not get medicines from Bayside"]
+    assert beside_rows(Part((), section(old), Known.SOME)) == ""
+    answered = Lack(NAME, Availability.OLD, AT, ServerFault(500))
+    assert [each.title for each in said_above(section(answered), None, "")] == [f"What {NAME} says may be old"]
 
 
 def test_who_asks_again_in_vain_stays_at_the_button_and_is_at_the_list_when_all_is_there(desk):

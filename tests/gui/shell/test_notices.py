@@ -1,11 +1,21 @@
 """What stands above the page: said once, put away until it is another trouble, and in words that fit."""
 
+from datetime import timedelta
 from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 
-from pfclient.errors import KeyStoreAbsent, ServerFault, VaultBusy, VaultFull, VaultNewer, VaultUnwritable
+from pfclient.errors import (
+    KeyStoreAbsent,
+    Offline,
+    ServerFault,
+    TimedOut,
+    VaultBusy,
+    VaultFull,
+    VaultNewer,
+    VaultUnwritable,
+)
 from pfclient.vault.memory import MemoryVault
 from tests.support.family_window import MARIA, SOFIA
 from tests.support.syncing import immunization, load, restore, snapshot
@@ -16,6 +26,7 @@ from ui.viewmodels.freshness import Freshest, Freshness
 from ui.viewmodels.notices import Notice, NoticeKind
 from ui.viewmodels.start import local_now
 from ui.widgets.frames import box, column
+from ui.widgets.labels import PlainLabel
 
 NOT_REMOVED = "The chart was not removed"
 SET_BACK = "Your doctor’s office went back to an earlier copy of its records"
@@ -156,3 +167,16 @@ async def test_stopping_ends_what_was_asked_for_meanwhile_too(qt_loop, charts):
         app.family.stop_reading()
         await app.keys.rest()
         assert app.portal.requests.count(("GET", "/account/v1/charts")) == 0
+
+
+@pytest.mark.parametrize("error", [Offline(), TimedOut()])
+@pytest.mark.parametrize("ago", [None, timedelta(hours=2)])
+def test_offline_is_said_only_of_a_computer_that_is(desk, error, ago):
+    bar = NoticeBar(local_now)
+    desk(box(column(bar, None)), (900, 300))
+    as_of = local_now() - ago if ago is not None else None
+    bar.show_notices((Notice(NoticeKind.OFFLINE, error),), Freshness(Freshest.OFFLINE, as_of, error=error))
+    said = [label.text() for label in bar.findChildren(PlainLabel) if label.isVisible()]
+    begin = "You are offline." if isinstance(error, Offline) else "The doctor’s office does not answer."
+    assert said[0].startswith(begin)
+    assert ("Showing records saved 2 hours ago" in said[0]) is (ago is not None)

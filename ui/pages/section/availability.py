@@ -90,8 +90,7 @@ def _failed(section: Section) -> Blank:
 
 def stale_words(section: Section) -> tuple[str, str] | None:
     """Give title and text where rows are shown that are not fresh or not whole, None where all is well."""
-    if section.availability is Availability.OLD and isinstance(section.error, Offline | TimedOut):
-        # The bar under the band says so once, for every section.
+    if _is_said_by_the_bar(section):
         return None
     if section.availability is Availability.OLD:
         since = "" if section.as_of is None else dates.day_words(section.as_of.astimezone().date())
@@ -101,6 +100,16 @@ def stale_words(section: Section) -> tuple[str, str] | None:
     if not section.complete and section.availability is not Availability.WITHHELD:
         return tr("Part of this list is missing"), tr("Try again, or ask the clinic.")
     return None
+
+
+def told_lacks(section: Section) -> tuple[Lack, ...]:
+    """Give the clinics of which something has to be said with the list, where less is known than of the others."""
+    return tuple(lack for lack in section.lacks if not _is_said_by_the_bar(lack))
+
+
+def _is_said_by_the_bar(known: Section | Lack) -> bool:
+    """Whether the bar under the band says once, for every section, how old this is: nobody could be asked."""
+    return known.availability is Availability.OLD and isinstance(known.error, Offline | TimedOut)
 
 
 def lack_words(lack: Lack, category: str) -> tuple[str, str, bool]:

@@ -5,7 +5,7 @@ from enum import Enum
 
 from pfclient.chart.section import Availability, Lack, Section
 from pfclient.values import dataclass
-from ui.pages.section.availability import lack_words, stale_words
+from ui.pages.section.availability import lack_words, stale_words, told_lacks
 from ui.pages.section.topic import Statement
 from ui.text.translate import tr, trn
 from ui.widgets.banner import Banner
@@ -75,7 +75,7 @@ def said_above(
     stale = stale_words(section) if section.current or section.past else None
     if stale is not None:
         found.append(Said("warn", *stale, Act.RETRY))
-    lacks = (one for one in section.lacks if not (loading and one.availability is Availability.NOT_ASKED))
+    lacks = (one for one in told_lacks(section) if not (loading and one.availability is Availability.NOT_ASKED))
     found += [_lack(one, section.category) for one in lacks]
     if section.held:
         found.append(_held(section.held))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from pfclient.chart.glance import Known, Part
-from ui.pages.section.availability import blank, lack_words, not_shown_words, stale_words
+from ui.pages.section.availability import blank, lack_words, not_shown_words, stale_words, told_lacks
 from ui.pages.section.topic import Topic
 from ui.text.translate import tr
 
@@ -32,5 +32,5 @@ def beside_rows(part: Part[Any]) -> str:
     """Give what has to be said of rows that are old, not whole, or not all that was sent; "" where all is well."""
     stale = stale_words(part.section)
     hidden = not_shown_words(part.not_shown) if part.not_shown else ""
-    lacks = [lack_words(one, part.section.category)[0] for one in part.section.lacks]
+    lacks = [lack_words(one, part.section.category)[0] for one in told_lacks(part.section)]
     return " ".join(f"{words}." for words in (stale[0] if stale is not None else "", *lacks, hidden) if words)
