@@ -60,9 +60,8 @@ async def test_wrong_pins_count_down_to_the_locked_page_and_a_new_invitation_wor
     assert person.step is Step.LOCKED
     assert person.page.heading == "This PIN no longer works"
     assert person.keys.heard == "I have a new PIN"
-    said = [
-        label.accessibleName() or label.text() for label in person.page.findChildren(PlainLabel) if label.isVisible()
-    ]
+    labels = person.page.findChildren(PlainLabel)
+    said = [one.accessibleName() or one.text() for one in labels if one.isVisible()]
     assert any(words.startswith("1. Call Lakeview Family Medicine at ") for words in said)
     assert "Until then a code to your phone does not work either." in said
     fresh = portal.resend("maria-alvarez")
