@@ -101,8 +101,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
     ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
-        self._key = key
-        self._sentence = sentence
+        self._key, self._sentence = key, sentence
         self._given: Sequence[T | Group] = ()
         self._rows: Sequence[T | Group] = ()
         self._find: Callable[[Hashable], int] | None = None
@@ -147,6 +146,12 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         spans = [(place, place) for place in places] if len(places) <= _TOLD else [(min(places), max(places))]
         for first, last in spans:
             self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
+
+    def tell_anew(self) -> None:
+        """Makes the cells anew of the same rows: what some say goes by the clock."""
+        self._cells.clear()
+        self._made.clear()
+        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.columns) - 1))
 
     def row(self, number: int) -> T | None:
         """Returns the row at a place, None for a heading or no such place."""
@@ -242,7 +247,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
             case Qt.ItemDataRole.DisplayRole:
                 return column.text(row)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(row) if index.column() == 0 else self._said(column, row)
+                return self._spoken(row) if index.column() == 0 else _said(column, row)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -272,12 +277,13 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         plain.sort(key=value, reverse=self._order[1] is Qt.SortOrder.DescendingOrder)
         return plain
 
-    def _said(self, column: Column[T], row: T) -> str:
-        return column.accessible(row) if column.accessible else column.text(row)
-
     def _spoken(self, row: T) -> str:
         badge = self._badges.get(self._key(row), "")
         if self._sentence:
             return f"{self._sentence(row)} {badge}.".removesuffix(" .")
-        words = [*(self._said(column, row).rstrip(".") for column in self.columns), badge]
+        words = [*(_said(column, row).rstrip(".") for column in self.columns), badge]
         return " ".join(f"{word}." for word in words if word)
+
+
+def _said(column: Column[T], row: T) -> str:
+    return column.accessible(row) if column.accessible else column.text(row)

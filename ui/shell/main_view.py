@@ -83,8 +83,7 @@ class MainView(QWidget):
         self.menu = ChartMenu()
         self.headline = Headline(family, self.news, self.top, self.band, self.menu)
         self.notices = NoticeBar(now)
-        self.spine = Spine()
-        self.side = Sidebar()
+        self.spine, self.side = Spine(), Sidebar()
         self.closed_chart = ClosedChart()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.closed_chart)
@@ -111,6 +110,7 @@ class MainView(QWidget):
     def _wire(self) -> None:
         family = self.family
         family.changed.connect(self._refresh)
+        self.pages.days.began.connect(family.changed)
         family.person_changed.connect(self._person_opened)
         family.record_wanted.connect(self._show_record)
         self.pages.record_wanted.connect(lambda who, *place: family.open_record(PersonId(who), *place))

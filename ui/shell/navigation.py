@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget
 from pfclient.people import PersonId
 from pfclient.session import Session
 from pfclient.values import dataclass
+from ui.base.new_day import NewDay
 from ui.base.tasks import Reporter
 from ui.shell.place import Place
 from ui.shell.topics import page_class, topic
@@ -68,6 +69,9 @@ class OpenPages(QObject):
         reporter: Told of what nobody expected.
         now: The clock.
 
+    Attributes:
+        days: Tells that another day has begun.
+
     Signals:
         record_wanted: A line that stands for a record was chosen; brings whose, the section, and the record's key,
             "" for the section alone.
@@ -86,6 +90,8 @@ class OpenPages(QObject):
     ) -> None:
         super().__init__(parent)
         self._stack, self._session, self._reporter, self._now = stack, session, reporter, now
+        self.days = NewDay(now, self)
+        self.days.began.connect(self._day_began)
         self._shown: Place | None = None
         self._pages: dict[Place, Page] = {}
         self._left: dict[Place, Left] = {}
@@ -136,6 +142,16 @@ class OpenPages(QObject):
         """Close every page; nothing of a chart stays in memory on its account."""
         self._drop(list(self._pages))
 
+    def _day_began(self) -> None:
+        """Tell by the new day what goes by it."""
+        from ui.pages.section.page import SectionPage  # noqa: PLC0415 - there is no list before one is opened
+
+        for page in self._pages.values():
+            if isinstance(page, SectionPage):
+                page.list.model.tell_anew()
+            else:
+                page.refresh()
+
     def _made(self, place: Place) -> Page:
         if place.person is None:
             page: Page = self._made_everyone()
@@ -153,7 +169,7 @@ class OpenPages(QObject):
         from ui.viewmodels.attention import Attention  # noqa: PLC0415
         from ui.viewmodels.section import Looked, SectionViewModel  # noqa: PLC0415
 
-        face = topic(section)
+        face = topic(section).following(self.days.today)
         left = self._left.pop(Place(person, section), None)
         looked = left.looked if left is not None else Looked(Choice(face.first_segment))
         model = SectionViewModel(

@@ -1,16 +1,30 @@
 """The table of visits."""
 
+from collections.abc import Callable
+from datetime import date
+
 from pfclient.records.appointments import Appointment
-from ui.base.rows import Cell, Column
+from pfclient.records.record import Standing
+from ui.base.rows import Cell, Column, Mark
 from ui.pages.section.labels import clinics, status_mark
 from ui.text.translate import tr
-from ui.text.visits import day, hour, weekday, when
+from ui.text.visits import day, hour, soon, weekday, when
 
 
-def columns() -> tuple[Column[Appointment], ...]:
-    """Give the columns."""
+def columns(today: Callable[[], date] | None = None) -> tuple[Column[Appointment], ...]:
+    """Give the columns.
+
+    Args:
+        today: Gives the day from which it is told how soon a visit is; None tells nothing of that.
+    """
     return (
-        Column(tr("Date"), text=when, cell=_date_cell, width=190),
+        Column(
+            tr("Date"),
+            text=when,
+            cell=lambda row: _date_cell(row, _soon(row, today)),
+            accessible=lambda row: ". ".join(part for part in (_soon(row, today), when(row)) if part),
+            width=190,
+        ),
         Column(
             tr("Visit"),
             text=lambda row: row.title,
@@ -21,9 +35,14 @@ def columns() -> tuple[Column[Appointment], ...]:
     )
 
 
-def _date_cell(row: Appointment) -> Cell:
+def _soon(row: Appointment, today: Callable[[], date] | None) -> str:
+    """How soon a visit is that is still to come."""
+    return soon(row, today()) if today is not None and row.standing is Standing.CURRENT else ""
+
+
+def _date_cell(row: Appointment, left: str) -> Cell:
     below = ", ".join(part for part in (weekday(row), hour(row)) if part)
-    return Cell(text=day(row), second=below, strong=True)
+    return Cell(text=day(row), second=below, strong=True, mark=Mark(left, "info", "clock") if left else None)
 
 
 def _with(row: Appointment) -> str:

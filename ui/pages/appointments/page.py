@@ -1,5 +1,9 @@
 """The page of visits."""
 
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
 from ui.pages.section.topic import Parts, Topic
 from ui.text.translate import tr
 from ui.viewmodels.arrangement import Segment
@@ -24,12 +28,13 @@ def topic() -> Topic:
         ),
         footnote=lambda _name: tr("To change or cancel a visit, call the clinic."),
         narrow_hides=frozenset({2}),
+        by_day=_parts,
     )
 
 
-def _parts() -> Parts:
+def _parts(today: Callable[[], date] | None = None) -> Parts:
     # Whoever asks what a section is called does not wait for its list.
     from ui.pages.appointments.columns import columns  # noqa: PLC0415
     from ui.pages.appointments.detail import describe  # noqa: PLC0415
 
-    return columns, describe
+    return partial(columns, today), describe

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import field
+from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pfclient.records.record import Record
-from pfclient.values import dataclass
+from pfclient.values import dataclass, replace
 from ui.text.language import language
 from ui.text.translate import tr
 from ui.viewmodels.arrangement import Arrangement, Grouping, Layout, Order, Segment, as_they_come
@@ -57,6 +58,7 @@ class Topic:
         derive: Makes what else the page shows of all rows.
         statement: What rows that are all the clinic's own "none known" say together, None for real entries.
         detail_width: px at 100 % text.
+        by_day: The parts where something in the list goes by today's date, for what gives that; None for the usual.
     """
 
     title: str
@@ -81,6 +83,12 @@ class Topic:
     derive: Callable[[Sequence[Any]], Any] = as_they_come
     statement: Callable[[Sequence[Any]], Statement | None] = field(default=lambda _rows: None)
     detail_width: int = 372
+    by_day: Callable[[Callable[[], date]], Parts] | None = None
+
+    def following(self, today: Callable[[], date]) -> Topic:
+        """Give the page whose list goes by this date."""
+        by_day = self.by_day
+        return self if by_day is None else replace(self, parts=lambda: by_day(today))
 
     @property
     def columns(self) -> Sequence[Column[Any]]:
