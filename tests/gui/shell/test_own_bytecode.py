@@ -57,7 +57,26 @@ def test_a_damaged_file_costs_no_start_and_is_written_anew(start, tmp_path, dama
     start()
     [file] = tmp_path.rglob("own_bytecode.*.bin")
     whole = file.read_bytes()
-    file.write_bytes(damage or whole[:-1] + b"x")
+    file.write_bytes(damage or whole[:-1])
+    assert start()["mine"] == []
+    assert start()["mine"]
+    assert file.read_bytes() == whole
+
+
+def test_a_module_that_is_damaged_in_the_file_is_imported_as_ever_and_kept_anew(start, tmp_path):
+    start()
+    [file] = tmp_path.rglob("own_bytecode.*.bin")
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    told = [start()["mine"] for _ in range(2)]
+    assert len(told[1]) == len(told[0]) + 1
+    assert len(file.read_bytes()) == len(whole)
+
+
+def test_a_file_that_says_it_is_longer_than_it_is_costs_no_start(start, tmp_path):
+    start()
+    [file] = tmp_path.rglob("own_bytecode.*.bin")
+    file.write_bytes(file.read_bytes()[:8] + b"\xff" * 8 + file.read_bytes()[16:])
     assert start()["mine"] == []
     assert start()["mine"]
 
