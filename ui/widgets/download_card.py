@@ -1,11 +1,12 @@
 """A first download on its way: from where, how far, and that one need not wait for all of it."""
 
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.widgets.beside import Beside
 from ui.widgets.card import Card
 from ui.widgets.frames import column, line
 from ui.widgets.labels import IconLabel, OneLine, PlainLabel
+from ui.widgets.percent_bar import PercentBar
 
 
 class DownloadCard(Card):
@@ -14,8 +15,7 @@ class DownloadCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._title = PlainLabel("", "strong", wrap=True)
         self._parts = OneLine("", "small")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = PercentBar()
         self._text = PlainLabel("", "muted", wrap=True)
         head = line(IconLabel("download", "info", 24), (self._title, 1), gap=10)
         # Beside the bar: beside the title they would take its last word to another line as they grow.
@@ -36,8 +36,7 @@ class DownloadCard(Card):
         self._parts.setVisible(bool(parts))
         self._bar.setVisible(percent is not None)
         if percent is not None:
-            self._bar.setRange(0, 100)
-            self._bar.setValue(percent)
+            self._bar.show_percent(percent)
         self._bar.setAccessibleName(f"{title}. {parts}")
         self._text.setText(text)
         self._text.setVisible(bool(text))

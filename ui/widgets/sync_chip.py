@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.text.translate import tr
 from ui.theme.scaling import scaled
 from ui.widgets.frames import column, line
 from ui.widgets.labels import IconLabel, PlainLabel
+from ui.widgets.percent_bar import PercentBar
 
 _LOOKS = {
     "ok": ("cloud-check", "good"),
@@ -29,8 +30,7 @@ class SyncChip(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._icon = IconLabel("cloud-check", "good", 22)
         self._words = PlainLabel("", "small")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = PercentBar()
         scaled(self._bar.setFixedWidth, 150)
         self._bar.hide()
         self._has_bar = False
@@ -53,8 +53,7 @@ class SyncChip(QPushButton):
         self._has_bar = percent is not None
         self._bar.setAccessibleName(text)
         if percent is not None:
-            self._bar.setRange(0, 100)
-            self._bar.setValue(percent)
+            self._bar.show_percent(percent)
         self.setAccessibleName(text)
         self._show()
 

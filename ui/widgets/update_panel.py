@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSlider, QProgressBar, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from pfclient.values import dataclass
 from ui.text.translate import tr
@@ -16,6 +16,7 @@ from ui.widgets.direction import sided
 from ui.widgets.frames import box, clear_layout, column, line, rule, scrolled
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.overlay import Overlay
+from ui.widgets.percent_bar import PercentBar
 
 _EDGE, _WIDTH, _BESIDE_BAR = 16, 460, 8
 _SCROLLS = {
@@ -63,8 +64,7 @@ class UpdatePanel(Overlay):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = PlainLabel("", "strong", wrap=True)
         self._progress = PlainLabel("", "small")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = PercentBar()
         self._rows = column(gap=0)
         self._body = column(self._rows, None, gap=0)
         self._area = scrolled(box(self._body))
@@ -88,8 +88,7 @@ class UpdatePanel(Overlay):
         self._bar.setVisible(percent is not None)
         self._bar.setAccessibleName(f"{title}. {progress}")
         if percent is not None:
-            self._bar.setRange(0, 100)
-            self._bar.setValue(percent)
+            self._bar.show_percent(percent)
         self._note.setText(note)
         self._note.setVisible(bool(note))
         if percent is None and self.stop.hasFocus():

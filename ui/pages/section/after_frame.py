@@ -3,6 +3,8 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 _NEXT_FRAME_MS = 25
+_TURNS = 2
+"""Of the loop, after so long: in one of them may lie the frame, which was due before and is late."""
 
 
 class AfterFrame(QTimer):
@@ -19,14 +21,17 @@ class AfterFrame(QTimer):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent, singleShot=True)
+        self._turns = 0
         self.timeout.connect(self._go_on)
 
     def begin(self) -> None:
         """Wait."""
+        self._turns = _TURNS
         self.start(_NEXT_FRAME_MS)
 
     def _go_on(self) -> None:
-        if self.interval():
+        if self._turns:
+            self._turns -= 1
             self.start(0)
         else:
             self.due.emit()
