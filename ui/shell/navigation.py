@@ -177,7 +177,7 @@ class OpenPages(QObject):
         )
         if left is None and not model.section.current and face.opens_with is not Segment.CURRENT:
             model.choose_segment(face.opens_with)
-        page = page_class(section)(model, face)
+        page = page_class(section)(model, face, self._stack)
         if left is not None and left.reading:
             page.read_on()
         if left is not None and left.deeper and isinstance(page, GoesDeeper):
@@ -191,7 +191,8 @@ class OpenPages(QObject):
         from ui.pages.overview.page import OverviewPage  # noqa: PLC0415
         from ui.viewmodels.overview import OverviewViewModel  # noqa: PLC0415
 
-        page = OverviewPage(OverviewViewModel(self._session, person, reporter=self._reporter), topic, self._now)
+        model = OverviewViewModel(self._session, person, reporter=self._reporter)
+        page = OverviewPage(model, topic, self._now, self._stack)
         page.summary_wanted.connect(self.summary_wanted)
         page.record_wanted.connect(lambda section, key: self.record_wanted.emit(str(person), section, key))
         return page
@@ -200,7 +201,8 @@ class OpenPages(QObject):
         from ui.pages.everyone.page import EveryonePage  # noqa: PLC0415 - as above
         from ui.viewmodels.everyone import EveryoneViewModel  # noqa: PLC0415 - as above
 
-        page = EveryonePage(EveryoneViewModel(self._session, reporter=self._reporter), topic, self._now)
+        model = EveryoneViewModel(self._session, reporter=self._reporter)
+        page = EveryonePage(model, topic, self._now, self._stack)
         page.record_wanted.connect(self.record_wanted)
         page.add_wanted.connect(self.add_wanted)
         page.summary_wanted.connect(self.summary_wanted)

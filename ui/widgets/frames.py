@@ -70,9 +70,12 @@ def ground(widget: QWidget, name: str) -> QWidget:
     return widget
 
 
-def box(layout: QLayout, name: str = "clear") -> QWidget:
-    """Wraps a layout in a widget with a ground."""
-    widget = QWidget()
+def box(layout: QLayout, name: str = "clear", parent: QWidget | None = None) -> QWidget:
+    """Wraps a layout in a widget with a ground.
+
+    What is large is given its `parent` here: whenever a widget gets another, Qt gives all that is in it its style anew.
+    """
+    widget = QWidget(parent)
     widget.setLayout(layout)
     return ground(widget, name)
 
@@ -149,9 +152,9 @@ def _hairline(direction: str) -> QFrame:
     return frame
 
 
-def scrolled(content: QWidget, name: str = "clear") -> QScrollArea:
+def scrolled(content: QWidget, name: str = "clear", parent: QWidget | None = None) -> QScrollArea:
     """Puts content in an area that scrolls down only, on the named ground; the area paints it, and nobody once more."""
-    area = QScrollArea()
+    area = QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -110,7 +110,7 @@ class ListPane(QWidget):
         )
         # Twice the text in the smallest window: then the page scrolls, and nothing on it is cut.
         content = box(self._column)
-        area = scrolled(content, "page")
+        area = scrolled(content, "page", self)
         FocusInSight(area, content)
         self.setLayout(column(area, gap=0))
 

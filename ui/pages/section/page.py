@@ -17,7 +17,7 @@ from ui.theme.theme import theme
 from ui.viewmodels.section import SectionViewModel
 from ui.widgets.announcer import announce
 from ui.widgets.detail_pane import DetailPane
-from ui.widgets.frames import box, column, rule_down
+from ui.widgets.frames import box, column, ground, rule_down
 
 _TWO_PANES_EM, _EM = 62, 16
 
@@ -37,19 +37,19 @@ class SectionPage(QWidget):
 
     def __init__(self, model: SectionViewModel, topic: Topic, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.model, self._topic = model, topic
-        self._name = first_name(model.person)
+        self.model, self._topic, self._name = model, topic, first_name(model.person)
         self._private, self._typing, self._wanted = False, False, ""
         self.shown: Record | None = None
-        self.list = ListPane(topic, self._name)
+        self.stack = QStackedWidget(self)  # all that stands in it is made there: see `box`
+        beside = ground(QWidget(self.stack), "clear")
+        self.list = ListPane(topic, self._name, beside)
         self._content = ListContent(self.list, model, topic, self._name)
         self.detail = DetailPane(topic.detail_width)
         self._describing = AfterFrame(self)
-        self.record_page = RecordPage(topic.title)
-        self._edge = rule_down()
-        self._side = box(_row(self._edge, self.detail))
-        self.stack = QStackedWidget()
-        self.stack.addWidget(box(_row(self.list, self._side)))
+        self.record_page = RecordPage(topic.title, self.stack)
+        self._side = box(_row(rule_down(), self.detail), parent=beside)
+        beside.setLayout(_row(self.list, self._side))
+        self.stack.addWidget(beside)
         self.stack.addWidget(self.record_page)
         self.setLayout(column(self.stack, gap=0))
         self._wire()
