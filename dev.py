@@ -20,6 +20,7 @@ import subprocess
 import sys
 import time
 import venv
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -97,11 +98,18 @@ def _arguments() -> argparse.Namespace:
 
 
 def set_up(packages: tuple[str, ...]) -> int:
-    """Make `.venv`, install what is locked, install or name the system packages that are missing."""
-    _system_packages(packages)
+    """Make `.venv`, install what is locked, install or name the system packages that are missing, both at once."""
+    with ThreadPoolExecutor(1) as beside:
+        system = beside.submit(_system_packages, packages)
+        _python_packages()
+    system.result()
+    return 0
+
+
+def _python_packages() -> None:
     wanted = hashlib.sha256(REQUIREMENTS.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
     if STAMP.exists() and STAMP.read_text() == wanted and PYTHON.exists():
-        return 0
+        return
     print("Setting up .venv (once; a few minutes on a slow connection) …", file=sys.stderr, flush=True)
     if not PYTHON.exists():
         venv.create(VENV, with_pip=True, symlinks=os.name != "nt")
@@ -110,7 +118,6 @@ def set_up(packages: tuple[str, ...]) -> int:
     _run([*pip, "--no-deps", "--require-hashes", "--only-binary", ":all:", "-r", str(REQUIREMENTS)])
     _run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
     STAMP.write_text(wanted)
-    return 0
 
 
 def run_demo(arguments: argparse.Namespace) -> int:
@@ -157,21 +164,27 @@ def run_i18n(_: argparse.Namespace) -> int:
 
 
 def run_tests(arguments: argparse.Namespace) -> int:
-    """Every check (seconds), then every test; the first failure of a check does not hide the others."""
+    """Every check, then every test; the first failure of a check does not hide the others.
+
+    The types are checked beside the first tests: that takes half a minute of one processor.
+    """
     set_up(QT_PACKAGES + JOURNEY_PACKAGES)
     began = time.monotonic()
     checks = (
         [str(BIN / "ruff"), "check", "."],
         [str(BIN / "ruff"), "format", "--check", "."],
         [str(BIN / "lint-imports")],
-        [str(PYTHON), "-m", "mypy"],
     )
-    failed = [command for command in checks if _call(command) != 0]
+    types = [str(PYTHON), "-m", "mypy"]
+    with subprocess.Popen(types, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as typed:
+        failed = [command for command in checks if _call(command) != 0]
+        tests = [str(PYTHON), "-m", "tests.support.run", *(["--long"] if arguments.long else [])]
+        tests += (["--fast"] if arguments.fast else []) + arguments.rest
+        code = _call(tests)
+        print(f"$ {_shown(types)}\n{typed.communicate()[0]}", end="", flush=True)
+    failed += [types] if typed.returncode else []
     for command in failed:
         print(f"FAILED: {_shown(command)}", file=sys.stderr)
-    tests = [str(PYTHON), "-m", "tests.support.run", *(["--long"] if arguments.long else [])]
-    tests += (["--fast"] if arguments.fast else []) + arguments.rest
-    code = _call(tests)
     print(f"dev.py test: {time.monotonic() - began:.0f} s")
     return 1 if failed else code
 

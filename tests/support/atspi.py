@@ -8,6 +8,8 @@ from jeepney import DBusAddress, HeaderFields, MessageType, Properties, new_meth
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
 
+from tests.support.kept_waiting import limit
+
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 TEXT = "org.a11y.atspi.Text"
 STATES = {
@@ -160,9 +162,9 @@ class ScreenReader:
 
     def wait_for(self, text, *, seconds=15):
         """Until something on screen is named so (or its name holds it); AssertionError with what was there instead."""
-        deadline = time.monotonic() + seconds
+        is_over = limit(self._pid, seconds)
         seen = []
-        while time.monotonic() < deadline:
+        while not is_over():
             with contextlib.suppress(LookupError):
                 seen = self.names()
             if any(text in name for name in seen):

@@ -17,6 +17,7 @@ from tests.support.left_behind import left_behind
 # collected in a thread that a portal test started, where freeing it takes the process down.
 WITHOUT_QT = ("tests/house", "tests/unit", "tests/contract", "tests/faults", "tests/portal")
 WITH_QT = ("tests/gui",)
+# Half of a journey is waiting for a program, the keyboard or the clock: three at once keep two processors busy.
 JOURNEYS = ("tests/journeys",)
 
 # Each test has its own limit (`timeout` in pyproject.toml); this one is for what even that does not end.
@@ -76,7 +77,7 @@ def _left_behind(place, code):
 
 def _pytest(arguments, limit, place):
     """One room in a session of its own, so that nothing it started outlives it; `place` is for temporary files."""
-    workers = ["-n", "2", "--dist", "worksteal"]
+    workers = ["-n", "3" if arguments == JOURNEYS else "2", "--dist", "worksteal"]
     command = [sys.executable, "-m", "pytest", *workers, "-q", f"--basetemp={place}", *arguments]
     running = subprocess.Popen(command, start_new_session=True)
     try:

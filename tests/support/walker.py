@@ -3,7 +3,7 @@
 import contextlib
 import time
 
-from tests.support.kept_waiting import kept_waiting
+from tests.support.kept_waiting import limit
 
 _FAR = 60
 
@@ -33,7 +33,7 @@ class Walker:
 
     def until(self, check, what, seconds=15):
         """Look until it is so; what the check gave at last."""
-        is_over = self._limit(seconds)
+        is_over = limit(self.process.pid, seconds)
         while True:
             # Things may go while one looks at them.
             with contextlib.suppress(LookupError):
@@ -110,19 +110,9 @@ class Walker:
         self.desktop.press(*keys)
 
     def _moved(self, before):
-        is_over = self._limit(0.5)
+        is_over = limit(self.process.pid, 0.5)
         while not is_over() and self.reader.focused()[0] == before:
             time.sleep(0.02)
-
-    def _limit(self, seconds):
-        """Gives a call that says whether so many seconds are over, but for those the program waited for a processor."""
-        end, before = time.monotonic() + seconds, kept_waiting(self.process.pid)
-
-        def is_over():
-            late = time.monotonic() - end
-            return late > 0 and late > kept_waiting(self.process.pid) - before
-
-        return is_over
 
 
 @contextlib.contextmanager
