@@ -1,11 +1,12 @@
 """Paints the cells of a record table from tokens: bold first line, second line, badges and chips."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from ui.base.rows import Cell, RowsModel
 from ui.theme import tokens
@@ -22,11 +23,16 @@ from ui.widgets.cell_layout import (
     line_height,
     mark_height,
 )
+from ui.widgets.cell_pictures import CellPictures
 from ui.widgets.chip import chip_size, paint_chip, paint_flag
 from ui.widgets.direction import direction_of, leading, turned
 from ui.widgets.sparkline import Sparklines
 
 FIRST_LEFT, LEFT, RIGHT = 28, 14, 8
+_Look: TypeAlias = tuple[Cell, int, int, str]
+"""What a cell looks like: what it says, in which column, the px that stay free at the end, and its ground."""
+_Part: TypeAlias = tuple[tuple[tuple[str, int], ...], float, int]
+"""A heading's lines and the px each takes, the px of the heading that lie before a cell, and those of all of it."""
 _FAR = 4000
 """px; lines are broken before they are painted, and nothing cuts what is a hair wider."""
 
@@ -59,7 +65,7 @@ class RecordDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._rows, self._layout, self._edge = model, layout, edge
         self.hovered = -1
-        self._sparklines = Sparklines()
+        self._sparklines, self._pictures = Sparklines(), CellPictures()
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(10, theme().px(tokens.height("row")))
@@ -72,27 +78,40 @@ class RecordDelegate(QStyledItemDelegate):
         # Whole pixels are filled many times faster than edges are smoothed; the next cell begins here as well.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         if cell is None:
-            _paint_ground(painter, area, "panel")
             if isinstance(option.widget, QTableView):
-                lines = self._layout.heading(self._rows.group(row), heading_width(option.widget))
-                _paint_heading(painter, area, option.widget.horizontalHeader(), lines)
+                self._paint_part(painter, area, option.widget, self._rows.group(row))
             return
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         ground = "select" if selected else "hover" if row == self.hovered else "page"
-        _paint_ground(painter, area, ground, barred=selected and column == 0)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = self._room(area, column)
-        if cell.spark is None:
-            _paint_cell(painter, room, cell, self._layout.lines(cell, room.width()))
-        else:
-            self._sparklines.paint(painter, room, cell.spark, ground)
+        if cell.spark is not None:
+            _paint_ground(painter, area, ground, barred=selected and column == 0)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._sparklines.paint(painter, _room(area, column, self._edge(column)), cell.spark, ground)
+            return
+        look = cell, column, self._edge(column), ground
+        self._pictures.paint(painter, area, look, partial(self._paint_words, look))
 
-    def _room(self, area: QRectF, column: int) -> QRectF:
-        """The inside of a cell."""
-        px = theme().px
-        left = area.left() + px(LEFT if column else FIRST_LEFT)
-        right = area.right() - px(RIGHT) - self._edge(column)
-        return turned(area, QRectF(left, area.top(), right - left, area.height()))
+    def _paint_part(self, painter: QPainter, area: QRectF, table: QTableView, title: str) -> None:
+        """Each cell shows its part of a heading that runs over all of them: no cell has to span others."""
+        heads = table.horizontalHeader()
+        part = self._layout.heading(title, heading_width(table)), area.left() + heads.offset(), heads.length()
+        self._pictures.paint(painter, area, part, partial(_paint_heading, part))
+
+    def _paint_words(self, look: _Look, painter: QPainter, area: QRectF) -> None:
+        cell, column, edge, ground = look
+        barred = ground == "select" and column == 0
+        _paint_ground(painter, area, ground, barred=barred)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = _room(area, column, edge)
+        _paint_cell(painter, room, cell, self._layout.lines(cell, room.width()))
+
+
+def _room(area: QRectF, column: int, edge: int) -> QRectF:
+    """The inside of a cell."""
+    px = theme().px
+    left = area.left() + px(LEFT if column else FIRST_LEFT)
+    right = area.right() - px(RIGHT) - edge
+    return turned(area, QRectF(left, area.top(), right - left, area.height()))
 
 
 def _paint_ground(painter: QPainter, area: QRectF, ground: str, *, barred: bool = False) -> None:
@@ -106,10 +125,11 @@ def _paint_ground(painter: QPainter, area: QRectF, ground: str, *, barred: bool 
     painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), look.color("line"))
 
 
-def _paint_heading(painter: QPainter, area: QRectF, heads: QHeaderView, lines: Sequence[tuple[str, int]]) -> None:
-    """Each cell shows its part of a heading that runs over all of them: no cell has to span others."""
+def _paint_heading(part: _Part, painter: QPainter, area: QRectF) -> None:
+    lines, before, length = part
+    _paint_ground(painter, area, "panel")
     look = theme()
-    whole = QRectF(-heads.offset(), area.top(), heads.length(), area.height())
+    whole = QRectF(area.left() - before, area.top(), length, area.height())
     left = whole.left() + look.px(FIRST_LEFT)
     reach = turned(whole, area).left() - left - look.px(RIGHT)
     if all(width < reach for _, width in lines):
@@ -120,6 +140,7 @@ def _paint_heading(painter: QPainter, area: QRectF, heads: QHeaderView, lines: S
     painter.setFont(look.font("small_strong"))
     painter.setPen(look.color("ink2"))
     painter.setClipRect(area)
+    painter.setLayoutDirection(direction_of("".join(words for words, _ in lines)))
     for place, (words, width) in enumerate(lines):
         if width >= reach:
             line = QRectF(left, top + place * height, _FAR, height)

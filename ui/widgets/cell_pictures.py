@@ -1,0 +1,71 @@
+"""Cells of a table kept as pictures, where the same ones are painted again and again."""
+
+from collections.abc import Callable, Hashable
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPaintEngine, QPainter, QPixmap
+
+from ui.theme.theme import theme
+from ui.widgets.direction import is_right_to_left
+
+_AGAIN = 3
+"""Times a cell is painted until it is worth a picture: what is scrolled past never is."""
+_ROOM = 1_000_000
+"""Pixels of all pictures of a table: four times what it has on an ordinary screen."""
+_MISSED = 300
+"""Cells painted without a picture after which those there are make room for others."""
+
+
+class CellPictures:
+    """Paints the cells of one table; one that comes again as it was is a picture by then.
+
+    They go with the table: nothing of a chart stays anywhere else.
+    """
+
+    def __init__(self) -> None:
+        self._pictures: dict[Hashable, QPixmap] = {}
+        self._painted: dict[Hashable, int] = {}
+        self._pixels = 0
+
+    def paint(self, painter: QPainter, area: QRectF, what: Hashable, paint: Callable[[QPainter, QRectF], None]) -> None:
+        """Paint a cell.
+
+        Args:
+            painter: Where.
+            area: The whole cell.
+            what: Everything that makes a difference to how it looks, but for size, language and theme.
+            paint: Paints it without a picture; all of the area, and nothing beside it.
+        """
+        ratio = painter.device().devicePixelRatio()
+        # Between two pixels a picture would be blurred; and who listens to what is painted wants to hear words.
+        if ratio != int(ratio) or painter.paintEngine().type() is not QPaintEngine.Type.Raster:
+            paint(painter, area)
+            return
+        look = theme()
+        key = (what, area.width(), area.height(), look.name, look.scale, ratio, is_right_to_left())
+        picture = self._pictures.get(key) or self._made(key, area, ratio, paint)
+        if picture is None:
+            paint(painter, area)
+        else:
+            painter.drawPixmap(area.topLeft(), picture)
+
+    def _made(
+        self, key: Hashable, area: QRectF, ratio: float, paint: Callable[[QPainter, QRectF], None]
+    ) -> QPixmap | None:
+        """The picture of a cell that came often enough, where there is room for it."""
+        if len(self._painted) >= _MISSED:
+            self._painted.clear()
+            self._pictures.clear()
+            self._pixels = 0
+        times = self._painted[key] = self._painted.get(key, 0) + 1
+        width, height = round(area.width() * ratio), round(area.height() * ratio)
+        if times < _AGAIN or self._pixels + width * height > _ROOM:
+            return None
+        self._pixels += width * height
+        self._pictures[key] = picture = QPixmap(width, height)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(theme().color("page"))
+        inside = QPainter(picture)
+        paint(inside, QRectF(0, 0, area.width(), area.height()))
+        inside.end()
+        return picture
