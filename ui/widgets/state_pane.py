@@ -26,7 +26,7 @@ class StatePane(QWidget):
         self._text = PlainLabel("", "muted", wrap=True)
         for label in (self._title, self._text):
             label.setAlignment(middle)
-            scaled(label.setMaximumWidth, 760)
+            scaled(label.setMaximumWidth, 840)
         self.button = Button(tr("Try again"), icon="arrows-clockwise")
         self.button.clicked.connect(self.retry)
         self._card = DownloadCard()
