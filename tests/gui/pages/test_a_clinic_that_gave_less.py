@@ -1,5 +1,6 @@
 """Of several clinics the one that gave less than the others is named, with what that means and what to do."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pfclient.chart.glance import Known, Part
 from pfclient.chart.section import Availability, Lack, Section
 from pfclient.errors import Offline, ServerFault, TimedOut
+from pfclient.records.record import Record, Standing
 from ui.pages.section.banners import said_above
 from ui.pages.section.list_pane import ListPane
 from ui.pages.section.partly import beside_rows
@@ -17,6 +19,7 @@ from ui.widgets.buttons import Button
 
 AT = datetime(2026, 3, 1, 15, tzinfo=UTC)
 NAME = "Lakeview Family Medicine"
+ROW = Record(key="MedicationRequest/1", title="Aspirin", standing=Standing.CURRENT, status="active")
 SAID = {
     Availability.NOT_GRANTED: (f"{NAME} does not let you see medicines", False),
     Availability.NOT_SUPPORTED: (f"{NAME} does not send medicines", False),
@@ -55,6 +58,14 @@ def test_it_is_named_and_asked_again_where_that_may_help(qtbot, availability):
 def test_a_clinic_that_is_being_asked_is_not_said_not_to_have_been():
     lacks = section(Lack(NAME, Availability.NOT_ASKED))
     assert said_above(lacks, None, "", loading=True) == ()
+
+
+def test_a_list_that_is_still_coming_is_not_said_to_lack_a_part():
+    half = Section("medications", Availability.LOADED, current=(ROW,), complete=False)
+    assert said_above(half, None, "", loading=True) == ()
+    assert [each.title for each in said_above(half, None, "")] == ["Part of this list is missing"]
+    later = replace(half, as_of=AT)
+    assert [each.title for each in said_above(later, None, "", loading=True)] == ["Part of this list is missing"]
 
 
 def test_a_clinic_without_a_name_is_told_all_the_same(qtbot):

@@ -88,6 +88,11 @@ def _failed(section: Section) -> Blank:
     return Blank(said.title, said.text, "warning-circle", said.action or tr("Try again"), failed=True)
 
 
+def is_first_half(section: Section) -> bool:
+    """Whether part of a list is here of which no whole answer has come yet; what is missing may be on its way."""
+    return section.availability is Availability.LOADED and not section.complete and section.as_of is None
+
+
 def stale_words(section: Section) -> tuple[str, str] | None:
     """Give title and text where rows are shown that are not fresh or not whole, None where all is well."""
     if _is_said_by_the_bar(section):

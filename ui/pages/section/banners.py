@@ -5,7 +5,7 @@ from enum import Enum
 
 from pfclient.chart.section import Availability, Lack, Section
 from pfclient.values import dataclass
-from ui.pages.section.availability import lack_words, stale_words, told_lacks
+from ui.pages.section.availability import is_first_half, lack_words, stale_words, told_lacks
 from ui.pages.section.topic import Statement
 from ui.text.translate import tr, trn
 from ui.widgets.banner import Banner
@@ -69,11 +69,12 @@ def said_above(
         statement: What the clinic states about the whole category.
         private_name: First name of a person of whose chart something is held back, "" otherwise.
         part: Which part of the chart may be seen, where it is not all of it.
-        loading: Whether these records are on their way; then no clinic is told not to have been asked.
+        loading: Whether these records are on their way; then no clinic is told not to have been asked, and what has
+            not come yet is not told to be missing.
     """
     found = []
     stale = stale_words(section) if section.current or section.past else None
-    if stale is not None:
+    if stale is not None and not (loading and is_first_half(section)):
         found.append(Said("warn", *stale, Act.RETRY))
     lacks = (one for one in told_lacks(section) if not (loading and one.availability is Availability.NOT_ASKED))
     found += [_lack(one, section.category) for one in lacks]

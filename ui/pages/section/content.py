@@ -3,7 +3,7 @@
 from pfclient.chart.section import Availability, Section
 from pfclient.people import Person
 from ui.base.loadable import Loading
-from ui.pages.section.availability import blank
+from ui.pages.section.availability import blank, is_first_half
 from ui.pages.section.banners import Said, said_above
 from ui.pages.section.list_pane import ListPane
 from ui.pages.section.topic import Statement, Topic
@@ -83,8 +83,7 @@ class ListContent:
         self._listing = None
         self._pane.show_state()
         state, model = self._pane.state, self._model
-        # What the portal has already answered stays said while it is being asked again.
-        if isinstance(model.state, Loading) or (model.loading and model.section.availability is Availability.ERROR):
+        if _is_on_its_way(model):
             self._show_download()
             return
         if not model.person.allows(model.section.category):
@@ -106,6 +105,13 @@ class ListContent:
         parts = tr("{a} of {b} parts", a=done, b=total) if total else ""
         text = tr("Medicines and allergies come first. You can start reading as soon as they show up.")
         self._pane.state.show_download(title, parts, done * 100 // total if total else None, text)
+
+
+def _is_on_its_way(model: SectionViewModel) -> bool:
+    """Whether there may be rows in a moment; what the portal has answered stays said while it is being asked again."""
+    known = model.section
+    awaited = known.availability is Availability.ERROR or is_first_half(known)
+    return isinstance(model.state, Loading) or (model.loading and awaited)
 
 
 def _getting(person: Person, name: str) -> str:
