@@ -2,6 +2,8 @@
 
 import pytest
 
+from ui.pages.section.list_tools import ListTools
+from ui.shell.topics import topic
 from ui.theme.theme import theme
 from ui.widgets.segments import SegmentedControl
 
@@ -47,3 +49,9 @@ def test_other_choices_stand_in_the_rows_they_need(desk):
     control.fit(200)
     control.set_segments([("one", "1 year"), ("all", "All")])
     assert rows(control) == [[("one", "first"), ("all", "last")]]
+
+
+def test_what_stands_over_a_list_takes_a_page_that_has_no_width_yet(desk):
+    tools = desk(ListTools(topic("medications")))
+    tools.fit(20, height=400)  # Qt would warn of a width below nothing
+    assert tools.filter.maximumWidth() == 0

@@ -73,7 +73,7 @@ class ListTools(QWidget):
     def fit(self, room: int, *, height: int) -> None:
         """Put the filter beside or below the rest, for so many px of width and height of the page."""
         px = theme().px
-        width = room - px(_AROUND)
+        width = max(0, room - px(_AROUND))  # a page that has yet to get its place is narrower than its margins
         ticking = self.tick.needed + px(_GAP) if self.tick is not None else 0
         self.segments.fit(width)
         self._left.setDirection(_way(self.segments.needed + ticking <= width))
