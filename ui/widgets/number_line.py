@@ -8,8 +8,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme.theme import theme
+from ui.widgets.pictures import Pictures
 
 _HEIGHT, _TOP, _BAR, _BUBBLE, _EDGE = 92, 46, 14, 28, 3
+_SECOND_TIME = 2
 
 
 class NumberLine(QLabel):
@@ -24,6 +26,7 @@ class NumberLine(QLabel):
         tone: good, warn, alert or neutral: how the value lies to its range.
         open_to: `below` or `above` where the value is only known to lie on that side of the marker.
         name: Everything in words.
+        ground: Colour token of what it stands on.
     """
 
     def __init__(
@@ -37,11 +40,13 @@ class NumberLine(QLabel):
         tone: str,
         open_to: str = "",
         name: str,
+        ground: str = "panel",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._low, self._high, self._value, self._open_to = low, high, value, open_to
         self._label, self._range, self._tone = label, range_words, tone
+        self._pictures = Pictures(ground, _SECOND_TIME)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
@@ -70,13 +75,16 @@ class NumberLine(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        self._pictures.paint(painter, QRectF(self.rect()), "", self._paint_whole)
+        painter.end()
+
+    def _paint_whole(self, painter: QPainter, _whole: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._paint_bar(painter)
         self._paint_range_words(painter)
         self._paint_marker(painter)
         self._paint_label(painter)
-        painter.end()
 
     def _paint_bar(self, painter: QPainter) -> None:
         look, bar = theme(), self.bar()

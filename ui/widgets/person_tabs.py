@@ -1,9 +1,10 @@
 """Folder tabs along the top: whose chart."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pfclient.values import dataclass
@@ -12,6 +13,7 @@ from ui.theme import tokens
 from ui.theme.theme import theme
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.direction import leading, turned
+from ui.widgets.pictures import Pictures
 from ui.widgets.tab_shape import folder_tab
 from ui.widgets.tabs import KeyedTabs
 
@@ -45,6 +47,7 @@ class PersonTabs(KeyedTabs):
         self._tabs: list[PersonTab] = []
         self._resting = self._terse = self._low = False
         self._measured: dict[tuple[int, float], int] = {}
+        self._pictures = Pictures("desk", again=1)
         super().__init__(Qt.Key.Key_Left, Qt.Key.Key_Right, parent)
         self.setAccessibleName(tr("People"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -171,17 +174,18 @@ class PersonTabs(KeyedTabs):
         self.more_requested.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place in range(len(self._tabs)):
+        painter, here = QPainter(self), -1 if self._resting else self.currentIndex()
+        for place, tab in enumerate(self._tabs):
             if self.isTabVisible(place):
-                self._paint_tab(painter, place, chosen=place == self.currentIndex() and not self._resting)
+                what = tab, place == here, self._terse
+                self._pictures.paint(painter, QRectF(self.tabRect(place)), what, partial(self._paint_tab, *what))
         painter.end()
 
-    def _paint_tab(self, painter: QPainter, place: int, *, chosen: bool) -> None:
-        look, tab = theme(), self._tabs[place]
+    def _paint_tab(self, tab: PersonTab, chosen: bool, terse: bool, painter: QPainter, whole: QRectF) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = theme()
         colors = look.person(tab.color)
-        area = QRectF(self.tabRect(place)).adjusted(look.px(2), look.px(4 if chosen else 8), -look.px(2), 0)
+        area = whole.adjusted(look.px(2), look.px(4 if chosen else 8), -look.px(2), 0)
         shape = folder_tab(area, look.px(tokens.radius("tab")))
         painter.setPen(Qt.PenStyle.NoPen if chosen else QPen(look.color("line"), 1))
         painter.setBrush(colors.base if chosen else look.color("page"))
@@ -204,7 +208,7 @@ class PersonTabs(KeyedTabs):
             paint_avatar(painter, turned(area, circle), tab.initials, fill, ink=ink, icon=tab.icon)
             if tab.has_news and not chosen:
                 self._paint_dot(painter, area, circle)
-        if tab.key != _MORE or not self._terse:
+        if tab.key != _MORE or not terse:
             self._paint_words(painter, tab, area, circle, chosen=chosen)
 
     @staticmethod
@@ -221,9 +225,8 @@ class PersonTabs(KeyedTabs):
     def _paint_words(painter: QPainter, tab: PersonTab, area: QRectF, circle: QRectF, *, chosen: bool) -> None:
         look = theme()
         on = look.person(tab.color).on
-        bold: QFont = look.font("body", weight=700 if chosen else 600)
         left, middle = circle.right() + look.px(_GAP), circle.center().y()
-        painter.setFont(bold)
+        painter.setFont(look.font("body", weight=700 if chosen else 600))
         painter.setPen(on if chosen else look.color("ink"))
         flags = int(leading())
         top = (

@@ -23,9 +23,9 @@ from ui.widgets.cell_layout import (
     line_height,
     mark_height,
 )
-from ui.widgets.cell_pictures import CellPictures
 from ui.widgets.chip import chip_size, paint_chip, paint_flag
 from ui.widgets.direction import direction_of, leading, turned
+from ui.widgets.pictures import Pictures
 from ui.widgets.sparkline import Sparklines
 
 FIRST_LEFT, LEFT, RIGHT = 28, 14, 8
@@ -65,7 +65,7 @@ class RecordDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._rows, self._layout, self._edge = model, layout, edge
         self.hovered = -1
-        self._sparklines, self._pictures = Sparklines(), CellPictures()
+        self._sparklines, self._pictures = Sparklines(), Pictures("page")
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(10, theme().px(tokens.height("row")))

@@ -1,6 +1,7 @@
 """Divider tabs down the side: which section of the chart."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -9,9 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 from pfclient.values import dataclass
 from ui.text.translate import tr, trn
 from ui.theme import tokens
-from ui.theme.theme import theme
+from ui.theme.theme import PersonColors, theme
 from ui.widgets.cell_layout import line_height, wrap
 from ui.widgets.direction import leading, trailing, turned
+from ui.widgets.pictures import Pictures
 from ui.widgets.tab_shape import divider_tab
 from ui.widgets.tabs import KeyedTabs
 
@@ -60,6 +62,7 @@ class SideTabs(KeyedTabs):
         self._most = _ANY
         self._measured: tuple[float, int] | None = None
         self._broken: dict[SideTab, tuple[str, ...]] = {}
+        self._pictures = Pictures("desk", again=1)
         super().__init__(Qt.Key.Key_Up, Qt.Key.Key_Down, parent)
         self.setShape(QTabBar.Shape.RoundedWest)
         self.setAccessibleName(tr("Sections"))
@@ -174,13 +177,10 @@ class SideTabs(KeyedTabs):
         self.focus_rect_changed.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter, here = QPainter(self), -1 if self.idle else self.currentIndex()
         for place, tab in enumerate(self._tabs):
-            area = QRectF(self.tabRect(place))
-            if tab.gap_before:
-                area = self._paint_gap(painter, area)
-            self._paint_tab(painter, area, tab, chosen=place == self.currentIndex() and not self.idle)
+            what = tab, self.color if place == here else ""
+            self._pictures.paint(painter, QRectF(self.tabRect(place)), what, partial(self._paint_tab, *what))
         painter.end()
 
     @staticmethod
@@ -194,11 +194,12 @@ class SideTabs(KeyedTabs):
         painter.drawLine(gap_line.topLeft(), gap_line.topRight())
         return area.adjusted(0, gap, 0, 0)
 
-    def _paint_tab(self, painter: QPainter, area: QRectF, tab: SideTab, *, chosen: bool) -> None:
+    def _paint_tab(self, tab: SideTab, chosen: str, painter: QPainter, whole: QRectF) -> None:
+        """One row; the chosen one is in a person's colour."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = theme()
-        ink = look.color("ink")
-        if chosen:
-            ink = self._paint_chosen(painter, area)
+        area = self._paint_gap(painter, whole) if tab.gap_before else whole
+        ink = self._paint_chosen(painter, area, look.person(chosen)) if chosen else look.color("ink")
         icon_ink = ink if chosen else look.color("ink2")
         side = look.px(22)
         icon = look.pixmap(tab.icon, icon_ink, 22, "fill" if chosen else "regular")
@@ -216,9 +217,9 @@ class SideTabs(KeyedTabs):
             right = area.adjusted(0, 0, -look.px(_RIGHT + 4), 0)
             painter.drawText(turned(area, right), int(trailing()), _number(tab))
 
-    def _paint_chosen(self, painter: QPainter, area: QRectF) -> QColor:
+    @staticmethod
+    def _paint_chosen(painter: QPainter, area: QRectF, colors: PersonColors) -> QColor:
         look = theme()
-        colors = look.person(self.color)
         body = turned(area, area.adjusted(look.px(12), look.px(1), 0, -look.px(1)))
         shape = divider_tab(body, look.px(tokens.radius("tab")))
         painter.save()

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.base.plots import Chart, Zone
 from ui.theme.theme import theme
+from ui.widgets.pictures import Pictures
 from ui.widgets.plot_painting import Place, paint_line, paint_spots, paint_zones, place_in
 
 _RADIUS, _LINE, _GAP, _FOOT, _TOP = 5, 2, 8, 30, 10
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+_SECOND_TIME = 2
 _CROWDED = 160
 """Points beyond which each is drawn smaller."""
 
@@ -28,15 +30,24 @@ class TrendChart(QLabel):
         height: px at 100 % text.
         name: What it is of.
         description: What is drawn, in words.
+        ground: Colour token of what it stands on.
     """
 
     def __init__(
-        self, chart: Chart, height: int, *, name: str, description: str, parent: QWidget | None = None
+        self,
+        chart: Chart,
+        height: int,
+        *,
+        name: str,
+        description: str,
+        ground: str = "panel",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._chart, self._height = chart, height
         self._look: object = None
         self._layers: dict[str, QPixmap] = {}
+        self._pictures = Pictures(ground, _SECOND_TIME)
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -68,6 +79,12 @@ class TrendChart(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        self._pictures.paint(painter, QRectF(self.rect()), "", self._paint_whole)
+        painter.end()
+        if self._pictures.has_any:
+            self._layers.clear()
+
+    def _paint_whole(self, painter: QPainter, _whole: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = self.plot_area()
         place = place_in(area)
@@ -77,7 +94,6 @@ class TrendChart(QLabel):
         self._paint_times(painter, area, place)
         self._paint_layer(painter, "points", lambda on: self._paint_points(on, place))
         self._paint_last(painter, area)
-        painter.end()
 
     def _paint_layer(self, painter: QPainter, name: str, paint: Callable[[QPainter], None]) -> None:
         """Of thousands of results: what is painted again at every step of scrolling is kept as a picture."""

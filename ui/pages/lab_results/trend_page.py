@@ -156,7 +156,7 @@ class TrendPage(QWidget):
             return
         name, said = self.title.text(), chart_words(series) + " " + tr("The table below has the same results.")
         drawn = chart(series)
-        self._card_rows.addWidget(TrendChart(drawn, CHART_HEIGHT, name=name, description=said))
+        self._card_rows.addWidget(TrendChart(drawn, CHART_HEIGHT, name=name, description=said, ground="page"))
         told = tr("Each point is one test. The line joins them in order.")
         self._card_rows.addWidget(PlotLegend(legend_entries(drawn), told))
 

@@ -11,7 +11,7 @@ from tests.support.painted import words_of
 from ui.base.group import Group
 from ui.base.rows import Cell, Column, Mark, RowsModel
 from ui.theme.theme import theme
-from ui.widgets.cell_pictures import CellPictures
+from ui.widgets.pictures import Pictures
 from ui.widgets.record_table import RecordTable
 
 Result = namedtuple("Result", "key name value")
@@ -49,7 +49,7 @@ def seen(table):
 
 def painted_anew(table):
     """Without any picture kept."""
-    table._painter._pictures = CellPictures()
+    table._painter._pictures = Pictures("page")
     return table.grab().toImage()
 
 
@@ -104,7 +104,7 @@ def test_words_are_heard_where_they_are_listened_to(qtbot, desk):
 def test_pictures_never_take_more_room_than_they_may(qtbot):
     widget, painted = QWidget(), []
     qtbot.addWidget(widget)
-    kept = CellPictures()
+    kept = Pictures("page")
     picture = widget.grab()
     painter = QPainter(picture)
     for number in range(400):

@@ -1,4 +1,4 @@
-"""Cells of a table kept as pictures, where the same ones are painted again and again."""
+"""Parts of a widget kept as pictures, where the same ones are painted again and again."""
 
 from collections.abc import Callable, Hashable
 
@@ -9,30 +9,41 @@ from ui.theme.theme import theme
 from ui.widgets.direction import is_right_to_left
 
 _AGAIN = 3
-"""Times a cell is painted until it is worth a picture: what is scrolled past never is."""
+"""Times a part is painted until it is worth a picture: what is scrolled past never is."""
 _ROOM = 1_000_000
-"""Pixels of all pictures of a table: four times what it has on an ordinary screen."""
+"""Pixels of all pictures of a widget: four times what a table has on an ordinary screen."""
 _MISSED = 300
-"""Cells painted without a picture after which those there are make room for others."""
+"""Parts painted without a picture after which those there are make room for others."""
 
 
-class CellPictures:
-    """Paints the cells of one table; one that comes again as it was is a picture by then.
+class Pictures:
+    """Paints the parts of one widget: cells, tabs; one that comes again as it was is a picture by then.
 
-    They go with the table: nothing of a chart stays anywhere else.
+    They go with the widget: nothing of a chart stays anywhere else.
+
+    Args:
+        ground: Colour token of what lies below the parts.
+        again: Times a part is painted until it is kept; edges smoothed in a picture may differ by a shade that no
+            eye sees, and with 1 not even from one frame to the next.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, ground: str, again: int = _AGAIN) -> None:
+        self._ground, self._again = ground, again
         self._pictures: dict[Hashable, QPixmap] = {}
         self._painted: dict[Hashable, int] = {}
         self._pixels = 0
 
+    @property
+    def has_any(self) -> bool:
+        """Whether anything is kept."""
+        return bool(self._pictures)
+
     def paint(self, painter: QPainter, area: QRectF, what: Hashable, paint: Callable[[QPainter, QRectF], None]) -> None:
-        """Paint a cell.
+        """Paint a part.
 
         Args:
             painter: Where.
-            area: The whole cell.
+            area: The whole part.
             what: Everything that makes a difference to how it looks, but for size, language and theme.
             paint: Paints it without a picture; all of the area, and nothing beside it.
         """
@@ -52,19 +63,19 @@ class CellPictures:
     def _made(
         self, key: Hashable, area: QRectF, ratio: float, paint: Callable[[QPainter, QRectF], None]
     ) -> QPixmap | None:
-        """The picture of a cell that came often enough, where there is room for it."""
+        """The picture of a part that came often enough, where there is room for it."""
         if len(self._painted) >= _MISSED:
             self._painted.clear()
             self._pictures.clear()
             self._pixels = 0
         times = self._painted[key] = self._painted.get(key, 0) + 1
         width, height = round(area.width() * ratio), round(area.height() * ratio)
-        if times < _AGAIN or self._pixels + width * height > _ROOM:
+        if times < self._again or self._pixels + width * height > _ROOM:
             return None
         self._pixels += width * height
         self._pictures[key] = picture = QPixmap(width, height)
         picture.setDevicePixelRatio(ratio)
-        picture.fill(theme().color("page"))
+        picture.fill(theme().color(self._ground))
         inside = QPainter(picture)
         paint(inside, QRectF(0, 0, area.width(), area.height()))
         inside.end()
