@@ -115,7 +115,11 @@ def _row_around(word):
     if word.let_in or not isinstance(view, QAbstractItemView) or word.widget is not view.viewport():
         return None
     index = view.indexAt(word.place.center().toPoint())
-    return QRectF(view.visualRect(index)) if index.isValid() else None
+    if not index.isValid():
+        return None
+    row, whole = QRectF(view.visualRect(index)), QRectF(word.widget.rect())
+    is_heading = not index.flags() & Qt.ItemFlag.ItemIsSelectable  # which runs over all columns
+    return QRectF(whole.left(), row.top(), whole.width(), row.height()) if is_heading else row
 
 
 def _is_meant(word):

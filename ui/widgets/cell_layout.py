@@ -123,12 +123,9 @@ def _broken(cell: Cell, width: float, _scale: float) -> CellLines:
     return CellLines(first, second, height, unit)
 
 
-def _headed(title: str, width: float, _scale: float) -> tuple[tuple[str, int], ...]:
+def _headed(title: str, width: float, _scale: float) -> tuple[str, ...]:
     metrics = theme().metrics("small_strong")
-    whole = metrics.horizontalAdvance(title)
-    if whole <= width:
-        return ((title, whole),)
-    return tuple((line, metrics.horizontalAdvance(line)) for line in wrap(title, metrics, width))
+    return (title,) if metrics.horizontalAdvance(title) <= width else wrap(title, metrics, width)
 
 
 class CellLayout:
@@ -142,8 +139,8 @@ class CellLayout:
         """Returns the lines of a cell that is `width` px wide, and the height it needs."""
         return self._broken(cell, width, theme().scale)
 
-    def heading(self, title: str, width: float) -> tuple[tuple[str, int], ...]:
-        """Returns the lines of a heading between the rows that may be `width` px wide, and the px each takes."""
+    def heading(self, title: str, width: float) -> tuple[str, ...]:
+        """Returns the lines of a heading between the rows that may be `width` px wide."""
         return self._headed(title, width, theme().scale)
 
     def row_height(self, cell: Cell, width: float) -> int:

@@ -47,7 +47,7 @@ def _colors(tone: str) -> tuple[QColor, QColor, QColor]:
 
 
 def paint_chip(painter: QPainter, area: QRectF, text: str, tone: str, icon: str) -> None:
-    """Paints a chip into `area`; delegates use it for table cells."""
+    """Paints a chip into `area`; tables use it for their cells."""
     look = theme()
     fill, ink, edge = _colors(tone)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 from ui.base.rows import RowsModel
 from ui.theme.theme import theme
 from ui.widgets.cell_layout import wrap
-from ui.widgets.record_delegate import inner_width
+from ui.widgets.record_cells import inner_width
 
 _PADDING, _ARROW, _LEAST = 22, 6, 160
 _TURNS = 3

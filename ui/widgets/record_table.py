@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ui.base.before_frame import BeforeFrame
@@ -13,7 +13,7 @@ from ui.theme import tokens
 from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.cell_layout import CellLayout
-from ui.widgets.record_delegate import RecordDelegate
+from ui.widgets.record_cells import RecordCells
 from ui.widgets.record_header import RecordHeader
 from ui.widgets.row_heights import GROUP_ROW, RowHeights
 
@@ -41,12 +41,11 @@ class RecordTable(QTableView):
         layout = CellLayout()
         self._heads = RecordHeader(model, self)
         self._heights = RowHeights(self, model, layout, self._heads.edge)
-        self._painter = RecordDelegate(model, layout, self._heads.edge, self)
+        self._painter = RecordCells(self, model, layout, self._heads.edge)
         self._settling = BeforeFrame(self)
         self._settling.due.connect(self._settle)
         self._heads.changed_columns.connect(self._settling.ask)
         self.setAccessibleName(name)
-        self.setItemDelegate(self._painter)
         self.setModel(model)
         self.setHorizontalHeader(self._heads)
         self._set_up()
@@ -171,6 +170,11 @@ class RecordTable(QTableView):
         self._to_reveal = self._to_reveal or self.visualRect(self.currentIndex()).intersects(before)
         self._measure()
         self._settling.ask()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        self._painter.paint(painter, event.rect())
+        painter.end()
 
     def _hover(self, row: int) -> None:
         if row != self._painter.hovered:

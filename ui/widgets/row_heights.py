@@ -10,7 +10,7 @@ from ui.base.rows import RowsModel
 from ui.theme import tokens
 from ui.theme.theme import theme
 from ui.widgets.cell_layout import CellLayout, line_height
-from ui.widgets.record_delegate import heading_width, inner_width
+from ui.widgets.record_cells import heading_width, inner_width
 
 GROUP_ROW = 36
 

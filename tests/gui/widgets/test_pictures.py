@@ -3,8 +3,8 @@
 from collections import namedtuple
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.support.painted import words_of
@@ -77,6 +77,17 @@ def test_a_cell_painted_often_looks_as_one_painted_once(qtbot, change):
         again = seen(table)
     assert again == painted_anew(table)
     assert again != first
+
+
+@pytest.mark.parametrize("strip", [(0, 0, 500, 40), (0, 30, 90, 200), (300, 60, 250, 61), (0, 250, 500, 160)])
+def test_a_part_that_is_painted_anew_looks_as_it_did_with_the_rest(qtbot, strip):
+    table = made(qtbot)
+    seen(table)
+    view = table.viewport()
+    whole = view.grab()
+    patched = QPixmap(whole)
+    view.render(patched, QRect(*strip).topLeft(), QRegion(QRect(*strip)))
+    assert patched.toImage() == whole.toImage()
 
 
 def test_from_right_to_left_nothing_of_the_other_way_stays(qapp, qtbot):

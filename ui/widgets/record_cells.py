@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QTableView
 
 from ui.base.rows import Cell, RowsModel
 from ui.theme import tokens
@@ -31,8 +31,6 @@ from ui.widgets.sparkline import Sparklines
 FIRST_LEFT, LEFT, RIGHT = 28, 14, 8
 _Look: TypeAlias = tuple[Cell, int, int, str]
 """What a cell looks like: what it says, in which column, the px that stay free at the end, and its ground."""
-_Part: TypeAlias = tuple[tuple[tuple[str, int], ...], float, int]
-"""A heading's lines and the px each takes, the px of the heading that lie before a cell, and those of all of it."""
 _FAR = 4000
 """px; lines are broken before they are painted, and nothing cuts what is a hair wider."""
 
@@ -47,11 +45,14 @@ def inner_width(column: int, width: int) -> int:
     return width - theme().px((LEFT if column else FIRST_LEFT) + RIGHT)
 
 
-class RecordDelegate(QStyledItemDelegate):
-    """The one delegate of every record table.
+class RecordCells:
+    """The cells of a record table.
+
+    Qt's own way over view and delegate asks a dozen questions for every cell of every frame, half of them of the model.
 
     Args:
-        model: What the table shows; asked itself, since a view's way to it is long.
+        table: Where they stand.
+        model: What the table shows.
         layout: How the table's cells are broken.
         edge: Tells the px that stay free at the end of a column.
 
@@ -60,42 +61,49 @@ class RecordDelegate(QStyledItemDelegate):
     """
 
     def __init__(
-        self, model: RowsModel[Any], layout: CellLayout, edge: Callable[[int], int], parent: QObject | None = None
+        self, table: QTableView, model: RowsModel[Any], layout: CellLayout, edge: Callable[[int], int]
     ) -> None:
-        super().__init__(parent)
-        self._rows, self._layout, self._edge = model, layout, edge
+        self._table, self._rows, self._layout, self._edge = table, model, layout, edge
         self.hovered = -1
         self._sparklines, self._pictures = Sparklines(), Pictures("page")
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(10, theme().px(tokens.height("row")))
+    def paint(self, painter: QPainter, seen: QRect) -> None:
+        """Paint those in a part of the table's viewport."""
+        table, count = self._table, self._rows.rowCount()
+        places = range(self._rows.columnCount())
+        spans = [(place, table.columnViewportPosition(place), table.columnWidth(place)) for place in places]
+        inside = [span for span in spans if span[2] and span[1] <= seen.right() and span[1] + span[2] > seen.left()]
+        chosen = {row.row() for row in table.selectionModel().selectedRows()}
+        row = table.rowAt(seen.top())
+        at = table.rowViewportPosition(row)
+        while 0 <= row < count and at <= seen.bottom():
+            height = table.rowHeight(row)
+            ground = "select" if row in chosen else "hover" if row == self.hovered else "page"
+            for column, left, width in inside:
+                cell = self._rows.cell(row, column)
+                if cell is None:
+                    self._paint_heading(painter, at, height, self._rows.group(row))
+                    break
+                self._paint_one(painter, QRectF(left, at, width, height), cell, column, ground)
+            row, at = row + 1, at + height
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row, column, area = index.row(), index.column(), QRectF(option.rect)
-        cell = self._rows.cell(row, column)
+    def _paint_one(self, painter: QPainter, area: QRectF, cell: Cell, column: int, ground: str) -> None:
         # Whole pixels are filled many times faster than edges are smoothed; the next cell begins here as well.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        if cell is None:
-            if isinstance(option.widget, QTableView):
-                self._paint_part(painter, area, option.widget, self._rows.group(row))
-            return
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        ground = "select" if selected else "hover" if row == self.hovered else "page"
         if cell.spark is not None:
-            _paint_ground(painter, area, ground, barred=selected and column == 0)
+            _paint_ground(painter, area, ground, barred=ground == "select" and column == 0)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._sparklines.paint(painter, _room(area, column, self._edge(column)), cell.spark, ground)
             return
         look = cell, column, self._edge(column), ground
         self._pictures.paint(painter, area, look, partial(self._paint_words, look))
 
-    def _paint_part(self, painter: QPainter, area: QRectF, table: QTableView, title: str) -> None:
-        """Each cell shows its part of a heading that runs over all of them: no cell has to span others."""
-        heads = table.horizontalHeader()
-        part = self._layout.heading(title, heading_width(table)), area.left() + heads.offset(), heads.length()
-        self._pictures.paint(painter, area, part, partial(_paint_heading, part))
+    def _paint_heading(self, painter: QPainter, top: int, height: int, title: str) -> None:
+        """It runs over all columns."""
+        heads, lines = self._table.horizontalHeader(), self._layout.heading(title, heading_width(self._table))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        area = QRectF(-heads.offset(), top, heads.length(), height)
+        self._pictures.paint(painter, area, lines, partial(_paint_heading, lines))
 
     def _paint_words(self, look: _Look, painter: QPainter, area: QRectF) -> None:
         cell, column, edge, ground = look
@@ -125,26 +133,18 @@ def _paint_ground(painter: QPainter, area: QRectF, ground: str, *, barred: bool 
     painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), look.color("line"))
 
 
-def _paint_heading(part: _Part, painter: QPainter, area: QRectF) -> None:
-    lines, before, length = part
+def _paint_heading(lines: tuple[str, ...], painter: QPainter, area: QRectF) -> None:
     _paint_ground(painter, area, "panel")
     look = theme()
-    whole = QRectF(area.left() - before, area.top(), length, area.height())
-    left = whole.left() + look.px(FIRST_LEFT)
-    reach = turned(whole, area).left() - left - look.px(RIGHT)
-    if all(width < reach for _, width in lines):
-        return
-    height = line_height("small_strong")
+    left, height = area.left() + look.px(FIRST_LEFT), line_height("small_strong")
     top = area.center().y() - height * len(lines) / 2
     painter.save()
     painter.setFont(look.font("small_strong"))
     painter.setPen(look.color("ink2"))
-    painter.setClipRect(area)
-    painter.setLayoutDirection(direction_of("".join(words for words, _ in lines)))
-    for place, (words, width) in enumerate(lines):
-        if width >= reach:
-            line = QRectF(left, top + place * height, _FAR, height)
-            painter.drawText(turned(whole, line), leading(), words)
+    painter.setLayoutDirection(direction_of("".join(lines)))
+    for place, words in enumerate(lines):
+        line = QRectF(left, top + place * height, _FAR, height)
+        painter.drawText(turned(area, line), leading(), words)
     painter.restore()
 
 
