@@ -12,6 +12,8 @@ KEY_BYTES = 32
 _CIPHER = "aegis"
 _VARIANT = "aegis-256x2"
 """Two blocks at a time under a 256-bit key (draft-irtf-cfrg-aegis-aead); what it saves is in docs/decisions/0008."""
+OLDER_VARIANT = "aegis-256"
+"""What files were written under before; see `pfclient.vault.moving`."""
 _READABLE = b"SQLite format 3\x00"
 _NAME_OF_CIPHERS = "multipleciphers"
 # The first release whose write-ahead log is safe with several connections to one file (WAL-reset, fixed in 3.51.3).
@@ -60,7 +62,9 @@ def assert_unreadable(path: Path) -> None:
         raise VaultDamaged("not encrypted")
 
 
-def connect(path: Path, key: bytes, journal: Journal, *, frozen: bool = False) -> apsw.Connection:
+def connect(
+    path: Path, key: bytes, journal: Journal, *, frozen: bool = False, variant: str = _VARIANT
+) -> apsw.Connection:
     """Open a file that exists (an empty one becomes a new database with the first write).
 
     Args:
@@ -68,6 +72,7 @@ def connect(path: Path, key: bytes, journal: Journal, *, frozen: bool = False) -
         key: Its 256-bit key.
         journal: How it keeps changes.
         frozen: Open it as it stands and write nothing beside it, for a directory that cannot be written.
+        variant: Of the cipher.
 
     Raises:
         VaultDamaged: The key does not open it, or its first page is garbled.
@@ -79,7 +84,7 @@ def connect(path: Path, key: bytes, journal: Journal, *, frozen: bool = False) -
         connection = apsw.Connection(f"{path.absolute().as_uri()}?immutable=1" if frozen else str(path), flags=flags)
     try:
         with translated(connection):
-            _unlock(connection, key)
+            _unlock(connection, key, variant)
             _set_up(connection, journal, frozen=frozen)
     except VaultError:
         connection.close()
@@ -87,11 +92,11 @@ def connect(path: Path, key: bytes, journal: Journal, *, frozen: bool = False) -
     return connection
 
 
-def _unlock(connection: apsw.Connection, key: bytes) -> None:
+def _unlock(connection: apsw.Connection, key: bytes, variant: str) -> None:
     # The key comes before anything else: whatever touches the file first decides how it is read.
-    chosen = connection.pragma("cipher", _CIPHER), connection.pragma("algorithm", _VARIANT)
+    chosen = connection.pragma("cipher", _CIPHER), connection.pragma("algorithm", variant)
     accepted = connection.pragma("hexkey", f"raw:{key.hex()}".encode().hex())
-    if chosen != (_CIPHER, _VARIANT) or accepted != "ok" or len(key) != KEY_BYTES:
+    if chosen != (_CIPHER, variant) or accepted != "ok" or len(key) != KEY_BYTES:
         raise VaultError("the cipher did not take the key")
 
 

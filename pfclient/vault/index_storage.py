@@ -12,11 +12,12 @@ import apsw
 
 from pfclient.errors import VaultDamaged, VaultError, VaultFull, VaultUnwritable
 from pfclient.people import PersonId
-from pfclient.vault.cipher import Journal, assert_unreadable, connect
+from pfclient.vault.cipher import assert_unreadable
 from pfclient.vault.faults import translated
 from pfclient.vault.folder import beside, create, is_same_file
 from pfclient.vault.ledger import Entry
 from pfclient.vault.migrations import steps
+from pfclient.vault.moving import connect_moved
 from pfclient.vault.upgrade import assert_known, build, upgrade, version
 
 Values = Mapping[str, bytes]
@@ -179,7 +180,7 @@ class IndexStorage:
         return self._connection
 
     def _connect(self) -> apsw.Connection:
-        return connect(self.path, self._key, Journal.CACHE, frozen=self._frozen)
+        return connect_moved(self.path, self._key, frozen=self._frozen)
 
 
 def _transact(connection: apsw.Connection, changes: list[Change]) -> None:

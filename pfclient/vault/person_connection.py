@@ -12,6 +12,7 @@ from pfclient.vault.faults import translated
 from pfclient.vault.folder import beside, is_same_file, reach_disk
 from pfclient.vault.ledger import Stamp
 from pfclient.vault.migrations import steps
+from pfclient.vault.moving import connect_moved
 from pfclient.vault.person_rows import assert_whole
 from pfclient.vault.person_unseen import assert_none_astray
 from pfclient.vault.readers import Readers
@@ -68,7 +69,6 @@ class PersonConnection:
         with translated():
             if not clean and not log.exists():
                 raise VaultDamaged("its log is gone")
-            self._identity = self._path.stat()
         # A log beside a file that was ended in good order is another's or an old one: it would be played into the file.
         with suppress(OSError):
             for one in (log, *others) if clean else others:
@@ -139,6 +139,7 @@ class PersonConnection:
                 connection = self._upgraded(connection)
             with translated(connection):
                 self.shelves = read_shelves(connection)
+                self._identity = self._path.stat()
         except VaultError:
             connection.close()
             raise
@@ -166,12 +167,10 @@ class PersonConnection:
             connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
         connection.close()
         upgrade(self._path, self._key, self._layout)
-        with translated():
-            self._identity = self._path.stat()
         return self._connect()
 
     def _connect(self) -> apsw.Connection:
-        return connect(self._path, self._key, Journal.CACHE, frozen=self._frozen)
+        return connect_moved(self._path, self._key, frozen=self._frozen)
 
     def _is_in_place(self) -> bool:
         return self._identity is not None and is_same_file(self._path, self._identity)

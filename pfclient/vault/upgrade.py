@@ -1,7 +1,8 @@
 """From an older layout of a file to today's: on a copy, verified, then put in its place in one step."""
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import apsw
@@ -58,28 +59,39 @@ def build(connection: apsw.Connection, layout: Layout) -> None:
         connection.pragma("user_version", layout.version)
 
 
-def upgrade(path: Path, key: bytes, layout: Layout) -> None:
-    """Bring a file that nobody has open, and whose log is empty, to today's version.
+@contextmanager
+def drafted(path: Path) -> Iterator[Path]:
+    """Where to write what is to take a file's place; it does in one step, when all inside went well.
 
-    The old file stays as it is until a verified new one takes its place; a draft that a crash left is swept up.
+    Until then the old file stays as it is; a draft that a crash left is swept up.
 
     Raises:
-        VaultDamaged: The copy did not come out as it should.
-        VaultError: It could not be written; the old file is untouched.
+        VaultError: It could not be put there; the old file is untouched.
     """
     draft = path.with_name(path.name + DRAFT)
     destroy(draft)
     try:
-        with translated():
-            shutil.copyfile(path, draft)
-            draft.chmod(0o600)
-        _take_steps(draft, key, layout)
+        yield draft
         reach_disk(draft)
         with translated():
             draft.replace(path)
         reach_disk(path.parent)
     finally:
         destroy(draft)
+
+
+def upgrade(path: Path, key: bytes, layout: Layout) -> None:
+    """Bring a file that nobody has open, and whose log is empty, to today's version.
+
+    Raises:
+        VaultDamaged: The copy did not come out as it should.
+        VaultError: It could not be written; the old file is untouched.
+    """
+    with drafted(path) as draft:
+        with translated():
+            shutil.copyfile(path, draft)
+            draft.chmod(0o600)
+        _take_steps(draft, key, layout)
 
 
 def _take_steps(draft: Path, key: bytes, layout: Layout) -> None:
