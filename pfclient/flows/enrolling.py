@@ -179,14 +179,12 @@ async def _create(state: Registration, enrolment: Enrolment) -> Registration:
 
 
 def _account(state: Registration) -> NewAccount:
-    username = state.username.strip()
-    suggested = state.verified.username_suggestion if state.verified else ""
     return NewAccount(
-        username=username,
+        username=state.username.strip(),
         password=state.password,
         question_id=state.question_id,
         answer=state.answer.strip(),
-        email=state.email.strip() if state.asks_email else suggested,
+        email=state.account_email,
         relationship=state.relationship,
         terms_version=state.info.terms.version if state.info else "",
     )

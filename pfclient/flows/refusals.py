@@ -117,6 +117,8 @@ def _field(step: Step, state: Registration, refusal: Refused) -> Submitted:
         return Outcome(state, {"phone": Problem(code)})
     if code == "invalid-code":
         return Outcome(state, {"pin" if step is Step.PIN else "code": Problem(code)})
+    if isinstance(refusal, Rejected) and refusal.fields.get("username") == "not-own-email":
+        return _at(step, state, Step.USERNAME, {"username": Problem("username-not-own-email")})
     if code in _FIELDS:
         page, name = _FIELDS[code]
         return _at(step, state, page, {name: Problem(code)})

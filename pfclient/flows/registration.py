@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from pfclient.flows import birth_date, invitation_link, password, phone, pin, second_code, security_code
+from pfclient.flows import birth_date, invitation_link, password, phone, pin, second_code, security_code, user_name
 from pfclient.flows.birth_date import BirthDate
 from pfclient.flows.flow import Flow, Place, Problem
 from pfclient.flows.invitation_link import InvitationLink
@@ -110,6 +110,11 @@ class Registration:
     def asks_email(self) -> bool:
         """Whether the portal suggests a user name that is no e-mail address, so that one must be asked for."""
         return self.verified is not None and "@" not in self.verified.username_suggestion
+
+    @property
+    def account_email(self) -> str:
+        """The e-mail address the new account will have."""
+        return self.email.strip() if self.asks_email or not self.verified else self.verified.username_suggestion
 
     @property
     def asks_relationship(self) -> bool:
@@ -246,7 +251,7 @@ def _username(state: Registration) -> dict[str, Problem]:
     return _found(
         question_id=None if state.question_id else Problem("question-empty"),
         answer=None if state.answer.strip() else Problem("answer-empty"),
-        username=None if state.username.strip() else Problem("username-needed"),
+        username=user_name.problem(state.username.strip(), state.account_email),
         email=Problem("email-needed") if state.asks_email and "@" not in state.email.strip(" @") else None,
     )
 

@@ -14,7 +14,7 @@ from portal.rules.invitations import RELATIONSHIPS
 from portal.rules.passwords import PasswordPolicy, hash_secret, reasons_against
 from portal.rules.proofs import Enrolling, expired, locked, require_open, revoked
 from portal.rules.questions import QUESTIONS, folded_answer, is_too_weak
-from portal.rules.usernames import checked_email, checked_username
+from portal.rules.usernames import assert_own, checked_email, checked_username
 from portal.store import accounts, audit, charts, invitations, kiosk_visits, tokens
 from portal.store.charts import Terms
 from portal.store.majority import last_day_of_childhood
@@ -77,6 +77,7 @@ def ready(wanted: NewAccount, enrolling: Enrolling, policy: PasswordPolicy) -> R
             `password-rejected` with `reasons`.
     """
     username, email = checked_username(wanted.username), checked_email(wanted.email)
+    assert_own(username, email)
     if wanted.question_id not in QUESTIONS:
         raise field_problem("invalid-question", "security_question", "Choose one of the questions.")
     if is_too_weak(wanted.answer, wanted.question_id):

@@ -4,11 +4,14 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
+from portal.errors import Problem
+from portal.store.accounts import sign_in_key
 from portal.wire import field_problem
 
 _SHORTEST = 3
 _LONGEST = 128
 _SIGNS = frozenset("._-+@")
+_ADDRESS = re.compile(r"[^\s@<>\",;:\\()\[\]\x00-\x20]+@[^\s@<>\",;:\\()\[\]]+\.[^\s@.<>\",;]+")
 
 
 def checked_username(text: str) -> str:
@@ -32,11 +35,22 @@ def checked_email(text: str) -> str:
         Problem: 422 `invalid-email`.
     """
     address = text.strip()
-    if len(address) > 254 or not re.fullmatch(
-        r"[^\s@<>\",;:\\()\[\]\x00-\x20]+@[^\s@<>\",;:\\()\[\]]+\.[^\s@.<>\",;]+", address
-    ):
+    if len(address) > 254 or not _ADDRESS.fullmatch(address):
         raise field_problem("invalid-email", "email", "That is not an e-mail address.")
     return address
+
+
+def assert_own(name: str, email: str) -> None:
+    """Refuse another's e-mail address as a user name: whoever has it could not sign in with it any more.
+
+    Raises:
+        Problem: 422 `invalid-username`, with `not-own-email` at the field.
+    """
+    key = sign_in_key(name)
+    if _ADDRESS.fullmatch(key) and key != sign_in_key(email):
+        message = "An e-mail address as a user name has to be the account's own."
+        at_field = {"field": "username", "code": "not-own-email", "message": message}
+        raise Problem(422, "invalid-username", message, field_errors=[at_field])
 
 
 def suggestions(name: str, is_free: Callable[[str], bool], count: int = 3) -> list[str]:

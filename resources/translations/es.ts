@@ -7908,6 +7908,11 @@
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
+        <source>This is not the e-mail address of your account. Use that one, or a username without @.</source>
+        <translation>Este no es el correo electrónico de su cuenta. Use el de la cuenta o un nombre de usuario sin @.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
         <source>Enter your e-mail address, like name@example.com</source>
         <translation>Escriba su correo electrónico, como nombre@example.com</translation>
     </message>

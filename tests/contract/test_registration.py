@@ -1,5 +1,7 @@
 """Registration: by PIN, by code, new account, second chart, lost replies and a portal that goes away at every step."""
 
+from dataclasses import replace
+
 import pytest
 
 from pfclient.errors import Gone, Incompatible, NotFound, Offline, Rejected
@@ -151,6 +153,14 @@ async def test_a_taken_user_name_is_told_and_another_try_succeeds(core, portal, 
     session = await core.adopt(enrolment, keep=False)
     assert session.account.username == "maria.alvarez"
     await session.close()
+
+
+async def test_a_user_name_that_is_anothers_address_is_told_by_the_field(core, portal, invited):
+    enrolment = await verified(core, portal, invited)
+    account = await account_for(enrolment)
+    with pytest.raises(Rejected) as caught:
+        await enrolment.create(replace(account, username="somebody.else@example.org"))
+    assert (caught.value.code, caught.value.fields) == ("invalid-username", {"username": "not-own-email"})
 
 
 @pytest.mark.parametrize("name", ["a/b", "..", "a%2Fb", "a\\b", "a\nb"])

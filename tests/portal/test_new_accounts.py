@@ -170,6 +170,21 @@ async def test_what_cannot_be_taken_is_named_and_burns_nothing(portal, invited, 
         assert (await walk.account(new_account())).status_code == 201
 
 
+async def test_nobodys_user_name_is_the_address_somebody_else_will_sign_in_with(portal, invited):
+    async with portal.client() as client:
+        walk = await verified(client, invited)
+        for name in ("bob@example.org", "BOB@Example.ORG"):
+            answer = await walk.account(new_account(username=name))
+            assert refusal(answer) == (422, "invalid-username")
+            assert [(each["field"], each["code"]) for each in answer.json()["field_errors"]] == [
+                ("username", "not-own-email")
+            ]
+        assert (await walk.account(new_account(username="Maria@Example.org"))).status_code == 201
+        add_account(portal, "bob", "bob@example.org", "Bobs-kettle-7")
+        assert await sign_in(client, "bob@example.org", "Bobs-kettle-7")
+        assert await sign_in(client, "maria@example.org", new_account()["password"])
+
+
 @pytest.mark.parametrize(
     ("password", "reasons"),
     [

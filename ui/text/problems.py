@@ -204,6 +204,9 @@ def _account() -> dict[str, str]:
         "username-needed": tr("Enter a username"),
         "username-taken": tr("Username has already been taken. Choose a different one."),
         "invalid-username": tr("Username must have 3 to 128 letters or numbers. The signs . _ - + @ are fine too."),
+        "username-not-own-email": tr(
+            "This is not the e-mail address of your account. Use that one, or a username without @."
+        ),
         "email-needed": tr("Enter your e-mail address, like name@example.com"),
         "invalid-email": tr("Enter your e-mail address, like name@example.com"),
         "invalid-question": tr("Choose a security question"),

@@ -27,6 +27,7 @@ PARTS = ("month", "day", "year")
         ("pin", "invalid-birth-date", dict.fromkeys(PARTS, Problem("dob-real")), None),
         ("phone", "invalid-birth-date", dict.fromkeys(PARTS, Problem("dob-real")), None),
         ("username", "invalid-username", {"username": Problem("invalid-username")}, None),
+        ("password", "invalid-username", {"username": Problem("invalid-username")}, "username"),
         ("password", "invalid-question", {"question_id": Problem("invalid-question")}, "username"),
         ("account", "already-linked", {"account": Problem("already-linked")}, None),
         ("account", "access_denied", {"sign_in_password": Problem("sign-in-wrong")}, None),
@@ -36,6 +37,12 @@ def test_a_refusal_is_told_at_the_field_that_can_mend_it(page, code, problems, t
     outcome = refused(Step(page), STATE, Rejected(code))
     assert (outcome.problems, outcome.step, outcome.trouble) == (problems, target, None)
     assert outcome.state.username == "maria"
+
+
+def test_a_user_name_that_is_anothers_address_is_told_as_such():
+    refusal = Rejected("invalid-username", fields={"username": "not-own-email"})
+    outcome = refused(Step.PASSWORD, STATE, refusal)
+    assert (outcome.step, outcome.problems) == (Step.USERNAME, {"username": Problem("username-not-own-email")})
 
 
 @pytest.mark.parametrize("refusal", [Rejected("something-new"), Refused(""), NotFound("other", status=404)])
