@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -180,6 +180,18 @@ def take_off(stack: QStackedWidget | QStackedLayout, page: QWidget) -> None:
     stack.removeWidget(page)
     page.hide()
     page.deleteLater()
+
+
+def make_room(widget: QWidget) -> None:
+    """Lays out at once all that a widget stands in, after it was shown there.
+
+    Qt gives what comes its place at once, out of the room of its neighbours, and makes them room with the loop's next
+    turn: what is painted before is squeezed.
+    """
+    around: QWidget | None = widget
+    while around is not None:
+        QCoreApplication.sendPostedEvents(around, QEvent.Type.LayoutRequest)
+        around = around.parentWidget()
 
 
 def clear_layout(layout: QLayout) -> None:

@@ -16,7 +16,7 @@ from ui.widgets.aside_frame import title
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.day_field import PARTS, DayField
-from ui.widgets.frames import clear_layout, column, line
+from ui.widgets.frames import clear_layout, column, line, make_room
 from ui.widgets.labels import PlainLabel
 from ui.widgets.problems import ErrorSummary
 from ui.widgets.tab_order import follow
@@ -188,6 +188,7 @@ class FormPart(Part):
         said = Banner("info", self.held_words())
         self._trouble.addWidget(said)
         said.show()
+        make_room(said)
         announce(self, self.held_words(), assertive=True)
 
     def _show_problems(self, *, aloud: bool) -> None:
