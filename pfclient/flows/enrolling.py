@@ -82,7 +82,8 @@ async def _open(state: Registration, enrolment: Enrolment) -> Registration:
     methods = {method.id for method in invitation.methods}
     chosen = state.method or ("pin" if "pin" in methods else "phone")
     channel = state.channel if state.channel in methods else next(iter(sorted(methods & {"sms", "voice"})), "sms")
-    return replace(state, invitation=invitation, by_patient=invitation.by_patient, method=chosen, channel=channel)
+    found = replace(state, invitation=invitation, by_patient=invitation.by_patient, perhaps_added=False)
+    return replace(found, method=chosen, channel=channel)
 
 
 async def _in_session(state: Registration, enrolment: Enrolment, ask: Act) -> Registration:

@@ -83,6 +83,8 @@ def _not_signed_in(step: Step, state: Registration, refusal: Refused) -> Submitt
 def _ended(state: Registration, code: str) -> Submitted:
     """The invitation is over: back to the first page, with what was pasted still there."""
     over = replace(state, invitation=None, challenge=None, verified=None, pin="", code="")
+    if state.perhaps_added and code == "invitation-used":
+        return Outcome(over, {"link": Problem("perhaps-added")}, step=Step.INVITATION)
     patients = f"patients-{code}" if state.by_patient and code != "invitation-not-found" else code
     return Outcome(over, {"link": Problem(patients)}, step=Step.INVITATION)
 

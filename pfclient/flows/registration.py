@@ -47,6 +47,7 @@ class Registration:
         second_step: The existing one wants a code too, `sign_in_code`; with `sign_in_backup` it is a backup code.
         shared: This is a shared computer: nothing is to be kept on it.
         by_patient: A patient sent the invitation, and not the practice; known also of one that is over.
+        perhaps_added: The portal was asked to add the person, and nobody heard its answer: the invitation may be used.
     """
 
     today: date
@@ -75,6 +76,7 @@ class Registration:
     password: str = field(default="", repr=False)
     shared: bool = False
     by_patient: bool = False
+    perhaps_added: bool = False
     info: PortalInfo | None = None
     invitation: Invitation | None = None
     challenge: Challenge | None = None
@@ -124,7 +126,7 @@ class Registration:
 
 _INVITED = {"invitation": None, "challenge": None, "verified": None}
 _RESETS: dict[str, dict[str, Any]] = {
-    "link": {**_INVITED, "by_patient": False, "info": None, "pin": "", "code": ""},
+    "link": {**_INVITED, "by_patient": False, "perhaps_added": False, "info": None, "pin": "", "code": ""},
     "portal_address": {**_INVITED, "info": None},
     "method": {"verified": None},
     "birth": {"verified": None},
@@ -181,15 +183,22 @@ class RegistrationFlow(Flow[Registration, Step]):
         return check(state) if check else {}
 
 
-def laid_aside(place: Place[Registration, Step]) -> Place[Registration, Step] | None:
+def laid_aside(place: Place[Registration, Step], *, asked: bool = False) -> Place[Registration, Step] | None:
     """Give where somebody goes on after the screen was locked, None where there is nothing left to do.
 
     What is typed stays, but for what proves who one is: no PIN and no code waits in memory, and the page asks again.
+    Where the person may have been added meanwhile, the invitation is looked up first.
+
+    Args:
+        place: Where they are.
+        asked: The portal has not answered yet.
     """
     if place.step is Step.DONE:
         return None
     state = replace(place.state, pin="", code="", challenge=None, verified=None)
     kept = replace(place, state=state, problems={}, trouble=None)
+    if place.step is Step.RELATIONSHIP and (asked or place.trouble is not None):
+        return Place(Step.INVITATION, replace(state, perhaps_added=True, invitation=None))
     if place.step not in {Step.CODE, Step.RELATIONSHIP}:
         return kept
     return RegistrationFlow().moved(kept, Step.PIN if state.method == "pin" else Step.PHONE)

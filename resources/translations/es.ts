@@ -7672,6 +7672,11 @@
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
+        <source>This invitation was used. If it was you just now, the person is on your account already.</source>
+        <translation>Esta invitación ya se usó. Si fue usted hace un momento, la persona ya está en su cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
         <source>This invitation was used already. Ask the person who invited you to send you another one.</source>
         <translation>Esta invitación ya se usó. Pida a la persona que le invitó que le envíe otra.</translation>
     </message>

@@ -128,6 +128,7 @@ def _invitation() -> dict[str, str]:
         "invitation-revoked": tr(
             "This invitation was replaced or taken back. Look for a newer e-mail, or ask your doctor’s office."
         ),
+        "perhaps-added": tr("This invitation was used. If it was you just now, the person is on your account already."),
         "patients-invitation-used": tr(
             "This invitation was used already. Ask the person who invited you to send you another one."
         ),

@@ -108,12 +108,14 @@ class RegistrationViewModel(WizardViewModel[Registration, Step]):
     @property
     def draft(self) -> Place[Registration, Step] | None:
         """What somebody who adds a person goes on with after a lock; only of an open account anything is locked."""
-        return laid_aside(self.place) if self.adding else None
+        return laid_aside(self.place, asked=self.busy) if self.adding else None
 
     def go_on(self, draft: Place[Registration, Step]) -> None:
         """Go on with what was typed before a lock."""
         self._place = replace(draft, state=replace(draft.state, today=self.state.today))
         self.changed.emit()
+        if self.state.perhaps_added:
+            self.submit()
 
     def arriving(self, link: str) -> Arrival:
         """Tell what becomes of a link that arrives."""

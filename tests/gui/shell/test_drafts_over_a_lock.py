@@ -4,7 +4,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
+from pfclient.errors import PortalError
+from pfclient.flows.flow import Problem
 from pfclient.flows.registration import Step
+from pfclient.people import Relationship
 from tests.gui.shell.test_answers_shown_once import pins, to_check
 from tests.gui.shell.test_inviting import letters
 from tests.gui.shell.test_links_beside_what_is_typed import LINK, answer, asked, enter, rest, wizard
@@ -19,7 +22,7 @@ BORN, PIN = ("03", "27", "1980"), "PIN from your doctor"
 async def half_a_proof(app):
     """Add a person: the date of birth is typed, and half of the PIN; returns their invitation."""
     month, day, year = BORN
-    invited = app.portal.invite(app.portal.add_patient(birth_date=f"{year}-{month}-{day}"))
+    invited = app.portal.invite(app.portal.add_patient(given="Rosa", birth_date=f"{year}-{month}-{day}"))
     app.window.take_link(invited.link)
     await rest(app)
     for _ in range(3):
@@ -78,6 +81,25 @@ async def test_who_was_adding_a_person_goes_on_there_and_proves_it_again(qt_loop
         it.app.keys.type(invited.pin)
         await enter(it.app)
         assert wizard(it.app).vm.step is Step.RELATIONSHIP
+
+
+async def test_of_who_was_added_while_the_answer_was_lost_no_pin_is_asked_again(qt_loop, kept):
+    async with kept(alone=MARIA) as it:
+        invited = await half_a_proof(it.app)
+        wizard(it.app).page.pin.set_text(invited.pin)
+        await enter(it.app)
+        assert wizard(it.app).vm.step is Step.RELATIONSHIP
+        it.app.portal.lose_reply("/enroll/v1/account", times=9)
+        wizard(it.app).vm.submit(relationship=Relationship.PARENT)
+        await rest(it.app)
+        assert isinstance(wizard(it.app).vm.place.trouble, PortalError)
+        it.guard.fall("idle")
+        await it.unlock()
+        await rest(it.app)
+        assert wizard(it.app).vm.step is Step.INVITATION
+        assert wizard(it.app).vm.place.problems == {"link": Problem("perhaps-added")}
+        said = "This invitation was used. If it was you just now, the person is on your account already."
+        assert said in it.app.said()
 
 
 async def test_a_link_that_came_during_the_lock_takes_nothing_typed_before_it(qt_loop, kept):

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from pfclient.flows.registration import Step, laid_aside
+from pfclient.errors import Offline
+from pfclient.flows.flow import Problem
+from pfclient.flows.registration import Step, edited, laid_aside
 from tests.unit.flows.scripted import LINK, PORTAL, ScriptedEnrolment
-from tests.unit.flows.test_paths import BY_CODE, BY_PIN, start, walk
+from tests.unit.flows.test_paths import BY_CODE, BY_PIN, go, start, walk
 
 
 @pytest.mark.parametrize(("way", "proof"), [(BY_PIN, Step.PIN), (BY_CODE, Step.PHONE)])
@@ -17,6 +19,21 @@ async def test_it_holds_no_proof_and_leads_back_to_it_with_all_else_that_was_typ
     assert (kept.step, kept.history) == (proof, (Step.INVITATION, Step.METHOD))
     assert (kept.state.pin, kept.state.code, kept.state.challenge, kept.state.verified) == ("", "", None, None)
     assert (kept.state.link, kept.state.birth, kept.state.phone) == (LINK, place.state.birth, place.state.phone)
+
+
+@pytest.mark.parametrize(("trouble", "asked"), [(Offline(), False), (None, True)])
+@pytest.mark.parametrize(("used", "problem"), [(True, {"link": Problem("perhaps-added")}), (False, {})])
+async def test_of_who_may_have_been_added_the_portal_is_asked_first(trouble, asked, used, problem):
+    enrolment = ScriptedEnrolment()
+    place = await walk(start(adding=True, known_portal=PORTAL), enrolment, BY_PIN)
+    kept = laid_aside(replace(place, trouble=trouble), asked=asked)
+    assert (kept.step, kept.state.pin, kept.state.verified, kept.state.invitation) == (Step.INVITATION, "", None, None)
+    assert (kept.state.link, kept.state.birth) == (LINK, place.state.birth)
+    enrolment.state = "used" if used else "open"
+    asked_again = await go(kept, enrolment)
+    assert (asked_again.step, asked_again.problems) == (Step.INVITATION, problem)
+    assert asked_again.state.perhaps_added is used
+    assert not edited(kept.state, link="another").perhaps_added
 
 
 @pytest.mark.parametrize("step", [Step.INVITATION, Step.METHOD, Step.PIN, Step.LOCKED])
