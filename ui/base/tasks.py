@@ -34,18 +34,25 @@ class TaskScope:
         self._closed = False
         owner.destroyed.connect(self.close)
 
-    def start(self, key: str, work: Coroutine[Any, Any, None], policy: Policy = "replace") -> bool:
+    def start(
+        self,
+        key: str,
+        work: Coroutine[Any, Any, None],
+        policy: Policy = "replace",
+        ended: Callable[[], object] | None = None,
+    ) -> bool:
         """Runs `work` on the running loop; before the program has one, as soon as it does.
 
         Args:
             key: Names the kind of work; at most one task per key runs.
             work: The coroutine; closed unrun where it is not started.
             policy: `replace` cancels a running one (reads), `drop` keeps it and refuses the new one (writes).
+            ended: Called when it has ended however it did; cancelled before its first step, `work` itself does nothing.
 
         Returns:
             Whether the work was started.
         """
-        if put_off(lambda: self.start(key, work, policy)):
+        if put_off(lambda: self.start(key, work, policy, ended)):
             return True
         import asyncio  # noqa: PLC0415 - who has work for a loop has one by now
 
@@ -57,7 +64,7 @@ class TaskScope:
             running.cancel()
         task = asyncio.get_running_loop().create_task(work, name=key)
         self._tasks[key] = task
-        task.add_done_callback(lambda done: self._ended(key, done))
+        task.add_done_callback(lambda done: self._ended(key, done, ended))
         return True
 
     def running(self, key: str) -> bool:
@@ -90,9 +97,11 @@ class TaskScope:
             await asyncio.wait(tuple(self._tasks.values()))
             await asyncio.sleep(0)
 
-    def _ended(self, key: str, task: asyncio.Task[None]) -> None:
+    def _ended(self, key: str, task: asyncio.Task[None], ended: Callable[[], object] | None) -> None:
         if self._tasks.get(key) is task:
             del self._tasks[key]
+        if ended is not None and not self._closed:
+            ended()
         if task.cancelled():
             return
         error = task.exception()

@@ -145,7 +145,7 @@ class FormViewModel(ViewModel, Generic[StateT, StepT]):
     def start(self, ask: Callable[[], Awaitable[Outcome[StateT, StepT]]]) -> None:
         """Ask the portal something, unless it is being asked; the pages stand as its answer says."""
         asked = self._place.state if self._place is not None else None
-        self.busy = self.tasks.start("submit", self._submitted(ask, asked), "drop")
+        self.busy = self.tasks.start("submit", self._submitted(ask, asked), "drop", self._ended)
         self.changed.emit()
 
     # ---- inside
@@ -160,6 +160,11 @@ class FormViewModel(ViewModel, Generic[StateT, StepT]):
         finally:
             self.busy = self.held = False
             self.settled()
+            self.changed.emit()
+
+    def _ended(self) -> None:
+        if self.busy and not self.tasks.running("submit"):  # it was cancelled before it began
+            self.busy = self.held = False
             self.changed.emit()
 
     def _with_newer(
