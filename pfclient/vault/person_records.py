@@ -44,7 +44,7 @@ class PersonRecords:
     def revisions(self, categories: Sequence[str]) -> tuple[int, ...]:
         """The revision of each of the categories, from memory."""
         shelves = self.file.shelves
-        return tuple(shelves.get(category, EMPTY).revision for category in categories)
+        return tuple([shelves.get(category, EMPTY).revision for category in categories])
 
     def size(self) -> int:
         """How many resources are stored, from memory."""

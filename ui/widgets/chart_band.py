@@ -161,32 +161,29 @@ class ChartBand(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._background())
-        if theme().patterns:
-            self._clear_behind_words(painter)
         painter.end()
 
-    def _clear_behind_words(self, painter: QPainter) -> None:
+    def _with_words(self) -> tuple[tuple[int, int, int, int], ...]:
         """No pattern runs through the words of a button, or of the remark."""
-        corner = theme().px(_CORNER)
-        for part in (self._note, *self.findChildren(QPushButton)):
-            if part.isVisible():
-                area = QRect(part.mapTo(self, QPoint()), part.size())
-                patterns.clear(painter, QRectF(area), theme().person(self._color).base, corner)
+        parts = (self._note, *self.findChildren(QPushButton)) if theme().patterns else ()
+        places = (QRect(part.mapTo(self, QPoint()), part.size()) for part in parts if part.isVisible())
+        return tuple([(place.x(), place.y(), place.width(), place.height()) for place in places])
 
     def _background(self) -> QPixmap:
-        look, ratio = theme(), self.devicePixelRatioF()
-        key = (self._color, self.size().toTuple(), ratio, look.name, look.scale, look.patterns, is_right_to_left())
+        look, ratio, bare = theme(), self.devicePixelRatioF(), self._with_words()
+        shown = (look.name, look.scale, look.patterns, is_right_to_left())
+        key = (self._color, self.size().toTuple(), ratio, shown, bare)
         pixmap = self._drawn.pop(key, None)
         if pixmap is None:
             pixmap = QPixmap(self.size() * ratio)
             pixmap.setDevicePixelRatio(ratio)
-            self._paint_background(pixmap)
+            self._paint_background(pixmap, bare)
         self._drawn[key] = pixmap
         if len(self._drawn) > _KEPT:
             del self._drawn[next(iter(self._drawn))]
         return pixmap
 
-    def _paint_background(self, pixmap: QPixmap) -> None:
+    def _paint_background(self, pixmap: QPixmap, bare: tuple[tuple[int, int, int, int], ...]) -> None:
         look = theme()
         colors = look.person(self._color)
         pixmap.fill(colors.base)
@@ -205,4 +202,7 @@ class ChartBand(QWidget):
         fade.setColorAt(0, colors.base)
         fade.setColorAt(1, clear)
         painter.fillRect(QRectF(start - 1, 0, width * _FADE + 1, height), fade)
+        painter.resetTransform()
+        for place in bare:
+            patterns.clear(painter, QRectF(*place), colors.base, look.px(_CORNER))
         painter.end()

@@ -14,7 +14,7 @@ _AT_LEFT, _AT_RIGHT = _DOWN | Qt.AlignmentFlag.AlignLeft, _DOWN | Qt.AlignmentFl
 
 def is_right_to_left() -> bool:
     """Whether the language on screen runs from right to left."""
-    return QGuiApplication.layoutDirection() is _RIGHT_TO_LEFT
+    return QGuiApplication.isRightToLeft()
 
 
 def direction_of(text: str) -> Qt.LayoutDirection:

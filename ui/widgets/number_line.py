@@ -75,7 +75,7 @@ class NumberLine(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._pictures.paint(painter, QRectF(self.rect()), "", self._paint_whole)
+        self._pictures.paint(painter, [(QRectF(self.rect()), "", self._paint_whole)])
         painter.end()
 
     def _paint_whole(self, painter: QPainter, _whole: QRectF) -> None:

@@ -1,6 +1,6 @@
 """Folder tabs along the top: whose chart."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -13,7 +13,7 @@ from ui.theme import tokens
 from ui.theme.theme import theme
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.direction import leading, turned
-from ui.widgets.pictures import Pictures
+from ui.widgets.pictures import Part, Pictures
 from ui.widgets.tab_shape import folder_tab
 from ui.widgets.tabs import KeyedTabs
 
@@ -46,7 +46,7 @@ class PersonTabs(KeyedTabs):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._tabs: list[PersonTab] = []
         self._resting = self._terse = self._low = False
-        self._measured: dict[tuple[int, float], int] = {}
+        self._measured: dict[tuple[int, float, bool], QSize] = {}
         self._pictures = Pictures("desk", again=1)
         super().__init__(Qt.Key.Key_Left, Qt.Key.Key_Right, parent)
         self.setAccessibleName(tr("People"))
@@ -85,20 +85,20 @@ class PersonTabs(KeyedTabs):
         # Qt asks while tabs are taken away, too; an exception in here would end the program.
         if place >= len(self._tabs):
             return QSize(0, self.height_needed)
-        look, words = theme(), self._words_width(place)
-        if self._tabs[place].key == _MORE:
-            return QSize(look.px(_CARET + 2 * _SIDE) + (0 if self._terse else words), self.height_needed)
-        return QSize(words + look.px(_AVATAR + _GAP + 2 * _SIDE + 4), self.height_needed)
+        here = (place, theme().scale, self._terse)
+        found = self._measured.get(here)
+        if found is None:
+            found = self._measured[here] = QSize(self._tab_width(place), self.height_needed)
+        return found
 
-    def _words_width(self, place: int) -> int:
+    def _tab_width(self, place: int) -> int:
         """Measured once for the same tabs: a dozen times is asked for each whenever another one is opened."""
         look, tab = theme(), self._tabs[place]
-        here = (place, look.scale)
-        if here not in self._measured:
-            name = look.metrics("body", weight=700).horizontalAdvance(tab.name)
-            sub = look.metrics("small").horizontalAdvance(tab.sub)
-            self._measured[here] = name + look.px(_GAP) if tab.key == _MORE else max(name, sub)
-        return self._measured[here]
+        name = look.metrics("body", weight=700).horizontalAdvance(tab.name)
+        if tab.key == _MORE:
+            return look.px(_CARET + 2 * _SIDE) + (0 if self._terse else name + look.px(_GAP))
+        sub = look.metrics("small").horizontalAdvance(tab.sub)
+        return max(name, sub) + look.px(_AVATAR + _GAP + 2 * _SIDE + 4)
 
     def minimumTabSizeHint(self, place: int) -> QSize:
         return self.tabSizeHint(place)
@@ -174,12 +174,16 @@ class PersonTabs(KeyedTabs):
         self.more_requested.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, here = QPainter(self), -1 if self._resting else self.currentIndex()
+        painter = QPainter(self)
+        self._pictures.paint(painter, self._parts())
+        painter.end()
+
+    def _parts(self) -> Iterator[Part]:
+        here = -1 if self._resting else self.currentIndex()
         for place, tab in enumerate(self._tabs):
             if self.isTabVisible(place):
                 what = tab, place == here, self._terse
-                self._pictures.paint(painter, QRectF(self.tabRect(place)), what, partial(self._paint_tab, *what))
-        painter.end()
+                yield QRectF(self.tabRect(place)), what, partial(self._paint_tab, *what)
 
     def _paint_tab(self, tab: PersonTab, chosen: bool, terse: bool, painter: QPainter, whole: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -207,34 +211,32 @@ class PersonTabs(KeyedTabs):
             fill, ink = (colors.on, colors.base) if chosen else (colors.base, colors.on)
             paint_avatar(painter, turned(area, circle), tab.initials, fill, ink=ink, icon=tab.icon)
             if tab.has_news and not chosen:
-                self._paint_dot(painter, area, circle)
+                _paint_dot(painter, area, circle)
         if tab.key != _MORE or not terse:
-            self._paint_words(painter, tab, area, circle, chosen=chosen)
+            _paint_words(painter, tab, area, circle, chosen=chosen)
 
-    @staticmethod
-    def _paint_dot(painter: QPainter, area: QRectF, circle: QRectF) -> None:
-        """Something new waits there: a dot at the rim of the picture, set off from it by the tab's own ground."""
-        look = theme()
-        side = look.px(_DOT)
-        painter.setPen(QPen(look.color("page"), look.px(2)))
-        painter.setBrush(look.color("action"))
-        dot = QRectF(circle.right() - side + look.px(2), circle.top() - look.px(2), side, side)
-        painter.drawEllipse(turned(area, dot))
 
-    @staticmethod
-    def _paint_words(painter: QPainter, tab: PersonTab, area: QRectF, circle: QRectF, *, chosen: bool) -> None:
-        look = theme()
-        on = look.person(tab.color).on
-        left, middle = circle.right() + look.px(_GAP), circle.center().y()
-        painter.setFont(look.font("body", weight=700 if chosen else 600))
-        painter.setPen(on if chosen else look.color("ink"))
-        flags = int(leading())
-        top = (
-            QRectF(left, middle - look.px(21), 4000, look.px(22)) if tab.sub else QRectF(left, middle - 100, 4000, 200)
-        )
-        painter.drawText(turned(area, top), flags, tab.name)
-        if tab.sub:
-            painter.setFont(look.font("small"))
-            painter.setPen(on if chosen else look.color("ink2"))
-            below = QRectF(left, middle + look.px(1), 4000, look.px(19))
-            painter.drawText(turned(area, below), flags, tab.sub)
+def _paint_dot(painter: QPainter, area: QRectF, circle: QRectF) -> None:
+    """Something new waits there: a dot at the rim of the picture, set off from it by the tab's own ground."""
+    look = theme()
+    side = look.px(_DOT)
+    painter.setPen(QPen(look.color("page"), look.px(2)))
+    painter.setBrush(look.color("action"))
+    dot = QRectF(circle.right() - side + look.px(2), circle.top() - look.px(2), side, side)
+    painter.drawEllipse(turned(area, dot))
+
+
+def _paint_words(painter: QPainter, tab: PersonTab, area: QRectF, circle: QRectF, *, chosen: bool) -> None:
+    look = theme()
+    on = look.person(tab.color).on
+    left, middle = circle.right() + look.px(_GAP), circle.center().y()
+    painter.setFont(look.font("body", weight=700 if chosen else 600))
+    painter.setPen(on if chosen else look.color("ink"))
+    flags = int(leading())
+    top = QRectF(left, middle - look.px(21), 4000, look.px(22)) if tab.sub else QRectF(left, middle - 100, 4000, 200)
+    painter.drawText(turned(area, top), flags, tab.name)
+    if tab.sub:
+        painter.setFont(look.font("small"))
+        painter.setPen(on if chosen else look.color("ink2"))
+        below = QRectF(left, middle + look.px(1), 4000, look.px(19))
+        painter.drawText(turned(area, below), flags, tab.sub)

@@ -1,6 +1,7 @@
 """Parts of a widget kept as pictures, where the same ones are painted again and again."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
+from typing import TypeAlias
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEngine, QPainter, QPixmap
@@ -14,6 +15,14 @@ _ROOM = 1_000_000
 """Pixels of all pictures of a widget: four times what a table has on an ordinary screen."""
 _MISSED = 300
 """Parts painted without a picture after which those there are make room for others."""
+
+
+Part: TypeAlias = tuple[QRectF, Hashable, Callable[[QPainter, QRectF], None]]
+"""A part of a widget.
+
+The whole of its area; everything that makes a difference to how it looks, but for size, language and theme; and what
+paints it without a picture: all of the area, and nothing beside it.
+"""
 
 
 class Pictures:
@@ -38,27 +47,19 @@ class Pictures:
         """Whether anything is kept."""
         return bool(self._pictures)
 
-    def paint(self, painter: QPainter, area: QRectF, what: Hashable, paint: Callable[[QPainter, QRectF], None]) -> None:
-        """Paint a part.
-
-        Args:
-            painter: Where.
-            area: The whole part.
-            what: Everything that makes a difference to how it looks, but for size, language and theme.
-            paint: Paints it without a picture; all of the area, and nothing beside it.
-        """
+    def paint(self, painter: QPainter, parts: Iterable[Part]) -> None:
+        """Paint these parts."""
         ratio = painter.device().devicePixelRatio()
         # Between two pixels a picture would be blurred; and who listens to what is painted wants to hear words.
-        if ratio != int(ratio) or painter.paintEngine().type() is not QPaintEngine.Type.Raster:
-            paint(painter, area)
-            return
-        look = theme()
-        key = (what, area.width(), area.height(), look.name, look.scale, ratio, is_right_to_left())
-        picture = self._pictures.get(key) or self._made(key, area, ratio, paint)
-        if picture is None:
-            paint(painter, area)
-        else:
-            painter.drawPixmap(area.topLeft(), picture)
+        kept = ratio == int(ratio) and painter.paintEngine().type() is QPaintEngine.Type.Raster
+        look = (theme().name, theme().scale, ratio, is_right_to_left())
+        for area, what, paint in parts:
+            key = (what, area.width(), area.height(), look)
+            picture = (self._pictures.get(key) or self._made(key, area, ratio, paint)) if kept else None
+            if picture is None:
+                paint(painter, area)
+            else:
+                painter.drawPixmap(area.topLeft(), picture)
 
     def _made(
         self, key: Hashable, area: QRectF, ratio: float, paint: Callable[[QPainter, QRectF], None]

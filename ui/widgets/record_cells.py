@@ -1,6 +1,6 @@
 """Paints the cells of a record table from tokens: bold first line, second line, badges and chips."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, TypeAlias
 
@@ -25,7 +25,7 @@ from ui.widgets.cell_layout import (
 )
 from ui.widgets.chip import chip_size, paint_chip, paint_flag
 from ui.widgets.direction import direction_of, leading, turned
-from ui.widgets.pictures import Pictures
+from ui.widgets.pictures import Part, Pictures
 from ui.widgets.sparkline import Sparklines
 
 FIRST_LEFT, LEFT, RIGHT = 28, 14, 8
@@ -69,41 +69,38 @@ class RecordCells:
 
     def paint(self, painter: QPainter, seen: QRect) -> None:
         """Paint those in a part of the table's viewport."""
+        self._pictures.paint(painter, self._parts(painter, seen))
+
+    def _parts(self, painter: QPainter, seen: QRect) -> Iterator[Part]:
+        """Headings and cells; those with small lines, which have pictures of their own, are painted on the way."""
         table, count = self._table, self._rows.rowCount()
         places = range(self._rows.columnCount())
         spans = [(place, table.columnViewportPosition(place), table.columnWidth(place)) for place in places]
         inside = [span for span in spans if span[2] and span[1] <= seen.right() and span[1] + span[2] > seen.left()]
-        chosen = {row.row() for row in table.selectionModel().selectedRows()}
+        current = table.currentIndex()
+        chosen = current.row() if table.selectionModel().isSelected(current) else -1
         row = table.rowAt(seen.top())
         at = table.rowViewportPosition(row)
         while 0 <= row < count and at <= seen.bottom():
             height = table.rowHeight(row)
-            ground = "select" if row in chosen else "hover" if row == self.hovered else "page"
+            ground = "select" if row == chosen else "hover" if row == self.hovered else "page"
             for column, left, width in inside:
                 cell = self._rows.cell(row, column)
                 if cell is None:
-                    self._paint_heading(painter, at, height, self._rows.group(row))
+                    yield self._heading(at, height, self._rows.group(row))
                     break
-                self._paint_one(painter, QRectF(left, at, width, height), cell, column, ground)
+                area, look = QRectF(left, at, width, height), (cell, column, self._edge(column), ground)
+                if cell.spark is None:
+                    yield area, look, partial(self._paint_words, look)
+                else:
+                    _paint_ground(painter, area, ground, barred=ground == "select" and column == 0)
+                    self._sparklines.paint(painter, _room(area, column, look[2]), cell.spark, ground)
             row, at = row + 1, at + height
 
-    def _paint_one(self, painter: QPainter, area: QRectF, cell: Cell, column: int, ground: str) -> None:
-        # Whole pixels are filled many times faster than edges are smoothed; the next cell begins here as well.
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        if cell.spark is not None:
-            _paint_ground(painter, area, ground, barred=ground == "select" and column == 0)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._sparklines.paint(painter, _room(area, column, self._edge(column)), cell.spark, ground)
-            return
-        look = cell, column, self._edge(column), ground
-        self._pictures.paint(painter, area, look, partial(self._paint_words, look))
-
-    def _paint_heading(self, painter: QPainter, top: int, height: int, title: str) -> None:
+    def _heading(self, top: int, height: int, title: str) -> Part:
         """It runs over all columns."""
         heads, lines = self._table.horizontalHeader(), self._layout.heading(title, heading_width(self._table))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        area = QRectF(-heads.offset(), top, heads.length(), height)
-        self._pictures.paint(painter, area, lines, partial(_paint_heading, lines))
+        return QRectF(-heads.offset(), top, heads.length(), height), lines, partial(_paint_heading, lines)
 
     def _paint_words(self, look: _Look, painter: QPainter, area: QRectF) -> None:
         cell, column, edge, ground = look
@@ -125,6 +122,8 @@ def _room(area: QRectF, column: int, edge: int) -> QRectF:
 def _paint_ground(painter: QPainter, area: QRectF, ground: str, *, barred: bool = False) -> None:
     """What lies under the words: the table itself is painted as `page` already; and the line below."""
     look = theme()
+    # Whole pixels are filled many times faster than edges are smoothed.
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     if ground != "page":
         painter.fillRect(area, look.color(ground))
     if barred:

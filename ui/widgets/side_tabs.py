@@ -1,6 +1,6 @@
 """Divider tabs down the side: which section of the chart."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -13,7 +13,7 @@ from ui.theme import tokens
 from ui.theme.theme import PersonColors, theme
 from ui.widgets.cell_layout import line_height, wrap
 from ui.widgets.direction import leading, trailing, turned
-from ui.widgets.pictures import Pictures
+from ui.widgets.pictures import Part, Pictures
 from ui.widgets.tab_shape import divider_tab
 from ui.widgets.tabs import KeyedTabs
 
@@ -177,11 +177,15 @@ class SideTabs(KeyedTabs):
         self.focus_rect_changed.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, here = QPainter(self), -1 if self.idle else self.currentIndex()
+        painter = QPainter(self)
+        self._pictures.paint(painter, self._parts())
+        painter.end()
+
+    def _parts(self) -> Iterator[Part]:
+        here = -1 if self.idle else self.currentIndex()
         for place, tab in enumerate(self._tabs):
             what = tab, self.color if place == here else ""
-            self._pictures.paint(painter, QRectF(self.tabRect(place)), what, partial(self._paint_tab, *what))
-        painter.end()
+            yield QRectF(self.tabRect(place)), what, partial(self._paint_tab, *what)
 
     @staticmethod
     def _paint_gap(painter: QPainter, area: QRectF) -> QRectF:

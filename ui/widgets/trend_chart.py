@@ -79,7 +79,7 @@ class TrendChart(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._pictures.paint(painter, QRectF(self.rect()), "", self._paint_whole)
+        self._pictures.paint(painter, [(QRectF(self.rect()), "", self._paint_whole)])
         painter.end()
         if self._pictures.has_any:
             self._layers.clear()

@@ -120,7 +120,7 @@ def test_pictures_never_take_more_room_than_they_may(qtbot):
     painter = QPainter(picture)
     for number in range(400):
         for _ in range(4):
-            kept.paint(painter, QRectF(0, 0, 300, 84), number, lambda *_: painted.append(1))
+            kept.paint(painter, [(QRectF(0, 0, 300, 84), number, lambda *_: painted.append(1))])
     painter.end()
     held = list(kept._pictures.values())
     assert 0 < sum(each.width() * each.height() for each in held) <= 1_000_000
