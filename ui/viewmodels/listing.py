@@ -65,14 +65,29 @@ class Sheet:
         return Listing(self, None)
 
     def holding(self, text: str) -> Listing:
-        """Give the rows that hold every word of a text, under their headings; what was just typed is still known."""
+        """Give the rows that hold every word of a text, under their headings; what was just typed is still known.
+
+        The same rows are the same listing, whatever was typed: a list that stays as it is, is not shown anew.
+        """
         if not text.strip():
             return self.whole
-        found = self._held.pop(text, None) or Listing(self, self.index.hits(text))
+        found = self._held.pop(text, None)
+        if found is None:
+            found = self._chosen(text, self.index.hits(text))
         self._held[text] = found
         if len(self._held) > _TYPED:
             del self._held[next(iter(self._held))]
         return found
+
+    def _chosen(self, text: str, hits: bytes | None) -> Listing:
+        if hits is None or (hits and 0 not in hits):
+            return self.whole
+        known = [(before, shown) for before, shown in reversed(self._held.items()) if shown is not self.whole]
+        same = next((shown for _, shown in known if shown.hits == hits), None)
+        if same is not None:
+            return same
+        # Who goes on typing finds some of the same rows.
+        return Listing(self, hits, next((shown for before, shown in known if text.startswith(before)), None))
 
 
 class Listing(Sequence[Record | Group]):
@@ -81,21 +96,19 @@ class Listing(Sequence[Record | Group]):
     Args:
         sheet: All of the rows.
         hits: A byte for every row, 1 for those that are chosen; None for all.
+        among: The rows are some of those shown here; only there they are looked for.
 
     Attributes:
         row_count: How many rows are shown, headings not counted.
     """
 
-    def __init__(self, sheet: Sheet, hits: bytes | None) -> None:
+    def __init__(self, sheet: Sheet, hits: bytes | None, among: Listing | None = None) -> None:
         self._sheet, self._hits = sheet, hits
+        blocks = (sheet.firsts, sheet.ends, sheet.under) if among is None else among.blocks
+        firsts, ends, _ = blocks
         # Thousands of blocks at every key: no loop of ours runs over them.
-        if hits is None:
-            held = list(map(sub, sheet.ends, sheet.firsts))
-        else:
-            held = list(map(hits.count, repeat(1), sheet.firsts, sheet.ends))
-        self._firsts = list(compress(sheet.firsts, held))
-        self._ends = list(compress(sheet.ends, held))
-        self._under = list(compress(sheet.under, held))
+        held = list(map(sub, ends, firsts)) if hits is None else list(map(hits.count, repeat(1), firsts, ends))
+        self._firsts, self._ends, self._under = (list(compress(each, held)) for each in blocks)
         self._headed: list[bool] = list(map(ne, self._under, chain((_NONE,), self._under)))
         ranks: list[int] = list(accumulate(filter(None, held), initial=0))
         self.row_count = ranks.pop()
@@ -121,6 +134,16 @@ class Listing(Sequence[Record | Group]):
         if beyond < 0:
             return self._sheet.headings[self._under[block]]
         return self._within(block, beyond)
+
+    @property
+    def hits(self) -> bytes | None:
+        """A byte for every row of the sheet, 1 for those that are chosen; None for all."""
+        return self._hits
+
+    @property
+    def blocks(self) -> tuple[list[int], list[int], list[int]]:
+        """Where each block of rows with any that is chosen begins and ends, and the number of its heading."""
+        return self._firsts, self._ends, self._under
 
     @property
     def chosen_from(self) -> Sheet:

@@ -80,7 +80,11 @@ def _column(texts: Sequence[str]) -> _Hits:
 
 
 def _few(folded: Sequence[str], said: bytes) -> _Hits:
-    return lambda word: _whole(said.translate(bytes([word in text for text in folded]).ljust(_BYTE, b"\0")))
+    def hits(word: str) -> int:
+        held = bytes([word in text for text in folded])
+        return _whole(said.translate(held.ljust(_BYTE, b"\0"))) if 1 in held else 0
+
+    return hits
 
 
 def _several(folded: Sequence[str], said: Sequence[int]) -> _Hits:

@@ -66,6 +66,28 @@ def test_every_row_is_found_again_where_it_stands(text):
     assert [shown.record(rank) for rank in range(shown.row_count)] == rows
 
 
+@pytest.mark.parametrize("word", ["iron 12", "zinc bay", "glucose", "lakeview 9", "nothing"])
+@pytest.mark.parametrize("size", [0, 7, 200])
+def test_letter_by_letter_and_back_the_same_is_found_as_at_once(size, word):
+    lines = grouped(made(700), size) if size else made(700)
+    typed = Sheet(lines)
+    ends = [*range(1, len(word) + 1), *range(len(word) - 1, 0, -1)]
+    for text in (word[:end] for end in ends):
+        shown, anew = typed.holding(text), Sheet(lines).holding(text)
+        assert list(shown) == list(anew) == narrowed(lines, text.split())
+        assert [shown.place(row.key) for row in made(700)] == [anew.place(row.key) for row in made(700)]
+
+
+def test_texts_that_find_the_same_rows_have_one_listing_and_all_rows_the_whole_one():
+    sheet = Sheet(grouped(made(300), 7))
+    assert sheet.holding("gluc") is sheet.holding("glucose") is not sheet.holding("iron")
+    assert sheet.holding("zi nothing") is sheet.holding("nothing")
+    some = made(40)
+    assert Sheet(some).holding("lake") is not Sheet(some).holding("lakev")
+    same = Sheet(some)
+    assert same.holding("lakev") is same.whole
+
+
 def test_what_is_not_shown_stands_nowhere():
     shown = Sheet(made(10)).holding("iron")
     assert (shown.place("r0"), shown.rank("r0"), shown.place("gone")) == (-1, -1, -1)
