@@ -126,6 +126,9 @@ def run_demo(arguments: argparse.Namespace) -> int:
     command = [str(PYTHON), "-m", "ui.main", "demo"]
     if arguments.tour:
         command += ["--tour", str(Path(arguments.tour).absolute())]
+    if os.name == "posix":  # whoever stops this process stops the demo, which ends its portal
+        os.chdir(ROOT)
+        os.execv(command[0], command)  # noqa: S606 - no shell is wanted, and no process more
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 

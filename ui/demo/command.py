@@ -61,7 +61,7 @@ def run(tour: Camera | None, profile: Path | None, language: str, shell: Shell) 
         shell: The real app.
 
     Returns:
-        Exit status; 2 where there is no display to try it on, `loop.STOPPED` where a tour was stopped, 1 where the
+        Exit status; 2 where there is no display to try it on, `loop.STOPPED` where it was stopped, 1 where the
         demo is open already, the portal did not start, the tour did not find its way, or a picture could not be
         written.
     """
@@ -85,12 +85,19 @@ def run(tour: Camera | None, profile: Path | None, language: str, shell: Shell) 
             where = (demo, home, await demo.start())
             return await (_tour(*where, tour, shell) if tour else _try(*where, shell, stop))
         except (PortalFailed, Lost, OSError) as error:
-            _tell(f"The demo stopped: {error}.")
-            return 1
+            await demo.stop()
+            return _told(error, stop)
         finally:
             await demo.stop()
 
-    return loop.run(app, live, shell.reporter, at_once=tour is not None)
+    return loop.run(app, live, shell.reporter, at_once=True)
+
+
+def _told(error: Exception, stop: asyncio.Event) -> int:
+    if stop.is_set():  # what stops this program stops its children, too, and they may be first
+        return loop.STOPPED
+    _tell(f"The demo stopped: {error}.")
+    return 1
 
 
 async def _cleared(home: Path, shell: Shell) -> bool:
@@ -126,10 +133,12 @@ async def _try(demo: Demo, home: Path, address: str, shell: Shell, stop: asyncio
         mail.link_opened.connect(lambda _link: window.come_forward())
         window.closed.connect(stop.set)
         mail.show_beside(window)
-        await demo.invite(MARIA)
-        await stop.wait()
-        mail.close()
-        mail.deleteLater()
+        try:
+            await demo.invite(MARIA)
+            await stop.wait()
+        finally:
+            mail.close()
+            mail.deleteLater()
     return 0
 
 

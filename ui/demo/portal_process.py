@@ -2,7 +2,11 @@
 
 import asyncio
 import json
+import os
+import signal
+import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -47,7 +51,10 @@ class PortalProcess:
             PortalFailed: It ended with an error.
         """
         process = await self._spawn(*arguments, "--json", stderr=PIPE)
-        printed, said = await process.communicate()
+        try:
+            printed, said = await process.communicate()
+        finally:
+            await self._end(process)
         if process.returncode != 0:
             why = said.decode(errors="replace").strip() or str(process.returncode)
             raise PortalFailed(f"portal {arguments[0]}: {why}")
@@ -98,7 +105,7 @@ class PortalProcess:
     async def _end(process: Process | None) -> None:
         if process is None or process.returncode is not None:
             return
-        process.terminate()
+        _terminate(process)
         try:
             await asyncio.wait_for(process.wait(), 5)
         except TimeoutError:
@@ -110,6 +117,19 @@ class PortalProcess:
         return await asyncio.create_subprocess_exec(
             *line, stdin=stdin, stdout=PIPE, stderr=stderr, env=programs.environment(), limit=2**22
         )
+
+
+def _terminate(process: Process) -> None:
+    """Ask a child to end. Popen would reap one that just did, and asyncio, which waits for it, too, would complain."""
+    if sys.platform != "linux":
+        process.terminate()
+        return
+    with suppress(ProcessLookupError):
+        child = os.pidfd_open(process.pid)
+        try:
+            signal.pidfd_send_signal(child, signal.SIGTERM)
+        finally:
+            os.close(child)
 
 
 def _output(process: Process) -> asyncio.StreamReader:
