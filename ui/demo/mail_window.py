@@ -9,6 +9,7 @@ from ui.demo.demo import Demo
 from ui.demo.family import INVITED, Member
 from ui.demo.mailbox import Item
 from ui.text.language import language
+from ui.text.telephone import with_whole_numbers
 from ui.text.translate import later, tr
 from ui.theme.theme import theme
 from ui.widgets.announcer import announce
@@ -134,7 +135,7 @@ class MailWindow(QWidget):
         self._detail.set_title(self._item.title or tr(_KINDS[self._item.kind]), self._item.sender)
         for paragraph in self._item.text.split("\n\n"):
             if not (self._item.link and _is_link(paragraph)):
-                words = PlainLabel(paragraph, "h3" if _stands_out(paragraph) else "body", wrap=True)
+                words = PlainLabel(with_whole_numbers(paragraph), "h3" if _stands_out(paragraph) else "body", wrap=True)
                 words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 self._detail.add_widget(words)
         self._detail.set_footer(self._act(self._item))

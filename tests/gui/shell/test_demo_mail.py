@@ -2,12 +2,16 @@
 
 import asyncio
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextLayout
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from tests.support.screen_faults import faults
 from ui.demo.demo import Demo
 from ui.demo.family import MARIA
 from ui.demo.mail_window import MailWindow
+from ui.demo.mailbox import Item
 from ui.text.language import language
 
 
@@ -41,3 +45,29 @@ async def test_the_window_has_room_beside_the_app_on_a_usual_screen(qt_loop, des
         assert window.minimumSizeHint().width() <= screen - app, code
         window.resize(screen - app, 800)
         assert not faults(window)
+
+
+def narrowest(text):
+    """The lines of a text where there is room for nothing."""
+    layout, lines = QTextLayout(text), []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(1)
+        lines.append(text[line.textStart() :][: line.textLength()].strip())
+    layout.endLayout()
+    return lines
+
+
+def test_no_line_of_a_mail_ends_within_a_number_and_it_is_copied_as_it_was_written(qapp, desk, tmp_path):
+    written = "Call (555) 010-0142 or give 1234 5678."
+    demo = Demo(tmp_path / "portal", [].append)
+    demo.items.append(Item("email", "Lakeview", lambda: ("Hello", written)))
+    window = desk(MailWindow(demo))
+    demo.arrived.emit(demo.items[0])
+    (label,) = [each for each in window.findChildren(QLabel) if each.text().startswith("Call")]
+    assert len(narrowest(label.text())) == len(["Call", "(555) 010-0142", "or", "give", "1234 5678."])
+    label.setTextInteractionFlags(label.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+    label.setFocus()
+    label.setSelection(0, len(written))
+    QTest.keyClick(label, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == written
