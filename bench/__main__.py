@@ -63,8 +63,7 @@ def report(found: list[Row]) -> str:
 def _cells(row: Row) -> tuple[str, ...]:
     floor = "–" if row.floor is None else f"{row.floor:.4g} {row.unit}"
     limit = f"{'≥' if row.at_least else '≤'} {row.bar:g}"
-    verdict = "ok" if row.ok else "MISSED"
-    return (row.name, f"{row.value:.4g} {row.unit}", floor, f"{row.ratio:.3g}", limit, verdict, row.note)
+    return (row.name, f"{row.value:.4g} {row.unit}", floor, f"{row.ratio:.3g}", limit, row.verdict, row.note)
 
 
 def _line(row: Row) -> str:
@@ -72,7 +71,7 @@ def _line(row: Row) -> str:
 
 
 def _plain(row: Row) -> dict[str, object]:
-    names = ("name", "value", "unit", "floor", "ratio", "bar", "ok", "note")
+    names = ("name", "value", "unit", "floor", "ratio", "bar", "ok", "note", "instead_of")
     return {name: getattr(row, name) for name in names}
 
 

@@ -16,6 +16,7 @@ class Row:
         bar: The limit.
         at_least: True where `ratio` must reach the bar, False where it must not pass it.
         note: What was measured, in a few words: sizes, rounds.
+        instead_of: The row that could not be measured here, and that this one is no measure of; "" for none.
     """
 
     name: str
@@ -26,11 +27,18 @@ class Row:
     bar: float
     at_least: bool = False
     note: str = ""
+    instead_of: str = ""
 
     @property
     def ok(self) -> bool:
         """Whether the bar is met."""
         return self.ratio >= self.bar if self.at_least else self.ratio <= self.bar
+
+    @property
+    def verdict(self) -> str:
+        """The same in words; what only stands in for another row is not taken for it."""
+        said = "ok" if self.ok else "MISSED"
+        return f"{said}, but NOT MEASURED: {self.instead_of}" if self.instead_of else said
 
 
 @dataclass(frozen=True, slots=True)
