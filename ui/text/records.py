@@ -48,7 +48,7 @@ _STATUSES: _Table = {
     "corrected": (later("Corrected by the lab"), "info", "arrows-clockwise"),
     "appended": (later("Added to by the lab"), "info", "plus"),
     "proposed": (later("Offered to you"), "info", "calendar"),
-    "pending": (later("Waiting for the clinic"), "warn", "clock"),
+    "pending": (later("Waiting for the clinic"), "warn", "hourglass"),
     "booked": (later("Confirmed"), "good", "check"),
     "arrived": (later("You are there"), "good", "check"),
     "checked-in": (later("Checked in"), "good", "check"),

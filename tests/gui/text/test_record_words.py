@@ -41,6 +41,11 @@ def test_an_unknown_status_says_itself_and_a_missing_one_says_so():
     assert records.status("").text == "Status not given"
 
 
+def test_a_visit_that_waits_for_the_clinic_is_told_from_what_goes_on_by_its_icon():
+    label = records.status("pending")
+    assert (label.text, label.tone, label.icon) == ("Waiting for the clinic", "warn", "hourglass")
+
+
 def test_a_medicine_not_to_be_taken_shouts():
     label = records.flag("do-not-take")
     assert (label.text, label.tone, label.icon) == ("Do NOT take", "alert", "prohibit")
