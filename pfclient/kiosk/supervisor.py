@@ -36,7 +36,9 @@ class Patience:
     """How long the supervisor waits, in seconds.
 
     Attributes:
-        silence: A visitor on the display that says nothing for so long hangs.
+        silence: A visitor on the display that says nothing for so long hangs; what it waited for a processor does not
+            count.
+        starved: So does one that says nothing for so long, however little of a processor it was given.
         warm: So does one that waits behind it: it is replaced before anybody needs it.
         showing: One that was told to come to the display must be there after so long; the next one is given twice the
             time, up to `starting`, or on a slow computer none would ever come.
@@ -47,6 +49,7 @@ class Patience:
     """
 
     silence: float = 3.0
+    starved: float = 30.0
     warm: float = 10.0
     showing: float = 5.0
     starting: float = 30.0
@@ -149,7 +152,7 @@ class Supervisor:
             if await self._comes(visitor, visitor.ready, self._patience.starting):
                 visitor.say(Say.SHOW)
                 if await self._comes(visitor, visitor.shown, showing):
-                    visitor.silence = 0.0
+                    visitor.is_heard()
                     note(Event.KIOSK_SHOWN)
                     return
                 showing = min(2 * showing, self._patience.starting)
@@ -205,18 +208,19 @@ class Supervisor:
         """End the process behind the visitor where it hangs, so that another is ready when this visit ends."""
         warm = self.next
         if warm is not None and warm.ready.is_set():
-            warm.silence += passed
-            if warm.silence > self._patience.warm:
+            warm.is_silent(passed)
+            if max(warm.silence, warm.starved - self._patience.starved) > self._patience.warm:
                 note(Event.KIOSK_LOST)
                 warm.kill()
 
     def _overdue(self, visitor: VisitorProcess, passed: float) -> Ending | None:
-        visitor.silence += passed
+        visitor.is_silent(passed)
         if visitor.since_begun is not None:
             visitor.since_begun += passed
             if visitor.since_begun > self._limits.cap + self._patience.beyond_cap:
                 return Ending.HARD_CAP
-        return Ending.HUNG if visitor.silence > self._patience.silence else None
+        hangs = visitor.silence > self._patience.silence or visitor.starved > self._patience.starved
+        return Ending.HUNG if hangs else None
 
     def _ending_of(self, visitor: VisitorProcess, status: int) -> Ending:
         if status < 0 and visitor.told is None:

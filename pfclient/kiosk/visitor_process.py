@@ -12,6 +12,7 @@ from typing import Any
 from pfclient.flows.kiosk_visit import Ending
 from pfclient.kiosk import line
 from pfclient.kiosk.line import Message, Say
+from pfclient.kiosk.processor import Share
 from pfclient.values import dataclass
 
 _LAST_BREATH = 0.5
@@ -55,7 +56,8 @@ class VisitorProcess:
         called: It was told to come to the display.
         shown: Its welcome screen is there.
         told: How it said the visit ended.
-        silence: Seconds since it last said anything, as far as the supervisor itself was awake.
+        silence: Seconds since it last said anything, as far as the supervisor was awake and it had a processor.
+        starved: The same, whether it had one or not.
         since_begun: Seconds since its first touch, None before.
     """
 
@@ -64,7 +66,8 @@ class VisitorProcess:
         self.ready, self.shown = asyncio.Event(), asyncio.Event()
         self.called = False
         self.told: Ending | None = None
-        self.silence = 0.0
+        self.silence = self.starved = 0.0
+        self._share = Share(process.pid)
         self.since_begun: float | None = None
 
     @classmethod
@@ -106,11 +109,20 @@ class VisitorProcess:
             with contextlib.suppress(OSError):
                 pipe.write(line.written(kind, **fields))
 
+    def is_heard(self) -> None:
+        """Begin its silence anew."""
+        self.silence = self.starved = 0.0
+
+    def is_silent(self, passed: float) -> None:
+        """Add so many seconds to its silence."""
+        self.silence += self._share.of(passed)
+        self.starved += passed
+
     async def listen(self) -> int:
         """Hear it until it is gone; its exit status, negative for the signal that ended it."""
         pipe = self._process.stdout
         while pipe is not None and (said := await _line(pipe)):
-            self.silence = 0.0
+            self.is_heard()
             message = line.read(said)
             if message is not None:
                 await self._note(*message)

@@ -112,6 +112,20 @@ async def test_a_welcome_stands_again_within_five_seconds(tmp_path, desk, plan):
     assert noticed + screen.ended[0].welcome_after < 5
 
 
+@pytest.mark.parametrize(
+    ("plan", "patience", "ending"),
+    [
+        ("begin,starves=0.01,end=done", Patience(silence=1.0, starved=60.0), Ending.DONE),
+        ("begin,starves=60,end=done", Patience(silence=1.0, starved=2.0), Ending.HUNG),
+        ("begin,works=inf,end=done", Patience(silence=1.0, starved=60.0), Ending.HUNG),
+    ],
+    ids=["works when it can", "starves too long", "works and never says a word"],
+)
+async def test_a_visitor_that_waits_for_a_processor_does_not_hang(tmp_path, desk, plan, patience, ending):
+    screen = Screen(tmp_path, [plan, "end=done"], desk, patience=patience)
+    assert (await screen.run(within=120))[0] is ending
+
+
 async def test_a_visit_never_outlasts_the_cap_whatever_its_own_process_says(tmp_path, desk):
     screen = Screen(tmp_path, ["begin", "end=done"], desk, limits=Limits(cap=1.0), patience=Patience(beyond_cap=0.5))
     assert (await screen.run())[0] is Ending.HARD_CAP

@@ -7,6 +7,7 @@ The plan of the n-th visitor stands in the file PLAN at line n; how many have st
 import asyncio
 import os
 import signal
+import subprocess
 import sys
 import time
 from contextlib import suppress
@@ -82,6 +83,21 @@ def wait_for(come):
         time.sleep(0.02)
 
 
+def starves(seconds):
+    """Works for so long without a word, on the one processor that somebody else needs, too, and more."""
+    os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
+    with subprocess.Popen([sys.executable, "-c", "while True: pass"]) as other:
+        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+        work(seconds)
+        other.kill()
+
+
+def work(seconds):
+    begun = time.process_time()
+    while time.process_time() - begun < seconds:
+        pass
+
+
 async def do(act, line):
     name, _, value = act.partition("=")
     match name:
@@ -101,6 +117,8 @@ async def do(act, line):
             os._exit(int(value))
         case "signal":
             os.kill(os.getpid(), getattr(signal, f"SIG{value}"))
+        case "works" | "starves":
+            {"works": work, "starves": starves}[name](float(value))
         case "noise":
             sys.stdout.buffer.write(b"no message\n{}\n\xff\n" + b"x" * 200_000 + b"\n")
             sys.stdout.buffer.flush()
