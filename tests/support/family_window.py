@@ -122,6 +122,14 @@ class Charts:
             ended.clear()
             await ended.wait()
         stop()
+        await _looked_through(session)
+
+
+async def _looked_through(session):
+    """Until what was read can be found by search, and what is no news is erased: each section tells its end."""
+    family = session._reading.family
+    while under_way := [task for part in (family.finder, family.looking) for task in part._tasks._running.values()]:
+        await asyncio.wait(under_way)
 
 
 def _is_reading(session):
