@@ -49,7 +49,7 @@ class ScreenReader:
         (address,) = session.send_and_get_reply(new_method_call(bus, "GetAddress"), timeout=_PATIENCE).body
         session.close()
         self._connection = open_dbus_connection(bus=address)
-        self._pid = pid
+        self.pid = pid
 
     def close(self):
         self._connection.close()
@@ -98,7 +98,7 @@ class ScreenReader:
         """The root of our program; LookupError until it has announced itself."""
         for node in self._children([REGISTRY])[0]:
             answer = self._ask([message_bus.GetConnectionUnixProcessID(node.bus)])[0]
-            if answer and answer[0] == self._pid:
+            if answer and answer[0] == self.pid:
                 return node
         raise LookupError("the program has not announced itself yet")
 
@@ -162,7 +162,7 @@ class ScreenReader:
 
     def wait_for(self, text, *, seconds=15):
         """Until something on screen is named so (or its name holds it); AssertionError with what was there instead."""
-        is_over = limit(self._pid, seconds)
+        is_over = limit(self.pid, seconds)
         seen = []
         while not is_over():
             with contextlib.suppress(LookupError):

@@ -85,7 +85,8 @@ class Desktop:
         shutil.rmtree(self.home, ignore_errors=True)
 
     def _start_screen(self):
-        command = ["Xvfb", "-noreset", "-screen", "0", f"{self._size}x24", "-nolisten", "tcp"]
+        # Nobody holds a key here: one that a busy machine lets go late (-r) would else be typed again and again.
+        command = ["Xvfb", "-r", "-noreset", "-screen", "0", f"{self._size}x24", "-nolisten", "tcp"]
         return ":" + self._first_line(command, "-displayfd")
 
     def _start_bus(self):

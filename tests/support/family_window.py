@@ -67,6 +67,7 @@ class Charts:
                 session.place = Place(session.people[0].id, "diagnoses")
             session.begin()
             await session.refresh()  # the reading that has just begun
+            await _looked_through(session)
             self.window.charts_shown.connect(there.set)
         self.window.open_session(session)
         await there.wait()

@@ -78,6 +78,8 @@ def _left_behind(place, code):
 def _pytest(arguments, limit, place):
     """One room in a session of its own, so that nothing it started outlives it; `place` is for temporary files."""
     workers = ["-n", "3" if arguments == JOURNEYS else "2", "--dist", "worksteal"]
+    # A journey may well take longer than what pyproject.toml has told of; its own limit tells the same at its end.
+    workers += ["-o", "faulthandler_timeout=0"] if arguments == JOURNEYS else []
     command = [sys.executable, "-m", "pytest", *workers, "-q", f"--basetemp={place}", *arguments]
     running = subprocess.Popen(command, start_new_session=True)
     try:

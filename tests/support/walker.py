@@ -21,6 +21,11 @@ class Walker:
         self.process = process
         self.reader = desktop.reader(process)
 
+    @property
+    def pid(self):
+        """The process that shows the window; at a kiosk it is another than the one that was started."""
+        return self.reader.pid
+
     # ---- listening
 
     def hears(self, words, seconds=15):
@@ -33,7 +38,7 @@ class Walker:
 
     def until(self, check, what, seconds=15):
         """Look until it is so; what the check gave at last."""
-        is_over = limit(self.process.pid, seconds)
+        is_over = limit(self.pid, seconds)
         while True:
             # Things may go while one looks at them.
             with contextlib.suppress(LookupError):
@@ -110,7 +115,7 @@ class Walker:
         self.desktop.press(*keys)
 
     def _moved(self, before):
-        is_over = limit(self.process.pid, 0.5)
+        is_over = limit(self.pid, 0.5)
         while not is_over() and self.reader.focused()[0] == before:
             time.sleep(0.02)
 
@@ -151,6 +156,7 @@ def _tell(error, walker, picture):
     if not isinstance(error, TimeoutError):
         looks["on screen"] = lambda: [name for name in walker.reader.names() if name]
         looks["focus"] = walker.reader.focused
+        looks["typed there"] = lambda: walker.reader.text_in(walker.reader.focused()[0])
     for what, look in looks.items():
         try:
             error.add_note(f"{what}: {look()}")
