@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from pfclient.errors import CopyFull, NoPrinter
 from pfclient.export import saving
 from tests.support.copy_desk import Desk
-from tests.support.family_window import CONTROL, ERNESTO
+from tests.support.family_window import CONTROL, ERNESTO, MARIA
 from ui.shell.file_dialogs import SystemDialogs
 from ui.widgets.sheet import Sheet
 
@@ -22,7 +22,7 @@ from ui.widgets.sheet import Sheet
 async def test_an_old_file_is_kept_unless_the_person_says_otherwise(qt_loop, charts, desk_of, tmp_path):
     path = tmp_path / "copy.pdf"
     path.write_bytes(b"mine")
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         desk = await desk_of(app, path).open()
         for answer, kept in (("keep", True), ("replace", False)):
             app.keys.reach("Save a copy").space()
@@ -43,7 +43,7 @@ async def _asked(app, desk):
 
 @pytest.mark.parametrize("raised", [OSError(errno.ENOSPC, "full"), OSError(errno.EROFS, "read-only")])
 async def test_what_goes_wrong_is_said_and_nothing_is_left(qt_loop, charts, desk_of, tmp_path, raised):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         desk = await desk_of(app, tmp_path / "copies" / "copy.pdf").open()
         (tmp_path / "copies").mkdir()
         with mock.patch.object(saving.os, "fsync", side_effect=raised):
@@ -58,7 +58,7 @@ async def test_what_goes_wrong_is_said_and_nothing_is_left(qt_loop, charts, desk
 
 
 async def test_thinking_better_of_it_leaves_everything_as_it_was(qt_loop, charts, desk_of):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         desk = await desk_of(app, None).open(Qt.Key.Key_P)
         assert app.keys.heard == "Print"
@@ -73,7 +73,7 @@ async def test_a_computer_without_a_printer_says_so(qt_loop, charts, desk_of):
     def none():
         raise NoPrinter
 
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         desk = await desk_of(app, printer=none).open(Qt.Key.Key_P)
         await desk.press("Print")
         assert "No printer is set up on this computer" in app.said()
@@ -86,7 +86,7 @@ async def test_printing_says_how_many_pages_went(qt_loop, charts, desk_of, tmp_p
         found.setOutputFileName(str(tmp_path / "printed.pdf"))
         return found
 
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "allergies")
         desk = await desk_of(app, printer=printer).open(Qt.Key.Key_P)
         await app.key(Qt.Key.Key_P, CONTROL)
@@ -96,7 +96,7 @@ async def test_printing_says_how_many_pages_went(qt_loop, charts, desk_of, tmp_p
 
 
 async def test_the_systems_own_dialog_is_asked_and_awaited(qt_loop, charts, tmp_path):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         desk = await Desk(app, SystemDialogs()).open()
         for name, accepts in (("mine", True), ("other", False)):
             app.keys.reach("Save a copy").space()

@@ -9,7 +9,7 @@ from ui.widgets.trend_chart import TrendChart
 
 
 async def test_make_bigger_shows_chart_and_table_and_escape_returns_to_the_record(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         page = await show(app, A1C)
         page.list.table.setFocus()
         await app.key(Qt.Key.Key_Return)
@@ -29,7 +29,7 @@ async def test_make_bigger_shows_chart_and_table_and_escape_returns_to_the_recor
 
 
 async def test_an_update_that_brings_nothing_leaves_the_chart_as_it_stands(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         page = await show(app, A1C)
         page.open_trend(page.model.selected)
         drawn = page.trend_page.chart
@@ -41,7 +41,7 @@ async def test_an_update_that_brings_nothing_leaves_the_chart_as_it_stands(qt_lo
 
 
 async def test_back_in_a_small_window_returns_to_the_record_page_and_then_to_the_list(qt_loop, charts):
-    async with charts((1024, 680)) as app:
+    async with charts((1024, 680), alone=ERNESTO) as app:
         page = await show(app, A1C)
         page.list.table.setFocus()
         await app.key(Qt.Key.Key_Return)
@@ -56,7 +56,7 @@ async def test_back_in_a_small_window_returns_to_the_record_page_and_then_to_the
 
 
 async def test_back_in_a_window_made_wide_meanwhile_leads_to_list_and_record_side_by_side(qt_loop, charts):
-    async with charts((1024, 680)) as app:
+    async with charts((1024, 680), alone=ERNESTO) as app:
         page = await show(app, A1C)
         page.list.table.row_opened.emit(page.list.table.current_row)
         page.open_trend(page.model.selected)
@@ -69,7 +69,7 @@ async def test_back_in_a_window_made_wide_meanwhile_leads_to_list_and_record_sid
 
 
 async def test_back_leads_to_the_record_as_it_is_now_not_as_it_was_when_its_chart_was_opened(qt_loop, charts):
-    async with charts((1024, 680)) as app:
+    async with charts((1024, 680), alone=ERNESTO) as app:
         page = await show(app, A1C)
         page.list.table.row_opened.emit(page.list.table.current_row)
         page.open_trend(page.model.selected)
@@ -95,7 +95,7 @@ def in_sight(table):
 
 
 async def test_the_page_of_a_large_chart_scrolls_as_a_whole_with_the_keys_of_its_table(qt_loop, charts):
-    async with charts((1024, 680)) as app:
+    async with charts((1024, 680), alone=ERNESTO) as app:
         page = await show(app, A1C)
         page.open_trend(page.model.selected)
         await app.keys.rest()
@@ -114,7 +114,7 @@ async def test_the_page_of_a_large_chart_scrolls_as_a_whole_with_the_keys_of_its
 
 
 async def test_the_ring_round_the_title_of_a_large_chart_keeps_off_its_words(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         page = await show(app, A1C)
         page.open_trend(page.model.selected)
         await app.keys.rest()
@@ -129,7 +129,7 @@ async def test_the_ring_round_the_title_of_a_large_chart_keeps_off_its_words(qt_
 
 
 async def test_a_shorter_time_shows_fewer_results_in_chart_and_table_alike(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         page = await show(app, A1C)
         page.open_trend(page.model.selected)
         app.keys.reach("All")

@@ -13,7 +13,7 @@ from ui.viewmodels.whereabouts import SECTIONS
 
 @pytest.mark.parametrize("person", [MARIA, LEO, ERNESTO])
 async def test_every_record_of_every_section_is_in_its_list(qt_loop, charts, person):
-    async with charts() as app:
+    async with charts(alone=person) as app:
         for section in SECTIONS:
             await app.open(person, section)
             app.page.model.choose_segment(Segment.ALL)
@@ -25,7 +25,7 @@ async def test_every_record_of_every_section_is_in_its_list(qt_loop, charts, per
 
 
 async def test_the_detail_follows_the_arrow_keys(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         app.table.setFocus()
         titles = app.titles()
@@ -35,7 +35,7 @@ async def test_the_detail_follows_the_arrow_keys(qt_loop, charts):
 
 
 async def test_enter_goes_to_the_detail_and_escape_comes_back(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         app.table.setFocus()
         await app.key(Qt.Key.Key_Return)
@@ -45,7 +45,7 @@ async def test_enter_goes_to_the_detail_and_escape_comes_back(qt_loop, charts):
 
 
 async def test_the_chosen_row_stays_chosen_over_an_update(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         app.table.setFocus()
         await app.key(Qt.Key.Key_End)
@@ -55,7 +55,7 @@ async def test_the_chosen_row_stays_chosen_over_an_update(qt_loop, charts):
 
 
 async def test_the_filter_finds_words_in_any_order_and_escape_clears_it(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         everything = app.titles()
         app.keys.reach("Filter medicines")
@@ -67,7 +67,7 @@ async def test_the_filter_finds_words_in_any_order_and_escape_clears_it(qt_loop,
 
 
 async def test_a_filter_that_finds_nothing_says_so_and_leaves_heads_and_panes_where_they_were(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         app.keys.reach("Filter medicines")
         app.keys.type("zzz")
@@ -79,7 +79,7 @@ async def test_a_filter_that_finds_nothing_says_so_and_leaves_heads_and_panes_wh
 
 
 async def test_the_segments_hold_the_past(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         app.view.side.tabs.setFocus()
         current = set(app.titles())
@@ -91,7 +91,7 @@ async def test_the_segments_hold_the_past(qt_loop, charts):
 
 
 async def test_in_a_small_window_enter_opens_the_record_and_back_returns_to_its_row(qt_loop, charts):
-    async with charts((1024, 680)) as app:
+    async with charts((1024, 680), alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         assert not app.page.detail.isVisible()
         app.table.setFocus()
@@ -106,7 +106,7 @@ async def test_in_a_small_window_enter_opens_the_record_and_back_returns_to_its_
 
 
 async def test_next_leads_through_the_records_in_a_small_window(qt_loop, charts):
-    async with charts((1024, 680)) as app:
+    async with charts((1024, 680), alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         app.table.setFocus()
         await app.key(Qt.Key.Key_Return)
@@ -118,7 +118,7 @@ async def test_next_leads_through_the_records_in_a_small_window(qt_loop, charts)
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 680)])
 async def test_no_word_of_a_row_is_cut(qt_loop, charts, size):
-    async with charts(size) as app:
+    async with charts(size, alone=ERNESTO) as app:
         for section in SECTIONS:
             await app.open(ERNESTO, section)
             model, table = app.page.list.model, app.table

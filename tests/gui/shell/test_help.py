@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from tests.support.family_window import CONTROL, ERNESTO
+from tests.support.family_window import CONTROL, ERNESTO, MARIA
 from ui.text import articles
 from ui.text.language import language
 
@@ -19,7 +19,7 @@ async def help_page(app):
 
 
 async def test_f1_opens_the_article_about_the_section(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         for section, title in (("medications", "Medications"), ("allergies", "Allergies")):
             await app.open(ERNESTO, section)
             page = await help_page(app)
@@ -31,7 +31,7 @@ async def test_f1_opens_the_article_about_the_section(qt_loop, charts):
 
 
 async def test_f1_in_settings_opens_the_article_about_them(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await app.key(Qt.Key.Key_Comma, CONTROL)
         await app.key(Qt.Key.Key_Down)
         page = await help_page(app)
@@ -65,7 +65,7 @@ async def test_the_first_screen_and_every_step_of_registration_lead_to_their_art
 
 
 async def test_where_no_article_has_the_words_it_says_so(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         page = await help_page(app)
         app.keys.reach("Search help").type("zzz")
         assert page.tabs.keys == []
@@ -77,7 +77,7 @@ async def test_where_no_article_has_the_words_it_says_so(qt_loop, charts):
 
 
 async def test_the_search_narrows_the_list_and_enter_opens_the_first(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         page = await help_page(app)
         app.keys.reach("Search help").type("phone code")
         assert page.tabs.keys == list(articles.search("phone code"))
@@ -90,7 +90,7 @@ async def test_the_search_narrows_the_list_and_enter_opens_the_first(qt_loop, ch
 
 
 async def test_a_link_leads_to_another_article(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         page = await help_page(app)
         page.open_article("sign_in")
         await app.keys.reach("Read: Shared computers").enter()
@@ -100,7 +100,7 @@ async def test_a_link_leads_to_another_article(qt_loop, charts):
 
 
 async def test_help_speaks_another_language_at_once_and_keeps_its_place(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         page = await help_page(app)
         app.keys.reach("Search help").type("pin")
         page.open_article("step_pin")
@@ -113,7 +113,7 @@ async def test_help_speaks_another_language_at_once_and_keeps_its_place(qt_loop,
 
 
 async def test_where_there_is_no_room_list_and_article_take_turns(qt_loop, charts):
-    async with charts((1024, 680)) as app:
+    async with charts((1024, 680), alone=MARIA) as app:
         for _ in range(4):
             await app.key(Qt.Key.Key_Plus, CONTROL)
         page = await help_page(app)

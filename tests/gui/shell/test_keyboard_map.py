@@ -47,7 +47,7 @@ async def test_no_two_of_them_are_bound_twice_where_one_works(qt_loop, charts):
 
 
 async def test_help_shows_the_map(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         app.view.aside.open_help("keyboard")
         await app.keys.rest()
         said = app.said()
@@ -58,7 +58,7 @@ async def test_help_shows_the_map(qt_loop, charts):
 
 
 async def test_sections_go_round_by_both_pairs_of_keys(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await app.open(MARIA, "medications")
         sections = []
         for key, modifier in (
@@ -74,7 +74,7 @@ async def test_sections_go_round_by_both_pairs_of_keys(qt_loop, charts):
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Plus, Qt.Key.Key_Equal])
 async def test_text_grows_and_shrinks(qt_loop, charts, key):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await app.key(key, CONTROL)
         assert theme().scale == 1.25
         await app.key(Qt.Key.Key_Minus, CONTROL)
@@ -82,7 +82,7 @@ async def test_text_grows_and_shrinks(qt_loop, charts, key):
 
 
 async def test_enter_reads_the_chosen_entry_and_alt_left_goes_back(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         app.table.setFocus()
         await app.key(Qt.Key.Key_End)
@@ -98,7 +98,7 @@ async def test_enter_reads_the_chosen_entry_and_alt_left_goes_back(qt_loop, char
     ("key", "modifier"), [(Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_R, CONTROL)]
 )
 async def test_both_keys_update(qt_loop, charts, key, modifier):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         app.portal.offline()
         await app.key(key, modifier)
         assert any("You are offline" in words for words in app.said())

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from shiboken6 import delete
 
-from tests.support.family_window import ERNESTO
+from tests.support.family_window import ERNESTO, MARIA
 from tests.support.fitting import misfits
 from tests.support.screen_faults import faults
 from ui.shell.menu_bar import Menus
@@ -65,7 +65,7 @@ async def test_it_offers_every_key_of_the_map_and_everybody_by_name(qt_loop, cha
 
 
 async def test_escape_leaves_it_and_one_is_where_one_was(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         bar = Bar(app)
         app.table.setFocus()
         await bar.press_alt()
@@ -79,7 +79,7 @@ async def test_escape_leaves_it_and_one_is_where_one_was(qt_loop, charts):
 
 
 async def test_what_had_the_focus_may_go_while_the_menu_is_open(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         bar = Bar(app)
         link = QPushButton("A link of the details", app.page.detail)
         link.show()
@@ -98,7 +98,7 @@ async def test_what_had_the_focus_may_go_while_the_menu_is_open(qt_loop, charts)
 
 @pytest.mark.parametrize("between", [Qt.Key.Key_Left, Qt.Key.Key_X])
 async def test_alt_with_another_key_is_not_alt_by_itself(qt_loop, charts, between):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         bar = Bar(app)
         app.table.setFocus()
         QTest.keyPress(app.table, Qt.Key.Key_Alt, ALT)

@@ -59,7 +59,7 @@ async def test_a_removal_that_fails_once_more_is_said_once_more(qt_loop, charts)
 
 
 async def test_what_was_put_away_stays_away_in_another_text_size_and_comes_back_as_another_trouble(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         keeping = app.family.session._keeping
         keeping._settle(VaultFull(), None)
         await app.keys.rest()
@@ -111,7 +111,7 @@ async def full_or_not(*_written, full):
 async def test_records_that_cannot_be_stored_are_told_with_what_to_do_until_they_can(
     qt_loop, charts, monkeypatch, error, title
 ):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         before = app.titles()
         app.portal.clock.advance(hours=7)  # everything is compared again
         with monkeypatch.context() as disk:
@@ -125,7 +125,7 @@ async def test_records_that_cannot_be_stored_are_told_with_what_to_do_until_they
 
 
 async def test_a_list_that_cannot_be_stored_says_nothing_of_the_sign_in(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         app.family.session._keeping._settle(None, VaultFull())
         await app.keys.rest()
         assert "This computer’s disk is full" in app.said()
@@ -160,7 +160,7 @@ def test_the_same_words_are_drawn_and_said_once_whatever_error_brings_them(desk,
 
 
 async def test_stopping_ends_what_was_asked_for_meanwhile_too(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         app.portal.requests.clear()
         app.family.refresh()
         app.family.refresh()

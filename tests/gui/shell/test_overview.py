@@ -48,7 +48,7 @@ class Painted(QObject):
 
 
 async def test_it_is_the_first_side_tab(qt_loop, charts, tab_names):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         assert tab_names(app.view.side.tabs)[0] == "Overview"
         app.view.side.tabs.setFocus()
         await app.key(Qt.Key.Key_Home)
@@ -57,7 +57,7 @@ async def test_it_is_the_first_side_tab(qt_loop, charts, tab_names):
 
 
 async def test_with_large_text_the_words_of_the_strip_begin_at_one_edge(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         theme().switch("light", 2.0)
         await app.open(ERNESTO, OVERVIEW)
         shown = [label for label in app.page.findChildren(PlainLabel) if label.isVisible()]
@@ -68,7 +68,7 @@ async def test_with_large_text_the_words_of_the_strip_begin_at_one_edge(qt_loop,
 
 
 async def test_a_severe_allergy_makes_the_strip_alarming(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, OVERVIEW)
         kind, words = strip(app)
         assert kind == "alert"
@@ -76,7 +76,7 @@ async def test_a_severe_allergy_makes_the_strip_alarming(qt_loop, charts):
 
 
 async def test_no_known_allergies_is_green_only_as_the_clinics_own_statement(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=LEO) as app:
         await app.open(LEO, OVERVIEW)
         kind, words = strip(app)
         assert kind == "good"
@@ -85,7 +85,7 @@ async def test_no_known_allergies_is_green_only_as_the_clinics_own_statement(qt_
 
 
 async def test_allergies_none_of_which_are_shared_prove_nothing_and_say_so(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=LEO) as app:
         await app.open(LEO, OVERVIEW)
         app.portal.remove_records(str(app.family.current.connection.patient).split("/")[1], "AllergyIntolerance")
         await app.key(Qt.Key.Key_F5)
@@ -96,14 +96,14 @@ async def test_allergies_none_of_which_are_shared_prove_nothing_and_say_so(qt_lo
 
 
 async def test_where_something_may_be_private_no_part_tells_what(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=SOFIA) as app:
         await app.open(SOFIA, OVERVIEW)
         assert "Some of Sofia’s records may be private" in app.said()
         assert not any("have not shared" in words for words in app.said())
 
 
 async def test_without_a_connection_the_strip_stays(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, OVERVIEW)
         before = strip(app)
         app.portal.offline()
@@ -112,14 +112,14 @@ async def test_without_a_connection_the_strip_stays(qt_loop, charts):
 
 
 async def test_what_must_not_be_taken_is_heard_before_its_name(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, OVERVIEW)
         medicines = [name for name in spoken(app) if "Ibuprofen" in name]
         assert medicines == ["Do NOT take. Ibuprofen and similar pain medicines"]
 
 
 async def test_results_say_in_words_how_they_lie_to_their_range(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, OVERVIEW)
         assert any(name.startswith("Creatinine. 1.38 mg/dL, Above range.") for name in spoken(app))
         assert {"Above range", "Below range"} <= set(app.said())
@@ -135,7 +135,7 @@ async def test_results_say_in_words_how_they_lie_to_their_range(qt_loop, charts)
     ],
 )
 async def test_enter_on_a_line_opens_its_record_in_place(qt_loop, charts, line, section, title):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, OVERVIEW)
         app.keys.reach(next(name for name in spoken(app) if name.startswith(line)))
         await app.key(Qt.Key.Key_Return)
@@ -145,7 +145,7 @@ async def test_enter_on_a_line_opens_its_record_in_place(qt_loop, charts, line, 
 
 
 async def test_see_all_opens_the_section(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, OVERVIEW)
         app.keys.reach("See all medicines").space()
         await app.keys.rest()
@@ -153,7 +153,7 @@ async def test_see_all_opens_the_section(qt_loop, charts):
 
 
 async def test_arrows_go_down_and_up_the_lines(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, OVERVIEW)
         app.page.setFocus()
         for name in spoken(app):
@@ -164,7 +164,7 @@ async def test_arrows_go_down_and_up_the_lines(qt_loop, charts):
 
 
 async def test_another_theme_leaves_the_page_its_margins(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, OVERVIEW)
         before = app.page.title.mapTo(app.page, app.page.title.rect().topLeft())
         theme().switch("dark")
@@ -173,7 +173,7 @@ async def test_another_theme_leaves_the_page_its_margins(qt_loop, charts):
 
 
 async def test_print_a_summary_leads_to_paper(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, OVERVIEW)
         app.keys.reach("Print a summary").space()
         await app.keys.rest()

@@ -79,7 +79,7 @@ async def test_this_chart_alone_is_searched_and_a_plain_word_tells_what_it_found
 
 
 async def test_escape_clears_and_returns_to_where_one_was(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         app.table.setFocus()
         await app.key(Qt.Key.Key_Down)
@@ -144,7 +144,7 @@ async def test_what_only_one_chart_has_is_said_to_be_of_whose_charts_were_search
 
 
 async def test_nothing_found_says_so_and_the_clear_button_ends_the_search(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=LEO) as app:
         await app.open(LEO, "allergies")
         await look(app, "zzz")
         assert "No matches for “zzz”" in app.said()
@@ -157,7 +157,7 @@ async def test_nothing_found_says_so_and_the_clear_button_ends_the_search(qt_loo
 
 
 async def test_no_side_tab_looks_chosen_and_the_one_one_came_from_leads_back(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=LEO) as app:
         await app.open(LEO, "allergies")
         tabs = app.view.side.tabs
         await look(app, "flu")
@@ -179,7 +179,7 @@ async def test_another_chart_ends_the_search(qt_loop, charts):
 
 
 async def test_f6_goes_by_the_box_and_the_results(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=LEO) as app:
         await app.open(LEO, "allergies")
         await look(app, "flu")
         seen = []
@@ -215,7 +215,7 @@ async def test_a_chart_taken_back_while_results_are_shown_is_gone_from_them(qt_l
 
 
 async def test_results_stay_in_another_text_size_and_nothing_stays_after_signing_out(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "allergies")
         await look(app, "kidney")
         before = results(app)
@@ -246,7 +246,7 @@ async def test_every_kind_of_record_is_told_with_its_name_first(qt_loop, charts)
 
 
 async def test_a_warning_of_the_clinic_stands_first_below_the_name(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "allergies")
         await look(app, "ibuprofen and")
         row = app.view.search.page.list.face(app.view.search.page.list.current)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from tests.support.family_window import CONTROL, ERNESTO, LEO
+from tests.support.family_window import CONTROL, ERNESTO, LEO, MARIA
 from ui.text.language import language
 from ui.theme import tokens
 from ui.theme.theme import theme
@@ -22,7 +22,7 @@ async def settings(app):
 
 
 async def test_settings_open_in_the_window_and_lead_back_to_where_one_was(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         app.keys.reach("Filter medicines")
         page = await settings(app)
@@ -36,7 +36,7 @@ async def test_settings_open_in_the_window_and_lead_back_to_where_one_was(qt_loo
 
 
 async def test_the_tool_at_the_top_and_alt_left_do_the_same(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         app.keys.reach("Settings").space()
         await app.keys.rest()
         assert app.view.aside.page.isVisible()
@@ -46,7 +46,7 @@ async def test_the_tool_at_the_top_and_alt_left_do_the_same(qt_loop, charts):
 
 
 async def test_the_size_of_the_text_changes_at_every_key_and_the_focus_stays(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await settings(app)
         app.keys.reach("Text size")
         for size in (1.25, 1.5):
@@ -60,7 +60,7 @@ async def test_the_size_of_the_text_changes_at_every_key_and_the_focus_stays(qt_
 
 
 async def test_dragging_only_tries_a_size_until_it_is_let_go(qt_loop, charts, find):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await settings(app)
         slider = find(app.window, "Text size", StopSlider)
         last = QPoint(slider.width() - 5, 20)
@@ -72,7 +72,7 @@ async def test_dragging_only_tries_a_size_until_it_is_let_go(qt_loop, charts, fi
 
 
 async def test_colours_are_chosen_with_the_arrow_keys(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await settings(app)
         app.keys.reach("Light")
         for name in ("dark", "contrast"):
@@ -84,7 +84,7 @@ async def test_colours_are_chosen_with_the_arrow_keys(qt_loop, charts):
 
 
 async def test_patterns_motion_and_speech_are_ticked(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await settings(app)
         for name, held in (
             ("Show patterns on chart bands", "patterns"),
@@ -99,7 +99,7 @@ async def test_patterns_motion_and_speech_are_ticked(qt_loop, charts):
 
 
 async def test_another_language_is_there_at_once_and_one_stays_on_its_page(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await settings(app)
         await app.key(Qt.Key.Key_Down)
         app.keys.reach("English")
@@ -124,7 +124,7 @@ async def test_whoever_goes_to_a_chart_reads_it(qt_loop, charts):
 
 
 async def test_an_update_from_the_portal_leaves_settings_open(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await settings(app)
         app.family.refresh()
         await app.keys.rest()
@@ -142,7 +142,7 @@ async def test_f6_steps_through_what_can_be_seen(qt_loop, charts):
 
 
 async def test_this_computer_tells_what_is_kept_and_signing_out_asks_first(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         page = await settings(app)
         page.open_section("computer")
         assert "No records are kept here" in app.said()
@@ -158,7 +158,7 @@ async def test_this_computer_tells_what_is_kept_and_signing_out_asks_first(qt_lo
 
 
 async def test_about_tells_version_and_licenses(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         page = await settings(app)
         page.open_section("about")
         said = app.said()

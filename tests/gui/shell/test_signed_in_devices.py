@@ -6,7 +6,7 @@ import httpx
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.support.family_window import CONTROL
+from tests.support.family_window import CONTROL, MARIA
 from tests.support.sign_in import PASSWORD, Proof, ask_code, bearer, redeem
 from ui.theme.theme import theme
 
@@ -46,7 +46,7 @@ def button(page, name):
 
 
 async def test_where_one_is_signed_in_is_listed_and_a_sign_in_is_ended(qt_loop, charts, clinic, elsewhere):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         theirs = await elsewhere()
         page = await signed_in_devices(app)
         said = app.said()
@@ -60,7 +60,7 @@ async def test_where_one_is_signed_in_is_listed_and_a_sign_in_is_ended(qt_loop, 
 
 
 async def test_everywhere_else_is_signed_out_at_once_and_one_hears_what_to_do_next(qt_loop, charts, clinic, elsewhere):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         theirs = [await elsewhere(), await elsewhere()]
         await signed_in_devices(app)
         app.keys.reach("Sign out everywhere else")
@@ -74,7 +74,7 @@ async def test_everywhere_else_is_signed_out_at_once_and_one_hears_what_to_do_ne
 
 
 async def test_what_ended_meanwhile_is_gone_from_the_list_without_a_word(qt_loop, charts, clinic, elsewhere):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         theirs = await elsewhere()
         page = await signed_in_devices(app)
         app.keys.reach(button(page, SIGN_OUT))
@@ -86,7 +86,7 @@ async def test_what_ended_meanwhile_is_gone_from_the_list_without_a_word(qt_loop
 
 
 async def test_without_a_connection_the_page_says_so_and_asks_again(qt_loop, charts, clinic, elsewhere):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await elsewhere()
         clinic.offline()
         await signed_in_devices(app)
@@ -98,7 +98,7 @@ async def test_without_a_connection_the_page_says_so_and_asks_again(qt_loop, cha
 
 
 async def test_what_was_ended_is_gone_though_the_rest_cannot_be_asked_for(qt_loop, charts, clinic, elsewhere):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         theirs = await elsewhere()
         page = await signed_in_devices(app)
         app.keys.reach(button(page, SIGN_OUT))
@@ -111,7 +111,7 @@ async def test_what_was_ended_is_gone_though_the_rest_cannot_be_asked_for(qt_loo
 
 
 async def test_what_is_not_ended_stays_in_the_list_with_the_reason(qt_loop, charts, clinic, elsewhere):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         theirs = await elsewhere()
         page = await signed_in_devices(app)
         app.keys.reach(button(page, SIGN_OUT))
@@ -126,7 +126,7 @@ async def test_what_is_not_ended_stays_in_the_list_with_the_reason(qt_loop, char
 async def test_a_sign_in_of_another_day_says_when_it_was_used_and_when_it_ends(qt_loop, charts, clinic, elsewhere):
     await elsewhere()
     clinic.clock.advance(hours=20)
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await signed_in_devices(app)
         ends = (clinic.clock.now() + timedelta(hours=4)).astimezone()
         assert [each for each in app.said() if each.startswith("Ends by itself on")]
@@ -134,7 +134,7 @@ async def test_a_sign_in_of_another_day_says_when_it_was_used_and_when_it_ends(q
 
 
 async def test_another_look_of_the_window_keeps_the_list_and_the_focus(qt_loop, charts, clinic, elsewhere):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await elsewhere()
         await signed_in_devices(app)
         app.keys.reach("Sign out everywhere else")

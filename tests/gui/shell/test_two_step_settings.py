@@ -6,6 +6,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from pfclient.errors import NoPrinter, SecondStepAsked
 from tests.support import paper, two_step
+from tests.support.family_window import MARIA
 from tests.support.security_page import CODE, KEY, Security
 from tests.support.sign_in import PASSWORD
 from ui.theme.theme import theme
@@ -31,7 +32,7 @@ async def is_asked(app):
 
 
 async def test_it_is_set_up_with_the_key_that_is_shown_and_ten_codes_that_are_kept(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         person = await Security(app).open()
         key = await person.begin()
         assert [len(group) for group in key.split()] == [4] * 8
@@ -54,7 +55,7 @@ async def test_it_is_set_up_with_the_key_that_is_shown_and_ten_codes_that_are_ke
 
 
 async def test_whoever_found_the_computer_open_cannot_switch_it_on(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         person = await Security(app).open()
         await person.press("Set up two-step verification")
         await person.press("Continue")
@@ -68,7 +69,7 @@ async def test_whoever_found_the_computer_open_cannot_switch_it_on(qt_loop, char
 
 
 async def test_an_answer_that_got_lost_with_the_codes_in_it_is_told_where_it_was_left(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         person = await Security(app).open()
         await person.begin()
         app.portal.lose_reply("/account/v1/mfa/totp/activate", times=9)
@@ -78,7 +79,7 @@ async def test_an_answer_that_got_lost_with_the_codes_in_it_is_told_where_it_was
 
 
 async def test_whoever_opens_settings_next_finds_nothing_of_it(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         person = await Security(app).open()
         key = await person.begin()
         await person.press("Copy key")
@@ -99,7 +100,7 @@ async def test_whoever_opens_settings_next_finds_nothing_of_it(qt_loop, charts):
 
 
 async def test_backup_codes_outlive_settings_until_they_are_kept_and_a_copied_one_goes_with_them(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         person = await Security(app).open()
         codes = await person.switch_on()
         copy_secret(codes[3])
@@ -112,7 +113,7 @@ async def test_backup_codes_outlive_settings_until_they_are_kept_and_a_copied_on
 
 
 async def test_what_was_copied_of_the_charts_goes_when_somebody_signs_out(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         QGuiApplication.clipboard().setText("Metformin 500 mg")
         app.family.sign_out()
         while app.window.main_view is not None:
@@ -121,7 +122,7 @@ async def test_what_was_copied_of_the_charts_goes_when_somebody_signs_out(qt_loo
 
 
 async def test_what_is_shown_once_outlives_another_look_and_another_section(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         person = await Security(app).open()
         key = await person.begin()
         person.keys.reach(CODE).type("31 41")
@@ -140,7 +141,7 @@ async def test_what_is_shown_once_outlives_another_look_and_another_section(qt_l
 
 async def test_the_codes_are_saved_as_a_pdf_of_hers_alone_and_printed(qt_loop, charts, tmp_path):
     where = tmp_path / "codes.pdf"
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         person = await Security(app).open()
         codes = await person.switch_on()
         person.copies.dialogs = paper.Answers(where)
@@ -167,7 +168,7 @@ async def test_without_a_printer_it_says_so_and_the_codes_stay(qt_loop, charts):
     def none():
         raise NoPrinter
 
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         person = await Security(app).open()
         codes = await person.switch_on()
         person.copies.dialogs = paper.Answers(printer=none)
@@ -178,7 +179,7 @@ async def test_without_a_printer_it_says_so_and_the_codes_stay(qt_loop, charts):
 
 
 async def test_new_codes_and_switching_off_want_password_and_code_again(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         person = await Security(app).open()
         old = await person.switch_on()
         await person.keep()
@@ -205,7 +206,7 @@ async def test_new_codes_and_switching_off_want_password_and_code_again(qt_loop,
 
 
 async def test_a_portal_that_is_away_is_told_and_asked_again(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         app.portal.offline()
         person = await Security(app).open()
         assert "You are offline" in app.said()
@@ -250,7 +251,7 @@ async def test_signing_out_of_a_trusted_computer_says_what_stays_and_can_take_it
 
 
 async def test_few_codes_left_are_told_before_there_is_none(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         person = await Security(app).open()
         codes = await person.switch_on()
         await person.keep()

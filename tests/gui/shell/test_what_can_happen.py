@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from portal.demo.clinic import FAMILY
-from tests.support.family_window import CONTROL, ERNESTO, LEO, SOFIA
+from tests.support.family_window import CONTROL, ERNESTO, LEO, MARIA, SOFIA
 from tests.support.sign_in import PASSWORD
 from ui.pages.start.first_run import FirstRunPage
 from ui.pages.start.sign_in import SignInPage
@@ -24,7 +24,7 @@ def sheet(app):
 
 
 async def test_without_a_connection_the_records_stay_and_a_bar_says_so(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         before = app.titles()
         app.portal.offline()
         await app.key(Qt.Key.Key_F5)
@@ -37,7 +37,7 @@ async def test_without_a_connection_the_records_stay_and_a_bar_says_so(qt_loop, 
 
 
 async def test_an_update_asked_for_during_an_update_is_done_afterwards(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=LEO) as app:
         await app.open(LEO, "medications")
         reading = asyncio.Event()
         stop = app.family.session.subscribe(lambda event: getattr(event, "person", None) and reading.set())
@@ -125,7 +125,7 @@ async def test_a_removal_the_portal_refuses_changes_nothing_and_says_so(qt_loop,
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Space])
 async def test_signing_out_asks_first(qt_loop, charts, key):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         app.view.top.tabs.setFocus()
         app.keys.reach("Sign out")
         await app.key(Qt.Key.Key_Space)
@@ -153,10 +153,10 @@ async def test_signing_out_leaves_nothing_of_the_charts(qt_loop, charts):
 
 async def test_the_reading_begins_with_the_first_frame_and_waits_for_no_clock(qt_loop, charts, monkeypatch):
     monkeypatch.setattr(first_page, "_UNSEEN_MS", 10**8)
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         assert app.page.list.model.rowCount()
 
 
 async def test_what_waits_for_the_first_page_is_gone_once_that_is_shown(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         assert app.window.findChildren(FirstPage) == []
