@@ -38,7 +38,7 @@ def much(clinic):
 
 
 async def test_a_list_of_any_length_is_filtered_by_every_key_and_whole_again(qt_loop, much, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await app.open(MARIA, "immunizations")
         everything = app.titles()
         assert len(everything) >= MANY
@@ -51,7 +51,7 @@ async def test_a_list_of_any_length_is_filtered_by_every_key_and_whole_again(qt_
 
 
 async def test_a_record_far_down_is_revealed(qt_loop, much, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await app.open(MARIA, "immunizations")
         last = app.titles()[-1]
         key = next(row.key for row in app.page.model.section.rows if row.title == last)
@@ -63,7 +63,7 @@ async def test_a_record_far_down_is_revealed(qt_loop, much, charts):
 
 
 async def test_a_segment_chosen_while_rows_are_put_in_order_is_shown(qt_loop, much, charts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await app.open(MARIA, "immunizations")
         app.page.model.choose_segment(Segment.PAST)
         app.page.model.choose_segment(Segment.ALL)

@@ -57,7 +57,7 @@ async def test_the_overview_fits_the_smallest_window(qt_loop, charts, qapp):
 
 async def test_a_changed_medicine_fits_in_its_row_and_by_itself(qt_loop, charts, qapp, raised):
     size = put_on(qapp, LARGEST)
-    async with charts(size) as app:
+    async with charts(size, alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         known = raised()
         app.family.refresh()

@@ -8,8 +8,8 @@ from tests.support.family_window import LEO, MARIA, SOFIA
 TABS = {"vitals": "Vital signs", "visits": "Visits"}
 
 
-def share(app, person, which, *, shared):
-    patient = str(app.family.people[person].connection.patient).removeprefix("Patient/")
+def share(app, which, *, shared):
+    patient = str(app.family.current.connection.patient).removeprefix("Patient/")
     with app.portal.database.write() as connection:
         chosen = which(connection, patient)
         assert chosen.rows
@@ -37,17 +37,17 @@ async def test_a_tab_stands_only_where_the_clinic_shares_something_and_nothing_c
 
 
 async def test_what_the_clinic_takes_back_takes_its_tab_along_and_another_section_opens(qt_loop, charts):
-    async with charts() as app:
+    async with charts(alone=LEO) as app:
         await app.open(LEO, "visits")
         assert app.titles()[0] == "Sore throat"
-        share(app, LEO, sharing.visits, shared=False)
+        share(app, sharing.visits, shared=False)
         app.family.refresh()
         await app.keys.rest()
         assert "visits" not in tabs(app)
         assert "vitals" in tabs(app)
         assert app.family.section not in TABS
         assert "Sore throat" not in app.said()
-        share(app, LEO, sharing.visits, shared=True)
+        share(app, sharing.visits, shared=True)
         app.family.refresh()
         await app.keys.rest()
         assert "visits" in tabs(app)
@@ -61,7 +61,7 @@ async def test_what_the_clinic_takes_back_takes_its_tab_along_and_another_sectio
     ],
 )
 async def test_the_detail_tells_what_the_clinic_shares_and_no_word_of_prose(qt_loop, charts, section, title, facts):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await app.open(MARIA, section)
         row = next(row for row in app.page.model.section.rows if row.title == title)
         app.page.reveal(row.key)

@@ -29,7 +29,7 @@ async def test_who_sees_nothing_finds_the_box_the_switch_and_the_results(qt_loop
 
 
 async def test_a_row_grows_with_its_words_and_none_is_left_out(qt_loop, charts):
-    async with charts((1024, 680)) as app:
+    async with charts((1024, 680), alone=ERNESTO) as app:
         await app.open(ERNESTO, "medications")
         await look(app, "kidney")
         results = app.view.search.page.list

@@ -60,7 +60,7 @@ def printing(app):
 
 async def test_others_are_named_and_one_of_them_can_be_looked_for(qt_loop, charts, clinic, rosa):
     await rosa()
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await app.open(MARIA, "medications")
         await opened(app)
         said = app.said()
@@ -138,7 +138,7 @@ async def test_the_same_section_of_two_charts_opened_at_once_is_remembered_of_bo
 async def test_what_was_opened_and_saved_here_is_remembered_and_the_portal_knows_of_the_copy(
     qt_loop, charts, clinic, tmp_path
 ):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await app.open(MARIA, "medications")
         desk = await Desk(app, Answers(tmp_path / "copy.pdf")).open()
         await desk.press("Save a copy")
@@ -153,7 +153,7 @@ async def test_what_was_opened_and_saved_here_is_remembered_and_the_portal_knows
 
 
 async def test_who_leaves_at_once_has_the_portal_told_of_the_copy_all_the_same(qt_loop, charts, clinic, tmp_path):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await app.open(MARIA, "medications")
         desk = await Desk(app, Answers(tmp_path / "copy.pdf")).open()
         model, saved = desk.model, asyncio.Event()
@@ -168,7 +168,7 @@ async def test_who_leaves_at_once_has_the_portal_told_of_the_copy_all_the_same(q
 
 
 async def test_without_a_connection_what_is_remembered_here_is_shown(qt_loop, charts, clinic):
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await app.open(MARIA, "medications")
         clinic.offline()
         await opened(app)
@@ -201,7 +201,7 @@ async def printed(app, where):
 
 async def test_the_list_is_printed_as_it_is_filtered(qt_loop, charts, clinic, rosa, tmp_path):
     await rosa()
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await opened(app)
         everybody = await printed(app, tmp_path / "everybody.pdf")
         assert app.keys.heard == "Print this list"
@@ -229,7 +229,7 @@ async def test_a_computer_without_a_printer_says_so(qt_loop, charts, clinic):
     def none():
         raise NoPrinter
 
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await opened(app)
         printing(app).dialogs = Answers(None, printer=none)
         app.keys.reach("Print this list")
@@ -239,7 +239,7 @@ async def test_a_computer_without_a_printer_says_so(qt_loop, charts, clinic):
 
 async def test_a_long_list_is_shown_in_parts(qt_loop, charts, clinic, rosa):
     await rosa(times=45)
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await opened(app)
         shown = app.said().count(ROSA)
         assert shown == 39
@@ -250,7 +250,7 @@ async def test_a_long_list_is_shown_in_parts(qt_loop, charts, clinic, rosa):
 
 async def test_another_look_of_the_window_keeps_list_and_focus(qt_loop, charts, clinic, rosa):
     await rosa()
-    async with charts() as app:
+    async with charts(alone=MARIA) as app:
         await opened(app)
         app.keys.reach("By whom")
         clinic.offline()
