@@ -48,6 +48,7 @@ class Opened(QObject):
         self._family = family
         self._last: object = None
         family.changed.connect(self._note)
+        self._note()  # what is on screen already: it may be left before anything changes
 
     def _note(self) -> None:
         family = self._family
