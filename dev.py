@@ -5,7 +5,7 @@ python3 dev.py demo            the portal, the demo family and the app
 python3 dev.py demo --tour DIR the whole journey unattended, a picture of every screen (no display needed)
 python3 dev.py test            every check and every test
 python3 dev.py screens DIR     pictures of every screen in every theme, language and text size, and their faults
-                               (--theme, --language, --size, --only NAME)
+                               (--theme, --language, --size, --only NAME, --part tour|seldom)
 python3 dev.py bench           every figure of the speed table with its floor and its bar (--json, --only NAME)
 python3 dev.py build           a folder with both programs that needs no Python: dist/pfclient
 python3 dev.py i18n            collect every text of the screens, and compile the translations
@@ -36,6 +36,7 @@ SUBSETS = {
     "size": "only 100, 150 or 200 percent",
     "ratio": "2 for pictures as on a screen of twice the density, in folders of their own",
     "only": "only screens of this name; * stands for anything",
+    "part": "only the demo's tour, or only the screens it does not come by: seldom",
 }
 QT_PACKAGES = (
     "libgl1", "libegl1", "libglib2.0-0", "libdbus-1-3", "libxkbcommon0", "libfontconfig1", "libxcb-cursor0",

@@ -39,7 +39,7 @@ def test_no_screen_of_the_tour_has_a_fault_and_no_file_of_the_app_tells_of_the_f
     temporary.mkdir()
     places = {"profile": profile, "home": desktop.home, "temporary": temporary}
     words = [sys.executable, "-m", "tests.support.screens", str(pictures), "--profile", str(profile)]
-    words += ["--language", language, *(() if LONG else SAMPLE)]
+    words += ["--part", "tour", "--language", language, *(() if LONG else SAMPLE)]
     environment = desktop.environment | {"QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(temporary)}
     looks = []
     with (desktop.home / "tour.log").open("wb") as log:

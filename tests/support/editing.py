@@ -52,3 +52,14 @@ def share_labs(portal, patient, *, shared):
     with portal.database.write() as connection:
         chosen = sharing.labs(connection, patient, "")
         sharing.apply(connection, chosen, patient_id=patient, shared=shared, now=portal.clock.now())
+
+
+def take_away(portal, kind, patient):
+    """The practice has nothing of that kind of a patient any more."""
+    gone = held(portal, kind, patient)
+    assert gone
+    with portal.database.write() as connection:
+        writer = stored.ResourceWriter(connection, portal.clock.now())
+        for one in gone:
+            writer.delete(stored.by_id(connection, kind, one))
+        writer.flush()

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import functools
 import shutil
 from datetime import date
 
@@ -138,16 +139,48 @@ def _is_reading(session):
     return any(state.phase is SyncPhase.RUNNING for state in states)
 
 
-@pytest.fixture(scope="session")
-def filled_clinic(tmp_path_factory):
-    """The demo clinic with Maria's account on all four charts, put together once: its files, and what time it is."""
-    under_test = PortalUnderTest(tmp_path_factory.mktemp("clinic") / "portal")
+def fill_for_maria(data, clock=None):
+    """A new demo clinic with Maria's account on all four charts; its files go there."""
+    under_test = PortalUnderTest(data, clock=clock)
     fill(under_test.database, under_test.clock)
     account = add_account(under_test)
     for member in FAMILY:
         terms = {"until": date(2027, 11, 30)} if member.name.startswith("Ernesto") else {}
         link(under_test, account, member.patient_id, member.relationship, **terms)
         under_test.clock.advance(seconds=1)
+    return under_test
+
+
+@contextlib.asynccontextmanager
+async def open_charts(clinic, profile, show, size=(1280, 800), *, signed_in=True, for_the_first_time=False, alone=None):
+    """The window on a clinic, with what it keeps in `profile`; `show` shows a widget in that size, and deletes it.
+
+    Signed in unless told otherwise, and with one chart where the others do not matter.
+    """
+    if alone is not None:
+        _unlink_all_but(clinic, FAMILY[alone].patient_id)
+    settings = Settings(
+        profile=profile,
+        keyring=keyring_over(MemoryBackend()),
+        transport=clinic.asgi_transport(),
+        now=clinic.clock.now,
+    )
+    core = build_core(settings)
+    errors = []
+    opened = Charts(show(AppWindow(core, errors.append, clinic.clock.now), size), core, clinic)
+    try:
+        if signed_in:
+            await opened.sign_in(for_the_first_time=for_the_first_time)
+        yield opened
+    finally:
+        await opened.window.shut_down()
+    assert not errors
+
+
+@pytest.fixture(scope="session")
+def filled_clinic(tmp_path_factory):
+    """The demo clinic, put together once: its files, and what time it is."""
+    under_test = fill_for_maria(tmp_path_factory.mktemp("clinic") / "portal")
     under_test.close()
     return under_test.data, under_test.clock.now()
 
@@ -163,30 +196,8 @@ def clinic(filled_clinic, tmp_path):
 
 @pytest.fixture
 def charts(clinic, desk, tmp_path):
-    """Opens the window; signed in unless told otherwise, and with one chart where the others do not matter."""
-
-    @contextlib.asynccontextmanager
-    async def open_window(size=(1280, 800), *, signed_in=True, for_the_first_time=False, alone=None):
-        if alone is not None:
-            _unlink_all_but(clinic, FAMILY[alone].patient_id)
-        settings = Settings(
-            profile=tmp_path / "profile",
-            keyring=keyring_over(MemoryBackend()),
-            transport=clinic.asgi_transport(),
-            now=clinic.clock.now,
-        )
-        core = build_core(settings)
-        errors = []
-        opened = Charts(desk(AppWindow(core, errors.append, clinic.clock.now), size), core, clinic)
-        try:
-            if signed_in:
-                await opened.sign_in(for_the_first_time=for_the_first_time)
-            yield opened
-        finally:
-            await opened.window.shut_down()
-        assert not errors
-
-    return open_window
+    """Opens the window; see `open_charts`."""
+    return functools.partial(open_charts, clinic, tmp_path / "profile", desk)
 
 
 def _unlink_all_but(clinic, patient_id):

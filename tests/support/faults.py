@@ -9,6 +9,8 @@ import httpx
 
 LOGIN_PAGE = b"<!DOCTYPE html><html><title>Sign in to the network</title><form><input name=user></form></html>"
 
+_BREATH = 0.02
+
 
 class Switches:
     """What the portal is told to do wrong; `requests` remembers what was asked of it."""
@@ -16,6 +18,7 @@ class Switches:
     def __init__(self):
         self.offline = False
         self.delay = 0.0
+        self.held = False
         self.failures = []
         self.cut = None
         self.lost = []
@@ -48,6 +51,8 @@ class Faults:
             send = _dating(send, switches.date)
         if switches.delay:
             await asyncio.sleep(switches.delay)
+        while switches.held:  # noqa: ASYNC110 - a live portal hears of it in another thread
+            await asyncio.sleep(_BREATH)
         if switches.failures:
             refusal = switches.failures.pop(0)
         else:

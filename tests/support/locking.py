@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import functools
 
 import pytest
 from PySide6.QtCore import Qt
@@ -91,24 +92,28 @@ class Locked:
         return [each.text() for each in self.window.findChildren(QLabel) if each.isVisible() and each.text()]
 
 
+@contextlib.asynccontextmanager
+async def open_kept(charts, pin=PIN, alone=ERNESTO):
+    """The window with Maria's charts kept on this computer, and the guard over it.
+
+    `charts` opens it (`tests.support.family_window.open_charts`); without `pin` none was chosen yet.
+    """
+    async with charts(signed_in=False, alone=alone) as app:
+        session = await app.core.sign_in(app.portal.base_url, "maria", PASSWORD, keep=True)
+        app.window.open_session(session)
+        del session  # who holds it is what is tested
+        await app.keys.rest()
+        hours = Hours()
+        guard = LockGuard(app.window, app.core, app.errors.append, clock=hours)
+        locked = Locked(app, guard, hours)
+        if pin:
+            await app.core.app_lock.set_pin(pin, "m•••••••")
+            guard._changed()
+        yield locked
+        await locked.keys.rest()
+
+
 @pytest.fixture
 def kept(charts):
-    """Opens the window with Maria's charts kept on this computer, and the guard over it."""
-
-    @contextlib.asynccontextmanager
-    async def open_window(pin=PIN, alone=ERNESTO):
-        async with charts(signed_in=False, alone=alone) as app:
-            session = await app.core.sign_in(app.portal.base_url, "maria", PASSWORD, keep=True)
-            app.window.open_session(session)
-            del session  # who holds it is what is tested
-            await app.keys.rest()
-            hours = Hours()
-            guard = LockGuard(app.window, app.core, app.errors.append, clock=hours)
-            locked = Locked(app, guard, hours)
-            if pin:
-                await app.core.app_lock.set_pin(pin, "m•••••••")
-                guard._changed()
-            yield locked
-            await locked.keys.rest()
-
-    return open_window
+    """Opens the window with the guard over it; see `open_kept`."""
+    return functools.partial(open_kept, charts)

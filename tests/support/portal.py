@@ -177,6 +177,15 @@ class PortalUnderTest(Keeping):
         """Wait that long before every answer; 0 ends it."""
         self._switches.delay = seconds
 
+    @contextlib.contextmanager
+    def held(self):
+        """Whatever is asked meanwhile is answered afterwards."""
+        self._switches.held = True
+        try:
+            yield
+        finally:
+            self._switches.held = False
+
     def fail_next(self, status, times=1, *, headers=None, body=b"", retry_after=None):
         """Answer the next requests with this bare status; `retry_after` is a text, seconds or a date."""
         said = dict(headers or {"content-length": str(len(body))})

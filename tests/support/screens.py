@@ -1,7 +1,8 @@
 """What `dev.py screens` starts: pictures of every screen in every theme and text size, and what is wrong with them.
 
-The command `demo --tour` makes each screen once in each language, the languages side by side; here it is looked at in
-one look after the other, as a person switches while the program runs, and checked by tests/support/screen_faults.py.
+The command `demo --tour` makes each screen once in each language, the languages side by side, and
+tests/support/seldom_seen.py those it does not come by; here each is looked at in one look after the other, as a person
+switches while the program runs, and checked by tests/support/screen_faults.py.
 """
 
 import argparse
@@ -28,7 +29,14 @@ from ui.theme.theme import theme
 LANGUAGES = ("en", "es", "pseudo")
 USUAL_LANGUAGES = ("en", "es")
 SIZES = (100, 150, 200)
-PARTS = ("theme", "size", "ratio", "only", "sample")
+PARTS = ("tour", "seldom")
+SELDOM = (
+    *("01e_app_locked", "01e_app_pin_wrong", "01e_use_my_password", "03f_empty_state", "10b_leaving_waits"),
+    *("10c_no_pin", "10c_choose_pin", "10c_choose_pin_wrong"),
+    *("10c_settings_app_lock", "10c_change_pin_wrong", "10c_stop_asking"),
+)
+"""What the second part makes; where none of it is wanted, it is left out."""
+TOLD = ("theme", "size", "ratio", "only", "sample", "part")
 """What is told to the process of each language."""
 FAULTS = "faults.txt"
 
@@ -56,6 +64,9 @@ def _parser():
     parser.add_argument("--profile", type=Path, metavar="DIR", help="what the app writes lies there; else it goes")
     parser.add_argument("--only", action="append", metavar="NAME", help="screens called so; * stands for anything")
     parser.add_argument(
+        "--part", action="append", choices=PARTS, help="only the demo's tour, or only what it does not come by"
+    )
+    parser.add_argument(
         "--sample",
         type=int,
         default=0,
@@ -76,8 +87,7 @@ def _alone(asked, language):
     if sys.platform == "linux":
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="pfclient-screens-") as profile:
-        command = ["demo", "--tour", str(folder), "--profile", str(asked.profile or profile), "--language", language]
-        code = pfclient(command, lambda _folder: camera)
+        code = _walked(asked, language, camera, folder, Path(profile))
     folder.mkdir(parents=True, exist_ok=True)
     (folder / FAULTS).write_text("".join(f"{line}\n" for line in camera.found), encoding="utf-8")
     for line in camera.found:
@@ -86,9 +96,22 @@ def _alone(asked, language):
     return 2 if code else int(bool(camera.found))
 
 
+def _walked(asked, language, camera, folder, profile):
+    """What went wrong on the way, 0 for nothing; the second part goes on where the first did not find its way."""
+    code, parts = 0, asked.part or PARTS
+    if "tour" in parts:
+        command = ["demo", "--tour", str(folder), "--profile", str(asked.profile or profile), "--language", language]
+        code = pfclient(command, lambda _folder: camera)
+    if code != STOPPED and "seldom" in parts and camera.wants(SELDOM):
+        from tests.support import seldom_seen  # it brings the portal
+
+        code = max(code, seldom_seen.walk(camera, profile / "seldom", language))
+    return code
+
+
 def _side_by_side(asked, languages):
     """A process for each language; Ctrl+C ends them all."""
-    subset = [word for name in PARTS for word in _flags(name, getattr(asked, name))]
+    subset = [word for name in TOLD for word in _flags(name, getattr(asked, name))]
     command = [sys.executable, "-m", "tests.support.screens", str(asked.folder), *subset]
     running = [subprocess.Popen([*command, "--language", language]) for language in languages]
     try:
@@ -142,8 +165,12 @@ class EveryLook:
         if looks:
             self._tell(name, len(looks), time.monotonic() - began, len(self.found) - before)
 
+    def wants(self, names):
+        """Whether the picture of any of these is wanted."""
+        return any(fnmatch(name, shape) for name in names for shape in self._wanted)
+
     def _looks_at(self, name):
-        if not any(fnmatch(name, shape) for shape in self._wanted):
+        if not self.wants([name]):
             return []
         if not self._sample:
             return self._looks
@@ -170,7 +197,7 @@ class EveryLook:
 
     def keep(self, shot, name):
         """Keep a picture of something that is the same in every look, such as paper."""
-        if any(fnmatch(name, shape) for shape in self._wanted):
+        if self.wants([name]):
             self._save(shot, Path(f"{name}.png"))
 
     def _save(self, shot, file):

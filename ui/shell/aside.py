@@ -148,7 +148,7 @@ class Aside(QStackedWidget):
     def rebuild(self) -> None:
         """Build what is open anew: another text size, theme or language."""
         shown, before = self.shown(), self._before
-        self._drop()
+        self._drop(again=True)
         self.show_again(shown)
         self._before = before
         if shown is not None:
@@ -174,10 +174,12 @@ class Aside(QStackedWidget):
         self.setCurrentWidget(page)
         self.turned.emit()
 
-    def _drop(self) -> None:
+    def _drop(self, *, again: bool = False) -> None:
         page, self._page = self._page, None
         self._before = None
         if page is not None:
+            if not again:
+                page.left()
             self.setCurrentWidget(self._usual)
             take_off(self, page)
 

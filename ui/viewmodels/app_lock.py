@@ -73,6 +73,7 @@ class AppLockViewModel(ViewModel):
 
     Attributes:
         form: What is being typed: `set`, `change`, `remove`, "" for nothing.
+        typed: What stands in its fields (`before`, `pin`, `again`), for the page in another look.
         busy: It is being done.
         problems: Field (`before`, `pin`, `again`) to a stable code of what is wrong with it.
         left: Tries that are left for the PIN there was before.
@@ -102,6 +103,7 @@ class AppLockViewModel(ViewModel):
         super().__init__(reporter, parent)
         self._lock, self.name, self._saved = lock, name, saved
         self.form = ""
+        self.typed: dict[str, str] = {}
         self.busy = False
         self.problems: dict[str, str] = {}
         self.left = 0
@@ -135,12 +137,16 @@ class AppLockViewModel(ViewModel):
 
     def open_form(self, form: str) -> None:
         """Begin to type."""
-        self.form, self.problems, self.trouble = form, {}, None
+        self.form, self.typed, self.problems, self.trouble = form, {}, {}, None
         self.changed.emit()
 
     def leave_form(self) -> None:
         """Change nothing."""
         self.open_form("")
+
+    def keep(self, field: str, text: str) -> None:
+        """Remember what stands in a field."""
+        self.typed[field] = text
 
     def submit(self, before: str, pin: str, again: str) -> None:
         """Do what the form is for."""
@@ -179,7 +185,7 @@ class AppLockViewModel(ViewModel):
         except (KeyStoreError, VaultError) as error:
             self.trouble = error
         else:
-            self.form = ""
+            self.form, self.typed = "", {}
             self.done.emit(form)
         finally:
             self.busy = False

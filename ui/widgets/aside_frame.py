@@ -130,6 +130,9 @@ class AsideFrame(QWidget):
         else:
             self.back_wanted.emit()
 
+    def left(self) -> None:
+        """It is gone for good, and no page takes its place in another look: drop what was begun on it."""
+
     @property
     def compact(self) -> bool:
         """Whether list and page take turns."""

@@ -1,8 +1,8 @@
 """A statement one ticks."""
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QStyle, QWidget
 
 from ui.theme.scaling import scaled
 from ui.theme.theme import theme
@@ -12,12 +12,27 @@ from ui.widgets.labels import PlainLabel
 
 _ALONE, _BESIDE_HINT = 36, 28
 """px of height at 100 % text."""
+_SPARE = 4
+"""px between words and ring."""
 
 
 class _Words(PlainLabel):
     """The statement beside the box; a click on it ticks, as on a native label."""
 
     clicked = Signal()
+    resized = Signal()
+
+    @property
+    def written(self) -> QRect:
+        """Where the words stand: as wide as their longest line, as high as the label."""
+        flags = QStyle.visualAlignment(self.layoutDirection(), self.alignment()) | Qt.TextFlag.TextWordWrap
+        words = self.fontMetrics().boundingRect(self.contentsRect(), int(flags), self.text())
+        spare = theme().px(_SPARE)
+        return QRect(words.left() - spare, 0, words.width() + 2 * spare, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.clicked.emit()
@@ -27,14 +42,20 @@ class _Words(PlainLabel):
 class _Tick(QCheckBox):
     """The box; the ring goes round box and words, which are one target."""
 
-    def __init__(self, words: QWidget) -> None:
+    focus_rect_changed = Signal()
+
+    def __init__(self, *words: _Words) -> None:
         super().__init__()
         self._words = words
+        for each in words:
+            each.resized.connect(self.focus_rect_changed)
 
     def focus_rect(self) -> QRect:
         """Where the focus ring goes, in this widget's coordinates."""
-        words = QRect(self.mapFromGlobal(self._words.mapToGlobal(QPoint())), self._words.size())
-        return self.rect().united(words)
+        area = self.rect()
+        for each in self._words:
+            area = area.united(each.written.translated(self.mapFromGlobal(each.mapToGlobal(QPoint()))))
+        return area
 
 
 class CheckField(QWidget):
@@ -51,22 +72,19 @@ class CheckField(QWidget):
         super().__init__(parent)
         self.hint = hint
         self._words = words = _Words(text, "strong" if hint else "body", wrap=True)
-        self.control = _Tick(words)
+        below = [_Words(hint, "muted", wrap=True)] if hint else []
+        self.control = _Tick(words, *below)
         self.control.setAccessibleName(text)
         self.control.setAccessibleDescription(hint)
         scaled(self.control.setFixedWidth, 28)
         # With a line below it the two are one target, and read as one.
         scaled(words.setMinimumHeight, max(_BESIDE_HINT if hint else _ALONE, theme().least_target))
         words.setBuddy(self.control)
-        words.clicked.connect(self.control.click)
+        for each in (words, *below):
+            each.clicked.connect(self.control.click)
         self._error = PlainLabel("", "error", wrap=True)
         self._error_row = error_row(self._error)
-        said = column(words, gap=0)
-        if hint:
-            below = _Words(hint, "muted", wrap=True)
-            below.clicked.connect(self.control.click)
-            said.addWidget(below)
-        tick = line(self.control, (said, 1), gap=8)
+        tick = line(self.control, (column(words, *below, gap=0), 1), gap=8)
         tick.setAlignment(self.control, Qt.AlignmentFlag.AlignTop)
         # The ring round box and words reaches above them: it must not touch the error.
         self.setLayout(column(self._error_row, tick, gap=10))

@@ -34,8 +34,7 @@ class StatePane(QWidget):
         body = column(self._card, self._skeleton, None, gap=16, margins=(28, 12, 24, 24))
         body.addWidget(self._icon, 0, middle)
         # Not centred by alignment: that would give a wrapping label the height of another width.
-        for label in (self._title, self._text):
-            body.addLayout(line(None, (label, 100), None, gap=0))
+        body.addLayout(column(*(line(None, (each, 100), None, gap=0) for each in (self._title, self._text)), gap=8))
         body.addWidget(self.button, 0, middle)
         body.addStretch(2)
         self.setLayout(body)

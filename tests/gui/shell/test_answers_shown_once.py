@@ -1,12 +1,16 @@
 """Settings: pages that are left while the portal is asked, or after its answer was lost, do not lose what it said."""
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from tests.gui.shell.test_changing_password import NEW, NOW, WANTED, opened
 from tests.gui.shell.test_inviting import EMAIL, Helper
 from tests.support.family_window import MARIA
+from tests.support.keyboard import is_to_come
 from tests.support.security_page import CODE, Security
 from tests.support.sign_in import PASSWORD
+from ui.theme.theme import Theme
 
 BACK = "People and access"
 
@@ -82,6 +86,23 @@ async def test_a_password_that_is_being_changed_is_heard_of(qt_loop, charts):
         app.keys.press(Qt.Key.Key_Return)
         app.keys.reach("Keep the one I have").press(Qt.Key.Key_Return)
         assert any(said.startswith("This is on its way, and cannot be stopped any more.") for said in app.said())
+        await app.keys.rest()
+        assert "Your password is changed" in app.said()
+
+
+@pytest.mark.parametrize("way_out", ["Keep the one I have", "Sign-in and security"])
+async def test_why_a_page_stays_is_said_in_sight_of_whoever_wants_to_leave_it(qt_loop, charts, qapp, way_out):
+    Theme("light", 1.5).apply(qapp)
+    async with charts(alone=MARIA) as app:
+        await to_new_password(app)
+        with app.portal.held():
+            app.keys.press(Qt.Key.Key_Return)
+            app.keys.reach(way_out).press(Qt.Key.Key_Return)
+            while is_to_come():  # the page scrolls once its words have their places
+                await app.keys.turn()
+            [said] = [each for each in app.window.findChildren(QLabel) if each.text().startswith("This is on its way")]
+            seen = said.visibleRegion().boundingRect()
+            assert seen == said.rect()
         await app.keys.rest()
         assert "Your password is changed" in app.said()
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 
 from tests.support.family_window import CONTROL, ERNESTO
 from tests.support.locking import PIN, kept
+from ui.theme.theme import theme
 
 __all__ = ["kept"]
 
@@ -84,3 +85,35 @@ async def test_removing_what_is_saved_asks_first_and_leaves_nothing_not_even_tru
         await it.keys.rest()
         assert it.window.family is None
         assert not it.app.core.keeps_anything
+
+
+@pytest.mark.parametrize("change", [lambda: theme().step(1), lambda: theme().switch("dark")], ids=["size", "theme"])
+async def test_what_is_typed_of_a_new_pin_and_what_is_wrong_with_it_outlive_another_look(qt_loop, kept, change):
+    async with kept(pin="") as it:
+        await it.app.key(Qt.Key.Key_L, CONTROL)
+        it.keys.reach("Ask for a PIN to open Family Chart").space()
+        await it.keys.rest()
+        it.keys.reach("New PIN").type(PIN)
+        it.keys.reach("New PIN again").type("602215")
+        await it.keys.enter()
+        change()
+        await it.keys.rest()
+        assert "The two PINs are not the same. Type the new PIN again." in it.said()
+        assert it.keys.heard == "New PIN again"
+        it.keys.type(PIN)
+        await it.keys.enter()
+        assert it.window.family.locks
+
+
+async def test_whoever_left_settings_in_the_middle_of_a_new_pin_begins_anew(qt_loop, kept):
+    async with kept(pin="") as it:
+        await it.app.key(Qt.Key.Key_L, CONTROL)
+        it.keys.reach("Ask for a PIN to open Family Chart").space()
+        await it.keys.rest()
+        it.keys.reach("New PIN").type(PIN)
+        it.app.view.aside.close_page()
+        assert not it.window.family.app_lock.typed
+        await it.app.key(Qt.Key.Key_L, CONTROL)
+        it.keys.reach("Ask for a PIN to open Family Chart").space()
+        await it.keys.rest()
+        assert it.keys.reach("New PIN").focus.text() == ""

@@ -1,10 +1,11 @@
 """Form fields: label, hint and error reach eyes and ears; what is typed stays as typed."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from ui.text.language import language
 from ui.widgets.check_field import CheckField
 from ui.widgets.combo_field import ComboField
 from ui.widgets.day_field import DayField
@@ -146,6 +147,20 @@ def test_the_words_beside_a_box_tick_it_and_an_error_marks_it(desk):
     assert field.control.accessibleDescription() == "Tick the box to go on"
     field.focus_control()
     assert QApplication.focusWidget() is field.control
+
+
+@pytest.mark.parametrize("code", ["en", "pseudo"])
+def test_the_ring_of_a_box_goes_round_its_words_and_what_stands_below_them_and_no_further(desk, code):
+    language().switch(code)
+    field = desk(CheckField("Lock it", hint="Also when you press Ctrl+L."), (600, 80))
+    ring = field.control.focus_rect().translated(field.control.mapTo(field, QPoint()))
+    labels = [label for label in field.findChildren(QLabel) if label.isVisible()]
+    places = [QRect(label.mapTo(field, QPoint()), label.size()) for label in labels]
+    assert (ring.top(), ring.bottom()) == (min(each.top() for each in places), max(each.bottom() for each in places))
+    words = max(label.fontMetrics().horizontalAdvance(label.text()) for label in labels)
+    box = field.control.width()
+    assert box + words < ring.width() < box + words + 24
+    assert ring.contains(field.control.geometry())
 
 
 def cards():

@@ -51,7 +51,7 @@ def _pin(vm: AppLockViewModel, controls: dict[str, QWidget]) -> QLayout:
     ask.set_checked(vm.has_pin)
     ask.changed.connect(lambda: once_done(lambda: vm.open_form("remove" if vm.has_pin else "set")))
     controls["ask"] = ask.control
-    layout = column(ask, gap=10)
+    layout = column(ask, gap=12)  # the focus ring of the box reaches below its words
     if vm.has_pin:
         change = Button(tr("Change PIN"))
         change.clicked.connect(lambda: once_done(lambda: vm.open_form("change")))

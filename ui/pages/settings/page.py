@@ -59,7 +59,6 @@ class SettingsPage(AsideFrame):
         lines += [SideTab(each.key, each.text, each.icon) for each in more]
         if lock is not None:
             lines.append(SideTab("lock", tr("App lock"), "lock"))
-            lock.leave_form()
             lock.changed.connect(self._lock_changed)
         if kept is not None:
             lines.append(SideTab("computer", tr("This computer"), "computer"))
@@ -113,6 +112,13 @@ class SettingsPage(AsideFrame):
     def article(self) -> str:
         """The article of Help about what is shown."""
         return f"settings_{self.section}"
+
+    def left(self) -> None:
+        """A PIN that was being typed waits for nobody."""
+        lock = self._lock
+        if lock is not None and lock.form:
+            lock.changed.disconnect(self._lock_changed)
+            lock.leave_form()
 
     def held(self) -> str:
         """Give the name of the control that has the focus, "" for none of them."""

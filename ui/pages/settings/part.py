@@ -119,7 +119,7 @@ class FormPart(Part):
         super().__init__(vm, heading)
         self.fields: dict[str, Typed] = {}
         self.summary = ErrorSummary()
-        self._trouble = column(gap=0)
+        self._trouble, self._why_held = column(gap=0), column(gap=0)
         self._told: object = None
         self._busy = PlainLabel(tr("Asking the doctor’s office…"), "muted", wrap=True)
         self._busy.hide()
@@ -157,13 +157,15 @@ class FormPart(Part):
 
     def refresh(self) -> None:
         """Say what is wrong, once aloud."""
-        if self.vm.busy:
-            self._slow.start()
+        if self.vm.busy and self.vm.held:
             self._show_held()
             return
-        self._slow.stop()
-        self._busy.hide()
+        if self.vm.busy:
+            self._slow.start()
+            return
+        self._rest()
         self._told_held = False
+        clear_layout(self._why_held)
         place = self.vm.place
         if place is None or place is self._told:
             return
@@ -176,17 +178,26 @@ class FormPart(Part):
         return tr("This is on its way, and cannot be stopped any more. In a moment you see here what came of it.")
 
     def finish(self, *parts: QWidget) -> None:
-        """Put these last, and that the portal is asked."""
-        for each in (*parts, self._busy):
+        """Put these last, the way on and out at the very end, and that the portal is asked."""
+        for each in parts[:-1]:
+            self.body.addWidget(each)
+        self.body.addLayout(self._why_held)
+        for each in (*parts[-1:], self._busy):
             self.body.addWidget(each)
 
+    def _rest(self) -> None:
+        self._slow.stop()
+        self._busy.hide()
+
     def _show_held(self) -> None:
-        if not self.vm.held or self._told_held:
+        """Beside what was pressed: on a long page in large text the other end is out of sight."""
+        if self._told_held:
             return
         self._told_held = True
+        self._rest()
         clear_layout(self._trouble)
         said = Banner("info", self.held_words())
-        self._trouble.addWidget(said)
+        (self._trouble if self._above.hasFocus() else self._why_held).addWidget(said)
         said.show()
         make_room(said)
         announce(self, self.held_words(), assertive=True)

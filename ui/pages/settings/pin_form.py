@@ -1,5 +1,7 @@
 """The PIN is chosen, changed or taken away: a form in the place of the section."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.settings.section import SectionLayout, once_done
@@ -48,6 +50,9 @@ class _PinForm(QWidget):
         self.cancel.clicked.connect(lambda: once_done(vm.leave_form))
         for field in self.fields.values():
             field.submitted.connect(self._submit)
+        for name, field in self.fields.items():
+            field.set_text(vm.typed.get(name, ""))
+            field.changed.connect(partial(self._keep, name))
         self._trouble = column(gap=0)
         forgot = tr(
             "Nobody can tell you this PIN. If you forget it, sign in with your password: your records are saved here "
@@ -64,23 +69,29 @@ class _PinForm(QWidget):
                 gap=16,
             )
         )
+        self._show_answer(aloud=False)
         vm.changed.connect(self._refresh)
+
+    def _keep(self, name: str) -> None:
+        self.vm.keep(name, self.fields[name].edit.text())
 
     def _submit(self) -> None:
         typed = {name: field.text for name, field in self.fields.items()}
         self.vm.submit(typed.get("before", ""), typed.get("pin", ""), typed.get("again", ""))
 
     def _refresh(self) -> None:
-        vm = self.vm
-        if not vm.form:
+        if not self.vm.form:
             return
-        self.save.setEnabled(not vm.busy)
-        if vm.busy:
-            return
-        first = None
+        self.save.setEnabled(not self.vm.busy)
+        if not self.vm.busy:
+            self._show_answer(aloud=True)
+
+    def _show_answer(self, *, aloud: bool) -> None:
+        """What is wrong; in another look it is not said once more."""
+        vm, first = self.vm, None
         for name, field in self.fields.items():
             said = problem_words(vm.problems.get(name, ""), vm.left)
-            if said and name == "before" and vm.problems[name] == "wrong":
+            if aloud and said and name == "before" and vm.problems[name] == "wrong":
                 field.set_text("")
             field.set_error(said)
             first = first or (field if said else None)
@@ -88,7 +99,8 @@ class _PinForm(QWidget):
         if vm.trouble is not None:
             said_of = words(vm.trouble)
             self._trouble.addWidget(Banner("warn", said_of.title, said_of.text, icon="key"))
-            announce(self.save, f"{said_of.title}. {said_of.text}", assertive=True)
-        if first is not None:
+            if aloud:
+                announce(self.save, f"{said_of.title}. {said_of.text}", assertive=True)
+        if first is not None and aloud:
             announce(first, first.error, assertive=True)
             first.focus_control()
