@@ -2,11 +2,12 @@
 
 import asyncio
 
+import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from pfclient.errors import KeyStoreAbsent
-from tests.support.fitting import misfits
+from tests.support.fitting import misfits, put_on
 from tests.support.keyboard import Keyboard
 from ui.pages.start.first_run import FirstRunPage
 from ui.pages.start.sign_in import SignInPage
@@ -16,6 +17,17 @@ from ui.viewmodels.sign_in import SignInViewModel
 
 def test_the_first_run_fits(desk, size):
     page = desk(FirstRunPage(), size)
+    assert not misfits(page, size)
+
+
+@pytest.mark.parametrize(
+    ("look", "shown"), [("usual", True), ("largest text", True), ("twice as long, right to left, largest text", False)]
+)
+def test_the_name_stands_beside_the_sign_where_there_is_room_for_all_of_it(desk, qapp, look, shown):
+    size = put_on(qapp, look)
+    page = desk(FirstRunPage(), size)
+    name = next(each for each in page.findChildren(QLabel) if each.text() == tr("Family Chart"))
+    assert name.isVisible() == shown
     assert not misfits(page, size)
 
 

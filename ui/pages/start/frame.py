@@ -16,7 +16,9 @@ from ui.widgets.mark import AppMark
 from ui.widgets.text_size import TextSizeButton
 
 _DRAWING, _FORM = 52, 76
-_NARROW, _NAME_FROM = 900, 560
+_NARROW = 900
+_SIGN, _GAP, _LEFT, _RIGHT = 34, 12, 28, 24
+"""px at 100 % text of the line at the top."""
 
 
 class _Sheet(QWidget):
@@ -60,7 +62,9 @@ class StartFrame(QWidget):
         self._name.hide()
         size = TextSizeButton()
         size.more_wanted.connect(lambda: self.aside_wanted.emit("settings"))
-        strip = line(AppMark(34), self._name, None, size, LanguageButton(), gap=12, margins=(28, 12, 24, 4))
+        mark, language = AppMark(_SIGN), LanguageButton()
+        self._strip = (mark, self._name, size, language)
+        strip = line(mark, self._name, None, size, language, gap=_GAP, margins=(_LEFT, 12, _RIGHT, 4))
         right = column(strip, (self._area, 1), self._help_line(), gap=0)
         self.setLayout(line((self._drawing, _DRAWING), (right, _FORM), gap=0))
         shortcut = QShortcut(QKeySequence("Alt+Left"), self)
@@ -93,5 +97,13 @@ class StartFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._drawing.setVisible(event.size().width() >= theme().px(_NARROW))
-        self._name.setVisible(event.size().width() >= theme().px(_NAME_FROM))
+        beside = self._drawing.isVisibleTo(self)
+        room = event.size().width() * _FORM // (_DRAWING + _FORM) if beside else event.size().width()
+        self._name.setVisible(room >= self._strip_width())
         super().resizeEvent(event)
+
+    def _strip_width(self) -> int:
+        """The px the line at the top takes with the name in it."""
+        self._name.ensurePolished()
+        around = theme().px(_LEFT) + theme().px(_RIGHT) + len(self._strip) * theme().px(_GAP)
+        return around + sum(each.sizeHint().width() for each in self._strip)
