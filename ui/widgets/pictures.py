@@ -55,20 +55,21 @@ class Pictures:
         look = (theme().name, theme().scale, ratio, is_right_to_left())
         for area, what, paint in parts:
             key = (what, area.width(), area.height(), look)
-            picture = (self._pictures.get(key) or self._made(key, area, ratio, paint)) if kept else None
+            picture = (self._pictures.get(key) or self._made(key, area, painter, paint)) if kept else None
             if picture is None:
                 paint(painter, area)
             else:
                 painter.drawPixmap(area.topLeft(), picture)
 
     def _made(
-        self, key: Hashable, area: QRectF, ratio: float, paint: Callable[[QPainter, QRectF], None]
+        self, key: Hashable, area: QRectF, painter: QPainter, paint: Callable[[QPainter, QRectF], None]
     ) -> QPixmap | None:
         """The picture of a part that came often enough, where there is room for it."""
         if len(self._painted) >= _MISSED:
             self._painted.clear()
             self._pictures.clear()
             self._pixels = 0
+        ratio = painter.device().devicePixelRatio()
         times = self._painted[key] = self._painted.get(key, 0) + 1
         width, height = round(area.width() * ratio), round(area.height() * ratio)
         if times < self._again or self._pixels + width * height > _ROOM:
@@ -78,6 +79,8 @@ class Pictures:
         picture.setDevicePixelRatio(ratio)
         picture.fill(theme().color(self._ground))
         inside = QPainter(picture)
+        inside.setFont(painter.font())
+        inside.setLayoutDirection(painter.layoutDirection())
         paint(inside, QRectF(0, 0, area.width(), area.height()))
         inside.end()
         return picture

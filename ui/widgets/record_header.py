@@ -1,13 +1,16 @@
 """The headings of a record table: they wrap, and a click sorts."""
 
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QHeaderView, QTableView
 
 from ui.base.rows import RowsModel
 from ui.theme.theme import theme
 from ui.widgets.cell_layout import wrap
+from ui.widgets.pictures import Pictures
 from ui.widgets.record_cells import inner_width
 
 _PADDING, _ARROW, _LEAST = 22, 6, 160
@@ -34,6 +37,7 @@ class RecordHeader(QHeaderView):
         self._fitted: tuple[list[int], float] = ([], 0.0)
         self._fitting = False
         self._order: tuple[int, Qt.SortOrder] | None = None
+        self._pictures = Pictures("page")
         self.setHighlightSections(False)
         # Headings never hold the focus; rows do.
         self.setFocusProxy(table)
@@ -131,6 +135,17 @@ class RecordHeader(QHeaderView):
         ]
         self.setFixedHeight(theme().px(_PADDING) + max(1, *lines) * metrics.lineSpacing())
         return True
+
+    def paintSection(self, painter: QPainter, rect: QRect, place: int) -> None:
+        """A heading that stays as it is is not set anew with every change of the rows below it."""
+        if QApplication.mouseButtons() is not Qt.MouseButton.NoButton:  # it may be pressed
+            super().paintSection(painter, rect, place)
+            return
+        what = place, self._rows.columns[place].title, tuple(self._seen), self._order
+        self._pictures.paint(painter, [(QRectF(rect), what, partial(self._paint_heading, place))])
+
+    def _paint_heading(self, place: int, painter: QPainter, area: QRectF) -> None:
+        super().paintSection(painter, area.toRect(), place)
 
     def _room_of(self, place: int) -> int:
         """From right to left it is the last heading that stands in from the edge."""

@@ -1,6 +1,7 @@
 """Tabs, number lines and charts that are painted again and again: they look as without a picture, whatever changes."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.gui.widgets.test_plots import chart, number_line
@@ -21,6 +22,12 @@ OTHERS = [SideTab("dx", "Diagnoses", "clipboard", 7), SideTab("lb", "Lab results
 def people():
     tabs = PersonTabs()
     tabs.set_people(PEOPLE, "m")
+    return tabs
+
+
+def with_numbers():
+    tabs = PersonTabs()
+    tabs.set_people([PersonTab("m", "Maria (45)", "You, 45 years.", "MA", "plum", "Maria")], "m")
     return tabs
 
 
@@ -96,6 +103,23 @@ def test_what_is_painted_often_looks_as_what_is_painted_once(standing, change):
         again = seen(window)
     assert alike(again, painted_anew(window, widget, token))
     assert again != first
+
+
+@pytest.fixture
+def from_right_to_left(qapp):
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.parametrize("made", [with_numbers, sections, lambda: number_line(0.8), chart])
+def test_words_run_in_a_picture_as_they_do_without_one(from_right_to_left, standing, made):
+    widget = made()
+    window = standing(widget, "desk")
+    widget._pictures = Pictures("desk", again=1)
+    for _ in range(3):
+        often = seen(window)
+    assert alike(often, painted_anew(window, widget, "desk"))
 
 
 @pytest.mark.parametrize("made", [people, sections, lambda: number_line(0.8), chart])

@@ -16,7 +16,12 @@ from ui.widgets.record_table import RecordTable
 
 Result = namedtuple("Result", "key name value")
 COLUMNS = (
-    Column("Test", lambda r: r.name, cell=lambda r: Cell(r.name, "Lakeview", strong=True, icon="info")),
+    Column(
+        "Test",
+        lambda r: r.name,
+        sort=lambda r: r.name,
+        cell=lambda r: Cell(r.name, "Lakeview", strong=True, icon="info"),
+    ),
     Column("Value", lambda r: r.value, cell=lambda r: Cell(r.value, unit="mg/dL", big=True, mark=FLAG), width=150),
     Column("Status", lambda _r: "Final", cell=lambda _r: Cell(mark=Mark("Final", "good", "check")), width=120),
 )
@@ -49,7 +54,7 @@ def seen(table):
 
 def painted_anew(table):
     """Without any picture kept."""
-    table._painter._pictures = Pictures("page")
+    table._painter._pictures, table._heads._pictures = Pictures("page"), Pictures("page")
     return table.grab().toImage()
 
 
@@ -61,6 +66,8 @@ CHANGES = {
     "other rows under the same keys": lambda table: table.rows.set_rows([Result("a", "Iron", "12"), LINES[0]]),
     "a narrow table": lambda table: table.resize(440, 420),
     "a column goes": lambda table: table.setColumnHidden(2, True),
+    "sorted by a heading": lambda table: table._heads._sort(0),
+    "sorted the other way round": lambda table: (table._heads._sort(0), table._heads._sort(0)),
     "high contrast": lambda _table: theme().switch(name="contrast"),
     "large text": lambda _table: theme().switch(scale=1.5),
 }
