@@ -16,7 +16,7 @@ from ui.base.tasks import Reporter
 from ui.shell.place import Place
 from ui.shell.topics import page_class, topic
 from ui.viewmodels.whereabouts import EVERYONE, OVERVIEW
-from ui.widgets.frames import take_off
+from ui.widgets.frames import take_off, turn_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,7 +117,7 @@ class OpenPages(QObject):
         held = QApplication.focusWidget()
         reads = held is not None and self._stack.isAncestorOf(held) and not page.isAncestorOf(held)
         is_new = page.focusWidget() is None
-        self._stack.setCurrentWidget(page)
+        turn_to(self._stack, page)
         if reads and is_new:
             for region in page.regions()[:1]:
                 region.setFocus(Qt.FocusReason.OtherFocusReason)

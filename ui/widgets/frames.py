@@ -175,6 +175,20 @@ def grow(widget: QWidget) -> QWidget:
     return widget
 
 
+def turn_to(stack: QStackedWidget, page: QWidget) -> None:
+    """Shows one of the pages of a stack; it is painted with the next frame.
+
+    Left to itself, Qt tells every widget of all the pages twice that it may not be painted in between.
+    """
+    if stack.currentWidget() is page:
+        return
+    may_be_painted = stack.updatesEnabled()
+    stack.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, True)
+    stack.setCurrentWidget(page)
+    stack.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, not may_be_painted)
+    stack.update()
+
+
 def take_off(stack: QStackedWidget | QStackedLayout, page: QWidget) -> None:
     """Takes a page off a stack, for good; hidden at once, it is not seen for the moment it still lives."""
     stack.removeWidget(page)
