@@ -65,6 +65,7 @@ class Notes:
         apart: Categories whose types it does not search together all the same.
         doubted: Questions whose empty answer may not be taken for "none".
         agreed: What the person let go although it was too much at once.
+        refused: What was granted before is no more, or never was: the chart may have been revoked while it was read.
         restored: The portal seems to have been set back to a backup.
         suspect: It was noticed, and not everything has been compared with it since: what vanished is held.
     """
@@ -75,6 +76,7 @@ class Notes:
     apart: set[str] = field(default_factory=set)
     doubted: set[Place] = field(default_factory=set)
     agreed: set[tuple[PersonId, str]] = field(default_factory=set)
+    refused: bool = False
     restored: bool = False
     suspect: bool = False
     one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)

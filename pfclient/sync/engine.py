@@ -1,7 +1,7 @@
 """The sync of one account: who is linked, then their records, now and again while the program is open."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import datetime
 from typing import TypeVar
 
@@ -85,7 +85,7 @@ class SyncEngine:
             if person is None:
                 await self._everybody()
             elif await self._list():
-                await self._reader.read_all(one for one in self._active() if one.id == person)
+                await self._read(one for one in self._active() if one.id == person)
 
     async def list_people(self) -> bool:
         """Ask who is linked, and nothing else; False when that could not be told.
@@ -151,7 +151,15 @@ class SyncEngine:
 
     async def _once(self) -> None:
         if await self._list():
-            await self._reader.read_all(self._active())
+            await self._read(self._active())
+
+    async def _read(self, people: Iterable[Person]) -> None:
+        """Read records; a chart that was revoked meanwhile goes at once and not with the next round."""
+        await self._reader.read_all(people)
+        notes, own = self._reader.notes, self._round in (None, asyncio.current_task())
+        if notes.refused and own:  # else the round under way asks when it is through
+            notes.refused = False
+            await self._list()
 
     async def _list(self) -> bool:
         """Ask who is linked; False when that could not be told."""

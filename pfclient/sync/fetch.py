@@ -152,6 +152,7 @@ class CategoryFetch:
     async def _settle(self, answers: Sequence[Answered]) -> CategoryState:
         person, name, vault = self._person.id, self._category.name, self._desk.vault
         before = vault.state(person, name)
+        self._desk.notes.refused |= any(self._is_refused_now(one) for one in answers)
         losses = await self._desk.aside(person, lambda: _losses(answers))
         held = self._held(before, losses, answers)
         drop = losses.at_once | losses.others | (frozenset() if held else losses.vanished)
@@ -170,6 +171,11 @@ class CategoryFetch:
         if all(one.compared for one in answers):
             self._desk.notes.agreed.discard((person, name))
         return state
+
+    def _is_refused_now(self, one: Answered) -> bool:
+        """Whether the portal does not let anybody see what it did not say so of the last time."""
+        known = self._desk.vault.query(self._person.id, self._category.name, one.question.number)
+        return Answer.NOT_GRANTED is one.answer is not known.answer
 
     def _no_longer_asked(self, answers: Sequence[Answered]) -> dict[int, QueryState]:
         """Questions asked another way now: what is known of the old way would grow stale."""

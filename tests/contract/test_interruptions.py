@@ -33,12 +33,19 @@ def way(portal):
     return InterveningTransport(portal.asgi_transport())
 
 
+FORBIDDEN = b'{"resourceType": "OperationOutcome", "issue": [{"code": "forbidden"}]}'
+
+
 def cut(count=1, outcome=None):
     return Until(PATH, count, outcome or httpx.ConnectError("gone"))
 
 
 def pages(way):
     return sum(request.url.path == PATH for request in way.seen)
+
+
+def lists(way):
+    return sum(request.url.path.endswith("/charts") for request in way.seen)
 
 
 async def test_a_network_that_goes_in_the_middle_costs_no_page_twice(portal, many, way):
@@ -158,9 +165,8 @@ async def test_one_person_refused_does_not_touch_the_others(portal, maria, way, 
     await sync.engine.refresh()
     nora, child = (one.id for one in sync.people)
     for status in (404, 410, 403):
-        body = b'{"resourceType": "OperationOutcome", "issue": [{"code": "forbidden"}]}'
-        way.intervene = lambda request, status=status, body=body: (
-            answer(status, body) if b"patient=leo" in request.url.query else None
+        way.intervene = lambda request, status=status: (
+            answer(status, FORBIDDEN) if b"patient=leo" in request.url.query else None
         )
         await sync.engine.refresh()
         assert sync.engine.state(nora).phase is SyncPhase.DONE
@@ -194,7 +200,7 @@ async def test_what_is_taken_back_while_it_is_read_does_not_stay(portal, maria, 
     await sync.close()
 
 
-async def test_a_chart_revoked_while_it_is_read_is_gone_with_the_next_round(make_core, portal, maria, way, tmp_path):
+async def test_a_chart_revoked_while_it_is_read_is_gone_with_that_round(make_core, portal, maria, way, tmp_path):
     session = await make_core(transport=way).sign_in(portal.base_url, "maria", PASSWORD, keep=True)
     [person] = session.people
     records = tmp_path / "profile" / "records"
@@ -206,16 +212,26 @@ async def test_a_chart_revoked_while_it_is_read_is_gone_with_the_next_round(make
                 charts.revoke_charts(connection, NORA)
 
     before = {path.name for path in records.iterdir()}
-    way.intervene = revoked
     await session.refresh()
     files = {path.name for path in records.iterdir()} - before
     assert session.chart(person.id).section("diagnoses").rows
     assert files
+    way.intervene = revoked
     await session.refresh()
     assert session.chart(person.id).section("diagnoses").rows == ()
     assert session.sync_state(person.id).phase is SyncPhase.IDLE
     assert not files & {path.name for path in records.iterdir()}
     await session.close()
+
+
+async def test_what_stays_refused_has_the_charts_listed_again_once_and_not_in_every_round(portal, maria, way):
+    sync = await signed_in(portal, transport=way)
+    way.intervene = lambda request: answer(403, FORBIDDEN) if request.url.path == "/fhir/Immunization" else None
+    for listed in (2, 1, 1):
+        before = lists(way)
+        await sync.engine.refresh()
+        assert lists(way) - before == listed
+    await sync.close()
 
 
 async def test_a_failing_kind_never_stops_the_rest_round_after_round(portal, many, way):
