@@ -1,4 +1,4 @@
-"""The real gateway with short budgets, for laboratories."""
+"""The real gateway, for laboratories."""
 
 import time
 
@@ -11,11 +11,13 @@ from pfclient.gateway.retry import Retry
 from pfclient.gateway.tokens import TokenKeeper
 
 QUICK = Budgets(deadline=1.5, window=0.4)
+"""For answers that never come: a computer that is busy may need this long for one that does."""
+
 ONCE = Retry(lambda low, high: 0.0, attempts=1)
 
 
 def gateway_to(base, **options):
-    options = {"budgets": QUICK, "retry": ONCE, **options}
+    options = {"retry": ONCE, **options}
     return Gateway(base, **options)
 
 

@@ -80,6 +80,8 @@ def _pytest(arguments, limit, place):
     workers = ["-n", "3" if arguments == JOURNEYS else "2", "--dist", "worksteal"]
     # A journey may well take longer than what pyproject.toml has told of; its own limit tells the same at its end.
     workers += ["-o", "faulthandler_timeout=0"] if arguments == JOURNEYS else []
+    # Short, or the first of several failures fills what a log keeps.
+    workers += ["--tb=short"]
     command = [sys.executable, "-m", "pytest", *workers, "-q", f"--basetemp={place}", *arguments]
     running = subprocess.Popen(command, start_new_session=True)
     try:

@@ -115,7 +115,7 @@ async def test_a_reply_that_drips_or_stalls_ends_in_time(where):
     async with Lab(script) as portal:
         started = time.monotonic()
         with pytest.raises(TimedOut):
-            await outcome(gateway_to(portal.url))
+            await outcome(gateway_to(portal.url, budgets=QUICK))
         assert time.monotonic() - started < QUICK.deadline + 1
 
 
@@ -128,7 +128,7 @@ async def test_an_endless_row_of_interim_answers_ends_in_time():
 
     async with Lab(script) as portal:
         with pytest.raises(TimedOut):
-            await outcome(gateway_to(portal.url))
+            await outcome(gateway_to(portal.url, budgets=QUICK))
 
 
 @pytest.mark.parametrize("size", [2**16 + 100, 2**20])

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from pfclient.errors import Offline, SessionExpired, TimedOut
+from pfclient.gateway.budgets import Budgets
 from pfclient.gateway.oauth import OAuth, Tokens
 from pfclient.gateway.tokens import TokenKeeper
 from tests.support.clients import gateway_to
@@ -20,6 +21,9 @@ def granted(access, refresh):
 NEW = granted("a2", "r2")
 OVER = reply({"error": "invalid_grant"}, status=400)
 SILENCE, HANGS_UP = "silence", "hangs up"
+PATIENT = Budgets()
+IMPATIENT = Budgets(deadline=6, window=1.5)
+"""For silence; long enough for the next answer of a computer that is busy."""
 
 
 class TokenEndpoint:
@@ -71,13 +75,13 @@ class Ticks:
 
 
 @contextlib.asynccontextmanager
-async def keeper(endpoint, ticks=None, kept=None):
+async def keeper(endpoint, ticks=None, kept=None, budgets=PATIENT):
     async def rotated(refresh):
         if kept is not None:
             kept.append(refresh)
 
     async with Lab(endpoint.script) as lab:
-        gateway = gateway_to(lab.url)
+        gateway = gateway_to(lab.url, budgets=budgets)
         yield TokenKeeper(OAuth(gateway), Tokens("a1", "r1", 600), rotated=rotated, ticks=ticks or Ticks())
         await gateway.aclose()
 
@@ -143,7 +147,7 @@ async def test_a_refused_renewal_ends_the_sign_in():
 
 async def test_a_renewal_that_was_not_heard_is_tried_again_with_the_same_token():
     endpoint = TokenEndpoint(SILENCE, NEW)
-    async with keeper(endpoint) as tokens:
+    async with keeper(endpoint, budgets=IMPATIENT) as tokens:
         assert await tokens.renewed("a1") == "a2"
     assert endpoint.tokens == ["r1", "r1"]
 
@@ -152,7 +156,7 @@ async def test_a_renewal_that_was_not_heard_is_tried_again_with_the_same_token()
 async def test_after_thirty_seconds_a_repeat_would_look_like_theft(step, tries):
     ticks = Ticks()
     endpoint = TokenEndpoint(SILENCE, SILENCE)
-    async with keeper(endpoint, ticks) as tokens:
+    async with keeper(endpoint, ticks, budgets=IMPATIENT) as tokens:
         ticks.step = step
         with pytest.raises(TimedOut):
             await tokens.renewed("a1")
