@@ -200,8 +200,9 @@ class CategoryFetch:
         kept = [one for one in answers if not one.whole and not one.compared and one.answer is Answer.EMPTY]
         if not kept:
             return False
-        stored = await self._desk.stamps(self._person.id, self._category.name)
-        return any(one.question.is_about(key) for key in stored for one in kept)
+        person, questions = self._person.id, [one.question for one in kept]
+        stored = await self._desk.stamps(person, self._category.name)
+        return await self._desk.aside(person, lambda: any(one.is_about(key) for key in stored for one in questions))
 
     def _held(self, before: CategoryState, losses: _Losses, answers: Sequence[Answered]) -> int:
         """How many entries are kept although they vanished."""

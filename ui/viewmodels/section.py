@@ -29,6 +29,8 @@ _UNREAD = frozenset({Availability.NOT_ASKED})
 _STALE = frozenset({Availability.OLD, Availability.ERROR})
 _AT_ONCE = 1000
 """Rows that are put in order between two frames; more are put in order in a thread."""
+_NEWS_AT_ONCE = 50
+"""The same of rows that come while somebody looks: nobody waits for those, and another frame is due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,9 +199,9 @@ class SectionViewModel(ViewModel):
             case SyncChanged(person=person) if person in {self._id, None}:
                 self._missed = True
         if self._missed and self._awake:
-            self._read()
+            self._read(_NEWS_AT_ONCE)
 
-    def _read(self) -> None:
+    def _read(self, at_once: int = _AT_ONCE) -> None:
         self._missed = False
         chart = _chart_of(self._session, self._id)
         if chart is None:
@@ -209,7 +211,7 @@ class SectionViewModel(ViewModel):
         before, self._light = self._light, (section, chart.person, *_reading(self._session, self._id))
         coming = self._coming
         if section.revision != (self.section if coming is None else coming.section).revision:
-            self._take(Arranged(section, self._arranged.how))
+            self._take(Arranged(section, self._arranged.how), at_once)
         elif coming is not None:
             coming.section = section
         else:
@@ -217,9 +219,9 @@ class SectionViewModel(ViewModel):
             if before != self._light:  # the very same rows, in another light: later, offline, whole
                 self.changed.emit()
 
-    def _take(self, arranged: Arranged) -> None:
+    def _take(self, arranged: Arranged, at_once: int = _AT_ONCE) -> None:
         """Show other rows as soon as they are in order: at once where that is quick, else from a thread."""
-        if arranged.size <= _AT_ONCE or arranged.is_ready(self.choice):
+        if arranged.size <= at_once or arranged.is_ready(self.choice):
             self._coming = None
             self.tasks.cancel("index")
             self._show(arranged)

@@ -152,8 +152,9 @@ class SideTabs(KeyedTabs):
     def _beside(tab: SideTab) -> int:
         """The px of a row besides its name."""
         look, counts = theme(), theme().metrics("badge")
-        least = counts.horizontalAdvance("00")
-        return max(least, counts.horizontalAdvance(_number(tab))) + look.px(12 + _TEXT_LEFT + _RIGHT + 8)
+        # As wide whatever its digits are: while records come in it is another number at every moment.
+        number = "0" * max(2, len(_number(tab)))
+        return counts.horizontalAdvance(number) + look.px(12 + _TEXT_LEFT + _RIGHT + 8)
 
     def _lines(self, tab: SideTab) -> tuple[str, ...]:
         """How a name is broken; found out once as long as the bar is as wide."""

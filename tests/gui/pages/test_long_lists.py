@@ -92,6 +92,28 @@ async def test_what_is_taken_back_while_its_rows_are_put_in_order_is_never_shown
         model.close()
 
 
+async def test_rows_that_come_while_one_looks_are_put_in_order_in_a_thread(qt_loop, clinic, charts):
+    patient, where = FAMILY[LEO].patient_id, []
+
+    def noted(rows):
+        where.append(threading.current_thread())
+        return rows
+
+    async with charts(alone=LEO) as app:
+        session, person = app.family.session, app.family.current.id
+        how, reporter = Arrangement(order=noted), app.errors.append
+        model = SectionViewModel(session, person, "immunizations", reporter=reporter, arrangement=how)
+        assert set(where) == {threading.main_thread()}
+        where.clear()
+        load(clinic, *(vaccine(number, patient) for number in range(60)), practice=LAKEVIEW)
+        await session.refresh(person)
+        await model.tasks.drained()
+        assert len(model.section.rows) > 60
+        assert where
+        assert threading.main_thread() not in where
+        model.close()
+
+
 async def test_a_page_stays_while_another_chart_is_open_without_its_filter(qt_loop, charts):
     async with charts() as app:
         await app.open(MARIA, "medications")
