@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from bench import rows
+from bench import rows, topic
 from bench.row import Row
 
 _REPORT = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
@@ -39,9 +39,9 @@ def main() -> int:
 def measured(only: str) -> Iterator[Row]:
     """The rows whose name starts with `only`, topic by topic; a topic without one is not run."""
     for module in sorted(pkgutil.iter_modules(rows.__path__), key=lambda each: each.name):
-        topic = importlib.import_module(f"bench.rows.{module.name}")
-        if any(name.startswith(only) for name in topic.NAMES):
-            yield from (row for row in topic.measure() if row.name.startswith(only))
+        names = importlib.import_module(f"bench.rows.{module.name}").NAMES
+        if any(name.startswith(only) for name in names):
+            yield from topic.measured(module.name, only)
 
 
 def report(found: list[Row]) -> str:
