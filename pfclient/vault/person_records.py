@@ -60,7 +60,7 @@ class PersonRecords:
         changed = [one for key, one in came.items() if key not in held or held[key][1] != one]
         queries = _differing(shelf, {} if resume is None else dict([resume]))
         if changed or queries:
-            erases = any(one.emptied and one.key in held for one in changed)
+            erases = bool(held) and any(one.emptied and one.key in held for one in changed)
             with self.file.changing(erases=erases) as connection:
                 after = rows.write(connection, shelf, changed, held) if changed else shelf
                 unseen.note(connection, shelf, changed, held)

@@ -28,7 +28,7 @@ def note(connection: apsw.Connection, shelf: Shelf, came: Sequence[StoredResourc
         came: What is being written.
         held: What was stored under the same keys.
     """
-    emptied = [one.key for one in came if one.emptied and one.key in held]
+    emptied = [one.key for one in came if one.emptied and one.key in held] if held else []
     if emptied:
         forget(connection, shelf, emptied)
     if not shelf.state.was_read:
