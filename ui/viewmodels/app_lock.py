@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from pfclient.errors import FamilyChartError, KeyStoreError, PinSpent, VaultError, VaultLocked
 from pfclient.values import dataclass
-from ui.base.viewmodel import ViewModel
+from ui.base.viewmodel import WaitingViewModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +63,7 @@ class Lock(Protocol):
         ...
 
 
-class AppLockViewModel(ViewModel):
+class AppLockViewModel(WaitingViewModel):
     """State of the section.
 
     Args:
@@ -104,7 +104,6 @@ class AppLockViewModel(ViewModel):
         self._lock, self.name, self._saved = lock, name, saved
         self.form = ""
         self.typed: dict[str, str] = {}
-        self.busy = False
         self.problems: dict[str, str] = {}
         self.left = 0
         self.trouble: FamilyChartError | None = None
@@ -155,7 +154,7 @@ class AppLockViewModel(ViewModel):
         self.trouble = None
         self.problems = self._problems(before, pin, again)
         if not self.problems:
-            self.busy = self.tasks.start("submit", self._submit(self.form, before, pin), "drop")
+            self.wait_for("submit", self._submit(self.form, before, pin))
         self.changed.emit()
 
     def choose(self, *, minutes: int | None = None, on_sleep: bool | None = None, hide: bool | None = None) -> None:

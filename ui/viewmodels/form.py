@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pfclient.errors import PortalError, Refused, ServerFault
 from pfclient.flows.flow import Flow, Outcome, Place
-from ui.base.viewmodel import ViewModel
+from ui.base.viewmodel import WaitingViewModel
 from ui.viewmodels.waiting import try_again_at
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ StateT = TypeVar("StateT")
 StepT = TypeVar("StepT")
 
 
-class FormViewModel(ViewModel, Generic[StateT, StepT]):
+class FormViewModel(WaitingViewModel, Generic[StateT, StepT]):
     """It outlives the page, so that nothing typed or shown once is lost with another look of the window.
 
     Args:
@@ -47,7 +47,6 @@ class FormViewModel(ViewModel, Generic[StateT, StepT]):
         super().__init__(reporter, parent)
         self._flow, self._now = flow, now
         self._place: Place[StateT, StepT] | None = None
-        self.busy = False
         self.wait_until: datetime | None = None
         self.held = self.unheard = False
 
@@ -145,7 +144,7 @@ class FormViewModel(ViewModel, Generic[StateT, StepT]):
     def start(self, ask: Callable[[], Awaitable[Outcome[StateT, StepT]]]) -> None:
         """Ask the portal something, unless it is being asked; the pages stand as its answer says."""
         asked = self._place.state if self._place is not None else None
-        self.busy = self.tasks.start("submit", self._submitted(ask, asked), "drop", self._ended)
+        self.wait_for("submit", self._submitted(ask, asked))
         self.changed.emit()
 
     # ---- inside
@@ -162,10 +161,10 @@ class FormViewModel(ViewModel, Generic[StateT, StepT]):
             self.settled()
             self.changed.emit()
 
-    def _ended(self) -> None:
-        if self.busy and not self.tasks.running("submit"):  # it was cancelled before it began
-            self.busy = self.held = False
-            self.changed.emit()
+    def given_up(self) -> None:
+        """Nobody is held any more either."""
+        self.held = False
+        super().given_up()
 
     def _with_newer(
         self, place: Place[StateT, StepT], asked: StateT, outcome: Outcome[StateT, StepT]

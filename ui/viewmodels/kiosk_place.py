@@ -13,7 +13,7 @@ from pfclient.flows.birth_date import BirthDate
 from pfclient.flows.kiosk_ports import KioskInfo, Purpose
 from pfclient.flows.kiosk_visit import Ending, KioskVisitFlow, Step, Visiting, begun, edited
 from ui.base.tasks import Reporter
-from ui.base.viewmodel import ViewModel
+from ui.base.viewmodel import WaitingViewModel
 from ui.viewmodels.kiosk_time import VisitTime
 from ui.viewmodels.kiosk_typing import Typing, Values
 
@@ -21,7 +21,7 @@ _STAYS = frozenset({Step.REGISTER, Step.RECORD, Step.OFFLINE})
 """Screens without a way back that wait for the visitor all the same: the idle clock ends them, not their own."""
 
 
-class VisitPlace(ViewModel):
+class VisitPlace(WaitingViewModel):
     """What a screen of the visit shows.
 
     Args:
@@ -55,7 +55,7 @@ class VisitPlace(ViewModel):
         self.place: Visiting = begun(today, info)
         self.time = VisitTime(watch, seconds, self)
         self.typing = Typing(self._values, self._typed)
-        self.choosing = self.busy = False
+        self.choosing = False
         self.ending: Ending | None = None
         self.can = frozenset(Purpose)
 

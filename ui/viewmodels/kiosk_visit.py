@@ -90,7 +90,7 @@ class KioskVisitViewModel(VisitPlace):
     def submit(self) -> None:
         """Send what the step holds."""
         if not self.busy:
-            self.busy = self.tasks.start("submit", self._submitted(), "drop")
+            self.wait_for("submit", self._submitted())
             self.changed.emit()
 
     def back(self) -> None:

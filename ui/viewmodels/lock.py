@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from pfclient.errors import FamilyChartError, KeyStoreError, PinSpent, VaultError, VaultLocked
-from ui.base.viewmodel import ViewModel
+from ui.base.viewmodel import WaitingViewModel
 
 if TYPE_CHECKING:
     from pfclient.session import Session
@@ -40,7 +40,7 @@ class Locked(Protocol):
         ...
 
 
-class LockViewModel(ViewModel):
+class LockViewModel(WaitingViewModel):
     """State of the locked screen.
 
     Args:
@@ -68,7 +68,6 @@ class LockViewModel(ViewModel):
     ) -> None:
         super().__init__(reporter, parent)
         self._core, self._start = core, start
-        self.busy = False
         self.problem = ""
         self.trouble: FamilyChartError | None = None
         self.left = 0
@@ -86,7 +85,7 @@ class LockViewModel(ViewModel):
         self.trouble = None
         self.problem = "empty" if not pin else "" if self._core.app_lock.is_pin(pin) else "length"
         if not self.problem:
-            self.busy = self.tasks.start("unlock", self._unlock(pin), "drop")
+            self.wait_for("unlock", self._unlock(pin))
         self.changed.emit()
 
     def forget(self) -> None:

@@ -14,7 +14,7 @@ from pfclient.flows.flow import Place
 from pfclient.flows.sign_in import Door, SignIn, SignInFlow, Step, submit
 from pfclient.session import Session
 from ui.base.tasks import Reporter
-from ui.base.viewmodel import ViewModel
+from ui.base.viewmodel import WaitingViewModel
 from ui.viewmodels.start import local_now, unhandled
 from ui.viewmodels.waiting import try_again_at
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pfclient.flows.arriving_link import Arrival
 
 
-class SignInViewModel(ViewModel):
+class SignInViewModel(WaitingViewModel):
     """State of the sign-in page; `finished` brings the session.
 
     Args:
@@ -49,7 +49,6 @@ class SignInViewModel(ViewModel):
         self._flow: SignInFlow[Session] = SignInFlow()
         state: SignIn[Session] = SignIn(portal=portal, username=username)
         self.place: Place[SignIn[Session], Step] = Place(Step.CREDENTIALS if portal else Step.PORTAL, state)
-        self.busy = False
         self.wait_until: datetime | None = None
 
     @property
@@ -75,7 +74,7 @@ class SignInViewModel(ViewModel):
         if self.busy:
             return
         self.keep(**typed)
-        self.busy = self.tasks.start("submit", self._submit(), "drop")
+        self.wait_for("submit", self._submit())
         self.changed.emit()
 
     def arriving(self, link: str) -> Arrival:  # noqa: ARG002 - every link leads away from here

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from ui.base.tasks import TaskScope
-from ui.base.viewmodel import ViewModel
+from ui.base.viewmodel import ViewModel, WaitingViewModel
 
 
 @pytest.fixture
@@ -188,3 +188,13 @@ def test_much_news_in_one_turn_is_told_once_in_the_next(qapp):
     model.close()
     QCoreApplication.processEvents()
     assert told == ["changed"] * 2
+
+
+async def test_what_is_given_up_before_its_first_step_is_waited_for_no_more(qt_loop, told):
+    model, heard = WaitingViewModel(told.append), []
+    model.changed.connect(lambda: heard.append(model.busy))
+    model.wait_for("submit", asyncio.sleep(60))
+    assert model.busy
+    model.tasks.cancel("submit")
+    await model.tasks.drained()
+    assert (model.busy, heard, told) == (False, [False], [])

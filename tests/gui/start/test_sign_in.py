@@ -191,3 +191,15 @@ async def test_who_has_an_invitation_is_led_to_registration(qt_loop, portal, sig
     person = sign_in(portal.base_url)
     await person.keys.reach("Set up an account with your invitation").enter()
     assert person.invited == [True]
+
+
+async def test_who_gives_up_before_anything_was_asked_can_sign_in_again(qt_loop, portal, sign_in):
+    person = sign_in(portal.base_url, "maria")
+    person.vm.submit(password=PASSWORD)
+    person.vm.cancel()
+    await person.keys.rest()
+    assert not person.vm.busy
+    person.vm.submit()
+    await person.keys.rest()
+    assert len(person.sessions) == 1
+    await person.sessions[0].close()
