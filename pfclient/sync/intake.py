@@ -59,7 +59,8 @@ class Intake:
         walk.newest = newest
         walk.tally.add(leaf.page)
         walk.seen.update(one.key for one in found.resources)
-        walk.older = walk.older or any(is_older(one.updated, walk.before.get(one.key, "")) for one in found.resources)
+        if walk.before and not walk.older:  # of a first reading nothing is there to be older than
+            walk.older = any(is_older(one.updated, walk.before.get(one.key, "")) for one in found.resources)
         return address
 
     async def _digested(self, page: Page, question: Question, place: str) -> Digest:

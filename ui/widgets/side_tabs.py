@@ -18,7 +18,7 @@ from ui.widgets.tab_shape import divider_tab
 from ui.widgets.tabs import KeyedTabs
 
 _GAP, _ICON_LEFT, _TEXT_LEFT, _RIGHT = 14, 30, 60, 14
-_PILL, _AROUND, _ANY = 16, 14, 16_777_215
+_PILL, _AROUND, _COUNT_GAP, _ANY = 16, 14, 20, 16_777_215
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +151,11 @@ class SideTabs(KeyedTabs):
     @staticmethod
     def _beside(tab: SideTab) -> int:
         """The px of a row besides its name."""
-        look, counts = theme(), theme().metrics("badge")
-        # As wide whatever its digits are: while records come in it is another number at every moment.
-        number = "0" * max(2, len(_number(tab)))
-        return counts.horizontalAdvance(number) + look.px(12 + _TEXT_LEFT + _RIGHT + 8)
+        look, digit = theme(), theme().metrics("badge").horizontalAdvance("0")
+        # Whatever its digits are: while records come in it is another number at every moment. A third one takes half
+        # of the gap, so that the bar grows at a thousand only.
+        usual, long = 2 * digit + look.px(_COUNT_GAP), len(_number(tab)) * digit + look.px(_COUNT_GAP // 2)
+        return max(usual, long) + look.px(_TEXT_LEFT + _RIGHT)
 
     def _lines(self, tab: SideTab) -> tuple[str, ...]:
         """How a name is broken; found out once as long as the bar is as wide."""
