@@ -33,7 +33,7 @@ class DetailPane(QWidget):
         self._inner = flowing(column(self._body, None, gap=0, margins=(22, 20, 22, 20)))
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._inner.show)
-        self._area = scrolled(self._inner, "panel", self)
+        self._area = scrolled(self._inner, "panel", self, patient=True)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self._area)
         self._foot: QVBoxLayout = column(gap=8, margins=(22, 12, 22, 14))

@@ -152,9 +152,28 @@ def _hairline(direction: str) -> QFrame:
     return frame
 
 
-def scrolled(content: QWidget, name: str = "clear", parent: QWidget | None = None) -> QScrollArea:
-    """Puts content in an area that scrolls down only, on the named ground; the area paints it, and nobody once more."""
-    area = QScrollArea(parent)
+class _Patient(QScrollArea):
+    """A scrolling area that does not ask how tall its content is while that is hidden."""
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """To find it out takes Qt most of a frame, and it is found out once more when the content is shown."""
+        content = self.widget()
+        waits = event.type() is QEvent.Type.LayoutRequest and content is not None and content.isHidden()
+        return waits or super().viewportEvent(event)
+
+
+def scrolled(
+    content: QWidget, name: str = "clear", parent: QWidget | None = None, *, patient: bool = False
+) -> QScrollArea:
+    """Puts content in an area that scrolls down only, on the named ground; the area paints it, and nobody once more.
+
+    Args:
+        content: What scrolls.
+        name: The ground.
+        parent: What the area is made in.
+        patient: Whether the content is put together while it is hidden.
+    """
+    area = _Patient(parent) if patient else QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

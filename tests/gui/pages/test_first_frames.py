@@ -105,6 +105,7 @@ async def test_first_rows_what_one_of_them_says_and_its_frame_have_a_turn_of_the
         def hold():
             # The frame of the rows is late: whatever was put off for a time is due with it.
             if has_rows() and "rows painted" not in seen:
+                seen.append("rows there")
                 late.append(is_late())
 
         def step(widget, kind):
@@ -124,6 +125,8 @@ async def test_first_rows_what_one_of_them_says_and_its_frame_have_a_turn_of_the
         assert late
         rows, made, painted = (seen.index(step) for step in ("rows painted", "words made", "words painted"))
         assert rows < made < painted
+        # The first lays out what stands round them.
+        assert seen[seen.index("rows there") : rows].count("turn") > 1
         assert "turn" in seen[rows:made]
         # What is shown later than it is made is laid out later, too; it may be painted in the same turn.
         assert "turn" in seen[made : seen.index("words shown", made, painted)]

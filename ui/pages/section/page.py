@@ -131,8 +131,11 @@ class SectionPage(QWidget):
 
     def refresh(self) -> None:
         """Show what the view-model holds."""
+        comes = self.shown is None and self.isVisible() and not self._typing
+        if comes and self.model.has_rows:
+            self.list.table.veil()
         shows_rows = self._content.show(private=self._private)
-        if shows_rows and self.shown is None and self.isVisible() and not self._typing:
+        if shows_rows and comes:
             # First rows take long to build and to paint: what the chosen one says comes with the next frame.
             self._describing.begin()
         self._fit()
