@@ -3,12 +3,13 @@
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ui.base.before_frame import BeforeFrame
 from ui.base.rows import Index, RowsModel
+from ui.base.veil import Veil
 from ui.theme import tokens
 from ui.theme.scaling import scaled
 from ui.theme.theme import theme
@@ -42,8 +43,8 @@ class RecordTable(QTableView):
         self._heads = RecordHeader(model, self)
         self._heights = RowHeights(self, model, layout, self._heads.edge)
         self._painter = RecordCells(self, model, layout, self._heads.edge)
-        self._unveiling = QTimer(self, singleShot=True, interval=0)
-        self._unveiling.timeout.connect(self._unveil)
+        self.veil = Veil(self.viewport())
+        self.veil.lifted.connect(self._settle)
         self._settling = BeforeFrame(self)
         self._settling.due.connect(self._settle)
         self._heads.changed_columns.connect(self._settling.ask)
@@ -72,15 +73,6 @@ class RecordTable(QTableView):
         scaled(rows.setMinimumSectionSize, GROUP_ROW)
         scaled(rows.setDefaultSectionSize, tokens.height("row"))
         self._heads.lay_out()
-
-    def veil(self) -> None:
-        """Leaves measuring and painting to the next turn of the loop: first rows bring enough for this one as it is."""
-        self.viewport().setUpdatesEnabled(False)
-        self._unveiling.start()
-
-    def _unveil(self) -> None:
-        self.viewport().setUpdatesEnabled(True)
-        self._settle()
 
     @property
     def current_row(self) -> Any | None:
@@ -179,8 +171,7 @@ class RecordTable(QTableView):
         # A list that became shorter keeps the chosen row in sight, where it was.
         before = QRect(0, 0, event.oldSize().width(), event.oldSize().height())
         self._to_reveal = self._to_reveal or self.visualRect(self.currentIndex()).intersects(before)
-        if not self._unveiling.isActive():
-            self._measure()
+        self._measure()
         self._settling.ask()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -211,20 +202,20 @@ class RecordTable(QTableView):
 
     def _settle(self) -> None:
         """Measures, and brings a row just chosen back into sight: rows that grow above it push it away."""
-        if self._unveiling.isActive():
-            return
         self._measure()
-        if self._to_reveal and self.currentIndex().isValid():
+        if self._to_reveal and self.currentIndex().isValid() and not self.veil.isActive():
             for _ in range(_PASSES):
                 before = self.verticalScrollBar().value()
                 self.scrollTo(self.currentIndex())
                 if self.verticalScrollBar().value() == before:
                     break
                 self._measure()
-        self._to_reveal = False
+        self._to_reveal = self._to_reveal and self.veil.isActive()
 
     def _measure(self) -> None:
         """Gives the rows in sight the height their text needs."""
+        if self.veil.isActive():
+            return
         self._heads.fit()
         moved = self._heights.fit(self.in_sight())
         if moved is not None:

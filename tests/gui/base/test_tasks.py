@@ -193,7 +193,7 @@ def test_much_news_in_one_turn_is_told_once_in_the_next(qapp):
 async def test_what_is_given_up_before_its_first_step_is_waited_for_no_more(qt_loop, told):
     model, heard = WaitingViewModel(told.append), []
     model.changed.connect(lambda: heard.append(model.busy))
-    model.wait_for("submit", asyncio.sleep(60))
+    model.wait_for("submit", asyncio.Event().wait())
     assert model.busy
     model.tasks.cancel("submit")
     await model.tasks.drained()

@@ -130,14 +130,11 @@ class SectionPage(QWidget):
     # ---- showing
 
     def refresh(self) -> None:
-        """Show what the view-model holds."""
-        comes = self.shown is None and self.isVisible() and not self._typing
-        if comes and self.model.has_rows:
-            self.list.table.veil()
-        shows_rows = self._content.show(private=self._private)
-        if shows_rows and comes:
-            # First rows take long to build and to paint: what the chosen one says comes with the next frame.
+        """Show what the view-model holds; first rows take long, and each thing about them has a turn of the loop."""
+        if self.model.has_rows and self.shown is None and self.isVisible() and not self._typing:
+            self.list.table.veil.draw()
             self._describing.begin()
+        shows_rows = self._content.show(private=self._private)
         self._fit()
         if shows_rows:
             self.list.table.select_key(self.model.selected)
