@@ -1,31 +1,31 @@
 """Work and painting left to the next turn of the loop, where a turn has enough to do."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea
 
 
 class Veil(QTimer):
-    """Keeps a widget as it is painted until the next turn of the loop; `isActive` tells whether it lies over it.
+    """Keeps what scrolls as it is painted until the next turn of the loop; `isActive` tells whether it lies over it.
 
     Args:
-        widget: What is not painted meanwhile.
+        area: Whose viewport is not painted meanwhile; it may be given another one at any time.
 
     Signals:
-        lifted: The widget may be painted, and is, with the next frame: what it needs for that is to be done now.
+        lifted: It may be painted, and is, with the next frame: what is needed for that is to be done now.
     """
 
     lifted = Signal()
 
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget, singleShot=True, interval=0)
-        self._widget = widget
+    def __init__(self, area: QAbstractScrollArea) -> None:
+        super().__init__(area, singleShot=True, interval=0)
+        self._area = area
         self.timeout.connect(self._lift)
 
     def draw(self) -> None:
-        """Lay it over the widget."""
-        self._widget.setUpdatesEnabled(False)
+        """Lay it over the area."""
+        self._area.viewport().setUpdatesEnabled(False)
         self.start()
 
     def _lift(self) -> None:
-        self._widget.setUpdatesEnabled(True)
+        self._area.viewport().setUpdatesEnabled(True)
         self.lifted.emit()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -152,14 +152,21 @@ def _hairline(direction: str) -> QFrame:
     return frame
 
 
-class _Patient(QScrollArea):
-    """A scrolling area that does not ask how tall its content is while that is hidden."""
+class _Patience(QObject):
+    """Keeps a scrolling area from asking how tall its content is while that is hidden.
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """To find it out takes Qt most of a frame, and it is found out once more when the content is shown."""
-        content = self.widget()
-        waits = event.type() is QEvent.Type.LayoutRequest and content is not None and content.isHidden()
-        return waits or super().viewportEvent(event)
+    To find it out takes Qt most of a frame, and it is found out once more when the content is shown. It is no class of
+    areas: to screen readers that would be no scrolling area any more.
+    """
+
+    def __init__(self, area: QScrollArea, content: QWidget) -> None:
+        super().__init__(area)
+        self._content = content
+        area.viewport().installEventFilter(self)
+
+    def eventFilter(self, _viewport: QObject, event: QEvent) -> bool:
+        """Takes the question away."""
+        return event.type() is QEvent.Type.LayoutRequest and self._content.isHidden()
 
 
 def scrolled(
@@ -173,7 +180,7 @@ def scrolled(
         parent: What the area is made in.
         patient: Whether the content is put together while it is hidden.
     """
-    area = _Patient(parent) if patient else QScrollArea(parent)
+    area = QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -183,6 +190,8 @@ def scrolled(
     ground(content, "clear")
     ground(area, name)
     area.setWidget(content)
+    if patient:
+        _Patience(area, content)
     return area
 
 

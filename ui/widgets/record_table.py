@@ -43,7 +43,7 @@ class RecordTable(QTableView):
         self._heads = RecordHeader(model, self)
         self._heights = RowHeights(self, model, layout, self._heads.edge)
         self._painter = RecordCells(self, model, layout, self._heads.edge)
-        self.veil = Veil(self.viewport())
+        self.veil = Veil(self)
         self.veil.lifted.connect(self._settle)
         self._settling = BeforeFrame(self)
         self._settling.due.connect(self._settle)
