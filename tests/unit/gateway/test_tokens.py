@@ -21,7 +21,7 @@ def granted(access, refresh):
 NEW = granted("a2", "r2")
 OVER = reply({"error": "invalid_grant"}, status=400)
 SILENCE, HANGS_UP = "silence", "hangs up"
-PATIENT = Budgets()
+USUAL = Budgets()
 IMPATIENT = Budgets(deadline=6, window=1.5)
 """For silence; long enough for the next answer of a computer that is busy."""
 
@@ -75,7 +75,7 @@ class Ticks:
 
 
 @contextlib.asynccontextmanager
-async def keeper(endpoint, ticks=None, kept=None, budgets=PATIENT):
+async def keeper(endpoint, ticks=None, kept=None, budgets=USUAL):
     async def rotated(refresh):
         if kept is not None:
             kept.append(refresh)
