@@ -8,6 +8,8 @@ _SPACES = re.compile(r"\s+")
 _LINE_SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
 _JOINERS = "\u200c\u200d"
+# Lines of Latin letters and the signs that go with them: nothing among them is unseen, joined or heaped.
+_QUIET = "[\n -~\xa1-\xac\xae-\u02ff\u2010-\u2015\u2018-\u2022\u2026]*"
 _BREAKS = {0x0D: "\n", 0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 # C0 and C1 controls, soft hyphen, bidi marks, embeddings, overrides and isolates, zero-width and invisible operators,
 # interlinear marks, byte order mark, language tags, and letters that are nothing but an empty place.
@@ -45,15 +47,17 @@ def clean(value: Any) -> str:
         return ""
     if value.isascii() and value.isprintable():
         return _SPACES.sub(" ", value).strip() if "  " in value else value.strip()
-    return _SPACES.sub(" ", _neutralised(value)).strip()
+    return _SPACES.sub(" ", value if _compiled(_QUIET).fullmatch(value) else _neutralised(value)).strip()
 
 
 def clean_lines(value: Any) -> str:
     """Plain text whose line breaks mean something (notes, conclusions), "" for whatever is not text."""
     if not isinstance(value, str):
         return ""
-    lines = (_LINE_SPACES.sub(" ", line).strip() for line in _neutralised(value).split("\n"))
-    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
+    text = value if _compiled(_QUIET).fullmatch(value) else _neutralised(value)
+    if "  " in text or not text.isprintable():
+        text = "\n".join([_LINE_SPACES.sub(" ", line).strip() for line in text.split("\n")])
+    return (_BLANK_LINES.sub("\n\n", text) if "\n\n\n" in text else text).strip()
 
 
 def narrative(div: Any) -> str:
