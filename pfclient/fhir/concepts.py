@@ -66,11 +66,20 @@ def display(concept: Any) -> str:
     return ""
 
 
+def named(concept: Any) -> dict[str, Any]:
+    """What a row is called by a concept: its words, the formal term where that says something else, and its codes."""
+    title, formal = words(concept), display(concept)
+    term = "" if formal == title or formal.casefold() == title.casefold() else formal
+    return {"title": title, "term": term, "codes": coded(concept)}
+
+
 def codings(concept: Any) -> list[dict[str, Any]]:
     """The codings of a concept, of a list of concepts, or a bare Coding; a single one may stand without its array."""
     if isinstance(concept, dict):
         inside = concept.get("coding")
         if isinstance(inside, list):
+            if len(inside) == 1:  # as nearly all are
+                return inside if isinstance(inside[0], dict) else []
             return [coding for coding in inside if isinstance(coding, dict)]
         if isinstance(inside, dict):
             return [inside]
@@ -82,9 +91,11 @@ def codings(concept: Any) -> list[dict[str, Any]]:
 
 def codes(concept: Any) -> tuple[str, ...]:
     """The bare codes of a concept, whatever their system."""
-    return (
-        tuple([code for coding in codings(concept) if isinstance(code := coding.get("code"), str)]) if concept else ()
-    )
+    found = codings(concept) if concept else ()
+    if len(found) == 1:
+        code = found[0].get("code")
+        return (code,) if isinstance(code, str) else ()
+    return tuple([code for coding in found if isinstance(code := coding.get("code"), str)])
 
 
 def has_code(concept: Any, wanted: frozenset[str]) -> bool:
@@ -114,7 +125,7 @@ def is_shared(test: str) -> bool:
 def coded(concept: Any) -> tuple[str, ...]:
     """Every `system|code` of a concept; a code of nobody's system is none."""
     found = []
-    for coding in codings(concept):
+    for coding in codings(concept) if concept else ():
         system, code = coding.get("system"), coding.get("code")
         if isinstance(system, str) and isinstance(code, str) and system and code:
             found.append(f"{system}|{code}")
@@ -127,10 +138,10 @@ def status_code(value: Any, known: frozenset[str] | Mapping[str, Any]) -> str:
         code = value if value in known else _as_code(value)
         return code if code in known else ""
     for one in codes(value):
-        code = _as_code(one)
+        code = one if one in known else _as_code(one)
         if code in known:
             return code
-    code = _as_code(words(value))
+    code = _as_code(words(value)) if value else ""
     return code if code in known else ""
 
 
@@ -165,7 +176,7 @@ def system_name(system: Any) -> str:
 def _coded_words(concept: Mapping[str, Any]) -> str:
     found = codings(concept)
     for coding in found:
-        if term := _worded(coding.get("display")):
+        if "display" in coding and (term := _worded(coding["display"])):
             return term
     for coding in found:
         if code := _worded(coding.get("code")):

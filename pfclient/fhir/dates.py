@@ -21,6 +21,8 @@ _FORM = re.compile(
 _ZONE = re.compile(r"([+-])([0-9]{2}):?([0-9]{2})")
 _LONGEST = 64
 _PLAIN = len("2020-01-02T03:04:05+06:00")
+_SIGNS = slice(4, 23, 3)
+_PLAIN_SIGNS = frozenset({"--T::+:", "--T::-:"})
 _SURE_DAYS = 28
 _UNIVERSAL = frozenset({"Z", "z"})
 
@@ -109,20 +111,13 @@ def forget() -> None:
 
 @lru_cache(maxsize=1024)
 def _parsed(value: str) -> PartialDate | None:
-    return _plain(value) or _looked_at(value)
-
-
-def _plain(value: str) -> PartialDate | None:
-    """A moment to the second with its offset, as most are written; None for whatever takes a closer look."""
-    if len(value) != _PLAIN or value[10] != "T" or not value[13] == value[16] == value[22] == ":":
-        return None
-    try:
-        moment = datetime.fromisoformat(value)
-    except ValueError:
-        return None
-    if not value[4] == value[7] == "-":  # a week's day is another form
-        return None
-    return PartialDate(value, moment.year, moment.month, moment.day, value[11:19], value[19:])
+    if len(value) == _PLAIN and value[_SIGNS] in _PLAIN_SIGNS:  # to the second with its offset, as most are written
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            return _looked_at(value)
+        return PartialDate(value, moment.year, moment.month, moment.day, value[11:19], value[19:])
+    return _looked_at(value)
 
 
 def _looked_at(value: str) -> PartialDate | None:

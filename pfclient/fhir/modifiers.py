@@ -7,6 +7,8 @@ _KNOWN_MODIFIERS: frozenset[str] = frozenset()  # none is understood yet: each w
 
 _MODIFIERS = frozenset({"modifierExtension", "implicitRules"})
 _NESTED = frozenset({dict, list})
+# A single byte as a number is looked for many times faster than bytes are, and most of what is sent has none of these.
+_E, _R, _ESCAPE = b"ER\\"
 
 _YES = frozenset({"true", "1", "yes"})
 _NO = frozenset({"", "false", "0", "no"})
@@ -36,7 +38,11 @@ def is_unsafe(raw: bytes, body: Any) -> bool:
 
 def may_modify(raw: bytes) -> bool:
     """Whether the bytes of a resource could hold a modifier: its names, or escapes they could be spelled with."""
-    return b"modifierExtension" in raw or b"implicitRules" in raw or (b"\\" in raw and b"\\u00" in raw)
+    return (
+        (_E in raw and raw.find(b"modifierExtension") >= 0)
+        or (_R in raw and raw.find(b"implicitRules") >= 0)
+        or (_ESCAPE in raw and raw.find(b"\\u00") >= 0)
+    )
 
 
 def is_plain(value: Any) -> bool:

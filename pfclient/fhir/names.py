@@ -20,7 +20,8 @@ class HumanName:
 def human_name(value: Any) -> HumanName:
     """The name to use of all a person has: official first, old and maiden ones last."""
     found = [name for name in (value if isinstance(value, list) else [value]) if isinstance(name, dict)]
-    found.sort(key=_preference)
+    if len(found) > 1:
+        found.sort(key=_preference)
     for name in found:
         given, family = _joined(name.get("given")), _joined(name.get("family"))
         parts = (_joined(name.get("prefix")), given, family, _joined(name.get("suffix")))
@@ -53,5 +54,6 @@ def _preference(name: dict[str, Any]) -> int:
 
 
 def _joined(value: Any) -> str:
-    parts = value if isinstance(value, list) else [value]
-    return " ".join(filter(None, (clean(part) for part in parts)))
+    if not isinstance(value, list):
+        return clean(value)
+    return clean(value[0]) if len(value) == 1 else " ".join(filter(None, map(clean, value)))

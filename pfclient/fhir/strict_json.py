@@ -114,8 +114,6 @@ def mend(data: bytes) -> bytes:
 
 def is_deeper_than(data: bytes, levels: int) -> bool:
     """Whether objects and arrays nest deeper than `levels`, without building them."""
-    if len(data) < _SMALL and data.count(b"{") + data.count(b"[") <= levels:
-        return False
     skeleton = data.translate(_ONE_KIND, _NOT_BRACKETS)
     if len(skeleton) < _SMALL and skeleton.count(b"{") <= levels:
         return False

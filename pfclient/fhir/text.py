@@ -54,9 +54,11 @@ def clean_lines(value: Any) -> str:
     """Plain text whose line breaks mean something (notes, conclusions), "" for whatever is not text."""
     if not isinstance(value, str):
         return ""
-    text = value if _compiled(_QUIET).fullmatch(value) else _neutralised(value)
-    if "  " in text or not text.isprintable():
-        text = "\n".join([_LINE_SPACES.sub(" ", line).strip() for line in text.split("\n")])
+    if not _compiled(_QUIET).fullmatch(value):
+        lines = [_LINE_SPACES.sub(" ", line) for line in _neutralised(value).split("\n")]
+    else:
+        lines = (_LINE_SPACES.sub(" ", value) if "  " in value else value).split("\n")
+    text = "\n".join(map(str.strip, lines))
     return (_BLANK_LINES.sub("\n\n", text) if "\n\n\n" in text else text).strip()
 
 

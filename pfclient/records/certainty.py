@@ -18,6 +18,8 @@ _SNOMED = {"410605003": "confirmed", "410516002": "refuted", "723511001": "refut
 
 def certainty(said: Any) -> str:
     """The code of a `verificationStatus`, a denial before anything beside it; "" where nothing is said."""
+    if not said:
+        return ""
     found = status_code(said, NEVER) or next((_SNOMED[one] for one in codes(said) if one in _SNOMED), "")
     if found not in NEVER:
         found = status_code(said, _KNOWN) or found

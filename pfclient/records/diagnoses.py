@@ -5,7 +5,7 @@ from typing import Any
 from msgspec import UNSET
 
 from pfclient.fhir import dates
-from pfclient.fhir.concepts import all_words, coded, codes, display, status_code, words
+from pfclient.fhir.concepts import all_words, codes, named, status_code, words
 from pfclient.fhir.resources import Resource
 from pfclient.records.category import Category, Query, Sameness
 from pfclient.records.certainty import NEVER, certainty, labels
@@ -70,7 +70,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         links,
         rule,
         unnamed="Diagnosis without a name",
-        **_named(body),
+        **named(body.get("code")),
         **_lasted(body),
         **links.entered(body.get("recorder"), body.get("asserter")),
         flags=(*labels(sure), *_statements(body)[:1]),
@@ -122,20 +122,14 @@ def _lasted_quickly(own: Own, _kin: Kin) -> Body | None:
     return {"when": onset, "since": onset, "until": abatement, "recorded": recorded, **texts}
 
 
-def _named(body: dict[str, Any]) -> dict[str, Any]:
-    code = body.get("code")
-    title, formal = words(code), display(code)
-    return {"title": title, "term": "" if formal.casefold() == title.casefold() else formal, "codes": coded(code)}
-
-
 def _only_named(body: dict[str, Any], _links: Links) -> dict[str, Any] | None:
-    """The same; None where the code says that there is nothing, or has no name."""
-    named = _named(body)
-    return named if named["title"] and not _statements(body) else None
+    """What it is called; None where the code says that there is nothing, or has no name."""
+    found = named(body.get("code"))
+    return found if found["title"] and not _statements(body) else None
 
 
 def _statements(body: dict[str, Any]) -> tuple[str, ...]:
-    return tuple(_STATEMENTS[code] for code in codes(body.get("code")) if code in _STATEMENTS)
+    return tuple([_STATEMENTS[code] for code in codes(body.get("code")) if code in _STATEMENTS])
 
 
 CATEGORY = Category(

@@ -49,6 +49,8 @@ def how_to_take(dosages: Any) -> str:
 def bounds(dosages: Any) -> tuple[PartialDate | None, PartialDate | None]:
     """First and last day the dosages themselves give; no last day unless every dosage has one."""
     periods = [_bounds_period(dosage) for dosage in parts(dosages)]
+    if not any(periods):
+        return None, None
     starts = [start for start in (dates.parse(period.get("start")) for period in periods) if start]
     ends = [dates.parse(period.get("end")) for period in periods]
     known = [end for end in ends if end is not None]

@@ -5,7 +5,7 @@ from typing import Any
 from msgspec import UNSET
 
 from pfclient.fhir import dates
-from pfclient.fhir.concepts import all_words, coded, codes, display, words
+from pfclient.fhir.concepts import all_words, codes, named, words
 from pfclient.fhir.plain import PlainPeriod
 from pfclient.fhir.resources import Resource
 from pfclient.records.category import Category, Query, Sameness
@@ -54,7 +54,6 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     rule = ruling(STATUSES, body.get("status"))
     if rule.hidden:
         return not_shown(resource, rule)
-    named = _named(body)
     why = reasons(body, links)
     place, actors = links.place(body.get("location")), [one.get("actor") for one in parts(body.get("performer"))]
     common = base(
@@ -62,7 +61,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         context,
         links,
         rule,
-        **named,
+        **named(body.get("code")),
         unnamed="Procedure without a name",
         **_performed(body),
         recorder=", ".join(links.names(actors)),
@@ -79,19 +78,13 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     )
 
 
-def _named(body: dict[str, Any]) -> dict[str, Any]:
-    code = body.get("code")
-    title, formal = words(code), display(code)
-    return {"title": title, "term": "" if formal.casefold() == title.casefold() else formal, "codes": coded(code)}
-
-
 def _statements(body: dict[str, Any]) -> tuple[str, ...]:
-    return tuple(_STATEMENTS[code] for code in codes(body.get("code")) if code in _STATEMENTS)
+    return tuple([_STATEMENTS[code] for code in codes(body.get("code")) if code in _STATEMENTS])
 
 
 def _only_named(body: dict[str, Any], _links: Links) -> dict[str, Any] | None:
-    named = _named(body)
-    return named if named["title"] and not _statements(body) else None
+    found = named(body.get("code"))
+    return found if found["title"] and not _statements(body) else None
 
 
 def _reasoned(body: dict[str, Any], links: Links) -> dict[str, Any]:
