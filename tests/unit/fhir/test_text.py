@@ -93,3 +93,44 @@ def test_whatever_comes_in_no_control_comes_out(text):
 @given(st.text())
 def test_any_narrative_is_read(text):
     assert "\x00" not in narrative(text)
+
+
+ANY_LETTER = st.text() | st.text("ab  \n\t\r•é–\u00ad\u00a0\u0301\u200d\u2028\u202e")
+
+
+@given(ANY_LETTER)
+def test_plain_text_is_read_as_if_it_had_gone_through_the_gate(text):
+    """A letter nobody sees sends the whole text through the gate, and leaves nothing behind."""
+    assert clean(text) == clean(f"{text}\u200b")
+    assert clean_lines(text) == clean_lines(f"{text}\u200b")
+
+
+PLAIN_TAGS = (
+    *("<p>", "</p>", "<br/>", "<br />", "<ul>", "<li>", "</li>", "<td>", "</td>", "<b>", "</b>", "<hr/>", "<div>"),
+    '<div xmlns="http://www.w3.org/1999/xhtml">',
+)
+ODD_TAGS = (
+    *(
+        "<script>",
+        "</script>",
+        "<li/>",
+        "<P>",
+        "<p ",
+        "<",
+        ">",
+        "</",
+        "<!--",
+        "-->",
+        "<!p>",
+        "<?p>",
+        "<![CDATA[",
+        "]]>",
+    ),
+    *("<textarea>", "<title>", "</p\n>", "<\np>", '<b x=">">', "&amp;", "&", "&#x41", "<p\n/>", "<div  >", "</br>"),
+)
+
+
+@given(st.lists(st.sampled_from((*PLAIN_TAGS, *ODD_TAGS, *PLAIN_TAGS)) | ANY_LETTER).map("".join))
+def test_a_narrative_of_plain_tags_says_what_a_tokenizer_makes_of_it(div):
+    """A tag with something in it takes the tokenizer, and this one has no look."""
+    assert narrative(div) == narrative(f'<b class="x">{div}')
