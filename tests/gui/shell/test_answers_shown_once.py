@@ -85,7 +85,7 @@ async def test_a_password_that_is_being_changed_is_heard_of(qt_loop, charts):
         await to_new_password(app)
         app.keys.press(Qt.Key.Key_Return)
         app.keys.reach("Keep the one I have").press(Qt.Key.Key_Return)
-        assert any(said.startswith("This is on its way, and cannot be stopped any more.") for said in app.said())
+        assert any(said.startswith("This was sent already and cannot be stopped now.") for said in app.said())
         await app.keys.rest()
         assert "Your password is changed" in app.said()
 
