@@ -9875,26 +9875,6 @@
         <source>Nothing is saved on this computer. We will ask for your password next time.</source>
         <translation>No se guarda nada en esta computadora. La próxima vez le pediremos su contraseña.</translation>
     </message>
-    <message>
-        <location filename="../../ui/wizards/registration/done.py"/>
-        <source>If you ever lose your password, one of these codes helps you get back in. Each one works once.</source>
-        <translation>Si un día pierde su contraseña, uno de estos códigos le ayuda a entrar. Cada uno sirve una vez.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/done.py"/>
-        <source>Keep these codes in a safe place</source>
-        <translation>Guarde estos códigos en un lugar seguro</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/done.py"/>
-        <source>Copy the codes</source>
-        <translation>Copiar los códigos</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/done.py"/>
-        <source>Codes copied</source>
-        <translation>Códigos copiados</translation>
-    </message>
     <message numerus="yes">
         <location filename="../../ui/wizards/registration/done.py"/>
         <source>{n} diagnoses</source>
