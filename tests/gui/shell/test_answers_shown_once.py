@@ -100,7 +100,9 @@ async def test_why_a_page_stays_is_said_in_sight_of_whoever_wants_to_leave_it(qt
             app.keys.reach(way_out).press(Qt.Key.Key_Return)
             while is_to_come():  # the page scrolls once its words have their places
                 await app.keys.turn()
-            [said] = [each for each in app.window.findChildren(QLabel) if each.text().startswith("This was sent already")]
+            [said] = [
+                each for each in app.window.findChildren(QLabel) if each.text().startswith("This was sent already")
+            ]
             seen = said.visibleRegion().boundingRect()
             assert seen == said.rect()
         await app.keys.rest()
