@@ -221,7 +221,7 @@ async def submit(step: Step, state: Sharing, desk: Desk) -> Outcome[Sharing, Ste
 def _refused(state: Sharing, refusal: Rejected) -> Outcome[Sharing, Step]:
     match refusal.code:
         case "invalid-email":
-            return Outcome(state, {"email": Problem("invalid-email")}, step=Step.WHO)
+            return Outcome(state, {"email": Problem("helper-email-bad")}, step=Step.WHO)
         case "invalid-relationship":
             return Outcome(state, {"relationship": Problem("helper-empty")}, step=Step.WHO)
         case "invalid-categories":
@@ -240,7 +240,7 @@ def _who(state: Sharing) -> dict[str, Problem]:
     if not email:
         found["email"] = Problem("helper-email-empty")
     elif not _is_address(email):
-        found["email"] = Problem("invalid-email")
+        found["email"] = Problem("helper-email-bad")
     if not state.relationship:
         found["relationship"] = Problem("helper-empty")
     return found

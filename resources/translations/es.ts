@@ -1285,7 +1285,7 @@
         <location filename="../../ui/demo/tour_sharing.py"/>
         <location filename="../../ui/pages/settings/people/who.py"/>
         <source>Their e-mail address</source>
-        <translation>Su correo electrónico</translation>
+        <translation>Correo electrónico de esa persona</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_sharing.py"/>
@@ -1309,8 +1309,8 @@
     <message>
         <location filename="../../ui/demo/tour_sharing.py"/>
         <location filename="../../ui/pages/settings/people/check.py"/>
-        <source>Check this before it counts</source>
-        <translation>Revise esto antes de que valga</translation>
+        <source>Check that this is right</source>
+        <translation>Revise que todo esté bien</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_sharing.py"/>
@@ -1327,11 +1327,13 @@
     <message>
         <location filename="../../ui/demo/tour_sharing.py"/>
         <location filename="../../ui/demo/tour_two_step.py"/>
+        <location filename="../../ui/kiosk/screens/notices.py"/>
         <location filename="../../ui/pages/settings/people/pin.py"/>
         <location filename="../../ui/pages/settings/security/backup_codes.py"/>
-        <location filename="../../ui/text/records.py"/>
+        <location filename="../../ui/wizards/registration/done.py"/>
         <source>Done</source>
-        <translation>Terminó</translation>
+        <comment>leave the screen</comment>
+        <translation>Listo</translation>
     </message>
     <message>
         <location filename="../../ui/demo/tour_sharing.py"/>
@@ -1586,13 +1588,6 @@
         <location filename="../../ui/kiosk/screens/notices.py"/>
         <source>We will call your first name.</source>
         <translation>Le llamaremos por su nombre.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/kiosk/screens/notices.py"/>
-        <location filename="../../ui/wizards/registration/done.py"/>
-        <source>Done</source>
-        <comment>leave the screen</comment>
-        <translation>Listo</translation>
     </message>
     <message>
         <location filename="../../ui/kiosk/screens/notices.py"/>
@@ -2229,14 +2224,14 @@
     </message>
     <message>
         <location filename="../../ui/pages/copying/choices.py"/>
-        <location filename="../../ui/pages/settings/people/what.py"/>
-        <source>Last day</source>
-        <translation>Último día</translation>
+        <source>You can leave either day empty.</source>
+        <translation>Puede dejar vacío uno de los dos días.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/copying/choices.py"/>
-        <source>Leave the boxes empty for no limit.</source>
-        <translation>Deje las casillas vacías si no quiere un límite.</translation>
+        <location filename="../../ui/pages/settings/people/what.py"/>
+        <source>Last day</source>
+        <translation>Último día</translation>
     </message>
     <message>
         <location filename="../../ui/pages/copying/choices.py"/>
@@ -4383,8 +4378,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/settings/part.py"/>
-        <source>This is on its way, and cannot be stopped any more. In a moment you see here what came of it.</source>
-        <translation>Esto ya está en camino y no se puede detener. En un momento verá aquí el resultado.</translation>
+        <source>This was sent already and cannot be stopped now. You will see here in a moment how it went.</source>
+        <translation>Esto ya se envió y no se puede detener. En un momento verá aquí el resultado.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/part.py"/>
@@ -4714,6 +4709,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/settings/people/who.py"/>
+        <source>name@example.com</source>
+        <translation>nombre@example.com</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/settings/people/who.py"/>
         <source>My son or daughter</source>
         <translation>Mi hijo o hija</translation>
     </message>
@@ -4846,8 +4846,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/settings/security/new_password.py"/>
-        <source>Everywhere else you are signed out, and have to sign in with the new password. Invitations you sent that nobody used yet are withdrawn. We write to your e-mail address that it was changed.</source>
-        <translation>En todos los demás lugares se cierra su sesión y tendrá que entrar con la contraseña nueva. Se retiran las invitaciones que envió y que nadie usó todavía. Le escribimos a su correo electrónico que se cambió.</translation>
+        <source>Everywhere else you are signed out, and have to sign in with the new password. Invitations you sent that nobody used yet are withdrawn. We send you an e-mail that says so.</source>
+        <translation>En todos los demás lugares se cierra su sesión y tendrá que entrar con la contraseña nueva. Se retiran las invitaciones que envió y que nadie usó todavía. Le enviamos un correo que lo dice.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/security/overview.py"/>
@@ -4866,8 +4866,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/settings/security/overview.py"/>
-        <source>A computer where you ticked “Do not ask again” is not asked for a code for 30 days. You find these computers under Signed-in devices, and can have each of them asked again there.</source>
-        <translation>A una computadora donde marcó “No volver a pedirlo” no se le pide código durante 30 días. Esas computadoras están en Dispositivos conectados; ahí puede hacer que se les pida de nuevo.</translation>
+        <source>A computer where you ticked “Do not ask again” is not asked for a code for 30 days. To have a computer asked again, go to Signed-in devices.</source>
+        <translation>A una computadora donde marcó “No volver a pedirlo” no se le pide código durante 30 días. Para que se le pida de nuevo, vaya a Dispositivos conectados.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings/security/overview.py"/>
@@ -7043,7 +7043,7 @@
     </message>
     <message>
         <location filename="../../ui/text/keys.py"/>
-        <source>Section before</source>
+        <source>Previous section</source>
         <translation>Sección anterior</translation>
     </message>
     <message>
@@ -7053,7 +7053,7 @@
     </message>
     <message>
         <location filename="../../ui/text/keys.py"/>
-        <source>Part of the window before</source>
+        <source>Previous part of the window</source>
         <translation>Parte anterior de la ventana</translation>
     </message>
     <message>
@@ -8030,7 +8030,12 @@
     <message>
         <location filename="../../ui/text/problems.py"/>
         <source>Enter their e-mail address, like name@example.com</source>
-        <translation>Escriba su correo electrónico, como nombre@example.com</translation>
+        <translation>Escriba el correo electrónico de esa persona, como nombre@example.com</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/problems.py"/>
+        <source>Check their e-mail address. It looks like name@example.com</source>
+        <translation>Revise el correo electrónico de esa persona. Se ve así: nombre@example.com</translation>
     </message>
     <message>
         <location filename="../../ui/text/problems.py"/>
@@ -8176,6 +8181,11 @@
         <location filename="../../ui/text/records.py"/>
         <source>On hold</source>
         <translation>En pausa</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Done</source>
+        <translation>Terminó</translation>
     </message>
     <message>
         <location filename="../../ui/text/records.py"/>
@@ -9544,13 +9554,13 @@
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/locked.py"/>
-        <source>If you cannot prove it, call {practice} at {phone}.</source>
-        <translation>Si no puede demostrarlo, llame a {practice} al {phone}.</translation>
+        <source>If you cannot prove it’s you, call {practice} at {phone}.</source>
+        <translation>Si no puede comprobar que es usted, llame a {practice} al {phone}.</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/locked.py"/>
-        <source>If you cannot prove it, call your doctor’s office.</source>
-        <translation>Si no puede demostrarlo, llame al consultorio de su médico.</translation>
+        <source>If you cannot prove it’s you, call your doctor’s office.</source>
+        <translation>Si no puede comprobar que es usted, llame al consultorio de su médico.</translation>
     </message>
     <message>
         <location filename="../../ui/wizards/recovery/locked.py"/>
@@ -9864,26 +9874,6 @@
         <location filename="../../ui/wizards/registration/done.py"/>
         <source>Nothing is saved on this computer. We will ask for your password next time.</source>
         <translation>No se guarda nada en esta computadora. La próxima vez le pediremos su contraseña.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/done.py"/>
-        <source>If you ever lose your password, one of these codes helps you get back in. Each one works once.</source>
-        <translation>Si un día pierde su contraseña, uno de estos códigos le ayuda a entrar. Cada uno sirve una vez.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/done.py"/>
-        <source>Keep these codes in a safe place</source>
-        <translation>Guarde estos códigos en un lugar seguro</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/done.py"/>
-        <source>Copy the codes</source>
-        <translation>Copiar los códigos</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wizards/registration/done.py"/>
-        <source>Codes copied</source>
-        <translation>Códigos copiados</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/wizards/registration/done.py"/>

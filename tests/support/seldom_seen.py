@@ -193,4 +193,4 @@ async def _leave(robot):
 
 
 def _held():
-    return tr("This is on its way, and cannot be stopped any more. In a moment you see here what came of it.")
+    return tr("This was sent already and cannot be stopped now. You will see here in a moment how it went.")

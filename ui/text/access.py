@@ -8,7 +8,7 @@ from pfclient.people import ChartStatus, Person
 from pfclient.proxies import Proxy
 from ui.text import paper_labels
 from ui.text.activity import actor_words, section_words
-from ui.text.dates import day_words
+from ui.text.dates import day_words, in_one_line
 from ui.text.names import first_name
 from ui.text.translate import tr
 
@@ -51,7 +51,7 @@ def until_words(until: date | None) -> str:
     """Returns how long somebody has access, as a line of its own."""
     if until is None:
         return tr("No end date. You can end it at any time.")
-    return tr("Until {date}. You can end it earlier at any time.", date=day_words(until, long=True))
+    return tr("Until {date}. You can end it earlier at any time.", date=in_one_line(day_words(until, long=True)))
 
 
 def term_words(term: str, day: date | None, latest: date | None) -> str:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from pfclient.people import Person
-from ui.text.dates import day_words
+from ui.text.dates import day_words, in_one_line
 from ui.text.names import first_name
 from ui.text.translate import tr
 
@@ -16,10 +16,11 @@ def end_words(person: Person) -> str:
     """Returns when one's access to somebody's chart ends, "" where it does not."""
     access = person.connection.access
     if access.until is not None:
-        return tr("until {date}", date=day_words(access.until))
+        return tr("until {date}", date=in_one_line(day_words(access.until)))
     if access.of_age is None:
         return ""
-    return tr("until {name} comes of age on {date}", name=first_name(person), date=day_words(access.of_age + _DAY))
+    day = in_one_line(day_words(access.of_age + _DAY))
+    return tr("until {name} comes of age on {date}", name=first_name(person), date=day)
 
 
 def not_given_words(person: Person, things: str) -> tuple[str, str]:
@@ -56,9 +57,9 @@ def ending_words(person: Person, today: date) -> tuple[str, str] | None:
     if not soon:
         return None
     last, one = min(soon, key=lambda each: each[0])
-    name, day = first_name(person), day_words(last, long=True)
+    name, day = first_name(person), in_one_line(day_words(last, long=True))
     if one.connection.access.until is None:
-        title = tr("{name} comes of age on {date}", name=name, date=day_words(last + _DAY, long=True))
+        title = tr("{name} comes of age on {date}", name=name, date=in_one_line(day_words(last + _DAY, long=True)))
         return title, tr("From then on {name} decides who sees the chart, and you no longer see it here.", name=name)
     if len(person.linked) > 1:
         clinic = one.connection.practice

@@ -250,6 +250,7 @@ def _sharing() -> dict[str, str]:
     return {
         "chart-empty": tr("Choose which of your charts"),
         "helper-email-empty": tr("Enter their e-mail address, like name@example.com"),
+        "helper-email-bad": tr("Check their e-mail address. It looks like name@example.com"),
         "helper-empty": tr("Choose who they are"),
         "part-empty": tr("Choose how much they may see"),
         "part-gone": tr("Your clinic no longer lets all of this be seen. Choose again."),

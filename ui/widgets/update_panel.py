@@ -14,7 +14,7 @@ from ui.widgets.avatar import Avatar
 from ui.widgets.buttons import Button
 from ui.widgets.direction import sided
 from ui.widgets.frames import box, clear_layout, column, line, rule, scrolled
-from ui.widgets.labels import IconLabel, PlainLabel
+from ui.widgets.labels import IconLabel, OneLine, PlainLabel
 from ui.widgets.overlay import Overlay
 from ui.widgets.percent_bar import PercentBar
 
@@ -63,7 +63,7 @@ class UpdatePanel(Overlay):
         self._lines: tuple[UpdateLine, ...] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = PlainLabel("", "strong", wrap=True)
-        self._progress = PlainLabel("", "small")
+        self._progress = OneLine("", "small")
         self._bar = PercentBar()
         self._rows = column(gap=0)
         self._body = column(self._rows, None, gap=0)
@@ -164,7 +164,7 @@ def _row(one: UpdateLine) -> QWidget:
     words = column(PlainLabel(one.name, "strong", wrap=True), PlainLabel(one.clinic, "small", wrap=True), gap=0)
     if one.reason:
         words.addWidget(PlainLabel(one.reason, "small", wrap=True))
-    state = PlainLabel(one.state, "small")
+    state = OneLine(one.state, "small")
     icon = IconLabel(one.icon, one.icon_color, 22, "fill" if one.icon.endswith("circle") else "bold")
     row = box(line(Avatar(one.initials, one.color, 36), (words, 1), icon, state, gap=10, margins=(0, 10, 0, 10)))
     row.setAccessibleName(one.spoken())

@@ -23,4 +23,4 @@ async def test_a_blood_pressure_shows_what_each_part_was_before(qt_loop, charts)
             assert len(points) > 1
             assert component.measure.value in one.accessibleDescription()
             for point in points[-3:]:
-                assert any(f"{point.measure.value} {point.measure.unit}" in words for words in said)
+                assert any(f"{point.measure.value}\u00a0{point.measure.unit}" in words for words in said)

@@ -61,4 +61,4 @@ def test_a_measurement_told_in_universal_time_is_of_the_day_it_was_here(desk, in
 def test_a_time_that_was_another_is_told_by_the_same_clock(qapp, in_chicago):
     change = Change(weight(1, "2027-01-05T02:30:00Z"), ("when",))
     lines = changed_lines(change, weight(1, "2027-02-05T02:30:00Z"))
-    assert lines == ["Date: was Jan 4, 2027, 8:30 PM, now Feb 4, 2027, 8:30 PM"]
+    assert lines == ["Date: was Jan\u00a04,\u00a02027,\u00a08:30\u00a0PM, now Feb\u00a04,\u00a02027,\u00a08:30\u00a0PM"]

@@ -33,7 +33,7 @@ async def test_what_is_locked_says_why_and_the_end_is_seen_coming(qt_loop, chart
         app.family.open_section("overview")
         await app.keys.rest()
         assert "You can see a part of Ernesto’s chart" in app.said()
-        assert "You can see this chart until March 19, 2026" in app.said()
+        assert "You can see this chart until March\u00a019,\u00a02026" in app.said()
         locked = [name for name in tab_names(app.view.side.tabs) if name.endswith("you cannot open this part")]
         assert {"Diagnoses", "Lab results", "Care plans"} <= {name.partition(",")[0] for name in locked}
         assert not {"Medications", "Overview"} & {name.partition(",")[0] for name in locked}
@@ -46,7 +46,7 @@ async def test_what_is_locked_says_why_and_the_end_is_seen_coming(qt_loop, chart
         assert not any("have not shared any diagnoses" in said for said in app.said())
         app.family.open_section("medications")
         await app.keys.rest()
-        assert "Medications, Allergies, Appointments\u00a0\u00a0·  until Mar 19, 2026" in app.said()
+        assert "Medications, Allergies, Appointments\u00a0\u00a0·  until Mar\u00a019,\u00a02026" in app.said()
         assert app.page.list.copies.isVisible()
 
 
@@ -65,11 +65,11 @@ def person(*accesses):
     [
         ([Access()], None),
         ([Access(until=TODAY - timedelta(days=1))], None),
-        ([Access(until=TODAY)], "You can see this chart until March 10, 2026"),
+        ([Access(until=TODAY)], "You can see this chart until March\u00a010,\u00a02026"),
         ([Access(until=TODAY + timedelta(days=61))], None),
-        ([Access(of_age=TODAY + timedelta(days=9))], "Leo comes of age on March 20, 2026"),
+        ([Access(of_age=TODAY + timedelta(days=9))], "Leo comes of age on March\u00a020,\u00a02026"),
         ([Access(of_age=TODAY + timedelta(days=90))], None),
-        ([Access(), Access(until=date(2026, 4, 1))], "You can see what Clinic 1 has until April 1, 2026"),
+        ([Access(), Access(until=date(2026, 4, 1))], "You can see what Clinic 1 has until April\u00a01,\u00a02026"),
     ],
 )
 def test_an_end_is_told_when_it_is_near(qapp, accesses, said):

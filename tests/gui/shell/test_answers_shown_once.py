@@ -85,7 +85,7 @@ async def test_a_password_that_is_being_changed_is_heard_of(qt_loop, charts):
         await to_new_password(app)
         app.keys.press(Qt.Key.Key_Return)
         app.keys.reach("Keep the one I have").press(Qt.Key.Key_Return)
-        assert any(said.startswith("This is on its way, and cannot be stopped any more.") for said in app.said())
+        assert any(said.startswith("This was sent already and cannot be stopped now.") for said in app.said())
         await app.keys.rest()
         assert "Your password is changed" in app.said()
 
@@ -100,7 +100,9 @@ async def test_why_a_page_stays_is_said_in_sight_of_whoever_wants_to_leave_it(qt
             app.keys.reach(way_out).press(Qt.Key.Key_Return)
             while is_to_come():  # the page scrolls once its words have their places
                 await app.keys.turn()
-            [said] = [each for each in app.window.findChildren(QLabel) if each.text().startswith("This is on its way")]
+            [said] = [
+                each for each in app.window.findChildren(QLabel) if each.text().startswith("This was sent already")
+            ]
             seen = said.visibleRegion().boundingRect()
             assert seen == said.rect()
         await app.keys.rest()

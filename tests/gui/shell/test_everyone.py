@@ -156,7 +156,13 @@ async def test_everybody_has_a_card_with_the_worst_allergies_and_the_next_visit(
         assert {"Maria Alvarez", "Leo Alvarez", "Sofia Alvarez", "Ernesto Alvarez"} <= set(said)
         assert "Allergies: Penicillin (severe), Sulfa drugs, Shellfish" in said
         assert "Some of Sofia’s records may be private" in said
-        assert any("Do NOT take Ibuprofen" in words for words in said)
+
+
+async def test_what_must_not_be_taken_stands_in_no_list_with_what_is_taken(qt_loop, charts):
+    async with charts(for_the_first_time=True) as app:
+        never = "Do NOT take Ibuprofen and similar pain medicines"
+        assert [words for words in app.said() if "Ibuprofen" in words] == [never]
+        assert any(name.startswith(f"Ernesto. {never}. 6 current medicines. ") for name in spoken(app))
 
 
 async def test_what_comes_up_stands_in_the_order_of_the_days_whoever_it_is_of(qt_loop, charts):

@@ -25,7 +25,7 @@ class Frames(QObject):
 
 
 def is_held(app):
-    return any(said.startswith("This is on its way, and cannot be stopped any more.") for said in app.said())
+    return any(said.startswith("This was sent already and cannot be stopped now.") for said in app.said())
 
 
 def hold_back(app):

@@ -1,5 +1,7 @@
 """Settings, People and access, by keyboard against the real portal: inviting, changing, withdrawing."""
 
+import contextlib
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -7,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from portal.demo.clinic import FAMILY
 from tests.support.family_window import CONTROL, LEO, MARIA
 from tests.support.records import Reader
+from ui.text.language import language
 from ui.theme.theme import theme
 
 EMAIL = "rosa@example.com"
@@ -97,6 +100,41 @@ async def test_somebody_is_invited_to_a_part_and_the_pin_is_shown_once(qt_loop, 
         assert not person.said("Invited. Not used yet.")
 
 
+async def test_in_spanish_it_is_the_address_of_the_other_one_and_the_button_does_not_say_it_is_over(
+    qt_loop, charts, clinic
+):
+    async with charts(alone=MARIA) as app:
+        person = await Helper(app).open()
+        await person.press(INVITE)
+        await person.press("Continue")
+        with told_in_spanish():
+            await app.keys.rest()
+            assert {
+                "Correo electrónico de esa persona",
+                "Escriba el correo electrónico de esa persona, como nombre@example.com",
+            } <= set(app.said())
+            assert app.keys.reach("Correo electrónico de esa persona").focus.placeholderText() == "nombre@example.com"
+        await app.keys.rest()
+        app.keys.reach("Their e-mail address").type(EMAIL)
+        person.choose("Who they are", "Someone else")
+        await person.press("Continue")
+        await person.allow("Medications")
+        await person.press("Send the invitation")
+        with told_in_spanish():
+            await app.keys.rest()
+            app.keys.reach("Listo")
+        await app.keys.rest()
+
+
+@contextlib.contextmanager
+def told_in_spanish():
+    language().switch("es")
+    try:
+        yield
+    finally:
+        language().switch("en")
+
+
 @pytest.fixture
 def rosa(clinic):
     """Somebody who helps Maria, and can open two parts of her chart."""
@@ -135,7 +173,7 @@ async def test_what_was_typed_outlives_another_look_and_another_section_but_no_p
     async with charts(alone=MARIA) as app:
         person = await Helper(app).open()
         await person.name("rosa@host")
-        wrong = "Enter your e-mail address, like name@example.com"
+        wrong = "Check their e-mail address. It looks like name@example.com"
         assert wrong in app.said()
         assert app.keys.heard == "Their e-mail address"
         theme().switch("dark", 1.5)
@@ -157,7 +195,7 @@ async def test_what_was_typed_outlives_another_look_and_another_section_but_no_p
         assert "The last day must be a real date. Check the month and day." in app.said()
         app.keys.reach("Last day, Day").type("28")
         await app.keys.enter()
-        assert "Until February 28, 2027. You can end it earlier at any time." in app.said()
+        assert "Until February\u00a028,\u00a02027. You can end it earlier at any time." in app.said()
         await person.press("Send the invitation")
         [heading] = person.said("Give ")
         assert heading == f"Give {EMAIL} this PIN"

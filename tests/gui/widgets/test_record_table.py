@@ -166,6 +166,30 @@ def test_no_line_ends_where_the_words_belong_together():
     assert wrap("jueves,  2:05 p.\u00a0m.", metrics, room) == ("jueves, 2:05", "p.\u00a0m.")
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Acetaminophen 500 mg tablet", ("Acetaminophen", "500 mg tablet")),
+        ("Vitamin D3 1,000 units tablet", ("Vitamin D3", "1,000 units tablet")),
+        ("Chickenpox, dose 2 of 2", ("Chickenpox, dose", "2 of 2")),
+    ],
+)
+def test_no_line_ends_between_a_number_and_what_it_counts(text, lines):
+    metrics = theme().metrics("body_strong")
+    room = metrics.horizontalAdvance(f"{lines[0]} {lines[1].split()[0]}") + 2
+    assert wrap(text, metrics, max(room, metrics.horizontalAdvance(lines[1]) + 2)) == lines
+
+
+def test_a_badge_leaves_a_dose_with_its_unit():
+    metrics = theme().metrics("body_strong")
+    assert wrap("Zolpidem 5 mg", metrics, metrics.horizontalAdvance("Zolpidem 5 mg") + 2, 60) == ("Zolpidem", "5 mg")
+
+
+def test_where_a_dose_is_wider_than_the_line_it_is_parted_at_its_blank():
+    metrics = theme().metrics("body_strong")
+    assert wrap("1,000 units", metrics, metrics.horizontalAdvance("1,000") + 2)[0] == "1,000"
+
+
 def test_headings_between_rows_are_skipped_by_the_keyboard(desk):
     model = RowsModel(COLUMNS, key=lambda m: m.key)
     model.set_rows([Group("March 2026"), ROWS[0], Group("January 2026"), ROWS[1]])

@@ -1,10 +1,14 @@
 """The list that opens below the chip: as tall as it needs to be, and for the keyboard too."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
+from tests.support.screen_faults import faults
+from ui.theme.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.frames import box, column
 from ui.widgets.update_panel import UpdateLine, UpdatePanel
@@ -98,6 +102,24 @@ def test_when_the_update_ends_the_focus_on_stop_stays_in_the_list(window):
     assert QApplication.focusWidget() is panel
     QTest.keyClick(panel, Key.Key_Escape)
     assert QApplication.focusWidget() is window.anchor
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_long_words_of_how_it_goes_wrap_and_none_are_cut(window, scale):
+    theme().switch(scale=scale)
+    window.resize(1024, 680)
+    long = "Updating, which takes its time in this language, 3 of the 10 parts of it"
+    lines = [replace(one(1), name="Ernesto Alvarez de la Fuente", state=long), one(2)]
+    window.panel.show_progress("Updating all of the records", "0 of the 4 charts there are are here", 20, "")
+    window.panel.show_lines(lines)
+    window.panel.open_below(window.anchor, 60, window.anchor)
+    for _ in range(3):
+        QApplication.processEvents()
+    assert not faults(window)
+    area = window.panel.findChild(QScrollArea)
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+    short = next(label for label in window.panel.findChildren(QLabel) if label.text() == "Up to date")
+    assert short.heightForWidth(short.width()) < 2 * short.fontMetrics().lineSpacing()
 
 
 def test_a_click_elsewhere_closes_it_and_keeps_the_focus(window):

@@ -53,4 +53,4 @@ def none_known(rows: Sequence[Allergy]) -> Statement | None:
     when = dates.words(row.recorded) or dates.words(row.when)
     who = row.recorder or row.clinic or tr("The clinic")
     text = tr("{doctor} confirmed this on {date}.") if when else tr("{doctor} confirmed this.")
-    return Statement(row.title, text.format(doctor=who, date=when))
+    return Statement(row.title, text.format(doctor=who, date=dates.in_one_line(when)))

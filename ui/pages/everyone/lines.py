@@ -27,13 +27,18 @@ _WITHOUT_SUBJECT = frozenset({Known.UNKNOWN, Known.GUARDED, Known.NOT_NOW})
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What stands on a line: `tone` colours the icon, and fills it where it is an alarm."""
+    """What stands on a line: `tone` colours the icon, and fills it where it is an alarm.
+
+    Attributes:
+        warnings: What stands above the title, each on a line of its own.
+    """
 
     icon: str
     title: str
     second: str = ""
     tone: str = "ink2"
     strong: bool = False
+    warnings: tuple[str, ...] = ()
 
 
 def lines_of(glance: Glance, topic: Callable[[str], Topic], name: str, today: date, open_: Open) -> list[QWidget]:
@@ -105,12 +110,13 @@ def _medicines(part: Part[Medication], open_: Open) -> LineButton | None:
     taken = [row for row in part.rows if not row.do_not_take]
     count = len(taken) + part.more
     title = trn("{n} current medicine", "{n} current medicines", count) if count else tr("Medications")
-    never = [tr("Do NOT take {name}", name=row.title) for row in warned]
-    named = [*never, *(row.title for row in taken[:_NAMED])]
-    rest = count - len(taken[:_NAMED])
+    # Never in one list with what is taken: "not" would be read as said of all that follows.
+    never = tuple(tr("Do NOT take {name}", name=row.title) for row in warned)
+    named = [row.title for row in taken[:_NAMED]]
+    rest = count - len(named)
     if rest:
         named.append(trn("{n} more", "{n} more", rest))
-    return _opening(_Words("pill", title, ", ".join(named), strong=bool(warned)), ("medications", ""), open_)
+    return _opening(_Words("pill", title, ", ".join(named), warnings=never), ("medications", ""), open_)
 
 
 def _allergies(glance: Glance, topic: Topic, name: str, open_: Open) -> LineButton:
@@ -142,7 +148,7 @@ def _state(part: Part[Any], topic: Topic, name: str, section: str, open_: Open, 
 
 def _opening(words: _Words, place: tuple[str, str], open_: Open, second: str = "") -> LineButton:
     """`second` is heard in the place of what is written, where that is short."""
-    spoken = ". ".join(part for part in (words.title, second or words.second) if part)
+    spoken = ". ".join(part for part in (*words.warnings, words.title, second or words.second) if part)
     made = LineButton(_laid_out(words), spoken, "/".join(place))
     made.clicked.connect(lambda _checked=False: open_(*place))
     return made
@@ -150,7 +156,8 @@ def _opening(words: _Words, place: tuple[str, str], open_: Open, second: str = "
 
 def _laid_out(words: _Words) -> QHBoxLayout:
     filled = words.tone in {"alert", "action"}
-    said = column(PlainLabel(words.title, "strong" if words.strong else "body", wrap=True), gap=0)
+    said = column(*(PlainLabel(each, "strong", wrap=True, tone="alert") for each in words.warnings), gap=0)
+    said.addWidget(PlainLabel(words.title, "strong" if words.strong else "body", wrap=True))
     if words.second:
         said.addWidget(PlainLabel(words.second, "small", wrap=True))
     laid = line(gap=12, margins=(6, 7, 6, 7))

@@ -11,7 +11,7 @@ from ui.base.rows import Mark
 from ui.pages.lab_results.trend_page import apart_words, too_few_words
 from ui.pages.section.labels import add_reason, add_source, flag_marks, status_mark, unique, when_words
 from ui.pages.section.legend import legend_entries
-from ui.pages.section.measures import measure_text, part_card, parts_text, reading_mark, remark
+from ui.pages.section.measures import amount_text, measure_text, part_card, parts_text, reading_mark, remark
 from ui.pages.section.past import add_past
 from ui.pages.section.plots import chart, chart_words
 from ui.pages.section.topic import Find
@@ -126,7 +126,8 @@ def _last_time(row: LabResult, series: Series) -> str:
     before = series.before(row.key)
     if before is None:
         return ""
-    return tr("Last time ({date}) it was {value}.", date=when_words(before.record), value=measure_text(before.measure))
+    when = dates.in_one_line(when_words(before.record))
+    return tr("Last time ({date}) it was {value}.", date=when, value=amount_text(before.measure))
 
 
 def _note_title(note: Annotation) -> str:

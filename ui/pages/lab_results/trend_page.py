@@ -182,4 +182,5 @@ def apart_words(count: int) -> str:
 def _about(series: Series) -> str:
     count = trn("{n} result", "{n} results", len(series.points))
     first = series.points[0]
-    return tr("{count} since {date}", count=count, date=dates.words(first.when, long=True) or when_words(first.record))
+    day = dates.in_one_line(dates.words(first.when, long=True) or when_words(first.record))
+    return tr("{count} since {date}", count=count, date=day)

@@ -98,7 +98,7 @@ def stale_words(section: Section) -> tuple[str, str] | None:
     if _is_said_by_the_bar(section):
         return None
     if section.availability is Availability.OLD:
-        since = "" if section.as_of is None else dates.day_words(section.as_of.astimezone().date())
+        since = "" if section.as_of is None else dates.in_one_line(dates.day_words(section.as_of.astimezone().date()))
         title = tr("This list is from {date}").format(date=since) if since else tr("This list may be old")
         said = words(section.error).text if section.error is not None else ""
         return title, said or tr("We could not update it. The clinic may have changed something since.")
@@ -131,7 +131,7 @@ def lack_words(lack: Lack, category: str) -> tuple[str, str, bool]:
             title = tr("{clinic} has not been asked for {things} yet", clinic=clinic, things=things)
             return title, tr("What is below is from the other clinics."), True
         case Availability.OLD:
-            since = "" if lack.as_of is None else dates.day_words(lack.as_of.astimezone().date())
+            since = "" if lack.as_of is None else dates.in_one_line(dates.day_words(lack.as_of.astimezone().date()))
             title = tr("What {clinic} says may be old", clinic=clinic)
             return title, tr("It is from {date}.", date=since) if since else tr("We could not update it."), True
         case _:

@@ -143,7 +143,7 @@ def _reading(measure: Measure) -> str:
 
 
 def _day(value: PartialDate) -> str:
-    return dates.words_with_time(value) or dates.words(value)
+    return dates.in_one_line(dates.words_with_time(value) or dates.words(value))
 
 
 def _severity(code: str) -> str:
@@ -160,7 +160,7 @@ def _reaction(reaction: Reaction) -> str:
 
 
 def _goal(goal: PlanGoal) -> str:
-    due = tr("By {date}", date=dates.words(goal.due)) if goal.due else ""
+    due = tr("By {date}", date=dates.in_one_line(dates.words(goal.due))) if goal.due else ""
     return "  ·  ".join(filter(None, (goal.text, _status(goal.status), goal.target, due)))
 
 

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pfclient.chart.trends import Point, Series
 from ui.pages.section.labels import when_words
 from ui.pages.section.legend import legend_entries
-from ui.pages.section.measures import measure_text, reading_mark
+from ui.pages.section.measures import amount_text, reading_mark
 from ui.pages.section.plots import chart, chart_words
+from ui.text.dates import in_one_line
 from ui.text.translate import tr, trn
 from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
@@ -61,5 +62,5 @@ def _lines(series: Series) -> list[str]:
 
 def _line(point: Point) -> str:
     reading = reading_mark(point.measure)
-    said = ", ".join(part for part in (measure_text(point.measure), reading.text if reading else "") if part)
-    return tr("{date}: {value}", date=when_words(point.record), value=said)
+    said = ", ".join(part for part in (amount_text(point.measure), reading.text if reading else "") if part)
+    return tr("{date}: {value}", date=in_one_line(when_words(point.record)), value=said)

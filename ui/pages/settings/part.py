@@ -175,7 +175,7 @@ class FormPart(Part):
 
     def held_words(self) -> str:
         """Tell why the page is not left while the portal is asked."""
-        return tr("This is on its way, and cannot be stopped any more. In a moment you see here what came of it.")
+        return tr("This was sent already and cannot be stopped now. You will see here in a moment how it went.")
 
     def finish(self, *parts: QWidget) -> None:
         """Put these last, the way on and out at the very end, and that the portal is asked."""

@@ -24,9 +24,9 @@ class LockedPage(RecoveryPage):
         leave = Button(tr("Close for now"), size="large")
         leave.clicked.connect(vm.close)
         call = (
-            tr("If you cannot prove it, call {practice} at {phone}.", practice=self.practice, phone=self.phone)
+            tr("If you cannot prove it’s you, call {practice} at {phone}.", practice=self.practice, phone=self.phone)
             if self.phone
-            else tr("If you cannot prove it, call your doctor’s office.")
+            else tr("If you cannot prove it’s you, call your doctor’s office.")
         )
         self.body.addWidget(Banner("alert", tr("Too many tries"), text, icon="lock"))
         self.body.addWidget(PlainLabel(tr("What to do now"), "h2"))

@@ -1,7 +1,7 @@
-"""Step 5: what was added, and the codes to keep (02n)."""
+"""Step 5: what was added (02n)."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from pfclient.people import Relationship
 from ui.text.kept import words_not_kept
@@ -10,19 +10,16 @@ from ui.text.translate import tr, trn
 from ui.theme.people import assign
 from ui.theme.theme import theme
 from ui.viewmodels.registration import RegistrationViewModel
-from ui.widgets.announcer import announce
 from ui.widgets.avatar import Avatar
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
-from ui.widgets.clipboard import copy_secret
 from ui.widgets.frames import clear_layout, column, line, rule
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.wizards.registration.registration_page import RegistrationPage
 
 _TWO_COLUMNS = 560
-"""px on screen, whatever the text size: what the smallest window leaves for the codes."""
+"""px on screen, whatever the text size: what the smallest window leaves for the counts."""
 
 
 class DonePage(RegistrationPage):
@@ -40,8 +37,6 @@ class DonePage(RegistrationPage):
         self._counts = column(gap=8)
         self.body.addLayout(self._note)
         self.body.addWidget(self._person_card(enrolled.practice if enrolled else ""))
-        if enrolled and enrolled.recovery_codes:
-            self.body.addWidget(self._codes_card(enrolled.recovery_codes))
         self.body.addWidget(PlainLabel(tr("Take care of someone else?"), "h3"))
         again = tr("Ask their doctor’s office to invite you. Then choose “Add a person”.")
         self.body.addWidget(PlainLabel(again, "muted", wrap=True))
@@ -106,7 +101,7 @@ class DonePage(RegistrationPage):
         grid.setHorizontalSpacing(theme().px(24))
         grid.setVerticalSpacing(theme().px(8))
         words = [_count_words(name, count) for name, count in counts]
-        # Side by side where they fit: the codes below are what has to be seen.
+        # Side by side where they fit: what to do for somebody else stands below.
         widest = max(theme().metrics("body").horizontalAdvance(text) for text in words)
         columns = 2 if 2 * (widest + theme().px(28)) < _TWO_COLUMNS - theme().px(64) else 1
         for place, text in enumerate(words):
@@ -123,45 +118,6 @@ class DonePage(RegistrationPage):
         elif session is not None and session.shortfall.sign_in is not None:
             why = words_not_kept(session.shortfall.sign_in)
             self._note.addWidget(Banner("info", why.title, why.text))
-
-    def _codes_card(self, codes: tuple[str, ...]) -> Card:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme().px(32))
-        grid.setVerticalSpacing(theme().px(6))
-        font = theme().metrics("body", weight=600, tabular=True)
-        columns = 2 if 2 * max(font.horizontalAdvance(code) for code in codes) < _TWO_COLUMNS else 1
-        for place, code in enumerate(codes):
-            label = PlainLabel(code)
-            label.setFont(theme().font("body", weight=600, tabular=True))
-            label.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
-            grid.addWidget(label, place // columns, place % columns)
-        grid.setColumnStretch(2, 1)
-        why = tr("If you ever lose your password, one of these codes helps you get back in. Each one works once.")
-        # Beside the title: below ten codes the button would lie under the edge of the window.
-        title = PlainLabel(tr("Keep these codes in a safe place"), "h3", wrap=True)
-        words: QVBoxLayout = column(
-            line(IconLabel("key", "ink2", 22), (title, 1), *self._copying(codes)),
-            PlainLabel(why, "muted", wrap=True),
-            grid,
-            gap=10,
-        )
-        return Card(words, "panel")
-
-    def _copying(self, codes: tuple[str, ...]) -> list[QWidget]:
-        """What copies them; nothing at a screen that others use after."""
-        if self.vm.public:
-            return []
-        copy = Button(tr("Copy the codes"), size="small", icon="copy")
-        copy.clicked.connect(lambda: self._copy(copy, codes))
-        return [copy]
-
-    def _copy(self, button: Button, codes: tuple[str, ...]) -> None:
-        copy_secret("\n".join(codes))
-        button.set_words(tr("Codes copied"))
-        button.set_icon("check")
-        announce(self, tr("Codes copied"))
 
 
 def _count_words(category: str, count: int) -> str:

@@ -24,7 +24,7 @@ class Check(SharingPart):
 
     def __init__(self, vm: SharingViewModel, whose: Person | None, color: str, name: str) -> None:
         changing = vm.state.proxy is not None
-        super().__init__(vm, tr("Check this before it counts"), whose, color)
+        super().__init__(vm, tr("Check that this is right"), whose, color)
         state = vm.state
         access, offered = state.access, state.limits
         facts = [

@@ -10,7 +10,7 @@ from pfclient.proxies import InvitationState, Pending, Proxy
 from ui.base.loadable import Failed, shown
 from ui.pages.settings.part import Part
 from ui.text.access import closed_words, part_words, proxy_words
-from ui.text.dates import day_words
+from ui.text.dates import day_words, in_one_line
 from ui.text.errors import words
 from ui.text.limits import end_words
 from ui.text.names import initials, person_initials, relation
@@ -172,7 +172,7 @@ class Listing(Part):
         end.clicked.connect(lambda: self.end_wanted.emit(proxy))
         self.controls[f"end {proxy.id}"] = end
         part = tr("Can see: {part}", part=part_words(proxy.access.categories))
-        since = tr("since {date}", date=day_words(proxy.since)) if proxy.since is not None else ""
+        since = tr("since {date}", date=in_one_line(day_words(proxy.since))) if proxy.since is not None else ""
         small = _dots(proxy.practice, since, _until(proxy.access))
         avatar = Avatar(initials(proxy.display), "slate", _AVATAR, icon="" if proxy.display else "user")
         return _card(avatar, name, [part, small], [*acts, end])
@@ -198,13 +198,13 @@ def _dots(*said: str) -> str:
 
 def _until(access: Access) -> str:
     last = access.until or access.of_age
-    return tr("until {date}", date=day_words(last)) if last is not None else ""
+    return tr("until {date}", date=in_one_line(day_words(last))) if last is not None else ""
 
 
 def _state(invitation: Pending) -> str:
     match invitation.state:
         case InvitationState.OPEN:
-            last = day_words(invitation.expires.astimezone().date())
+            last = in_one_line(day_words(invitation.expires.astimezone().date()))
             return tr("Invited. Not used yet. Good until {date}", date=last)
         case InvitationState.LOCKED:
             return tr("Five wrong tries: this PIN no longer works. Invite them again.")

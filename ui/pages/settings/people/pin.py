@@ -37,7 +37,7 @@ class Pin(SharingPart):
         )
         self.copy = Button(tr("Copy the PIN"), size="large", icon="copy")
         self.copy.clicked.connect(lambda: self._copy(invited.pin))
-        done = Button(tr("Done"), "primary", size="large")
+        done = Button(tr("Done", "leave the screen"), "primary", size="large")
         done.clicked.connect(vm.leave)
         lead = tr(
             "Tell it to them yourself, in person or on the phone. It is not in the e-mail, and it is shown only now. "

@@ -26,7 +26,7 @@ class Who(SharingPart):
         charts = [(each.patient, each.practice) for each in state.charts]
         self.chart = ComboField(tr("Which of your charts"), charts, prompt=tr("Choose a clinic"))
         self.chart.choose(state.patient)
-        self.email = TextField(tr("Their e-mail address"), placeholder="name@example.com")
+        self.email = TextField(tr("Their e-mail address"), placeholder=tr("name@example.com"))
         self.email.set_text(state.email)
         self.relationship = ComboField(tr("Who they are"), _answers(), prompt=tr("Choose one"))
         # What the account's holder is to them is what the portal is told.

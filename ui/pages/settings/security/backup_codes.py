@@ -53,7 +53,7 @@ class BackupCodes(FormPart):
         self.saved = CheckField(tr("I have kept these codes"))
         self.saved.set_checked(vm.state.saved)
         self.saved.changed.connect(self.remember)
-        done = Button(tr("Done"), "primary", size="large")
+        done = Button(tr("Done", "leave the screen"), "primary", size="large")
         done.clicked.connect(self.submitted)
         self.body.addWidget(PlainLabel(lead, "muted", wrap=True))
         self.body.addWidget(Card(column(_codes(vm.state.backup_codes), gap=0), "panel"))

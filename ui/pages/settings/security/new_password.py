@@ -49,7 +49,7 @@ class NewPasswordPage(FormPart):
         self._asking = asking
         lead = tr(
             "Everywhere else you are signed out, and have to sign in with the new password. Invitations you sent that "
-            "nobody used yet are withdrawn. We write to your e-mail address that it was changed."
+            "nobody used yet are withdrawn. We send you an e-mail that says so."
         )
         self.present = SecretField(tr("Password you have now"))
         self.present.set_text(vm.state.present)

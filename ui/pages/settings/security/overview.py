@@ -79,8 +79,8 @@ class Overview(Part):
         parts.append(self._on(known) if known.active else self._off())
         if known.active:
             about = tr(
-                "A computer where you ticked “Do not ask again” is not asked for a code for 30 days. You find these "
-                "computers under Signed-in devices, and can have each of them asked again there."
+                "A computer where you ticked “Do not ask again” is not asked for a code for 30 days. "
+                "To have a computer asked again, go to Signed-in devices."
             )
             parts.append(PlainLabel(about, "muted", wrap=True))
         return [*parts, self._password_card()]
