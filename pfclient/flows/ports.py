@@ -105,7 +105,7 @@ class NewAccount:
 
 @dataclass(frozen=True, slots=True)
 class Enrolled:
-    """The account exists (or was linked): what was added, and the codes to print.
+    """The account exists (or was linked): what was added. Its codes are for nothing until two-step verification is on.
 
     Attributes:
         chart_id: The portal's id of the chart that is linked now.
@@ -113,7 +113,6 @@ class Enrolled:
 
     display: str
     practice: str
-    recovery_codes: tuple[str, ...] = ()
     chart_id: str = ""
 
     def __repr__(self) -> str:

@@ -208,9 +208,7 @@ class PortalEnrolment:
 
 def _enrolled(answer: Fields) -> Enrolled:
     chart = answer.inner("linked_chart")
-    return Enrolled(
-        chart.words("display", ""), practice_of(chart)[0], answer.texts("recovery_codes"), chart.text("chart_id", "")
-    )
+    return Enrolled(chart.words("display", ""), practice_of(chart)[0], chart.text("chart_id", ""))
 
 
 def _said(relationship: Relationship | None) -> str | None:

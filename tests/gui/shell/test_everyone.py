@@ -1,13 +1,19 @@
 """Everybody at a glance: the way there and on from there, by keyboard alone."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
+from pfclient.chart.glance import Fresh
 from tests.support.family_window import CONTROL, ERNESTO, LEO, MARIA, SOFIA
 from tests.support.focusing import complaints
+from ui.pages.everyone.lines import lines_of
 from ui.pages.everyone.page import EveryonePage
 from ui.pages.everyone.person_card import PersonCard
+from ui.shell.topics import topic
 from ui.widgets.line_button import LineButton
 
 TITLE = "Everyone — Family Chart"
@@ -163,6 +169,17 @@ async def test_what_must_not_be_taken_stands_in_no_list_with_what_is_taken(qt_lo
         never = "Do NOT take Ibuprofen and similar pain medicines"
         assert [words for words in app.said() if "Ibuprofen" in words] == [never]
         assert any(name.startswith(f"Ernesto. {never}. 6 current medicines. ") for name in spoken(app))
+
+
+async def test_what_must_not_be_taken_stays_when_a_card_has_more_to_say(qt_loop, charts):
+    async with charts(for_the_first_time=True) as app:
+        kept = app.page.model.looks[ERNESTO].glance
+        full = replace(kept, private=True, fresh=(Fresh("lab_results", 2, "Observation/1"),))
+        made = lines_of(full, topic, "Ernesto", date(2026, 3, 10), lambda *_place: None)
+        said = [label.text() for each in made for label in each.findChildren(QLabel)]
+        assert "2 new entries" in said
+        assert "Do NOT take Ibuprofen and similar pain medicines" in said
+        assert "Some of Ernesto’s records may be private" in said
 
 
 async def test_what_comes_up_stands_in_the_order_of_the_days_whoever_it_is_of(qt_loop, charts):

@@ -93,7 +93,7 @@ class ScriptedEnrolment:
     async def create(self, account):
         self._called("create")
         self.created = account
-        return Enrolled("Maria Alvarez", "Lakeview Family Medicine", ("AAAA-1111",))
+        return Enrolled("Maria Alvarez", "Lakeview Family Medicine")
 
     async def link(self, relationship, *, username="", password="", code="", backup=False, keep=False):
         self._called("link")

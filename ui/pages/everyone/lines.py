@@ -42,7 +42,7 @@ class _Words:
 
 
 def lines_of(glance: Glance, topic: Callable[[str], Topic], name: str, today: date, open_: Open) -> list[QWidget]:
-    """Give the lines of one person, at most four.
+    """Give the lines of one person: at most four, and one more where a medicine must not be taken.
 
     Args:
         glance: What is known.
@@ -62,8 +62,10 @@ def lines_of(glance: Glance, topic: Callable[[str], Topic], name: str, today: da
         words = tr("Some of {name}’s records may be private", name=name)
         found.append(box(_laid_out(_Words("lock", words))))
     shown = [each for each in found if each is not None]
-    # What is new takes the place of the medicines, never that of the allergies.
-    return [each for each in shown if each is not medicines] if len(shown) > _MOST else shown
+    # What is new takes the place of the medicines, never that of the allergies, or of what must not be taken.
+    if len(shown) > _MOST and not any(row.do_not_take for row in glance.medicines.rows):
+        return [each for each in shown if each is not medicines]
+    return shown
 
 
 def reading_line(name: str) -> QWidget:
