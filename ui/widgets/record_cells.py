@@ -31,6 +31,8 @@ from ui.widgets.sparkline import Sparklines
 FIRST_LEFT, LEFT, RIGHT = 28, 14, 8
 _Look: TypeAlias = tuple[Cell, int, int, str]
 """What a cell looks like: what it says, in which column, the px that stay free at the end, and its ground."""
+_AT_ONCE = 4
+"""Cells of which pictures are made in one turn of the loop: nobody waits for them, and somebody may press a key."""
 _FAR = 4000
 """px; lines are broken before they are painted, and nothing cuts what is a hair wider."""
 
@@ -67,11 +69,16 @@ class RecordCells:
         self.hovered = -1
         self._sparklines, self._pictures = Sparklines(), Pictures("page")
 
-    def paint(self, painter: QPainter, seen: QRect) -> None:
-        """Paint those in a part of the table's viewport."""
-        self._pictures.paint(painter, self._parts(painter, seen))
+    def paint(self, painter: QPainter, seen: QRect) -> bool:
+        """Paint those in a part of the table's viewport; says whether `keep` has anything to do."""
+        return self._pictures.paint(painter, self._parts(painter, seen))
 
-    def _parts(self, painter: QPainter, seen: QRect) -> Iterator[Part]:
+    def keep(self) -> bool:
+        """Make pictures of a few of those in sight, of which there are none yet; says whether there are more to do."""
+        view = self._table.viewport()
+        return self._pictures.keep(view, self._parts(None, view.rect()), _AT_ONCE)
+
+    def _parts(self, painter: QPainter | None, seen: QRect) -> Iterator[Part]:
         """Headings and cells; those with small lines, which have pictures of their own, are painted on the way."""
         table, count = self._table, self._rows.rowCount()
         places = range(self._rows.columnCount())
@@ -92,7 +99,7 @@ class RecordCells:
                 area, look = QRectF(left, at, width, height), (cell, column, self._edge(column), ground)
                 if cell.spark is None:
                     yield area, look, partial(self._paint_words, look)
-                else:
+                elif painter is not None:
                     _paint_ground(painter, area, ground, barred=ground == "select" and column == 0)
                     self._sparklines.paint(painter, _room(area, column, look[2]), cell.spark, ground)
             row, at = row + 1, at + height
