@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeAlias
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEngine, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -32,7 +32,7 @@ class Pictures:
     They go with the widget: nothing of a chart stays anywhere else.
 
     Args:
-        ground: Colour token of what lies below the parts.
+        ground: Colour token of what lies below the parts; "" where that may be anything.
         again: Times a part is painted until it is kept; edges smoothed in a picture may differ by a shade that no
             eye sees, and with 1 not even from one frame to the next.
     """
@@ -106,7 +106,7 @@ class Pictures:
         self._pixels += width * height
         self._pictures[key] = picture = QPixmap(width, height)
         picture.setDevicePixelRatio(ratio)
-        picture.fill(theme().color(self._ground))
+        picture.fill(theme().color(self._ground) if self._ground else Qt.GlobalColor.transparent)
         inside = QPainter(picture)
         inside.setFont(like.font())
         inside.setLayoutDirection(like.layoutDirection())

@@ -64,6 +64,7 @@ class RecordTable(QTableView):
         self._refilled()
 
     def _set_up(self) -> None:
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, True)
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
@@ -181,6 +182,7 @@ class RecordTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), theme().color("page"))  # first of all: nothing else is painted below
         lacks = self._painter.paint(painter, event.rect())
         painter.end()
         if lacks:
