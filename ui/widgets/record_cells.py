@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTableView
 
@@ -33,6 +33,8 @@ _Look: TypeAlias = tuple[Cell, int, int, str]
 """What a cell looks like: what it says, in which column, the px that stay free at the end, and its ground."""
 _AT_ONCE = 4
 """Cells of which pictures are made in one turn of the loop: nobody waits for them, and somebody may press a key."""
+_AT_REST_MS = 200
+"""After the last frame with anything new: neither is scrolled any more, nor typed in the filter."""
 _FAR = 4000
 """px; lines are broken before they are painted, and nothing cuts what is a hair wider."""
 
@@ -60,6 +62,8 @@ class RecordCells:
 
     Attributes:
         hovered: The row under the mouse.
+        at_rest: Runs until pictures are made of what is in sight: who goes to another chart and comes back finds the
+            list as it stood.
     """
 
     def __init__(
@@ -68,15 +72,21 @@ class RecordCells:
         self._table, self._rows, self._layout, self._edge = table, model, layout, edge
         self.hovered = -1
         self._sparklines, self._pictures = Sparklines(), Pictures("page")
+        table.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, True)
+        self.at_rest = QTimer(table, singleShot=True)
+        self.at_rest.timeout.connect(self._keep)
 
-    def paint(self, painter: QPainter, seen: QRect) -> bool:
-        """Paint those in a part of the table's viewport; says whether `keep` has anything to do."""
-        return self._pictures.paint(painter, self._parts(painter, seen))
+    def paint(self, painter: QPainter, seen: QRect) -> None:
+        """Paint those in a part of the table's viewport."""
+        painter.fillRect(seen, theme().color("page"))  # first of all: nothing else is painted below
+        if self._pictures.paint(painter, self._parts(painter, seen)):
+            self.at_rest.start(_AT_REST_MS)
 
-    def keep(self) -> bool:
-        """Make pictures of a few of those in sight, of which there are none yet; says whether there are more to do."""
+    def _keep(self) -> None:
+        """Make pictures of what is in sight, a few in a turn of the loop."""
         view = self._table.viewport()
-        return self._pictures.keep(view, self._parts(None, view.rect()), _AT_ONCE)
+        if self._pictures.keep(view, self._parts(None, view.rect()), _AT_ONCE):
+            self.at_rest.start(0)
 
     def _parts(self, painter: QPainter | None, seen: QRect) -> Iterator[Part]:
         """Headings and cells; those with small lines, which have pictures of their own, are painted on the way."""

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -20,8 +20,6 @@ from ui.widgets.row_heights import GROUP_ROW, RowHeights
 
 _PASSES = 3
 """Scrolling brings rows into sight that have yet to be measured; after so many looks nothing moves any more."""
-_AT_REST_MS = 200
-"""After the last frame with anything new: neither is scrolled any more, nor typed in the filter."""
 
 
 class RecordTable(QTableView):
@@ -47,9 +45,6 @@ class RecordTable(QTableView):
         self._painter = RecordCells(self, model, layout, self._heads.edge)
         self.veil = Veil(self)
         self.veil.lifted.connect(self._settle)
-        # Whoever goes to another chart and comes back finds the list as it stood.
-        self._at_rest = QTimer(self, singleShot=True)
-        self._at_rest.timeout.connect(self._keep)
         self._settling = BeforeFrame(self)
         self._settling.due.connect(self._settle)
         self._heads.changed_columns.connect(self._settling.ask)
@@ -64,7 +59,6 @@ class RecordTable(QTableView):
         self._refilled()
 
     def _set_up(self) -> None:
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, True)
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
@@ -182,16 +176,8 @@ class RecordTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), theme().color("page"))  # first of all: nothing else is painted below
-        lacks = self._painter.paint(painter, event.rect())
+        self._painter.paint(painter, event.rect())
         painter.end()
-        if lacks:
-            self._at_rest.start(_AT_REST_MS)
-
-    def _keep(self) -> None:
-        """Makes pictures of what is in sight, a few in a turn of the loop."""
-        if self._painter.keep():
-            self._at_rest.start(0)
 
     def _hover(self, row: int) -> None:
         if row != self._painter.hovered:

@@ -100,7 +100,7 @@ def test_a_part_that_is_painted_anew_looks_as_it_did_with_the_rest(qtbot, strip)
 
 def rest(qtbot, table):
     """Nobody scrolls or types any more: pictures are made of what is in sight."""
-    qtbot.waitUntil(lambda: not table._at_rest.isActive())
+    qtbot.waitUntil(lambda: not table._painter.at_rest.isActive())
 
 
 def words_painted(table, monkeypatch):
