@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 
 from ui.shell import person_words
 from ui.shell.chart_menu import ChartMenu
@@ -16,6 +16,7 @@ from ui.viewmodels.freshness import Freshness
 from ui.viewmodels.news import NewsViewModel
 from ui.viewmodels.whereabouts import EVERYONE
 from ui.widgets.chart_band import ChartBand
+from ui.widgets.person_tabs import PersonTab
 
 
 class Headline:
@@ -33,12 +34,13 @@ class Headline:
         self, family: FamilyViewModel, news: NewsViewModel, top: TopBar, band: ChartBand, menu: ChartMenu
     ) -> None:
         self._family, self._news, self._top, self._band, self._menu = family, news, top, band, menu
+        self._tabs: tuple[object, Sequence[PersonTab]] = (None, ())
 
     def show(self, colors: Mapping[str, str], now: datetime, fresh: Freshness) -> None:
         """Show what the view-model holds; each part looks for itself whether it has changed."""
         family, current, today = self._family, self._family.current, now.astimezone().date()
-        tabs = person_words.tabs(family, self._news, colors, today)
-        self._top.show_people(tabs, EVERYONE if family.everyone else str(current.id) if current else "")
+        here = EVERYONE if family.everyone else str(current.id) if current else ""
+        self._top.show_people(self._tabs_of(colors, today), here)
         self._top.show_lock(locks=family.locks)
         self._top.show_freshness(fresh, now, readable=family.readable or family.everyone)
         self._band.setVisible(current is not None or family.everyone)
@@ -55,6 +57,14 @@ class Headline:
             clinics = [one.connection.practice for one in current.linked]
             self._menu.set_name(first_name(current), clinics, other.connection.practice if other is not None else "")
             self._menu.show_news(self._news.total(current.id) if family.readable else 0)
+
+    def _tabs_of(self, colors: Mapping[str, str], today: date) -> Sequence[PersonTab]:
+        """The folder tabs; put into words once for the same people, of whom as much waits to be looked at."""
+        people = self._family.people
+        told = (people, [self._news.total(one.id) for one in people], dict(colors), today)
+        if self._tabs[0] != told:
+            self._tabs = (told, person_words.tabs(self._family, self._news, colors, today))
+        return self._tabs[1]
 
     def said(self) -> str:
         """Give what is said aloud when another chart is opened, "" where there is none."""

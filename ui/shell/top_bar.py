@@ -41,6 +41,7 @@ class TopBar(QWidget):
         self._people: tuple[PersonTab, ...] = ()
         self._current = ""
         self._wanted = True
+        self._roomy = False
         self._drawn: tuple[object, ...] = ()
         self._said: tuple[object, ...] = ()
         self.tabs = PersonTabs()
@@ -97,7 +98,7 @@ class TopBar(QWidget):
         self.chip.show_words(shown=needed <= self.width())
 
     def _draw_people(self) -> bool:
-        """Show names, and relations where there is room for them; whether anything is otherwise than before."""
+        """Show names, and relations where there is room for them; whether there may be another room for the rest."""
         width = self.width() / theme().scale
         bare = width < _RELATIONS_FROM
         drawn = (self._people, bare, theme().scale)
@@ -106,11 +107,11 @@ class TopBar(QWidget):
             shown = [_without_relation(tab) for tab in self._people] if bare else list(self._people)
             self.tabs.set_people(shown, self._current)
             self.setFixedHeight(self.tabs.height_needed)
-        elif self._current != self.tabs.current:
-            self.tabs.choose(self._current)
-        else:
+            return True
+        if self._current == self.tabs.current:
             return False
-        return True
+        self.tabs.choose(self._current)
+        return not self._roomy
 
     def _spare_tools(self) -> None:
         """People need the room more than what can be done elsewhere as well: in Settings, in a menu, on Everyone."""
@@ -119,6 +120,7 @@ class TopBar(QWidget):
         room = self.width() - px(_MARK + _TOOL * (1 + len(self.tools)) + chip)
         all_of_them = self.tabs.sizeHint().width()
         most = room + px(sum(size for _, size in sparing))
+        self._roomy = all_of_them <= most  # whichever of them is the open one
         wanted = next((width for width in (all_of_them, self.tabs.fewer) if width <= most), self.tabs.least)
         for part, size in sparing:
             part.setVisible(wanted <= room)

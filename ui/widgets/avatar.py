@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.theme.theme import theme
+from ui.widgets.pictures import Pictures
 
 _FLOOR_PX = 9
 
@@ -53,6 +54,7 @@ class Avatar(QLabel):
         super().__init__(parent)
         self._initials, self._key, self._size = initials, color_key, size
         self._inverted, self._icon = inverted, icon
+        self._pictures = Pictures("", again=1)
         self.setAccessibleName(name)
         self._resize()
         theme().changed.connect(self._resize)
@@ -69,10 +71,11 @@ class Avatar(QLabel):
         self.setFixedSize(theme().icon_size(self._size))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._pictures.paint(painter, [(QRectF(self.rect()), (self._initials, self._key), self._paint_whole)])
+        painter.end()
+
+    def _paint_whole(self, painter: QPainter, whole: QRectF) -> None:
         colors = theme().person(self._key)
         fill, ink = (colors.on, colors.base) if self._inverted else (colors.base, colors.on)
-        painter = QPainter(self)
-        paint_avatar(
-            painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), self._initials, fill, ink=ink, icon=self._icon
-        )
-        painter.end()
+        paint_avatar(painter, whole.adjusted(1, 1, -1, -1), self._initials, fill, ink=ink, icon=self._icon)

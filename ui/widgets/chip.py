@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ui.theme import tokens
 from ui.theme.theme import theme
 from ui.widgets.direction import leading, turned
+from ui.widgets.pictures import Pictures
 
 _PAD, _ICON, _ICON_STEP, _HEIGHT, _FLAG, _LINE = 10, 15, 18, 26, 20, 17
 _FAR = 10_000
@@ -102,6 +103,7 @@ class Chip(QLabel):
         self.setWordWrap(True)  # which is what gives a label a height for its width
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         self._tone, self._icon = tone, icon
+        self._pictures = Pictures("", again=1)
         self.set(text, tone, icon)
         theme().changed.connect(self.updateGeometry)
 
@@ -124,6 +126,6 @@ class Chip(QLabel):
         return chip_size(self.text(), self._icon, width).height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_chip(painter, QRectF(self.rect()), self.text(), self._tone, self._icon)
+        painter, look = QPainter(self), (self.text(), self._tone, self._icon)
+        self._pictures.paint(painter, [(QRectF(self.rect()), look, lambda on, area: paint_chip(on, area, *look))])
         painter.end()

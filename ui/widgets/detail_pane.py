@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.base.rows import Mark
@@ -76,6 +77,12 @@ class DetailPane(QWidget):
                 self._soon.start()
             else:
                 self._inner.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was put in here while nobody saw it has its place before the first frame: there it would be squeezed."""
+        super().showEvent(event)
+        for part in (self._inner, self._area.viewport()):
+            QCoreApplication.sendPostedEvents(part, QEvent.Type.LayoutRequest)
 
     def focus_control(self) -> None:
         """Takes the focus: arrow keys scroll, Tab goes on to what can be pressed."""

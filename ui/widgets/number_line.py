@@ -11,7 +11,6 @@ from ui.theme.theme import theme
 from ui.widgets.pictures import Pictures
 
 _HEIGHT, _TOP, _BAR, _BUBBLE, _EDGE = 92, 46, 14, 28, 3
-_SECOND_TIME = 2
 
 
 class NumberLine(QLabel):
@@ -46,7 +45,7 @@ class NumberLine(QLabel):
         super().__init__(parent)
         self._low, self._high, self._value, self._open_to = low, high, value, open_to
         self._label, self._range, self._tone = label, range_words, tone
-        self._pictures = Pictures(ground, _SECOND_TIME)
+        self._pictures = Pictures(ground, again=1)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)

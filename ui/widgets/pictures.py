@@ -3,8 +3,9 @@
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeAlias
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEngine, QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from ui.theme.theme import theme
 from ui.widgets.direction import is_right_to_left
@@ -31,7 +32,7 @@ class Pictures:
     They go with the widget: nothing of a chart stays anywhere else.
 
     Args:
-        ground: Colour token of what lies below the parts.
+        ground: Colour token of what lies below the parts; "" where that may be anything.
         again: Times a part is painted until it is kept; edges smoothed in a picture may differ by a shade that no
             eye sees, and with 1 not even from one frame to the next.
     """
@@ -47,40 +48,73 @@ class Pictures:
         """Whether anything is kept."""
         return bool(self._pictures)
 
-    def paint(self, painter: QPainter, parts: Iterable[Part]) -> None:
-        """Paint these parts."""
+    def paint(self, painter: QPainter, parts: Iterable[Part]) -> bool:
+        """Paint these parts; says whether there was any without a picture that may have one."""
         ratio = painter.device().devicePixelRatio()
         # Between two pixels a picture would be blurred; and who listens to what is painted wants to hear words.
         kept = ratio == int(ratio) and painter.paintEngine().type() is QPaintEngine.Type.Raster
-        look = (theme().name, theme().scale, ratio, is_right_to_left())
+        look, lacks = _look(ratio), False
         for area, what, paint in parts:
             key = (what, area.width(), area.height(), look)
-            picture = (self._pictures.get(key) or self._made(key, area, painter, paint)) if kept else None
+            picture = (self._pictures.get(key) or self._worth(key, area, painter, paint)) if kept else None
             if picture is None:
                 paint(painter, area)
+                lacks = kept
             else:
                 painter.drawPixmap(area.topLeft(), picture)
+        return lacks
 
-    def _made(
+    def keep(self, widget: QWidget, parts: Iterable[Part], most: int) -> bool:
+        """Make pictures of some of what a widget shows, before it is painted again; says whether there are more to do.
+
+        Args:
+            widget: The widget.
+            parts: All that is in sight, or some of it.
+            most: So many at once.
+        """
+        look = _look(widget.devicePixelRatio())
+        for area, what, paint in parts:
+            key = (what, area.width(), area.height(), look)
+            if key in self._pictures:
+                continue
+            if not most:
+                return True
+            if self._made(key, area, widget, paint) is None:
+                break
+            most -= 1
+        return False
+
+    def _worth(
         self, key: Hashable, area: QRectF, painter: QPainter, paint: Callable[[QPainter, QRectF], None]
     ) -> QPixmap | None:
-        """The picture of a part that came often enough, where there is room for it."""
+        """The picture of a part that came often enough."""
         if len(self._painted) >= _MISSED:
             self._painted.clear()
             self._pictures.clear()
             self._pixels = 0
-        ratio = painter.device().devicePixelRatio()
         times = self._painted[key] = self._painted.get(key, 0) + 1
+        return self._made(key, area, painter, paint) if times >= self._again else None
+
+    def _made(
+        self, key: Hashable, area: QRectF, like: QPainter | QWidget, paint: Callable[[QPainter, QRectF], None]
+    ) -> QPixmap | None:
+        """The picture of a part, where there is room for it."""
+        ratio = (like.device() if isinstance(like, QPainter) else like).devicePixelRatio()
         width, height = round(area.width() * ratio), round(area.height() * ratio)
-        if times < self._again or self._pixels + width * height > _ROOM:
+        if self._pixels + width * height > _ROOM:
             return None
         self._pixels += width * height
         self._pictures[key] = picture = QPixmap(width, height)
         picture.setDevicePixelRatio(ratio)
-        picture.fill(theme().color(self._ground))
+        picture.fill(theme().color(self._ground) if self._ground else Qt.GlobalColor.transparent)
         inside = QPainter(picture)
-        inside.setFont(painter.font())
-        inside.setLayoutDirection(painter.layoutDirection())
+        inside.setFont(like.font())
+        inside.setLayoutDirection(like.layoutDirection())
         paint(inside, QRectF(0, 0, area.width(), area.height()))
         inside.end()
         return picture
+
+
+def _look(ratio: float) -> Hashable:
+    """What makes a difference to all parts."""
+    return theme().name, theme().scale, ratio, is_right_to_left()

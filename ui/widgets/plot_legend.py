@@ -11,6 +11,7 @@ from ui.theme.theme import theme
 from ui.widgets.flow import Flow
 from ui.widgets.frames import box, line
 from ui.widgets.labels import OneLine, PlainLabel
+from ui.widgets.pictures import Pictures
 from ui.widgets.plot_painting import paint_spot
 
 _SIDE, _RADIUS = 20, 5.5
@@ -35,6 +36,7 @@ class _Sign(QLabel):
     def __init__(self, spot: Spot | None) -> None:
         super().__init__()
         self._spot = spot
+        self._pictures = Pictures("", again=1)
         self._fit()
         theme().changed.connect(self._fit)
 
@@ -42,19 +44,21 @@ class _Sign(QLabel):
         return theme().icon_size(_SIDE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        look = theme()
         painter = QPainter(self)
+        self._pictures.paint(painter, [(QRectF(self.rect()), "", self._paint_whole)])
+        painter.end()
+
+    def _paint_whole(self, painter: QPainter, whole: QRectF) -> None:
+        look = theme()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._spot is None:
             painter.setPen(QPen(look.color("good_line"), 1, Qt.PenStyle.DashLine))
             painter.setBrush(look.color("band_ref"))
-            painter.drawRect(QRectF(2.5, look.px(4) + 0.5, self.width() - 5, self.height() - 2 * look.px(4) - 1))
+            painter.drawRect(QRectF(2.5, look.px(4) + 0.5, whole.width() - 5, whole.height() - 2 * look.px(4) - 1))
         else:
-            middle = QPointF(self.width() / 2, self.height() / 2)
             lift = {"below": -look.px(5), "above": look.px(5)}.get(self._spot.open_to, 0)
             radius = look.px(4) if self._spot.open_to else look.px(_RADIUS)
-            paint_spot(painter, self._spot, middle + QPointF(0, lift), radius, "panel")
-        painter.end()
+            paint_spot(painter, self._spot, whole.center() + QPointF(0, lift), radius, "panel")
 
     def _fit(self) -> None:
         self.setFixedSize(self.sizeHint())

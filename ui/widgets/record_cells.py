@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTableView
 
@@ -31,6 +31,10 @@ from ui.widgets.sparkline import Sparklines
 FIRST_LEFT, LEFT, RIGHT = 28, 14, 8
 _Look: TypeAlias = tuple[Cell, int, int, str]
 """What a cell looks like: what it says, in which column, the px that stay free at the end, and its ground."""
+_AT_ONCE = 4
+"""Cells of which pictures are made in one turn of the loop: nobody waits for them, and somebody may press a key."""
+_AT_REST_MS = 200
+"""After the last frame with anything new: neither is scrolled any more, nor typed in the filter."""
 _FAR = 4000
 """px; lines are broken before they are painted, and nothing cuts what is a hair wider."""
 
@@ -58,6 +62,8 @@ class RecordCells:
 
     Attributes:
         hovered: The row under the mouse.
+        at_rest: Runs until pictures are made of what is in sight: who goes to another chart and comes back finds the
+            list as it stood.
     """
 
     def __init__(
@@ -66,12 +72,23 @@ class RecordCells:
         self._table, self._rows, self._layout, self._edge = table, model, layout, edge
         self.hovered = -1
         self._sparklines, self._pictures = Sparklines(), Pictures("page")
+        table.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, True)
+        self.at_rest = QTimer(table, singleShot=True)
+        self.at_rest.timeout.connect(self._keep)
 
     def paint(self, painter: QPainter, seen: QRect) -> None:
         """Paint those in a part of the table's viewport."""
-        self._pictures.paint(painter, self._parts(painter, seen))
+        painter.fillRect(seen, theme().color("page"))  # first of all: nothing else is painted below
+        if self._pictures.paint(painter, self._parts(painter, seen)):
+            self.at_rest.start(_AT_REST_MS)
 
-    def _parts(self, painter: QPainter, seen: QRect) -> Iterator[Part]:
+    def _keep(self) -> None:
+        """Make pictures of what is in sight, a few in a turn of the loop."""
+        view = self._table.viewport()
+        if self._pictures.keep(view, self._parts(None, view.rect()), _AT_ONCE):
+            self.at_rest.start(0)
+
+    def _parts(self, painter: QPainter | None, seen: QRect) -> Iterator[Part]:
         """Headings and cells; those with small lines, which have pictures of their own, are painted on the way."""
         table, count = self._table, self._rows.rowCount()
         places = range(self._rows.columnCount())
@@ -92,7 +109,7 @@ class RecordCells:
                 area, look = QRectF(left, at, width, height), (cell, column, self._edge(column), ground)
                 if cell.spark is None:
                     yield area, look, partial(self._paint_words, look)
-                else:
+                elif painter is not None:
                     _paint_ground(painter, area, ground, barred=ground == "select" and column == 0)
                     self._sparklines.paint(painter, _room(area, column, look[2]), cell.spark, ground)
             row, at = row + 1, at + height

@@ -17,7 +17,6 @@ from ui.widgets.plot_painting import Place, paint_line, paint_spots, paint_zones
 _RADIUS, _LINE, _GAP, _FOOT, _TOP = 5, 2, 8, 30, 10
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
-_SECOND_TIME = 2
 _CROWDED = 160
 """Points beyond which each is drawn smaller."""
 
@@ -47,7 +46,7 @@ class TrendChart(QLabel):
         self._chart, self._height = chart, height
         self._look: object = None
         self._layers: dict[str, QPixmap] = {}
-        self._pictures = Pictures(ground, _SECOND_TIME)
+        self._pictures = Pictures(ground, again=1)
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -96,7 +95,10 @@ class TrendChart(QLabel):
         self._paint_last(painter, area)
 
     def _paint_layer(self, painter: QPainter, name: str, paint: Callable[[QPainter], None]) -> None:
-        """Of thousands of results: what is painted again at every step of scrolling is kept as a picture."""
+        """Of thousands of results: what is painted again at every step of scrolling is kept, where all of it is not."""
+        if painter.device() is not self:
+            paint(painter)
+            return
         shown, ratio = theme(), self.devicePixelRatioF()
         look = (self.size(), ratio, shown.name, shown.scale)
         if look != self._look:

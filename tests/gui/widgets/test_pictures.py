@@ -12,6 +12,7 @@ from ui.base.group import Group
 from ui.base.rows import Cell, Column, Mark, RowsModel
 from ui.theme.theme import theme
 from ui.widgets.pictures import Pictures
+from ui.widgets.record_cells import RecordCells
 from ui.widgets.record_table import RecordTable
 
 Result = namedtuple("Result", "key name value")
@@ -97,6 +98,53 @@ def test_a_part_that_is_painted_anew_looks_as_it_did_with_the_rest(qtbot, strip)
     assert patched.toImage() == whole.toImage()
 
 
+def rest(qtbot, table):
+    """Nobody scrolls or types any more: pictures are made of what is in sight."""
+    qtbot.waitUntil(lambda: not table._painter.at_rest.isActive())
+
+
+def words_painted(table, monkeypatch):
+    """How many cells are painted without a picture with the next frame."""
+    painted, paint = [], RecordCells._paint_words
+    monkeypatch.setattr(RecordCells, "_paint_words", lambda *told: (painted.append(told), paint(*told)))
+    table.viewport().grab()
+    monkeypatch.undo()
+    return len(painted)
+
+
+def test_a_list_at_rest_is_all_pictures_by_the_time_it_is_painted_again(desk, qtbot, monkeypatch):
+    table = desk(made(qtbot))
+    QApplication.processEvents()
+    assert words_painted(table, monkeypatch) > 0
+    rest(qtbot, table)
+    assert words_painted(table, monkeypatch) == 0
+    assert table.grab().toImage() == painted_anew(table)
+
+
+def test_a_list_that_was_left_before_it_rested_is_all_pictures_for_who_comes_back(desk, qtbot, monkeypatch):
+    table = desk(made(qtbot))
+    QApplication.processEvents()
+    table.hide()
+    table.rows.set_rows(LINES[1:])  # meanwhile
+    rest(qtbot, table)
+    table.show()
+    QApplication.processEvents()
+    assert words_painted(table, monkeypatch) == 0
+    assert table.grab().toImage() == painted_anew(table)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_changes_after_a_rest_looks_as_painted_once(desk, qtbot, change):
+    table = desk(made(qtbot))
+    first = seen(table)
+    rest(qtbot, table)
+    CHANGES[change](table)
+    again = seen(table)
+    rest(qtbot, table)
+    assert seen(table) == again == painted_anew(table)
+    assert again != first
+
+
 def test_from_right_to_left_nothing_of_the_other_way_stays(qapp, qtbot):
     table = made(qtbot)
     for _ in range(5):
@@ -132,3 +180,15 @@ def test_pictures_never_take_more_room_than_they_may(qtbot):
     held = list(kept._pictures.values())
     assert 0 < sum(each.width() * each.height() for each in held) <= 1_000_000
     assert len(painted) < 4 * 400
+
+
+def test_pictures_made_at_rest_take_no_more_room_either(qtbot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    kept = Pictures("page")
+    parts = [(QRectF(0, 0, 300, 84), number, lambda *_: None) for number in range(400)]
+    turns = [kept.keep(widget, parts, 3) for _ in range(100)]
+    held = list(kept._pictures.values())
+    assert 0 < sum(each.width() * each.height() for each in held) <= 1_000_000
+    # A few in each turn, and where there is no room for more, nothing is left to do.
+    assert turns == [True] * (len(held) // 3) + [False] * (100 - len(held) // 3)

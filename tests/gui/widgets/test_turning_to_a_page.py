@@ -4,22 +4,24 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
+from ui.widgets.detail_pane import DetailPane
 from ui.widgets.frames import box, column, turn_to
 from ui.widgets.labels import PlainLabel
+from ui.widgets.number_line import NumberLine
 
 
 class Painted(QObject):
-    """Every word that is painted on screen from now on."""
+    """Every word that is painted on screen from now on, or what else `tell` says of what is painted."""
 
-    def __init__(self, stack):
+    def __init__(self, stack, labels=None, tell=PlainLabel.text):
         super().__init__(stack)
-        self.words = []
-        for label in stack.findChildren(PlainLabel):
+        self.words, self._tell = [], tell
+        for label in labels or stack.findChildren(PlainLabel):
             label.installEventFilter(self)
 
     def eventFilter(self, label, event):  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.Paint:
-            self.words.append(label.text())
+            self.words.append(self._tell(label))
         return False
 
 
@@ -68,3 +70,23 @@ def test_a_stack_that_may_not_be_painted_stays_so(stack):
     stack.setUpdatesEnabled(True)
     QApplication.processEvents()
     assert set(seen.words) == {"Leo", "Iron"}
+
+
+def test_what_was_put_into_a_page_that_is_not_shown_has_its_place_in_the_first_frame(desk, qtbot):
+    pages, pane = QStackedWidget(), DetailPane()
+    for page in (pane, PlainLabel("Maria")):
+        pages.addWidget(page)
+    desk(pages, (700, 500))
+    QApplication.processEvents()
+    turn_to(pages, pages.widget(1))
+    with pane.filling(soon=True):
+        bar = NumberLine(0.2, 0.8, 0.5, label="5.1 %", range_words="4 to 5", tone="good", name="5.1")
+        pane.add_widget(bar)
+        for _ in range(8):
+            pane.add_text("This result is in the lab’s usual range. " * 5)
+    qtbot.waitUntil(lambda: not bar.isHidden() and not pane._soon.isActive())
+    assert not bar.isVisible()
+    seen = Painted(pages, (bar,), lambda line: line.height())
+    turn_to(pages, pane)
+    QApplication.processEvents()
+    assert set(seen.words) == {bar.sizeHint().height()}
