@@ -42,12 +42,13 @@ def clean_desk(qapp, request):
         Theme().apply(qapp)
     language().switch("en")
     before = {id(widget) for widget in QApplication.topLevelWidgets()}
-    ran = _running()  # of a test that is not looked at below
+    looked_at = bool({"qtbot", "qt_loop", "desk"} & set(request.fixturenames))
+    ran = _running() if looked_at else []  # of a test that was not looked at
     # No search for what this test leaves has to walk what was there before, and nothing is kept of the one before.
     gc.collect()
     gc.freeze()
     yield
-    if not {"qtbot", "qt_loop", "desk"} & set(request.fixturenames):
+    if not looked_at:
         return
     _delete_posted()
     if _windows(before):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QColor, QPaintDevice, QPaintEngine, QRegion
 from PySide6.QtWidgets import QWidget
+from shiboken6 import delete
 
 _DPI = 96
 _MM_PER_INCH = 25.4
@@ -98,8 +99,16 @@ def _nothing(*_what):
     """Not a text. Left to Qt, some of these call each other without end."""
 
 
-for _other in ("Pixmap", "Path", "Polygon", "Lines", "Rects", "Points", "Ellipse", "Image", "TiledPixmap"):
+def _none_of(_engine, shapes, *_mode):
+    """Nor are these. PySide keeps each of them for ever, and is asked for all it keeps before and after every test."""
+    for shape in shapes:
+        delete(shape)
+
+
+for _other in ("Pixmap", "Path", "Ellipse", "Image", "TiledPixmap"):
     setattr(_Listener, f"draw{_other}", _nothing)
+for _several in ("Polygon", "Lines", "Rects", "Points"):
+    setattr(_Listener, f"draw{_several}", _none_of)
 
 
 class _Paper(QPaintDevice):

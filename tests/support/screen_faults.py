@@ -4,6 +4,7 @@ One list of checks for the tests and for `dev.py screens`. It looks at what is p
 that cells of a list and tabs, which are no widgets, are held to the same bars as labels and buttons.
 """
 
+import functools
 from collections import Counter
 from itertools import combinations
 
@@ -202,11 +203,18 @@ def _wanted(word):
 
 def _grounds(picture, ink):
     """The colours behind a word: all that cover a good part of its place and are not the word itself."""
-    pixels = Counter(memoryview(picture.constBits()).cast("I"))
-    total = sum(pixels.values())
-    found = [QColor(color & 0xFFFFFF) for color, count in pixels.most_common(8) if count >= _GROUND_SHARE * total]
-    others = [color for color in found if _apart(color, ink) > _SAME]
-    return others or [QColor(pixels.most_common(1)[0][0] & 0xFFFFFF)]
+    colors, many = _colors(bytes(picture.constBits()))
+    others = [color for color in map(QColor, colors[:many]) if _apart(color, ink) > _SAME]
+    return others or [QColor(colors[0])]
+
+
+@functools.lru_cache(maxsize=2000)
+def _colors(pixels):
+    """The most frequent colours, and how many of them cover a good part; most words look as on the screen before."""
+    counted = Counter(memoryview(pixels).cast("I"))
+    least = _GROUND_SHARE * counted.total()
+    most = counted.most_common(8)
+    return tuple(color & 0xFFFFFF for color, _ in most), sum(count >= least for _, count in most)
 
 
 def _apart(one, other):

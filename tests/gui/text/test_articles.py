@@ -1,5 +1,7 @@
 """The help articles: one about everything there is, the same in every language, in words a tired person can read."""
 
+import functools
+
 import pytest
 
 from pfclient.flows.registration import Step
@@ -90,7 +92,7 @@ def test_the_grade_tells_plain_words_from_hard_ones():
 @pytest.mark.parametrize(("name", "code"), every())
 def test_what_is_quoted_stands_on_the_screen(name, code):
     """A button an article names must be called so."""
-    known = {_bare(form) for entry in translations.read("es").values() for form in _forms(entry, code)}
+    known = _known(code)
     blocks = articles.article(name, code).blocks
     quoted = [part.split("”")[0] for block in blocks for part in block.text.split("“")[1:]]
     assert not [words for words in quoted if _bare(words) not in known]
@@ -169,6 +171,12 @@ def _is_there(section):
         return bool(topic(section))
     except KeyError:
         return section in {"overview", "everyone"}
+
+
+@functools.cache
+def _known(code):
+    """Everything a screen says in a language; it is read once, for a hundred articles."""
+    return {_bare(form) for entry in translations.read("es").values() for form in _forms(entry, code)}
 
 
 def _forms(entry, code):
