@@ -29,9 +29,9 @@ class Plain(msgspec.Struct, forbid_unknown_fields=True, gc=False):
 
 
 class PlainQuantity(Plain):
-    """A FHIR Quantity; its value, of whatever kind, as the bytes that were sent."""
+    """A FHIR Quantity; its value may be of whatever kind."""
 
-    value: msgspec.Raw | msgspec.UnsetType = _UNSET
+    value: Any = _UNSET
     unit: Text = _UNSET
     code: Text = _UNSET
     system: Text = _UNSET

@@ -15,8 +15,8 @@ COMPARATORS = frozenset({"<", "<=", ">=", ">"})
 _SHORT = 64
 _FIGURES, _POWERS = 28, 300
 """Figures Decimal reckons with, and powers of ten a binary number has."""
-_SURE_FIGURES = 18
-"""Figures a whole number of any decoder has room for."""
+_SURE = 10**18
+"""Whole numbers below it any decoder has room for."""
 _ANNOTATION = re.compile(r"\{([^{}]*)\}")
 
 
@@ -94,22 +94,15 @@ def _reckonable(sent: str, number: Decimal | None) -> Decimal | None:
 
 
 def plain_figures(sent: Any) -> tuple[str, Decimal] | None:
-    """The same of a number as the bytes it stood as; None where they are none, or one that takes a closer look.
+    """The same of a number as most are; None for whatever takes a closer look.
 
     Args:
-        sent: The bytes of any JSON value.
+        sent: Any decoded value.
     """
-    try:
-        text = str(sent, "ascii")
-        if len(text) > _FIGURES or "e" in text or "E" in text:
-            return None
-        if "." not in text:
-            if len(text) > _SURE_FIGURES:
-                return None
-            text = str(int(text))
-        return text, Decimal(text)
-    except (ValueError, TypeError, InvalidOperation):
-        return None
+    if type(sent) is Digits:
+        text = sent.sent
+        return None if len(text) > _FIGURES or "e" in text or "E" in text else (text, Decimal(text))
+    return (str(sent), Decimal(sent)) if type(sent) is int and -_SURE < sent < _SURE else None
 
 
 def span(value: Any) -> str:

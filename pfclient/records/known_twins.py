@@ -33,6 +33,8 @@ class _Known(msgspec.Struct, gc=False):
     """An entry read before whose twins may follow.
 
     Attributes:
+        shared: The bytes of what its twins share.
+        server: Where it came from, "" where its address does not tell.
         row: What became of it, or would of one like it.
         others: What its row stands for besides itself.
         resource: The entry, decoded.
@@ -41,6 +43,8 @@ class _Known(msgspec.Struct, gc=False):
         is_near: Whether entries that differ from it in facets alone may be read by way of it; None until one comes.
     """
 
+    shared: Shared
+    server: str
     row: Record
     others: tuple[str, ...]
     resource: Resource
@@ -66,6 +70,10 @@ class KnownTwins:
         self._near: dict[bytes, _Known] = {}
         self._facets: dict[bytes, Read | None] = {}
         self._idle: set[bytes] = set()
+        self._sound: Shared = ()
+        self._after: dict[int, _Known] = {}
+        self._last = 0
+        self._decode, self._make = twins.decode, twins.maker()
 
     def row(self, entry: Entry) -> Record | NotShown | None:
         """What becomes of an entry; None when it is none that could have twins, and has to be read by itself."""
@@ -73,35 +81,39 @@ class KnownTwins:
         if len(piece) > strict_json.MAX_BYTES:
             return None
         try:
-            values = astuple(twins.decode(piece))
+            values = astuple(self._decode(piece))
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return None
-        shared, rest = values[twins.alike], values[twins.unread]
+        shared, unread = values[twins.alike], values[twins.unread]
         if twins.shares:
-            shared, rest = self._with_lists(values, shared, rest)
-        likeness, server = _BETWEEN.join(shared), b""
-        if entry.full_url.endswith(entry.key):  # it tells which server it came from
-            server = base_of(entry).encode()
-            likeness = _BETWEEN.join((likeness, server))
-        unread = b"".join(rest)
-        if unread not in self._idle and not self._is_idle(unread):
+            shared, unread = self._with_lists(values, shared, unread)
+        if unread != self._sound and not self._is_idle(unread):
             return None
+        server = base_of(entry) if entry.full_url.endswith(entry.key) else ""
+        known = self._after.get(self._last)  # results of one visit come in the order those of another came in
+        if known is None or known.shared != shared or known.server != server:
+            likeness = _BETWEEN.join((*shared, server.encode()))
+            known = self._like(likeness, shared, server)
+            if known is None:
+                return self._first(entry, likeness, shared, server)
+            self._after[self._last] = known
+        self._last = id(known)
+        kin, own = known.kin, values[twins.apart]
+        if kin is None:
+            return None
+        key = entry.key
+        sources = (key, *known.others) if known.others else (key,)
+        return self._make(known.row, sources, own, kin) or self._varied(entry, known, kin, own)
+
+    def _like(self, likeness: bytes, shared: Shared, server: str) -> _Known | None:
+        """What is known of an entry's twins; None where it is the first of its kind, or cannot be told from others."""
         known = self._known.get(likeness)
         if known is None:
-            known = None if likeness in self._known else self._nearly(likeness, shared, server)
-            if known is None:
-                return self._first(entry, likeness, self._nearness(shared, server))
-        kin = known.kin or self._kin(known)
-        if kin is None:
+            return None if likeness in self._known else self._nearly(likeness, shared, server)
+        if known.kin is None and self._kin(known) is None:
             self._known[likeness] = None
             return None
-        own = values[twins.apart]
-        fields = twins.quick(own, kin)
-        if fields is None:
-            return self._varied(entry, known, kin, own)
-        fields["key"] = key = entry.key
-        fields["sources"] = (key, *known.others)
-        return replace(known.row, **fields)
+        return known
 
     def _varied(self, entry: Entry, known: _Known, kin: Kin, own: Own) -> Record | NotShown | None:
         """The row of a twin that is not as plain as most; None where it had better be read with all the others."""
@@ -133,7 +145,7 @@ class KnownTwins:
             body[name] = value
         return body
 
-    def _first(self, entry: Entry, likeness: bytes, nearness: bytes) -> Record | NotShown | None:
+    def _first(self, entry: Entry, likeness: bytes, shared: Shared, server: str) -> Record | NotShown | None:
         """Read an entry by itself and remember it, unless it is known that none can be told from it."""
         try:
             resource = decoded(entry)
@@ -141,9 +153,9 @@ class KnownTwins:
             return None
         row = self._read(resource)
         if isinstance(row, Record) and len(self._known) < _MOST_KNOWN and likeness not in self._known:
-            known = self._known[likeness] = _Known(row, row.sources[1:], resource)
+            known = self._known[likeness] = _Known(shared, server, row, row.sources[1:], resource)
             if self._twins.facets:
-                self._near.setdefault(nearness, known)
+                self._near.setdefault(self._nearness(shared, server), known)
         return row
 
     def _kin(self, known: _Known) -> Kin | None:
@@ -155,7 +167,7 @@ class KnownTwins:
         known.kin = kin
         return kin
 
-    def _nearly(self, likeness: bytes, shared: Shared, server: bytes) -> _Known | None:
+    def _nearly(self, likeness: bytes, shared: Shared, server: str) -> _Known | None:
         """One that shares all this, made of one that differs from it in its facets alone; None where there is none."""
         if not self._twins.facets or len(self._known) >= _MOST_KNOWN:
             return None
@@ -177,14 +189,14 @@ class KnownTwins:
             body |= read[0]
             fields |= read[1]
         kin = Kin(near.kin.body, near.kin.links, {})
-        known = _Known(replace(near.row, **fields), near.others, near.resource, body, kin)
+        known = _Known(shared, server, replace(near.row, **fields), near.others, near.resource, body, kin)
         self._known[likeness] = known
         return known
 
-    def _nearness(self, shared: Shared, server: bytes) -> bytes:
+    def _nearness(self, shared: Shared, server: str) -> bytes:
         """What an entry shares with those that differ from it in facets alone."""
         plainly = [shared[place] for place in self._twins.plainly]
-        return _BETWEEN.join((server, *plainly, *shared[len(self._twins.shared) :]))
+        return _BETWEEN.join((server.encode(), *plainly, *shared[len(self._twins.shared) :]))
 
     def _gives_all(self, known: _Known) -> bool:
         """Whether all that depends on the facets of an entry are the fields they give."""
@@ -192,9 +204,9 @@ class KnownTwins:
         read = (_fields(facet, body, Links(known.resource, self._context)) for facet, _ in self._twins.facets)
         return all(fields is not None for fields in read)
 
-    def _facet(self, facet: Facet, sent: Shared, server: bytes, owner: Resource) -> Read | None:
+    def _facet(self, facet: Facet, sent: Shared, server: str, owner: Resource) -> Read | None:
         """The elements of a facet and the fields they give; once for all that have the same bytes in it."""
-        key = _BETWEEN.join((facet.elements[0].encode(), server, *sent))
+        key = _BETWEEN.join((facet.elements[0].encode(), server.encode(), *sent))
         if key not in self._facets:
             self._facets[key] = self._read_facet(facet, sent, owner)
         return self._facets[key]
@@ -209,12 +221,16 @@ class KnownTwins:
         fields = _fields(facet, body, Links(owner, self._context))
         return None if fields is None else (body, fields)
 
-    def _is_idle(self, unread: bytes) -> bool:
+    def _is_idle(self, unread: Shared) -> bool:
         """Whether elements that were skipped and not decoded are sound all the same, and turn no meaning round."""
-        is_idle = unread.isascii() and b"\\" not in unread and _is_safe(unread)
-        if is_idle and len(self._idle) < _MOST_KNOWN:
-            self._idle.add(unread)
-        return is_idle
+        sent = b"".join(unread)
+        if sent not in self._idle:
+            if not sent.isascii() or sent.find(b"\\") >= 0 or not _is_safe(sent):
+                return False
+            if len(self._idle) < _MOST_KNOWN:
+                self._idle.add(sent)
+        self._sound = unread  # the next one has mostly the same
+        return True
 
     def _with_lists(self, values: Own, shared: Own, rest: Own) -> tuple[Own, Own]:
         """What is shared and what is unread, with what stands in the objects of lists."""

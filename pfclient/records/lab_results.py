@@ -19,7 +19,7 @@ from pfclient.records.plain_results import (
     PLAINLY_MEASURED,
     PLAINLY_REPORTED,
     REPORTED,
-    plainly_measured,
+    Resulted,
     plainly_reported,
 )
 from pfclient.records.record import NotShown, PartialDate, Record
@@ -279,7 +279,7 @@ CATEGORY = Category(
             ),
             facets=[Facet(("code",), named_test)],
             vary=_measured_like_others,
-            quick=plainly_measured,
+            maker=Resulted,
         ),
         "DiagnosticReport": REPORTS,
     },

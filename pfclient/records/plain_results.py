@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 from msgspec import UNSET, Raw
+from msgspec.structs import replace
 
 from pfclient.fhir import dates, strict_json
 from pfclient.fhir.concepts import identity, words
@@ -13,6 +14,7 @@ from pfclient.fhir.quantities import Amount, plain_figures, quantity
 from pfclient.records.lab_ranges import NO_RANGE
 from pfclient.records.lab_readings import compared
 from pfclient.records.lab_values import Component, Measure, beside, measure_of
+from pfclient.records.record import PartialDate, Record
 from pfclient.records.twins import Body, Kin, Own
 
 MEASURED = (
@@ -48,41 +50,82 @@ class _PlainPart(Plain):
     valueQuantity: PlainQuantity  # noqa: N815 - FHIR's own name
 
 
-_PARTS = msgspec.json.Decoder(list[_PlainPart])
+_PARTS = msgspec.json.Decoder(list[_PlainPart], float_hook=strict_json.Digits)
 
 
-def plainly_taken(own: Own, kin: Kin) -> Body | None:
-    """When a vital sign was measured, and its value; None where it is not so plain.
+class Taken:
+    """Makes the rows of vital signs that are plain, from those of others: a moment, and a value.
 
-    Args:
-        own: The elements above, in their order.
-        kin: What it has in common with others.
+    What was measured at one visit stands together, so a date is kept from one row to the next.
     """
-    moment, _, number, concept, sent, period, text = own
-    start = dates.parse(moment)
-    if start is None or period is not UNSET or text is not UNSET:
-        return None
-    components: tuple[Component, ...] | None = ()
-    measure: Measure | None = None
+
+    def __init__(self) -> None:
+        self._moment: Any = ""
+        self._taken: PartialDate | None = None
+
+    def __call__(self, like: Record, sources: tuple[str, ...], own: Own, kin: Kin) -> Record | None:
+        """The row of one; None where it is not so plain.
+
+        Args:
+            like: The row of another.
+            sources: What it stands for, itself first.
+            own: The elements above, in their order.
+            kin: What it has in common with others.
+        """
+        measure, components = _measured(own, kin)
+        taken = self._when(own[0])
+        if taken is None or measure is None:
+            return None
+        return replace(
+            like, key=sources[0], sources=sources, when=taken, when_text="", measure=measure, components=components
+        )
+
+    def _when(self, moment: Any) -> PartialDate | None:
+        if moment != self._moment:
+            self._moment, self._taken = moment, dates.parse(moment)
+        return self._taken
+
+
+class Resulted(Taken):
+    """The same of lab results, which were also issued."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sent: Any = ""
+        self._issued: PartialDate | None = None
+
+    def __call__(self, like: Record, sources: tuple[str, ...], own: Own, kin: Kin) -> Record | None:
+        """As above."""
+        measure, components = _measured(own, kin)
+        taken = self._when(own[0])
+        if taken is None or measure is None:
+            return None
+        if own[1] != self._sent:
+            self._sent, self._issued = own[1], dates.parse(own[1])
+        return replace(
+            like,
+            key=sources[0],
+            sources=sources,
+            when=taken,
+            when_text="",
+            issued=self._issued,
+            measure=measure,
+            components=components,
+        )
+
+
+def _measured(own: Own, kin: Kin) -> tuple[Measure | None, tuple[Component, ...]]:
+    """The value of a plain Observation, and its parts; no value where it is not so plain."""
+    _, _, number, concept, sent, period, text = own
+    if period is not UNSET or text is not UNSET:
+        return None, ()
     if type(number) is PlainQuantity:
-        if concept is UNSET and sent is UNSET:
-            measure = plain_measure(number, kin.body, kin.read)
-    elif sent is UNSET and concept is not UNSET:
-        measure = _plain_words(concept, kin)
-    elif concept is UNSET and sent is not UNSET:
-        components = _plain_parts(sent, kin.read)
-        measure = _no_value(kin) if components else None
-    if measure is None or components is None:
-        return None
-    return {"when": start, "when_text": "", "measure": measure, "components": components}
-
-
-def plainly_measured(own: Own, kin: Kin) -> Body | None:
-    """The same of a lab result, and when that was issued."""
-    found = plainly_taken(own, kin)
-    if found is not None:
-        found["issued"] = dates.parse(own[1])
-    return found
+        is_all = concept is UNSET and sent is UNSET
+        return plain_measure(number, kin.body, kin.read) if is_all else None, ()
+    if concept is not UNSET:
+        return _plain_words(concept, kin) if sent is UNSET else None, ()
+    components = _plain_parts(sent, kin.read) if sent is not UNSET else None
+    return (_no_value(kin), components) if components else (None, ())
 
 
 def plainly_reported(own: Own, kin: Kin) -> Body | None:
@@ -109,11 +152,12 @@ def plain_measure(sent: PlainQuantity, body: dict[str, Any], known: dict[Any, An
     if found is None or sent.comparator is not UNSET:
         return None
     digits, number = found
-    unit = (sent.unit, sent.code)
-    if unit not in known:
+    sent_unit = (sent.unit, sent.code)
+    beside_it = known.get(sent_unit)
+    if beside_it is None:
         amount = quantity({"value": digits, "unit": sent.unit, "code": sent.code, "system": sent.system})
-        known[unit] = amount.unit, amount.code, *beside(body, amount, known)
-    unit, unit_code, said, code, usual = known[unit]
+        beside_it = known[sent_unit] = amount.unit, amount.code, *beside(body, amount, known)
+    unit, unit_code, said, code, usual = beside_it
     if usual is NO_RANGE:
         return Measure(digits, unit, unit_code, number, reading=said, interpretation=code)
     if not (said or code):

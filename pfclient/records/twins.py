@@ -1,13 +1,16 @@
 """Entries alike in all but a few elements, such as every glucose result of a chart: what they share is read once."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from itertools import accumulate, pairwise
 from typing import Any, Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from pfclient.fhir import strict_json
 from pfclient.records.links import Links
+from pfclient.records.record import Record
 
 # What no reader looks at: the server's own bookkeeping, and a narrative that says again what the elements say.
 _IDLE = ("encounter", "meta", "identifier", "language", "text")
@@ -45,6 +48,11 @@ class Facet(msgspec.Struct, frozen=True, gc=False):
     fields: Callable[[Body, Links], Body | None]
 
 
+Maker = Callable[[Record, tuple[str, ...], Own, Kin], Record | None]
+"""The row of a twin: from a row like it, what it stands for (itself first), what it has of its own and what in common;
+None where something is not as it nearly always is."""
+
+
 def _in_no_hurry(_own: Own, _kin: Kin) -> None:
     return None
 
@@ -65,6 +73,7 @@ class Twins:
         plain: The types of own elements that are read only where they have these (`pfclient.fhir.plain`).
         quick: The same fields as `vary`, from the values of `own` in their order and what is known of the twins; None
             where something is not as it nearly always is.
+        maker: Gives, for one reading, who makes the rows of twins at once, where that is not left to `quick`.
         idle: Elements of this type that no reader looks at, besides those of every type.
         spread: Shared elements that are lists of objects (Encounter.participant): of each object the elements twins
             share, and those that no reader looks at.
@@ -75,7 +84,7 @@ class Twins:
         facets: As above, each with the places its elements have among the shared ones.
         plainly: The places of those that belong to no facet.
         vary: As above.
-        quick: As above.
+        maker: As above.
         decode: Bytes of a resource to a struct of those elements.
         spread: As above.
         shares: How many elements in each object of the lists are shared, the lists in their order.
@@ -92,6 +101,7 @@ class Twins:
         facets: Iterable[Facet] = (),
         plain: Mapping[str, Any] | None = None,
         quick: Callable[[Own, Kin], Body | None] = _in_no_hurry,
+        maker: Callable[[], Maker] | None = None,
         idle: Iterable[str] = (),
         spread: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] | None = None,
     ) -> None:
@@ -100,7 +110,8 @@ class Twins:
         self.facets = [(facet, tuple(map(self.shared.index, facet.elements))) for facet in facets]
         apart_from = {place for _, places in self.facets for place in places}
         self.plainly = tuple(place for place in range(len(self.shared)) if place not in apart_from)
-        self.vary, self.quick = vary, quick
+        self.vary = vary
+        self.maker = maker or partial(_changed, quick)
         self.spread = spread or {}
         self.shares = tuple(len(alike) for alike, _ in self.spread.values())
         head: list[tuple[str, Any, Any]] = [("resourceType", Literal[kind], kind), ("id", str, "")]
@@ -112,6 +123,19 @@ class Twins:
         self.alike, self.lists, self.unread, self.apart = (slice(*ends) for ends in pairwise(ends))
         view = _struct([field for group in groups for field in group])
         self.decode = msgspec.json.Decoder(view, float_hook=strict_json.Digits).decode
+
+
+def _changed(quick: Callable[[Own, Kin], Body | None]) -> Maker:
+    """Makes rows by changing the fields that depend on what each has of its own."""
+
+    def make(like: Record, sources: tuple[str, ...], own: Own, kin: Kin) -> Record | None:
+        fields = quick(own, kin)
+        if fields is None:
+            return None
+        fields["key"], fields["sources"] = sources[0], sources
+        return replace(like, **fields)
+
+    return make
 
 
 def _struct(fields: list[tuple[str, Any, Any]]) -> type[msgspec.Struct]:

@@ -11,7 +11,7 @@ from pfclient.records.elements import base, not_shown, parts, when
 from pfclient.records.lab_results import STATUSES, is_lab, is_note, named_test
 from pfclient.records.lab_values import NO_MEASURE, Component, Measure, components_of, measure_of
 from pfclient.records.links import Links
-from pfclient.records.plain_results import MEASURED, PLAINLY_MEASURED, plainly_taken
+from pfclient.records.plain_results import MEASURED, PLAINLY_MEASURED, Taken
 from pfclient.records.record import NotShown, Record
 from pfclient.records.standing import ruling
 from pfclient.records.twins import Facet, Kin, Twins
@@ -102,7 +102,7 @@ CATEGORY = Category(
             ),
             facets=[Facet(("code",), named_test)],
             vary=_measured,
-            quick=plainly_taken,
+            maker=Taken,
         )
     },
 )
