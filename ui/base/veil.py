@@ -1,9 +1,7 @@
 """Work and painting left to the next turn of the loop, where a turn has enough to do."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QAbstractScrollArea
-
-_PAINTS_ALL = Qt.WidgetAttribute.WA_OpaquePaintEvent
 
 
 class Veil(QTimer):
@@ -20,20 +18,14 @@ class Veil(QTimer):
 
     def __init__(self, area: QAbstractScrollArea) -> None:
         super().__init__(area, singleShot=True, interval=0)
-        self._area, self._paints_all = area, False
+        self._area = area
         self.timeout.connect(self._lift)
 
     def draw(self) -> None:
         """Lay it over the area."""
-        view = self._area.viewport()
-        # What lies behind is painted in its place: of a page that comes into sight just now, nothing may show through.
-        self._paints_all = self._paints_all or view.testAttribute(_PAINTS_ALL)
-        view.setAttribute(_PAINTS_ALL, False)
-        view.setUpdatesEnabled(False)
+        self._area.viewport().setUpdatesEnabled(False)
         self.start()
 
     def _lift(self) -> None:
-        view, paints_all, self._paints_all = self._area.viewport(), self._paints_all, False
-        view.setAttribute(_PAINTS_ALL, paints_all)
-        view.setUpdatesEnabled(True)
+        self._area.viewport().setUpdatesEnabled(True)
         self.lifted.emit()

@@ -62,7 +62,6 @@ class ChartBand(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._color, self._facts = "family", ""
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, True)
         self._tool: QWidget | None = None
         self._make_room: Callable[[int], None] = lambda _width: None
         self._drawn: dict[object, QPixmap] = {}
@@ -161,7 +160,6 @@ class ChartBand(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme().person(self._color).base)  # nothing else is painted below
         painter.drawPixmap(0, 0, self._background())
         painter.end()
 

@@ -32,6 +32,7 @@ class DetailPane(QWidget):
         super().__init__(parent)
         self._body: QVBoxLayout = column(gap=14)
         self._inner = flowing(column(self._body, None, gap=0, margins=(22, 20, 22, 20)))
+        self._unseen = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._inner.show)
         self._area = scrolled(self._inner, "panel", self, patient=True)
@@ -68,6 +69,7 @@ class DetailPane(QWidget):
             soon: Whether it is laid out in this turn of the loop and painted in the next one.
         """
         self.clear()
+        self._unseen = not self.isVisible()
         self._soon.stop()
         self._inner.hide()
         try:
@@ -81,8 +83,10 @@ class DetailPane(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """What was put in here while nobody saw it has its place before the first frame: there it would be squeezed."""
         super().showEvent(event)
-        for part in (self._inner, self._area.viewport()):
-            QCoreApplication.sendPostedEvents(part, QEvent.Type.LayoutRequest)
+        if self._unseen:
+            self._unseen = False
+            for part in (self._inner, self._area.viewport()):
+                QCoreApplication.sendPostedEvents(part, QEvent.Type.LayoutRequest)
 
     def focus_control(self) -> None:
         """Takes the focus: arrow keys scroll, Tab goes on to what can be pressed."""

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -19,15 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme.scaling import scaled, scaled_gap
-from ui.theme.theme import theme
 from ui.widgets.direction import sided
 
 Part: TypeAlias = QWidget | QLayout
 Item: TypeAlias = Part | int | tuple[Part, int] | None
 Margins: TypeAlias = tuple[int, int, int, int]
 _NONE: Margins = (0, 0, 0, 0)
-_SOLID = frozenset({"desk", "page", "panel"})
-"""Grounds that are called as their colour."""
 
 
 def column(*items: Item, gap: int = 8, margins: Margins = _NONE) -> QVBoxLayout:
@@ -156,34 +152,21 @@ def _hairline(direction: str) -> QFrame:
     return frame
 
 
-class _Behind(QObject):
-    """Answers for the viewport of a scrolling area, before the area itself does.
+class _Patience(QObject):
+    """Keeps a scrolling area from asking how tall its content is while that is hidden.
 
-    It is no class of areas: to screen readers that would be no scrolling area any more.
-
-    Args:
-        area: The area.
-        color: The viewport is painted in it at once, whole; so nothing that lies behind has to be. "" for not at all.
-        awaited: While this content is hidden, nobody asks how tall it is: to find it out takes Qt most of a frame, and
-            it is found out once more when the content is shown.
+    To find it out takes Qt most of a frame, and it is found out once more when the content is shown. It is no class of
+    areas: to screen readers that would be no scrolling area any more.
     """
 
-    def __init__(self, area: QScrollArea, color: str, awaited: QWidget | None) -> None:
+    def __init__(self, area: QScrollArea, content: QWidget) -> None:
         super().__init__(area)
-        self._color, self._awaited = color, awaited
-        view = area.viewport()
-        view.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, bool(color))
-        view.installEventFilter(self)
+        self._content = content
+        area.viewport().installEventFilter(self)
 
-    def eventFilter(self, viewport: QObject, event: QEvent) -> bool:
-        """Takes the event away where it is answered."""
-        kind = event.type()
-        if kind is QEvent.Type.Paint and self._color and isinstance(viewport, QWidget):
-            painter = QPainter(viewport)
-            painter.fillRect(viewport.rect(), theme().color(self._color))
-            painter.end()
-            return True
-        return kind is QEvent.Type.LayoutRequest and self._awaited is not None and self._awaited.isHidden()
+    def eventFilter(self, _viewport: QObject, event: QEvent) -> bool:
+        """Takes the question away."""
+        return event.type() is QEvent.Type.LayoutRequest and self._content.isHidden()
 
 
 def scrolled(
@@ -207,8 +190,8 @@ def scrolled(
     ground(content, "clear")
     ground(area, name)
     area.setWidget(content)
-    if name in _SOLID or patient:
-        _Behind(area, name if name in _SOLID else "", content if patient else None)
+    if patient:
+        _Patience(area, content)
     return area
 
 

@@ -72,13 +72,11 @@ class RecordCells:
         self._table, self._rows, self._layout, self._edge = table, model, layout, edge
         self.hovered = -1
         self._sparklines, self._pictures = Sparklines(), Pictures("page")
-        table.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, True)
         self.at_rest = QTimer(table, singleShot=True)
         self.at_rest.timeout.connect(self._keep)
 
     def paint(self, painter: QPainter, seen: QRect) -> None:
         """Paint those in a part of the table's viewport."""
-        painter.fillRect(seen, theme().color("page"))  # first of all: nothing else is painted below
         if self._pictures.paint(painter, self._parts(painter, seen)):
             self.at_rest.start(_AT_REST_MS)
 

@@ -1,6 +1,5 @@
 """The strip in the person's colour down the left edge."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -19,7 +18,6 @@ class Spine(QLabel):
     def __init__(self, color_key: str = "family", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.color = color_key
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, True)
         scaled(self.setFixedWidth, tokens.border("spine"))
 
     def set_color(self, color_key: str) -> None:
