@@ -105,7 +105,9 @@ class NewAccount:
 
 @dataclass(frozen=True, slots=True)
 class Enrolled:
-    """The account exists (or was linked): what was added. Its codes are for nothing until two-step verification is on.
+    """The account exists (or was linked): what was added.
+
+    The portal's recovery codes are left: two-step verification alone takes such codes, and gives its own.
 
     Attributes:
         chart_id: The portal's id of the chart that is linked now.

@@ -199,6 +199,26 @@ def test_a_twin_of_another_server_is_not_taken_for_one_of_this():
     assert [(one.reason, one.sources) for one in with_twins.not_shown] == [("other-patient", ("Observation/there",))]
 
 
+def test_a_twin_that_comes_where_one_always_came_is_still_told_from_that_of_another_server():
+    other = {"coding": [{"system": "http://loinc.org", "code": "2823-3"}], "text": "Potassium"}
+    visits = [("here", visit) for visit in range(3)] + [("there", 3)]
+    held = [
+        {
+            "fullUrl": f"https://{server if code is other else 'here'}.example/fhir/Observation/{name}-{visit}",
+            "resource": observation(f"{name}-{visit}", code=code, valueQuantity=value(90 + visit)),
+        }
+        for server, visit in visits
+        for name, code in (("glucose", GLUCOSE), ("potassium", other))
+    ]
+    held.append({"fullUrl": "https://here.example/fhir/Patient/p", "resource": {"resourceType": "Patient", "id": "p"}})
+    page = split(json.dumps({"resourceType": "Bundle", "entry": held}).encode())
+    with_twins, alone = both_ways(FILE_CATEGORIES["lab_results"], page.entries)
+    assert with_twins == alone
+    assert [(one.reason, one.sources) for one in with_twins.not_shown] == [
+        ("other-patient", ("Observation/potassium-3",))
+    ]
+
+
 def test_a_twin_too_deep_or_of_another_type_than_announced_is_unreadable():
     plain = json.dumps(observation("a", valueQuantity=value(90))).encode()
     deep = plain.replace(b'"id": "a"', b'"id":"b","meta":' + b"[" * 65 + b"]" * 65)

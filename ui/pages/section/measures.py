@@ -18,14 +18,14 @@ _LONGEST_LABEL = 32
 _NO_BREAK = "\u00a0"
 
 
-def measure_text(measure: Measure) -> str:
+def measure_text(measure: Measure, between: str = " ") -> str:
     """Give a value exactly as sent, with its unit once; where there is none, why."""
-    return " ".join(part for part in (measure.value, measure.unit) if part) or absence(measure.absent)
+    return between.join(part for part in (measure.value, measure.unit) if part) or absence(measure.absent)
 
 
 def amount_text(measure: Measure) -> str:
     """Give a value for a running text: no line ends before its unit, for a unit that stands alone is overlooked."""
-    return _NO_BREAK.join(part for part in (measure.value, measure.unit) if part) or absence(measure.absent)
+    return measure_text(measure, _NO_BREAK)
 
 
 def reading_mark(measure: Measure) -> Mark | None:
