@@ -69,6 +69,11 @@ def is_cleared(walker, words, before):
     return not any(left[word] for word in words if word not in _RECORDS) and records * 8 <= before
 
 
+def left_in(walker, words):
+    """What is left, each by name: keys and tokens are none of a person."""
+    return "; ".join(f"{word!r}: {often}" for word, often in found_in(walker.process.pid, words).items() if often)
+
+
 def hears_once_updated(walker, words):
     """The program looks its date up once a second, and what it shows goes by it with every update."""
 
@@ -124,7 +129,7 @@ def test_the_lock_comes_with_the_computers_own_and_with_a_sleep_and_holds_over_a
         assert not walker.says("Whitfield")
         with contextlib.suppress(AssertionError):
             walker.until(lambda: is_cleared(walker, words, before), "cleared memory", 2)
-        assert is_cleared(walker, words, before), found_in(walker.process.pid, words)
+        assert is_cleared(walker, words, before), left_in(walker, words)
         unlock(walker)
     date = MovedDate(tmp_path / "date", seconds=1)
     with app(under=date.under) as walker:
