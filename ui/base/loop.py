@@ -6,6 +6,7 @@ import contextvars
 import signal
 import socket
 import sys
+import threading
 from collections.abc import Awaitable, Callable, Iterator
 from types import FrameType
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 # PySide6 must be there before qasync, which asks for the binding already imported.
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
-from qasync import QEventLoop
+from qasync import QEventLoop, QThreadExecutor
 
 from ui.base import first_turns
 from ui.base.garbage import Collector
@@ -22,12 +23,24 @@ from ui.base.tasks import Reporter
 STOPPED = 130
 """Exit code of what was asked to stop, as shells have it of Ctrl+C."""
 _SHUTDOWN_SECONDS = 5.0
+_WORKERS_SECONDS = 1.0
 
 
 def runner(app: QApplication) -> asyncio.Runner:
     """Returns an asyncio.Runner on the Qt loop of `app`; closing a window never ends it."""
     app.setQuitOnLastWindowClosed(False)
     return asyncio.Runner(loop_factory=lambda: _Loop(app))
+
+
+async def end_workers() -> None:
+    """End the threads that `asyncio.to_thread` has at work once they are through with it; new work begins new ones.
+
+    A thread keeps blocks it has freed to itself, and nobody else can overwrite them before it is gone. Waits for a
+    second at most: whatever takes longer ends by itself later.
+    """
+    loop = asyncio.get_running_loop()
+    if isinstance(loop, _Loop):
+        await loop.end_workers()
 
 
 _LATER_SECONDS = 0.01
@@ -64,6 +77,33 @@ class _Loop(QEventLoop):  # type: ignore[misc]
         self._turn_before = sys.getswitchinterval()
         sys.setswitchinterval(_TURN_SECONDS)
         self._collector = Collector()
+        self._workers: QThreadExecutor | None = None
+        self._ending: list[tuple[threading.Thread, QThreadExecutor]] = []
+
+    def run_in_executor(self, executor: Any, callback: Callable[..., Any], *args: Any) -> asyncio.Future[Any]:
+        """Call `callback` in a thread; None as executor means those of this loop."""
+        if executor is None:
+            executor = self._workers = self._workers or QThreadExecutor()
+        return super().run_in_executor(executor, callback, *args)  # type: ignore[no-any-return]
+
+    async def end_workers(self) -> None:
+        """As the function of this name."""
+        workers, self._workers = self._workers, None
+        if workers is None:
+            return
+        ended = asyncio.Event()
+
+        def end() -> None:
+            workers.shutdown()
+            with contextlib.suppress(RuntimeError):  # the loop is closed
+                self.call_soon_threadsafe(ended.set)
+
+        thread = threading.Thread(target=end, name="end-workers", daemon=True)
+        # Let go of here: whichever thread lets go of the last one deletes QThreads, which are of this thread.
+        self._ending = [one for one in self._ending if one[0].is_alive()] + [(thread, workers)]
+        thread.start()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(ended.wait(), _WORKERS_SECONDS)
 
     def call_later(
         self, delay: float, callback: Callable[..., object], *args: Any, context: contextvars.Context | None = None
@@ -81,6 +121,10 @@ class _Loop(QEventLoop):  # type: ignore[misc]
         """End the loop, and hand collection back."""
         self._collector.stop()
         sys.setswitchinterval(self._turn_before)
+        for thread, _ in self._ending:
+            thread.join()
+        if self._workers is not None:
+            self._workers.shutdown()
         super().close()
 
 

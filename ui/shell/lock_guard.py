@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pfclient.clearing import clear_freed
 from ui.base.async_dialog import AsyncDialog
 from ui.base.garbage import collect_everything
+from ui.base.loop import end_workers
 from ui.base.tasks import TaskScope
 from ui.shell.cover import Cover
 from ui.shell.lock_watch import LockWatch, elapsed
@@ -108,6 +109,7 @@ class LockGuard(QObject):
         """Close a session, and leave as little of it in memory as can be."""
         await close()
         del close  # it has the session, which is garbage from here on
+        await end_workers()
         await asyncio.sleep(0)  # what is to be deleted later is
         collect_everything()
         clear_freed()
