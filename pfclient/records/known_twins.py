@@ -21,6 +21,9 @@ _MOST_KNOWN = 4096
 _UNSET = msgspec.UNSET
 _BETWEEN, _OBJECT, _LIST = b"\0", b"\1", b"\2"
 """What stands between the bytes of elements: no JSON holds them."""
+_ESCAPE = ord("\\")
+_LEAST_DEEP = 2 * strict_json.MAX_DEPTH
+"""Fewest bytes of something too deep: what is opened is closed again in what the decoder has passed over."""
 
 _decode = msgspec.json.Decoder(float_hook=strict_json.Digits).decode
 
@@ -69,11 +72,10 @@ class KnownTwins:
         self._known: dict[bytes, _Known | None] = {}
         self._near: dict[bytes, _Known] = {}
         self._facets: dict[bytes, Read | None] = {}
-        self._idle: set[bytes] = set()
         self._sound: Shared = ()
         self._after: dict[int, _Known] = {}
         self._last = 0
-        self._decode, self._make = twins.decode, twins.maker()
+        self._decode, self._make = twins.decode, twins.maker().row
 
     def row(self, entry: Entry) -> Record | NotShown | None:
         """What becomes of an entry; None when it is none that could have twins, and has to be read by itself."""
@@ -89,7 +91,7 @@ class KnownTwins:
             shared, unread = self._with_lists(values, shared, unread)
         if unread != self._sound and not self._is_idle(unread):
             return None
-        server = base_of(entry) if entry.full_url.endswith(entry.key) else ""
+        server = base_of(entry) if entry.key in entry.full_url else ""
         known = self._after.get(self._last)  # results of one visit come in the order those of another came in
         if known is None or known.shared != shared or known.server != server:
             likeness = _BETWEEN.join((*shared, server.encode()))
@@ -222,14 +224,17 @@ class KnownTwins:
         return None if fields is None else (body, fields)
 
     def _is_idle(self, unread: Shared) -> bool:
-        """Whether elements that were skipped and not decoded are sound all the same, and turn no meaning round."""
-        sent = b"".join(unread)
-        if sent not in self._idle:
-            if not sent.isascii() or sent.find(b"\\") >= 0 or not _is_safe(sent):
-                return False
-            if len(self._idle) < _MOST_KNOWN:
-                self._idle.add(sent)
-        self._sound = unread  # the next one has mostly the same
+        """Whether elements that were skipped and not decoded are sound all the same, and turn no meaning round.
+
+        The server's own bookkeeping is mostly that of the entry before, and not looked at again.
+        """
+        news, before = unread, self._sound
+        if len(before) == len(unread):
+            news = [one for one, was in zip(unread, before, strict=True) if one != was]
+        sent = b"".join(news)
+        if not sent.isascii() or _ESCAPE in sent or not _is_safe(sent):
+            return False
+        self._sound = unread
         return True
 
     def _with_lists(self, values: Own, shared: Own, rest: Own) -> tuple[Own, Own]:
@@ -254,9 +259,8 @@ def _fields(facet: Facet, body: Body, links: Links) -> Body | None:
 
 def _is_safe(sent: bytes) -> bool:
     """Whether bytes nobody has decoded hold no modifier, and are not too deep for where they stand."""
-    return not may_modify(sent) and (
-        len(sent) < strict_json.MAX_DEPTH or not strict_json.is_deeper_than(sent, strict_json.MAX_DEPTH - 1)
-    )
+    is_shallow = len(sent) < _LEAST_DEEP or not strict_json.is_deeper_than(sent, strict_json.MAX_DEPTH - 1)
+    return is_shallow and not may_modify(sent)
 
 
 def _is_sound(value: Any, raw: bytes) -> bool:

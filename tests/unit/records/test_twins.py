@@ -232,6 +232,16 @@ def test_a_twin_too_deep_or_of_another_type_than_announced_is_unreadable():
     assert [one.sources for one in with_twins.not_shown] == [("Observation/c",), ("Observation/b",)]
 
 
+@pytest.mark.parametrize(("levels", "refused"), [(62, False), (63, False), (64, True), (65, True)])
+def test_a_twin_is_too_deep_at_the_very_level_any_entry_is(levels, refused):
+    plain = json.dumps(observation("a", valueQuantity=value(90))).encode()
+    twin = plain.replace(b'"id": "a"', b'"id":"b","meta":' + b"[" * levels + b"]" * levels)
+    entries = [Entry(raw, "Observation", one, f"Observation/{one}") for raw, one in ((plain, "a"), (twin, "b"))]
+    with_twins, alone = both_ways(FILE_CATEGORIES["lab_results"], entries)
+    assert with_twins == alone
+    assert [one.sources for one in with_twins.not_shown] == ([("Observation/b",)] if refused else [])
+
+
 def test_a_twin_that_says_at_its_end_that_it_is_of_another_type_is_unreadable_wherever_it_came_from():
     plain = json.dumps(observation("a", valueQuantity=value(90)))
     other = plain.replace('"id": "a"', '"id": "b"').removesuffix("}") + ', "resourceType": "Condition"}'
