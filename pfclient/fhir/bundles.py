@@ -227,11 +227,12 @@ def _unwrapped(wrapped: Sequence[_Wrapped | None], level: int) -> list[Entry]:
             continue
         piece, url = one.resource, one.fullUrl
         head = quick_head(piece)
-        if head is None or head[0] in _OPENED:
+        kind = None if head is None else kinds.get(head[0])
+        if head is None or (kind is None and head[0] in _OPENED):
             _unwrap(bytes(piece), one, number, level, entries)
             continue
-        kind = kinds.get(head[0]) or kinds.setdefault(head[0], head[0].decode("ascii"))
-        identity = head[1].decode("ascii")
+        kind = kind or kinds.setdefault(head[0], head[0].decode())
+        identity = head[1].decode()
         mode = "" if one.search is None else _mode(one.search)
         entries.append(Entry(piece, kind, identity, f"{kind}/{identity}", url if type(url) is str else "", mode))
     return entries
@@ -251,8 +252,7 @@ def _unwrap(raw: bytes, one: _Wrapped, number: int, level: int, entries: list[En
 
 def _entry(raw: bytes, head: tuple[str, str], number: int, full_url: str = "", mode: str = "") -> Entry:
     kind, identity = head
-    if kind == "OperationOutcome":
-        mode = "outcome"
+    mode = "outcome" if kind == "OperationOutcome" else mode
     key = f"{kind or '?'}/{identity or f'@entry[{number}]'}"
     return Entry(raw, kind, identity, key, full_url, mode)
 

@@ -6,8 +6,12 @@ from typing import Any
 
 import msgspec
 
-# As nearly all write it; spaces are passed over far faster than whatever is white. The rest is peeked at.
-_HEAD = re.compile(rb'\s*\{\s? *"resourceType" *: *"([A-Za-z]{1,64})",\s? *"id" *: *"([A-Za-z0-9.\-_]{1,200})"')
+# As nearly all write it; spaces are passed over far faster than whatever is white, and nothing is tried twice. The rest
+# is peeked at.
+_HEAD = re.compile(
+    rb'\s*+\{\s?+ *+"resourceType" *+: *+"([A-Za-z]{1,64}+)",'
+    rb'\s?+ *+"id" *+: *+"([A-Za-z0-9.\-_]{1,200}+)"'
+)
 
 
 class _Head(msgspec.Struct):

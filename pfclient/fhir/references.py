@@ -38,7 +38,7 @@ class Resolver:
         backwards = tuple(entries)[::-1]  # of several with one name the first is meant
         self._by_key = {entry.key: entry for entry in backwards}
         self._by_url = {entry.full_url: entry for entry in backwards if entry.full_url}
-        self._bases = {base_of(entry) for entry in backwards if entry.full_url.endswith(entry.key)} - {""}
+        self._bases = {base_of(entry) for entry in backwards if entry.key in entry.full_url} - {""}
         if base:
             self._bases.add(base.rstrip("/") + "/")
         self._decoded: dict[str, Resource | None] = {}

@@ -21,6 +21,8 @@ _MOST_KNOWN = 4096
 _UNSET = msgspec.UNSET
 _BETWEEN, _OBJECT, _LIST = b"\0", b"\1", b"\2"
 """What stands between the bytes of elements: no JSON holds them."""
+_LEAST_DEEP = 2 * strict_json.MAX_DEPTH
+"""Fewest bytes of something too deep: what is opened is closed again in what the decoder has passed over."""
 
 _decode = msgspec.json.Decoder(float_hook=strict_json.Digits).decode
 
@@ -35,6 +37,7 @@ class _Known(msgspec.Struct, gc=False):
     Attributes:
         shared: The bytes of what its twins share.
         server: Where it came from, "" where its address does not tell.
+        place: Its number among those known.
         row: What became of it, or would of one like it.
         others: What its row stands for besides itself.
         resource: The entry, decoded.
@@ -45,6 +48,7 @@ class _Known(msgspec.Struct, gc=False):
 
     shared: Shared
     server: str
+    place: int
     row: Record
     others: tuple[str, ...]
     resource: Resource
@@ -69,11 +73,10 @@ class KnownTwins:
         self._known: dict[bytes, _Known | None] = {}
         self._near: dict[bytes, _Known] = {}
         self._facets: dict[bytes, Read | None] = {}
-        self._idle: set[bytes] = set()
         self._sound: Shared = ()
-        self._after: dict[int, _Known] = {}
+        self._after: list[_Known | None] = [None]
         self._last = 0
-        self._decode, self._make = twins.decode, twins.maker()
+        self._decode, self._make = twins.decode, twins.maker().row
 
     def row(self, entry: Entry) -> Record | NotShown | None:
         """What becomes of an entry; None when it is none that could have twins, and has to be read by itself."""
@@ -89,15 +92,15 @@ class KnownTwins:
             shared, unread = self._with_lists(values, shared, unread)
         if unread != self._sound and not self._is_idle(unread):
             return None
-        server = base_of(entry) if entry.full_url.endswith(entry.key) else ""
-        known = self._after.get(self._last)  # results of one visit come in the order those of another came in
+        server = base_of(entry) if entry.key in entry.full_url else ""
+        known = self._after[self._last]  # results of one visit come in the order those of another came in
         if known is None or known.shared != shared or known.server != server:
             likeness = _BETWEEN.join((*shared, server.encode()))
             known = self._like(likeness, shared, server)
             if known is None:
                 return self._first(entry, likeness, shared, server)
             self._after[self._last] = known
-        self._last = id(known)
+        self._last = known.place
         kin, own = known.kin, values[twins.apart]
         if kin is None:
             return None
@@ -153,7 +156,7 @@ class KnownTwins:
             return None
         row = self._read(resource)
         if isinstance(row, Record) and len(self._known) < _MOST_KNOWN and likeness not in self._known:
-            known = self._known[likeness] = _Known(shared, server, row, row.sources[1:], resource)
+            known = self._known[likeness] = _Known(shared, server, self._place(), row, row.sources[1:], resource)
             if self._twins.facets:
                 self._near.setdefault(self._nearness(shared, server), known)
         return row
@@ -189,9 +192,15 @@ class KnownTwins:
             body |= read[0]
             fields |= read[1]
         kin = Kin(near.kin.body, near.kin.links, {})
-        known = _Known(shared, server, replace(near.row, **fields), near.others, near.resource, body, kin)
+        row = replace(near.row, **fields)
+        known = _Known(shared, server, self._place(), row, near.others, near.resource, body, kin)
         self._known[likeness] = known
         return known
+
+    def _place(self) -> int:
+        """A place for another one known, which nobody has followed yet."""
+        self._after.append(None)
+        return len(self._after) - 1
 
     def _nearness(self, shared: Shared, server: str) -> bytes:
         """What an entry shares with those that differ from it in facets alone."""
@@ -222,14 +231,17 @@ class KnownTwins:
         return None if fields is None else (body, fields)
 
     def _is_idle(self, unread: Shared) -> bool:
-        """Whether elements that were skipped and not decoded are sound all the same, and turn no meaning round."""
-        sent = b"".join(unread)
-        if sent not in self._idle:
-            if not sent.isascii() or sent.find(b"\\") >= 0 or not _is_safe(sent):
-                return False
-            if len(self._idle) < _MOST_KNOWN:
-                self._idle.add(sent)
-        self._sound = unread  # the next one has mostly the same
+        """Whether elements that were skipped and not decoded are sound all the same, and turn no meaning round.
+
+        The server's own bookkeeping is mostly that of the entry before, and not looked at again.
+        """
+        news, before = unread, self._sound
+        if len(before) == len(unread):
+            news = [one for one, was in zip(unread, before, strict=True) if one != was]
+        sent = b"".join(news)
+        if not _is_text(sent) or not _is_safe(sent):
+            return False
+        self._sound = unread
         return True
 
     def _with_lists(self, values: Own, shared: Own, rest: Own) -> tuple[Own, Own]:
@@ -247,16 +259,25 @@ class KnownTwins:
 
 def _fields(facet: Facet, body: Body, links: Links) -> Body | None:
     """The fields a facet gives; None where they say more, or where the row would stand for more."""
-    own = links.sources
     fields = facet.fields(body, links)
-    return None if links.unsafe or links.sources != own else fields
+    return None if links.unsafe or len(links.sources) > 1 else fields
+
+
+def _is_text(sent: bytes) -> bool:
+    """Whether bytes the decoder has passed over are UTF-8: of what it passes over, it looks at all else."""
+    if sent.isascii():
+        return True
+    try:
+        sent.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _is_safe(sent: bytes) -> bool:
     """Whether bytes nobody has decoded hold no modifier, and are not too deep for where they stand."""
-    return not may_modify(sent) and (
-        len(sent) < strict_json.MAX_DEPTH or not strict_json.is_deeper_than(sent, strict_json.MAX_DEPTH - 1)
-    )
+    is_shallow = len(sent) < _LEAST_DEEP or not strict_json.is_deeper_than(sent, strict_json.MAX_DEPTH - 1)
+    return is_shallow and not may_modify(sent)
 
 
 def _is_sound(value: Any, raw: bytes) -> bool:

@@ -63,15 +63,8 @@ class Taken:
         self._moment: Any = ""
         self._taken: PartialDate | None = None
 
-    def __call__(self, like: Record, sources: tuple[str, ...], own: Own, kin: Kin) -> Record | None:
-        """The row of one; None where it is not so plain.
-
-        Args:
-            like: The row of another.
-            sources: What it stands for, itself first.
-            own: The elements above, in their order.
-            kin: What it has in common with others.
-        """
+    def row(self, like: Record, sources: tuple[str, ...], own: Own, kin: Kin) -> Record | None:
+        """As `pfclient.records.twins.Maker`."""
         measure, components = _measured(own, kin)
         taken = self._when(own[0])
         if taken is None or measure is None:
@@ -94,7 +87,7 @@ class Resulted(Taken):
         self._sent: Any = ""
         self._issued: PartialDate | None = None
 
-    def __call__(self, like: Record, sources: tuple[str, ...], own: Own, kin: Kin) -> Record | None:
+    def row(self, like: Record, sources: tuple[str, ...], own: Own, kin: Kin) -> Record | None:
         """As above."""
         measure, components = _measured(own, kin)
         taken = self._when(own[0])

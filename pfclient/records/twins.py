@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from itertools import accumulate, pairwise
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 import msgspec
 from msgspec.structs import replace
@@ -48,9 +48,18 @@ class Facet(msgspec.Struct, frozen=True, gc=False):
     fields: Callable[[Body, Links], Body | None]
 
 
-Maker = Callable[[Record, tuple[str, ...], Own, Kin], Record | None]
-"""The row of a twin: from a row like it, what it stands for (itself first), what it has of its own and what in common;
-None where something is not as it nearly always is."""
+class Maker(Protocol):
+    """Makes the rows of twins, in one reading."""
+
+    def row(self, like: Record, sources: tuple[str, ...], own: Own, kin: Kin) -> Record | None:
+        """The row of one; None where something is not as it nearly always is.
+
+        Args:
+            like: The row of another.
+            sources: What it stands for, itself first.
+            own: What it has for itself.
+            kin: What is known of its twins.
+        """
 
 
 def _in_no_hurry(_own: Own, _kin: Kin) -> None:
@@ -111,7 +120,7 @@ class Twins:
         apart_from = {place for _, places in self.facets for place in places}
         self.plainly = tuple(place for place in range(len(self.shared)) if place not in apart_from)
         self.vary = vary
-        self.maker = maker or partial(_changed, quick)
+        self.maker = maker or partial(_Changed, quick)
         self.spread = spread or {}
         self.shares = tuple(len(alike) for alike, _ in self.spread.values())
         head: list[tuple[str, Any, Any]] = [("resourceType", Literal[kind], kind), ("id", str, "")]
@@ -125,17 +134,16 @@ class Twins:
         self.decode = msgspec.json.Decoder(view, float_hook=strict_json.Digits).decode
 
 
-def _changed(quick: Callable[[Own, Kin], Body | None]) -> Maker:
-    """Makes rows by changing the fields that depend on what each has of its own."""
+class _Changed:
+    def __init__(self, quick: Callable[[Own, Kin], Body | None]) -> None:
+        self._quick = quick
 
-    def make(like: Record, sources: tuple[str, ...], own: Own, kin: Kin) -> Record | None:
-        fields = quick(own, kin)
+    def row(self, like: Record, sources: tuple[str, ...], own: Own, kin: Kin) -> Record | None:
+        fields = self._quick(own, kin)
         if fields is None:
             return None
         fields["key"], fields["sources"] = sources[0], sources
         return replace(like, **fields)
-
-    return make
 
 
 def _struct(fields: list[tuple[str, Any, Any]]) -> type[msgspec.Struct]:

@@ -94,6 +94,21 @@ def test_a_reason_that_cannot_be_shown_safely_is_told_of_whoever_names_it():
     assert {row.why for row in with_twins.past} == {"Knee y", "", "Knee z"}
 
 
+def test_a_medicine_named_by_a_resource_stands_for_that_too():
+    """What a facet leads to may be one more resource the row stands for, where others name theirs in place."""
+    medicine = resource("Medication", "m", code={"text": "Aspirin"})
+    named = [{"medicationCodeableConcept": {"text": one}} for one in ("Ibuprofen", "Warfarin")]
+    named.insert(1, {"medicationReference": {"reference": "Medication/m"}})
+    orders = [resource("MedicationRequest", str(at), status="active", **one) for at, one in enumerate(named)]
+    with_twins, alone = both_ways(FILE_CATEGORIES["medications"], entries_of(medicine, *orders))
+    assert repr(with_twins) == repr(alone)
+    assert {row.title: row.sources for row in with_twins.current} == {
+        "Ibuprofen": ("MedicationRequest/0",),
+        "Aspirin": ("MedicationRequest/1", "Medication/m"),
+        "Warfarin": ("MedicationRequest/2",),
+    }
+
+
 def test_every_way_to_write_a_number_is_kept_by_a_twin():
     sent = ["90", "-0", "-0.0", "0.10", "5.0", "1e2", "1E-5", "-7.50", "12345678901234567890", "123456789012345678"]
     sent += [f"0.{'1' * 40}", "1e400", '"5.0"', '"-0"', "true", "null", "{}", "[1.0]", '{"value":1}']

@@ -102,6 +102,19 @@ def test_a_modifier_spelled_with_escapes_blocks_a_twin():
         assert [one.reason for one in with_twins.not_shown] == ["unsafe-modifier"]
 
 
+@pytest.mark.parametrize(
+    "sent", ['<a b=\\"c\\">', "\\n", "\\\\", "\\u2019", "\\u0041", "\\ud800", "\\ud83d\\ude00", "\\uFFFF", "\u2019"]
+)
+def test_a_narrative_with_escapes_makes_no_other_row_of_a_twin(sent):
+    plain = json.dumps(observation("a", valueQuantity=value(90)))
+    twins = [plain.replace('"id": "a"', f'"id": "{one}", "text": {{"div": "{sent}"}}') for one in "bc"]
+    with_twins, alone = both_ways(
+        FILE_CATEGORIES["lab_results"], split(f"[{plain},{','.join(twins)}]".encode()).entries
+    )
+    assert with_twins == alone
+    assert {row.key[-1] for row in with_twins.current} == set("abc")
+
+
 @pytest.mark.parametrize("place", ["period", "type", "id"])
 @pytest.mark.parametrize(
     ("what", "refused"),
@@ -144,9 +157,10 @@ def test_a_report_like_another_holds_its_own_results_and_says_which_are_missing(
     }
 
 
-def test_a_twin_whose_unread_elements_are_not_utf_8_is_unreadable():
+@pytest.mark.parametrize("sent", [b"\xff", b"\xed\xa0\x80", b"\\q", b"\\u12", b"\x01", b"\\"])
+def test_a_twin_whose_unread_elements_are_no_text_is_unreadable(sent):
     plain = json.dumps(observation("a", valueQuantity=value(90))).encode()
-    broken = plain.replace(b'"id": "a"', b'"id":"b","meta":{"source":"\xff"}')
+    broken = plain.replace(b'"id": "a"', b'"id":"b","meta":{"source":"%s"}' % sent)
     entries = [
         Entry(raw, "Observation", identity, f"Observation/{identity}")
         for raw, identity in ((plain, "a"), (broken, "b"))
@@ -230,6 +244,16 @@ def test_a_twin_too_deep_or_of_another_type_than_announced_is_unreadable():
     with_twins, alone = both_ways(FILE_CATEGORIES["lab_results"], entries)
     assert with_twins == alone
     assert [one.sources for one in with_twins.not_shown] == [("Observation/c",), ("Observation/b",)]
+
+
+@pytest.mark.parametrize(("levels", "refused"), [(62, False), (63, False), (64, True), (65, True)])
+def test_a_twin_is_too_deep_at_the_very_level_any_entry_is(levels, refused):
+    plain = json.dumps(observation("a", valueQuantity=value(90))).encode()
+    twin = plain.replace(b'"id": "a"', b'"id":"b","meta":' + b"[" * levels + b"]" * levels)
+    entries = [Entry(raw, "Observation", one, f"Observation/{one}") for raw, one in ((plain, "a"), (twin, "b"))]
+    with_twins, alone = both_ways(FILE_CATEGORIES["lab_results"], entries)
+    assert with_twins == alone
+    assert [one.sources for one in with_twins.not_shown] == ([("Observation/b",)] if refused else [])
 
 
 def test_a_twin_that_says_at_its_end_that_it_is_of_another_type_is_unreadable_wherever_it_came_from():
