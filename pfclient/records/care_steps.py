@@ -55,7 +55,9 @@ def _referred(reference: Any, links: Links) -> PlanStep | None:
     if target.body.get("status") == "entered-in-error":
         return None
     named = (target.body.get(name) for name in ("code", "medicationCodeableConcept", "description"))
-    return PlanStep(_allowed(target.body, shown or next(filter(None, map(words, named)), "")))
+    told = _allowed(target.body, shown or next(filter(None, map(words, named)), ""))
+    # The plan itself says nothing of how its orders stand: one that was stopped would be read as still to be done.
+    return PlanStep(told, clean(target.body.get("status")))
 
 
 def _allowed(order: dict[str, Any], shown: str) -> str:

@@ -8314,6 +8314,11 @@
     </message>
     <message>
         <location filename="../../ui/text/records.py"/>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
         <source>Status not given</source>
         <translation>Sin estado</translation>
     </message>

@@ -60,6 +60,7 @@ _STATUSES: _Table = {
     "finished": (later("Done"), "neutral", "check"),
     "scheduled": (later("Planned"), "info", "calendar"),
     "not-started": (later("Not started"), "neutral", "clock"),
+    "draft": (later("Draft"), "neutral", ""),
     "unknown": (later("Status not given"), "warn", "question"),
 }
 _FLAGS: _Table = {
