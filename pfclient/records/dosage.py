@@ -38,6 +38,8 @@ _EVENTS = {
     "PCD": "after lunch",
     "PCV": "after dinner",
 }
+_NEEDED = ("as need", "if need", "when need", "as requir", "if requir", "when requir", "prn", "p.r.n")
+"""How a clinic says so itself."""
 
 
 def how_to_take(dosages: Any) -> str:
@@ -69,7 +71,10 @@ def timing(value: Any) -> str:
 
 
 def _line(dosage: dict[str, Any]) -> str:
-    said = [clean(dosage.get("text")) or _composed(dosage)]
+    own = clean(dosage.get("text"))
+    said = [own or _composed(dosage)]
+    if own:
+        said.append(_need(dosage, own))
     said.append(clean(dosage.get("patientInstruction")))
     said.extend(all_words(dosage.get("additionalInstruction")))
     said.append(_limits(dosage))
@@ -108,6 +113,18 @@ def _as_needed(dosage: dict[str, Any]) -> str:
         if what:
             return f"as needed for {what}"
     return "as needed" if dosage.get("asNeededBoolean") is True or dosage.get("asNeeded") is True else ""
+
+
+def _need(dosage: dict[str, Any], own: str) -> str:
+    """That it is taken only when needed, where the clinic's own words leave that to the element; else "".
+
+    Without it a medicine for bad days would be read as one to take around the clock.
+    """
+    need, told = _as_needed(dosage), own.casefold()
+    reason = need.partition(" for ")[2].casefold()
+    if not need or (reason in told and any(word in told for word in _NEEDED)):
+        return ""
+    return f"{need[0].upper()}{need[1:]}"
 
 
 def _repeat(repeat: dict[str, Any]) -> str:
