@@ -38,6 +38,7 @@ _EVENTS = {
     "PCD": "after lunch",
     "PCV": "after dinner",
 }
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NEEDED = ("as need", "if need", "when need", "as requir", "if requir", "when requir", "prn", "p.r.n")
 """How a clinic says so itself."""
 
@@ -67,7 +68,15 @@ def timing(value: Any) -> str:
         return ""
     repeat = value.get("repeat")
     said = _repeat(repeat) if isinstance(repeat, dict) else ""
-    return said or words(value.get("code"))
+    return ", ".join(filter(None, (said or words(value.get("code")), _on_days(value.get("event")))))
+
+
+def day_words(day: PartialDate) -> str:
+    """A date within a sentence about a dose or a step: `Jun 2, 2026`, `Jun 2026` or `2026`."""
+    if day.month is None:
+        return str(day.year)
+    month = _MONTHS[day.month - 1]
+    return f"{month} {day.year}" if day.day is None else f"{month} {day.day}, {day.year}"
 
 
 def _line(dosage: dict[str, Any]) -> str:
@@ -135,6 +144,13 @@ def _repeat(repeat: dict[str, Any]) -> str:
     days = [clean(one).capitalize() for one in items(repeat.get("dayOfWeek"))]
     said = [often, *moments, f"at {', '.join(clock)}" if clock else "", f"on {', '.join(days)}" if days else ""]
     return ", ".join(dict.fromkeys(filter(None, [*said, *_how_long(repeat)])))
+
+
+def _on_days(events: Any) -> str:
+    """The very days a dose is for: without them a single one would be read as one of every day."""
+    days = [day.on_the_wall() for day in map(dates.parse, items(events)) if day is not None]
+    said = dict.fromkeys(f"{day_words(day)} at {day.clock[:5]}" if day.clock else day_words(day) for day in days)
+    return f"on {'; '.join(said)}" if said else ""
 
 
 def _moment(code: str, offset: str) -> str:

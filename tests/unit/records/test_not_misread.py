@@ -49,3 +49,36 @@ def test_a_step_that_is_an_order_tells_how_the_order_stands(order, status):
 def test_what_is_taken_only_when_needed_says_so_beside_the_clinics_own_words(dosage, said):
     order = resource("MedicationRequest", status="active", medicationCodeableConcept={"text": "A"})
     assert row("medications", order | {"dosageInstruction": [dosage]}).how_to_take == said
+
+
+@pytest.mark.parametrize(
+    ("timing", "said"),
+    [
+        ({"event": ["2026-06-02"]}, "on Jun 2, 2026"),
+        (
+            {"event": ["2026-06-02", "2026-06-16T08:00:00", "2026-07"]},
+            "on Jun 2, 2026; Jun 16, 2026 at 08:00; Jul 2026",
+        ),
+        ({"code": {"text": "twice"}, "event": ["2026-06-02"]}, "twice, on Jun 2, 2026"),
+        ({"repeat": {"frequency": 1, "period": 1, "periodUnit": "d"}, "event": []}, "once a day"),
+        ({"event": ["soon"]}, ""),
+    ],
+)
+def test_a_dose_for_certain_days_names_them(timing, said):
+    order = resource("MedicationRequest", status="active", medicationCodeableConcept={"text": "A"})
+    assert row("medications", order | {"dosageInstruction": [{"timing": timing}]}).how_to_take == said
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        ({"start": "2026-06-02", "end": "2026-07"}, "Jun 2, 2026 – Jul 2026"),
+        ({"start": "2026-06-02T09:00:00Z"}, "from Jun 2, 2026"),
+        ({"end": "2026"}, "until 2026"),
+        ({}, ""),
+    ],
+)
+def test_a_step_with_one_end_of_its_time_does_not_name_it_as_the_day(period, said):
+    detail = {"code": {"text": "Walk"}, "scheduledPeriod": period}
+    plan = resource("CarePlan", status="active", title="A", activity=[{"detail": detail}])
+    assert [step.when for step in row("care_plans", plan).steps] == [said]
