@@ -5,7 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from pfclient.fhir import dates
-from pfclient.fhir.concepts import coded, codes, status_code, words
+from pfclient.fhir.concepts import all_words, coded, codes, status_code, words
 from pfclient.fhir.modifiers import forbids
 from pfclient.fhir.quantities import ratio
 from pfclient.fhir.resources import Resource
@@ -148,7 +148,7 @@ def _medication(
     first, last = dosage.bounds(dosages)
     flags = _flags(body, codes(concept), do_not_take=do_not_take)
     rule = _ended(rule, ended or last, context)
-    more["reason"], more["codes"] = words(body.get("statusReason")), coded(concept)
+    more["reason"], more["codes"] = ", ".join(all_words(body.get("statusReason"))), coded(concept)
     return Medication(
         **base(resource, context, links, rule, title=title, unnamed=_UNNAMED, flags=flags, **entered, **more),
         how_to_take=dosage.how_to_take(dosages),

@@ -82,3 +82,11 @@ def test_a_step_with_one_end_of_its_time_does_not_name_it_as_the_day(period, sai
     detail = {"code": {"text": "Walk"}, "scheduledPeriod": period}
     plan = resource("CarePlan", status="active", title="A", activity=[{"detail": detail}])
     assert [step.when for step in row("care_plans", plan).steps] == [said]
+
+
+def test_every_reason_is_told_where_there_are_several():
+    why = [{"text": "cost"}, {"text": "swollen face"}]
+    told = resource("MedicationStatement", status="not-taken", medicationCodeableConcept={"text": "A"})
+    assert row("medications", told | {"statusReason": why}).reason == "cost, swollen face"
+    weak = resource("Immunization", status="completed", vaccineCode={"text": "Flu"}, isSubpotent=True)
+    assert row("immunizations", weak | {"subpotentReason": why}).reason == "cost, swollen face"
