@@ -155,7 +155,8 @@ def _part(value: Any, wording: Wording) -> str:
         case PlanStep():
             return _joined(value.text, _status(value.status, wording), value.when)
         case TeamMember():
-            return _joined(value.name, value.role)
+            until = wording.text("until", date=wording.when(value.until)) if value.until else ""
+            return _joined(value.name, value.role, until)
         case Component():
             said = {field: text for field, text in _measure(value.measure, wording) if field not in SHEET_ONLY}
             usual = wording.text("usual-range", range=said["range"]) if said["range"] else ""

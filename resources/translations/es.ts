@@ -2180,6 +2180,14 @@
         <translation>Valor deseado: {target}</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/care_plans/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <location filename="../../ui/text/dates.py"/>
+        <location filename="../../ui/text/paper.py"/>
+        <source>Until {date}</source>
+        <translation>Hasta {date}</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/care_plans/page.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Care plans</source>
@@ -6397,11 +6405,6 @@
         <location filename="../../ui/text/dates.py"/>
         <source>Since {date}</source>
         <translation>Desde {date}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/dates.py"/>
-        <source>Until {date}</source>
-        <translation>Hasta {date}</translation>
     </message>
     <message>
         <location filename="../../ui/text/dates.py"/>

@@ -90,3 +90,24 @@ def test_every_reason_is_told_where_there_are_several():
     assert row("medications", told | {"statusReason": why}).reason == "cost, swollen face"
     weak = resource("Immunization", status="completed", vaccineCode={"text": "Flu"}, isSubpotent=True)
     assert row("immunizations", weak | {"subpotentReason": why}).reason == "cost, swollen face"
+
+
+def team(**more):
+    member = {"member": {"display": "Dr. Ruiz"}, "role": [{"text": "Family doctor"}]}
+    return resource("CareTeam", "t", status="active", name="Heart", participant=[member | more.pop("who", {})], **more)
+
+
+@pytest.mark.parametrize(
+    ("ends", "until"),
+    [({"who": {"period": {"end": "2015-06-30"}}}, "2015-06-30"), ({"period": {"end": "2016"}}, "2016"), ({}, None)],
+)
+def test_who_has_left_the_team_is_not_told_as_still_on_it(ends, until):
+    plan = resource("CarePlan", status="active", title="A", careTeam=[{"reference": "CareTeam/t"}])
+    (member,) = row("care_plans", plan, team(**ends)).team
+    assert (member.name, member.until.text if member.until else None) == ("Dr. Ruiz", until)
+
+
+@pytest.mark.parametrize(("end", "flags"), [("2016", ("ended",)), ("2026-03-10", ()), ("2027", ())])
+def test_a_team_whose_time_is_over_says_so_and_stands_where_its_status_puts_it(end, flags):
+    found = row("care_plans", team(period={"end": end}))
+    assert (found.standing, found.flags) == ("current", flags)

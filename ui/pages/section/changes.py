@@ -169,7 +169,8 @@ def _step(step: PlanStep) -> str:
 
 
 def _member(member: TeamMember) -> str:
-    return "  ·  ".join(filter(None, (member.name, member.role)))
+    until = tr("Until {date}", date=dates.in_one_line(dates.words(member.until))) if member.until else ""
+    return "  ·  ".join(filter(None, (member.name, member.role, until)))
 
 
 def _status(code: str) -> str:
