@@ -8,6 +8,7 @@ from pfclient.records.allergies import Reaction
 from pfclient.records.annotations import Annotation
 from pfclient.records.care_plans import PlanGoal, PlanStep, TeamMember
 from pfclient.records.lab_results import Component, Measure
+from pfclient.records.medications import Medication
 from pfclient.records.record import PartialDate, Record
 from pfclient.values import dataclass
 
@@ -106,7 +107,9 @@ def _fields(record: Record) -> Iterator[str]:
 
 
 def _name(category: str, record: Record, field: str) -> str:
-    """Who told of a medicine did not prescribe it; who wrote down that nothing was given did not give it."""
+    """What is not so is not called so: who told of a medicine did not prescribe it, one that is taken has not ended."""
+    if field == "ended" and isinstance(record, Medication):
+        return record.end_is
     if field == "recorder":
         if getattr(record, "prescribed", True) is False:
             return "told_by"

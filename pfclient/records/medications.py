@@ -37,6 +37,13 @@ class Medication(Record, frozen=True, kw_only=True):
     ended: PartialDate | None = None
     refills: int | None = None
 
+    @property
+    def end_is(self) -> str:
+        """What `ended` is: `over`, `until` while it still holds, `planned_until` where an order was stopped before."""
+        if self.standing is Standing.CURRENT:
+            return "until"
+        return "planned_until" if self.prescribed and self.status in _STOPPED else "over"
+
     def search_words(self) -> tuple[str, ...]:
         """The texts a search looks through."""
         return (*Record.search_words(self), self.how_to_take, self.what_for)
@@ -69,6 +76,7 @@ STATEMENTS: Table = dict(
         hidden("entered-in-error"),
     )
 )
+_STOPPED = frozenset({"stopped", "cancelled"})
 _UNNAMED = "Medicine without a name"
 _NO_ORDER = frozenset({"proposal", "option"})
 _SAID = {"no-known-medications": "none-known", "no-medication-info": "no-information"}

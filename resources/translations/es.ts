@@ -3195,15 +3195,6 @@
     <message>
         <location filename="../../ui/pages/medications/detail.py"/>
         <location filename="../../ui/pages/section/changes.py"/>
-        <location filename="../../ui/pages/visits/detail.py"/>
-        <location filename="../../ui/text/paper_labels.py"/>
-        <location filename="../../ui/text/records.py"/>
-        <source>Ended</source>
-        <translation>Terminó</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/medications/detail.py"/>
-        <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Refills the doctor allowed</source>
         <translation>Surtidos que autorizó el médico</translation>
@@ -5187,6 +5178,13 @@
         <location filename="../../ui/pages/visits/detail.py"/>
         <source>Began</source>
         <translation>Empezó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/visits/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <location filename="../../ui/text/records.py"/>
+        <source>Ended</source>
+        <translation>Terminó</translation>
     </message>
     <message>
         <location filename="../../ui/pages/visits/detail.py"/>
@@ -7388,6 +7386,11 @@
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Risk</source>
         <translation>Riesgo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>It was planned until</source>
+        <translation>Estaba previsto hasta</translation>
     </message>
     <message>
         <location filename="../../ui/text/paper_labels.py"/>

@@ -111,3 +111,25 @@ def test_who_has_left_the_team_is_not_told_as_still_on_it(ends, until):
 def test_a_team_whose_time_is_over_says_so_and_stands_where_its_status_puts_it(end, flags):
     found = row("care_plans", team(period={"end": end}))
     assert (found.standing, found.flags) == ("current", flags)
+
+
+@pytest.mark.parametrize(
+    ("status", "end", "told"),
+    [
+        ("active", "2026-12-05", "until"),
+        ("active", "2026-01-05", "over"),
+        ("completed", "2026-12-05", "over"),
+        ("stopped", "2026-12-05", "planned_until"),
+        ("cancelled", "2026-12-05", "planned_until"),
+    ],
+)
+def test_the_last_day_of_a_medicine_that_is_taken_is_not_told_as_its_end(status, end, told):
+    dosage = {"text": "daily", "timing": {"repeat": {"boundsPeriod": {"end": end}}}}
+    order = resource("MedicationRequest", status=status, medicationCodeableConcept={"text": "A"})
+    found = row("medications", order | {"dosageInstruction": [dosage]})
+    assert (found.ended.text, found.end_is) == (end, told)
+
+
+def test_a_statement_that_was_stopped_ended_when_it_says():
+    said = resource("MedicationStatement", status="stopped", medicationCodeableConcept={"text": "A"})
+    assert row("medications", said | {"effectivePeriod": {"end": "2025"}}).end_is == "over"

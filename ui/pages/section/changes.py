@@ -186,7 +186,7 @@ _FACTS: Mapping[str, tuple[str, _Words]] = {
     "how_to_take": (later("How to take it"), str),
     "what_for": (later("What it is for"), str),
     "started": (later("Started"), _day),
-    "ended": (later("Ended"), _day),
+    "ended": (later("Until"), _day),
     "refills": (later("Refills the doctor allowed"), str),
     "conclusion": (later("The lab’s conclusion"), str),
     "specimen": (later("Sample"), str),

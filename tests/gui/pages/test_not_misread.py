@@ -1,0 +1,31 @@
+"""What could be read as something else on a page: a planned end as one that is over, what nobody said as said."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from tests.unit.records.charts import resource, row
+from ui.pages.medications.detail import describe as medicine
+from ui.widgets.detail_pane import DetailPane
+
+DAILY = {"text": "daily", "timing": {"repeat": {"boundsPeriod": {"end": "2026-12-05"}}}}
+
+
+@pytest.fixture
+def said(desk):
+    """The words of a detail."""
+
+    def fill(describe, record):
+        pane = desk(DetailPane())
+        describe(pane, record, lambda _key: None)
+        return [label.text() for label in pane.findChildren(QLabel) if label.text()]
+
+    return fill
+
+
+@pytest.mark.parametrize(
+    ("status", "told"), [("active", "Until"), ("completed", "Ended"), ("stopped", "It was planned until")]
+)
+def test_the_last_day_of_a_medicine_is_called_what_it_is(said, status, told):
+    order = resource("MedicationRequest", status=status, medicationCodeableConcept={"text": "A"})
+    words = said(medicine, row("medications", order | {"dosageInstruction": [DAILY]}))
+    assert words[words.index("Dec 5, 2026") - 1] == told
