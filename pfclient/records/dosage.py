@@ -1,5 +1,6 @@
 """How to take a medicine: the clinic's own words where there are some, else the structured dose in plain order."""
 
+from datetime import date
 from typing import Any
 
 from pfclient.fhir import dates
@@ -60,6 +61,12 @@ def bounds(dosages: Any) -> tuple[PartialDate | None, PartialDate | None]:
     first = min(starts, key=lambda date: date.sort_key, default=None)
     last = max(known, key=lambda date: date.sort_key, default=None)
     return first, last if len(known) == len(ends) else None
+
+
+def starts_after(dosages: Any, day: date) -> bool:
+    """Whether every dosage says that it begins on a later day."""
+    starts = [dates.parse(_bounds_period(dosage).get("start")) for dosage in parts(dosages)]
+    return bool(starts) and all(start is not None and start.first_day() > day for start in starts)
 
 
 def timing(value: Any) -> str:

@@ -156,6 +156,10 @@ def _medication(
     first, last = dosage.bounds(dosages)
     flags = _flags(body, codes(concept), do_not_take=do_not_take)
     rule = _ended(rule, ended or last, context)
+    today = context.now.date()
+    begins_later = started.first_day() > today if started is not None else dosage.starts_after(dosages, today)
+    if begins_later and rule.standing is Standing.CURRENT:
+        flags.append("starts-later")
     more["reason"], more["codes"] = ", ".join(all_words(body.get("statusReason"))), coded(concept)
     return Medication(
         **base(resource, context, links, rule, title=title, unnamed=_UNNAMED, flags=flags, **entered, **more),
@@ -207,10 +211,11 @@ def _reasoned(body: dict[str, Any], links: Links) -> dict[str, Any]:
 
 
 def _taken(body: dict[str, Any], _links: Links) -> dict[str, Any] | None:
-    """How to take it; None where that has a last day, after which the medicine is one of the past."""
+    """How to take it; None where that has a day on which it begins or ends: what is said of it depends on today."""
     dosages = body.get("dosageInstruction")
-    first, last = dosage.bounds(dosages)
-    return None if last else {"how_to_take": dosage.how_to_take(dosages), "started": first}
+    if any(dosage.bounds(dosages)):
+        return None
+    return {"how_to_take": dosage.how_to_take(dosages), "started": None}
 
 
 def _ingredients(medication: dict[str, Any], links: Links) -> str:

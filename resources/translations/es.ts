@@ -8375,6 +8375,11 @@
     </message>
     <message>
         <location filename="../../ui/text/records.py"/>
+        <source>Not started yet</source>
+        <translation>Todavía no ha empezado</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
         <source>This dose may not protect fully</source>
         <translation>Es posible que esta dosis no proteja del todo</translation>
     </message>

@@ -133,3 +133,45 @@ def test_the_last_day_of_a_medicine_that_is_taken_is_not_told_as_its_end(status,
 def test_a_statement_that_was_stopped_ended_when_it_says():
     said = resource("MedicationStatement", status="stopped", medicationCodeableConcept={"text": "A"})
     assert row("medications", said | {"effectivePeriod": {"end": "2025"}}).end_is == "over"
+
+
+@pytest.mark.parametrize(
+    ("starts", "is_later"),
+    [
+        (["2026-03-11"], True),
+        (["2026-04", "2027"], True),
+        (["2026-03-10"], False),
+        (["2026-03"], False),
+        (["2026"], False),
+        (["2026-04-01", "2026-03-01"], False),
+        (["2026-04-01", None], False),
+        ([None], False),
+        ([], False),
+    ],
+)
+def test_a_medicine_that_is_not_to_be_taken_yet_says_so(starts, is_later):
+    doses = [
+        {"text": f"dose {n}", "timing": {"repeat": {"boundsPeriod": {"start": start} if start else {}}}}
+        for n, start in enumerate(starts)
+    ]
+    order = resource("MedicationRequest", medicationCodeableConcept={"text": "A"}, dosageInstruction=doses)
+    found = row("medications", order | {"status": "active"})
+    assert found.standing == "current"
+    assert ("starts-later" in found.flags) == is_later
+    assert "starts-later" not in row("medications", order | {"status": "stopped"}).flags
+
+
+def test_orders_alike_in_all_but_their_first_day_are_told_apart():
+    def order(n, start):
+        dose = {"text": "daily", "timing": {"repeat": {"boundsPeriod": {"start": start}}}}
+        name = {"medicationCodeableConcept": {"text": "A"}}
+        return resource("MedicationRequest", str(n), status="active", dosageInstruction=[dose], **name)
+
+    starts = ["2026-01-01", "2026-06-01", "2026-02-01", "2026-06-01"]
+    found = rows("medications", *(order(n, start) for n, start in enumerate(starts))).current
+    assert {one.key[-1] for one in found if "starts-later" in one.flags} == {"1", "3"}
+
+
+def test_a_statement_of_what_will_be_taken_says_so():
+    said = resource("MedicationStatement", status="active", medicationCodeableConcept={"text": "A"})
+    assert row("medications", said | {"effectivePeriod": {"start": "2026-05"}}).flags == ("starts-later",)
