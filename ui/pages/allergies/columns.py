@@ -57,8 +57,10 @@ def what_happens(row: Allergy) -> str:
 
 
 def how_serious(row: Allergy) -> Mark | None:
-    """Give how bad it was; where nobody said, how risky the clinic thinks it is."""
-    found = records.severity(row.severity) or records.criticality(row.criticality)
+    """Give how bad it was; where nobody said, or where that is the graver, how risky the clinic thinks it is."""
+    severity, risk = records.severity(row.severity), records.criticality(row.criticality)
+    # "Mild" is what happened once; alone beside a high risk it would be read as harmless.
+    found = risk if row.criticality == "high" and row.severity != "severe" else severity or risk
     return mark(found) if found else None
 
 
