@@ -3,9 +3,13 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from tests.unit.records.charts import resource, row
+from pfclient.chart.glance import Known, Part
+from pfclient.chart.section import Availability, Section
+from tests.unit.records.charts import coded, resource, row, rows
 from ui.pages.allergies.columns import how_serious
 from ui.pages.medications.detail import describe as medicine
+from ui.pages.section.partly import instead_of_rows
+from ui.shell.topics import topic
 from ui.widgets.detail_pane import DetailPane
 
 DAILY = {"text": "daily", "timing": {"repeat": {"boundsPeriod": {"end": "2026-12-05"}}}}
@@ -52,3 +56,28 @@ def test_a_high_risk_is_not_hidden_behind_a_mild_reaction(severity, criticality,
         resource("AllergyIntolerance", code={"text": "Nuts"}, criticality=criticality, reaction=[reaction]),
     )
     assert how_serious(found).text == told
+
+
+def no_known(**more):
+    code = {"coding": [{"system": "http://snomed.info/sct", "code": "716186003", "display": "No known allergy"}]}
+    return resource("AllergyIntolerance", code=code, **{"clinicalStatus": coded("active"), **more})
+
+
+@pytest.mark.parametrize(
+    ("doubt", "said"),
+    [
+        ({"verificationStatus": coded("unconfirmed")}, "No known allergy (not confirmed)"),
+        ({"clinicalStatus": None}, "No known allergy (status not given)"),
+    ],
+)
+def test_what_the_clinic_is_not_sure_of_is_not_told_as_confirmed(qapp, doubt, said):
+    doubtful = row("allergies", no_known(**doubt))
+    assert topic("allergies").statement([doubtful]) is None
+    part = Part((), Section("allergies", Availability.LOADED), Known.STATED, statements=(doubtful,))
+    assert instead_of_rows(part, topic("allergies"), "Leo", private=False) == (said, "")
+
+
+def test_of_several_statements_each_is_told(qapp):
+    drugs = no_known() | {"id": "2", "code": {"coding": [{"code": "409137002", "display": "No known drug allergy"}]}}
+    sure = rows("allergies", no_known(recordedDate="2026"), drugs).current
+    assert topic("allergies").statement(sure).title == "No known allergy, No known drug allergy"

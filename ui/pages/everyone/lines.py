@@ -11,6 +11,7 @@ from pfclient.chart.glance import Fresh, Glance, Known, Part
 from pfclient.records.allergies import Allergy
 from pfclient.records.medications import Medication
 from pfclient.values import dataclass
+from ui.pages.section.labels import stated
 from ui.pages.section.partly import instead_of_rows
 from ui.pages.section.topic import Topic
 from ui.text import records, visits
@@ -126,7 +127,7 @@ def _allergies(glance: Glance, topic: Topic, name: str, open_: Open) -> LineButt
     if not part.rows:
         return _state(part, topic, name, "allergies", open_, private=glance.private)
     named = [_named(row, alarming=row in alarming) for row in part.rows]
-    named += [row.title for row in part.statements]
+    named += map(stated, part.statements)
     title = tr("Allergies: {names}", names=", ".join(named))
     words = _Words("diamond-alert", title, tone="alert" if alarming else "ink2", strong=bool(alarming))
     return _opening(words, ("allergies", part.rows[0].key), open_)
@@ -143,8 +144,8 @@ def _state(part: Part[Any], topic: Topic, name: str, section: str, open_: Open, 
     title, text = instead_of_rows(part, topic, name, private=private)
     if part.known in _WITHOUT_SUBJECT:
         title = f"{topic.title}: {title}"
-    stated = part.known is Known.STATED and topic.statement(part.statements) is not None
-    words = _Words("check-circle", title, text, "good") if stated else _Words(topic.icon, title, text)
+    says_none = part.known is Known.STATED and topic.statement(part.statements) is not None
+    words = _Words("check-circle", title, text, "good") if says_none else _Words(topic.icon, title, text)
     return _opening(words, (section, ""), open_)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from pfclient.chart.counting import SAYS_NOTHING
 from pfclient.records.record import Record, Standing
 from ui.base.rows import Cell, Mark
 from ui.text import dates, records
@@ -59,6 +60,12 @@ def name_cell(record: Record, second: str = "", chip: Mark | None = None) -> Cel
 def spoken_marks(record: Record) -> str:
     """Give what a screen reader hears of the labels of a row."""
     return ", ".join(each.text for each in flag_marks(record))
+
+
+def stated(record: Record) -> str:
+    """Give what a clinic states of a whole section, with the doubt it has: "No known allergy (not confirmed)"."""
+    doubts = [records.flag(code).text.lower() for code in record.flags if code not in SAYS_NOTHING]
+    return f"{record.title} ({', '.join(doubts)})" if doubts else record.title
 
 
 def when_words(record: Record) -> str:
