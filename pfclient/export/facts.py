@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from pfclient.chart.counting import states_nothing
 from pfclient.export.wording import Wording
 from pfclient.records.allergies import Reaction
 from pfclient.records.annotations import Annotation
@@ -35,6 +36,7 @@ PAPER_ONLY = frozenset({"result"})
 _WORDS_INSTEAD = {"when": "when_text", "since": "since_text", "until": "until_text"}
 _SAYS_WHEN = frozenset({"since", "started", "recorded"})
 _QUIET = frozenset({("lab_results", "final"), ("vitals", "final"), ("procedures", "completed"), ("visits", "finished")})
+_DONE = frozenset({"immunizations", "procedures"})
 _NOT_GIVEN = frozenset({("immunizations", "not-done"), ("procedures", "not-done")})
 
 
@@ -71,10 +73,14 @@ def facts(category: str, record: Record, wording: Wording) -> list[Fact]:
 
 
 def labels(category: str, record: Record, wording: Wording) -> list[str]:
-    """Status and labels in words, each once; an order NOT to take something never reads as "current" too."""
+    """Status and labels in words, each once; an order NOT to take something never reads as "current" too.
+
+    Nor does a word that nothing is known as "given" or "done".
+    """
     forbidden = "do-not-take" in record.flags
     said = [wording.flag(code) for code in record.flags]
-    if (forbidden and record.status == "active") or (category, record.status) in _QUIET:
+    nothing = category in _DONE and states_nothing(record)
+    if (forbidden and record.status == "active") or nothing or (category, record.status) in _QUIET:
         return list(dict.fromkeys(said))
     return list(dict.fromkeys([wording.status(category, record.status), *said]))
 
@@ -113,11 +119,18 @@ def _name(category: str, record: Record, field: str) -> str:
     if field == "recorder":
         if getattr(record, "prescribed", True) is False:
             return "told_by"
-        if (category, record.status) in _NOT_GIVEN:
+        if (category, record.status) in _NOT_GIVEN or _may_be_given(category, record):
             return "entered_by"
+    if field == "when" and _may_be_given(category, record):
+        return "date"
     if field in {"when", "reason"} and (category, record.status) in _NOT_GIVEN:
         return f"{field}_not_done"
     return field
+
+
+def _may_be_given(category: str, record: Record) -> bool:
+    """Whether nobody says of a vaccine that it was given, nor that it was not."""
+    return category == "immunizations" and (record.status == "unknown" or states_nothing(record))
 
 
 def _text(field: str, value: Any, wording: Wording) -> str:

@@ -1905,7 +1905,7 @@
     <message>
         <location filename="../../ui/pages/allergies/detail.py"/>
         <location filename="../../ui/pages/diagnoses/detail.py"/>
-        <location filename="../../ui/pages/immunizations/detail.py"/>
+        <location filename="../../ui/pages/immunizations/columns.py"/>
         <location filename="../../ui/pages/procedures/columns.py"/>
         <source>Entered by {doctor}</source>
         <translation>Anotado por {doctor}</translation>
@@ -1977,6 +1977,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/appointments/columns.py"/>
+        <location filename="../../ui/pages/immunizations/detail.py"/>
         <location filename="../../ui/pages/procedures/columns.py"/>
         <location filename="../../ui/pages/procedures/detail.py"/>
         <location filename="../../ui/pages/section/changes.py"/>
@@ -2701,28 +2702,27 @@
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/columns.py"/>
+        <source>Given by {doctor}</source>
+        <translation>Puesta por {doctor}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/columns.py"/>
         <location filename="../../ui/pages/immunizations/detail.py"/>
         <location filename="../../ui/text/paper.py"/>
         <source>Not given</source>
         <translation>No se puso</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/immunizations/columns.py"/>
         <location filename="../../ui/pages/immunizations/detail.py"/>
-        <source>Given by {doctor}</source>
-        <translation>Puesta por {doctor}</translation>
+        <location filename="../../ui/text/records.py"/>
+        <source>Not done</source>
+        <translation>No se hizo</translation>
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/detail.py"/>
         <location filename="../../ui/text/paper.py"/>
         <source>Given</source>
         <translation>Puesta</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/immunizations/detail.py"/>
-        <location filename="../../ui/text/records.py"/>
-        <source>Not done</source>
-        <translation>No se hizo</translation>
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/detail.py"/>

@@ -42,6 +42,7 @@ _LABELS: Mapping[str, str] = {
     "labels": later("Status and labels"),
     "birth_date": later("Date of birth"),
     "when": later("Date"),
+    "date": later("Date"),
     "recorder": later("Entered by"),
     "entered_by": later("Entered by"),
     "told_by": later("Told by"),

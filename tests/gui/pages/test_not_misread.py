@@ -5,11 +5,16 @@ from PySide6.QtWidgets import QLabel
 
 from pfclient.chart.glance import Known, Part
 from pfclient.chart.section import Availability, Section
+from pfclient.export.facts import facts, labels
 from tests.unit.records.charts import coded, resource, row, rows
 from ui.pages.allergies.columns import how_serious
+from ui.pages.immunizations.columns import chip
+from ui.pages.immunizations.detail import describe as vaccine
 from ui.pages.medications.detail import describe as medicine
+from ui.pages.section.labels import marks
 from ui.pages.section.partly import instead_of_rows
 from ui.shell.topics import topic
+from ui.text.paper import PaperWording
 from ui.widgets.detail_pane import DetailPane
 
 DAILY = {"text": "daily", "timing": {"repeat": {"boundsPeriod": {"end": "2026-12-05"}}}}
@@ -81,3 +86,38 @@ def test_of_several_statements_each_is_told(qapp):
     drugs = no_known() | {"id": "2", "code": {"coding": [{"code": "409137002", "display": "No known drug allergy"}]}}
     sure = rows("allergies", no_known(recordedDate="2026"), drugs).current
     assert topic("allergies").statement(sure).title == "No known allergy, No known drug allergy"
+
+
+IPS = "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips"
+GIVER = [{"actor": {"display": "Nurse Lee"}}]
+NO_INFORMATION = {"vaccineCode": coded("no-immunization-info", system=IPS), "status": "completed"}
+
+
+@pytest.mark.parametrize(
+    ("sent", "label"),
+    [({}, "Status not given"), ({"status": "partial"}, "Status not given"),
+     (NO_INFORMATION, "The clinic has no information")],
+)  # fmt: skip
+def test_a_vaccine_of_which_nobody_says_so_is_not_called_given(said, sent, label):
+    flu = {"vaccineCode": {"text": "Flu"}, "occurrenceDateTime": "2020-01-02", "performer": GIVER}
+    record = row("immunizations", resource("Immunization", **(flu | sent)))
+    words = said(vaccine, record)
+    assert label in words
+    assert not {"Given", "Date given", "Given by Nurse Lee"} & set(words)
+    assert {"Date", "Entered by Nurse Lee"} <= set(words)
+    assert chip(record).text == label
+    assert labels("immunizations", record, PaperWording()) == [label]
+    on_paper = {fact.label for fact in facts("immunizations", record, PaperWording())}
+    assert {"Date", "Entered by"} <= on_paper
+    assert "Given by" not in on_paper
+
+
+def test_a_vaccine_that_was_given_is_called_so(said):
+    flu = {"vaccineCode": {"text": "Flu"}, "occurrenceDateTime": "2020-01-02", "performer": GIVER}
+    words = said(vaccine, row("immunizations", resource("Immunization", status="completed", **flu)))
+    assert {"Given", "Date given", "Given by Nurse Lee"} <= set(words)
+
+
+def test_that_no_procedures_are_known_is_not_called_done(qapp):
+    none = row("procedures", resource("Procedure", status="completed", code=coded("no-known-procedures", system=IPS)))
+    assert [each.text for each in marks(none)] == ["The clinic says: none known"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from pfclient.chart.counting import SAYS_NOTHING
+from pfclient.chart.counting import SAYS_NOTHING, states_nothing
 from pfclient.records.record import Record, Standing
 from ui.base.rows import Cell, Mark
 from ui.text import dates, records
@@ -29,8 +29,12 @@ def status_mark(record: Record) -> Mark:
 
 
 def marks(record: Record, *first: Mark) -> list[Mark]:
-    """Give every chip of a detail: those of the category, else the status, then the labels."""
-    return unique([*(first or (status_mark(record),)), *flag_marks(record)])
+    """Give every chip of a detail: those of the category, else the status, then the labels.
+
+    A word that nothing is known has no status: "Done" beside it would be read of what was never done.
+    """
+    status = () if states_nothing(record) else (status_mark(record),)
+    return unique([*(first or status), *flag_marks(record)])
 
 
 def unique(found: Iterable[Mark]) -> list[Mark]:
