@@ -2516,6 +2516,12 @@
         <extracomment>For 1: {n} more visit</extracomment>
         <translation><numerusform>{n} cita más</numerusform><numerusform>{n} citas más</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/everyone/agenda.py"/>
+        <source>{n} visits have no day yet</source>
+        <extracomment>For 1: {n} visit has no day yet</extracomment>
+        <translation><numerusform>{n} cita todavía no tiene día</numerusform><numerusform>{n} citas todavía no tienen día</numerusform></translation>
+    </message>
     <message>
         <location filename="../../ui/pages/everyone/agenda.py"/>
         <source>Coming up for everyone</source>

@@ -11,7 +11,7 @@ from pfclient.chart.glance import Fresh, Glance, Known, Part
 from pfclient.records.allergies import Allergy
 from pfclient.records.medications import Medication
 from pfclient.values import dataclass
-from ui.pages.section.labels import stated
+from ui.pages.section.labels import with_labels
 from ui.pages.section.partly import instead_of_rows
 from ui.pages.section.topic import Topic
 from ui.text import records, visits
@@ -115,7 +115,8 @@ def _medicines(part: Part[Medication], open_: Open) -> LineButton | None:
     title = trn("{n} current medicine", "{n} current medicines", count) if count else tr("Medications")
     # Never in one list with what is taken: "not" would be read as said of all that follows.
     never = tuple(tr("Do NOT take {name}", name=row.title) for row in warned)
-    named = [row.title for row in taken[:_NAMED]]
+    # One on hold is none to take now, whatever stands beside it.
+    named = [with_labels(row) for row in taken[:_NAMED]]
     rest = count - len(named)
     if rest:
         named.append(trn("{n} more", "{n} more", rest))
@@ -127,7 +128,7 @@ def _allergies(glance: Glance, topic: Topic, name: str, open_: Open) -> LineButt
     if not part.rows:
         return _state(part, topic, name, "allergies", open_, private=glance.private)
     named = [_named(row, alarming=row in alarming) for row in part.rows]
-    named += map(stated, part.statements)
+    named += map(with_labels, part.statements)
     title = tr("Allergies: {names}", names=", ".join(named))
     words = _Words("diamond-alert", title, tone="alert" if alarming else "ink2", strong=bool(alarming))
     return _opening(words, ("allergies", part.rows[0].key), open_)

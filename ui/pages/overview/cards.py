@@ -42,16 +42,17 @@ def visit_card(glance: Glance, topic: Topic, name: str, open_: Open, *, today: d
     visit = part.rows[0]
     soon = visits.soon(visit, today)
     beside = chips([*([Mark(soon, "info", "clock")] if soon else []), status_mark(visit)])
-    line = visit_line(visit, color, open_)
+    line = visit_line(visit, color, today, open_)
     return Made(card(title, beside, link, [line, *remark(beside_rows(part))], narrow=open_.narrow), (line,))
 
 
-def visit_line(visit: Appointment, color: str, open_: Open) -> LineButton:
+def visit_line(visit: Appointment, color: str, today: date, open_: Open) -> LineButton:
     """Give one visit: the day as a leaf of a calendar, and time, doctor and place beside it."""
     hour, who = visits.hour(visit), ", ".join(visit.with_whom)
     first = tr("{time} with {doctor}", time=hour, doctor=who) if hour and who else hour or who or visit.title
     what = visit.title if first != visit.title else ""
-    below = ["  ·  ".join(part for part in (what, visit.clinic) if part), visit.where]
+    far = visits.far_day(visit, today)
+    below = [far, "  ·  ".join(part for part in (what, visit.clinic) if part), visit.where]
     words = [PlainLabel(first, "strong", wrap=True)]
     words += [PlainLabel(each, "muted", wrap=True) for each in below if each]
     day = visits.calendar_day(visit)
@@ -61,7 +62,7 @@ def visit_line(visit: Appointment, color: str, open_: Open) -> LineButton:
     else:
         words.insert(0, PlainLabel(visits.day(visit), "strong", wrap=True))
     items.append((column(*words, None, gap=1), 1))
-    return row(items, joined(visits.when(visit), first, *below), (_VISITS, visit.key), open_)
+    return row(items, joined(visits.when(visit), first, *below[1:]), (_VISITS, visit.key), open_)
 
 
 def results_card(glance: Glance, topic: Topic, name: str, open_: Open) -> Made | None:

@@ -66,10 +66,10 @@ def spoken_marks(record: Record) -> str:
     return ", ".join(each.text for each in flag_marks(record))
 
 
-def stated(record: Record) -> str:
-    """Give what a clinic states of a whole section, with the doubt it has: "No known allergy (not confirmed)"."""
-    doubts = [records.flag(code).text.lower() for code in record.flags if code not in SAYS_NOTHING]
-    return f"{record.title} ({', '.join(doubts)})" if doubts else record.title
+def with_labels(record: Record) -> str:
+    """Give a name with what it is labelled with, for a running text: "No known allergy (not confirmed)"."""
+    told = [records.flag(code).text.lower() for code in record.flags if code not in SAYS_NOTHING]
+    return f"{record.title} ({', '.join(told)})" if told else record.title
 
 
 def when_words(record: Record) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from pfclient.chart.glance import Known, Part
 from ui.pages.section.availability import blank, lack_words, not_shown_words, stale_words, told_lacks
-from ui.pages.section.labels import stated
+from ui.pages.section.labels import with_labels
 from ui.pages.section.topic import Topic
 from ui.text.translate import tr
 
@@ -22,7 +22,7 @@ def instead_of_rows(part: Part[Any], topic: Topic, name: str, *, private: bool) 
         return tr("Reading {things}…", things=topic.things), ""
     if part.known is Known.STATED:
         said = topic.statement(part.statements)
-        return (said.title, said.text) if said is not None else (", ".join(map(stated, part.statements)), "")
+        return (said.title, said.text) if said is not None else (", ".join(map(with_labels, part.statements)), "")
     if part.known is Known.NOT_NOW and part.past and part.section.complete:
         return tr("No current {things} on this list").format(things=topic.things), tr("There are past ones.")
     instead = blank(part.section, topic, name, may_be_private=private)
