@@ -3790,6 +3790,12 @@
         <source>The lab has a remark</source>
         <translation>El laboratorio hizo una observación</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/section/measures.py"/>
+        <source>{n} outside range</source>
+        <extracomment>For 1: {n} outside range</extracomment>
+        <translation><numerusform>{n} fuera del rango</numerusform><numerusform>{n} fuera del rango</numerusform></translation>
+    </message>
     <message>
         <location filename="../../ui/pages/section/measures.py"/>
         <location filename="../../ui/text/paper.py"/>

@@ -10,13 +10,16 @@ from tests.unit.records.charts import coded, resource, row, rows
 from ui.pages.allergies.columns import how_serious
 from ui.pages.immunizations.columns import chip
 from ui.pages.immunizations.detail import describe as vaccine
+from ui.pages.lab_results.columns import columns as results
 from ui.pages.medications.detail import describe as medicine
 from ui.pages.section.labels import marks
 from ui.pages.section.partly import instead_of_rows
+from ui.pages.vitals.columns import columns as vitals
 from ui.shell.topics import topic
 from ui.text.paper import PaperWording
 from ui.widgets.detail_pane import DetailPane
 
+LOINC = "http://loinc.org"
 DAILY = {"text": "daily", "timing": {"repeat": {"boundsPeriod": {"end": "2026-12-05"}}}}
 
 
@@ -121,3 +124,37 @@ def test_a_vaccine_that_was_given_is_called_so(said):
 def test_that_no_procedures_are_known_is_not_called_done(qapp):
     none = row("procedures", resource("Procedure", status="completed", code=coded("no-known-procedures", system=IPS)))
     assert [each.text for each in marks(none)] == ["The clinic says: none known"]
+
+
+def parts(*codes):
+    return [
+        {"code": {"text": name}, "valueQuantity": {"value": 5, "unit": "mmol/L"}, "interpretation": [coded(code)]}
+        for name, code in zip("ABC", codes, strict=False)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("codes", "told"),
+    [
+        (["N", "H"], ("1 outside range", "warn")),
+        (["L", "HH", "N"], ("2 outside range", "alert")),
+        (["N", "N"], None),
+    ],
+)
+@pytest.mark.parametrize(("category", "columns"), [("lab_results", results), ("vitals", vitals)])
+def test_a_panel_of_which_parts_lie_outside_their_range_does_not_look_harmless(qapp, category, columns, codes, told):
+    kind = coded("laboratory" if category == "lab_results" else "vital-signs")
+    panel = resource("Observation", status="final", category=[kind], code={"text": "Salts"}, component=parts(*codes))
+    record = row(category, panel)
+    column = columns()[1]
+    mark = column.cell(record).mark
+    assert (mark and (mark.text, mark.tone)) == told
+    assert told is None or told[0] in column.accessible(record)
+
+
+def test_a_blood_pressure_the_clinic_calls_critical_does_not_look_harmless(qapp):
+    upper, lower = parts("HH", "N")
+    pressure = [upper | {"code": coded("8480-6", system=LOINC)}, lower | {"code": coded("8462-4", system=LOINC)}]
+    both = resource("Observation", status="final", code={"text": "Blood pressure"}, component=pressure)
+    cell = vitals()[1].cell(row("vitals", both))
+    assert (cell.text, cell.mark.text) == ("5 / 5", "1 outside range")

@@ -13,7 +13,7 @@ from pfclient.records.medications import Medication
 from ui.base.rows import Mark
 from ui.pages.overview.parts import Made, Open, card, chips, joined, remark, row, ruled, said, see
 from ui.pages.section.labels import flag_marks, status_mark, when_words
-from ui.pages.section.measures import reading_mark, result_text
+from ui.pages.section.measures import result_text, whole_reading
 from ui.pages.section.partly import beside_rows, instead_of_rows
 from ui.pages.section.topic import Topic
 from ui.text import dates, visits
@@ -84,7 +84,7 @@ def results_card(glance: Glance, topic: Topic, name: str, open_: Open) -> Made |
 
 def result_line(result: LabResult, open_: Open) -> LineButton:
     """Give one result: value exactly as sent, and how it lies to the lab's own range."""
-    found = reading_mark(result.measure)
+    found = whole_reading(result)
     value, when = result_text(result), when_words(result)
     marks = [*([found] if found is not None and found.text != value else []), *flag_marks(result)]
     second = "  ·  ".join(part for part in (when, result.report) if part)
