@@ -1895,6 +1895,13 @@
         <translation>Intolerancia</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/allergies/columns.py"/>
+        <location filename="../../ui/pages/diagnoses/columns.py"/>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Since {date}</source>
+        <translation>Desde {date}</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/allergies/detail.py"/>
         <location filename="../../ui/pages/diagnoses/detail.py"/>
         <location filename="../../ui/pages/section/changes.py"/>
@@ -6410,11 +6417,6 @@
         <location filename="../../ui/text/dates.py"/>
         <source>{start} to {end}</source>
         <translation>{start} a {end}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/dates.py"/>
-        <source>Since {date}</source>
-        <translation>Desde {date}</translation>
     </message>
     <message>
         <location filename="../../ui/text/dates.py"/>

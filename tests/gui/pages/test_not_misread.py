@@ -7,7 +7,11 @@ from pfclient.chart.glance import Known, Part
 from pfclient.chart.section import Availability, Section
 from pfclient.export.facts import facts, labels
 from tests.unit.records.charts import coded, resource, row, rows
+from ui.pages.allergies.columns import columns as allergies
 from ui.pages.allergies.columns import how_serious
+from ui.pages.allergies.detail import describe as allergy
+from ui.pages.diagnoses.columns import columns as diagnoses
+from ui.pages.diagnoses.detail import describe as diagnosis
 from ui.pages.immunizations.columns import chip
 from ui.pages.immunizations.detail import describe as vaccine
 from ui.pages.lab_results.columns import columns as results
@@ -158,3 +162,25 @@ def test_a_blood_pressure_the_clinic_calls_critical_does_not_look_harmless(qapp)
     both = resource("Observation", status="final", code={"text": "Blood pressure"}, component=pressure)
     cell = vitals()[1].cell(row("vitals", both))
     assert (cell.text, cell.mark.text) == ("5 / 5", "1 outside range")
+
+
+@pytest.mark.parametrize(
+    ("sent", "told", "in_list"),
+    [
+        ({"recordedDate": "2019-05-02"}, {"First recorded": "May 2, 2019"}, "May 2, 2019"),
+        ({"onsetDateTime": "1970"}, {"Since": "1970"}, "Since 1970"),
+        ({"onsetDateTime": "1970", "recordedDate": "2019"}, {"Since": "1970", "First recorded": "2019"}, "2019"),
+        ({"onsetString": "as a child"}, {"Since": "as a child"}, "as a child"),
+    ],
+)
+@pytest.mark.parametrize(
+    "page",
+    [("AllergyIntolerance", "allergies", allergy, allergies), ("Condition", "diagnoses", diagnosis, diagnoses)],
+)
+def test_when_it_began_and_when_it_was_written_down_stay_apart(said, page, sent, told, in_list):
+    kind, category, describe, columns = page
+    record = row(category, resource(kind, code={"text": "Nuts"}, **sent))
+    words = said(describe, record)
+    found = {name: words[words.index(name) + 1] for name in ("Since", "First recorded") if name in words}
+    assert found == told
+    assert columns()[-1].text(record) == in_list

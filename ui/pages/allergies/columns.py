@@ -65,8 +65,9 @@ def how_serious(row: Allergy) -> Mark | None:
 
 
 def first_recorded(row: Allergy) -> str:
-    """Give when it was written down, else when it began."""
-    return dates.words(row.recorded) or when_words(row)
+    """Give when it was written down, else since when it is."""
+    since = dates.words(row.since)
+    return dates.words(row.recorded) or (tr("Since {date}", date=since) if since else when_words(row))
 
 
 def _serious_words(row: Allergy) -> str:
