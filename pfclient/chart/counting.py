@@ -5,7 +5,8 @@ from pfclient.records.allergies import Allergy
 from pfclient.records.catalog import CATEGORIES
 from pfclient.records.record import Record
 
-_SAYS_NOTHING = frozenset({"none-known", "no-information"})
+SAYS_NOTHING = frozenset({"none-known", "no-information"})
+"""Labels of a row that is the clinic's word that there is nothing, or that nothing is known."""
 _COUNTED = frozenset({Availability.EMPTY, Availability.LOADED, Availability.OLD})
 
 
@@ -34,4 +35,4 @@ def rows(section: Section) -> int:
 
 def states_nothing(row: Record) -> bool:
     """Whether a row is the clinic's word that there is nothing, or that nothing is known."""
-    return bool(_SAYS_NOTHING.intersection(row.flags)) or (isinstance(row, Allergy) and row.no_known)
+    return bool(SAYS_NOTHING.intersection(row.flags)) or (isinstance(row, Allergy) and row.no_known)

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
+from pfclient.chart.counting import states_nothing
 from pfclient.export.wording import Wording
 from pfclient.records.allergies import Reaction
 from pfclient.records.annotations import Annotation
 from pfclient.records.care_plans import PlanGoal, PlanStep, TeamMember
 from pfclient.records.lab_results import Component, Measure
+from pfclient.records.medications import Medication
 from pfclient.records.record import PartialDate, Record
 from pfclient.values import dataclass
 
@@ -34,6 +36,7 @@ PAPER_ONLY = frozenset({"result"})
 _WORDS_INSTEAD = {"when": "when_text", "since": "since_text", "until": "until_text"}
 _SAYS_WHEN = frozenset({"since", "started", "recorded"})
 _QUIET = frozenset({("lab_results", "final"), ("vitals", "final"), ("procedures", "completed"), ("visits", "finished")})
+_DONE = frozenset({"immunizations", "procedures"})
 _NOT_GIVEN = frozenset({("immunizations", "not-done"), ("procedures", "not-done")})
 
 
@@ -70,10 +73,14 @@ def facts(category: str, record: Record, wording: Wording) -> list[Fact]:
 
 
 def labels(category: str, record: Record, wording: Wording) -> list[str]:
-    """Status and labels in words, each once; an order NOT to take something never reads as "current" too."""
+    """Status and labels in words, each once; an order NOT to take something never reads as "current" too.
+
+    Nor does a word that nothing is known as "given" or "done".
+    """
     forbidden = "do-not-take" in record.flags
     said = [wording.flag(code) for code in record.flags]
-    if (forbidden and record.status == "active") or (category, record.status) in _QUIET:
+    nothing = category in _DONE and states_nothing(record)
+    if (forbidden and record.status == "active") or nothing or (category, record.status) in _QUIET:
         return list(dict.fromkeys(said))
     return list(dict.fromkeys([wording.status(category, record.status), *said]))
 
@@ -106,15 +113,24 @@ def _fields(record: Record) -> Iterator[str]:
 
 
 def _name(category: str, record: Record, field: str) -> str:
-    """Who told of a medicine did not prescribe it; who wrote down that nothing was given did not give it."""
+    """What is not so is not called so: who told of a medicine did not prescribe it, one that is taken has not ended."""
+    if field == "ended" and isinstance(record, Medication):
+        return record.end_is
     if field == "recorder":
         if getattr(record, "prescribed", True) is False:
             return "told_by"
-        if (category, record.status) in _NOT_GIVEN:
+        if (category, record.status) in _NOT_GIVEN or _may_be_given(category, record):
             return "entered_by"
+    if field == "when" and _may_be_given(category, record):
+        return "date"
     if field in {"when", "reason"} and (category, record.status) in _NOT_GIVEN:
         return f"{field}_not_done"
     return field
+
+
+def _may_be_given(category: str, record: Record) -> bool:
+    """Whether nobody says of a vaccine that it was given, nor that it was not."""
+    return category == "immunizations" and (record.status == "unknown" or states_nothing(record))
 
 
 def _text(field: str, value: Any, wording: Wording) -> str:
@@ -155,7 +171,8 @@ def _part(value: Any, wording: Wording) -> str:
         case PlanStep():
             return _joined(value.text, _status(value.status, wording), value.when)
         case TeamMember():
-            return _joined(value.name, value.role)
+            until = wording.text("until", date=wording.when(value.until)) if value.until else ""
+            return _joined(value.name, value.role, until)
         case Component():
             said = {field: text for field, text in _measure(value.measure, wording) if field not in SHEET_ONLY}
             usual = wording.text("usual-range", range=said["range"]) if said["range"] else ""

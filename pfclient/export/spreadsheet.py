@@ -60,10 +60,10 @@ def _columns(inside: Mapping[str, Kept], wording: Wording, progress: Progress) -
     for name, rows in inside.items():
         for record in rows.rows:
             for fact in facts(name, record, wording):
-                if fact.field not in PAPER_ONLY:
-                    found.setdefault(fact.field, wording.label("", fact.field) if len(inside) > 1 else fact.label)
+                if fact.field not in PAPER_ONLY and found.setdefault(fact.field, fact.label) != fact.label:
+                    found[fact.field] = wording.label("", fact.field)  # what holds of one is not said of all
             progress.step()
-    return found
+    return found if len(inside) == 1 else {field: wording.label("", field) for field in found}
 
 
 def _record(name: str, record: Record, fields: tuple[str, ...], wording: Wording) -> bytes:

@@ -31,6 +31,7 @@ class Allergy(Record, frozen=True, kw_only=True):
     Attributes:
         kind: FHIR categories joined (food, medication, environment, biologic).
         type: allergy or intolerance, "" when not said.
+        since: When it began, None where only words or nothing was said of that.
         severity: Worst severity among the reactions.
         criticality: low, high, unable-to-assess, "".
         certainty: verificationStatus code.
@@ -39,6 +40,7 @@ class Allergy(Record, frozen=True, kw_only=True):
 
     kind: tuple[str, ...] = ()
     type: str = ""
+    since: PartialDate | None = None
     reactions: tuple[Reaction, ...] = ()
     severity: str = ""
     criticality: str = ""
@@ -103,6 +105,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         **common,
         kind=tuple(filter(None, (clean(one) for one in items(body.get("category"))))),
         type=clean(body.get("type")) if isinstance(body.get("type"), str) else words(body.get("type")),
+        since=onset.start,
         reactions=reactions,
         severity=next((severity for severity in _SEVERITIES if severity in severities), ""),
         criticality=clean(body.get("criticality")),

@@ -155,7 +155,8 @@ def _read_team(resource: Resource, context: Context) -> Record | NotShown:
         resource,
         context,
         links,
-        rule,
+        # Of a team the status alone tells whether it is one of now; that its time is over is said beside it.
+        replace(_ended(rule, period, context), standing=rule.standing),
         title=clean(body.get("name")) or words(body.get("category")) or reason,
         unnamed="Care team",
         when=period.start,

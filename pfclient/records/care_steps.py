@@ -9,7 +9,7 @@ from pfclient.fhir.concepts import words
 from pfclient.fhir.modifiers import forbids
 from pfclient.fhir.quantities import quantity
 from pfclient.fhir.text import clean
-from pfclient.records.dosage import timing
+from pfclient.records.dosage import day_words, timing
 from pfclient.records.elements import parts
 from pfclient.records.links import Links
 
@@ -55,7 +55,9 @@ def _referred(reference: Any, links: Links) -> PlanStep | None:
     if target.body.get("status") == "entered-in-error":
         return None
     named = (target.body.get(name) for name in ("code", "medicationCodeableConcept", "description"))
-    return PlanStep(_allowed(target.body, shown or next(filter(None, map(words, named)), "")))
+    told = _allowed(target.body, shown or next(filter(None, map(words, named)), ""))
+    # The plan itself says nothing of how its orders stand: one that was stopped would be read as still to be done.
+    return PlanStep(told, clean(target.body.get("status")))
 
 
 def _allowed(order: dict[str, Any], shown: str) -> str:
@@ -70,5 +72,8 @@ def _when(detail: dict[str, Any]) -> str:
     period = detail.get("scheduledPeriod")
     if said or not isinstance(period, dict):
         return said
-    ends = [dates.parse(period.get("start")), dates.parse(period.get("end"))]
-    return " – ".join(end.text[:10] for end in ends if end is not None)
+    start, end = dates.parse(period.get("start")), dates.parse(period.get("end"))
+    if start is not None and end is not None:
+        return f"{day_words(start)} – {day_words(end)}"
+    # One end alone would be read as the day itself.
+    return f"from {day_words(start)}" if start is not None else f"until {day_words(end)}" if end is not None else ""

@@ -1,5 +1,6 @@
 """How to take a medicine: the clinic's own words where there are some, else the structured dose in plain order."""
 
+from datetime import date
 from typing import Any
 
 from pfclient.fhir import dates
@@ -38,6 +39,9 @@ _EVENTS = {
     "PCD": "after lunch",
     "PCV": "after dinner",
 }
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_NEEDED = ("as need", "if need", "when need", "as requir", "if requir", "when requir", "prn", "p.r.n")
+"""How a clinic says so itself."""
 
 
 def how_to_take(dosages: Any) -> str:
@@ -59,17 +63,34 @@ def bounds(dosages: Any) -> tuple[PartialDate | None, PartialDate | None]:
     return first, last if len(known) == len(ends) else None
 
 
+def starts_after(dosages: Any, day: date) -> bool:
+    """Whether every dosage says that it begins on a later day."""
+    starts = [dates.parse(_bounds_period(dosage).get("start")) for dosage in parts(dosages)]
+    return bool(starts) and all(start is not None and start.first_day() > day for start in starts)
+
+
 def timing(value: Any) -> str:
     """A FHIR Timing in words: `2 times a day, with meals`."""
     if not isinstance(value, dict):
         return ""
     repeat = value.get("repeat")
     said = _repeat(repeat) if isinstance(repeat, dict) else ""
-    return said or words(value.get("code"))
+    return ", ".join(filter(None, (said or words(value.get("code")), _on_days(value.get("event")))))
+
+
+def day_words(day: PartialDate) -> str:
+    """A date within a sentence about a dose or a step: `Jun 2, 2026`, `Jun 2026` or `2026`."""
+    if day.month is None:
+        return str(day.year)
+    month = _MONTHS[day.month - 1]
+    return f"{month} {day.year}" if day.day is None else f"{month} {day.day}, {day.year}"
 
 
 def _line(dosage: dict[str, Any]) -> str:
-    said = [clean(dosage.get("text")) or _composed(dosage)]
+    own = clean(dosage.get("text"))
+    said = [own or _composed(dosage)]
+    if own:
+        said.append(_need(dosage, own))
     said.append(clean(dosage.get("patientInstruction")))
     said.extend(all_words(dosage.get("additionalInstruction")))
     said.append(_limits(dosage))
@@ -110,6 +131,18 @@ def _as_needed(dosage: dict[str, Any]) -> str:
     return "as needed" if dosage.get("asNeededBoolean") is True or dosage.get("asNeeded") is True else ""
 
 
+def _need(dosage: dict[str, Any], own: str) -> str:
+    """That it is taken only when needed, where the clinic's own words leave that to the element; else "".
+
+    Without it a medicine for bad days would be read as one to take around the clock.
+    """
+    need, told = _as_needed(dosage), own.casefold()
+    reason = need.partition(" for ")[2].casefold()
+    if not need or (reason in told and any(word in told for word in _NEEDED)):
+        return ""
+    return f"{need[0].upper()}{need[1:]}"
+
+
 def _repeat(repeat: dict[str, Any]) -> str:
     often = _often(repeat)
     offset = figures(repeat.get("offset"))[0]
@@ -118,6 +151,13 @@ def _repeat(repeat: dict[str, Any]) -> str:
     days = [clean(one).capitalize() for one in items(repeat.get("dayOfWeek"))]
     said = [often, *moments, f"at {', '.join(clock)}" if clock else "", f"on {', '.join(days)}" if days else ""]
     return ", ".join(dict.fromkeys(filter(None, [*said, *_how_long(repeat)])))
+
+
+def _on_days(events: Any) -> str:
+    """The very days a dose is for: without them a single one would be read as one of every day."""
+    days = [day.on_the_wall() for day in map(dates.parse, items(events)) if day is not None]
+    said = dict.fromkeys(f"{day_words(day)} at {day.clock[:5]}" if day.clock else day_words(day) for day in days)
+    return f"on {'; '.join(said)}" if said else ""
 
 
 def _moment(code: str, offset: str) -> str:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from pfclient.fhir import dates
-from pfclient.fhir.concepts import coded, codes, words
+from pfclient.fhir.concepts import all_words, coded, codes, words
 from pfclient.fhir.modifiers import says
 from pfclient.fhir.quantities import figures
 from pfclient.fhir.resources import Resource
@@ -59,7 +59,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         **_given(body),
         recorder=next(filter(None, map(links.name, givers)), ""),
         clinic=links.clinic(*givers, body.get("location")),
-        reason=words(body.get(_REASONS[subpotent])) if subpotent or rule.status == "not-done" else "",
+        reason=", ".join(all_words(body.get(_REASONS[subpotent]))) if subpotent or rule.status == "not-done" else "",
         flags=(*(("subpotent",) if subpotent else ()), *_flags(body)),
     )
     return Immunization(

@@ -5,7 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from pfclient.fhir import dates
-from pfclient.fhir.concepts import coded, codes, status_code, words
+from pfclient.fhir.concepts import all_words, coded, codes, status_code, words
 from pfclient.fhir.modifiers import forbids
 from pfclient.fhir.quantities import ratio
 from pfclient.fhir.resources import Resource
@@ -36,6 +36,13 @@ class Medication(Record, frozen=True, kw_only=True):
     started: PartialDate | None = None
     ended: PartialDate | None = None
     refills: int | None = None
+
+    @property
+    def end_is(self) -> str:
+        """What `ended` is: `over`, `until` while it still holds, `planned_until` where an order was stopped before."""
+        if self.standing is Standing.CURRENT:
+            return "until"
+        return "planned_until" if self.prescribed and self.status in _STOPPED else "over"
 
     def search_words(self) -> tuple[str, ...]:
         """The texts a search looks through."""
@@ -69,6 +76,7 @@ STATEMENTS: Table = dict(
         hidden("entered-in-error"),
     )
 )
+_STOPPED = frozenset({"stopped", "cancelled"})
 _UNNAMED = "Medicine without a name"
 _NO_ORDER = frozenset({"proposal", "option"})
 _SAID = {"no-known-medications": "none-known", "no-medication-info": "no-information"}
@@ -148,7 +156,11 @@ def _medication(
     first, last = dosage.bounds(dosages)
     flags = _flags(body, codes(concept), do_not_take=do_not_take)
     rule = _ended(rule, ended or last, context)
-    more["reason"], more["codes"] = words(body.get("statusReason")), coded(concept)
+    today = context.now.date()
+    begins_later = started.first_day() > today if started is not None else dosage.starts_after(dosages, today)
+    if begins_later and rule.standing is Standing.CURRENT:
+        flags.append("starts-later")
+    more["reason"], more["codes"] = ", ".join(all_words(body.get("statusReason"))), coded(concept)
     return Medication(
         **base(resource, context, links, rule, title=title, unnamed=_UNNAMED, flags=flags, **entered, **more),
         how_to_take=dosage.how_to_take(dosages),
@@ -199,10 +211,11 @@ def _reasoned(body: dict[str, Any], links: Links) -> dict[str, Any]:
 
 
 def _taken(body: dict[str, Any], _links: Links) -> dict[str, Any] | None:
-    """How to take it; None where that has a last day, after which the medicine is one of the past."""
+    """How to take it; None where that has a day on which it begins or ends: what is said of it depends on today."""
     dosages = body.get("dosageInstruction")
-    first, last = dosage.bounds(dosages)
-    return None if last else {"how_to_take": dosage.how_to_take(dosages), "started": first}
+    if any(dosage.bounds(dosages)):
+        return None
+    return {"how_to_take": dosage.how_to_take(dosages), "started": None}
 
 
 def _ingredients(medication: dict[str, Any], links: Links) -> str:

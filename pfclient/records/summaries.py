@@ -5,7 +5,7 @@ from functools import singledispatch
 
 from pfclient.records.allergies import Allergy
 from pfclient.records.appointments import Appointment
-from pfclient.records.care_plans import CarePlan
+from pfclient.records.care_plans import CarePlan, TeamMember
 from pfclient.records.diagnoses import Diagnosis
 from pfclient.records.immunizations import Immunization
 from pfclient.records.lab_results import Component, LabResult, Measure
@@ -90,7 +90,7 @@ def _(row: Procedure) -> str:
 def _(row: CarePlan) -> str:
     steps = [f"{step.text} [{step.status}]" if step.status else step.text for step in row.steps]
     goals = [f"{goal.text} (goal, {goal.status or 'status unknown'})" for goal in row.goals]
-    team = [f"{member.name}, {member.role}" if member.role else member.name for member in row.team]
+    team = [_member(member) for member in row.team]
     until = f"until {row.until.text}" if row.until else ""
     said = [*row.addresses, *goals, *steps, *team, until, row.reason, row.recorder, *row.notes]
     return _line(said) or _line([row.narrative])
@@ -119,6 +119,11 @@ def _(row: Appointment) -> str:
 def _(row: Visit) -> str:
     until = f"until {row.until.text}" if row.until else ""
     return _line([row.setting, row.why, *row.with_whom, row.where, until])
+
+
+def _member(member: TeamMember) -> str:
+    until = f"until {member.until.text}" if member.until else ""
+    return ", ".join(part for part in (member.name, member.role, until) if part)
 
 
 def _components(components: Iterable[Component]) -> list[str]:

@@ -1895,6 +1895,13 @@
         <translation>Intolerancia</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/allergies/columns.py"/>
+        <location filename="../../ui/pages/diagnoses/columns.py"/>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Since {date}</source>
+        <translation>Desde {date}</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/allergies/detail.py"/>
         <location filename="../../ui/pages/diagnoses/detail.py"/>
         <location filename="../../ui/pages/section/changes.py"/>
@@ -1905,7 +1912,7 @@
     <message>
         <location filename="../../ui/pages/allergies/detail.py"/>
         <location filename="../../ui/pages/diagnoses/detail.py"/>
-        <location filename="../../ui/pages/immunizations/detail.py"/>
+        <location filename="../../ui/pages/immunizations/columns.py"/>
         <location filename="../../ui/pages/procedures/columns.py"/>
         <source>Entered by {doctor}</source>
         <translation>Anotado por {doctor}</translation>
@@ -1977,6 +1984,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/appointments/columns.py"/>
+        <location filename="../../ui/pages/immunizations/detail.py"/>
         <location filename="../../ui/pages/procedures/columns.py"/>
         <location filename="../../ui/pages/procedures/detail.py"/>
         <location filename="../../ui/pages/section/changes.py"/>
@@ -2178,6 +2186,14 @@
         <location filename="../../ui/text/paper.py"/>
         <source>Target: {target}</source>
         <translation>Valor deseado: {target}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/care_plans/detail.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <location filename="../../ui/text/dates.py"/>
+        <location filename="../../ui/text/paper.py"/>
+        <source>Until {date}</source>
+        <translation>Hasta {date}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/care_plans/page.py"/>
@@ -2507,6 +2523,12 @@
         <extracomment>For 1: {n} more visit</extracomment>
         <translation><numerusform>{n} cita más</numerusform><numerusform>{n} citas más</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/everyone/agenda.py"/>
+        <source>{n} visits have no day yet</source>
+        <extracomment>For 1: {n} visit has no day yet</extracomment>
+        <translation><numerusform>{n} cita todavía no tiene día</numerusform><numerusform>{n} citas todavía no tienen día</numerusform></translation>
+    </message>
     <message>
         <location filename="../../ui/pages/everyone/agenda.py"/>
         <source>Coming up for everyone</source>
@@ -2693,28 +2715,27 @@
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/columns.py"/>
+        <source>Given by {doctor}</source>
+        <translation>Puesta por {doctor}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/immunizations/columns.py"/>
         <location filename="../../ui/pages/immunizations/detail.py"/>
         <location filename="../../ui/text/paper.py"/>
         <source>Not given</source>
         <translation>No se puso</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/immunizations/columns.py"/>
         <location filename="../../ui/pages/immunizations/detail.py"/>
-        <source>Given by {doctor}</source>
-        <translation>Puesta por {doctor}</translation>
+        <location filename="../../ui/text/records.py"/>
+        <source>Not done</source>
+        <translation>No se hizo</translation>
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/detail.py"/>
         <location filename="../../ui/text/paper.py"/>
         <source>Given</source>
         <translation>Puesta</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/immunizations/detail.py"/>
-        <location filename="../../ui/text/records.py"/>
-        <source>Not done</source>
-        <translation>No se hizo</translation>
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/detail.py"/>
@@ -3183,15 +3204,6 @@
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Started</source>
         <translation>Empezó</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/medications/detail.py"/>
-        <location filename="../../ui/pages/section/changes.py"/>
-        <location filename="../../ui/pages/visits/detail.py"/>
-        <location filename="../../ui/text/paper_labels.py"/>
-        <location filename="../../ui/text/records.py"/>
-        <source>Ended</source>
-        <translation>Terminó</translation>
     </message>
     <message>
         <location filename="../../ui/pages/medications/detail.py"/>
@@ -3784,6 +3796,12 @@
         <location filename="../../ui/pages/section/measures.py"/>
         <source>The lab has a remark</source>
         <translation>El laboratorio hizo una observación</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/section/measures.py"/>
+        <source>{n} outside range</source>
+        <extracomment>For 1: {n} outside range</extracomment>
+        <translation><numerusform>{n} fuera del rango</numerusform><numerusform>{n} fuera del rango</numerusform></translation>
     </message>
     <message>
         <location filename="../../ui/pages/section/measures.py"/>
@@ -5183,6 +5201,13 @@
     <message>
         <location filename="../../ui/pages/visits/detail.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
+        <location filename="../../ui/text/records.py"/>
+        <source>Ended</source>
+        <translation>Terminó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/visits/detail.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>What it was for</source>
         <translation>Para qué fue</translation>
     </message>
@@ -6395,16 +6420,6 @@
     </message>
     <message>
         <location filename="../../ui/text/dates.py"/>
-        <source>Since {date}</source>
-        <translation>Desde {date}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/dates.py"/>
-        <source>Until {date}</source>
-        <translation>Hasta {date}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/dates.py"/>
         <source>{weekday}, {month} {day}</source>
         <translation>{weekday}, {day} de {month}</translation>
     </message>
@@ -7388,6 +7403,11 @@
     </message>
     <message>
         <location filename="../../ui/text/paper_labels.py"/>
+        <source>It was planned until</source>
+        <translation>Estaba previsto hasta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
@@ -8314,6 +8334,11 @@
     </message>
     <message>
         <location filename="../../ui/text/records.py"/>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
         <source>Status not given</source>
         <translation>Sin estado</translation>
     </message>
@@ -8361,6 +8386,11 @@
         <location filename="../../ui/text/records.py"/>
         <source>End date has passed</source>
         <translation>Ya pasó la fecha final</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Not started yet</source>
+        <translation>Todavía no ha empezado</translation>
     </message>
     <message>
         <location filename="../../ui/text/records.py"/>

@@ -14,7 +14,7 @@ from ui.pages.immunizations.columns import chip as vaccine_chip
 from ui.pages.immunizations.columns import date_given
 from ui.pages.procedures.columns import when as procedure_when
 from ui.pages.section.labels import flag_marks, row_mark, source_text, status_mark, unique, when_words
-from ui.pages.section.measures import reading_mark, result_text
+from ui.pages.section.measures import result_text, whole_reading
 from ui.pages.visits.columns import below as past_visit_below
 from ui.pages.visits.columns import when as past_visit_when
 from ui.pages.vitals.columns import value_text as vital_text
@@ -110,7 +110,7 @@ def _plan(row: Any) -> tuple[str, ...]:
 
 
 def _lab(row: Any) -> tuple[str, ...]:
-    reading = reading_mark(row.measure)
+    reading = whole_reading(row)
     return (result_text(row), reading.text if reading else "", row.report)
 
 
@@ -120,7 +120,7 @@ def _visit(row: Any) -> tuple[str, ...]:
 
 
 def _vital(row: Any) -> tuple[str, ...]:
-    reading = reading_mark(row.measure)
+    reading = whole_reading(row)
     return (vital_text(row).replace("\n", ", "), reading.text if reading else "", row.clinic)
 
 

@@ -16,6 +16,7 @@ _TEXTS = {
     "no-signs": later("The clinic did not say what happened"),
     "target": later("Target: {target}"),
     "due": later("By {date}"),
+    "until": later("Until {date}"),
     "usual-range": later("Usual range {range}"),
 }
 _GIVEN = {"completed": later("Given"), "not-done": later("Not given")}

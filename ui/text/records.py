@@ -60,6 +60,7 @@ _STATUSES: _Table = {
     "finished": (later("Done"), "neutral", "check"),
     "scheduled": (later("Planned"), "info", "calendar"),
     "not-started": (later("Not started"), "neutral", "clock"),
+    "draft": (later("Draft"), "neutral", ""),
     "unknown": (later("Status not given"), "warn", "question"),
 }
 _FLAGS: _Table = {
@@ -75,6 +76,7 @@ _FLAGS: _Table = {
     "no-information": (later("The clinic has no information"), "neutral", "question"),
     "none-known": (later("The clinic says: none known"), "neutral", "info"),
     "ended": (later("End date has passed"), "neutral", ""),
+    "starts-later": (later("Not started yet"), "warn", "calendar"),
     "subpotent": (later("This dose may not protect fully"), "warn", "warning"),
     "only-proposed": (later("Only a proposal so far"), "info", "question"),
     "noshow": (later("Missed"), "neutral", "prohibit"),

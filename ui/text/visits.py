@@ -26,6 +26,12 @@ def day(row: Appointment) -> str:
     return dates.words(dates.local(row.when)) or row.when_text or tr("No date yet")
 
 
+def far_day(row: Appointment, today: date) -> str:
+    """Returns the day of a visit in another year, "" in this one: a leaf of a calendar names no year."""
+    known = calendar_day(row)
+    return dates.in_one_line(day(row)) if known is not None and known.year != today.year else ""
+
+
 def weekday(row: Appointment) -> str:
     """Returns the day of the week, "" where the day is not known."""
     known = calendar_day(row)

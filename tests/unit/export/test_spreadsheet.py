@@ -9,7 +9,7 @@ from pfclient.errors import CopyStopped
 from pfclient.export.progress import Progress
 from pfclient.export.spreadsheet import cell, chunks
 from pfclient.vault.vault import Answer, CategoryState
-from tests.support.copies import AS_OF, KeptChart, PlainWords, order, problem, result
+from tests.support.copies import AS_OF, KeptChart, PlainWords, order, problem, result, stored
 
 
 def _read(copied):
@@ -86,3 +86,17 @@ def test_a_copy_that_is_stopped_ends():
     progress.stop()
     with pytest.raises(CopyStopped):
         list(chunks(kept.copied(), PlainWords(), progress))
+
+
+def test_what_a_column_is_of_some_records_alone_is_not_written_over_all_of_them():
+    said = stored(
+        "MedicationStatement",
+        "2",
+        status="active",
+        medicationCodeableConcept={"text": "Aspirin"},
+        informationSource={"display": "Ana Ruiz"},
+    )
+    told = KeptChart().keep("medications", said)
+    assert "told_by" in _read(told.copied("medications"))[0]
+    told.keep("medications", said, order(requester={"display": "Dr. Raman"}))
+    assert {"recorder"} == {"recorder", "told_by"} & _read(told.copied("medications"))[0].keys()

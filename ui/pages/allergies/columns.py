@@ -57,14 +57,17 @@ def what_happens(row: Allergy) -> str:
 
 
 def how_serious(row: Allergy) -> Mark | None:
-    """Give how bad it was; where nobody said, how risky the clinic thinks it is."""
-    found = records.severity(row.severity) or records.criticality(row.criticality)
+    """Give how bad it was; where nobody said, or where that is the graver, how risky the clinic thinks it is."""
+    severity, risk = records.severity(row.severity), records.criticality(row.criticality)
+    # "Mild" is what happened once; alone beside a high risk it would be read as harmless.
+    found = risk if row.criticality == "high" and row.severity != "severe" else severity or risk
     return mark(found) if found else None
 
 
 def first_recorded(row: Allergy) -> str:
-    """Give when it was written down, else when it began."""
-    return dates.words(row.recorded) or when_words(row)
+    """Give when it was written down, else since when it is."""
+    since = dates.words(row.since)
+    return dates.words(row.recorded) or (tr("Since {date}", date=since) if since else when_words(row))
 
 
 def _serious_words(row: Allergy) -> str:

@@ -1,8 +1,8 @@
 """Everything about one allergy."""
 
 from pfclient.records.allergies import Allergy, Reaction
-from ui.pages.allergies.columns import first_recorded, kind
-from ui.pages.section.labels import add_notes, add_reason, add_source, mark, marks, status_mark, when_words
+from ui.pages.allergies.columns import kind
+from ui.pages.section.labels import add_notes, add_reason, add_source, mark, marks, status_mark
 from ui.pages.section.topic import Find
 from ui.text import dates, records
 from ui.text.translate import tr
@@ -19,7 +19,9 @@ def describe(pane: DetailPane, row: Allergy, _find: Find) -> None:
         # Of a single one the chip above says how bad it was, unless in words of the clinic's own.
         alone = len(row.reactions) == 1 and row.reactions[0].severity == row.severity
         pane.add_list(tr("What happens"), [_reaction(each, how_bad=not alone) for each in row.reactions])
-    pane.add_facts_row([(tr("Since"), when_words(row)), (tr("First recorded"), first_recorded(row))])
+    # The day it was written down is not the day it began, nor the other way round.
+    written = dates.words(row.recorded or (row.when if row.since is None else None))
+    pane.add_facts_row([(tr("Since"), dates.words(row.since) or row.when_text), (tr("First recorded"), written)])
     add_reason(pane, row)
     add_notes(pane, row)
     add_source(pane, row, tr("Entered by {doctor}", doctor=row.recorder))

@@ -46,11 +46,13 @@ def _parts() -> Parts:
 
 
 def none_known(rows: Sequence[Allergy]) -> Statement | None:
-    """Give the clinic's coded statement, only where it is current and nothing else stands beside it."""
-    if not rows or not all(row.no_known and row.standing == "current" for row in rows):
+    """Give the clinic's coded statement, only where it is current, without doubt, and nothing else stands beside it."""
+    if not rows or not all(row.no_known and row.standing == "current" and not row.flags for row in rows):
         return None
     row = rows[0]
     when = dates.words(row.recorded) or dates.words(row.when)
     who = row.recorder or row.clinic or tr("The clinic")
     text = tr("{doctor} confirmed this on {date}.") if when else tr("{doctor} confirmed this.")
-    return Statement(row.title, text.format(doctor=who, date=dates.in_one_line(when)))
+    return Statement(
+        ", ".join(dict.fromkeys(one.title for one in rows)), text.format(doctor=who, date=dates.in_one_line(when))
+    )

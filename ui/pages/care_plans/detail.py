@@ -49,7 +49,8 @@ def _step(step: PlanStep) -> QWidget:
 
 
 def _member(member: TeamMember) -> QWidget:
-    return _item("user", member.name, (member.role,))
+    until = tr("Until {date}", date=dates.in_one_line(dates.words(member.until))) if member.until else ""
+    return _item("user", member.name, (member.role, until))
 
 
 def _status(code: str) -> str:

@@ -33,8 +33,9 @@ def columns() -> tuple[Column[Diagnosis], ...]:
 
 
 def first_recorded(row: Diagnosis) -> str:
-    """Give when it was first written down, else when it began."""
-    return dates.words(row.recorded) or dates.words(row.since) or row.since_text or dates.words(row.when)
+    """Give when it was first written down, else since when it is."""
+    since = tr("Since {date}", date=dates.words(row.since)) if row.since else row.since_text
+    return dates.words(row.recorded) or since or dates.words(row.when)
 
 
 def _by(row: Diagnosis) -> str:

@@ -17,7 +17,7 @@ def describe(pane: DetailPane, row: Diagnosis, _find: Find) -> None:
     since = dates.words(row.since) or row.since_text
     until = dates.words(row.until) or row.until_text
     pane.add_facts_row([(tr("Since"), since), (tr("Until"), until)])
-    pane.add_fact(tr("First recorded"), dates.words(row.recorded))
+    pane.add_fact(tr("First recorded"), dates.words(row.recorded or (row.when if row.since is None else None)))
     pane.add_fact(tr("How certain it is"), _certainty(row.certainty))
     pane.add_fact(tr("Where on the body"), row.body_site)
     add_reason(pane, row)

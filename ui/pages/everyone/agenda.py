@@ -11,7 +11,7 @@ from pfclient.people import Person
 from pfclient.records.appointments import Appointment
 from ui.pages.section.partly import instead_of_rows
 from ui.pages.section.topic import Topic
-from ui.text import dates, visits
+from ui.text import dates, records, visits
 from ui.text.names import first_name, person_initials
 from ui.text.translate import tr, trn
 from ui.viewmodels.everyone import Look
@@ -34,6 +34,7 @@ class Agenda(Card):
         looks: Everybody.
         colors: Person id to folder colour.
         topic: What the section of visits says of itself.
+        today: The day.
         open_: Opens a person's section at a record.
 
     Attributes:
@@ -41,17 +42,29 @@ class Agenda(Card):
     """
 
     def __init__(
-        self, looks: Sequence[Look], colors: dict[str, str], topic: Topic, open_: Callable[[str, str, str], None]
+        self,
+        looks: Sequence[Look],
+        colors: dict[str, str],
+        topic: Topic,
+        today: date,
+        open_: Callable[[str, str, str], None],
     ) -> None:
         people = {look.person.id: look.person for look in looks}
-        found = coming_up({look.person.id: look.glance for look in looks if look.glance is not None and look.readable})
-        self.lines = [_line(people[who], row, colors.get(str(who), "family"), open_) for who, row in found[:_SHOWN]]
+        glances = {look.person.id: look.glance for look in looks if look.glance is not None and look.readable}
+        found = coming_up(glances)
+        self.lines = [
+            _line(people[who], row, colors.get(str(who), "family"), today, open_) for who, row in found[:_SHOWN]
+        ]
         body: list[QWidget] = []
         for each in self.lines:
             body += [rule(), each] if body else [each]
         more = len(found) - len(self.lines)
         if more:
             body.append(PlainLabel(trn("{n} more visit", "{n} more visits", more), "small", wrap=True))
+        undated = sum(len(each.visits.rows) for each in glances.values()) - len(found)
+        if undated:
+            words = trn("{n} visit has no day yet", "{n} visits have no day yet", undated)
+            body.append(PlainLabel(words, "small", wrap=True))
         body += [PlainLabel(words, "small", wrap=True) for words in _not_known(looks, topic)]
         if not body:
             body.append(PlainLabel(_nothing(looks), "muted", wrap=True))
@@ -80,11 +93,16 @@ def _nothing(looks: Sequence[Look]) -> str:
     return tr("No visits planned in the records your clinics share.")
 
 
-def _line(person: Person, row: Appointment, color: str, open_: Callable[[str, str, str], None]) -> LineButton:
+def _line(
+    person: Person, row: Appointment, color: str, today: date, open_: Callable[[str, str, str], None]
+) -> LineButton:
     day = visits.calendar_day(row) or date.max
     hour, name = visits.hour(row), first_name(person)
     first = ", ".join(words for words in (row.title, hour) if words)
-    second = "  ·  ".join(words for words in (", ".join(row.with_whom), row.clinic) if words)
+    # A visit that is only offered or asked for is none to go to.
+    waits = "" if row.status == "booked" else records.status(row.status).text
+    around = "  ·  ".join(words for words in (waits, ", ".join(row.with_whom), row.clinic) if words)
+    second = "  ·  ".join(words for words in (visits.far_day(row, today), around) if words)
     whose = line(Avatar(person_initials(person), color, 24), (PlainLabel(name, "strong", wrap=True), 1), gap=8)
     words = column(whose, PlainLabel(first, "body", wrap=True), gap=2)
     if second:
@@ -93,7 +111,7 @@ def _line(person: Person, row: Appointment, color: str, open_: Callable[[str, st
     leaf = DateBlock(dates.leaf(day), color)
     laid.addWidget(leaf, 0, Qt.AlignmentFlag.AlignTop)
     laid.addLayout(words, 1)
-    spoken = ". ".join(part for part in (name, visits.when(row), row.title, second) if part)
+    spoken = ". ".join(part for part in (name, visits.when(row), row.title, around) if part)
     made = LineButton(laid, spoken, f"agenda/{person.id}/{row.key}")
     made.clicked.connect(lambda _checked=False: open_(str(person.id), _SECTION, row.key))
     return made

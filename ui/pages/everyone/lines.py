@@ -11,6 +11,7 @@ from pfclient.chart.glance import Fresh, Glance, Known, Part
 from pfclient.records.allergies import Allergy
 from pfclient.records.medications import Medication
 from pfclient.values import dataclass
+from ui.pages.section.labels import with_labels
 from ui.pages.section.partly import instead_of_rows
 from ui.pages.section.topic import Topic
 from ui.text import records, visits
@@ -114,7 +115,8 @@ def _medicines(part: Part[Medication], open_: Open) -> LineButton | None:
     title = trn("{n} current medicine", "{n} current medicines", count) if count else tr("Medications")
     # Never in one list with what is taken: "not" would be read as said of all that follows.
     never = tuple(tr("Do NOT take {name}", name=row.title) for row in warned)
-    named = [row.title for row in taken[:_NAMED]]
+    # One on hold is none to take now, whatever stands beside it.
+    named = [with_labels(row) for row in taken[:_NAMED]]
     rest = count - len(named)
     if rest:
         named.append(trn("{n} more", "{n} more", rest))
@@ -126,7 +128,7 @@ def _allergies(glance: Glance, topic: Topic, name: str, open_: Open) -> LineButt
     if not part.rows:
         return _state(part, topic, name, "allergies", open_, private=glance.private)
     named = [_named(row, alarming=row in alarming) for row in part.rows]
-    named += [row.title for row in part.statements]
+    named += map(with_labels, part.statements)
     title = tr("Allergies: {names}", names=", ".join(named))
     words = _Words("diamond-alert", title, tone="alert" if alarming else "ink2", strong=bool(alarming))
     return _opening(words, ("allergies", part.rows[0].key), open_)
@@ -143,8 +145,8 @@ def _state(part: Part[Any], topic: Topic, name: str, section: str, open_: Open, 
     title, text = instead_of_rows(part, topic, name, private=private)
     if part.known in _WITHOUT_SUBJECT:
         title = f"{topic.title}: {title}"
-    stated = part.known is Known.STATED and topic.statement(part.statements) is not None
-    words = _Words("check-circle", title, text, "good") if stated else _Words(topic.icon, title, text)
+    says_none = part.known is Known.STATED and topic.statement(part.statements) is not None
+    words = _Words("check-circle", title, text, "good") if says_none else _Words(topic.icon, title, text)
     return _opening(words, (section, ""), open_)
 
 

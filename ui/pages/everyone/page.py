@@ -151,7 +151,7 @@ class EveryonePage(CardsPage):
         scaled(self._grid.setSpacing, _GAP)
         for place, card in enumerate(self.cards):
             self._grid.addWidget(card, *(divmod(place, 2) if pairs else (place, 0)))
-        agenda = Agenda(looks, colors, self._topic("appointments"), self.record_wanted.emit)
+        agenda = Agenda(looks, colors, self._topic("appointments"), today, self.record_wanted.emit)
         if beside:
             scaled(agenda.setFixedWidth, tokens.layout("family_agenda"))
             self._body.addLayout(line((self._grid, 1), agenda, gap=_GAP))

@@ -7,7 +7,7 @@ from pfclient.chart.trends import Trends
 from pfclient.records.lab_results import LabResult, Measure
 from ui.base.rows import Cell, Column
 from ui.pages.section.labels import name_cell, row_mark, spoken_marks, when_words
-from ui.pages.section.measures import reading_mark, result_text
+from ui.pages.section.measures import result_text, whole_reading
 from ui.pages.section.plots import MOST_IN_A_SPARK, spark_words, sparkline
 from ui.text.ranges import range_words
 from ui.text.translate import tr
@@ -73,9 +73,9 @@ def _test_said(row: LabResult) -> str:
 def _result_cell(row: LabResult) -> Cell:
     measure = row.measure
     if not measure.value:
-        return Cell(text=result_text(row), mark=reading_mark(measure))
+        return Cell(text=result_text(row), mark=whole_reading(row))
     cell = value_cell(measure)
-    return replace(cell, mark=reading_mark(measure))
+    return replace(cell, mark=whole_reading(row))
 
 
 def _fits_beside(measure: Measure, width: int, *, big: bool) -> bool:
@@ -85,6 +85,6 @@ def _fits_beside(measure: Measure, width: int, *, big: bool) -> bool:
 
 
 def _result_said(row: LabResult) -> str:
-    reading = reading_mark(row.measure)
+    reading = whole_reading(row)
     parts = (result_text(row), reading.text if reading else "", range_words(row.measure))
     return ", ".join(part for part in parts if part)

@@ -4,7 +4,7 @@ from pfclient.records.medications import Medication
 from ui.pages.medications.columns import said_by
 from ui.pages.section.labels import add_notes, add_reason, add_source, flag_marks, marks
 from ui.pages.section.topic import Find
-from ui.text import dates, records
+from ui.text import dates, paper_labels, records
 from ui.text.translate import tr
 from ui.widgets.banner import Banner
 from ui.widgets.detail_pane import DetailPane
@@ -21,9 +21,14 @@ def describe(pane: DetailPane, row: Medication, _find: Find) -> None:
     told = records.flag("do-not-take").text if row.do_not_take else ""
     pane.set_chips([each for each in labels if each.text != told])
     pane.add_fact(tr("What it is for"), row.what_for)
-    pane.add_facts_row([(tr("Started"), dates.words(row.started)), (tr("Ended"), dates.words(row.ended))])
+    pane.add_facts_row([(tr("Started"), dates.words(row.started)), (_end(row), dates.words(row.ended))])
     refills = "" if row.refills is None else str(row.refills)
     pane.add_fact(tr("Refills the doctor allowed"), refills)
     add_reason(pane, row, tr("Why this status"))
     add_notes(pane, row)
     add_source(pane, row, said_by(row, row.recorder))
+
+
+def _end(row: Medication) -> str:
+    """What its last day is: of one that is taken now it is no end yet."""
+    return paper_labels.label("medications", row.end_is)

@@ -13,7 +13,7 @@ from pfclient.records.medications import Medication
 from ui.base.rows import Mark
 from ui.pages.overview.parts import Made, Open, card, chips, joined, remark, row, ruled, said, see
 from ui.pages.section.labels import flag_marks, status_mark, when_words
-from ui.pages.section.measures import reading_mark, result_text
+from ui.pages.section.measures import result_text, whole_reading
 from ui.pages.section.partly import beside_rows, instead_of_rows
 from ui.pages.section.topic import Topic
 from ui.text import dates, visits
@@ -42,16 +42,17 @@ def visit_card(glance: Glance, topic: Topic, name: str, open_: Open, *, today: d
     visit = part.rows[0]
     soon = visits.soon(visit, today)
     beside = chips([*([Mark(soon, "info", "clock")] if soon else []), status_mark(visit)])
-    line = visit_line(visit, color, open_)
+    line = visit_line(visit, color, today, open_)
     return Made(card(title, beside, link, [line, *remark(beside_rows(part))], narrow=open_.narrow), (line,))
 
 
-def visit_line(visit: Appointment, color: str, open_: Open) -> LineButton:
+def visit_line(visit: Appointment, color: str, today: date, open_: Open) -> LineButton:
     """Give one visit: the day as a leaf of a calendar, and time, doctor and place beside it."""
     hour, who = visits.hour(visit), ", ".join(visit.with_whom)
     first = tr("{time} with {doctor}", time=hour, doctor=who) if hour and who else hour or who or visit.title
     what = visit.title if first != visit.title else ""
-    below = ["  ·  ".join(part for part in (what, visit.clinic) if part), visit.where]
+    far = visits.far_day(visit, today)
+    below = [far, "  ·  ".join(part for part in (what, visit.clinic) if part), visit.where]
     words = [PlainLabel(first, "strong", wrap=True)]
     words += [PlainLabel(each, "muted", wrap=True) for each in below if each]
     day = visits.calendar_day(visit)
@@ -61,7 +62,7 @@ def visit_line(visit: Appointment, color: str, open_: Open) -> LineButton:
     else:
         words.insert(0, PlainLabel(visits.day(visit), "strong", wrap=True))
     items.append((column(*words, None, gap=1), 1))
-    return row(items, joined(visits.when(visit), first, *below), (_VISITS, visit.key), open_)
+    return row(items, joined(visits.when(visit), first, *below[1:]), (_VISITS, visit.key), open_)
 
 
 def results_card(glance: Glance, topic: Topic, name: str, open_: Open) -> Made | None:
@@ -83,7 +84,7 @@ def results_card(glance: Glance, topic: Topic, name: str, open_: Open) -> Made |
 
 def result_line(result: LabResult, open_: Open) -> LineButton:
     """Give one result: value exactly as sent, and how it lies to the lab's own range."""
-    found = reading_mark(result.measure)
+    found = whole_reading(result)
     value, when = result_text(result), when_words(result)
     marks = [*([found] if found is not None and found.text != value else []), *flag_marks(result)]
     second = "  ·  ".join(part for part in (when, result.report) if part)

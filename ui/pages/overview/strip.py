@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QBoxLayout
 from pfclient.chart.glance import Glance, Known
 from pfclient.records.allergies import Allergy
 from ui.pages.overview.parts import INDENT, Made, Open, indented, joined, remark, row, said, see
-from ui.pages.section.labels import flag_marks
+from ui.pages.section.labels import flag_marks, with_labels
 from ui.pages.section.partly import beside_rows, instead_of_rows
 from ui.pages.section.topic import Topic
 from ui.text import records
@@ -32,8 +32,8 @@ def strip(glance: Glance, topic: Topic, name: str, open_: Open) -> Made:
     lines = [allergy_line(each, open_) for each in part.rows]
     body: list[Item] = []
     if lines:
-        stated = [PlainLabel(each.title, "body", wrap=True) for each in part.statements]
-        body.append(Flow(*lines, *stated, gap=6))
+        statements = [PlainLabel(with_labels(each), "body", wrap=True) for each in part.statements]
+        body.append(Flow(*lines, *statements, gap=6))
     else:
         body += said(*instead_of_rows(part, topic, name, private=glance.private))
     below = remark(beside_rows(part) if lines else "")

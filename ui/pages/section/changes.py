@@ -169,7 +169,8 @@ def _step(step: PlanStep) -> str:
 
 
 def _member(member: TeamMember) -> str:
-    return "  ·  ".join(filter(None, (member.name, member.role)))
+    until = tr("Until {date}", date=dates.in_one_line(dates.words(member.until))) if member.until else ""
+    return "  ·  ".join(filter(None, (member.name, member.role, until)))
 
 
 def _status(code: str) -> str:
@@ -185,7 +186,7 @@ _FACTS: Mapping[str, tuple[str, _Words]] = {
     "how_to_take": (later("How to take it"), str),
     "what_for": (later("What it is for"), str),
     "started": (later("Started"), _day),
-    "ended": (later("Ended"), _day),
+    "ended": (later("Until"), _day),
     "refills": (later("Refills the doctor allowed"), str),
     "conclusion": (later("The lab’s conclusion"), str),
     "specimen": (later("Sample"), str),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from pfclient.chart.counting import SAYS_NOTHING, states_nothing
 from pfclient.records.record import Record, Standing
 from ui.base.rows import Cell, Mark
 from ui.text import dates, records
@@ -28,8 +29,12 @@ def status_mark(record: Record) -> Mark:
 
 
 def marks(record: Record, *first: Mark) -> list[Mark]:
-    """Give every chip of a detail: those of the category, else the status, then the labels."""
-    return unique([*(first or (status_mark(record),)), *flag_marks(record)])
+    """Give every chip of a detail: those of the category, else the status, then the labels.
+
+    A word that nothing is known has no status: "Done" beside it would be read of what was never done.
+    """
+    status = () if states_nothing(record) else (status_mark(record),)
+    return unique([*(first or status), *flag_marks(record)])
 
 
 def unique(found: Iterable[Mark]) -> list[Mark]:
@@ -59,6 +64,12 @@ def name_cell(record: Record, second: str = "", chip: Mark | None = None) -> Cel
 def spoken_marks(record: Record) -> str:
     """Give what a screen reader hears of the labels of a row."""
     return ", ".join(each.text for each in flag_marks(record))
+
+
+def with_labels(record: Record) -> str:
+    """Give a name with what it is labelled with, for a running text: "No known allergy (not confirmed)"."""
+    told = [records.flag(code).text.lower() for code in record.flags if code not in SAYS_NOTHING]
+    return f"{record.title} ({', '.join(told)})" if told else record.title
 
 
 def when_words(record: Record) -> str:

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import Qt
 
+from pfclient.chart.trends import OUTSIDE
 from pfclient.records.lab_results import LabResult, Measure
+from pfclient.records.vitals import Vital
 from ui.base.rows import Mark
 from ui.text import records
 from ui.text.absence import absence
@@ -38,6 +40,15 @@ def reading_mark(measure: Measure) -> Mark | None:
         return Mark(tr("The lab has a remark"), "neutral")
     said = records.interpretation(measure.interpretation)
     return Mark(said, "neutral") if said else None
+
+
+def whole_reading(row: LabResult | Vital) -> Mark | None:
+    """Give how a row lies to its range, or how many of its parts lie outside theirs: "3 results" looks harmless."""
+    outside = [part.measure.reading for part in row.components if part.measure.reading in OUTSIDE]
+    if not outside or row.measure.reading in OUTSIDE:
+        return reading_mark(row.measure)
+    tone = "alert" if any(reading.startswith("far-") for reading in outside) else "warn"
+    return Mark(trn("{n} outside range", "{n} outside range", len(outside)), tone, "warning-circle")
 
 
 def remark(measure: Measure) -> str:

@@ -4,6 +4,7 @@ from typing import Any
 
 from pfclient.chart.glance import Known, Part
 from ui.pages.section.availability import blank, lack_words, not_shown_words, stale_words, told_lacks
+from ui.pages.section.labels import with_labels
 from ui.pages.section.topic import Topic
 from ui.text.translate import tr
 
@@ -20,12 +21,12 @@ def instead_of_rows(part: Part[Any], topic: Topic, name: str, *, private: bool) 
     if part.known is Known.READING:
         return tr("Reading {things}…", things=topic.things), ""
     if part.known is Known.STATED:
-        stated = topic.statement(part.statements)
-        return (stated.title, stated.text) if stated is not None else (part.statements[0].title, "")
+        said = topic.statement(part.statements)
+        return (said.title, said.text) if said is not None else (", ".join(map(with_labels, part.statements)), "")
     if part.known is Known.NOT_NOW and part.past and part.section.complete:
         return tr("No current {things} on this list").format(things=topic.things), tr("There are past ones.")
-    said = blank(part.section, topic, name, may_be_private=private)
-    return said.title, said.text
+    instead = blank(part.section, topic, name, may_be_private=private)
+    return instead.title, instead.text
 
 
 def beside_rows(part: Part[Any]) -> str:

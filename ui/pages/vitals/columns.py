@@ -4,7 +4,7 @@ from pfclient.records.lab_values import Component
 from pfclient.records.vitals import Vital
 from ui.base.rows import Cell, Column
 from ui.pages.section.labels import name_cell, row_mark, spoken_marks, when_words
-from ui.pages.section.measures import measure_text, reading_mark
+from ui.pages.section.measures import measure_text, whole_reading
 from ui.text.translate import tr
 
 _UPPER, _LOWER = "http://loinc.org|8480-6", "http://loinc.org|8462-4"
@@ -50,13 +50,13 @@ def blood_pressure(components: tuple[Component, ...]) -> tuple[str, str] | None:
 def _value_cell(row: Vital) -> Cell:
     pressure = blood_pressure(row.components)
     if pressure is not None:
-        return Cell(text=pressure[0], unit=pressure[1], big=True)
+        return Cell(text=pressure[0], unit=pressure[1], big=True, mark=whole_reading(row))
     measure = row.measure
     if measure.number is not None and not row.components:
-        return Cell(text=measure.value, unit=measure.unit, big=True, mark=reading_mark(measure))
-    return Cell(text=value_text(row), mark=reading_mark(measure))
+        return Cell(text=measure.value, unit=measure.unit, big=True, mark=whole_reading(row))
+    return Cell(text=value_text(row), mark=whole_reading(row))
 
 
 def _value_said(row: Vital) -> str:
-    reading = reading_mark(row.measure)
+    reading = whole_reading(row)
     return ", ".join(part for part in (value_text(row), reading.text if reading else "") if part)
