@@ -175,3 +175,10 @@ def test_orders_alike_in_all_but_their_first_day_are_told_apart():
 def test_a_statement_of_what_will_be_taken_says_so():
     said = resource("MedicationStatement", status="active", medicationCodeableConcept={"text": "A"})
     assert row("medications", said | {"effectivePeriod": {"start": "2026-05"}}).flags == ("starts-later",)
+
+
+@pytest.mark.parametrize("kind", ["Observation", "DiagnosticReport"])
+def test_a_result_of_which_only_the_end_is_told_stands_at_that_day_and_not_at_the_day_it_was_sent(kind):
+    times = {"effectivePeriod": {"end": "2025-03-04"}, "issued": "2026-01-01T09:00:00Z"}
+    found = row("lab_results", resource(kind, status="final", code={"text": "Glucose"}, **times))
+    assert found.when.text == "2025-03-04"
