@@ -8,7 +8,7 @@ from pfclient.export.wording import Wording
 from pfclient.records.allergies import Reaction
 from pfclient.records.annotations import Annotation
 from pfclient.records.care_plans import PlanGoal, PlanStep, TeamMember
-from pfclient.records.lab_results import Component, Measure
+from pfclient.records.lab_results import ONLY_ISSUED, Component, Measure
 from pfclient.records.medications import Medication
 from pfclient.records.record import PartialDate, Record
 from pfclient.values import dataclass
@@ -69,6 +69,8 @@ def facts(category: str, record: Record, wording: Wording) -> list[Fact]:
         if not (fact.field == "when" and fact.text in same_day)
         # The very notes, with who wrote them and when.
         and not (fact.field == "notes" and "remarks" in named)
+        # When the lab reported is told by itself; it is not when something was taken.
+        and not (fact.field == "when" and ONLY_ISSUED in record.warnings)
     ]
 
 

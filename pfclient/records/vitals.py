@@ -74,7 +74,7 @@ def _measured(body: dict[str, Any], kin: Kin | None = None) -> dict[str, Any]:
     """When it was measured, and the values: the fields in which the measurements of one kind differ."""
     taken = when(body, "effective")
     return {
-        "when": taken.start or dates.parse(body.get("issued")),
+        "when": taken.start or taken.end or dates.parse(body.get("issued")),
         "when_text": taken.text,
         "measure": measure_of(body, kin.read if kin else None),
         "components": components_of(body),

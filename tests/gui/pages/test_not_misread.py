@@ -15,6 +15,7 @@ from ui.pages.diagnoses.detail import describe as diagnosis
 from ui.pages.immunizations.columns import chip
 from ui.pages.immunizations.detail import describe as vaccine
 from ui.pages.lab_results.columns import columns as results
+from ui.pages.lab_results.detail import describe as result
 from ui.pages.medications.detail import describe as medicine
 from ui.pages.section.labels import marks
 from ui.pages.section.partly import instead_of_rows
@@ -184,3 +185,15 @@ def test_when_it_began_and_when_it_was_written_down_stay_apart(said, page, sent,
     found = {name: words[words.index(name) + 1] for name in ("Since", "First recorded") if name in words}
     assert found == told
     assert columns()[-1].text(record) == in_list
+
+
+@pytest.mark.parametrize(("sent", "is_told"), [({}, False), ({"effectiveDateTime": "2026-02-01"}, True)])
+def test_when_the_lab_reported_is_not_called_when_it_was_taken(said, sent, is_told):
+    iron = {"code": {"text": "Iron"}, "category": [coded("laboratory")], "valueQuantity": {"value": 5}}
+    record = row("lab_results", resource("Observation", status="final", issued="2026-02-02T10:00:00Z", **iron, **sent))
+    words = said(result, record)
+    assert ("Taken" in words) == is_told
+    assert words[words.index("Result from") + 1] == "Feb 2, 2026"
+    on_paper = {fact.label for fact in facts("lab_results", record, PaperWording())}
+    assert ("Taken" in on_paper) == is_told
+    assert "Result from" in on_paper

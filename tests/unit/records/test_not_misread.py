@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.records.charts import resource, row, rows
+from tests.unit.records.charts import coded, resource, row, rows
 
 
 def step_of(order):
@@ -177,8 +177,47 @@ def test_a_statement_of_what_will_be_taken_says_so():
     assert row("medications", said | {"effectivePeriod": {"start": "2026-05"}}).flags == ("starts-later",)
 
 
-@pytest.mark.parametrize("kind", ["Observation", "DiagnosticReport"])
-def test_a_result_of_which_only_the_end_is_told_stands_at_that_day_and_not_at_the_day_it_was_sent(kind):
-    times = {"effectivePeriod": {"end": "2025-03-04"}, "issued": "2026-01-01T09:00:00Z"}
-    found = row("lab_results", resource(kind, status="final", code={"text": "Glucose"}, **times))
-    assert found.when.text == "2025-03-04"
+def taken(identity="1", **more):
+    return resource(
+        "Observation",
+        identity,
+        status="final",
+        code={"text": "Iron"},
+        category=[coded("laboratory")],
+        valueQuantity={"value": 5},
+        **more,
+    )
+
+
+ISSUED = {"issued": "2026-02-02T10:00:00Z"}
+
+
+@pytest.mark.parametrize(
+    ("sent", "when", "is_told"),
+    [
+        (ISSUED, "2026-02-02T10:00:00Z", False),
+        (ISSUED | {"effectiveDateTime": "2026-02-01"}, "2026-02-01", True),
+        (ISSUED | {"effectiveDateTime": ISSUED["issued"]}, ISSUED["issued"], True),
+        (ISSUED | {"effectivePeriod": {"end": "2026-01-30"}}, "2026-01-30", True),
+        (ISSUED | {"effectiveDateTime": "some day"}, ISSUED["issued"], False),
+    ],
+)
+def test_when_the_lab_reported_is_not_told_as_when_it_was_taken(sent, when, is_told):
+    found = row("lab_results", taken(**sent))
+    assert (found.when.text, "only-issued" not in found.warnings) == (when, is_told)
+    report = resource("DiagnosticReport", status="final", code={"text": "R"}, category=[coded("LAB")], **sent)
+    found = row("lab_results", report)
+    assert (found.when.text, "only-issued" not in found.warnings) == (when, is_told)
+
+
+def test_results_alike_are_told_apart_by_whether_it_is_known_when_they_were_taken():
+    days = [{}, {"effectiveDateTime": "2026-02-01"}] * 3
+    found = rows("lab_results", *(taken(str(n), **ISSUED, **day) for n, day in enumerate(days))).current
+    assert {one.key[-1] for one in found if "only-issued" in one.warnings} == {"0", "2", "4"}
+    found = rows("lab_results", *(taken(str(n), **ISSUED, **day) for n, day in enumerate(days[1:]))).current
+    assert {one.key[-1] for one in found if "only-issued" in one.warnings} == {"1", "3"}
+
+
+def test_a_vital_sign_of_a_time_that_is_over_is_of_its_end():
+    pulse = resource("Observation", status="final", code={"text": "Pulse"}, effectivePeriod={"end": "2026-01-30"})
+    assert row("vitals", pulse | ISSUED).when.text == "2026-01-30"

@@ -6,7 +6,7 @@ from functools import partial
 from pfclient.chart.measured import part
 from pfclient.chart.number_line import number_line
 from pfclient.chart.trends import Series, Trends
-from pfclient.records.lab_results import Annotation, LabResult, Measure
+from pfclient.records.lab_results import ONLY_ISSUED, Annotation, LabResult, Measure
 from ui.base.rows import Mark
 from ui.pages.lab_results.trend_page import apart_words, too_few_words
 from ui.pages.section.labels import add_reason, add_source, flag_marks, status_mark, unique, when_words
@@ -59,7 +59,8 @@ def describe(
     _past(pane, series, trends.apart(row), make_bigger)
     _parts(pane, row, find, trends, make_bigger)
     pane.add_fact(tr("The lab’s conclusion"), row.conclusion)
-    pane.add_fact(tr("Taken"), dates.words_with_time(row.when) or row.when_text)
+    taken = None if ONLY_ISSUED in row.warnings else row.when
+    pane.add_fact(tr("Taken"), dates.words_with_time(taken) or row.when_text)
     pane.add_facts_row([(tr("Result from"), dates.words(row.issued)), (tr("Sample"), row.specimen)])
     pane.add_facts_row([(tr("Reported by"), row.performer), (tr("How it was measured"), row.method)])
     pane.add_list(tr("Documents with this report (not shown here)"), row.attachments)
