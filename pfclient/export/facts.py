@@ -8,7 +8,8 @@ from pfclient.export.wording import Wording
 from pfclient.records.allergies import Reaction
 from pfclient.records.annotations import Annotation
 from pfclient.records.care_plans import PlanGoal, PlanStep, TeamMember
-from pfclient.records.lab_results import ONLY_ISSUED, Component, Measure
+from pfclient.records.elements import ONLY_ISSUED
+from pfclient.records.lab_results import Component, Measure
 from pfclient.records.medications import Medication
 from pfclient.records.record import PartialDate, Record
 from pfclient.values import dataclass

@@ -16,6 +16,8 @@ from pfclient.records.links import Links
 from pfclient.records.record import NotShown, PartialDate
 from pfclient.records.standing import Ruling
 
+ONLY_ISSUED = "only-issued"
+"""Warning of a result of which nobody says when it was taken."""
 _MISTAKEN = frozenset({"entered-in-error", "refuted"})
 
 
@@ -108,6 +110,12 @@ def finding(reference: dict[str, Any], links: Links) -> str:
     if any(status_code(mark, _MISTAKEN) for mark in marks if mark):
         return ""
     return shown or words(target.body.get("code"))
+
+
+def only_issued(body: dict[str, Any]) -> tuple[str, ...]:
+    """A warning where it is only told when a lab reported: its date is no day on which something was taken."""
+    taken = when(body, "effective")
+    return () if taken.start or taken.end or dates.parse(body.get("issued")) is None else (ONLY_ISSUED,)
 
 
 def not_shown(resource: Resource, rule: Ruling) -> NotShown:

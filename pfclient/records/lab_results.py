@@ -11,7 +11,7 @@ from pfclient.fhir.text import clean_lines
 from pfclient.records.annotations import Annotation, annotations
 from pfclient.records.category import Category, Query, Sameness, Together
 from pfclient.records.context import Context
-from pfclient.records.elements import base, not_shown, parts, when
+from pfclient.records.elements import base, not_shown, only_issued, parts, when
 from pfclient.records.lab_values import NO_MEASURE, Component, Measure, attachment, components_of, measure_of
 from pfclient.records.links import NOBODY, Links
 from pfclient.records.plain_results import (
@@ -80,8 +80,6 @@ STATUSES: Table = dict(
 )
 # As the query asks for them: observation-category and v2 0074; a finer code alone (HM, RAD) is another kind of report.
 _LAB = frozenset({"laboratory", "LAB", "lab"})
-ONLY_ISSUED = "only-issued"
-"""Warning of a result of which nobody says when it was taken."""
 _WHO = ("performer", "resultsInterpreter", "basedOn")
 _NOTES = frozenset({"clinical-note", "34117-2", "51847-2", "11488-4", "18842-5", "11506-3", "28570-0", "34111-5"})
 
@@ -114,7 +112,7 @@ def _read_result(resource: Resource, context: Context, links: Links, rule: Rulin
     body, own = resource.body, measured(resource.body)
     measure, components = own["measure"], own["components"]
     members, warnings = _members(body.get("hasMember"), links)
-    warnings = (*warnings, *_untold(body))
+    warnings = (*warnings, *only_issued(body))
     if not (measure.value or measure.absent or components or members) and rule.status in (
         "final",
         "amended",
@@ -168,7 +166,7 @@ def measured(body: dict[str, Any], kin: Kin | None = None) -> dict[str, Any]:
 def _measured_like_others(body: dict[str, Any], kin: Kin) -> dict[str, Any] | None:
     fields = measured(body, kin)
     # To say what is odd about one, "no value" or when it was taken, more is looked at.
-    return fields if (fields["measure"].value or fields["components"]) and not _untold(body) else None
+    return fields if (fields["measure"].value or fields["components"]) and not only_issued(body) else None
 
 
 def _read_report(resource: Resource, context: Context, links: Links, rule: Ruling) -> Record:
@@ -206,19 +204,13 @@ def _reported(body: dict[str, Any], links: Links) -> dict[str, Any]:
         "when_text": taken.text,
         "issued": issued,
         "members": members,
-        "warnings": (*warnings, *_untold(body)),
+        "warnings": (*warnings, *only_issued(body)),
     }
 
 
 def _reported_like_others(body: dict[str, Any], kin: Kin) -> dict[str, Any] | None:
     fields = _reported(body, kin.links)
     return None if fields.pop("warnings") else fields  # others have what is odd about themselves among theirs
-
-
-def _untold(body: dict[str, Any]) -> tuple[str, ...]:
-    """A warning where it is only told when the lab reported: its date is no day on which something was taken."""
-    taken = when(body, "effective")
-    return () if taken.start or taken.end or dates.parse(body.get("issued")) is None else (ONLY_ISSUED,)
 
 
 def _members(references: Any, links: Links) -> tuple[tuple[str, ...], tuple[str, ...]]:
