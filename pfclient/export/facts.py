@@ -117,8 +117,8 @@ def _fields(record: Record) -> Iterator[str]:
 
 def _name(category: str, record: Record, field: str) -> str:
     """What is not so is not called so: who told of a medicine did not prescribe it, one that is taken has not ended."""
-    if field == "ended" and isinstance(record, Medication):
-        return record.end_is
+    if field in {"started", "ended"} and isinstance(record, Medication):
+        return record.end_is if field == "ended" else record.start_is
     if field == "recorder":
         if getattr(record, "prescribed", True) is False:
             return "told_by"

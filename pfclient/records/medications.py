@@ -38,6 +38,11 @@ class Medication(Record, frozen=True, kw_only=True):
     refills: int | None = None
 
     @property
+    def start_is(self) -> str:
+        """What `started` is: `started`, or `starts` while it is still to come."""
+        return "starts" if _LATER in self.flags else "started"
+
+    @property
     def end_is(self) -> str:
         """What `ended` is: `over`, `until` while it still holds, `planned_until` where an order was stopped before."""
         if self.standing is Standing.CURRENT:
@@ -76,6 +81,7 @@ STATEMENTS: Table = dict(
         hidden("entered-in-error"),
     )
 )
+_LATER = "starts-later"
 _STOPPED = frozenset({"stopped", "cancelled"})
 _UNNAMED = "Medicine without a name"
 _NO_ORDER = frozenset({"proposal", "option"})
@@ -159,7 +165,7 @@ def _medication(
     today = context.now.date()
     begins_later = started.first_day() > today if started is not None else dosage.starts_after(dosages, today)
     if begins_later and rule.standing is Standing.CURRENT:
-        flags.append("starts-later")
+        flags.append(_LATER)
     more["reason"], more["codes"] = ", ".join(all_words(body.get("statusReason"))), coded(concept)
     return Medication(
         **base(resource, context, links, rule, title=title, unnamed=_UNNAMED, flags=flags, **entered, **more),

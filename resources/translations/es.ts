@@ -3202,13 +3202,6 @@
         <location filename="../../ui/pages/medications/detail.py"/>
         <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
-        <source>Started</source>
-        <translation>Empezó</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/medications/detail.py"/>
-        <location filename="../../ui/pages/section/changes.py"/>
-        <location filename="../../ui/text/paper_labels.py"/>
         <source>Refills the doctor allowed</source>
         <translation>Surtidos que autorizó el médico</translation>
     </message>
@@ -3700,6 +3693,12 @@
         <location filename="../../ui/text/paper_labels.py"/>
         <source>How to take it</source>
         <translation>Cómo tomarlo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Started</source>
+        <translation>Empezó</translation>
     </message>
     <message>
         <location filename="../../ui/pages/section/changes.py"/>
@@ -7400,6 +7399,11 @@
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Risk</source>
         <translation>Riesgo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Starts</source>
+        <translation>Empieza</translation>
     </message>
     <message>
         <location filename="../../ui/text/paper_labels.py"/>

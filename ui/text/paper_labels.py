@@ -62,6 +62,7 @@ _LABELS: Mapping[str, str] = {
     "how_to_take": later("How to take it"),
     "what_for": later("What it is for"),
     "started": later("Started"),
+    "starts": later("Starts"),
     "ended": later("Until"),
     "over": later("Ended"),
     "planned_until": later("It was planned until"),

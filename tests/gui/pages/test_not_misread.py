@@ -49,6 +49,17 @@ def test_the_last_day_of_a_medicine_is_called_what_it_is(said, status, told):
     assert words[words.index("Dec 5, 2026") - 1] == told
 
 
+@pytest.mark.parametrize(("start", "told"), [("2026-06-01", "Starts"), ("2026-01-01", "Started")])
+def test_a_medicine_that_begins_later_is_not_said_to_have_started(said, start, told):
+    dose = {"text": "daily", "timing": {"repeat": {"boundsPeriod": {"start": start}}}}
+    order = resource("MedicationRequest", status="active", medicationCodeableConcept={"text": "A"})
+    record = row("medications", order | {"dosageInstruction": [dose]})
+    assert {"Starts", "Started"} & set(said(medicine, record)) == {told}
+    assert ("Not started yet" in said(medicine, record)) == (told == "Starts")
+    on_paper = {fact.label for fact in facts("medications", record, PaperWording())}
+    assert {"Starts", "Started"} & on_paper == {told}
+
+
 @pytest.mark.parametrize(
     ("severity", "criticality", "told"),
     [

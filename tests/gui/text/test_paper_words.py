@@ -49,7 +49,7 @@ def test_every_field_of_a_record_has_a_name(category):
 
 
 def test_every_part_of_a_measure_and_every_other_name_of_a_fact_is_known():
-    others = {"told_by", "entered_by", "planned_until", "over", "date", "when_not_done", "reason_not_done"}
+    others = {"told_by", "entered_by", "planned_until", "over", "starts", "date", "when_not_done", "reason_not_done"}
     others |= {"section", "list", "title", "labels"}
     assert paper_labels.known() >= MEASURE | others | {"birth_date"}
 

@@ -21,14 +21,11 @@ def describe(pane: DetailPane, row: Medication, _find: Find) -> None:
     told = records.flag("do-not-take").text if row.do_not_take else ""
     pane.set_chips([each for each in labels if each.text != told])
     pane.add_fact(tr("What it is for"), row.what_for)
-    pane.add_facts_row([(tr("Started"), dates.words(row.started)), (_end(row), dates.words(row.ended))])
+    # What has not come yet has neither started nor ended.
+    first, last = (paper_labels.label("medications", each) for each in (row.start_is, row.end_is))
+    pane.add_facts_row([(first, dates.words(row.started)), (last, dates.words(row.ended))])
     refills = "" if row.refills is None else str(row.refills)
     pane.add_fact(tr("Refills the doctor allowed"), refills)
     add_reason(pane, row, tr("Why this status"))
     add_notes(pane, row)
     add_source(pane, row, said_by(row, row.recorder))
-
-
-def _end(row: Medication) -> str:
-    """What its last day is: of one that is taken now it is no end yet."""
-    return paper_labels.label("medications", row.end_is)
