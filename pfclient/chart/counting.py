@@ -3,10 +3,8 @@
 from pfclient.chart.section import Availability, Section
 from pfclient.records.allergies import Allergy
 from pfclient.records.catalog import CATEGORIES
-from pfclient.records.record import Record
+from pfclient.records.record import SAYS_NOTHING, Record
 
-SAYS_NOTHING = frozenset({"none-known", "no-information"})
-"""Labels of a row that is the clinic's word that there is nothing, or that nothing is known."""
 _COUNTED = frozenset({Availability.EMPTY, Availability.LOADED, Availability.OLD})
 
 

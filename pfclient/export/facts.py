@@ -9,6 +9,7 @@ from pfclient.records.allergies import Reaction
 from pfclient.records.annotations import Annotation
 from pfclient.records.care_plans import PlanGoal, PlanStep, TeamMember
 from pfclient.records.elements import ONLY_ISSUED
+from pfclient.records.immunizations import Immunization
 from pfclient.records.lab_results import Component, Measure
 from pfclient.records.medications import Medication
 from pfclient.records.record import PartialDate, Record
@@ -122,18 +123,18 @@ def _name(category: str, record: Record, field: str) -> str:
     if field == "recorder":
         if getattr(record, "prescribed", True) is False:
             return "told_by"
-        if (category, record.status) in _NOT_GIVEN or _may_be_given(category, record):
+        if (category, record.status) in _NOT_GIVEN or _may_be_given(record):
             return "entered_by"
-    if field == "when" and _may_be_given(category, record):
+    if field == "when" and _may_be_given(record):
         return "date"
     if field in {"when", "reason"} and (category, record.status) in _NOT_GIVEN:
         return f"{field}_not_done"
     return field
 
 
-def _may_be_given(category: str, record: Record) -> bool:
+def _may_be_given(record: Record) -> bool:
     """Whether nobody says of a vaccine that it was given, nor that it was not."""
-    return category == "immunizations" and (record.status == "unknown" or states_nothing(record))
+    return isinstance(record, Immunization) and not record.is_given and record.status != "not-done"
 
 
 def _text(field: str, value: Any, wording: Wording) -> str:

@@ -75,5 +75,6 @@ def _when(detail: dict[str, Any]) -> str:
     start, end = dates.parse(period.get("start")), dates.parse(period.get("end"))
     if start is not None and end is not None:
         return f"{day_words(start)} – {day_words(end)}"
-    # One end alone would be read as the day itself.
-    return f"from {day_words(start)}" if start is not None else f"until {day_words(end)}" if end is not None else ""
+    if start is not None:  # one end alone would be read as the day itself
+        return f"from {day_words(start)}"
+    return f"until {day_words(end)}" if end is not None else ""

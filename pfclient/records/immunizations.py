@@ -12,7 +12,7 @@ from pfclient.records.category import Category, Query, Sameness
 from pfclient.records.context import Context
 from pfclient.records.elements import base, not_shown, parts, when
 from pfclient.records.links import Links
-from pfclient.records.record import NotShown, Record
+from pfclient.records.record import SAYS_NOTHING, NotShown, Record
 from pfclient.records.standing import Table, current, hidden, past, ruling
 from pfclient.records.twins import Body, Facet, Kin, Own, Twins
 
@@ -25,6 +25,11 @@ class Immunization(Record, frozen=True, kw_only=True):
     maker: str = ""
     site: str = ""
     place: str = ""
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the clinic says that it was given: not without a status, nor where it states to know of none."""
+        return self.status == "completed" and SAYS_NOTHING.isdisjoint(self.flags)
 
     def search_words(self) -> tuple[str, ...]:
         """The texts a search looks through."""

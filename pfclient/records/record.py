@@ -7,7 +7,10 @@ import msgspec
 
 from pfclient.fhir.dates import PartialDate
 
-__all__ = ["NotShown", "PartialDate", "Record", "Standing"]
+__all__ = ["SAYS_NOTHING", "NotShown", "PartialDate", "Record", "Standing"]
+
+SAYS_NOTHING = frozenset({"none-known", "no-information"})
+"""Labels of a row that is the clinic's word that there is nothing, or that nothing is known."""
 
 
 class Standing(StrEnum):

@@ -49,7 +49,7 @@ def _step(step: PlanStep) -> QWidget:
 
 
 def _member(member: TeamMember) -> QWidget:
-    until = tr("Until {date}", date=dates.in_one_line(dates.words(member.until))) if member.until else ""
+    until = dates.in_one_line(dates.span_words(None, member.until))
     return _item("user", member.name, (member.role, until))
 
 

@@ -1,6 +1,5 @@
 """The table of vaccines."""
 
-from pfclient.chart.counting import states_nothing
 from pfclient.records.immunizations import Immunization
 from pfclient.records.record import Standing
 from ui.base.rows import Column, Mark
@@ -36,14 +35,9 @@ def dose(row: Immunization) -> str:
     return tr("Dose {dose}", dose=row.dose) if row.dose[0].isdigit() else row.dose
 
 
-def is_given(row: Immunization) -> bool:
-    """Whether the clinic says that it was given: not without a status, nor where it states that it knows of none."""
-    return row.status == "completed" and not states_nothing(row)
-
-
 def said_by(row: Immunization, name: str) -> str:
     """Give who gave it; of what nobody says was given, who wrote that down."""
-    return tr("Given by {doctor}", doctor=name) if is_given(row) else tr("Entered by {doctor}", doctor=name)
+    return tr("Given by {doctor}", doctor=name) if row.is_given else tr("Entered by {doctor}", doctor=name)
 
 
 def date_given(row: Immunization) -> str:

@@ -3,7 +3,7 @@
 from pfclient.records.immunizations import Immunization
 from pfclient.records.record import Standing
 from ui.base.rows import Mark
-from ui.pages.immunizations.columns import dose, is_given, said_by
+from ui.pages.immunizations.columns import dose, said_by
 from ui.pages.section.labels import add_notes, add_source, flag_marks, unique, when_words
 from ui.pages.section.topic import Find
 from ui.text.translate import tr
@@ -12,7 +12,7 @@ from ui.widgets.detail_pane import DetailPane
 
 def describe(pane: DetailPane, row: Immunization, _find: Find) -> None:
     """Fill the detail; a vaccine that was not given says so, and why, and only one that was is called given."""
-    given, refused = is_given(row), row.standing is Standing.PAST
+    given, refused = row.is_given, row.standing is Standing.PAST
     others = [each for each in flag_marks(row) if not refused or each.text != tr("Not done")]
     pane.set_title(row.title, dose(row))
     if refused:

@@ -169,7 +169,7 @@ def _step(step: PlanStep) -> str:
 
 
 def _member(member: TeamMember) -> str:
-    until = tr("Until {date}", date=dates.in_one_line(dates.words(member.until))) if member.until else ""
+    until = dates.in_one_line(dates.span_words(None, member.until))
     return "  ·  ".join(filter(None, (member.name, member.role, until)))
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from pfclient.chart.counting import SAYS_NOTHING, states_nothing
-from pfclient.records.record import Record, Standing
+from pfclient.chart.counting import states_nothing
+from pfclient.records.record import SAYS_NOTHING, Record, Standing
 from ui.base.rows import Cell, Mark
 from ui.text import dates, records
 from ui.text.records import Label
