@@ -2188,14 +2188,6 @@
         <translation>Valor deseado: {target}</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/care_plans/detail.py"/>
-        <location filename="../../ui/pages/section/changes.py"/>
-        <location filename="../../ui/text/dates.py"/>
-        <location filename="../../ui/text/paper.py"/>
-        <source>Until {date}</source>
-        <translation>Hasta {date}</translation>
-    </message>
-    <message>
         <location filename="../../ui/pages/care_plans/page.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Care plans</source>
@@ -6416,6 +6408,12 @@
         <location filename="../../ui/text/dates.py"/>
         <source>{start} to {end}</source>
         <translation>{start} a {end}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <location filename="../../ui/text/paper.py"/>
+        <source>Until {date}</source>
+        <translation>Hasta {date}</translation>
     </message>
     <message>
         <location filename="../../ui/text/dates.py"/>
