@@ -21,6 +21,7 @@ from tests.support.keyboard import Keyboard
 from tests.support.keystores import MemoryBackend, keyring_over
 from tests.support.portal import PortalUnderTest
 from tests.support.sign_in import PASSWORD, add_account, link
+from tests.support.uncaught import raise_told
 from ui.base.viewmodel import ViewModel
 from ui.shell.account_sections import AccountSections
 from ui.shell.app_window import AppWindow
@@ -174,7 +175,7 @@ async def open_charts(clinic, profile, show, size=(1280, 800), *, signed_in=True
         yield opened
     finally:
         await opened.window.shut_down()
-    assert not errors
+    raise_told(errors)
 
 
 @pytest.fixture(scope="session")

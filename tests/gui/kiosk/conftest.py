@@ -13,6 +13,7 @@ from pfclient.gateway.kiosk_key import KioskDesk, parse_key
 from pfclient.settings import Settings
 from pfclient.visitor import Visitor
 from tests.support.kiosks import Lobby
+from tests.support.uncaught import raise_told
 from tests.support.waiting_room import SCREEN, WaitingRoom
 from tests.unit.flows.scripted_kiosk import ScriptedKiosk
 from ui.kiosk import looks as looking
@@ -47,7 +48,7 @@ def room(qtbot, kiosk_looks):
     yield open_one
     for one in opened:
         one.close()
-        assert not one.errors
+        raise_told(one.errors)
 
 
 SITUATIONS = {
@@ -148,7 +149,7 @@ def visiting(clinic, kiosk_looks, qtbot, tmp_path):
             await one.vm.tasks.drained()
             await core.close()
             await desk.aclose()
-        assert not one.errors
+        raise_told(one.errors)
         assert not (tmp_path / "nowhere").exists()
 
     return begin

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from tests.support.screen_faults import faults
+from tests.support.uncaught import raise_told
 from ui.demo.demo import Demo
 from ui.demo.family import MARIA
 from ui.demo.mail_window import MailWindow
@@ -34,7 +35,7 @@ async def test_letter_e_mail_and_window_are_spanish(qt_loop, desk, tmp_path):
         assert not faults(window)
     finally:
         await demo.stop()
-    assert not errors
+    raise_told(errors)
 
 
 async def test_the_window_has_room_beside_the_app_on_a_usual_screen(qt_loop, desk, tmp_path):

@@ -9,6 +9,7 @@ from pfclient.vault.migrations import steps
 from pfclient.vault.migrations.steps import Layout
 from tests.support.keyboard import Keyboard
 from tests.support.sign_in import PASSWORD
+from tests.support.uncaught import raise_told
 from ui.pages.start.sign_in import SignInPage
 from ui.pages.start.waiting import WaitingPage
 from ui.shell.app_window import AppWindow
@@ -57,7 +58,7 @@ def starting(desk, portal):
             yield Starting(window)
         finally:
             await window.shut_down()
-        assert not errors
+        raise_told(errors)
 
     return open_window
 
