@@ -55,17 +55,18 @@ class Charts:
     def table(self):
         return self.page.list.table
 
-    async def sign_in(self, *, for_the_first_time=False):
-        """Sign in as Maria and wait until everything has been read; she was at her own diagnoses unless told.
+    async def sign_in(self, *, for_the_first_time=False, at_everyone=False):
+        """Sign in as Maria and wait until everything has been read; she was at her own diagnoses.
 
-        For the first time, the window is there while her charts come in. Else they are here when it opens.
+        For the first time, the window is there while her charts come in: a page of all of them is made again and
+        again. At everyone, she opened no chart yet, and what they hold is here when the window opens.
         """
         session = await self.core.sign_in(self.portal.base_url, "maria", PASSWORD, keep=False)
         there = asyncio.Event()
         if for_the_first_time:
             session.subscribe(lambda event: there.set() if isinstance(event, SyncChanged) else None)
         else:
-            if session.people:
+            if session.people and not at_everyone:
                 session.place = Place(session.people[0].id, "diagnoses")
             session.begin()
             await session.refresh()  # the reading that has just begun
@@ -153,10 +154,10 @@ def fill_for_maria(data, clock=None):
 
 
 @contextlib.asynccontextmanager
-async def open_charts(clinic, profile, show, size=(1280, 800), *, signed_in=True, for_the_first_time=False, alone=None):
+async def open_charts(clinic, profile, show, size=(1280, 800), *, signed_in=True, alone=None, **begun):
     """The window on a clinic, with what it keeps in `profile`; `show` shows a widget in that size, and deletes it.
 
-    Signed in unless told otherwise, and with one chart where the others do not matter.
+    Signed in unless told otherwise, `begun` as `sign_in` takes it, and with one chart where the others do not matter.
     """
     if alone is not None:
         _unlink_all_but(clinic, FAMILY[alone].patient_id)
@@ -171,7 +172,7 @@ async def open_charts(clinic, profile, show, size=(1280, 800), *, signed_in=True
     opened = Charts(show(AppWindow(core, errors.append, clinic.clock.now), size), core, clinic)
     try:
         if signed_in:
-            await opened.sign_in(for_the_first_time=for_the_first_time)
+            await opened.sign_in(**begun)
         yield opened
     finally:
         await opened.window.shut_down()

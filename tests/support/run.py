@@ -17,8 +17,10 @@ from tests.support.left_behind import left_behind
 # collected in a thread that a portal test started, where freeing it takes the process down.
 WITHOUT_QT = ("tests/house", "tests/unit", "tests/contract", "tests/faults", "tests/portal")
 WITH_QT = ("tests/gui",)
-# Half of a journey is waiting for a program, the keyboard or the clock: three at once keep two processors busy.
 JOURNEYS = ("tests/journeys",)
+
+# Each takes half a gigabyte, and beyond four the longest tests are what everybody waits for.
+MOST_WORKERS = 4
 
 # Each test has its own limit (`timeout` in pyproject.toml); this one is for what even that does not end.
 ROOM_SECONDS = 1200
@@ -77,7 +79,9 @@ def _left_behind(place, code):
 
 def _pytest(arguments, limit, place):
     """One room in a session of its own, so that nothing it started outlives it; `place` is for temporary files."""
-    workers = ["-n", "3" if arguments == JOURNEYS else "2", "--dist", "worksteal"]
+    # Half of a journey is waiting for a program, the keyboard or the clock: one more keeps the processors busy.
+    number = _processors() + (arguments == JOURNEYS)
+    workers = ["-n", str(number), "--dist", "worksteal"]
     # A journey may well take longer than what pyproject.toml has told of; its own limit tells the same at its end.
     workers += ["-o", "faulthandler_timeout=0"] if arguments == JOURNEYS else []
     # Short, or the first of several failures fills what a log keeps.
@@ -93,6 +97,12 @@ def _pytest(arguments, limit, place):
         with contextlib.suppress(ProcessLookupError):
             os.killpg(running.pid, signal.SIGKILL)
         running.wait()
+
+
+def _processors():
+    """How many of them this process may use, within what more workers are good for; never fewer than two at once."""
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(max(allowed, 2), MOST_WORKERS)
 
 
 @contextlib.contextmanager

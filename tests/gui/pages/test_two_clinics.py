@@ -70,7 +70,7 @@ async def test_who_is_at_the_question_stays_there_while_records_come_in(qt_loop,
 
 
 async def test_who_says_that_they_are_two_is_not_asked_again(qt_loop, charts, two_clinics):
-    async with charts(for_the_first_time=True) as app:
+    async with charts(at_everyone=True) as app:
         await app.key(Qt.Key.Key_0, CONTROL)
         await pressed(app, "No, these are two people")
         assert "Is this one person?" not in app.said()
@@ -78,7 +78,7 @@ async def test_who_says_that_they_are_two_is_not_asked_again(qt_loop, charts, tw
 
 
 async def test_settings_say_of_each_clinic_what_may_be_seen_and_who_looked(qt_loop, charts, two_clinics):
-    async with charts(for_the_first_time=True) as app:
+    async with charts(at_everyone=True) as app:
         await say_he_is_one(app)
         app.view.aside.open_settings("activity")
         await app.keys.rest()

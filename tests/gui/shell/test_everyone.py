@@ -64,7 +64,7 @@ async def test_the_switch_menu_leads_to_everyone(qt_loop, charts):
 
 
 async def test_enter_on_a_line_opens_that_person_at_that_record(qt_loop, charts):
-    async with charts(for_the_first_time=True) as app:
+    async with charts(at_everyone=True) as app:
         visit = next(name for name in spoken(app) if name.startswith("Ernesto. Follow-up visit"))
         app.keys.reach(visit)
         await app.key(Qt.Key.Key_Return)
@@ -130,7 +130,7 @@ async def test_what_comes_in_of_one_chart_leaves_the_cards_of_the_others_standin
 
 
 async def test_in_a_small_window_a_line_opens_the_record_itself(qt_loop, charts):
-    async with charts((1024, 680), for_the_first_time=True) as app:
+    async with charts((1024, 680), at_everyone=True) as app:
         app.keys.reach(next(name for name in spoken(app) if name.startswith("Leo. Asthma check")))
         await app.key(Qt.Key.Key_Return)
         assert app.page.record_page.isVisible()
@@ -138,14 +138,14 @@ async def test_in_a_small_window_a_line_opens_the_record_itself(qt_loop, charts)
 
 
 async def test_open_chart_goes_to_the_overview_first(qt_loop, charts):
-    async with charts(for_the_first_time=True) as app:
+    async with charts(at_everyone=True) as app:
         app.keys.reach("Open Sofia’s chart").space()
         await app.keys.rest()
         assert app.window.windowTitle() == "Sofia Alvarez — Overview — Family Chart"
 
 
 async def test_arrows_go_from_line_to_line_and_stay_at_both_ends(qt_loop, charts):
-    async with charts(for_the_first_time=True) as app:
+    async with charts(at_everyone=True) as app:
         lines(app)[0].setFocus()
         await app.key(Qt.Key.Key_Up)
         assert QApplication.focusWidget() is lines(app)[0]
@@ -172,7 +172,7 @@ async def test_what_must_not_be_taken_stands_in_no_list_with_what_is_taken(qt_lo
 
 
 async def test_what_must_not_be_taken_stays_when_a_card_has_more_to_say(qt_loop, charts):
-    async with charts(for_the_first_time=True) as app:
+    async with charts(at_everyone=True) as app:
         kept = app.page.model.looks[ERNESTO].glance
         full = replace(kept, private=True, fresh=(Fresh("lab_results", 2, "Observation/1"),))
         made = lines_of(full, topic, "Ernesto", date(2026, 3, 10), lambda *_place: None)
@@ -192,7 +192,7 @@ async def test_what_comes_up_stands_in_the_order_of_the_days_whoever_it_is_of(qt
 
 
 async def test_a_chart_that_was_taken_back_leaves_nothing_on_the_page_but_that(qt_loop, charts):
-    async with charts(for_the_first_time=True) as app:
+    async with charts(at_everyone=True) as app:
         assert any("Penicillin" in words for words in app.said())
         app.portal.revoke(app.family.people[ERNESTO].connection.patient)
         await app.key(Qt.Key.Key_F5)
@@ -204,7 +204,7 @@ async def test_a_chart_that_was_taken_back_leaves_nothing_on_the_page_but_that(q
 
 
 async def test_a_person_who_is_taken_off_the_account_is_gone_from_the_page(qt_loop, charts):
-    async with charts(for_the_first_time=True) as app:
+    async with charts(at_everyone=True) as app:
         app.family.unlink(app.family.people[LEO].id)
         await app.keys.rest()
         assert app.window.windowTitle() == TITLE
@@ -212,7 +212,7 @@ async def test_a_person_who_is_taken_off_the_account_is_gone_from_the_page(qt_lo
 
 
 async def test_with_one_chart_left_there_is_no_everyone_any_more(qt_loop, charts, tab_names):
-    async with charts(for_the_first_time=True) as app:
+    async with charts(at_everyone=True) as app:
         for place in (ERNESTO, SOFIA, LEO):
             app.family.unlink(app.family.people[place].id)
             await app.keys.rest()
@@ -223,7 +223,7 @@ async def test_with_one_chart_left_there_is_no_everyone_any_more(qt_loop, charts
 
 
 async def test_add_a_person_leads_to_the_wizard(qt_loop, charts):
-    async with charts(for_the_first_time=True) as app:
+    async with charts(at_everyone=True) as app:
         app.page.add.setFocus()
         app.keys.space()
         await app.keys.rest()
@@ -247,7 +247,7 @@ async def test_going_to_everyone_is_said_aloud(qt_loop, charts, announcements):
 
 
 async def test_who_sees_nothing_meets_every_line_by_name(qt_loop, charts):
-    async with charts(for_the_first_time=True) as app:
+    async with charts(at_everyone=True) as app:
         app.view.focus_first()
         cards = (*app.page.cards, app.page.agenda)
         assert not complaints(app.window, app.view.top, app.view.band, (app.page.print, app.page.add), *cards)
@@ -265,7 +265,7 @@ async def test_a_line_keeps_the_focus_when_its_card_is_made_anew(qt_loop, charts
 
 @pytest.mark.parametrize("person", [MARIA, ERNESTO])
 async def test_f6_goes_from_the_cards_to_the_tabs_and_back(qt_loop, charts, person):
-    async with charts(for_the_first_time=True) as app:
+    async with charts(at_everyone=True) as app:
         lines(app)[person].setFocus()
         await app.key(Qt.Key.Key_F6)
         assert app.keys.heard == "People"

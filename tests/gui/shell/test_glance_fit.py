@@ -6,7 +6,7 @@ from tests.support.fitting import misfits
 
 async def test_everyone_and_the_fullest_and_the_guarded_overview_fit_online_and_off(qt_loop, charts, size):
     found = {}
-    async with charts(size, for_the_first_time=True) as app:
+    async with charts(size, at_everyone=True) as app:
         for offline in (False, True):
             if offline:
                 app.portal.offline()
