@@ -22,8 +22,11 @@ STATES = {
     "showing": 25,
 }
 TABLES = {"table", "tree table"}
+LEAVES = {"check box", "label", "radio button"}
+"""What has nothing in it, here: most of a screen, and it need not be asked."""
 _PATIENCE = 10
 _CHUNK = 100
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.05, 0.2
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,7 @@ class ScreenReader:
         (address,) = session.send_and_get_reply(new_method_call(bus, "GetAddress"), timeout=_PATIENCE).body
         session.close()
         self._connection = open_dbus_connection(bus=address)
+        self._known_roles = {}
         self.pid = pid
 
     def close(self):
@@ -87,8 +91,11 @@ class ScreenReader:
         return [body[0][1] if body else "" for body in bodies]
 
     def _roles(self, nodes):
-        bodies = self._ask([_call(node, "GetRoleName") for node in nodes])
-        return [body[0] if body else "" for body in bodies]
+        """Each object is asked once: Qt gives no path to a second one, and what has one keeps its role."""
+        unknown = [node for node in nodes if node not in self._known_roles]
+        bodies = self._ask([_call(node, "GetRoleName") for node in unknown])
+        self._known_roles |= {node: body[0] for node, body in zip(unknown, bodies, strict=True) if body}
+        return [self._known_roles.get(node, "") for node in nodes]
 
     def _children(self, nodes):
         bodies = self._ask([_call(node, "GetChildren") for node in nodes])
@@ -113,7 +120,7 @@ class ScreenReader:
             shown = [(node, on) for node, on in zip(below, states, strict=True) if _on(on, "showing")]
             roles = self._roles([node for node, _ in shown])
             found += [(node, on, role) for (node, on), role in zip(shown, roles, strict=True)]
-            level = [node for (node, _), role in zip(shown, roles, strict=True) if role not in TABLES]
+            level = [node for (node, _), role in zip(shown, roles, strict=True) if role not in TABLES | LEAVES]
         return found
 
     def names(self, role=None):
@@ -133,10 +140,23 @@ class ScreenReader:
 
     def focused(self):
         """(name, role) of what has the keyboard, ('', '') when nothing has."""
+        node, role = self.holder()
+        return (self.name_of(node), role) if node else ("", "")
+
+    def holder(self):
+        """(node, role) of what has the keyboard, (None, '') when nothing has."""
         # Qt calls the current tab of every tab bar focused, wherever the keyboard is.
         shown = [(node, on, role) for node, on, role in self.showing() if role != "page tab"]
         held = [(node, role) for node, on, role in shown if _on(on, "focused") and _on(on, "focusable")]
-        return (self._names([held[-1][0]])[0], held[-1][1]) if held else ("", "")
+        return held[-1] if held else (None, "")
+
+    def holds(self, node):
+        """Whether this still has the keyboard."""
+        return _on(self._states([node])[0], "focused")
+
+    def name_of(self, node):
+        """What one is called."""
+        return self._names([node])[0]
 
     def text_in(self, name):
         """What stands in the field of this name; None when there is none."""
@@ -163,13 +183,15 @@ class ScreenReader:
     def wait_for(self, text, *, seconds=15):
         """Until something on screen is named so (or its name holds it); AssertionError with what was there instead."""
         is_over = limit(self.pid, seconds)
-        seen = []
+        seen, pause = [], _FIRST_PAUSE
         while not is_over():
             with contextlib.suppress(LookupError):
                 seen = self.names()
             if any(text in name for name in seen):
                 return
-            time.sleep(0.05)
+            # To read a screen is work for the program, too: who asks again and again has it come later.
+            time.sleep(pause)
+            pause = min(2 * pause, _LONGEST_PAUSE)
         raise AssertionError(f"{text!r} never came on screen; there was: {[name for name in seen if name]}")
 
 

@@ -18,6 +18,8 @@ from tests.support.left_behind import left_behind
 WITHOUT_QT = ("tests/house", "tests/unit", "tests/contract", "tests/faults", "tests/portal")
 WITH_QT = ("tests/gui",)
 JOURNEYS = ("tests/journeys",)
+MORE = {WITHOUT_QT: 1, JOURNEYS: 2}
+"""Workers besides one for each processor, where much is waiting: for programs, the keyboard, silence, the clock."""
 
 # Each takes half a gigabyte, and beyond four the longest tests are what everybody waits for.
 MOST_WORKERS = 4
@@ -79,8 +81,7 @@ def _left_behind(place, code):
 
 def _pytest(arguments, limit, place):
     """One room in a session of its own, so that nothing it started outlives it; `place` is for temporary files."""
-    # Half of a journey is waiting for a program, the keyboard or the clock: one more keeps the processors busy.
-    number = _processors() + (arguments == JOURNEYS)
+    number = _processors() + MORE.get(arguments, 0)
     workers = ["-n", str(number), "--dist", "worksteal"]
     # A journey may well take longer than what pyproject.toml has told of; its own limit tells the same at its end.
     workers += ["-o", "faulthandler_timeout=0"] if arguments == JOURNEYS else []

@@ -6,6 +6,7 @@ import time
 from tests.support.kept_waiting import limit
 
 _FAR = 60
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.03, 0.2
 
 
 class Walker:
@@ -38,7 +39,7 @@ class Walker:
 
     def until(self, check, what, seconds=15):
         """Look until it is so; what the check gave at last."""
-        is_over = limit(self.pid, seconds)
+        is_over, pause = limit(self.pid, seconds), _FIRST_PAUSE
         while True:
             # Things may go while one looks at them.
             with contextlib.suppress(LookupError):
@@ -48,7 +49,9 @@ class Walker:
                 raise AssertionError(f"waited for {what}, but the program ended with {self.process.returncode}")
             if is_over():
                 raise AssertionError(f"waited {seconds} s in vain for {what}")
-            time.sleep(0.03)
+            # To read a screen is work for the program, too: who asks again and again has it come later.
+            time.sleep(pause)
+            pause = min(2 * pause, _LONGEST_PAUSE)
 
     def rows(self):
         """The rows of the list on screen, each as what a screen reader says of its cells.
@@ -72,12 +75,12 @@ class Walker:
         """Press Tab until the control of this name has the keyboard."""
         passed = []
         for _ in range(_FAR):
-            focused, _role = self.reader.focused()
+            node, focused, _role = self._held()
             if focused.startswith(name):
                 return
             passed.append(focused)
             self.desktop.press(key)
-            self._moved(focused)
+            self._moved(node)
         raise AssertionError(f"{key} never came to {name!r}; it passed {passed}")
 
     def press(self, name):
@@ -95,13 +98,13 @@ class Walker:
         """Choose a radio card: the group is one Tab stop, arrows move within it."""
         passed = []
         for _ in range(_FAR):
-            focused, role = self.reader.focused()
+            node, focused, role = self._held()
             if focused.startswith(name):
                 self.desktop.press("space")
                 return
             passed.append(focused)
             self.desktop.press("Down" if "radio" in role else "Tab")
-            self._moved(focused)
+            self._moved(node)
         raise AssertionError(f"{name!r} could not be chosen; passed {passed}")
 
     def pick(self, now, word):
@@ -114,9 +117,15 @@ class Walker:
         """Press keys wherever the focus is."""
         self.desktop.press(*keys)
 
+    def _held(self):
+        """(node, name, role) of what has the keyboard."""
+        node, role = self.reader.holder()
+        return node, (self.reader.name_of(node) if node else ""), role
+
     def _moved(self, before):
+        """Wait a little until the keyboard is not where it was; what had it is asked alone, not the whole screen."""
         is_over = limit(self.pid, 0.5)
-        while not is_over() and self.reader.focused()[0] == before:
+        while not is_over() and (self.reader.holds(before) if before else not self.reader.holder()[0]):
             time.sleep(0.02)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 Showing = Callable[[], Awaitable[object]]
 _TURNS, _TURN_SECONDS = 3, 0.03
+_QUALITY = 80
 
 
 class Camera(Protocol):
@@ -88,5 +89,6 @@ def write(shot: QPixmap, file: Path) -> None:
         OSError: It could not be written.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
-    if not shot.save(str(file)):
+    # Packed less tightly than by itself: a sixteenth larger, in two thirds of the time.
+    if not shot.save(str(file), "PNG", _QUALITY):
         raise OSError(f"{file} could not be written")
