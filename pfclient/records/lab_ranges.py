@@ -47,12 +47,16 @@ def usual_range(ranges: Any, amount: Amount) -> UsualRange:
 
 def _single(given: dict[str, Any], amount: Amount) -> UsualRange:
     low, high = quantity(given.get("low")), quantity(given.get("high"))
-    said = clean(given.get("text"))
+    text = _labelled(given, amount)
     if low.comparator or high.comparator or not (low.digits or high.digits):
-        return UsualRange(said or _bounds(low, high, amount))
-    comparable = all(bound.has_unit_of(amount) for bound in (low, high) if bound.digits and amount.digits)
-    text = said or _bounds(low, high, amount)
+        return UsualRange(text)
+    comparable = all(_is_in_unit_of(bound, amount) for bound in (low, high) if bound.digits and amount.digits)
     return UsualRange(text, low, high) if comparable else UsualRange(text)
+
+
+def _is_in_unit_of(bound: Amount, amount: Amount) -> bool:
+    """A bare 0.42 may well be 42 %: what has no unit is compared with nothing that has one."""
+    return bound.has_unit_of(amount) and (bool(amount.unit) or not bound.unit)
 
 
 def _bounds(low: Amount, high: Amount, amount: Amount) -> str:

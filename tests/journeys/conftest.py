@@ -8,9 +8,17 @@ from tests.support.walker import walking
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items):
-    """Those that may take longest come first: the last long one would run beside an idle worker."""
+def pytest_collection_modifyitems(config, items):
+    """Those that may take longest begin at once, each on a worker of its own: the last one would have idle ones wait.
+
+    pytest-xdist gives each worker a part of the row, the last parts being the longer ones; who has done theirs takes
+    from the end of another's, but never what is next there. So behind the longest of all comes what is soon over.
+    """
     items.sort(key=lambda item: -max((mark.args[0] for mark in item.iter_markers("timeout") if mark.args), default=0))
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    longest, *others = (items[place::workers] for place in range(workers))
+    parts = [*reversed(others), [*longest[:1], *reversed(longest[1:])]]
+    items[:] = [item for part in parts for item in part]
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+LONG = bool(os.environ.get("PFCLIENT_LONG"))
 LOOKS = ("en", "es", "en_contrast", "es_bigger", "en_lower")
 SCREENS = (
     "a_start", "a_purpose", "b_birth_date", "b_phone", "c_already", "c_desk", "c_early", "c_form", "c_late",
@@ -17,8 +18,8 @@ SCREENS = (
 )  # fmt: skip
 
 pytestmark = [
-    pytest.mark.skipif(not os.environ.get("PFCLIENT_LONG"), reason="five walks through every screen: --long"),
-    pytest.mark.timeout(1200),
+    pytest.mark.skipif(not LONG, reason="five walks through every screen: --long"),
+    pytest.mark.timeout(1200 if LONG else 60),
 ]
 
 

@@ -190,6 +190,8 @@ def test_without_a_range_meant_for_this_very_value_nothing_is_said(ranges):
             None,
         ),
         ([{"low": LOW, "high": HIGH}, {"low": amount(9), "type": coded("critical")}], "3.5 – 5.1", "3.5", "5.1"),
+        ([{"high": HIGH, "appliesTo": [{"text": "women"}]}], "women: ≤ 5.1", None, "5.1"),
+        ([{"low": LOW, "high": HIGH, "type": {"text": "Normal range"}}], "3.5 – 5.1", "3.5", "5.1"),
     ],
 )
 def test_the_range_is_the_one_of_this_result(ranges, text, low, high):
@@ -197,6 +199,15 @@ def test_the_range_is_the_one_of_this_result(ranges, text, low, high):
     assert measure.range == text
     assert measure.low == (Decimal(low) if low else None)
     assert measure.high == (Decimal(high) if high else None)
+
+
+@pytest.mark.parametrize(
+    ("unit", "of_bounds", "reading"), [("", "%", ""), ("", "", "below"), ("%", "", "below"), ("%", "%", "below")]
+)
+def test_a_bare_number_is_compared_with_bare_bounds_only(unit, of_bounds, reading):
+    value, bounds = {"value": 0.42, "unit": unit}, {"low": {"value": 36, "unit": of_bounds}}
+    found = result(valueQuantity=value, referenceRange=[bounds])
+    assert row("lab_results", found).measure.reading == reading
 
 
 def test_a_change_of_unit_makes_no_conversion():
