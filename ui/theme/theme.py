@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, Q
 from PySide6.QtWidgets import QApplication
 
 from ui.theme import icons, palette, stylesheet, tokens
+from ui.theme.restyling import restyle
 
 STYLE = "Fusion"
 
@@ -242,7 +243,7 @@ class Theme(QObject):
             app.setProperty("style", STYLE)
         app.setPalette(palette.build(self.color))
         app.setFont(self.font())
-        app.setStyleSheet(stylesheet.build(self, self.more_rules))
+        restyle(app, stylesheet.build(self, self.more_rules))
         self.changed.emit()
 
     def _forget(self) -> None:
