@@ -55,11 +55,11 @@ class OverviewPage(CardsPage):
     ) -> None:
         self.title = PlainLabel(tr("Overview"), "h1", wrap=True)
         self.print = Button(tr("Print a summary"), icon="printer")
-        self._worded = self.print.sizeHint().width()
         head = line((self.title, 1), self.print, gap=12)
         self._body: QVBoxLayout = column(gap=14)
         self._frame = column(head, self._body, None, gap=12)
         super().__init__(self._frame, "page", parent)
+        self._worded = self.print.sizeHint().width()
         self.model, self._topic, self._now = model, topic, now
         self._drawn: tuple[object, ...] = ()
         self.print.clicked.connect(self.summary_wanted)
