@@ -8,7 +8,7 @@ from pfclient.chart.number_line import number_line
 from pfclient.chart.trends import Series, Trends
 from pfclient.records.elements import ONLY_ISSUED
 from pfclient.records.lab_results import Annotation, LabResult, Measure
-from ui.base.rows import Mark
+from ui.base.cells import Mark
 from ui.pages.lab_results.trend_page import apart_words, too_few_words
 from ui.pages.section.labels import add_reason, add_source, flag_marks, status_mark, unique, when_words
 from ui.pages.section.legend import legend_entries

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pfclient.chart.counting import states_nothing
 from pfclient.records.record import SAYS_NOTHING, Record, Standing
-from ui.base.rows import Cell, Mark
+from ui.base.cells import Cell, Mark
 from ui.text import dates, records
 from ui.text.records import Label
 from ui.text.translate import tr

@@ -3,7 +3,7 @@
 from pfclient.records.lab_readings import OUTSIDE
 from pfclient.records.lab_results import LabResult, Measure
 from pfclient.records.vitals import Vital
-from ui.base.rows import Mark
+from ui.base.cells import Mark
 from ui.text import records
 from ui.text.absence import absence
 from ui.text.translate import tr, trn
