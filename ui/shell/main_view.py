@@ -79,15 +79,13 @@ class MainView(QWidget):
         self.family, self._troubles, self._now = family, troubles, now
         self.news = NewsViewModel(family, self)
         # Each part is made in its place: whatever is moved into another is styled anew, with all that is in it.
-        self.top, charts = TopBar(self), QWidget()
+        self.top, charts = TopBar(self), ground(QWidget(), "clear")
         self.aside = ChartsAside(charts, family, self.top, reporter=reporter, now=now, parent=self)
-        self.band = ChartBand(charts)
-        self.menu = ChartMenu()
+        self.band, self.menu = ChartBand(charts), ChartMenu()
         self.headline = Headline(family, self.news, self.top, self.band, self.menu)
         self.notices = NoticeBar(now, charts)
         self.spine, self.side = Spine(parent=charts), Sidebar(charts)
-        self.closed_chart = ClosedChart()
-        self.stack = QStackedWidget(charts)
+        self.closed_chart, self.stack = ClosedChart(), QStackedWidget(charts)
         self.stack.addWidget(self.closed_chart)
         self.pages = OpenPages(self.stack, family.session, reporter, now, self)
         self.pages.go_on(standing.left)
@@ -102,7 +100,6 @@ class MainView(QWidget):
 
     def _arrange(self, charts: QWidget) -> None:
         ground(self, "desk")
-        ground(charts, "clear")
         below = line(self.spine, self.side, (self.stack, 1), gap=0)
         charts.setLayout(column(self.band, self.notices, (below, 1), gap=0))
         self.setLayout(column(self.top, (self.aside, 1), gap=0))
