@@ -8,7 +8,8 @@ import msgspec
 
 from pfclient.chart import axes
 from pfclient.chart.axes import Times, Values
-from pfclient.chart.trends import OUTSIDE, Point, Series, days
+from pfclient.chart.trends import Point, Series, days
+from pfclient.records.lab_readings import OUTSIDE
 from pfclient.records.record import PartialDate
 
 _BEYOND = Decimal("1.2")

@@ -11,12 +11,10 @@ import msgspec
 
 from pfclient.chart.measured import measured
 from pfclient.fhir.concepts import is_shared
+from pfclient.records.lab_readings import OUTSIDE
 from pfclient.records.lab_results import LabResult
 from pfclient.records.lab_values import Measure
 from pfclient.records.record import PartialDate, Record, Standing
-
-OUTSIDE = frozenset({"far-above", "above", "below", "far-below", "abnormal", "far-abnormal"})
-"""Readings of a value that is not in its usual range, or that the lab marked as not typical."""
 
 EARLY = frozenset({"preliminary", "partial"})
 """Statuses of a value that may yet change."""

@@ -9,6 +9,9 @@ from pfclient.fhir.text import clean
 from pfclient.records.elements import items
 from pfclient.records.lab_ranges import UsualRange
 
+OUTSIDE = frozenset({"far-above", "above", "below", "far-below", "abnormal", "far-abnormal"})
+"""Readings of a value that is not in its usual range, or that the lab marked as not typical."""
+
 # HL7 v3 ObservationInterpretation (and the older v2 0078 spellings of the same).
 _READINGS = {
     "HH": "far-above",

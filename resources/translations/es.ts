@@ -2927,6 +2927,7 @@
     <message>
         <location filename="../../ui/pages/lab_results/detail.py"/>
         <location filename="../../ui/pages/section/measures.py"/>
+        <location filename="../../ui/pages/section/part_card.py"/>
         <location filename="../../ui/pages/vitals/columns.py"/>
         <source>No value</source>
         <translation>Sin valor</translation>

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QButtonGroup, QCheckBox, QLabel, QRadioButton
 
-from ui.base.rows import Mark
+from ui.base.cells import Mark
 from ui.theme import patterns, tokens
 from ui.theme.theme import Theme, theme
 from ui.widgets.banner import Banner

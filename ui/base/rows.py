@@ -1,14 +1,13 @@
 """One generic table model: column specs per topic, sorting on raw values, rows found again by id."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import replace
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from pfclient.values import dataclass
+from ui.base.cells import Cell, Column
 from ui.base.group import Group
-from ui.base.plots import Sparkline
 
 T = TypeVar("T")
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -19,68 +18,6 @@ _TOLD = 200
 """Rows whose change is told one by one; of more, all between the first and the last are told at once."""
 _HEADING = Qt.ItemFlag.ItemIsEnabled
 _ROW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A chip: word, tone (good, warn, alert, info, neutral) and icon name."""
-
-    text: str
-    tone: str = "neutral"
-    icon: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """How one cell is painted; clinical text wraps, it is never cut.
-
-    Attributes:
-        text: First line.
-        second: Line(s) below, smaller.
-        strong: Bold first line.
-        badge: Word in a blue pill after the first line (`New`, `Changed`).
-        mark: A chip; stands alone, or below the text where there is one.
-        icon: Icon name before the text, in `icon_tone`.
-        unit: Stands small after the text, for measured values.
-        big: The first line is a measured value (number role, digits lined up).
-        spark: A small line in place of everything else; it makes no difference to how words are broken.
-    """
-
-    text: str = ""
-    second: str = ""
-    strong: bool = False
-    badge: str = ""
-    mark: Mark | None = None
-    icon: str = ""
-    icon_tone: str = "ink2"
-    unit: str = ""
-    big: bool = False
-    spark: Sparkline | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Column(Generic[T]):
-    """One column of a table.
-
-    Attributes:
-        title: Heading.
-        text: Plain text of the cell.
-        sort: Raw value to sort on, None when this column does not sort. Values of a column must compare.
-        align: Horizontal alignment.
-        accessible: Words a screen reader hears instead of `text`, None for the same.
-        cell: How the cell is painted, None for the plain text.
-        width: Fixed px at 100 % text, None to take what is left.
-        gives_way: Whether its width goes before that of names, since what it says can stand in several lines.
-    """
-
-    title: str
-    text: Callable[[T], str]
-    sort: Callable[[T], Any] | None = None
-    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
-    accessible: Callable[[T], str] | None = None
-    cell: Callable[[T], Cell] | None = None
-    width: int | None = None
-    gives_way: bool = False
 
 
 class RowsModel(QAbstractTableModel, Generic[T]):

@@ -4,7 +4,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from ui.base.rows import Cell, Column, RowsModel
+from ui.base.cells import Cell, Column
+from ui.base.rows import RowsModel
 from ui.demo.demo import Demo
 from ui.demo.family import INVITED, Member
 from ui.demo.mailbox import Item

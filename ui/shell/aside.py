@@ -55,8 +55,10 @@ class Aside(QStackedWidget):
     turned = Signal()
     sign_out_wanted = Signal()
 
-    def __init__(self, usual: QWidget, back_words: Callable[[], str], *, own_keys: bool = False) -> None:
-        super().__init__()
+    def __init__(
+        self, usual: QWidget, back_words: Callable[[], str], *, own_keys: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._usual, self._back_words, self._own_keys = usual, back_words, own_keys
         self._page: SettingsPage | HelpPage | None = None
         self._before: QWidget | None = None

@@ -48,8 +48,9 @@ class ChartsAside(Aside):
         *,
         reporter: Reporter,
         now: Callable[[], datetime],
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(charts, self._back_words)
+        super().__init__(charts, self._back_words, parent=parent)
         self._family, self._top = family, top
         self._place: Place | None = None
         self._account: AccountSections | None = None

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from pfclient.people import Person
-from ui.text.access import closed_words
 from ui.text.translate import tr
 from ui.widgets.frames import column, ground
 
@@ -45,4 +44,6 @@ class ClosedChart(QWidget):
             self.pane.button.set_icon("user-plus")
             self.pane.button.show()
         else:
+            from ui.text.access import closed_words  # noqa: PLC0415 - most charts are open
+
             self.pane.show_empty(*closed_words(person), "lock")

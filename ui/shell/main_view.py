@@ -34,7 +34,7 @@ from ui.viewmodels.notices import Notices
 from ui.viewmodels.whereabouts import EVERYONE
 from ui.widgets.announcer import announce_change
 from ui.widgets.chart_band import ChartBand
-from ui.widgets.frames import box, column, ground, line
+from ui.widgets.frames import column, ground, line
 from ui.widgets.spine import Spine
 from ui.widgets.tab_order import follow
 
@@ -78,30 +78,30 @@ class MainView(QWidget):
         standing = standing or Standing()
         self.family, self._troubles, self._now = family, troubles, now
         self.news = NewsViewModel(family, self)
-        self.top = TopBar()
-        self.band = ChartBand()
-        self.menu = ChartMenu()
+        # Each part is made in its place: whatever is moved into another is styled anew, with all that is in it.
+        self.top, charts = TopBar(self), ground(QWidget(), "clear")
+        self.aside = ChartsAside(charts, family, self.top, reporter=reporter, now=now, parent=self)
+        self.band, self.menu = ChartBand(charts), ChartMenu()
         self.headline = Headline(family, self.news, self.top, self.band, self.menu)
-        self.notices = NoticeBar(now)
-        self.spine, self.side = Spine(), Sidebar()
-        self.closed_chart = ClosedChart()
-        self.stack = QStackedWidget()
+        self.notices = NoticeBar(now, charts)
+        self.spine, self.side = Spine(parent=charts), Sidebar(charts)
+        self.closed_chart, self.stack = ClosedChart(), QStackedWidget(charts)
         self.stack.addWidget(self.closed_chart)
         self.pages = OpenPages(self.stack, family.session, reporter, now, self)
         self.pages.go_on(standing.left)
         self.page: Page | None = None
         self.search = Searching(family, self.stack, self)
-        self.band.set_tool(tools := BandTools(self.search.box, self.menu), tools.make_room)
+        self.band.set_tool(tools := BandTools(self.search.box, self.menu, self.band), tools.make_room)
         self.over = OverCharts(self, family, self.news, (self.top, self.band), now)
-        self._arrange(reporter)
+        self._arrange(charts)
         self._wire()
         chart_keys.bind(self, self, self.copy_wanted.emit)
         self._refresh()
 
-    def _arrange(self, reporter: Reporter) -> None:
+    def _arrange(self, charts: QWidget) -> None:
         ground(self, "desk")
-        charts = box(column(self.band, self.notices, (line(self.spine, self.side, (self.stack, 1), gap=0), 1), gap=0))
-        self.aside = ChartsAside(charts, self.family, self.top, reporter=reporter, now=self._now)
+        below = line(self.spine, self.side, (self.stack, 1), gap=0)
+        charts.setLayout(column(self.band, self.notices, (below, 1), gap=0))
         self.setLayout(column(self.top, (self.aside, 1), gap=0))
         top, box_ = self.top, self.search.box
         follow(top.tabs, top.chip, top.refresh, *top.tools, box_, box_.clear_button, self.menu)

@@ -1,7 +1,10 @@
 """What stands between the band and the page until it is settled; it never covers anything."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,16 +12,16 @@ from PySide6.QtWidgets import QWidget
 from pfclient.errors import TimedOut
 from pfclient.values import dataclass
 from ui.text import dates
-from ui.text.errors import words
-from ui.text.kept import words_not_kept
 from ui.text.translate import tr
 from ui.viewmodels.freshness import Freshness
 from ui.viewmodels.notices import Notice, NoticeKind
 from ui.widgets.announcer import announce
-from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.frames import box, clear_layout, column, ground
 from ui.widgets.tab_order import follow
+
+if TYPE_CHECKING:
+    from ui.widgets.banner import Banner
 
 _MARGINS = (20, 10, 20, 10)
 _MINUTE_MS = 60_000
@@ -90,6 +93,8 @@ class NoticeBar(QWidget):
     def _draw(self) -> None:
         clear_layout(self._list)
         self._buttons, self._dark = [], None
+        from ui.widgets.banner import Banner  # noqa: PLC0415 - a start that has nothing to tell does not wait for it
+
         for look in self._looks:
             button = self._button(look)
             banner = Banner(look.variant, look.title, look.text, button=button, icon=look.icon)
@@ -147,6 +152,8 @@ class NoticeBar(QWidget):
 
 
 def _look(notice: Notice) -> _Look:
+    from ui.text.errors import words  # noqa: PLC0415 - as above
+
     kind, said = notice.kind, words(notice.error)
     match kind:
         case NoticeKind.OFFLINE:
@@ -161,5 +168,7 @@ def _look(notice: Notice) -> _Look:
         case NoticeKind.NOT_REMOVED:
             return _Look(kind, "alert", tr("The chart was not removed"), said.text, closes=True)
         case NoticeKind.NOT_KEPT:
+            from ui.text.kept import words_not_kept  # noqa: PLC0415 - as above
+
             said = words_not_kept(notice.error)
             return _Look(kind, "warn", said.title, said.text, icon="key", closes=True)

@@ -34,7 +34,7 @@ class Sidebar(QWidget):
         self._row = tokens.height("side_tab")
         self._rows = 1
         layout: QVBoxLayout = column(gap=0)
-        self._area = scrolled(box(column(self.tabs, None, gap=0, margins=(0, _ABOVE, 0, _BELOW))))
+        self._area = scrolled(box(column(self.tabs, None, gap=0, margins=(0, _ABOVE, 0, _BELOW))), parent=self)
         self._area.verticalScrollBar().rangeChanged.connect(lambda *_: self._reveal())
         layout.addWidget(self._area)
         self.setLayout(layout)

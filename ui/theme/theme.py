@@ -1,7 +1,6 @@
 """The theme in use, as chosen or as the computer is set: colours, sizes, fonts and icons, from the design tokens."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPixmap
@@ -13,8 +12,7 @@ from ui.theme.restyling import restyle
 STYLE = "Fusion"
 
 
-@dataclass(frozen=True, slots=True)
-class PersonColors:
+class PersonColors(NamedTuple):
     """A person's folder colour: `base` fills, `on` is text on it, `tint` a quiet ground, `text` accent text on tint."""
 
     base: QColor

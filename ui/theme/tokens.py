@@ -1,14 +1,12 @@
 """The design tokens as decoded once from `resources/tokens.json`: the only place colours and sizes come from."""
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from resources import reader
 
 
-@dataclass(frozen=True, slots=True)
-class TypeRole:
+class TypeRole(NamedTuple):
     """Size in logical px at 100 % text, weight and line height of one text role."""
 
     px: int

@@ -1,6 +1,6 @@
 """The push button in all its variants."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -43,7 +43,7 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._icon = icon
+        self._icon, self._has_pale = icon, False
         self._after = icon_after
         self.setText(text.replace("&", "&&"))
         self.setProperty("variant", variant)
@@ -76,6 +76,11 @@ class Button(QPushButton):
             return
         super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.EnabledChange and not self.isEnabled() and not self._has_pale:
+            self._draw()
+
     def _draw(self) -> None:
         if not self._icon:
             self.setIcon(QIcon())
@@ -86,7 +91,10 @@ class Button(QPushButton):
         edge = look.px(_ICON_SIZE)
         color = look.person("family").on if variant == "on_band" else _ICON_COLORS.get(variant, "ink")
         icon = QIcon(self._padded(color, edge, gap))
-        icon.addPixmap(self._padded("disabled", edge, gap), QIcon.Mode.Disabled)
+        # Most buttons can be pressed for as long as they stand: the pale icon is drawn for one that cannot.
+        self._has_pale = not self.isEnabled()
+        if self._has_pale:
+            icon.addPixmap(self._padded("disabled", edge, gap), QIcon.Mode.Disabled)
         self.setIcon(icon)
         self.setIconSize(QSize(edge + gap, edge))
 

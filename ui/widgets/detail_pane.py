@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.base.rows import Mark
+from ui.base.cells import Mark
 from ui.text.translate import tr
 from ui.theme import tokens
 from ui.theme.scaling import scaled

@@ -8,7 +8,8 @@ from PySide6.QtCore import QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTableView
 
-from ui.base.rows import Cell, RowsModel
+from ui.base.cells import Cell
+from ui.base.rows import RowsModel
 from ui.theme import tokens
 from ui.theme.theme import theme
 from ui.widgets.cell_layout import (
@@ -20,11 +21,11 @@ from ui.widgets.cell_layout import (
     CellLayout,
     CellLines,
     first_role,
-    line_height,
     mark_height,
 )
 from ui.widgets.chip import chip_size, paint_chip, paint_flag
 from ui.widgets.direction import direction_of, leading, turned
+from ui.widgets.line_breaking import line_height
 from ui.widgets.pictures import Part, Pictures
 from ui.widgets.sparkline import Sparklines
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QHeaderView, QTableView
 
 from ui.base.rows import RowsModel
 from ui.theme.theme import theme
-from ui.widgets.cell_layout import wrap
+from ui.widgets.line_breaking import wrap
 from ui.widgets.pictures import Pictures
 from ui.widgets.record_cells import inner_width
 

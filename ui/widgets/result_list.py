@@ -7,8 +7,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QR
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.base.cells import Column
 from ui.base.group import Group
-from ui.base.rows import Column, RowsModel
+from ui.base.rows import RowsModel
 from ui.theme.theme import theme
 from ui.widgets import result_layout
 from ui.widgets.result_layout import Result

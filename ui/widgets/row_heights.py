@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QTableView
 from ui.base.rows import RowsModel
 from ui.theme import tokens
 from ui.theme.theme import theme
-from ui.widgets.cell_layout import CellLayout, line_height
+from ui.widgets.cell_layout import CellLayout
+from ui.widgets.line_breaking import line_height
 from ui.widgets.record_cells import heading_width, inner_width
 
 GROUP_ROW = 36

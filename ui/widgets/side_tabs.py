@@ -11,8 +11,8 @@ from pfclient.values import dataclass
 from ui.text.translate import tr, trn
 from ui.theme import tokens
 from ui.theme.theme import PersonColors, theme
-from ui.widgets.cell_layout import line_height, wrap
 from ui.widgets.direction import leading, trailing, turned
+from ui.widgets.line_breaking import line_height, wrap
 from ui.widgets.pictures import Part, Pictures
 from ui.widgets.tab_shape import divider_tab
 from ui.widgets.tabs import KeyedTabs

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
+from ui.base.cells import Cell, Column
 from ui.base.group import Group
 from ui.base.loadable import Failed, Idle, Loading, Ready, shown
-from ui.base.rows import Cell, Column, RowsModel
+from ui.base.rows import RowsModel
 
 ROLE = Qt.ItemDataRole
 

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from tests.support.painted import words_of
 from tests.support.screen_faults import faults
-from ui.base.rows import Cell, Column, RowsModel
+from ui.base.cells import Cell, Column
+from ui.base.rows import RowsModel
 from ui.widgets.labels import PlainLabel
 from ui.widgets.overlay import Overlay
 from ui.widgets.person_tabs import PersonTab, PersonTabs

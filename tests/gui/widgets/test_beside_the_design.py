@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.base.rows import Cell, Column, RowsModel
+from ui.base.cells import Cell, Column
+from ui.base.rows import RowsModel
 from ui.pages.section.list_head import ListHead
 from ui.pages.section.record_page import RecordPage
 from ui.theme.theme import theme

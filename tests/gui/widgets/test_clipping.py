@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QLineEdit, QRadioButton
 
-from ui.base.rows import Mark
+from ui.base.cells import Mark
 from ui.theme import tokens
 from ui.theme.scaling import scaled
 from ui.theme.theme import theme

@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
-from ui.base.rows import Mark
+from ui.base.cells import Mark
 from ui.theme.theme import theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.banner import Banner

@@ -8,8 +8,9 @@ from PySide6.QtGui import QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.support.painted import words_of
+from ui.base.cells import Cell, Column, Mark
 from ui.base.group import Group
-from ui.base.rows import Cell, Column, Mark, RowsModel
+from ui.base.rows import RowsModel
 from ui.theme.theme import theme
 from ui.widgets.pictures import Pictures
 from ui.widgets.record_cells import RecordCells

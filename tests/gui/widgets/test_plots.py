@@ -5,8 +5,9 @@ from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
+from ui.base.cells import Cell, Column
 from ui.base.plots import IN, OUTSIDE, UNTOLD, Chart, Sparkline, Spot, Zone
-from ui.base.rows import Cell, Column, RowsModel
+from ui.base.rows import RowsModel
 from ui.theme.theme import Theme, theme
 from ui.widgets.number_line import NumberLine
 from ui.widgets.plot_legend import PlotLegend

@@ -1,7 +1,8 @@
 """A heading between the rows of a table is read to its end."""
 
+from ui.base.cells import Column
 from ui.base.group import Group
-from ui.base.rows import Column, RowsModel
+from ui.base.rows import RowsModel
 from ui.theme.theme import theme
 from ui.widgets.record_table import RecordTable
 

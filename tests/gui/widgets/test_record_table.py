@@ -7,12 +7,14 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from ui.base.cells import Cell, Column, Mark
 from ui.base.group import Group
-from ui.base.rows import Cell, Column, Mark, RowsModel
+from ui.base.rows import RowsModel
 from ui.theme.theme import theme
 from ui.widgets.buttons import Button
-from ui.widgets.cell_layout import CellLayout, wrap
+from ui.widgets.cell_layout import CellLayout
 from ui.widgets.frames import box, column
+from ui.widgets.line_breaking import wrap
 from ui.widgets.record_table import RecordTable
 
 Key = Qt.Key

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pfclient.records.allergies import Allergy
-from ui.base.rows import Cell, Column, Mark
+from ui.base.cells import Cell, Column, Mark
 from ui.pages.section.labels import clinics, mark, name_cell, row_mark, spoken_marks, when_words
 from ui.text import dates, records
 from ui.text.translate import tr

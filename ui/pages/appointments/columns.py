@@ -5,7 +5,7 @@ from datetime import date
 
 from pfclient.records.appointments import Appointment
 from pfclient.records.record import Standing
-from ui.base.rows import Cell, Column, Mark
+from ui.base.cells import Cell, Column, Mark
 from ui.pages.section.labels import clinics, status_mark
 from ui.text.translate import tr
 from ui.text.visits import day, hour, soon, weekday, when

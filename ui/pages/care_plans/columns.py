@@ -1,7 +1,7 @@
 """The table of care plans, with the goals and teams no plan names."""
 
 from pfclient.records.care_plans import CarePlan
-from ui.base.rows import Cell, Column
+from ui.base.cells import Cell, Column
 from ui.pages.section.labels import flag_marks, name_cell, source_cell, source_text, status_mark
 from ui.text import dates
 from ui.text.translate import tr

@@ -1,7 +1,7 @@
 """The table of diagnoses."""
 
 from pfclient.records.diagnoses import Diagnosis
-from ui.base.rows import Cell, Column
+from ui.base.cells import Cell, Column
 from ui.pages.section.labels import clinics, flag_marks, name_cell, spoken_marks, status_mark
 from ui.text import dates
 from ui.text.translate import tr

@@ -2,7 +2,7 @@
 
 from pfclient.records.immunizations import Immunization
 from pfclient.records.record import Standing
-from ui.base.rows import Column, Mark
+from ui.base.cells import Column, Mark
 from ui.pages.section.labels import flag_marks, name_cell, source_cell, source_text, spoken_marks, when_words
 from ui.text.translate import tr
 

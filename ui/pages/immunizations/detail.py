@@ -2,7 +2,7 @@
 
 from pfclient.records.immunizations import Immunization
 from pfclient.records.record import Standing
-from ui.base.rows import Mark
+from ui.base.cells import Mark
 from ui.pages.immunizations.columns import dose, said_by
 from ui.pages.section.labels import add_notes, add_source, flag_marks, unique, when_words
 from ui.pages.section.topic import Find

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pfclient.chart.trends import Trends
 from pfclient.records.lab_results import LabResult, Measure
-from ui.base.rows import Cell, Column
+from ui.base.cells import Cell, Column
 from ui.pages.section.labels import name_cell, row_mark, spoken_marks, when_words
 from ui.pages.section.measures import result_text, whole_reading
 from ui.pages.section.plots import MOST_IN_A_SPARK, spark_words, sparkline

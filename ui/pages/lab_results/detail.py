@@ -8,11 +8,12 @@ from pfclient.chart.number_line import number_line
 from pfclient.chart.trends import Series, Trends
 from pfclient.records.elements import ONLY_ISSUED
 from pfclient.records.lab_results import Annotation, LabResult, Measure
-from ui.base.rows import Mark
+from ui.base.cells import Mark
 from ui.pages.lab_results.trend_page import apart_words, too_few_words
 from ui.pages.section.labels import add_reason, add_source, flag_marks, status_mark, unique, when_words
 from ui.pages.section.legend import legend_entries
-from ui.pages.section.measures import amount_text, measure_text, part_card, parts_text, reading_mark, remark
+from ui.pages.section.measures import amount_text, measure_text, parts_text, reading_mark, remark
+from ui.pages.section.part_card import part_card
 from ui.pages.section.past import add_past
 from ui.pages.section.plots import chart, chart_words
 from ui.pages.section.topic import Find

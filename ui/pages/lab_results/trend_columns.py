@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pfclient.records.lab_results import LabResult
-from ui.base.rows import Cell, Column
+from ui.base.cells import Cell, Column
 from ui.pages.lab_results.columns import value_cell
 from ui.pages.section.labels import name_cell, row_mark, source_cell, source_text, spoken_marks, when_words
 from ui.pages.section.measures import measure_text, reading_mark

@@ -1,7 +1,7 @@
 """The table of medicines."""
 
 from pfclient.records.medications import Medication
-from ui.base.rows import Cell, Column
+from ui.base.cells import Cell, Column
 from ui.pages.section.labels import clinics, name_cell, row_mark, source_cell, source_text, spoken_marks
 from ui.text.translate import tr
 

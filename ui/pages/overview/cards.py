@@ -10,7 +10,7 @@ from pfclient.chart.glance import Glance, Known, Part
 from pfclient.records.appointments import Appointment
 from pfclient.records.lab_results import LabResult
 from pfclient.records.medications import Medication
-from ui.base.rows import Mark
+from ui.base.cells import Mark
 from ui.pages.overview.parts import Made, Open, card, chips, joined, remark, row, ruled, said, see
 from ui.pages.section.labels import flag_marks, status_mark, when_words
 from ui.pages.section.measures import result_text, whole_reading

@@ -20,7 +20,6 @@ from ui.theme.people import assign
 from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.viewmodels.overview import OverviewViewModel
-from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.direction import sided
 from ui.widgets.frames import clear_layout, column, line
@@ -56,11 +55,11 @@ class OverviewPage(CardsPage):
     ) -> None:
         self.title = PlainLabel(tr("Overview"), "h1", wrap=True)
         self.print = Button(tr("Print a summary"), icon="printer")
-        self._worded = self.print.sizeHint().width()
         head = line((self.title, 1), self.print, gap=12)
         self._body: QVBoxLayout = column(gap=14)
         self._frame = column(head, self._body, None, gap=12)
         super().__init__(self._frame, "page", parent)
+        self._worded = self.print.sizeHint().width()
         self.model, self._topic, self._now = model, topic, now
         self._drawn: tuple[object, ...] = ()
         self.print.clicked.connect(self.summary_wanted)
@@ -114,9 +113,9 @@ class OverviewPage(CardsPage):
         self._body.addWidget(top.card)
         ending = ending_words(self.model.person, today)
         if ending is not None:
-            self._body.addWidget(Banner("info", *ending, icon="calendar"))
+            self._body.addWidget(_banner("info", ending, "calendar"))
         if self.model.person.allowed:
-            self._body.addWidget(Banner("quiet", *given_part_words(self.model.person), icon="lock"))
+            self._body.addWidget(_banner("quiet", given_part_words(self.model.person), "lock"))
         elif glance.private:
             self._body.addWidget(_privacy(name))
         if self._is_wide and shown:
@@ -133,7 +132,13 @@ class OverviewPage(CardsPage):
         self.refresh()
 
 
-def _privacy(name: str) -> Banner:
+def _banner(variant: str, words: tuple[str, str], icon: str) -> QWidget:
+    from ui.widgets.banner import Banner  # noqa: PLC0415 - most charts are seen whole, and nobody's access ends
+
+    return Banner(variant, *words, icon=icon)
+
+
+def _privacy(name: str) -> QWidget:
     title = tr("Some of {name}’s records may be private", name=name)
     text = tr("State law and the clinic’s rules can keep some records private. You will not see those here.")
-    return Banner("quiet", title, text, icon="lock")
+    return _banner("quiet", (title, text), "lock")

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 from pfclient.values import dataclass
-from ui.base.rows import Mark
+from ui.base.cells import Mark
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip

@@ -1,7 +1,7 @@
 """The table of procedures."""
 
 from pfclient.records.procedures import Procedure
-from ui.base.rows import Cell, Column, Mark
+from ui.base.cells import Cell, Column, Mark
 from ui.pages.section.labels import clinics, flag_marks, name_cell, source_cell, source_text, status_mark
 from ui.text import dates
 from ui.text.translate import tr

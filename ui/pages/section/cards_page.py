@@ -20,7 +20,7 @@ class CardsPage(QWidget):
 
     def __init__(self, content: QLayout, ground: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._area = scrolled(flowing(content, ground), ground)
+        self._area = scrolled(flowing(content, ground), ground, self)
         self.lines = LineList(self._area)
         self.setLayout(column(self._area, gap=0))
 

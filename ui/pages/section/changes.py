@@ -8,7 +8,7 @@ from pfclient.records.allergies import Reaction
 from pfclient.records.care_plans import PlanGoal, PlanStep, TeamMember
 from pfclient.records.lab_results import Component, Measure
 from pfclient.records.record import PartialDate, Record
-from ui.base.rows import Mark
+from ui.base.cells import Mark
 from ui.pages.section.measures import measure_text
 from ui.text import dates, records
 from ui.text.translate import later, tr

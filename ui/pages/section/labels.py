@@ -1,14 +1,19 @@
 """Status and labels of a record as chips, and the parts of a detail every category shares."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from pfclient.chart.counting import states_nothing
 from pfclient.records.record import SAYS_NOTHING, Record, Standing
-from ui.base.rows import Cell, Mark
+from ui.base.cells import Cell, Mark
 from ui.text import dates, records
 from ui.text.records import Label
 from ui.text.translate import tr
-from ui.widgets.detail_pane import DetailPane
+
+if TYPE_CHECKING:
+    from ui.widgets.detail_pane import DetailPane
 
 
 def mark(label: Label) -> Mark:

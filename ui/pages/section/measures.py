@@ -1,20 +1,12 @@
 """What was measured, and how it lies to its own range, in words: the same of a lab result and of a vital sign."""
 
-from PySide6.QtCore import Qt
-
-from pfclient.chart.trends import OUTSIDE
+from pfclient.records.lab_readings import OUTSIDE
 from pfclient.records.lab_results import LabResult, Measure
 from pfclient.records.vitals import Vital
-from ui.base.rows import Mark
+from ui.base.cells import Mark
 from ui.text import records
 from ui.text.absence import absence
-from ui.text.ranges import range_words
 from ui.text.translate import tr, trn
-from ui.widgets.card import Card
-from ui.widgets.chip import Chip
-from ui.widgets.frames import column, line
-from ui.widgets.labels import PlainLabel
-from ui.widgets.long_text import LongText
 
 _LONGEST_LABEL = 32
 _NO_BREAK = "\u00a0"
@@ -54,22 +46,6 @@ def whole_reading(row: LabResult | Vital) -> Mark | None:
 def remark(measure: Measure) -> str:
     """Give what the lab says of a value in a whole sentence, which no label has room for."""
     return measure.interpretation if len(measure.interpretation) > _LONGEST_LABEL and not measure.reading else ""
-
-
-def part_card(name: str, measure: Measure, otherwise: str = "") -> Card:
-    """Make the card of one part of a panel; `otherwise` is said where it has no value of its own."""
-    words = column(
-        PlainLabel(name, "strong", wrap=True),
-        LongText(measure_text(measure) or otherwise or tr("No value"), label=name),
-        gap=0,
-    )
-    if measure.range:
-        words.addWidget(PlainLabel(range_words(measure), "small", wrap=True))
-    row = line((words, 1), gap=10)
-    reading = reading_mark(measure)
-    if reading is not None:
-        row.addWidget(Chip(reading.text, reading.tone, reading.icon), 0, Qt.AlignmentFlag.AlignVCenter)
-    return Card(row, "plain", (14, 10, 14, 10))
 
 
 def result_text(row: LabResult) -> str:

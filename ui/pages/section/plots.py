@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from pfclient.chart import plot as drawing
-from pfclient.chart.trends import OUTSIDE, Point, Series
+from pfclient.chart.trends import Point, Series
+from pfclient.records.lab_readings import OUTSIDE
 from pfclient.records.lab_values import Measure
 from ui.base.plots import Chart, Run, Sparkline, Spot, Zone
 from ui.pages.section.labels import when_words

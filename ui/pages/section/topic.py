@@ -14,7 +14,7 @@ from ui.text.translate import tr
 from ui.viewmodels.arrangement import Arrangement, Grouping, Layout, Order, Segment, as_they_come
 
 if TYPE_CHECKING:
-    from ui.base.rows import Column
+    from ui.base.cells import Column
     from ui.widgets.detail_pane import DetailPane
 
 Find: TypeAlias = Callable[[str], Record | None]

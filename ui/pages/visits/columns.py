@@ -1,7 +1,7 @@
 """The table of visits that took place."""
 
 from pfclient.records.visits import Visit
-from ui.base.rows import Cell, Column, Mark
+from ui.base.cells import Cell, Column, Mark
 from ui.pages.section.labels import flag_marks, name_cell, spoken_marks, status_mark
 from ui.text import dates
 from ui.text.translate import tr

@@ -2,7 +2,7 @@
 
 from pfclient.records.lab_values import Component
 from pfclient.records.vitals import Vital
-from ui.base.rows import Cell, Column
+from ui.base.cells import Cell, Column
 from ui.pages.section.labels import name_cell, row_mark, spoken_marks, when_words
 from ui.pages.section.measures import measure_text, whole_reading
 from ui.text.translate import tr

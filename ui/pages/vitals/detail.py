@@ -4,7 +4,8 @@ from pfclient.chart.measured import measured
 from pfclient.chart.trends import Trends
 from pfclient.records.vitals import Vital
 from ui.pages.section.labels import add_notes, add_source, flag_marks, status_mark, unique
-from ui.pages.section.measures import measure_text, part_card, reading_mark, remark
+from ui.pages.section.measures import measure_text, reading_mark, remark
+from ui.pages.section.part_card import part_card
 from ui.pages.section.past import add_past
 from ui.pages.section.topic import Find
 from ui.pages.vitals.columns import blood_pressure, value_text
