@@ -12,19 +12,25 @@ from datetime import datetime
 from pathlib import Path
 
 from pfclient.build import Settings, build_core
+from tests.support.clock import FakeClock
 from tests.support.keystores import MemoryBackend, keyring_over
+from tests.support.portal import PortalUnderTest
 from tests.support.prepared import sqlite_file
 from tests.support.sign_in import PASSWORD
 
 
 @dataclass(frozen=True)
 class EarlierRun:
-    """Ended in good order: the clinic's files, what time it was, the profile, and what the keyring holds."""
+    """Ended in good order: the clinic's files, what time it was, the profile, and what the keyring holds.
+
+    `after` has the runs that began with what this one left, when other charts were taken off the account, by patient.
+    """
 
     data: Path
     ended: datetime
     profile: Path
     items: dict[tuple[str, str], str] = field(repr=False)
+    after: dict[str, "EarlierRun"] = field(default_factory=dict, repr=False)
 
     def is_news_to(self, clinic):
         """Whether a clinic that began with a copy of these files has been changed since, or its clock put on."""
@@ -32,6 +38,17 @@ class EarlierRun:
         written = now.with_name(f"{now.name}-wal")
         changed = (written.exists() and written.stat().st_size) or not filecmp.cmp(left, now, shallow=False)
         return bool(changed) or clinic.clock.now() != self.ended
+
+    async def with_one_chart(self, patient, unlink):
+        """The run after this one, in which only the patient's chart is left; `unlink` takes off the others."""
+        if patient not in self.after:
+            data, profile = (there.with_name(f"{there.name}-{patient}") for there in (self.data, self.profile))
+            clinic = PortalUnderTest(shutil.copytree(self.data, data), clock=FakeClock(self.ended), copied=True)
+            unlink(clinic, patient)
+            keyring = self.give(profile)
+            core = core_of(clinic, profile, keyring)
+            self.after[patient] = await _ended(clinic, profile, keyring, core, await core.resume())
+        return self.after[patient]
 
     def give(self, profile):
         """Put a copy of the profile there; gives the keyring to it."""
@@ -58,6 +75,10 @@ async def run_once(clinic, profile):
     keyring = MemoryBackend()
     core = core_of(clinic, profile, keyring)
     session = await core.sign_in(clinic.base_url, "maria", PASSWORD, keep=True)
+    return await _ended(clinic, profile, keyring, core, session)
+
+
+async def _ended(clinic, profile, keyring, core, session):
     await read_all(session)
     await session.close()
     await core.close()

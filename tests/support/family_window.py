@@ -20,6 +20,7 @@ from tests.support.earlier_run import core_of, looked_through, read_all, run_onc
 from tests.support.keyboard import Keyboard
 from tests.support.keystores import MemoryBackend
 from tests.support.portal import PortalUnderTest
+from tests.support.prepared import sqlite_file
 from tests.support.sign_in import PASSWORD, add_account, link
 from tests.support.uncaught import raise_told
 from ui.base.viewmodel import ViewModel
@@ -161,7 +162,10 @@ async def open_charts(
     """
     kept = kept and signed_in and not begun.get("for_the_first_time")
     again = kept and before is not None and not before.is_news_to(clinic)
-    if alone is not None:
+    if alone is not None and again:
+        before = await before.with_one_chart(FAMILY[alone].patient_id, _unlink_all_but)
+        clinic.restore(sqlite_file(before.data))
+    elif alone is not None:
         _unlink_all_but(clinic, FAMILY[alone].patient_id)
     core = core_of(clinic, profile, before.give(profile) if again else MemoryBackend())
     errors = []
