@@ -13,13 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 from shiboken6 import getAllValidWrappers, isValid
 
-from tests.support.family_window import charts, clinic, filled_clinic
+from tests.support.family_window import charts, clinic, earlier_run
 from tests.support.fitting import LOOKS, put_on
 from ui.base.loop import runner
 from ui.text.language import language
 from ui.theme.theme import Theme, theme
 
-__all__ = ["charts", "clinic", "filled_clinic"]
+__all__ = ["charts", "clinic", "earlier_run"]
 
 _OFFSCREEN_IS_LIMITED = r"This plugin does not support (propagateSizeHints\(\)|raise\(\)|grabbing the keyboard)"
 

@@ -11,15 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from pfclient.build import Settings, build_core
 from pfclient.session import Place, SyncChanged, SyncPhase
 from portal.demo.clinic import FAMILY, fill
 from portal.store.accounts import find_by_sign_in_name
 from portal.store.charts import charts_of, unlink_chart
 from tests.support.clock import FakeClock
+from tests.support.earlier_run import core_of, looked_through, read_all, run_once
 from tests.support.keyboard import Keyboard
-from tests.support.keystores import MemoryBackend, keyring_over
+from tests.support.keystores import MemoryBackend
 from tests.support.portal import PortalUnderTest
+from tests.support.prepared import sqlite_file
 from tests.support.sign_in import PASSWORD, add_account, link
 from tests.support.uncaught import raise_told
 from ui.base.viewmodel import ViewModel
@@ -58,19 +59,22 @@ class Charts:
     async def sign_in(self, *, for_the_first_time=False, at_everyone=False):
         """Sign in as Maria and wait until everything has been read; she was at her own diagnoses.
 
+        Where an earlier run kept her sign-in, begin with it as any start of the program does.
         For the first time, the window is there while her charts come in: a page of all of them is made again and
         again. At everyone, she opened no chart yet, and what they hold is here when the window opens.
         """
-        session = await self.core.sign_in(self.portal.base_url, "maria", PASSWORD, keep=False)
+        if self.core.keeps_anything:
+            session = await self.core.resume()
+            assert session is not None, "the sign-in is over"
+        else:
+            session = await self.core.sign_in(self.portal.base_url, "maria", PASSWORD, keep=False)
         there = asyncio.Event()
         if for_the_first_time:
             session.subscribe(lambda event: there.set() if isinstance(event, SyncChanged) else None)
         else:
             if session.people and not at_everyone:
                 session.place = Place(session.people[0].id, "diagnoses")
-            session.begin()
-            await session.refresh()  # the reading that has just begun
-            await _looked_through(session)
+            await read_all(session)
             self.window.charts_shown.connect(there.set)
         self.window.open_session(session)
         await there.wait()
@@ -126,14 +130,7 @@ class Charts:
             ended.clear()
             await ended.wait()
         stop()
-        await _looked_through(session)
-
-
-async def _looked_through(session):
-    """Until what was read can be found by search, and what is no news is erased: each section tells its end."""
-    family = session._reading.family
-    while under_way := [task for part in (family.finder, family.looking) for task in part._tasks._running.values()]:
-        await asyncio.wait(under_way)
+        await looked_through(session)
 
 
 def _is_reading(session):
@@ -154,20 +151,23 @@ def fill_for_maria(data, clock=None):
 
 
 @contextlib.asynccontextmanager
-async def open_charts(clinic, profile, show, size=(1280, 800), *, signed_in=True, alone=None, **begun):
+async def open_charts(
+    clinic, profile, show, size=(1280, 800), *, before=None, kept=True, signed_in=True, alone=None, **begun
+):
     """The window on a clinic, with what it keeps in `profile`; `show` shows a widget in that size, and deletes it.
 
     Signed in unless told otherwise, `begun` as `sign_in` takes it, and with one chart where the others do not matter.
+    Where there was an `EarlierRun` before, the window begins with what that one kept, as any start but the first.
+    Everything is read anew where the first is asked for, nothing is to be `kept`, or the clinic has changed since.
     """
-    if alone is not None:
+    kept = kept and signed_in and not begun.get("for_the_first_time")
+    again = kept and before is not None and not before.is_news_to(clinic)
+    if alone is not None and again:
+        before = await before.with_one_chart(FAMILY[alone].patient_id, _unlink_all_but)
+        clinic.restore(sqlite_file(before.data))
+    elif alone is not None:
         _unlink_all_but(clinic, FAMILY[alone].patient_id)
-    settings = Settings(
-        profile=profile,
-        keyring=keyring_over(MemoryBackend()),
-        transport=clinic.asgi_transport(),
-        now=clinic.clock.now,
-    )
-    core = build_core(settings)
+    core = core_of(clinic, profile, before.give(profile) if again else MemoryBackend())
     errors = []
     opened = Charts(show(AppWindow(core, errors.append, clinic.clock.now), size), core, clinic)
     try:
@@ -180,26 +180,25 @@ async def open_charts(clinic, profile, show, size=(1280, 800), *, signed_in=True
 
 
 @pytest.fixture(scope="session")
-def filled_clinic(tmp_path_factory):
-    """The demo clinic, put together once: its files, and what time it is."""
-    under_test = fill_for_maria(tmp_path_factory.mktemp("clinic") / "portal")
-    under_test.close()
-    return under_test.data, under_test.clock.now()
+def earlier_run(tmp_path_factory):
+    """The demo clinic, put together once, and what the program kept of it when Maria had read everything."""
+    kept = tmp_path_factory.mktemp("clinic")
+    return asyncio.run(run_once(fill_for_maria(kept / "portal"), kept / "profile"))
 
 
 @pytest.fixture
-def clinic(filled_clinic, tmp_path):
-    """The demo clinic, for one test to do with as it likes."""
-    data, now = filled_clinic
-    under_test = PortalUnderTest(shutil.copytree(data, tmp_path / "portal"), clock=FakeClock(now), copied=True)
+def clinic(earlier_run, tmp_path):
+    """The demo clinic, for one test to do with as it likes; Maria has read her charts on one computer before."""
+    data = shutil.copytree(earlier_run.data, tmp_path / "portal")
+    under_test = PortalUnderTest(data, clock=FakeClock(earlier_run.ended), copied=True)
     yield under_test
     under_test.close()
 
 
 @pytest.fixture
-def charts(clinic, desk, tmp_path):
+def charts(clinic, desk, tmp_path, earlier_run):
     """Opens the window; see `open_charts`."""
-    return functools.partial(open_charts, clinic, tmp_path / "profile", desk)
+    return functools.partial(open_charts, clinic, tmp_path / "profile", desk, before=earlier_run)
 
 
 def _unlink_all_but(clinic, patient_id):

@@ -16,7 +16,7 @@ from pfclient.errors import (
     VaultNewer,
     VaultUnwritable,
 )
-from pfclient.vault.memory import MemoryVault
+from pfclient.vault.store import FileVault
 from tests.support.family_window import MARIA, SOFIA
 from tests.support.syncing import immunization, load, restore, snapshot
 from ui.shell.notice_bar import NoticeBar
@@ -115,7 +115,7 @@ async def test_records_that_cannot_be_stored_are_told_with_what_to_do_until_they
         before = app.titles()
         app.portal.clock.advance(hours=7)  # everything is compared again
         with monkeypatch.context() as disk:
-            disk.setattr(MemoryVault, "settle", partial(full_or_not, full=error))
+            disk.setattr(FileVault, "settle", partial(full_or_not, full=error))
             await app.key(Qt.Key.Key_F5)
             assert title in app.said()
             assert any("pdating goes on by itself" in words for words in app.said())

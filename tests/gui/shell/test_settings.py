@@ -142,7 +142,7 @@ async def test_f6_steps_through_what_can_be_seen(qt_loop, charts):
 
 
 async def test_this_computer_tells_what_is_kept_and_signing_out_asks_first(qt_loop, charts):
-    async with charts(alone=MARIA) as app:
+    async with charts(alone=MARIA, kept=False) as app:
         page = await settings(app)
         page.open_section("computer")
         assert "No records are kept here" in app.said()
