@@ -8,7 +8,7 @@ from jeepney import DBusAddress, HeaderFields, MessageType, Properties, new_meth
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
 
-from tests.support.kept_waiting import limit
+from tests.support.kept_waiting import limit, pauses
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 TEXT = "org.a11y.atspi.Text"
@@ -26,7 +26,6 @@ LEAVES = {"check box", "label", "radio button"}
 """What has nothing in it, here: most of a screen, and it need not be asked."""
 _PATIENCE = 10
 _CHUNK = 100
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.05, 0.2
 
 
 @dataclass(frozen=True)
@@ -183,15 +182,13 @@ class ScreenReader:
     def wait_for(self, text, *, seconds=15):
         """Until something on screen is named so (or its name holds it); AssertionError with what was there instead."""
         is_over = limit(self.pid, seconds)
-        seen, pause = [], _FIRST_PAUSE
+        seen, until_next = [], pauses()
         while not is_over():
             with contextlib.suppress(LookupError):
                 seen = self.names()
             if any(text in name for name in seen):
                 return
-            # To read a screen is work for the program, too: who asks again and again has it come later.
-            time.sleep(pause)
-            pause = min(2 * pause, _LONGEST_PAUSE)
+            time.sleep(next(until_next))
         raise AssertionError(f"{text!r} never came on screen; there was: {[name for name in seen if name]}")
 
 

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 _NANOSECONDS = 1e9
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.04, 0.2
 
 
 def kept_waiting(pid):
@@ -29,6 +30,17 @@ def limit(pid, seconds):
         return late > 0 and late > _with_whom_it_asks(pid) - before
 
     return is_over
+
+
+def pauses():
+    """Seconds between one look at a program and the next, without end.
+
+    To read its screen is work for the program, too: who asks again and again has what they wait for come later.
+    """
+    pause = _FIRST_PAUSE
+    while True:
+        yield pause
+        pause = min(2 * pause, _LONGEST_PAUSE)
 
 
 def _with_whom_it_asks(pid):

@@ -81,8 +81,7 @@ def _left_behind(place, code):
 
 def _pytest(arguments, limit, place):
     """One room in a session of its own, so that nothing it started outlives it; `place` is for temporary files."""
-    number = _processors() + MORE.get(arguments, 0)
-    workers = ["-n", str(number), "--dist", "worksteal"]
+    workers = ["-n", str(workers_for(arguments)), "--dist", "worksteal"]
     # A journey may well take longer than what pyproject.toml has told of; its own limit tells the same at its end.
     workers += ["-o", "faulthandler_timeout=0"] if arguments == JOURNEYS else []
     # Short, or the first of several failures fills what a log keeps.
@@ -98,6 +97,11 @@ def _pytest(arguments, limit, place):
         with contextlib.suppress(ProcessLookupError):
             os.killpg(running.pid, signal.SIGKILL)
         running.wait()
+
+
+def workers_for(arguments):
+    """How many pytest gets for a room, or for whatever else was named."""
+    return _processors() + MORE.get(tuple(arguments), 0)
 
 
 def _processors():

@@ -3,10 +3,9 @@
 import contextlib
 import time
 
-from tests.support.kept_waiting import limit
+from tests.support.kept_waiting import limit, pauses
 
 _FAR = 60
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.03, 0.2
 
 
 class Walker:
@@ -39,7 +38,7 @@ class Walker:
 
     def until(self, check, what, seconds=15):
         """Look until it is so; what the check gave at last."""
-        is_over, pause = limit(self.pid, seconds), _FIRST_PAUSE
+        is_over, until_next = limit(self.pid, seconds), pauses()
         while True:
             # Things may go while one looks at them.
             with contextlib.suppress(LookupError):
@@ -49,9 +48,7 @@ class Walker:
                 raise AssertionError(f"waited for {what}, but the program ended with {self.process.returncode}")
             if is_over():
                 raise AssertionError(f"waited {seconds} s in vain for {what}")
-            # To read a screen is work for the program, too: who asks again and again has it come later.
-            time.sleep(pause)
-            pause = min(2 * pause, _LONGEST_PAUSE)
+            time.sleep(next(until_next))
 
     def rows(self):
         """The rows of the list on screen, each as what a screen reader says of its cells.

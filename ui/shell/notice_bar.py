@@ -122,15 +122,19 @@ class NoticeBar(QWidget):
             return tr("You are offline."), tr("Your records will come when this computer is back on the internet.")
         if dates.is_ahead(fresh.as_of, self._now()):
             return tr("You are offline. These records were saved while this computer’s clock was wrong."), ""
-        ago, when = dates.ago_words(fresh.as_of, self._now()), dates.moment_words(fresh.as_of, self._now())
+        ago, when = self._saved(fresh.as_of)
         return tr("You are offline. Showing records saved {ago} ({when}).", ago=ago, when=when), ""
 
     def _unanswered(self, fresh: Freshness) -> tuple[str, str]:
         """The connection is there, and what is at its other end does not answer in time."""
         if fresh.as_of is None or dates.is_ahead(fresh.as_of, self._now()):
             return tr("The doctor’s office does not answer."), tr("We will ask again in a few minutes.")
-        ago, when = dates.ago_words(fresh.as_of, self._now()), dates.moment_words(fresh.as_of, self._now())
+        ago, when = self._saved(fresh.as_of)
         return tr("The doctor’s office does not answer. Showing records saved {ago} ({when}).", ago=ago, when=when), ""
+
+    def _saved(self, as_of: datetime) -> tuple[str, str]:
+        """How long ago, and when; no line ends within the latter: "11:06" alone could be either."""
+        return dates.ago_words(as_of, self._now()), dates.in_one_line(dates.moment_words(as_of, self._now()))
 
     def _button(self, look: _Look) -> Button | None:
         if look.again:
