@@ -171,7 +171,9 @@ def _part(value: Any, wording: Wording) -> str:
         case PlanGoal():
             target = wording.text("target", target=value.target) if value.target else ""
             due = wording.text("due", date=wording.when(value.due)) if value.due else ""
-            return _joined(value.text, _status(value.status, wording), target, due)
+            return _joined(
+                value.text, _status(value.status, wording), wording.code("progress", value.progress), target, due
+            )
         case PlanStep():
             return _joined(value.text, _status(value.status, wording), value.when)
         case TeamMember():

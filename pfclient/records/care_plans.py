@@ -8,7 +8,7 @@ from pfclient.fhir import dates, text
 from pfclient.fhir.concepts import codes, status_code, words
 from pfclient.fhir.resources import Resource
 from pfclient.fhir.text import clean
-from pfclient.records.care_goals import PlanGoal, goal_of
+from pfclient.records.care_goals import PlanGoal, goal_of, goal_ruling
 from pfclient.records.care_steps import PlanStep, steps_of
 from pfclient.records.care_teams import TeamMember, members_of
 from pfclient.records.category import Category, Query, Together
@@ -54,20 +54,6 @@ PLANS: Table = dict(
         past("revoked", "revoked"),
         past("cancelled", "cancelled"),
         past("ended"),
-        hidden("draft"),
-        hidden("entered-in-error"),
-    )
-)
-GOALS: Table = dict(
-    (
-        current("proposed", "proposed"),
-        current("planned", "planned"),
-        current("accepted"),
-        current("active"),
-        current("on-hold", "on-hold"),
-        past("completed"),
-        past("cancelled", "cancelled"),
-        past("rejected", "rejected"),
         hidden("draft"),
         hidden("entered-in-error"),
     )
@@ -126,7 +112,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
 
 def _read_goal(resource: Resource, context: Context) -> Record | NotShown:
     body, links = resource.body, Links(resource, context)
-    rule = ruling(GOALS, body.get("lifecycleStatus") or body.get("status"))
+    rule = goal_ruling(body)
     if rule.hidden:
         return not_shown(resource, rule)
     goal, addresses = goal_of(body, rule.status), _addresses(body, links)
@@ -172,7 +158,7 @@ def _goal(reference: dict[str, Any], links: Links) -> PlanGoal | None:
     if target is None:
         shown = "" if links.holds(key) else clean(reference.get("display"))
         return PlanGoal(shown) if shown else None
-    rule = ruling(GOALS, target.body.get("lifecycleStatus") or target.body.get("status"))
+    rule = goal_ruling(target.body)
     if rule.hidden:
         links.drop(target.key)
         return None

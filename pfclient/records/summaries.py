@@ -5,7 +5,7 @@ from functools import singledispatch
 
 from pfclient.records.allergies import Allergy
 from pfclient.records.appointments import Appointment
-from pfclient.records.care_plans import CarePlan, TeamMember
+from pfclient.records.care_plans import CarePlan, PlanGoal, TeamMember
 from pfclient.records.diagnoses import Diagnosis
 from pfclient.records.immunizations import Immunization
 from pfclient.records.lab_results import Component, LabResult, Measure
@@ -89,7 +89,7 @@ def _(row: Procedure) -> str:
 @summary.register
 def _(row: CarePlan) -> str:
     steps = [f"{step.text} [{step.status}]" if step.status else step.text for step in row.steps]
-    goals = [f"{goal.text} (goal, {goal.status or 'status unknown'})" for goal in row.goals]
+    goals = [f"{goal.text} (goal, {_how_far(goal)})" for goal in row.goals]
     team = [_member(member) for member in row.team]
     until = f"until {row.until.text}" if row.until else ""
     said = [*row.addresses, *goals, *steps, *team, until, row.reason, row.recorder, *row.notes]
@@ -119,6 +119,10 @@ def _(row: Appointment) -> str:
 def _(row: Visit) -> str:
     until = f"until {row.until.text}" if row.until else ""
     return _line([row.setting, row.why, *row.with_whom, row.where, until])
+
+
+def _how_far(goal: PlanGoal) -> str:
+    return ", ".join(filter(None, (goal.status or "status unknown", goal.progress)))
 
 
 def _member(member: TeamMember) -> str:

@@ -8212,6 +8212,26 @@
     </message>
     <message>
         <location filename="../../ui/text/records.py"/>
+        <source>Reached</source>
+        <translation>Alcanzada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Reached, and to be kept up</source>
+        <translation>Alcanzada, hay que mantenerla</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Not reached</source>
+        <translation>No alcanzada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Cannot be reached</source>
+        <translation>No se puede alcanzar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
         <source>Stopped</source>
         <translation>Se suspendió</translation>
     </message>
@@ -8579,6 +8599,26 @@
         <location filename="../../ui/text/records.py"/>
         <source>Carrier</source>
         <translation>Portador</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Getting closer</source>
+        <translation>Más cerca</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Getting further away</source>
+        <translation>Más lejos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>No change so far</source>
+        <translation>Sin cambios hasta ahora</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>No progress so far</source>
+        <translation>Sin avances hasta ahora</translation>
     </message>
     <message>
         <location filename="../../ui/text/records.py"/>

@@ -67,6 +67,8 @@ class PaperWording:
                 return found.text if found else ""
             case "certainty":
                 return tr("Confirmed by the clinic") if code == "confirmed" else _flag(code)
+            case "progress":
+                return records.progress(code)
             case "type":
                 return tr(_TYPES[code]) if code in _TYPES else code
             case _:

@@ -27,6 +27,10 @@ _STATUSES: _Table = {
     "on-hold": (later("On hold"), "warn", "clock"),
     "suspended": (later("On hold"), "warn", "clock"),
     "completed": (later("Done"), "neutral", "check"),
+    "achieved": (later("Reached"), "good", "check"),
+    "sustaining": (later("Reached, and to be kept up"), "good", "check"),
+    "not-achieved": (later("Not reached"), "neutral", ""),
+    "not-attainable": (later("Cannot be reached"), "neutral", ""),
     "stopped": (later("Stopped"), "neutral", "prohibit"),
     "cancelled": (later("Cancelled"), "neutral", "prohibit"),
     "ended": (later("Ended"), "neutral", ""),
@@ -127,6 +131,12 @@ _INTERPRETATIONS: Mapping[str, str] = {
     "UNE": later("Not expected"),
     "CAR": later("Carrier"),
 }
+_PROGRESS: Mapping[str, str] = {
+    "improving": later("Getting closer"),
+    "worsening": later("Getting further away"),
+    "no-change": later("No change so far"),
+    "no-progress": later("No progress so far"),
+}
 _ALLERGY_KINDS: Mapping[str, str] = {
     "food": later("Food"),
     "medication": later("Medicine"),
@@ -187,6 +197,13 @@ def interpretation(code: str) -> str:
     """Returns the words for an HL7 interpretation that is no reading (POS, NEG, …), else what the lab wrote itself."""
     text = _INTERPRETATIONS.get(code)
     return tr(text) if text else code
+
+
+def progress(code: str) -> str:
+    """Returns the words for how far a goal was reached, else what the clinic wrote itself."""
+    if code in _PROGRESS:
+        return tr(_PROGRESS[code])
+    return status(code).text if code in _STATUSES else code
 
 
 def allergy_kinds(codes: tuple[str, ...]) -> str:

@@ -81,6 +81,19 @@ def test_of_several_goals_only_the_one_that_is_another_is_told(qapp):
     assert lines == ["Goals: was A1c below 7.5 %  ·  Current, now A1c below 7 %  ·  Current"]
 
 
+def test_that_a_goal_was_given_up_is_told_and_is_not_called_done(qapp):
+    missed = {"coding": [{"code": "not-achieved"}]}
+    was, now = goal(), goal(status="completed", achievementStatus=missed)
+    assert told("care_plans", [was], [now]) == [
+        "Status: was Current, now Not reached",
+        "Goals: was A1c below 7.5 %  ·  Current, now A1c below 7.5 %  ·  Not reached",
+    ]
+    now = goal(achievementStatus={"coding": [{"code": "worsening"}]})
+    assert told("care_plans", [was], [now]) == [
+        "Goals: was A1c below 7.5 %  ·  Current, now A1c below 7.5 %  ·  Current  ·  Getting further away"
+    ]
+
+
 def test_what_has_no_words_of_its_own_is_still_told(qapp):
     kinds = ({"type": "allergy"}, {"type": "intolerance"})
     assert told("allergies", [allergy(**kinds[0])], [allergy(**kinds[1])]) == ["Other details of this entry"]

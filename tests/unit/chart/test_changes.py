@@ -49,8 +49,8 @@ def plan(identity="1", status="active", **fields):
     return stored("CarePlan", identity, status=status, intent="plan", title="Diabetes care plan", **fields)
 
 
-def goal(identity="1", text="A1c below 7.5 %", status="active"):
-    return stored("Goal", identity, lifecycleStatus=status, description={"text": text})
+def goal(identity="1", text="A1c below 7.5 %", status="active", **elements):
+    return stored("Goal", identity, lifecycleStatus=status, description={"text": text}, **elements)
 
 
 def problem(identity="1", text="Asthma", **fields):

@@ -41,7 +41,7 @@ def _section(pane: DetailPane, title: str, items: list[QWidget]) -> None:
 def _goal(goal: PlanGoal) -> QWidget:
     due = tr("By {date}", date=dates.in_one_line(dates.words(goal.due))) if goal.due else ""
     target = tr("Target: {target}", target=goal.target) if goal.target else ""
-    return _item("target", goal.text, (_status(goal.status), target, due), strong=True)
+    return _item("target", goal.text, (_status(goal.status), records.progress(goal.progress), target, due), strong=True)
 
 
 def _step(step: PlanStep) -> QWidget:

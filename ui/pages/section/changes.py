@@ -161,7 +161,8 @@ def _reaction(reaction: Reaction) -> str:
 
 def _goal(goal: PlanGoal) -> str:
     due = tr("By {date}", date=dates.in_one_line(dates.words(goal.due))) if goal.due else ""
-    return "  ·  ".join(filter(None, (goal.text, _status(goal.status), goal.target, due)))
+    said = (goal.text, _status(goal.status), records.progress(goal.progress), goal.target, due)
+    return "  ·  ".join(filter(None, said))
 
 
 def _step(step: PlanStep) -> str:
