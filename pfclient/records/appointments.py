@@ -7,7 +7,7 @@ from typing import Any, ClassVar, TypeVar
 from msgspec.structs import replace
 
 from pfclient.fhir import dates
-from pfclient.fhir.concepts import all_words, words
+from pfclient.fhir.concepts import all_words, status_code, words
 from pfclient.fhir.resources import Resource
 from pfclient.fhir.text import clean, clean_lines
 from pfclient.records.category import Category, Query, Sameness
@@ -53,6 +53,7 @@ STATUSES: Table = dict(
 )
 
 _LONGEST_VISIT = 24 * 60
+_DECLINED = frozenset({"declined"})
 
 
 def read(resource: Resource, context: Context) -> Record | NotShown:
@@ -64,7 +65,8 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     start, end = dates.parse(body.get("start")), dates.parse(body.get("end"))
     minutes = body.get("minutesDuration")
     minutes = minutes if isinstance(minutes, int) and not isinstance(minutes, bool) else None
-    people, places = _participants(body, links)
+    coming = _coming(body)
+    people, places = _participants(coming, links)
     title, what_for = _title(body), reasons(body, links)
     described = clean(body.get("description"))
     common = base(
@@ -78,7 +80,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         when_text="" if start else _wished(body),
         reason=words(body.get("cancelationReason") or body.get("cancellationReason")),
         recorded=dates.parse(body.get("created")),
-        clinic=links.clinic(*(one.get("actor") for one in parts(body.get("participant")))),
+        clinic=links.clinic(*(one.get("actor") for one in coming)),
     )
     comment = clean_lines(body.get("comment"))
     if comment:
@@ -123,11 +125,17 @@ def _title(body: dict[str, Any]) -> str:
     return ""
 
 
-def _participants(body: dict[str, Any], links: Links) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _coming(body: dict[str, Any]) -> list[dict[str, Any]]:
+    """The participants without those who declined; where all did, as some servers say of a cancelled visit, all."""
+    asked = parts(body.get("participant"))
+    return [one for one in asked if not status_code(one.get("status"), _DECLINED)] or asked
+
+
+def _participants(coming: list[dict[str, Any]], links: Links) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who it is with and where, the patient left out."""
     people: dict[str, None] = {}
     places: dict[str, None] = {}
-    for one in parts(body.get("participant")):
+    for one in coming:
         actor = one.get("actor")
         if not isinstance(actor, dict):
             continue

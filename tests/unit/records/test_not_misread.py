@@ -221,3 +221,22 @@ def test_results_alike_are_told_apart_by_whether_it_is_known_when_they_were_take
 def test_a_vital_sign_of_a_time_that_is_over_is_of_its_end():
     pulse = resource("Observation", status="final", code={"text": "Pulse"}, effectivePeriod={"end": "2026-01-30"})
     assert row("vitals", pulse | ISSUED).when.text == "2026-01-30"
+
+
+def visit_with(*answers):
+    doctors = [{"actor": {"display": name}, "status": answer} for name, answer in zip("AB", answers, strict=True)]
+    rooms = [{"actor": {"reference": f"Location/{one}", "display": one}, "status": one} for one in answers]
+    return resource("Appointment", status="booked", start="2026-04-01T09:00:00Z", participant=[*doctors, *rooms])
+
+
+@pytest.mark.parametrize(
+    ("answers", "with_whom", "where"),
+    [
+        (("declined", "accepted"), ("B",), "accepted"),
+        (("tentative", "accepted"), ("A", "B"), "tentative, accepted"),
+        (("declined", "declined"), ("A", "B"), "declined"),
+    ],
+)
+def test_who_declined_is_not_told_as_who_a_visit_is_with_unless_nobody_else_is(answers, with_whom, where):
+    found = row("appointments", visit_with(*answers))
+    assert (found.with_whom, found.where) == (with_whom, where)
