@@ -13,7 +13,6 @@ from pfclient.fhir.text import clean
 from pfclient.records.elements import parts
 from pfclient.records.standing import Ruling, Table, current, hidden, past, ruling
 
-
 GOALS: Table = dict(
     (
         current("proposed", "proposed"),

@@ -128,7 +128,7 @@ def test_the_lock_comes_with_the_computers_own_and_with_a_sleep_and_holds_over_a
         assert walker.title() == "Family Chart"
         assert not walker.says("Whitfield")
         with contextlib.suppress(AssertionError):
-            walker.until(lambda: is_cleared(walker, words, before), "cleared memory", 2)
+            walker.until(lambda: is_cleared(walker, words, before), "cleared memory")
         assert is_cleared(walker, words, before), left_in(walker, words)
         unlock(walker)
     date = MovedDate(tmp_path / "date", seconds=1)

@@ -18,8 +18,8 @@ from tests.support.left_behind import left_behind
 WITHOUT_QT = ("tests/house", "tests/unit", "tests/contract", "tests/faults", "tests/portal")
 WITH_QT = ("tests/gui",)
 JOURNEYS = ("tests/journeys",)
-MORE = {WITHOUT_QT: 1, JOURNEYS: 2}
-"""Workers besides one for each processor, where much is waiting: for programs, the keyboard, silence, the clock."""
+MORE = {WITHOUT_QT: 2, WITH_QT: 1, JOURNEYS: 3}
+"""Workers besides one for each processor: everywhere something waits, for programs, a key, silence or the clock."""
 
 # Each takes half a gigabyte, and beyond four the longest tests are what everybody waits for.
 MOST_WORKERS = 4
