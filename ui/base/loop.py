@@ -19,6 +19,7 @@ from qasync import QEventLoop, QThreadExecutor
 from ui.base import first_turns
 from ui.base.garbage import Collector
 from ui.base.tasks import Reporter
+from ui.base.timers import Timers, Turn
 
 STOPPED = 130
 """Exit code of what was asked to stop, as shells have it of Ctrl+C."""
@@ -53,7 +54,7 @@ third of a frame.
 """
 
 
-class _Turn(asyncio.Handle):
+class _Turn(Turn):
     """A callback that is put off while a task is in the middle of a step.
 
     Qt may run its events anywhere (a menu or a native dialog does it), also below a task. A second task stepped into
@@ -68,12 +69,19 @@ class _Turn(asyncio.Handle):
         else:
             self._loop.put_off(self)
 
+    def cancel(self) -> None:
+        """As asyncio's, and nothing waits for it any more."""
+        if not self.cancelled():
+            super().cancel()
+            self._loop.drop(self)
+
 
 class _Loop(QEventLoop):  # type: ignore[misc]
     """Qt's loop, with garbage collected on its thread only."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        self._timer: Timers = Timers()
         self._turn_before = sys.getswitchinterval()
         sys.setswitchinterval(_TURN_SECONDS)
         self._collector = Collector()
@@ -116,6 +124,10 @@ class _Loop(QEventLoop):  # type: ignore[misc]
     def put_off(self, turn: asyncio.Handle) -> None:
         """Run a callback a little later."""
         self._add_callback(turn, _LATER_SECONDS)
+
+    def drop(self, turn: Turn) -> None:
+        """A callback was cancelled."""
+        self._timer.drop(turn)
 
     def close(self) -> None:
         """End the loop, and hand collection back."""
