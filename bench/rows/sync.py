@@ -22,7 +22,7 @@ NAMES = (
     "ui-stall-sync-worst",
 )
 
-_ROUNDS = 8
+_ROUNDS = 24
 _FAMILY, _EACH = 6, 200
 _MOST = 100_000
 _SIZES = (1_000, 10_000, _MOST)
