@@ -45,7 +45,8 @@ class Timers(QObject):
 
     def drop(self, turn: Turn) -> None:
         """It was cancelled: its timer has nothing to wait for."""
-        if self._turns.pop(turn.timer, None) is not None:
+        if self._turns.get(turn.timer) is turn:  # Qt gives the number of one that fired to another
+            del self._turns[turn.timer]
             self.killTimer(turn.timer)
 
     def stop(self) -> None:

@@ -49,6 +49,20 @@ def test_what_was_cancelled_is_not_called_and_what_was_not_is_called_in_its_orde
     run(qapp, main)
 
 
+def test_who_is_cancelled_after_its_time_takes_nobody_elses_timer(qapp):
+    async def main(stop):
+        there, ran = asyncio.get_running_loop(), asyncio.Event()
+        fired = there.call_soon(ran.set)
+        await ran.wait()
+        other = there.call_later(0.01, stop.set)
+        fired.timer = other.timer  # as Qt gives numbers anew
+        fired.cancel()
+        await asyncio.wait_for(stop.wait(), 5)
+        return 0
+
+    run(qapp, main)
+
+
 def test_what_ends_a_wait_may_cancel_what_comes_at_the_same_moment(qapp):
     async def main(stop):
         called, there = [], asyncio.get_running_loop()
