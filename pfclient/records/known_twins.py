@@ -1,6 +1,8 @@
 """Reads entries by way of those like them that were read before."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from itertools import compress
+from operator import ne
 from typing import Any
 
 import msgspec
@@ -26,7 +28,7 @@ _LEAST_DEEP = 2 * strict_json.MAX_DEPTH
 
 _decode = msgspec.json.Decoder(float_hook=strict_json.Digits).decode
 
-Shared = Sequence[bytes | msgspec.Raw]
+Shared = tuple[bytes | msgspec.Raw, ...]
 Read = tuple[Body, Body]
 """The decoded elements of a facet, and the fields they give."""
 
@@ -72,7 +74,8 @@ class KnownTwins:
         self._context = context
         self._known: dict[bytes, _Known | None] = {}
         self._near: dict[bytes, _Known] = {}
-        self._facets: dict[bytes, Read | None] = {}
+        self._facets: list[dict[bytes, Read | None]] = [{} for _ in twins.facets]
+        """Of each facet what was read of it, by its bytes."""
         self._sound: Shared = ()
         self._after: list[_Known | None] = [None]
         self._last = 0
@@ -185,15 +188,19 @@ class KnownTwins:
             return None
         body: Body = {}
         fields: Body = {}
-        for facet, places in self._twins.facets:
-            read = self._facet(facet, [shared[place] for place in places], server, near.resource)
+        for (facet, taken), known_of_it in zip(self._twins.facets, self._facets, strict=True):
+            sent = taken(shared)
+            key = _BETWEEN.join((server.encode(), *sent))
+            if key not in known_of_it:
+                known_of_it[key] = self._read_facet(facet, sent, near.resource)
+            read = known_of_it[key]
             if read is None:
                 return None
             body |= read[0]
             fields |= read[1]
-        kin = Kin(near.kin.body, near.kin.links, {})
         row = replace(near.row, **fields)
-        known = _Known(shared, server, self._place(), row, near.others, near.resource, body, kin)
+        # Nothing read for those it is near depends on facets, so it holds for those like it too.
+        known = _Known(shared, server, self._place(), row, near.others, near.resource, body, near.kin)
         self._known[likeness] = known
         return known
 
@@ -204,21 +211,13 @@ class KnownTwins:
 
     def _nearness(self, shared: Shared, server: str) -> bytes:
         """What an entry shares with those that differ from it in facets alone."""
-        plainly = [shared[place] for place in self._twins.plainly]
-        return _BETWEEN.join((server.encode(), *plainly, *shared[len(self._twins.shared) :]))
+        return _BETWEEN.join((server.encode(), *self._twins.plainly(shared), *shared[len(self._twins.shared) :]))
 
     def _gives_all(self, known: _Known) -> bool:
         """Whether all that depends on the facets of an entry are the fields they give."""
         body = known.resource.body
         read = (_fields(facet, body, Links(known.resource, self._context)) for facet, _ in self._twins.facets)
         return all(fields is not None for fields in read)
-
-    def _facet(self, facet: Facet, sent: Shared, server: str, owner: Resource) -> Read | None:
-        """The elements of a facet and the fields they give; once for all that have the same bytes in it."""
-        key = _BETWEEN.join((facet.elements[0].encode(), server.encode(), *sent))
-        if key not in self._facets:
-            self._facets[key] = self._read_facet(facet, sent, owner)
-        return self._facets[key]
 
     def _read_facet(self, facet: Facet, sent: Shared, owner: Resource) -> Read | None:
         if not _is_safe(b"".join(sent)):
@@ -235,9 +234,8 @@ class KnownTwins:
 
         The server's own bookkeeping is mostly that of the entry before, and not looked at again.
         """
-        news, before = unread, self._sound
-        if len(before) == len(unread):
-            news = [one for one, was in zip(unread, before, strict=True) if one != was]
+        before = self._sound
+        news = compress(unread, map(ne, unread, before)) if len(before) == len(unread) else unread
         sent = b"".join(news)
         if not _is_text(sent) or not _is_safe(sent):
             return False

@@ -18,7 +18,7 @@ from pfclient.records.subjects import Subject, subject
 from pfclient.values import dataclass
 
 _ODD_SHAPE = (LookupError, ValueError, TypeError, AttributeError, ArithmeticError, RecursionError)
-_BEFORE_ALL = (0, 0, 0, "")
+_BEFORE_ALL = (0, 0, 0)
 _RECORDS = frozenset(kind for category in FILE_CATEGORIES.values() for kind in category.types)
 
 
@@ -63,16 +63,16 @@ def read_entries(category: Category, entries: Iterable[Entry | Resource], contex
     hidden: list[NotShown] = []
     late: list[Entry | Resource] = []
     read = partial(read_resource, category, context=context)
-    known = {kind: KnownTwins(twins, read, context) for kind, twins in category.twins.items()}
+    known = {kind: KnownTwins(twins, read, context).row for kind, twins in category.twins.items()}
     for entry in entries:
         kind = entry.type
         if kind in category.absorbed:
             late.append(entry)
             continue
-        twins, found = known.get(kind), None
-        if twins is not None and type(entry) is Entry:
+        like_others, found = known.get(kind), None
+        if like_others is not None and type(entry) is Entry:
             try:
-                found = twins.row(entry)
+                found = like_others(entry)
             except (*_ODD_SHAPE, Unreadable):  # whatever it was, the entry is read by itself
                 found = None
         if found is None:
@@ -147,17 +147,23 @@ def _by_title(rows: Collection[Record]) -> list[Record]:
 
 def newest_first(rows: Collection[Record]) -> list[Record]:
     """Order rows by date, undated ones last; by days, or a long list would keep the screen's thread from its turn."""
-    days: dict[tuple[int, int, int], dict[str, list[Record]]] = {}
+    days: dict[tuple[int, int, int], list[Record]] = {}
     dated: dict[int, list[Record]] = {}  # the same lists: many rows share a date, and hold it for as long as this takes
     for row in rows:
         when = row.when
         group = dated.get(id(when))
         if group is None:
-            year, month, day, clock = when.sort_key if when is not None else _BEFORE_ALL
-            group = dated[id(when)] = days.setdefault((year, month, day), {}).setdefault(clock, [])
+            day = (when.year, when.month or 0, when.day or 0) if when is not None else _BEFORE_ALL
+            group = dated[id(when)] = days.setdefault(day, [])
         group.append(row)
     found: list[Record] = []
-    for clocks in (days[day] for day in sorted(days, reverse=True)):
-        for clock in sorted(clocks, reverse=True):
-            found += clocks[clock]
+    for day in sorted(days, reverse=True):
+        group = days[day]
+        if len(group) > 1:
+            group.sort(key=_clock, reverse=True)
+        found += group
     return found
+
+
+def _clock(row: Record) -> str:
+    return (row.when.clock or "") if row.when is not None else ""

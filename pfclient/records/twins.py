@@ -1,8 +1,9 @@
 """Entries alike in all but a few elements, such as every glucose result of a chart: what they share is read once."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import accumulate, pairwise
+from operator import itemgetter
 from typing import Any, Literal, Protocol
 
 import msgspec
@@ -90,8 +91,8 @@ class Twins:
     Attributes:
         own: As above.
         shared: As above.
-        facets: As above, each with the places its elements have among the shared ones.
-        plainly: The places of those that belong to no facet.
+        facets: As above, each with what takes its elements out of the shared ones.
+        plainly: Takes those out that belong to no facet.
         vary: As above.
         maker: As above.
         decode: Bytes of a resource to a struct of those elements.
@@ -116,9 +117,10 @@ class Twins:
     ) -> None:
         self.own = tuple(own)
         self.shared = tuple(shared)
-        self.facets = [(facet, tuple(map(self.shared.index, facet.elements))) for facet in facets]
-        apart_from = {place for _, places in self.facets for place in places}
-        self.plainly = tuple(place for place in range(len(self.shared)) if place not in apart_from)
+        said = tuple(facets)
+        self.facets = [(facet, _taking(self.shared, facet.elements)) for facet in said]
+        in_facets = {name for facet in said for name in facet.elements}
+        self.plainly = _taking(self.shared, [name for name in self.shared if name not in in_facets])
         self.vary = vary
         self.maker = maker or partial(_Changed, quick)
         self.spread = spread or {}
@@ -144,6 +146,15 @@ class _Changed:
             return None
         fields["key"], fields["sources"] = sources[0], sources
         return replace(like, **fields)
+
+
+def _taking(shared: tuple[str, ...], names: Sequence[str]) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
+    """What takes some of the shared elements out of all of them, in their order."""
+    places = [shared.index(name) for name in names]
+    if len(places) > 1:
+        return itemgetter(*places)
+    first = places[0] if places else 0
+    return itemgetter(slice(first, first + len(places)))  # of one place alone it would give no tuple
 
 
 def _struct(fields: list[tuple[str, Any, Any]]) -> type[msgspec.Struct]:
