@@ -78,6 +78,25 @@ def test_a_visit_of_another_year_names_it(desk, start, day):
         assert "2026" not in whole
 
 
+@pytest.mark.parametrize(
+    ("place", "lines"),
+    [
+        ("Lakeview, 14 Orchard Road", ["Check-up", "Lakeview, 14 Orchard Road"]),
+        ("Lakeview Annex", ["Check-up  ·  Lakeview", "Lakeview Annex"]),
+        ("", ["Check-up  ·  Lakeview"]),
+    ],
+)
+def test_the_clinic_of_the_next_visit_is_told_once(desk, place, lines):
+    where = [{"actor": {"reference": "Location/1", "display": place}, "status": "accepted"}] if place else []
+    doctor = [{"actor": {"reference": "Practitioner/1", "display": "Dr. Okafor"}, "status": "accepted"}]
+    chart = look("appointments", visit(start="2026-04-02T09:00:00", participant=[*doctor, *where]))
+    made = visit_card(chart, topic("appointments"), "Ana", opening(), today=TODAY, color="family")
+    said = words(desk(made.card))
+    assert [each for each in said if "Check-up" in each or "Lakeview" in each] == lines
+    spoken = ("Thursday, Apr 2, 2026", "9:00 AM with Dr. Okafor", *lines)
+    assert made.lines[0].accessibleName().replace("\N{NO-BREAK SPACE}", " ") == ". ".join(spoken)
+
+
 def test_what_is_on_hold_or_not_started_is_not_named_among_the_medicines_as_if_it_were_taken(desk):
     later = [{"timing": {"repeat": {"boundsPeriod": {"start": "2026-05-01"}}}}]
     chart = look("medications", order("1", "Warfarin", "on-hold"), order("2", "Zinc", dosageInstruction=later))

@@ -51,8 +51,9 @@ def visit_line(visit: Appointment, color: str, today: date, open_: Open) -> Line
     hour, who = visits.hour(visit), ", ".join(visit.with_whom)
     first = tr("{time} with {doctor}", time=hour, doctor=who) if hour and who else hour or who or visit.title
     what = visit.title if first != visit.title else ""
+    clinic = "" if visit.clinic in visit.where.split(", ") else visit.clinic
     far = visits.far_day(visit, today)
-    below = [far, "  ·  ".join(part for part in (what, visit.clinic) if part), visit.where]
+    below = [far, "  ·  ".join(part for part in (what, clinic) if part), visit.where]
     words = [PlainLabel(first, "strong", wrap=True)]
     words += [PlainLabel(each, "muted", wrap=True) for each in below if each]
     day = visits.calendar_day(visit)
@@ -62,7 +63,8 @@ def visit_line(visit: Appointment, color: str, today: date, open_: Open) -> Line
     else:
         words.insert(0, PlainLabel(visits.day(visit), "strong", wrap=True))
     items.append((column(*words, None, gap=1), 1))
-    return row(items, joined(visits.when(visit), first, *below[1:]), (_VISITS, visit.key), open_)
+    spoken = ", ".join(filter(None, (visits.weekday(visit), visits.day(visit))))  # the time comes with the doctor
+    return row(items, joined(spoken, first, *below[1:]), (_VISITS, visit.key), open_)
 
 
 def results_card(glance: Glance, topic: Topic, name: str, open_: Open) -> Made | None:
