@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ui.theme.theme import theme
 from ui.widgets.direction import direction_of, facing, is_right_to_left, leading
 from ui.widgets.frames import restyle
+from ui.widgets.line_breaking import unparted
 
 _SPARE = 3
 """px that parts of px take where words are broken into lines."""
@@ -49,8 +50,13 @@ class PlainLabel(QLabel):
         if name is not None:
             self.setAccessibleName(name)
 
+    def text(self) -> str:
+        """Returns what is said, as it was given."""
+        return self._said
+
     def setText(self, text: str) -> None:
-        super().setText(text)
+        self._said = text
+        super().setText(unparted(text))
         if is_right_to_left():
             # Where it stands is told apart from that, above.
             self.setLayoutDirection(direction_of(text))

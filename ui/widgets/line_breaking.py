@@ -11,6 +11,9 @@ from ui.theme.theme import theme
 _BLANKS = re.compile(r"[ \t]+")
 """Python takes one for a blank at which no line may end: "2:05 p. m."."""
 _COUNTS = re.compile(r"(?:.* )?[<>]?\d[\d.,/]*(?P<of> of)?")
+_COUNTS_SOMETHING = re.compile(r"\d[.,/]* ")
+_GAPS = re.compile(r"(\s+)")
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def wrap(text: str, metrics: QFontMetrics, width: float, tail: float = 0) -> tuple[str, ...]:
@@ -29,6 +32,19 @@ def wrap(text: str, metrics: QFontMetrics, width: float, tail: float = 0) -> tup
         word = _words(lines[-1])[-1]
         lines[-1:] = [lines[-1].removesuffix(word).rstrip(" \t"), word]
     return tuple(lines)
+
+
+def unparted(text: str) -> str:
+    """Returns text for Qt to break into lines: it ends none at a blank where `wrap` ends none."""
+    if _COUNTS_SOMETHING.search(text) is None:
+        return text
+    first, *rest = _GAPS.split(text)
+    kept, last = [first], first
+    for gap, word in zip(rest[::2], rest[1::2], strict=True):
+        together = gap == " " and bool(last and word) and _belong_together(last, word)
+        kept += [_NO_BREAK if together else gap, word]
+        last = f"{last} {word}" if together else word
+    return "".join(kept)
 
 
 def _wrap_paragraph(text: str, metrics: QFontMetrics, width: float) -> list[str]:

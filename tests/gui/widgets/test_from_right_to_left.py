@@ -225,7 +225,7 @@ def test_numbers_grow_to_the_right_in_every_language(desk, way):
 def test_what_a_clinic_wrote_keeps_the_order_of_its_words(desk, way, text):
     label = PlainLabel(text)
     desk(label, (700, 40))
-    assert [word.text for word in words_of(label)] == [text]
+    assert [word.text.replace("\N{NO-BREAK SPACE}", " ") for word in words_of(label)] == [text]
     at_the_right = words_of(label)[0].place.center().x() > 350
     assert at_the_right == (way is Qt.LayoutDirection.RightToLeft)
 
