@@ -35,6 +35,7 @@ class PlainLabel(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._said = self._spoken = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setProperty("tone", tone)
@@ -55,8 +56,12 @@ class PlainLabel(QLabel):
         return self._said
 
     def setText(self, text: str) -> None:
+        kept = unparted(text)
+        super().setText(kept)
+        if self.accessibleName() == self._spoken:  # else somebody gave it a name
+            self._spoken = "" if kept == text else text
+            self.setAccessibleName(self._spoken)
         self._said = text
-        super().setText(unparted(text))
         if is_right_to_left():
             # Where it stands is told apart from that, above.
             self.setLayoutDirection(direction_of(text))

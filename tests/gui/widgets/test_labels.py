@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support.painted import words_of
+from ui.demo.robot import name_of
 from ui.widgets.labels import PlainLabel
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -38,3 +39,10 @@ def test_a_label_says_what_it_was_given(desk, text):
     label.setText(f"{text} more")
     assert label.text() == f"{text} more"
     assert plain(super(PlainLabel, label).text()) == plain(f"{text} more")
+    assert name_of(label) == f"{text} more"
+
+
+def test_a_name_that_was_given_stays(desk):
+    label = desk(PlainLabel("10 mg", name="ten milligrams"))
+    label.setText("20 mg")
+    assert name_of(label) == "ten milligrams"
