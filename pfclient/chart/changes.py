@@ -5,6 +5,8 @@ that writes everything again, a later `meta.lastUpdated`) are no change. Both ve
 same time, so neither the passing of a day nor a newer program is one.
 """
 
+import unicodedata
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import cached_property
@@ -18,6 +20,7 @@ from pfclient.fhir import dates
 from pfclient.fhir.resources import Entry
 from pfclient.records.category import Category
 from pfclient.records.context import Context
+from pfclient.records.lab_values import Component, Measure
 from pfclient.records.reading import read_entry
 from pfclient.records.record import NotShown, PartialDate, Record
 from pfclient.values import dataclass
@@ -30,9 +33,8 @@ _NO_NEWS = frozenset(
         *("recorder", "recorded", "clinic", "performer", "issued"),
     }
 )
-
-
-_UTC = frozenset({"Z", "z", "+00:00", "-00:00", "+0000"})
+_IN_ORDER = frozenset({"steps"})
+"""Of these it says something which comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,15 +198,39 @@ def differing(was: Record, row: Record) -> tuple[str, ...]:
     if type(was) is not type(row):
         return ("title",)
     names = (name for name in row.__struct_fields__ if name not in _NO_NEWS)
-    return tuple(name for name in names if _said(getattr(was, name)) != _said(getattr(row, name)))
+    return tuple(name for name in names if _tells(was, name) != _tells(row, name))
+
+
+def _tells(record: Record, name: str) -> Any:
+    """What a field says: its dates on the clock they are shown by, and several things in whichever order."""
+    value = getattr(record, name)
+    if isinstance(value, PartialDate):
+        return _read(value.on_the_wall() if record.local_times else value, value)
+    if isinstance(value, tuple) and name not in _IN_ORDER:
+        return Counter(map(_said, value))
+    return _said(value)
 
 
 def _said(value: Any) -> Any:
-    """What a value says, however it is spelled."""
+    """What a value says to whoever reads it, however it is spelled."""
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value)
     if isinstance(value, PartialDate):
-        return (value.sort_key, "Z" if value.zone in _UTC else value.zone)
+        return _read(value, value)
     if isinstance(value, tuple):
         return tuple(map(_said, value))
+    if isinstance(value, Component):
+        return (_said(value.name), _said(value.measure))
+    if isinstance(value, Measure):
+        code = "" if value.reading else value.interpretation  # a reading is told in its place
+        return tuple(map(_said, (value.value, value.unit, value.range, value.reading, code, value.absent)))
     if isinstance(value, msgspec.Struct):
         return tuple(map(_said, astuple(value)))
     return value
+
+
+def _read(shown: PartialDate, sent: PartialDate) -> Any:
+    """A date as it is read, to the minute, and the moment it means."""
+    moment = sent.moment()
+    clock = shown.clock[:5] if shown.clock else ""
+    return (shown.year, shown.month, shown.day, clock, moment.replace(second=0) if moment else None)

@@ -24,7 +24,7 @@ _PLAIN = len("2020-01-02T03:04:05+06:00")
 _SIGNS = slice(4, 23, 3)
 _PLAIN_SIGNS = frozenset({"--T::+:", "--T::-:"})
 _SURE_DAYS = 28
-_UNIVERSAL = frozenset({"Z", "z"})
+_UNIVERSAL = frozenset({"Z", "z", "+00:00", "-00:00", "+0000", "-0000"})
 
 
 class PartialDate(msgspec.Struct, frozen=True, gc=False):
@@ -65,7 +65,9 @@ class PartialDate(msgspec.Struct, frozen=True, gc=False):
         try:
             local = datetime(self.year, self.month, self.day) + since_midnight  # noqa: DTZ001 - the zone follows
             zone = _offset(self.zone)
-            return local.astimezone() if zone is None else local.replace(tzinfo=zone).astimezone(UTC)
+            if zone is None:
+                return datetime.fromtimestamp(local.timestamp(), UTC)  # astimezone() moves the missing hour back
+            return local.replace(tzinfo=zone).astimezone(UTC)
         except (OverflowError, ValueError, OSError):
             return None
 

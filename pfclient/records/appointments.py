@@ -107,7 +107,7 @@ def _by_time(
 
 def _is_over(start: PartialDate | None, end: PartialDate | None, minutes: int | None, now: datetime) -> bool:
     last = end or start
-    if last is None:
+    if last is None or (start is not None and _is_ahead(start, now)):  # an end before the start is a slip
         return False
     moment = last.moment()
     if moment is None:
@@ -115,6 +115,11 @@ def _is_over(start: PartialDate | None, end: PartialDate | None, minutes: int | 
     if end is None and minutes is not None and minutes > 0 and moment <= now:
         moment += timedelta(minutes=min(minutes, _LONGEST_VISIT))
     return moment < now
+
+
+def _is_ahead(start: PartialDate, now: datetime) -> bool:
+    moment = start.moment()
+    return moment > now if moment is not None else start.first_day() > now.date()
 
 
 def _title(body: dict[str, Any]) -> str:

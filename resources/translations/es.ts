@@ -3702,6 +3702,12 @@
     <message>
         <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
+        <source>Risk</source>
+        <translation>Riesgo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Dose</source>
         <translation>Dosis</translation>
     </message>
@@ -7393,11 +7399,6 @@
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Clinic</source>
         <translation>Clínica</translation>
-    </message>
-    <message>
-        <location filename="../../ui/text/paper_labels.py"/>
-        <source>Risk</source>
-        <translation>Riesgo</translation>
     </message>
     <message>
         <location filename="../../ui/text/paper_labels.py"/>

@@ -85,12 +85,15 @@ def local(moment: PartialDate | None) -> PartialDate | None:
 
 
 def clock_words(clock: str) -> str:
-    """Returns `14:05` or `14:05:30` as "2:05 PM"; anything odd stays as it was sent."""
+    """Returns `14:05` or `14:05:30` as "2:05 PM"; anything odd stays as it was sent.
+
+    24:00 too: said as midnight it is read as the one a day before.
+    """
     parts = clock.split(":")
-    if len(parts) < 2 or not parts[0].isdigit() or int(parts[0]) > 24:
+    if len(parts) < 2 or not parts[0].isdigit() or int(parts[0]) > 23:
         return clock
     hour = int(parts[0])
-    half = tr("PM") if 12 <= hour < 24 else tr("AM")
+    half = tr("PM") if hour >= 12 else tr("AM")
     return tr("{hour}:{minute} {half}", hour=(hour + 11) % 12 + 1, minute=parts[1], half=half)
 
 
@@ -190,7 +193,8 @@ def moment_words(moment: datetime, now: datetime) -> str:
 def age_words(born: PartialDate | None, today: date) -> str:
     """Returns "76 years old", "7 months old" below two years, or "" when it cannot be told.
 
-    A birth date known to the year only could be either of two ages, so it tells none.
+    A birth date known to the year only could be either of two ages, so it tells none; nor does one known to the
+    month while months are counted.
     """
     if born is None or born.month is None:
         return ""
@@ -200,7 +204,7 @@ def age_words(born: PartialDate | None, today: date) -> str:
     before = (today.month, today.day) < (born.month, born.day or 1)
     months = years * 12 + today.month - born.month - (1 if born.day and today.day < born.day else 0)
     years -= 1 if before else 0
-    if months < 0:
+    if months < 0 or (born.day is None and months < _MONTHS_UNTIL):
         return ""
     if months < _MONTHS_UNTIL:
         return trn("{n} month old", "{n} months old", months)

@@ -42,7 +42,7 @@ def test_dates_are_never_all_digits():
         ("00:05", "12:05 AM"),
         ("12:00", "12:00 PM"),
         ("23:59:60", "11:59 PM"),
-        ("24:00", "12:00 AM"),
+        ("24:00", "24:00"),
         ("odd", "odd"),
         ("aa:bb", "aa:bb"),
     ],
@@ -76,7 +76,9 @@ def test_spans_say_what_is_known():
         ("2024-11-25", "23 months old"),
         ("2026-10-24", "1 month old"),
         ("2026-10-25", "0 months old"),
-        ("2025-02", "21 months old"),
+        ("2025-02", ""),
+        ("2024-12", ""),
+        ("2024-10", "2 years old"),
         ("1949-10", "77 years old"),
         ("1949-12", "76 years old"),
         ("1949-11", ""),
@@ -87,6 +89,21 @@ def test_spans_say_what_is_known():
 )
 def test_an_age_is_told_only_when_it_is_certain(born, said):
     assert dates.age_words(dates.parse(born), date(2026, 11, 24)) == said
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (date(2025, 2, 28), "11 months old"),
+        (date(2025, 3, 1), "12 months old"),
+        (date(2028, 2, 28), "3 years old"),
+        (date(2028, 2, 29), "4 years old"),
+        (date(2100, 2, 28), "75 years old"),
+        (date(2100, 3, 1), "76 years old"),
+    ],
+)
+def test_who_was_born_on_a_leap_day_is_a_year_older_when_that_day_is_over(today, said):
+    assert dates.age_words(dates.parse("2024-02-29"), today) == said
 
 
 def test_updated_names_the_day_when_it_was_not_today():

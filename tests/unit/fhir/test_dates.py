@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from pfclient.fhir.dates import parse
+from tests.support.zones import computer_in
 
 AGO, AHEAD = (datetime(year, 1, 1, tzinfo=UTC).replace(tzinfo=None) for year in (1900, 2100))
 
@@ -49,6 +50,20 @@ def test_the_moment_counts_zone_leap_second_and_the_end_of_day():
     assert parse("2013-01-10T00:30:00+01:00").moment() == datetime(2013, 1, 9, 23, 30, tzinfo=UTC)
     assert parse("2016-12-31T24:00:00Z").moment() == datetime(2017, 1, 1, tzinfo=UTC)
     assert parse("2016-12-31T23:59:60Z").moment() == datetime(2017, 1, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("zone", "text", "moment"),
+    [
+        ("America/New_York", "2027-03-14T02:30:00", datetime(2027, 3, 14, 7, 30, tzinfo=UTC)),
+        ("Europe/Berlin", "2027-03-28T02:30:00", datetime(2027, 3, 28, 1, 30, tzinfo=UTC)),
+        ("Pacific/Kiritimati", "2027-01-05T24:00", datetime(2027, 1, 5, 10, tzinfo=UTC)),
+        ("America/St_Johns", "2027-01-05T00:00", datetime(2027, 1, 5, 3, 30, tzinfo=UTC)),
+    ],
+)
+def test_a_clock_without_a_zone_is_of_here_and_in_the_hour_left_out_no_earlier_than_told(zone, text, moment):
+    with computer_in(zone):
+        assert parse(text).moment() == moment
 
 
 @pytest.mark.parametrize("text", ["9999-12-31T24:00:00Z", "0001-01-01T00:00:00+14:00", "2020-05-05T10:00:00+99:00"])

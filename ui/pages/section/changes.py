@@ -1,5 +1,6 @@
 """What a record said before, in words: which of its facts are others, what each was and what it is now."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -27,16 +28,21 @@ def changed_lines(change: Change, row: Record) -> list[str]:
 
     What the clinic replaced is told as it was; what it took away is not repeated.
     """
-    lines = [line for name in change.fields for line in _lines(name, change.was, row)]
+    lines = [line for name in _once(change.fields) for line in _lines(name, change.was, row)]
     return list(dict.fromkeys(lines)) or [tr("Other details of this entry")]
 
 
 def told_lines(fields: Iterable[str], record: Record) -> list[str]:
     """Give what a record says in these fields, a line for each; what it does not say is said to be so."""
-    names = tuple(fields)
+    names = _once(fields)
     # The date a list goes by is the one it began, where that is told.
     told = (_told(name, record) for name in names if name != "when" or not _BEGUN.intersection(names))
     return list(dict.fromkeys(filter(None, told)))
+
+
+def _once(fields: Iterable[str]) -> list[str]:
+    """The fields, a date and the words in its place as one: it is not gone where it is only told otherwise."""
+    return list(dict.fromkeys(_DATE_OF.get(name, name) for name in fields))
 
 
 def _told(name: str, record: Record) -> str:
@@ -45,7 +51,7 @@ def _told(name: str, record: Record) -> str:
         label, said = _UNQUOTED[name], " ".join([value] if isinstance(value, str) else map(str, value))
     elif name in _FACTS:
         label, words = _FACTS[name]
-        said = _joined(value, (), words)
+        said = _joined(value, (), words) or _in_words(name, record)
     else:
         return ""
     return tr("{what}: {said}", what=tr(label), said=said) if said else tr("{what}: not told", what=tr(label))
@@ -64,8 +70,24 @@ def _lines(name: str, was: Record, row: Record) -> Iterator[str]:
     elif name in _UNQUOTED:
         yield _unquoted(tr(_UNQUOTED[name]), old, new)
     elif name in _FACTS:
-        label, words = _FACTS[name]
-        yield from _line(tr(label), _joined(old, new, words), _joined(new, old, words))
+        yield from _fact(name, was, row)
+
+
+def _fact(name: str, was: Record, row: Record) -> Iterator[str]:
+    """One fact; of several things in it those that are others, or all there are now where some were only taken away.
+
+    Names that came along are told with those that were there: the doctor who joins is not the only one.
+    """
+    (label, words), old, new = _FACTS[name], _value(was, name), _value(row, name)
+    before, after = _joined(old, new, words), _joined(new, old, words)
+    if isinstance(new, tuple) and old and new and bool(before) != bool(after) and (before or isinstance(new[0], str)):
+        before, after = "", _joined(new, (), words)
+    yield from _line(tr(label), before or _in_words(name, was), after or _in_words(name, row))
+
+
+def _in_words(name: str, record: Record) -> str:
+    """The clinic's own words in the place of a date."""
+    return getattr(record, _WORDS_OF[name], "") if name in _WORDS_OF else ""
 
 
 def _value(record: Record, name: str) -> Any:
@@ -120,21 +142,43 @@ def _labels(record: Record) -> list[str]:
 
 
 def _measures(name: str, old: Measure, new: Measure) -> Iterator[str]:
+    usual = tr("Usual range")
     yield from _line(name or tr("Result"), measure_text(old), measure_text(new))
-    yield from _line(name or tr("Usual range"), old.range, new.range)
-    if measure_text(old) == measure_text(new) and old.range == new.range:
-        yield from _line(name or tr("Result"), _reading(old), _reading(new))
+    yield from _line(f"{usual} ({name})" if name else usual, old.range, new.range)
+    if measure_text(old) == measure_text(new) and (old.range == new.range or _reading(old)):
+        yield from _readings(name, _reading(old), _reading(new))
+
+
+def _readings(name: str, old: str, new: str) -> Iterator[str]:
+    """How the same value is read; where nothing is said of it any longer, the value itself is still given."""
+    if new or not old:
+        yield from _line(name or tr("Result"), old, new)
+        return
+    lost = tr("No longer marked: {label}", label=old)
+    yield tr("{what}: {said}", what=name, said=lost) if name else lost
 
 
 def _parts(old: Sequence[Component], new: Sequence[Component]) -> Iterator[str]:
-    before: Mapping[str, Measure] = {one.name: one.measure for one in old}
-    for one in new:
-        if one.name not in before:
-            yield from _line(one.name, "", measure_text(one.measure))
-        elif before[one.name] != one.measure:
-            yield from _measures(one.name, before[one.name], one.measure)
-    still = {one.name for one in new}
-    yield from (_gone(name) for name in before if name not in still)
+    """Parts that are others; which of several of one name became which is not guessed."""
+    before, after = _by_name(old), _by_name(new)
+    for name, measures in after.items():
+        if name not in before:
+            for one in measures:
+                yield from _line(name, "", measure_text(one))
+            continue
+        lost, come = (list(left.elements()) for left in (before[name] - measures, measures - before[name]))
+        if len(lost) == len(come) == 1:
+            yield from _measures(name, lost[0], come[0])
+        elif lost or come:
+            yield tr("{what}: changed", what=name)
+    yield from (_gone(name) for name in before if name not in after)
+
+
+def _by_name(parts: Sequence[Component]) -> Mapping[str, Counter[Measure]]:
+    found: dict[str, Counter[Measure]] = {}
+    for one in parts:
+        found.setdefault(one.name, Counter())[one.measure] += 1
+    return found
 
 
 def _reading(measure: Measure) -> str:
@@ -147,7 +191,12 @@ def _day(value: PartialDate) -> str:
 
 
 def _severity(code: str) -> str:
-    found = records.severity(code) or records.criticality(code)
+    found = records.severity(code)
+    return found.text if found is not None else ""
+
+
+def _criticality(code: str) -> str:
+    found = records.criticality(code)
     return found.text if found is not None else ""
 
 
@@ -182,7 +231,6 @@ _FACTS: Mapping[str, tuple[str, _Words]] = {
     "title": (later("Name"), str),
     "status": (later("Status"), _status),
     "when": (later("Date"), _day),
-    "when_text": (later("Date"), str),
     "reason": (later("Reason"), str),
     "how_to_take": (later("How to take it"), str),
     "what_for": (later("What it is for"), str),
@@ -193,12 +241,10 @@ _FACTS: Mapping[str, tuple[str, _Words]] = {
     "specimen": (later("Sample"), str),
     "term": (later("Doctor’s term"), str),
     "since": (later("Since"), _day),
-    "since_text": (later("Since"), str),
     "until": (later("Until"), _day),
-    "until_text": (later("Until"), str),
     "certainty": (later("How certain it is"), _certainty),
     "severity": (later("How serious"), _severity),
-    "criticality": (later("How serious"), _severity),
+    "criticality": (later("Risk"), _criticality),
     "body_site": (later("Where on the body"), str),
     "reactions": (later("What happens"), _reaction),
     "dose": (later("Dose"), str),
@@ -223,6 +269,8 @@ _UNQUOTED: Mapping[str, str] = {
     "attachments": later("Documents with this report"),
 }
 """Long texts of the clinic: that they are others is told, and the new ones stand below."""
+_WORDS_OF = {"when": "when_text", "since": "since_text", "until": "until_text"}
+_DATE_OF = {words: date for date, words in _WORDS_OF.items()}
 _BEGUN = frozenset({"since", "started"})
 _UNSAID = frozenset({"remarks", "do_not_take", "no_known", "prescribed", "kind", "type"})
 """What a label says already, or nobody reads."""
