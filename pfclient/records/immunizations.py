@@ -109,12 +109,16 @@ def _givers(body: dict[str, Any]) -> list[Any]:
 
 
 def _dose(body: dict[str, Any]) -> str:
+    """Which dose it is: of a vaccine against several diseases the one of each, where they are not the same."""
+    told: dict[str, list[str]] = {}
     for protocol in parts(body.get("protocolApplied")):
-        dose = _count(protocol, "doseNumber")
-        series = _count(protocol, "seriesDoses")
+        dose, series = _count(protocol, "doseNumber"), _count(protocol, "seriesDoses")
         if dose:
-            return f"{dose} of {series}" if series else dose
-    return ""
+            against = told.setdefault(f"{dose} of {series}" if series else dose, [])
+            against += all_words(protocol.get("targetDisease"))
+    if len(told) < 2:
+        return next(iter(told), "")
+    return ", ".join(f"{dose} ({', '.join(against)})" if against else dose for dose, against in told.items())
 
 
 def _count(protocol: dict[str, Any], name: str) -> str:

@@ -12,7 +12,7 @@ from ui.pages.allergies.columns import how_serious
 from ui.pages.allergies.detail import describe as allergy
 from ui.pages.diagnoses.columns import columns as diagnoses
 from ui.pages.diagnoses.detail import describe as diagnosis
-from ui.pages.immunizations.columns import chip
+from ui.pages.immunizations.columns import chip, dose
 from ui.pages.immunizations.detail import describe as vaccine
 from ui.pages.lab_results.columns import columns as results
 from ui.pages.lab_results.detail import describe as result
@@ -129,6 +129,23 @@ def test_a_vaccine_of_which_nobody_says_so_is_not_called_given(said, sent, label
     on_paper = {fact.label for fact in facts("immunizations", record, PaperWording())}
     assert {"Date", "Entered by"} <= on_paper
     assert "Given by" not in on_paper
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "told"),
+    [
+        ("Prevnar 13", {"doseNumberPositiveInt": 1}, "Dose 1"),
+        ("Prevnar 13", {"doseNumberPositiveInt": 13}, "Dose 13"),
+        ("Chickenpox, dose 2 of 2", {"doseNumberPositiveInt": 2, "seriesDosesPositiveInt": 2}, ""),
+        ("Chickenpox, Dose 2", {"doseNumberPositiveInt": 2}, ""),
+        ("Tdap (booster)", {"doseNumberString": "Booster"}, ""),
+        ("Flu", {"doseNumberString": "Booster"}, "Booster"),
+        ("Flu", {}, ""),
+    ],
+)
+def test_a_number_in_the_name_of_a_vaccine_is_not_taken_for_its_dose(name, number, told):
+    given = resource("Immunization", status="completed", vaccineCode={"text": name}, protocolApplied=[number])
+    assert dose(row("immunizations", given)) == told
 
 
 def test_a_vaccine_that_was_given_is_called_so(said):

@@ -198,6 +198,26 @@ def test_a_visit_is_never_called_by_its_bare_code():
     assert row("visits", {**bare, "class": {"code": "XX", "system": "http://x/local"}}).title == "XX (local)"
 
 
+HEP_B, POLIO, TETANUS = ({"targetDisease": [{"text": name}]} for name in ("Hepatitis B", "Polio", "Tetanus"))
+SECOND, THIRD = {"doseNumberPositiveInt": 2}, {"doseNumberPositiveInt": 3, "seriesDosesPositiveInt": 3}
+
+
+@pytest.mark.parametrize(
+    ("protocols", "dose"),
+    [
+        ([HEP_B | THIRD, POLIO | THIRD], "3 of 3"),
+        ([HEP_B | THIRD, POLIO | SECOND, TETANUS | SECOND], "3 of 3 (Hepatitis B), 2 (Polio, Tetanus)"),
+        ([HEP_B, POLIO | SECOND], "2"),
+        ([THIRD, SECOND], "3 of 3, 2"),
+        ([HEP_B], ""),
+        ([], ""),
+    ],
+)
+def test_a_vaccine_against_several_diseases_tells_the_dose_of_each_where_they_differ(protocols, dose):
+    given = resource("Immunization", status="completed", vaccineCode={"text": "Six in one"}, protocolApplied=protocols)
+    assert row("immunizations", given).dose == dose
+
+
 @pytest.mark.parametrize("name", CATEGORIES)
 def test_every_category_of_the_window_asks_for_all_its_types(name):
     category = CATEGORIES[name]

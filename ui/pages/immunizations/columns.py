@@ -1,5 +1,7 @@
 """The table of vaccines."""
 
+import re
+
 from pfclient.records.immunizations import Immunization
 from pfclient.records.record import Standing
 from ui.base.cells import Column, Mark
@@ -30,9 +32,15 @@ def below(row: Immunization) -> str:
 
 def dose(row: Immunization) -> str:
     """Give which dose it was, where the name does not say so already."""
-    if not row.dose or row.dose.casefold() in row.title.casefold():
+    if not row.dose or _stands_in(row.title, row.dose):
         return ""
     return tr("Dose {dose}", dose=row.dose) if row.dose[0].isdigit() else row.dose
+
+
+def _stands_in(title: str, dose: str) -> bool:
+    """Whether a name tells the dose as well: "dose 1 of 2"; the 1 in "Prevnar 13" is none, nor is the 13 dose 13."""
+    before = r"\bdos\w* " if dose.isdigit() else r"(?<!\w)"
+    return re.search(rf"{before}{re.escape(dose)}(?!\w)", title, re.IGNORECASE) is not None
 
 
 def said_by(row: Immunization, name: str) -> str:
