@@ -18,6 +18,8 @@ from ui.widgets.link_label import LinkLabel
 
 INDENT = 4
 """px between the ground of a line, which shows under the pointer, and its words."""
+ABOVE = 6
+"""px of it above and below them."""
 _AROUND = (16 - INDENT, 14, 16 - INDENT, 12)
 
 
@@ -72,7 +74,7 @@ def row(items: Sequence[Item], spoken: str, place: tuple[str, str], open_: Open,
         open_: Opens it.
         gap: px between the items.
     """
-    made = LineButton(line(*items, gap=gap, margins=(INDENT, 6, INDENT, 6)), spoken, "/".join(place))
+    made = LineButton(line(*items, gap=gap, margins=(INDENT, ABOVE, INDENT, ABOVE)), spoken, "/".join(place))
     made.clicked.connect(lambda _checked=False: open_(*place))
     return made
 

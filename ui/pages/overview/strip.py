@@ -1,10 +1,11 @@
 """The strip of allergies: on every overview, whatever is known."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout
 
 from pfclient.chart.glance import Glance, Known
 from pfclient.records.allergies import Allergy
-from ui.pages.overview.parts import INDENT, Made, Open, indented, joined, remark, row, said, see
+from ui.pages.overview.parts import ABOVE, INDENT, Made, Open, indented, joined, remark, row, said, see
 from ui.pages.section.labels import flag_marks, with_labels
 from ui.pages.section.partly import beside_rows, instead_of_rows
 from ui.pages.section.topic import Topic
@@ -45,7 +46,10 @@ def strip(glance: Glance, topic: Topic, name: str, open_: Open) -> Made:
         head = line(picture, title, None, gap=10, margins=(INDENT, 0, INDENT, 0))
         laid: QBoxLayout = column(head, *body, indented(link), gap=4)
         return Made(Card(laid, kind, (16 - INDENT, 10, 16 - INDENT, 10)), tuple(lines))
-    laid = line(line(picture, title, gap=10), (column(*body, gap=2), 1), link, gap=14)
+    head = line(picture, title, gap=10, margins=(0, ABOVE if lines else 0, 0, 0))
+    laid = line(head, (column(*body, gap=2), 1), link, gap=14)
+    if lines:
+        laid.setAlignment(head, Qt.AlignmentFlag.AlignTop)  # on one line with the first allergies
     return Made(Card(laid, kind, (16, 10, 16, 10)), tuple(lines))
 
 
