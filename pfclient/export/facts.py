@@ -8,11 +8,12 @@ from pfclient.export.wording import Wording
 from pfclient.records.allergies import Reaction
 from pfclient.records.annotations import Annotation
 from pfclient.records.care_plans import PlanGoal, PlanStep, TeamMember
-from pfclient.records.elements import ONLY_ISSUED
+from pfclient.records.elements import NO_VALUE, ONLY_ISSUED
 from pfclient.records.immunizations import Immunization
 from pfclient.records.lab_results import Component, Measure
 from pfclient.records.medications import Medication
 from pfclient.records.record import PartialDate, Record
+from pfclient.records.vitals import Vital
 from pfclient.values import dataclass
 
 BETWEEN = "  ·  "
@@ -36,7 +37,7 @@ PAPER_ONLY = frozenset({"result"})
 """Facts only paper has."""
 
 _WORDS_INSTEAD = {"when": "when_text", "since": "since_text", "until": "until_text"}
-_SAYS_WHEN = frozenset({"since", "started", "recorded"})
+_SAYS_WHEN = frozenset({"since", "started"})
 _QUIET = frozenset({("lab_results", "final"), ("vitals", "final"), ("procedures", "completed"), ("visits", "finished")})
 _DONE = frozenset({"immunizations", "procedures"})
 _NOT_GIVEN = frozenset({("immunizations", "not-done"), ("procedures", "not-done")})
@@ -98,7 +99,7 @@ def _told(record: Record, wording: Wording) -> Iterator[tuple[str, str]]:
     for field in _fields(record):
         value = getattr(record, field) if field != "clinic" else clinics(record)
         if isinstance(value, Measure):
-            yield from _measure(value, wording)
+            yield from _measure(value, wording, wording.text("no-value") if _lacks_value(record) else "")
             continue
         instead = _WORDS_INSTEAD.get(field, "")
         if record.local_times and isinstance(value, PartialDate):
@@ -125,11 +126,20 @@ def _name(category: str, record: Record, field: str) -> str:
             return "told_by"
         if (category, record.status) in _NOT_GIVEN or _may_be_given(record):
             return "entered_by"
+    if field == "why" and category == "procedures" and record.status != "completed":
+        return "what_for"
     if field == "when" and _may_be_given(record):
         return "date"
     if field in {"when", "reason"} and (category, record.status) in _NOT_GIVEN:
         return f"{field}_not_done"
     return field
+
+
+def _lacks_value(record: Record) -> bool:
+    """Whether a value is due, and neither it nor a part of it is there."""
+    if isinstance(record, Vital):
+        return not (record.components or record.members)
+    return NO_VALUE in record.warnings
 
 
 def _may_be_given(record: Record) -> bool:
@@ -180,15 +190,16 @@ def _part(value: Any, wording: Wording) -> str:
             until = wording.text("until", date=wording.when(value.until)) if value.until else ""
             return _joined(value.name, value.role, until)
         case Component():
-            said = {field: text for field, text in _measure(value.measure, wording) if field not in SHEET_ONLY}
+            told = _measure(value.measure, wording, wording.text("no-value"))
+            said = {field: text for field, text in told if field not in SHEET_ONLY}
             usual = wording.text("usual-range", range=said["range"]) if said["range"] else ""
             return f"{value.name}: " + _joined(said["result"], said["reading"], usual)
         case _:
             return str(value)
 
 
-def _measure(measure: Measure, wording: Wording) -> Iterator[tuple[str, str]]:
-    absent = wording.code("absent", measure.absent)
+def _measure(measure: Measure, wording: Wording, nothing: str) -> Iterator[tuple[str, str]]:
+    absent = wording.code("absent", measure.absent) or nothing
     yield "result", " ".join(filter(None, (measure.value, measure.unit))) or absent
     yield "value", measure.value or absent
     yield "unit", measure.unit

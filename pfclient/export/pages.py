@@ -39,12 +39,14 @@ def head(person: Person, today: date, wording: Wording) -> PageHead:
 
 
 def whose(person: Person, wording: Wording) -> Iterator[Pair]:
-    """Give what tells the person from others of that name, and who to call."""
+    """Give what tells the person from others of that name, and who to call at each clinic."""
     if person.birth_date:
         yield Pair(wording.label("", "birth_date"), wording.text("birth-date", date=person.birth_date))
-    clinic = BETWEEN.join(part for part in (person.connection.practice, person.connection.practice_phone) if part)
-    if clinic:
-        yield Pair(wording.label("", "clinic"), clinic)
+    places = [one.connection for one in person.readable or (person,)]
+    clinics = (BETWEEN.join(filter(None, (place.practice, place.practice_phone))) for place in places)
+    said = "\n".join(dict.fromkeys(filter(None, clinics)))
+    if said:
+        yield Pair(wording.label("", "clinic"), said)
 
 
 def note(remark: Remark, wording: Wording) -> Note:
@@ -61,9 +63,11 @@ def columns(category: str, wording: Wording) -> Columns:
 def row(category: str, record: Record, wording: Wording) -> Row:
     """Give one record with everything it says."""
     told = {fact.field: fact for fact in facts(category, record, wording) if fact.field not in SHEET_ONLY}
-    fields = [field for field, _ in _COLUMNS.get(category, _ANY)]
-    cells = (record.title, *(told[field].text if field in told else "" for field in fields[1:]))
-    rest = [fact for field, fact in told.items() if field not in fields]
+    heads = {field: wording.label(category, field) for field, _ in _COLUMNS.get(category, _ANY)[1:]}
+    # Below "Date given" stands no day on which nothing was given.
+    fits = {field: told[field].text for field, label in heads.items() if field in told and told[field].label == label}
+    cells = (record.title, *(fits.get(field, "") for field in heads))
+    rest = [fact for field, fact in told.items() if field not in fits]
     said = [(f"{fact.label}: {fact.text}", "\n" in fact.text or len(fact.text) > _SHORT) for fact in rest]
     short = BETWEEN.join(text for text, is_long in said if not is_long)
     long = tuple(text for text, is_long in said if is_long)

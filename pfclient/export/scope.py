@@ -85,4 +85,5 @@ def _dated(row: Record) -> bool:
 
 def _known(row: Record, names: Iterable[str]) -> list[PartialDate]:
     found = (getattr(row, name, None) for name in names)
-    return [when for when in found if when is not None]
+    known = [when for when in found if when is not None]
+    return [when.on_the_wall() for when in known] if row.local_times else known

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from pfclient.export.copied import Copied
-from pfclient.export.facts import PAPER_ONLY, facts, labels
+from pfclient.export.facts import PAPER_ONLY, Fact, facts, labels
 from pfclient.export.progress import Progress
 from pfclient.export.scope import Kept
 from pfclient.export.wording import Wording
@@ -33,7 +33,7 @@ def chunks(copied: Copied, wording: Wording, progress: Progress) -> Iterator[byt
     held = bytearray()
     for name, found in copied.inside.items():
         for count, record in enumerate(found.rows):
-            held += _record(name, record, tuple(named), wording)
+            held += _record(name, record, named, wording)
             progress.step()
             if count % _CHUNK == 0:
                 yield bytes(held)
@@ -66,11 +66,17 @@ def _columns(inside: Mapping[str, Kept], wording: Wording, progress: Progress) -
     return found if len(inside) == 1 else {field: wording.label("", field) for field in found}
 
 
-def _record(name: str, record: Record, fields: tuple[str, ...], wording: Wording) -> bytes:
-    told = {fact.field: fact.text for fact in facts(name, record, wording)}
+def _record(name: str, record: Record, heads: Mapping[str, str], wording: Wording) -> bytes:
+    told = {fact.field: _told(fact, heads.get(fact.field, ""), name, wording) for fact in facts(name, record, wording)}
     lead = [wording.section(name), wording.list_title(name, record.standing), record.title]
     lead.append(", ".join(labels(name, record, wording)))
-    return _joined([*(cell(text) for text in lead), *(_cell(field, told.get(field, "")) for field in fields)])
+    return _joined([*(cell(text) for text in lead), *(_cell(field, told.get(field, "")) for field in heads)])
+
+
+def _told(fact: Fact, head: str, category: str, wording: Wording) -> str:
+    """What a fact says; one that is not what its column is called says what it is (`Starts: …` below "Started")."""
+    usual = fact.label in {head, wording.label(category, fact.field)}
+    return fact.text if usual else f"{fact.label}: {fact.text}"
 
 
 def _cell(field: str, text: str) -> str:

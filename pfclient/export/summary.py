@@ -12,6 +12,7 @@ from pfclient.export.remarks import about_section
 from pfclient.export.scope import Kept
 from pfclient.export.wording import Remark, Wording
 from pfclient.people import Person
+from pfclient.records.medications import Medication
 from pfclient.records.record import Record
 from pfclient.records.severity import dangers_first
 from pfclient.values import dataclass
@@ -21,10 +22,12 @@ SECTIONS = ("allergies", "medications", "diagnoses", "appointments")
 
 _FACTS = {
     "allergies": ("reactions",),
-    "medications": ("how_to_take", "what_for"),
+    "medications": ("how_to_take", "what_for", "started", "ended"),
     "diagnoses": ("since",),
     "appointments": ("when", "with_whom", "where"),
 }
+_NAMED = frozenset({"since", "started", "ended"})
+"""Facts that say nothing without what they are called."""
 _VISITS = 3
 
 
@@ -64,7 +67,7 @@ def _page(one: Summed, today: date, wording: Wording) -> Iterator[Block]:
     dates = {_minute(section.as_of) for section in one.sections.values()}
     for name in SECTIONS:
         yield Heading(wording.section(name), 2)
-        yield from _section(one.sections[name], wording, private=one.private, dated=len(dates) > 1)
+        yield from _section(one, name, wording, dated=len(dates) > 1)
     if len(dates) == 1 and None not in dates:
         yield note(Remark("as-of", when=dates.pop()), wording)
     yield note(Remark("summary"), wording)
@@ -72,16 +75,18 @@ def _page(one: Summed, today: date, wording: Wording) -> Iterator[Block]:
         yield note(Remark("private", is_warning=True), wording)
 
 
-def _section(section: Section, wording: Wording, *, private: bool, dated: bool) -> Iterator[Block]:
-    name, rows = section.category, dangers_first(section.current)
+def _section(one: Summed, name: str, wording: Wording, *, dated: bool) -> Iterator[Block]:
+    section = one.sections[name]
+    rows, several = dangers_first(section.current), len(one.person.readable) > 1
     shown = rows[:_VISITS] if name == "appointments" else rows
     for each in shown:
-        yield _short(name, each, wording)
-    if section.rows and not rows:
+        yield _short(name, each, wording, several=several)
+    # What is not whole, or not known of every clinic, is no "nothing current".
+    if section.rows and not rows and section.complete and not section.lacks:
         yield note(Remark("none-current", name), wording)
     if len(shown) < len(rows):
         yield note(Remark("more", name, len(rows) - len(shown)), wording)
-    for remark in about_section(section, Kept(section.rows), private=private):
+    for remark in about_section(section, Kept(section.rows), private=one.private):
         if dated or remark.code != "as-of":
             yield note(remark, wording)
 
@@ -90,11 +95,14 @@ def _minute(moment: datetime | None) -> datetime | None:
     return moment.replace(second=0, microsecond=0) if moment is not None else None
 
 
-def _short(name: str, record: Record, wording: Wording) -> Row:
+def _short(name: str, record: Record, wording: Wording, *, several: bool) -> Row:
     whole = row(name, record, wording)
     found = facts(name, record, wording)
-    told = {fact.field: f"{fact.label}: {fact.text}" if fact.field == "since" else fact.text for fact in found}
-    beside = BETWEEN.join(told[field].replace("\n", ", ") for field in _FACTS[name] if field in told)
+    told = {fact.field: f"{fact.label}: {fact.text}" if fact.field in _NAMED else fact.text for fact in found}
+    if isinstance(record, Medication) and record.start_is == "started":
+        told.pop("started", "")  # that it is taken is enough
+    fields = (*_FACTS[name], "clinic") if several else _FACTS[name]
+    beside = BETWEEN.join(told[field].replace("\n", ", ") for field in fields if field in told)
     quiet = {wording.status(name, "active"), wording.status(name, "booked")}
     said = [label for label in labels(name, record, wording) if label not in quiet]
     danger = [told[field] for field in ("severity", "criticality") if field in told and name == "allergies"]

@@ -18,6 +18,8 @@ from pfclient.records.standing import Ruling
 
 ONLY_ISSUED = "only-issued"
 """Warning of a result of which nobody says when it was taken."""
+NO_VALUE = "no-value"
+"""Warning of a result that is final and has neither a value nor a reason for having none."""
 _MISTAKEN = frozenset({"entered-in-error", "refuted"})
 
 

@@ -11,7 +11,7 @@ from pfclient.fhir.text import clean_lines
 from pfclient.records.annotations import Annotation, annotations
 from pfclient.records.category import Category, Query, Sameness, Together
 from pfclient.records.context import Context
-from pfclient.records.elements import base, not_shown, only_issued, parts, when
+from pfclient.records.elements import NO_VALUE, base, not_shown, only_issued, parts, when
 from pfclient.records.lab_values import NO_MEASURE, Component, Measure, attachment, components_of, measure_of
 from pfclient.records.links import NOBODY, Links
 from pfclient.records.plain_results import (
@@ -118,7 +118,7 @@ def _read_result(resource: Resource, context: Context, links: Links, rule: Rulin
         "amended",
         "corrected",
     ):
-        warnings = (*warnings, "no-value")
+        warnings = (*warnings, NO_VALUE)
     performer, specimen = ", ".join(links.names(body.get("performer"))), links.name(body.get("specimen"))
     remarks = annotations(body, links)
     common = base(

@@ -5,16 +5,19 @@ from typing import TypeVar
 
 from pfclient.records.allergies import Allergy
 from pfclient.records.medications import Medication
-from pfclient.records.record import Record
+from pfclient.records.record import SAYS_NOTHING, Record
 
 R = TypeVar("R", bound=Record)
 
 _RANK = {"severe": 0, "moderate": 2, "mild": 3}
-_FORBIDDEN, _HIGH_RISK, _NOT_SAID = 0, 1, 4
+_FORBIDDEN, _HIGH_RISK, _NOT_SAID, _STATEMENT = 0, 1, 4, 5
 
 
 def dangers_first(rows: Iterable[R]) -> list[R]:
-    """Put what must not be taken, or is most dangerous, first; the rest keeps its order."""
+    """Put what must not be taken, or is most dangerous, first; the rest keeps its order.
+
+    "No known allergies" comes last: whoever reads it before an allergy reads no further.
+    """
     return sorted(rows, key=_danger)
 
 
@@ -24,9 +27,10 @@ def is_alarming(row: Record) -> bool:
 
 
 def _danger(row: Record) -> int:
-    if isinstance(row, Medication):
-        return _FORBIDDEN if row.do_not_take else _NOT_SAID
+    rank = _NOT_SAID
+    if isinstance(row, Medication) and row.do_not_take:
+        return _FORBIDDEN
     if isinstance(row, Allergy):
-        risk = _HIGH_RISK if row.criticality == "high" else _NOT_SAID
-        return min(_RANK.get(row.severity, _NOT_SAID), risk)
-    return _NOT_SAID
+        rank = min(_RANK.get(row.severity, rank), _HIGH_RISK if row.criticality == "high" else rank)
+    states_nothing = not SAYS_NOTHING.isdisjoint(row.flags) or (isinstance(row, Allergy) and row.no_known)
+    return _STATEMENT if states_nothing and rank == _NOT_SAID else rank

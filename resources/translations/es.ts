@@ -2929,6 +2929,7 @@
         <location filename="../../ui/pages/section/measures.py"/>
         <location filename="../../ui/pages/section/part_card.py"/>
         <location filename="../../ui/pages/vitals/columns.py"/>
+        <location filename="../../ui/text/paper.py"/>
         <source>No value</source>
         <translation>Sin valor</translation>
     </message>

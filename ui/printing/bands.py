@@ -9,10 +9,12 @@ from PySide6.QtGui import QTextLayout, QTextOption
 from pfclient.export.layout import Columns, Heading, Note, Pair, Row, Tone
 from pfclient.values import dataclass
 from ui.printing.ink import Ink, Role, Type
+from ui.widgets.line_breaking import unparted
 
 _GAP = 110
 _INDENT = 140
 _BAR = 30
+_LEAD, _AGAIN = 3, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,15 @@ class Strip:
         bands: From top to bottom.
         before: White above it, unless it begins a page.
         stays: Whether it has to stand on the same page as what follows.
+        lead: How many of its first bands stay together where all of them are too many for a page.
+        again: What stands on top of every further page it goes on to: whose details these are.
     """
 
     bands: tuple[Band, ...]
     before: float = 0
     stays: bool = False
+    lead: int = _LEAD
+    again: tuple[Band, ...] = ()
 
 
 class Cutter:
@@ -132,15 +138,17 @@ class Cutter:
             columns[0] += [(x, text, role, tone) for text in self._lines(block.labels, role, width)]
         kind = self._ink.type(Role.NAME)
         bands = [_band(kind, tuple(run for run in runs if run)) for runs in zip_longest(*columns)]
+        again = [_band(kind, (run,)) for run in columns[0][-_AGAIN:]]
         bands += [
             _band(self._ink.type(Role.SMALL), ((_INDENT, text, Role.SMALL, "ink2"),))
             for detail in block.details
             for text in self._lines(detail, Role.SMALL, self._width - _INDENT)
         ]
         if warning:
-            bands = [_beside(band, Bar(-90, 0, _BAR, band.height, "alert_line")) for band in bands]
+            bands, again = ([_alert(band) for band in each] for each in (bands, again))
         edge = Band(60 * self._scale, (Bar(0, 30 * self._scale, self._width, 6, "line"),))
-        return Strip((*bands, edge), before=30 * self._scale)
+        lead = max(_LEAD, len(columns[0]))
+        return Strip((*bands, edge), before=30 * self._scale, lead=lead, again=tuple(again))
 
     def _cell(self, text: str, place: tuple[float, float], number: int) -> list[tuple[float, str, Role, str]]:
         role = Role.BODY if number else Role.NAME
@@ -160,7 +168,10 @@ class Cutter:
 
 
 def lines(text: str, kind: Type, width: float) -> list[str]:
-    """Break a text into lines no wider than this; a word that is wider alone is broken where it has to be."""
+    """Break a text into lines no wider than this; a word that is wider alone is broken where it has to be.
+
+    No line ends between a number and what it counts: a dose whose unit stands in the next one is taken for another.
+    """
     found: list[str] = []
     for paragraph in text.split("\n"):
         if kind.metrics.horizontalAdvance(paragraph) <= width:
@@ -171,7 +182,7 @@ def lines(text: str, kind: Type, width: float) -> list[str]:
 
 
 def _broken(text: str, kind: Type, width: float) -> list[str]:
-    layout = QTextLayout(text, kind.font)
+    layout = QTextLayout(unparted(text), kind.font)  # as long as the text itself
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -192,5 +203,5 @@ def _band(kind: Type, runs: Sequence[tuple[float, str, Role, str]], bars: tuple[
     return Band(kind.line, (*bars, *texts))
 
 
-def _beside(band: Band, bar: Bar) -> Band:
-    return Band(band.height, (bar, *band.marks))
+def _alert(band: Band) -> Band:
+    return Band(band.height, (Bar(-90, 0, _BAR, band.height, "alert_line"), *band.marks))

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from pfclient.export.layout import Block, Columns, Heading, Layout, Note, PageHead, Pair, Row
 from pfclient.values import dataclass
-from ui.printing.bands import Band, Cutter, Mark, Strip
+from ui.printing.bands import Band, Cutter, Mark, Run, Strip
 from ui.printing.ink import Ink
 from ui.printing.paper import Paper
 
@@ -124,7 +124,7 @@ class _Setter:
         if not self._fits(together):
             whole = _height(together) <= self._room
             # A row longer than a page begins where it stands, if its first lines have room there.
-            if whole or not self._fits([*together[:-1], Strip(strip.bands[:3], strip.before)]):
+            if whole or not self._fits([*together[:-1], Strip(strip.bands[: strip.lead], strip.before)]):
                 self._go_on(together)
                 return
         for each in together:
@@ -141,11 +141,20 @@ class _Setter:
     def _put(self, strip: Strip) -> None:
         self._y += strip.before if self._placed else 0
         for band in strip.bands:
+            if self._y + band.height > self._room and self._placed:
+                if not any(isinstance(mark, Run) for mark in band.marks):
+                    continue  # a line or a gap needs no page of its own
+                self._turn()
+                for each in self._on_top(strip):
+                    self._put_band(each)
             self._put_band(band)
 
+    def _on_top(self, strip: Strip) -> tuple[Band, ...]:
+        """What tells on a further page what goes on there."""
+        heads = self._heads.bands if strip.again and self._heads is not None else ()
+        return (*heads, *strip.again)
+
     def _put_band(self, band: Band) -> None:
-        if self._y + band.height > self._room and self._placed:
-            self._turn()
         self._placed.append(Placed(self._y, band.marks))
         self._y += band.height
 

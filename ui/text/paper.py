@@ -17,6 +17,7 @@ _TEXTS = {
     "target": later("Target: {target}"),
     "due": later("By {date}"),
     "until": later("Until {date}"),
+    "no-value": later("No value"),
     "usual-range": later("Usual range {range}"),
 }
 _GIVEN = {"completed": later("Given"), "not-done": later("Not given")}

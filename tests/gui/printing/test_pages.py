@@ -104,3 +104,34 @@ def test_broken_lines_hold_all_of_a_text(qapp, text):
     found = lines(text, kind, 900)
     assert "".join("".join(found).split()) == "".join(text.split())
     assert all(kind.metrics.horizontalAdvance(line) <= 901 for line in found)
+
+
+def test_no_line_ends_between_a_number_and_its_unit(qapp):
+    kind = Ink().type(Role.BODY)
+    text = "Take 500 mg in the morning and 250 mg at night"
+    for width in range(round(kind.metrics.horizontalAdvance("500 mg morning")), 2500, 20):
+        assert not [line for line in lines(text, kind, width) if line.endswith(("500", "250"))]
+
+
+def test_what_must_not_be_taken_is_not_parted_from_its_name_by_a_page(qapp):
+    name, long = "Name " * 60, "word " * 6000
+    for count in range(10, 40):
+        pages = _pages(COLUMNS, *_rows(count), Row((name, ""), "Do NOT take", (long,), Tone.WARNING))
+        first = next(page for page in pages if any(text.startswith("Name ") for text in _texts(page)))
+        assert "Do NOT take" in _texts(first)
+
+
+def test_where_a_row_goes_on_stands_whose_details_these_are(qapp):
+    pages = _pages(COLUMNS, Row(("Aspirin", ""), "Do NOT take", ("word " * 9000,), Tone.WARNING))
+    assert len(pages) > 2
+    for page in pages:
+        texts = _texts(page)
+        assert [texts.count(text) for text in ("Name", "Aspirin", "Do NOT take")] == [1, 1, 1]
+
+
+def test_a_row_that_just_fills_its_page_takes_no_other_for_its_line(qapp):
+    for notes in range(1, 6):
+        for count in range(45, 60):
+            row = Row(("Aspirin", ""), details=("\n".join(["word"] * count),))
+            pages = _pages(*[Note("note", Tone.QUIET)] * notes, COLUMNS, row)
+            assert "word" in _texts(pages[-1])

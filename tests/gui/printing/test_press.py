@@ -4,14 +4,14 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTextLayout
 from PySide6.QtPrintSupport import QPrinter
 
 from pfclient.errors import CopyStopped, PrintFailed
 from pfclient.export.layout import Columns, Heading, Layout, Note, PageHead, Row
 from pfclient.export.progress import Progress
 from tests.support.paper import NO_READER, PDFTOTEXT, pages
-from ui.printing.painting import paint
+from ui.printing.painting import in_order, paint
 from ui.printing.paper import paper
 from ui.printing.press import PaperPress, pdf, preview, print_on
 from ui.theme.theme import theme
@@ -52,6 +52,28 @@ def test_a_time_and_a_negative_number_are_copied_as_they_read(qapp):
 def test_markup_is_words_like_any_other(qapp):
     words = '<b>bold</b> <img src="file:///etc/passwd"> {{template}} %s'
     assert words in " ".join(pages(pdf(_layout(1, words), LETTER, Progress())))
+
+
+@pytest.mark.parametrize("name", ["محمد علي", "משה"])
+def test_a_number_beside_a_name_from_right_to_left_reads_as_it_was_sent(qapp, name):
+    """Else 555-0100 is 0100-555 on paper, and 2026-01-03 is 03-01-2026."""
+    line = in_order(f"Clinic: {name}  ·  555-0100  ·  2026-01-03")
+    shown = QTextLayout(line)
+    shown.beginLayout()
+    one = shown.createLine()
+    shown.endLayout()
+    places = [one.cursorToX(at)[0] for at in range(line.index("·"), len(line) - 1)]
+    assert places == sorted(places)
+    assert in_order("Clinic: Lakeview  ·  555-0100") == "Clinic: Lakeview  ·  555-0100"
+
+
+@pytest.mark.skipif(not PDFTOTEXT, reason=NO_READER)
+def test_of_a_name_too_long_for_the_head_the_birth_date_stands(qapp):
+    heads = (PageHead(f"{'María de los Ángeles ' * 9} ·  Born {born}", "Printed today") for born in ("1984", "2014"))
+    blocks = [block for head in heads for block in (head, Note("text"))]
+    found = pages(pdf(Layout(blocks, "f"), LETTER, Progress()))
+    assert ["Born 1984" in found[0], "Born 2014" in found[1]] == [True, True]
+    assert all("María de los" in page and "Printed today" in page for page in found)
 
 
 def test_a_pdf_holds_nothing_that_acts_and_names_nobody(qapp):

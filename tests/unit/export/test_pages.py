@@ -152,6 +152,45 @@ def test_a_note_on_a_result_stands_once_with_who_wrote_it():
     assert "Please call us  ·  Dr. Ray  ·  2026-01-03" in said
 
 
+def _vaccine(identity, **fields):
+    given_by = [{"actor": {"display": "Nurse Joy"}}]
+    return stored("Immunization", identity, vaccineCode={"text": identity}, performer=given_by, **fields)
+
+
+def test_a_vaccine_entered_on_the_day_it_was_given_keeps_that_day():
+    given = _vaccine("MMR", status="completed", occurrenceDateTime="2025-05-01", recorded="2025-05-01")
+    assert _rows(_blocks(KeptChart().keep("immunizations", given), "immunizations"))[0].cells[1] == "2025-05-01"
+
+
+@pytest.mark.parametrize(("status", "label"), [("not-done", "when_not_done"), ("", "date")])
+def test_nothing_stands_below_date_given_and_given_by_that_nobody_says_was_given(status, label):
+    other = _vaccine("Flu", **({"status": status} if status else {}), occurrenceDateTime="2025-05-02")
+    row = _rows(_blocks(KeptChart().keep("immunizations", other), "immunizations"))[0]
+    assert row.cells == ("Flu", "", "")
+    assert {f"{label}: 2025-05-02", "entered_by: Nurse Joy"} <= set(row.details[0].split("  ·  "))
+
+
+@pytest.mark.parametrize(
+    ("status", "label"), [("not-done", "what_for"), ("preparation", "what_for"), ("completed", "why")]
+)
+def test_what_was_not_done_has_no_reason_why_it_was_done(status, label):
+    scope = stored("Procedure", status=status, code={"text": "Colonoscopy"}, reasonCode=[{"text": "Bleeding"}])
+    [row] = _rows(_blocks(KeptChart().keep("procedures", scope), "procedures"))
+    assert f"{label}: Bleeding" in row.details[0]
+
+
+def test_a_final_result_and_a_part_without_a_value_say_so_and_one_that_is_pending_does_not():
+    parts = [{"code": {"text": "Sodium"}}]
+    kept = KeptChart().keep("lab_results", result("1", text="A", valueQuantity=None),
+                            result("2", text="B", valueQuantity=None, status="registered"),
+                            result("3", text="C", valueQuantity=None, component=parts))  # fmt: skip
+    rows = {row.cells[0]: row for row in _rows(_blocks(kept, "lab_results"))}
+    assert {name: row.cells[1] for name, row in rows.items()} == {"A": "no-value", "B": "", "C": ""}
+    assert "Sodium: no-value" in rows["C"].details[-1]
+    kept.keep("vitals", raw({key: value for key, value in WEIGHT.items() if key != "valueQuantity"}))
+    assert _rows(_blocks(kept, "vitals"))[0].cells[1] == "no-value"
+
+
 def test_a_long_text_is_whole():
     text = "word " * 900
     kept = KeptChart().keep("diagnoses", problem(note=[{"text": text}]))

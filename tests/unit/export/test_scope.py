@@ -1,11 +1,12 @@
 """A span of dates: in doubt an entry more rather than one less, and every one that is left out is counted."""
 
+import time
 from datetime import date
 
 import pytest
 
 from pfclient.export.scope import Span, kept
-from tests.support.copies import KeptChart, order, problem, result
+from tests.support.copies import KeptChart, order, problem, result, stored
 
 YEAR = Span(date(2025, 1, 1), date(2025, 12, 31))
 
@@ -64,3 +65,16 @@ def test_an_entry_without_a_date_is_in_and_counted():
 def test_without_a_span_everything_is_in_and_nothing_is_counted():
     found = _in("lab_results", result("1", day=None), result("2", day="1900"), span=Span())
     assert (len(found.rows), found.outside, found.undated) == (2, 0, 0)
+
+
+def test_a_visit_told_in_universal_time_is_of_the_day_it_is_here(monkeypatch):
+    monkeypatch.setenv("TZ", "America/Chicago")
+    time.tzset()
+    try:
+        visit = stored(
+            "Encounter", status="finished", period={"start": "2026-01-01T03:00:00Z", "end": "2026-01-01T04:00:00Z"}
+        )
+        assert (len(_in("visits", visit).rows), _in("visits", visit, span=Span(date(2026, 1, 1))).outside) == (1, 1)
+    finally:
+        monkeypatch.undo()
+        time.tzset()

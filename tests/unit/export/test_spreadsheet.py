@@ -100,3 +100,22 @@ def test_what_a_column_is_of_some_records_alone_is_not_written_over_all_of_them(
     assert "told_by" in _read(told.copied("medications"))[0]
     told.keep("medications", said, order(requester={"display": "Dr. Raman"}))
     assert {"recorder"} == {"recorder", "told_by"} & _read(told.copied("medications"))[0].keys()
+
+
+def test_what_is_not_what_its_column_is_called_says_what_it_is():
+    def taken(identity, status="active", **days):
+        dose = [{"text": "1 a day", "timing": {"repeat": {"boundsPeriod": days}}}]
+        return order(identity, status, identity, dosageInstruction=dose)
+
+    rows = (taken("a", start="2020-01-01", end="2027-02-01"), taken("b", start="2027-01-01"),
+            taken("c", "stopped", start="2020-01-01", end="2027-02-01"))  # fmt: skip
+    kept = KeptChart().keep("medications", *rows)
+    for copied in (kept.copied("medications"), kept.copied()):
+        said = {
+            row["title"]: (row["started"], row["ended"]) for row in _read(copied) if row["section"] == "medications"
+        }
+        assert said == {
+            "a": ("2020-01-01", "until: 2027-02-01"),
+            "b": ("starts: 2027-01-01", ""),
+            "c": ("2020-01-01", "planned_until: 2027-02-01"),
+        }

@@ -80,3 +80,44 @@ def test_the_next_visits_are_those_of_the_overview_whatever_zone_they_were_told_
               for text, start in starts.items()]  # fmt: skip
     kept = KeptChart().keep("appointments", *visits)
     assert [row.cells[0] for row in _of(Row, _blocks(kept))] == ["early", "late", "some day"]
+
+
+def test_a_list_that_is_not_whole_has_never_nothing_current():
+    part = CategoryState(Answer.LOADED, AS_OF, complete=False)
+    notes = [
+        note.text for note in _of(Note, _blocks(KeptChart().keep("medications", order("2", "stopped"), state=part)))
+    ]
+    assert "incomplete" in notes
+    assert "none-current" not in notes
+
+
+def test_no_known_allergies_is_not_read_before_an_allergy():
+    none = allergy(
+        "1", code={"text": "No known allergies", "coding": [{"code": "716186003"}]}, recordedDate="2026-03-01"
+    )
+    rows = _of(Row, _blocks(KeptChart().keep("allergies", none, allergy("2", "Peanut", recordedDate="2019-01-01"))))
+    assert [row.cells[0] for row in rows] == ["Peanut", "No known allergies"]
+
+
+def test_a_medicine_says_when_it_begins_and_how_long_it_is_taken_where_that_is_to_come():
+    def taken(identity, **days):
+        return order(identity, text=identity, dosageInstruction=[{"text": "1 a day", "timing": _within(**days)}])
+
+    kept = KeptChart().keep("medications", taken("a", start="2027-01-01"), taken("b", start="2020-01-01"),
+                            taken("c", start="2020-01-01", end="2027-02-01"))  # fmt: skip
+    assert {row.cells for row in _of(Row, _blocks(kept))} == {
+        ("a", "1 a day  ·  starts: 2027-01-01"),
+        ("b", "1 a day"),
+        ("c", "1 a day  ·  until: 2027-02-01"),
+    }
+
+
+def _within(**days):
+    return {"repeat": {"boundsPeriod": days}}
+
+
+def test_a_visit_entered_on_its_very_day_keeps_its_date():
+    visit = stored("Appointment", "1", status="booked", start="2027-01-05", created="2027-01-05", description="Eyes",
+                   participant=[{"actor": {"reference": "Patient/p"}, "status": "accepted"}])  # fmt: skip
+    [row] = _of(Row, _blocks(KeptChart().keep("appointments", visit)))
+    assert row.cells == ("Eyes", "2027-01-05")

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 import pytest
 
 from pfclient.chart.family import Family
-from pfclient.export import bundle, pages, spreadsheet
+from pfclient.export import bundle, pages, spreadsheet, summary
 from pfclient.export.copied import Copied
+from pfclient.export.layout import Note, Pair, Row
 from pfclient.export.progress import Progress
 from pfclient.export.scope import Span
 from pfclient.people import Connection, Person, PersonId, Relationship, Ties, pair
@@ -22,7 +23,7 @@ AT = datetime(2026, 3, 10, tzinfo=UTC)
 
 
 def person(key, practice, portal):
-    connection = Connection(portal, key, f"Patient/{key}", practice)
+    connection = Connection(portal, key, f"Patient/{key}", practice, f"555-{practice}")
     return Person(PersonId(key), "Ernesto Alvarez", "Ernesto", "Alvarez", "1949-11-30", Relationship.PARENT, connection)
 
 
@@ -101,3 +102,33 @@ def test_a_copy_says_which_clinic_gave_less_than_the_other(chart):
     section = chart.read("medications")
     made = Copied(chart.person, [section], TODAY, Span(), private=False, whole=False)
     assert [(one.code, one.clinic) for one in made.remarks() if one.clinic] == [("not-granted", "Lakeview")]
+
+
+def _summary(chart):
+    sections = {name: chart.read(name) for name in summary.SECTIONS}
+    return list(summary.layout([summary.Summed(chart.person, sections)], TODAY, PlainWords(), Progress()).blocks)
+
+
+def test_a_summary_says_who_to_call_at_each_clinic_and_which_of_them_a_row_is_from(chart):
+    blocks = _summary(chart)
+    assert "Bayside  ·  555-Bayside\nLakeview  ·  555-Lakeview" in [one.text for one in blocks if isinstance(one, Pair)]
+    said = {one.cells[0]: one.cells[1].split("  ·  ")[-1] for one in blocks if isinstance(one, Row)}
+    assert said == {"Type 2 diabetes": "Bayside, Lakeview", "Gout": "Bayside", "Anemia": "Lakeview"}
+
+
+def test_a_summary_has_never_nothing_current_where_one_clinic_was_not_asked(chart):
+    said = chart.charts[0]._vault
+    gone = json.loads(problem("bay", "1").body) | {"clinicalStatus": {"coding": [{"code": "resolved"}]}}
+    done(
+        fill(
+            said,
+            BAY,
+            "diagnoses",
+            (StoredResource("Condition/1", json.dumps(gone).encode()),),
+            CategoryState(Answer.LOADED, AT),
+        )
+    )
+    done(fill(said, LAKE, "diagnoses", (), CategoryState(Answer.EMPTY, AT)))
+    assert "none-current" in [one.text for one in _summary(chart) if isinstance(one, Note)]
+    done(said.mark(LAKE, "diagnoses", CategoryState(Answer.NOT_GRANTED, AT)))
+    assert "none-current" not in [one.text for one in _summary(chart) if isinstance(one, Note)]
