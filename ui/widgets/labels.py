@@ -35,7 +35,7 @@ class PlainLabel(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._said = self._spoken = ""
+        self._as_given = self._name_heard = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setProperty("tone", tone)
@@ -53,15 +53,15 @@ class PlainLabel(QLabel):
 
     def text(self) -> str:
         """Returns what is said, as it was given."""
-        return self._said
+        return self._as_given
 
     def setText(self, text: str) -> None:
         kept = unparted(text)
         super().setText(kept)
-        if self.accessibleName() == self._spoken:  # else somebody gave it a name
-            self._spoken = "" if kept == text else text
-            self.setAccessibleName(self._spoken)
-        self._said = text
+        if self.accessibleName() == self._name_heard:  # else somebody gave it a name
+            self._name_heard = "" if kept == text else text
+            self.setAccessibleName(self._name_heard)
+        self._as_given = text
         if is_right_to_left():
             # Where it stands is told apart from that, above.
             self.setLayoutDirection(direction_of(text))
