@@ -88,9 +88,11 @@ class WaitingRoom:
         return found[0]
 
     def said(self):
-        """Every word on screen, and every accessible name."""
-        words = [one.text() for one in self.shown.findChildren(QLabel) if one.isVisible()]
-        return words + [one.accessibleName() for one in self.shown.findChildren(object) if _named(one)]
+        """Every word on screen, and every accessible name that is another."""
+        labels = [one for one in self.shown.findChildren(QLabel) if one.isVisible()]
+        named = [one for one in self.shown.findChildren(object) if _named(one)]
+        other = [one for one in named if one not in labels or one.accessibleName() != one.text()]
+        return [one.text() for one in labels] + [one.accessibleName() for one in other]
 
     # ---- what is done
 

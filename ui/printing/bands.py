@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextLayout, QTextOption
 from pfclient.export.layout import Columns, Heading, Note, Pair, Row, Tone
 from pfclient.values import dataclass
 from ui.printing.ink import Ink, Role, Type
-from ui.widgets.line_breaking import unparted
+from ui.text.together import unparted
 
 _GAP = 110
 _INDENT = 140

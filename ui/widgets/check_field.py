@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QStyle, QWidget
 
+from ui.text.together import unparted
 from ui.theme.scaling import scaled
 from ui.theme.theme import theme
 from ui.widgets.fields import error_row
@@ -26,7 +27,7 @@ class _Words(PlainLabel):
     def written(self) -> QRect:
         """Where the words stand: as wide as their longest line, as high as the label."""
         flags = QStyle.visualAlignment(self.layoutDirection(), self.alignment()) | Qt.TextFlag.TextWordWrap
-        words = self.fontMetrics().boundingRect(self.contentsRect(), int(flags), self.text())
+        words = self.fontMetrics().boundingRect(self.contentsRect(), int(flags), unparted(self.text()))
         spare = theme().px(_SPARE)
         return QRect(words.left() - spare, 0, words.width() + 2 * spare, self.height())
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from ui.text.together import unparted
 from ui.theme.theme import theme
 from ui.widgets.direction import direction_of, facing, is_right_to_left, leading
 from ui.widgets.frames import restyle
-from ui.widgets.line_breaking import unparted
 
 _SPARE = 3
 """px that parts of px take where words are broken into lines."""

@@ -12,6 +12,7 @@ from ui.pages.section.labels import when_words
 from ui.pages.section.legend import legend_entries
 from ui.pages.section.plots import chart, chart_words
 from ui.text import dates
+from ui.text.together import unparted
 from ui.text.translate import tr, trn
 from ui.theme.theme import theme
 from ui.widgets.buttons import Button
@@ -38,7 +39,8 @@ class _Title(PlainLabel):
     def focus_rect(self) -> QRect:
         """Where the ring goes: round the words, which seldom take the whole width."""
         aside = theme().px(_ASIDE)
-        words = self.fontMetrics().boundingRect(self.rect(), int(Qt.TextFlag.TextWordWrap), self.text())
+        wraps = int(Qt.TextFlag.TextWordWrap)
+        words = self.fontMetrics().boundingRect(self.rect(), wraps, unparted(self.text()))
         ring = QRect(0, 0, words.width(), self.height()).adjusted(-aside, 0, aside, 0)
         return QStyle.visualRect(self.layoutDirection(), self.rect(), ring)
 
