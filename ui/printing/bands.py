@@ -6,11 +6,14 @@ from typing import TypeAlias
 
 from PySide6.QtGui import QTextLayout, QTextOption
 
+from pfclient.export.facts import BETWEEN
 from pfclient.export.layout import Columns, Heading, Note, Pair, Row, Tone
 from pfclient.values import dataclass
 from ui.printing.ink import Ink, Role, Type
 from ui.text.together import unparted
 
+_BETWEEN = "\u00a0\u00a0·  "
+"""No line begins with it."""
 _GAP = 110
 _INDENT = 140
 _BAR = 30
@@ -182,7 +185,8 @@ def lines(text: str, kind: Type, width: float) -> list[str]:
 
 
 def _broken(text: str, kind: Type, width: float) -> list[str]:
-    layout = QTextLayout(unparted(text), kind.font)  # as long as the text itself
+    kept = unparted(text).replace(BETWEEN, _BETWEEN)  # as long as the text itself
+    layout = QTextLayout(kept, kind.font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

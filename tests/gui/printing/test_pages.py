@@ -113,6 +113,15 @@ def test_no_line_ends_between_a_number_and_its_unit(qapp):
         assert not [line for line in lines(text, kind, width) if line.endswith(("500", "250"))]
 
 
+def test_no_line_begins_with_what_stands_between_two_facts(qapp):
+    kind, text = Ink().type(Role.BODY), "Take 1 tablet each morning  ·  Underactive thyroid  ·  Dr. Raman"
+    widest = int(kind.metrics.horizontalAdvance(text))
+    for width in range(widest // 4, widest, 40):
+        found = lines(text, kind, width)
+        assert not [line for line in found if line.startswith("·")]
+        assert " ".join(" ".join(found).split()) == " ".join(text.split())
+
+
 def test_what_must_not_be_taken_is_not_parted_from_its_name_by_a_page(qapp):
     name, long = "Name " * 60, "word " * 6000
     for count in range(10, 40):
