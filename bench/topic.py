@@ -2,7 +2,7 @@
 
 Every topic has a process of its own: how much an earlier one has left in memory changes what collecting garbage costs
 the next, and would tell as much of the order of the topics as of what they measure. For the same reason what an earlier
-one wrote is on the disk first: the package's hundreds of megabytes would else be in the way of every commit.
+one wrote is on the disk first: it would else be in the way of every commit.
 """
 
 import contextlib
