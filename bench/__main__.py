@@ -16,7 +16,7 @@ from bench.row import Row
 
 _REPORT = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
 _LAST = "package"
-"""The topic that writes and erases hundreds of megabytes: the disk has to do with it for a while after they are gone."""
+"""The topic that writes and erases hundreds of megabytes: the disk is busy with it after they are gone, too."""
 _HEAD = ("row", "value", "floor", "ratio", "bar", "verdict", "measured")
 
 
