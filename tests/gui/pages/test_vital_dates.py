@@ -1,7 +1,5 @@
 """The day of a measurement: the same in the list as in its details, in what it was before, and in a search."""
 
-import time
-
 import pytest
 from PySide6.QtWidgets import QLabel
 
@@ -12,6 +10,7 @@ from pfclient.fhir.dates import parse
 from pfclient.records.lab_values import measure_of
 from pfclient.records.record import Standing
 from pfclient.records.vitals import Vital
+from tests.support.zones import computer_in
 from ui.pages.section.changes import changed_lines
 from ui.pages.vitals.columns import columns
 from ui.pages.vitals.detail import describe
@@ -21,13 +20,10 @@ from ui.widgets.trend_chart import TrendChart
 
 
 @pytest.fixture
-def in_chicago(monkeypatch):
+def in_chicago():
     """Puts this computer in a zone where it is still the evening before."""
-    monkeypatch.setenv("TZ", "America/Chicago")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
+    with computer_in("America/Chicago"):
+        yield
 
 
 def weight(number, taken):

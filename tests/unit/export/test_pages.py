@@ -1,6 +1,5 @@
 """Paper: every category says everything its records say, and every state what it is; unknown is never "none"."""
 
-import time
 from datetime import date
 
 import pytest
@@ -16,6 +15,7 @@ from pfclient.records.catalog import CATEGORIES
 from pfclient.vault.vault import Answer, CategoryState
 from tests.support.chart_bundle import appointments, resources
 from tests.support.copies import AS_OF, KeptChart, PlainWords, allergy, order, problem, raw, result, stored
+from tests.support.zones import computer_in
 
 
 def _blocks(kept, *categories, **how):
@@ -204,10 +204,8 @@ def test_stopping_ends_it():
         list(layout(_generated().copied(), PlainWords(), progress).blocks)
 
 
-def test_a_visit_or_a_measurement_told_in_universal_time_stands_as_the_clock_on_the_wall_shows_it(monkeypatch):
-    monkeypatch.setenv("TZ", "America/Chicago")
-    time.tzset()
-    try:
+def test_a_visit_or_a_measurement_told_in_universal_time_stands_as_the_clock_on_the_wall_shows_it():
+    with computer_in("America/Chicago"):
         visit = stored("Appointment", status="booked", start="2027-01-05T02:30:00Z", description="Check-up")
         fields = {fact.field: fact for fact in facts("appointments", _row(visit), Clocks())}
         assert fields["when"].text == "2027-1-4 20:30"
@@ -218,9 +216,6 @@ def test_a_visit_or_a_measurement_told_in_universal_time_stands_as_the_clock_on_
         weight = raw(WEIGHT | {"effectiveDateTime": "2027-01-05T02:30:00Z"})
         (taken,) = KeptChart().keep("vitals", weight).chart.read("vitals").rows
         assert next(fact.text for fact in facts("vitals", taken, Clocks())) == "2027-1-4 20:30"
-    finally:
-        monkeypatch.undo()
-        time.tzset()
 
 
 class Clocks(PlainWords):

@@ -1,12 +1,12 @@
 """A span of dates: in doubt an entry more rather than one less, and every one that is left out is counted."""
 
-import time
 from datetime import date
 
 import pytest
 
 from pfclient.export.scope import Span, kept
 from tests.support.copies import KeptChart, order, problem, result, stored
+from tests.support.zones import computer_in
 
 YEAR = Span(date(2025, 1, 1), date(2025, 12, 31))
 
@@ -67,14 +67,8 @@ def test_without_a_span_everything_is_in_and_nothing_is_counted():
     assert (len(found.rows), found.outside, found.undated) == (2, 0, 0)
 
 
-def test_a_visit_told_in_universal_time_is_of_the_day_it_is_here(monkeypatch):
-    monkeypatch.setenv("TZ", "America/Chicago")
-    time.tzset()
-    try:
-        visit = stored(
-            "Encounter", status="finished", period={"start": "2026-01-01T03:00:00Z", "end": "2026-01-01T04:00:00Z"}
-        )
+def test_a_visit_told_in_universal_time_is_of_the_day_it_is_here():
+    period = {"start": "2026-01-01T03:00:00Z", "end": "2026-01-01T04:00:00Z"}
+    visit = stored("Encounter", status="finished", period=period)
+    with computer_in("America/Chicago"):
         assert (len(_in("visits", visit).rows), _in("visits", visit, span=Span(date(2026, 1, 1))).outside) == (1, 1)
-    finally:
-        monkeypatch.undo()
-        time.tzset()
