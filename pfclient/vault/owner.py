@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from pfclient.errors import VaultBusy
-from pfclient.vault.faults import translated
+from pfclient.vault.faults import translated, typed
 
 if sys.platform == "win32":  # pragma: no cover - runs on Windows
     import msvcrt
@@ -22,6 +22,8 @@ else:
 
 
 _NAME = "lock"
+_HELD = (BlockingIOError, PermissionError)
+"""What a lock raises that somebody holds, on Windows the latter; any other error is the disk's."""
 
 
 class Owner:
@@ -44,7 +46,7 @@ class Owner:
                 _exclusive(descriptor)
             except OSError as exc:
                 os.close(descriptor)
-                raise VaultBusy from exc
+                raise VaultBusy() if isinstance(exc, _HELD) else typed(exc) from exc
             if self._is_current(descriptor):
                 self._descriptor = descriptor
             else:  # its holder removed it while we waited: a new one lies there, or will

@@ -122,6 +122,15 @@ def test_one_file_that_cannot_be_opened_is_unknown_and_comes_back(ended, tmp_pat
     assert done.returncode == 0, done.stderr
 
 
+@traced
+@pytest.mark.parametrize("error", ["EIO", "ENOLCK"])
+def test_a_disk_that_cannot_lock_is_not_called_another_window(error, tmp_path):
+    _, arguments = filled(tmp_path, ended=True)
+    done = strace.failing(("flock",), error, "1", RUN, ["starting", *arguments], paths=on(arguments[0]))
+    assert done.returncode == 0, done.stderr
+    assert json.loads(arguments[2].read_text()) == ["VaultUnwritable"]
+
+
 READING = ("openat", "newfstatat", "lstat", "stat", "pread64", "read", "getdents64", "flock", "unlink")
 
 
