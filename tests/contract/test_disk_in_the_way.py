@@ -4,32 +4,15 @@ import pytest
 
 from pfclient.errors import VaultFull, VaultUnwritable
 from pfclient.session import KeepingChanged, PeopleChanged
-from pfclient.vault.index_storage import IndexStorage
 from tests.contract.conftest import PASSWORD
-
-
-class Disk:
-    """The disk under the index: `error` is what every write meets."""
-
-    def __init__(self, write):
-        self.error = None
-        self._write = write
-
-    def write(self, *change):
-        if self.error is not None:
-            raise self.error
-        self._write(*change)
+from tests.support.failing_disk import failing_disk
 
 
 @pytest.fixture
-def disk(monkeypatch):
-    one = Disk(IndexStorage.write)
-
-    def write(*change):
-        one.write(*change)
-
-    monkeypatch.setattr(IndexStorage, "write", write)
-    return one
+def disk():
+    """The disk under the vault."""
+    with failing_disk() as one:
+        yield one
 
 
 async def test_a_removed_person_is_gone_though_the_disk_fails_and_destroyed_once_it_works(
@@ -41,14 +24,14 @@ async def test_a_removed_person_is_gone_though_the_disk_fails_and_destroyed_once
     files = {path.name for path in (tmp_path / "profile" / "records").iterdir()}
     heard = []
     session.subscribe(heard.append)
-    disk.error = VaultUnwritable()
+    disk.fail()
     await session.unlink(person.id)
     assert session.people == ()
     assert PeopleChanged() in heard
     assert isinstance(session.sync_state().error, VaultUnwritable)
     kept = core._door.cabinet._index.file
     assert person.id in kept.entries()
-    disk.error = None
+    disk.work()
     assert await session.refresh_people()
     assert session.sync_state().error is None
     assert kept.entries() == {}
@@ -62,10 +45,10 @@ async def test_a_person_who_may_be_read_again_before_the_disk_works_keeps_what_i
     session = await core.sign_in(portal.base_url, "maria", PASSWORD, keep=True)
     await session.refresh()
     everybody = session.people
-    disk.error = VaultFull()
+    disk.fill()
     with pytest.raises(VaultFull):
         await session._reading.take(())
-    disk.error = None
+    disk.work()
     await session._reading.take(everybody)
     await session.refresh()
     assert session.chart(everybody[0].id).section("diagnoses").rows
@@ -80,9 +63,9 @@ async def test_what_cannot_be_stored_is_told_and_so_is_its_end(core, portal, mar
     [person] = session.people
     heard = []
     session.subscribe(lambda event: heard.append((event, session.shortfall.people, session.shortfall.sign_in)))
-    disk.error = VaultFull()
+    disk.fill()
     await session.keep_place(person.id, "diagnoses")
-    disk.error = None
+    disk.work()
     await session.refresh_people()
     told = [one for one in heard if isinstance(one[0], KeepingChanged)]
     assert [(type(event), type(stored), kept) for event, stored, kept in told] == [

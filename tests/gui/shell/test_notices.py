@@ -1,7 +1,6 @@
 """What stands above the page: said once, put away until it is another trouble, and in words that fit."""
 
 from datetime import timedelta
-from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +15,7 @@ from pfclient.errors import (
     VaultNewer,
     VaultUnwritable,
 )
-from pfclient.vault.store import FileVault
+from tests.support.failing_disk import Disk, failing_disk
 from tests.support.family_window import MARIA, SOFIA
 from tests.support.syncing import immunization, load, restore, snapshot
 from ui.shell.notice_bar import NoticeBar
@@ -32,6 +31,18 @@ NOT_REMOVED = "The chart was not removed"
 SET_BACK = "Your doctor’s office went back to an earlier copy of its records"
 FULL = "Your sign-in was not saved: this computer’s disk is full"
 FAILED = Freshness(Freshest.FAILED)
+
+
+@pytest.fixture
+def disk():
+    """The disk under the records, from the start of the window on."""
+    with failing_disk() as one:
+        yield one
+
+
+def patient_of(app):
+    """The portal's id of whoever is open."""
+    return app.family.people[0].connection.patient.removeprefix("Patient/")
 
 
 async def remove_sofia(app):
@@ -58,31 +69,38 @@ async def test_a_removal_that_fails_once_more_is_said_once_more(qt_loop, charts)
         assert NOT_REMOVED in app.said()
 
 
-async def test_what_was_put_away_stays_away_in_another_text_size_and_comes_back_as_another_trouble(qt_loop, charts):
+async def another_token(app):
+    """Have the portal give one, which is to be stored."""
+    app.portal.clock.advance(hours=2)
+    await app.key(Qt.Key.Key_F5)
+
+
+async def test_what_was_put_away_stays_away_in_another_text_size_and_comes_back_as_another_trouble(
+    qt_loop, disk, charts
+):
     async with charts(alone=MARIA) as app:
-        keeping = app.family.session._keeping
-        keeping._settle(VaultFull(), None)
-        await app.keys.rest()
+        disk.fill()
+        await another_token(app)
         assert FULL in app.said()
         await close_message(app)
-        keeping.error = VaultFull()
+        await another_token(app)
         theme().switch(scale=1.25)
         app.family.changed.emit()
         await app.keys.rest()
         assert FULL not in app.said()
-        keeping._settle(None, None)
-        await app.keys.rest()
-        keeping._settle(VaultFull(), None)
-        await app.keys.rest()
+        disk.work()
+        await another_token(app)
+        disk.fill()
+        await another_token(app)
         assert FULL in app.said()
-        keeping._settle(VaultUnwritable(), None)
-        await app.keys.rest()
+        disk.fail()
+        await another_token(app)
         assert "Your sign-in was not saved: this computer’s disk cannot be written" in app.said()
 
 
 async def test_a_portal_that_was_set_back_to_a_backup_is_told_once(qt_loop, charts, tmp_path):
     async with charts(alone=MARIA) as app:
-        patient = app.family.people[0].connection.patient.removeprefix("Patient/")
+        patient = patient_of(app)
         load(app.portal, tmp_path, [immunization(1, patient)])
         backup = snapshot(app.portal)
         load(app.portal, tmp_path, [immunization(1, patient, vaccineCode={"text": "Another vaccine"})])
@@ -96,37 +114,31 @@ async def test_a_portal_that_was_set_back_to_a_backup_is_told_once(qt_loop, char
         assert SET_BACK not in app.said()
 
 
-async def full_or_not(*_written, full):
-    """The disk under the records."""
-    raise full
-
-
 @pytest.mark.parametrize(
-    ("error", "title"),
-    [
-        (VaultFull(), "This computer’s disk is full"),
-        (VaultUnwritable(), "This computer’s disk cannot be written"),
-    ],
+    "trouble",
+    [(Disk.fill, "This computer’s disk is full"), (Disk.fail, "This computer’s disk cannot be written")],
 )
 async def test_records_that_cannot_be_stored_are_told_with_what_to_do_until_they_can(
-    qt_loop, charts, monkeypatch, error, title
+    qt_loop, disk, charts, tmp_path, trouble
 ):
     async with charts(alone=MARIA) as app:
         before = app.titles()
-        app.portal.clock.advance(hours=7)  # everything is compared again
-        with monkeypatch.context() as disk:
-            disk.setattr(FileVault, "settle", partial(full_or_not, full=error))
-            await app.key(Qt.Key.Key_F5)
-            assert title in app.said()
-            assert any("pdating goes on by itself" in words for words in app.said())
-            assert app.titles() == before
+        load(app.portal, tmp_path, [immunization(1, patient_of(app))])
+        stop, title = trouble
+        stop(disk)
+        await app.key(Qt.Key.Key_F5)
+        assert title in app.said()
+        assert any("pdating goes on by itself" in words for words in app.said())
+        assert app.titles() == before
+        disk.work()
         await app.key(Qt.Key.Key_F5)
         assert title not in app.said()
 
 
-async def test_a_list_that_cannot_be_stored_says_nothing_of_the_sign_in(qt_loop, charts):
+async def test_a_list_that_cannot_be_stored_says_nothing_of_the_sign_in(qt_loop, disk, charts):
     async with charts(alone=MARIA) as app:
-        app.family.session._keeping._settle(None, VaultFull())
+        disk.fill()
+        await app.family.session.keep_place(app.family.people[0].id, "allergies")
         await app.keys.rest()
         assert "This computer’s disk is full" in app.said()
         assert not any("sign-in" in words for words in app.said())

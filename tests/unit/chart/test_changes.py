@@ -60,9 +60,9 @@ def problem(identity="1", text="Asthma", **fields):
 class Seen:
     """One person's chart, and what reaches it one answer after another."""
 
-    def __init__(self, category):
+    def __init__(self, category, vault=None):
         self.category = category
-        self.vault = MemoryVault()
+        self.vault = vault or MemoryVault()
         self.clock = FakeClock()
         connection = Connection("https://clinic.example", "chart-1", "Patient/p", "Lakeview Family Medicine")
         person = Person(ID, "Ana Ruiz", "Ana", "Ruiz", "1984-05-02", Relationship.SELF, connection)

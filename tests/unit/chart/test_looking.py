@@ -6,16 +6,18 @@ import pytest
 
 from pfclient.chart import chart as chart_module
 from pfclient.chart.looking import Looking
-from pfclient.errors import VaultUnwritable
 from pfclient.people import PersonId
+from tests.support.cabinets import LOADED, Cabinets
+from tests.support.failing_disk import failing_disk
+from tests.support.vaults import fill
 from tests.unit.chart.test_changes import ID, Seen, lab, problem
 
 
 class Watched(Seen):
     """A chart, somebody who looks at it, and what is told."""
 
-    def __init__(self, category="lab_results"):
-        super().__init__(category)
+    def __init__(self, category="lab_results", vault=None):
+        super().__init__(category, vault)
         self.told = []
         self.looking = Looking(self.vault, self._found, self._found, lambda *place: self.told.append(place))
 
@@ -96,13 +98,19 @@ async def test_what_came_while_a_look_was_written_is_new(seen):
     assert seen.news.has("Observation/2")
 
 
-async def test_what_cannot_be_written_is_still_new(seen, monkeypatch):
-    async def full(*_args):
-        raise VaultUnwritable
-
-    monkeypatch.setattr(seen.vault, "looked", full)
-    assert not await seen.looking.looked(ID, seen.section, {"Observation/2"})
-    assert seen.news.has("Observation/2")
+async def test_what_cannot_be_written_is_still_new(tmp_path):
+    with failing_disk() as disk:
+        cabinet = await Cabinets(tmp_path).signed_in()
+        seen = Watched(vault=cabinet.vault)
+        for results in ([lab()], [lab(), lab("2")]):
+            await fill(seen.vault, ID, seen.category, results, LOADED)
+        disk.fail()
+        assert not await seen.looking.looked(ID, seen.section, {"Observation/2"})
+        assert seen.news.has("Observation/2")
+        disk.work()
+        assert await seen.looking.looked(ID, seen.section, {"Observation/2"})
+        assert not seen.news.has("Observation/2")
+        await cabinet.close()
 
 
 async def test_whoever_is_no_longer_linked_has_no_news(seen):
