@@ -180,8 +180,10 @@ class SyncEngine:
         self._reader.blocked = None
         self._traffic.begin()
         self._move(SyncPhase.RUNNING, before.error)
+        # Who was read before is asked for changes, as the portal is known to answer.
+        reading = None if self._people else self._reader.ask_ahead
         try:
-            self._people = await self._traffic.ask(lambda: read_people(self._account, self._fhir))
+            self._people = await self._traffic.ask(lambda: read_people(self._account, self._fhir, reading))
             await self._tell_people(self._people)
         except SessionExpired:
             self._put_back(before)

@@ -1,5 +1,6 @@
 """Who is linked to the account: the portal's list of charts, with what each patient's own record says of them."""
 
+from collections.abc import Callable
 from typing import Any
 
 from pfclient.errors import Incompatible, NotAllowed, NotFound, Unreadable
@@ -61,8 +62,15 @@ async def _patients(api: FhirApi) -> dict[str, dict[str, Any]]:
     return found
 
 
-async def read_people(account: AccountApi, fhir: FhirApi) -> tuple[Person, ...]:
+async def read_people(
+    account: AccountApi, fhir: FhirApi, reading: Callable[[], None] | None = None
+) -> tuple[Person, ...]:
     """Everybody linked, revoked charts included, in the portal's order.
+
+    Args:
+        account: Where the list of charts is.
+        fhir: Where the patients' own records are.
+        reading: Told, before those are asked for, that there is somebody to read.
 
     Raises:
         PortalError: The list could not be read; nothing can be said about who is linked.
@@ -70,6 +78,8 @@ async def read_people(account: AccountApi, fhir: FhirApi) -> tuple[Person, ...]:
     charts = await account.charts()
     patients: dict[str, dict[str, Any]] = {}
     if any(chart.connection.status is ChartStatus.ACTIVE for chart in charts):
+        if reading is not None:
+            reading()
         try:
             patients = await _patients(fhir)
         except (NotAllowed, NotFound, Incompatible):

@@ -4,6 +4,7 @@ import asyncio
 import random
 import time
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import datetime
 
 from pfclient.errors import FamilyChartError, PortalError, SessionExpired, VaultError
@@ -15,6 +16,7 @@ from pfclient.sync.desk import Desk
 from pfclient.sync.fetch import CategoryFetch
 from pfclient.sync.state import SyncPhase, SyncState
 from pfclient.sync.traffic import Traffic
+from pfclient.tasks import Tasks
 from pfclient.vault.vault import Answer, CategoryState, Vault
 
 FIRST = ("medications", "allergies")
@@ -61,6 +63,16 @@ class RecordReader:
         self._moved = moved
         self._states: dict[PersonId, SyncState] = {}
         self._runs: dict[PersonId, asyncio.Task[None]] = {}
+        self._ahead: Tasks[None] = Tasks()
+
+    def ask_ahead(self) -> None:
+        """Ask what the portal says it can do, beside whatever is asked now: no first reading goes on without it."""
+        if self.notes.says is None:
+            self._ahead.start(None, self._statement)
+
+    async def _statement(self) -> None:
+        with suppress(FamilyChartError):  # who needs it asks again, and hears what comes of it
+            await self._desk.says()
 
     def state(self, person: PersonId) -> SyncState:
         """How far the reading of the person's records is."""
@@ -119,6 +131,8 @@ class RecordReader:
 
     async def stop(self, person: PersonId | None = None) -> None:
         """End the run of one person, or all of them."""
+        if person is None:
+            await self._ahead.stop()
         runs = [run for owner, run in self._runs.items() if person in (None, owner)]
         for run in runs:
             run.cancel()

@@ -2,6 +2,7 @@
 
 import asyncio
 
+import httpx
 import pytest
 
 from pfclient.errors import Incompatible, VaultFull, VaultUnwritable
@@ -14,6 +15,7 @@ from tests.support.intervening import InterveningTransport, answer
 from tests.support.syncing import immunization, load, signed_in
 
 PAGE = 200
+PATIENT, METADATA = "/fhir/Patient", "/fhir/metadata"
 CHARTS = ("GET", "/account/v1/charts")
 
 
@@ -23,6 +25,48 @@ def two(portal, maria, tmp_path):
     leo = add_chart(portal, tmp_path, "leo")
     portal.clock.advance(minutes=1)
     sign_in.link(portal, maria, leo, "child")
+
+
+class Holding(httpx.AsyncBaseTransport):
+    """Keeps the answer of one path back until another is asked for."""
+
+    def __init__(self, inner, path, until):
+        self._inner, self._path, self._until = inner, path, until
+        self._happened = asyncio.Event()
+        self.asked = []
+
+    async def handle_async_request(self, request):
+        path = request.url.path
+        self.asked.append(path)
+        if path == self._until:
+            self._happened.set()
+        if path == self._path:
+            async with asyncio.timeout(10):
+                await self._happened.wait()
+        return await self._inner.handle_async_request(request)
+
+    async def aclose(self):
+        await self._inner.aclose()
+
+
+async def test_what_the_portal_can_do_is_asked_beside_who_is_linked_and_once(portal, maria):
+    way = Holding(portal.asgi_transport(), PATIENT, METADATA)
+    sync = await signed_in(portal, transport=way, known=())
+    await sync.engine.refresh()
+    await sync.engine.refresh()
+    assert sync.engine.state(sync.people[0].id).phase is SyncPhase.DONE
+    assert way.asked.count(METADATA) == 1
+    await sync.close()
+
+
+async def test_a_slow_word_of_what_it_can_do_keeps_nobody_from_the_list(portal, maria):
+    way = Holding(portal.asgi_transport(), METADATA, "never")
+    sync = await signed_in(portal, transport=way, known=())
+    assert await sync.engine.list_people()
+    assert METADATA in way.asked
+    await sync.engine.stop()
+    assert asyncio.all_tasks() == {asyncio.current_task()}
+    await sync.close()
 
 
 async def test_who_asks_while_it_runs_waits_for_the_same_run(portal, two):
