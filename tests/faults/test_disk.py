@@ -18,7 +18,10 @@ from tests.support.vault_runs import ACCOUNT, CATEGORIES, MARKS, PAGES, PEOPLE, 
 
 RUN = "tests.support.vault_disk"
 LONG = bool(os.environ.get("PFCLIENT_LONG"))
-POINTS = 400 if LONG else 12
+POINTS, PARTS = (400, 8) if LONG else (12, 1)
+STARTING_POINTS = 10**6 if LONG else 15
+"""Where in one program the disk fails, and how many tests share them: each test has two minutes (pyproject.toml)."""
+
 SEED = os.environ.get("PFCLIENT_SEED", "1")
 # The calls that fail, with what, how many in a row, and what the program calls it. Where not even the first bytes of
 # a log's index can be written, SQLite does not say why: that is taken for a full disk.
@@ -28,7 +31,15 @@ FAULTS = {
     "failing": (("fsync", "fdatasync"), "EIO", 3, {"VaultUnwritable"}),
     "broken": (("pwrite64",), "EIO", 30, {"VaultUnwritable"}),
 }
+parts = pytest.mark.parametrize("part", range(PARTS))
 traced = pytest.mark.skipif(not strace.works(), reason=strace.MISSING)
+
+
+def shared_out(points, name, most, part):
+    """This part's share of some of the points."""
+    chosen = random.Random(f"{SEED}/{name}").sample(points, min(most, len(points)))
+    assert len(chosen) >= PARTS
+    return chosen[part::PARTS]
 
 
 def signed_in(place):
@@ -61,13 +72,14 @@ async def whole(arguments, token="MARK-token-1"):
 
 @traced
 @pytest.mark.parametrize("fault", FAULTS)
-def test_writing_resumes_by_itself_and_reading_never_stopped(fault, tmp_path):
+@parts
+def test_writing_resumes_by_itself_and_reading_never_stopped(fault, part, tmp_path):
     calls, error, times, words = FAULTS[fault]
     arguments = signed_in(tmp_path / "counted")
     counted = strace.counted(tmp_path / "trace", RUN, ["filling", *arguments], calls)
     most = max(counted.values())
     seen = set()
-    for number in random.Random(f"{SEED}/{fault}").sample(range(1, most + 1), min(POINTS, most)):
+    for number in shared_out(range(1, most + 1), fault, POINTS, part):
         arguments = signed_in(tmp_path / str(number))
         done = strace.failing(calls, error, f"{number}..{number + times - 1}", RUN, ["filling", *arguments])
         assert done.returncode == 0, f"{error} from {number}: {done.stderr}"
@@ -136,7 +148,8 @@ READING = ("openat", "newfstatat", "lstat", "stat", "pread64", "read", "getdents
 
 @traced
 @pytest.mark.parametrize("ended", [True, False])
-def test_a_disk_that_cannot_be_read_at_a_start_costs_nothing(ended, tmp_path):
+@parts
+def test_a_disk_that_cannot_be_read_at_a_start_costs_nothing(ended, part, tmp_path):
     place, arguments = filled(tmp_path, ended=ended)
     start = [tmp_path / "start" / path.name for path in arguments]
     shutil.copytree(place, tmp_path / "start")
@@ -144,7 +157,7 @@ def test_a_disk_that_cannot_be_read_at_a_start_costs_nothing(ended, tmp_path):
     assert {"openat", "pread64"} <= {call for call, times in counted.items() if times}
     points = [(call, number) for call, times in counted.items() for number in range(1, times + 1)]
     seen = set()
-    for call, number in random.Random(f"{SEED}/{ended}").sample(points, len(points) if LONG else 15):
+    for call, number in shared_out(points, ended, STARTING_POINTS, part):
         shutil.rmtree(tmp_path / "start")
         shutil.copytree(place, tmp_path / "start")
         done = strace.failing((call,), "EIO", f"{number}", RUN, ["starting", *start], paths=on(start[0]))
