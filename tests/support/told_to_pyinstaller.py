@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sys
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -29,6 +30,8 @@ def told(system, folder):
     # What only that system has is not here; these two write a version into a program, of which there is none yet.
     sys.modules.setdefault("pefile", ModuleType("pefile"))
     vars(compat).setdefault("win32api", None)
+    # From Python 3.12 on a program is looked for as Windows says it would.
+    vars(shutil)["_winapi"] = SimpleNamespace(NeedCurrentDirectoryForExePath=lambda _name: False)
     hooks.copy_metadata = lambda name, **_: usual(name)
     names = {name: recording(name) for name in ("Analysis", "PYZ", "EXE", "COLLECT", "BUNDLE")}
     text = SPEC.read_text(encoding="utf-8").replace("DATA += [pyside_modules()]", "")  # a start of the program
