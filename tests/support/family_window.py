@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import functools
 import shutil
-from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -144,7 +143,7 @@ def fill_for_maria(data, clock=None):
     fill(under_test.database, under_test.clock)
     account = add_account(under_test)
     for member in FAMILY:
-        terms = {"until": date(2027, 11, 30)} if member.name.startswith("Ernesto") else {}
+        terms = {"until": "2027-11-30"} if member.name.startswith("Ernesto") else {}
         link(under_test, account, member.patient_id, member.relationship, **terms)
         under_test.clock.advance(seconds=1)
     return under_test
