@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.widgets.focus_ring import HasFocusRect
+from ui.widgets.focus_ring import part_with_focus
 
 SMALLEST_TARGET = 24
 """px, WCAG 2.2, 2.5.8."""
@@ -98,7 +98,7 @@ def _half_seen(window):
     focused = window.focusWidget()
     if focused is None or not focused.isVisible() or not focused.hasFocus():
         return
-    part = focused.focus_rect() if isinstance(focused, HasFocusRect) else focused.rect()
+    part = part_with_focus(focused)
     for area in kinds(_above(focused), QScrollArea):
         view = area.viewport()
         place = QRect(focused.mapTo(view, part.topLeft()), part.size())

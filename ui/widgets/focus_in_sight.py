@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from ui.theme.theme import theme
-from ui.widgets.focus_ring import HasFocusRect
+from ui.widgets.focus_ring import part_with_focus
 
 _AROUND = 40
 _CHANGES = frozenset({QEvent.Type.Move, QEvent.Type.Resize})
@@ -104,7 +104,7 @@ class FocusInSight(QObject):
         bar.setValue(bar.value() + step)
 
     def _place(self, focused: QWidget) -> QRect:
-        part = focused.focus_rect() if isinstance(focused, HasFocusRect) else focused.rect()
+        part = part_with_focus(focused)
         return QRect(focused.mapTo(self._area.viewport(), part.topLeft()), part.size())
 
     def _keep(self) -> None:

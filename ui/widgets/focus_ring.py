@@ -1,6 +1,6 @@
 """The focus ring: one overlay per window that shows where typing goes, for people who use the keyboard."""
 
-from typing import Protocol, runtime_checkable
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -13,13 +13,13 @@ from ui.theme.theme import theme
 _MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 
 
-@runtime_checkable
-class HasFocusRect(Protocol):
-    """A widget of which only a part has the focus: the current tab, the current row."""
+def part_with_focus(widget: QWidget) -> QRect:
+    """The part of a widget that has the focus, in its own coordinates: all of it, unless its `focus_rect` says which.
 
-    def focus_rect(self) -> QRect:
-        """Returns that part in the widget's own coordinates."""
-        ...
+    The current tab and the current row do. No protocol asks: from Python 3.12 on that takes `inspect`, at every start.
+    """
+    part: Callable[[], QRect] | None = getattr(widget, "focus_rect", None)
+    return widget.rect() if part is None else part()
 
 
 class FocusRing(QWidget):
@@ -51,7 +51,7 @@ class FocusRing(QWidget):
         if target is None or not target.isVisible() or not self._wanted(target):
             self.hide()
             return
-        area = target.focus_rect() if isinstance(target, HasFocusRect) else target.rect()
+        area = part_with_focus(target)
         seen = self._seen(target, QRect(target.mapTo(self._window, area.topLeft()), area.size()))
         if seen.isEmpty():
             self.hide()

@@ -25,7 +25,7 @@ def narrowed(clinic):
         account = find_by_sign_in_name(connection, "maria")
         for chart in charts_of(connection, account.id, now):
             unlink_chart(connection, account_id=account.id, chart_id=chart.chart_id)
-    link(clinic, account.id, patient, "parent", categories=GIVEN, until=now.date() + timedelta(days=9))
+    link(clinic, account.id, patient, "parent", categories=GIVEN, until=f"{now.date() + timedelta(days=9)}")
 
 
 async def test_what_is_locked_says_why_and_the_end_is_seen_coming(qt_loop, charts, narrowed, tab_names):
