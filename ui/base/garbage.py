@@ -7,6 +7,8 @@ from PySide6.QtCore import QTimer
 _EVERY_MS = 500
 _FEW, _MANY = 1_000, 15_000
 _QUIET_MS = 60_000
+_SET_ASIDE_BY_PYTHON = 5_000
+"""At most: from 3.12 on it begins with a few hundred objects that live for ever."""
 
 
 class _Aside:
@@ -23,7 +25,7 @@ class _Aside:
     def put(self) -> None:
         """Set aside everything there is."""
         if self._was_used is None:
-            self._was_used = gc.get_freeze_count() > 0
+            self._was_used = gc.get_freeze_count() > _SET_ASIDE_BY_PYTHON
         if not self._was_used:
             gc.freeze()
             self._holds = True
