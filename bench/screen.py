@@ -20,6 +20,7 @@ from pfclient.gateway.oauth import OAuth, Tokens
 from pfclient.gateway.tokens import TokenKeeper
 from pfclient.people import Account, Connection, Person, PersonId, Relationship
 from pfclient.session import Place, Session
+from pfclient.settings import Settings
 from pfclient.vault.folder import Folder
 from pfclient.vault.index_file import IndexFile
 from pfclient.vault.keeping import Keeping
@@ -100,7 +101,7 @@ class Screen:
             people,
             vault=vault,
             keeping=Keeping(None),
-            now=lambda: NOW,
+            settings=Settings(Path(), now=lambda: NOW),
         )
         for one in people:
             await asyncio.to_thread(self.session.chart(one.id).read, self.category)

@@ -17,6 +17,7 @@ from pfclient.gateway.oauth import OAuth, Tokens
 from pfclient.gateway.tokens import TokenKeeper
 from pfclient.people import Account
 from pfclient.session import Place, Session
+from pfclient.settings import Settings
 from pfclient.sync.people import read_people
 from pfclient.vault.cabinet import Cabinet
 from pfclient.vault.keeping import Keeping
@@ -60,7 +61,7 @@ class SyncingWindow:
             people,
             vault=self._cabinet.vault,
             keeping=keeping,
-            now=_now,
+            settings=Settings(Path(), now=_now),
         )
         self._family = FamilyViewModel(self.session, reporter=_raise, place=Place(people[0].id, section))
         self._view = MainView(self._family, Notices(self._family), _raise, _now)

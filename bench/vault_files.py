@@ -15,6 +15,7 @@ from pfclient.chart.search import Search
 from pfclient.chart.section import Section
 from pfclient.gateway.fhir import PAGE_SIZE
 from pfclient.people import PersonId
+from pfclient.records.phrases import EnglishOnly
 from pfclient.vault import person_rows
 from pfclient.vault.cipher import Journal, connect
 from pfclient.vault.folder import Folder
@@ -55,7 +56,7 @@ class OpenVault:
         path = self._folder.path("index")
         self._index = IndexFile.open(path, _KEY) if again else IndexFile.make(path, _KEY, {})
         self._vault = FileVault(self._folder, self._index, self._writer, _nothing)
-        self._search = Search(self._vault, _nobody, _unread)
+        self._search = Search(self._vault, _nobody, _unread, EnglishOnly())
         self._runner = asyncio.Runner()
         self._runner.run(self._vault.open())
 

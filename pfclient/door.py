@@ -77,7 +77,7 @@ class Door:
             kept.people,
             vault=self.cabinet.vault,
             keeping=keeping,
-            now=self._settings.now,
+            settings=self._settings,
             place=kept.place,
             ties=kept.ties,
         )
@@ -205,7 +205,7 @@ class Door:
             people,
             vault=vault,
             keeping=keeping,
-            now=self._settings.now,
+            settings=self._settings,
             ties=NO_TIES if kept is None else kept.ties,
         )
         return _with_desk(session, kept, lambda: self.portals)

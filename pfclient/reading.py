@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Coroutine, Sequence
-from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from pfclient.vault.vault import Vault
 if TYPE_CHECKING:
     from pfclient.chart.joining import Joining
     from pfclient.gateway.authorized import Authorized
+    from pfclient.settings import Settings
     from pfclient.sync.engine import SyncEngine
 
 
@@ -33,7 +33,7 @@ class Reading:
         people: Who is linked, as last known.
         vault: What is known of their records.
         keeping: What the computer keeps besides records.
-        now: The wall clock, aware UTC.
+        settings: What the core is told from outside: the wall clock, the languages of words of ours.
         tell: Told every event.
         in_background: The work that goes on while somebody is signed in; it should await `run`.
         ties: Which charts are one person's, as the account holder said.
@@ -49,19 +49,19 @@ class Reading:
         vault: Vault,
         keeping: Keeping,
         *,
-        now: Callable[[], datetime],
+        settings: Settings,
         tell: Callable[[Event], None],
         in_background: Callable[[], Coroutine[None, None, None]],
         ties: Ties = NO_TIES,
     ) -> None:
-        self._keeping = keeping
-        self._tell = tell
-        self._closed = False
+        self._keeping, self._tell, self._closed = keeping, tell, False
         self._owed: frozenset[PersonId] = frozenset()
-        self.family = Family(people, vault, now, lambda *place: tell(SectionChanged(*place)), ties)
+        self.family = Family(
+            people, vault, settings.now, lambda *at: tell(SectionChanged(*at)), ties=ties, tongues=settings.tongues
+        )
         self._in_background = in_background
         self._work: Tasks[str] = Tasks()
-        self._way, self._vault, self._now = way, vault, now
+        self._way, self._vault, self._now = way, vault, settings.now
         self._engine: SyncEngine | None = None
 
     @property

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
-from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from pfclient.chart.joining import Joining
     from pfclient.chart.search import Findings
     from pfclient.gateway.authorized import Authorized
+    from pfclient.settings import Settings
 
 __all__ = [
     "Event",
@@ -62,7 +62,7 @@ class Session:
         people: Who is linked, as last known.
         vault: What is known of their records.
         keeping: What "keep me signed in" keeps.
-        now: The wall clock, aware UTC.
+        settings: What the core is told from outside: the wall clock, the languages of words of ours.
         place: Where the person was last, None when not known.
         ties: Which charts are one person's, as the account holder said.
 
@@ -80,7 +80,7 @@ class Session:
         *,
         vault: Vault,
         keeping: Keeping,
-        now: Callable[[], datetime],
+        settings: Settings,
         place: Place | None = None,
         ties: Ties = NO_TIES,
     ) -> None:
@@ -94,13 +94,13 @@ class Session:
             people,
             vault,
             keeping,
-            now=now,
+            settings=settings,
             tell=self._listeners.tell,
             in_background=self._in_background,
             ties=ties,
         )
         self.looking = self._reading.family.looking
-        self.desk = AccountDesk(lambda: self.authorized, self._watched, keeping, now)
+        self.desk = AccountDesk(lambda: self.authorized, self._watched, keeping, settings.now)
         self._listeners.add(self.desk.heard)
 
     @property

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pfclient.values import dataclass
 
 if TYPE_CHECKING:
+    from pfclient.records.phrases import Tongues
     from pfclient.vault.keystore import KeyStore
 
 
@@ -42,6 +43,7 @@ class Settings:
         transport: An httpx transport to use instead of the network (tests), None for the network.
         extra_roots: PEM certificates trusted besides the system's.
         now: The wall clock, aware UTC.
+        tongues: The languages words of ours in the records are told in; English alone unless told.
     """
 
     profile: Path
@@ -51,3 +53,4 @@ class Settings:
     transport: Any = None
     extra_roots: str = ""
     now: Callable[[], datetime] = _utc_now
+    tongues: Tongues | None = None

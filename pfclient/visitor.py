@@ -121,7 +121,7 @@ class Visitor:
         )
         authorized = Authorized(self._gateway, keeper)
         account, people = await who(authorized)
-        told: dict[str, Any] = {"vault": MemoryVault(), "keeping": keeping, "now": self._settings.now}
+        told: dict[str, Any] = {"vault": MemoryVault(), "keeping": keeping, "settings": self._settings}
         self._session = Session(self._gateway.origin.base, lambda: authorized, account, people, **told)
         return self._session
 

@@ -21,6 +21,7 @@ from pfclient.fhir.resources import Entry
 from pfclient.records.category import Category
 from pfclient.records.context import Context
 from pfclient.records.lab_values import Component, Measure
+from pfclient.records.phrases import Phrase, english
 from pfclient.records.reading import read_entry
 from pfclient.records.record import NotShown, PartialDate, Record
 from pfclient.values import dataclass
@@ -29,6 +30,8 @@ _NO_NEWS = frozenset(
     {
         # Not shown, or made up from what else is in the chart.
         *("key", "sources", "warnings", "test", "members", "report", "standing", "codes", "alike"),
+        # Said by the title.
+        "unnamed",
         # Who wrote it down, and when: the clinic's bookkeeping.
         *("recorder", "recorded", "clinic", "performer", "issued"),
     }
@@ -213,6 +216,8 @@ def _tells(record: Record, name: str) -> Any:
 
 def _said(value: Any) -> Any:
     """What a value says to whoever reads it, however it is spelled."""
+    if isinstance(value, Phrase):
+        value = english(value)
     if isinstance(value, str):
         return unicodedata.normalize("NFC", value)
     if isinstance(value, PartialDate):

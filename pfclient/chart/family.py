@@ -13,6 +13,7 @@ from pfclient.chart.looking import Looking
 from pfclient.chart.readings import Readings
 from pfclient.people import NO_TIES, ChartStatus, Person, PersonId, Ties, put_together
 from pfclient.records.catalog import CATEGORIES
+from pfclient.records.phrases import EnglishOnly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pfclient.chart.joined import AnyChart
     from pfclient.chart.search import Search
     from pfclient.chart.section import Section
+    from pfclient.records.phrases import Tongues
     from pfclient.vault.vault import Vault
 
 
@@ -36,6 +38,7 @@ class Family:
         now: The wall clock, aware UTC.
         tell: Told that a section of somebody holds something else, or is in another state.
         ties: Which charts are one person's, as the account holder said.
+        tongues: The languages words of ours are told in; English alone unless told.
 
     Attributes:
         linked: As above.
@@ -51,16 +54,19 @@ class Family:
         vault: Vault,
         now: Callable[[], datetime],
         tell: Callable[[PersonId, str], None],
+        *,
         ties: Ties = NO_TIES,
+        tongues: Tongues | None = None,
     ) -> None:
         self._vault = vault
+        self._tongues = tongues or EnglishOnly()
         self._now = now
         self._parts: dict[PersonId, Chart] = {}
         self._joined: dict[PersonId, AnyChart] = {}
         self._tell = tell
         self._settle(linked, ties)
         self._readings = Readings(self.chart, tell, ticks=time.monotonic)
-        self.finder = Finder(vault, self._read_part, self.told)
+        self.finder = Finder(vault, self._read_part, self.told, self._tongues)
         self.looking = Looking(vault, self.chart, self._part, tell)
 
     @cached_property
@@ -68,7 +74,7 @@ class Family:
         """The search over everybody's records."""
         from pfclient.chart.search import Search  # noqa: PLC0415 - not before somebody searches
 
-        return Search(self._vault, self._readable, self._readings.read)
+        return Search(self._vault, self._readable, self._readings.read, self._tongues)
 
     def whose(self, linked: PersonId | None) -> PersonId | None:
         """The person a linked chart is of; an id of nobody's chart is given back."""

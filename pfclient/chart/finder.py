@@ -1,13 +1,14 @@
 """Makes records findable once they are read."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import suppress
 
 from pfclient.chart.section import Section
 from pfclient.errors import VaultError
 from pfclient.people import PersonId
 from pfclient.records.catalog import CATEGORIES
+from pfclient.records.phrases import Phrase, Telling, Tongues
 from pfclient.records.record import Record
 from pfclient.tasks import Tasks
 from pfclient.vault.vault import Vault, Words
@@ -20,6 +21,7 @@ class Finder:
         vault: Where the words are kept.
         read: Reads a section of a person; raises KeyError for somebody who is no longer there.
         tell: Told that a section is findable as it is now.
+        tongues: Words of ours are found in each of them, whichever is read in when somebody searches.
     """
 
     def __init__(
@@ -27,10 +29,12 @@ class Finder:
         vault: Vault,
         read: Callable[[PersonId, str], Awaitable[Section]],
         tell: Callable[[PersonId, str], None],
+        tongues: Tongues,
     ) -> None:
         self._vault = vault
         self._read = read
         self._tell = tell
+        self._tongues = tongues
         self._tasks: Tasks[PersonId] = Tasks()
 
     def catch_up(self, person: PersonId) -> None:
@@ -50,9 +54,15 @@ class Finder:
             for category in self._behind(person):
                 rows = (await self._read(person, category)).rows
                 with suppress(VaultError):  # the reading of records tells what ails the disk
-                    await self._vault.index(person, category, await asyncio.to_thread(_words, rows))
+                    await self._vault.index(person, category, await asyncio.to_thread(self._words, rows))
                     self._tell(person, category)
 
+    def _words(self, rows: tuple[Record, ...]) -> list[Words]:
+        return [Words(row.key, " ".join(self._each(row.search_words()))) for row in rows]
 
-def _words(rows: tuple[Record, ...]) -> list[Words]:
-    return [Words(row.key, " ".join(filter(None, row.search_words()))) for row in rows]
+    def _each(self, texts: Iterable[Telling]) -> Iterator[str]:
+        for text in texts:
+            if isinstance(text, Phrase):
+                yield from self._tongues.each(text)
+            elif text:
+                yield text

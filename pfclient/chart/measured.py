@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pfclient.fhir.concepts import is_shared
 from pfclient.records.lab_results import LabResult
 from pfclient.records.lab_values import Component, Measure
+from pfclient.records.phrases import Phrase, Telling, english
 from pfclient.records.record import Record
 from pfclient.records.vitals import Vital
 
@@ -14,7 +15,7 @@ def measured(row: Record) -> Iterator[LabResult]:
     if isinstance(row, LabResult):
         yield row
     elif isinstance(row, Vital):
-        yield _result(row, row.title, row.test, row.measure)
+        yield _result(row, row.name, row.test, row.measure)
     else:
         return
     for component in row.components:
@@ -26,16 +27,16 @@ def part(row: LabResult | Vital, component: Component) -> LabResult:
 
     A part known by a code of a named system is that test wherever it is measured; any other only within its panel.
     """
-    test = component.code if is_shared(component.code) else f"{row.test} {component.name.casefold()}"
+    test = component.code if is_shared(component.code) else f"{row.test} {english(component.name).casefold()}"
     return _result(row, component.name, test, component.measure)
 
 
-def _result(row: LabResult | Vital, title: str, test: str, measure: Measure) -> LabResult:
+def _result(row: LabResult | Vital, name: Telling, test: str, measure: Measure) -> LabResult:
     method = row.method if isinstance(row, LabResult) else ""
     when = row.when.on_the_wall() if row.local_times and row.when is not None else row.when
     return LabResult(
         key=row.key,
-        title=title,
+        title=english(name),
         standing=row.standing,
         status=row.status,
         when=when,
@@ -46,4 +47,5 @@ def _result(row: LabResult | Vital, title: str, test: str, measure: Measure) -> 
         test=test,
         measure=measure,
         method=method,
+        unnamed=name if isinstance(name, Phrase) else None,
     )

@@ -6,10 +6,12 @@ from collections.abc import Hashable, Iterable
 from typing import Any
 
 import msgspec
-from msgspec.structs import astuple
+from msgspec.structs import astuple, replace
 
 from pfclient.fhir.concepts import is_shared
 from pfclient.records.category import Sameness
+from pfclient.records.lab_values import Component, Measure
+from pfclient.records.phrases import Phrase, english
 from pfclient.records.record import PartialDate, Record
 
 _WORDS = re.compile(
@@ -56,12 +58,18 @@ def is_one_thing(one: Record, other: Record, same: Sameness) -> bool:
 
 def said(value: Any) -> Any:
     """What a value says, however it is spelled; of measured values every character counts."""
+    if isinstance(value, Phrase):
+        value = english(value)
     if isinstance(value, str):
         return " ".join(value.casefold().split())
     if isinstance(value, PartialDate):
         return (value.sort_key, "Z" if value.zone in _UTC else value.zone)
     if isinstance(value, tuple):
         return tuple(map(said, value))
+    if isinstance(value, Component):
+        return (english(value.name), said(value.measure), value.code)
+    if isinstance(value, Measure):
+        value = replace(value, words=None)  # said in English by its value
     return astuple(value) if isinstance(value, msgspec.Struct) else value
 
 

@@ -12,9 +12,10 @@ from pfclient.chart.section import Section
 from pfclient.chart.synonyms import Alternative, synonyms
 from pfclient.people import PersonId
 from pfclient.records.catalog import CATEGORIES
+from pfclient.records.phrases import Phrase, Tongues
 from pfclient.records.record import Record
 from pfclient.values import dataclass
-from pfclient.vault.searched import wanted
+from pfclient.vault.searched import folded, wanted
 from pfclient.vault.vault import Hit, Vault
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class Search:
         vault: Where the words of the records lie.
         chart: Gives a person's chart; raises KeyError for somebody who is not there or may not be read.
         read: Reads a section of a person in a thread.
+        tongues: Of words of ours what is found is what is read.
     """
 
     def __init__(
@@ -83,8 +85,9 @@ class Search:
         vault: Vault,
         chart: Callable[[PersonId], AnyChart],
         read: Callable[[PersonId, str], Awaitable[Section]],
+        tongues: Tongues,
     ) -> None:
-        self._vault, self._chart, self._read = vault, chart, read
+        self._vault, self._chart, self._read, self._tongues = vault, chart, read, tongues
 
     async def find(self, text: str, people: Iterable[PersonId]) -> Findings:
         """Records of these people that hold every word, the last one as a beginning, or other words for them.
@@ -98,7 +101,7 @@ class Search:
         sections = {place: await self._section(*place) for place in places}
         there = {place: section for place, section in sections.items() if section is not None}
         owned = [_owned(trace, owners, there) for trace in traces]
-        matches = await asyncio.to_thread(_matches, owned, there, asked)
+        matches = await asyncio.to_thread(_matches, owned, there, asked, self._tongues)
         cut = frozenset(name for name in CATEGORIES if sum(one.hit.category == name for one in traces) >= LIMIT)
         complete = all(self._vault.is_indexed(person, name) for person in owners for name in CATEGORIES)
         return Findings(tuple(one for one in matches if self._is_there(one.person)), cut, complete)
@@ -148,7 +151,7 @@ def _place(trace: _Trace) -> _Place:
 
 
 def _matches(
-    traces: Iterable[_Trace], sections: Mapping[_Place, Section], people: Sequence[PersonId]
+    traces: Iterable[_Trace], sections: Mapping[_Place, Section], people: Sequence[PersonId], tongues: Tongues
 ) -> tuple[Match, ...]:
     """What the traces lead to, in the order it is shown: those the name tells before the rest, then newest first."""
     by_place: dict[_Place, dict[str, _Trace]] = {}
@@ -160,19 +163,28 @@ def _matches(
         rows = sections[place].rows if place in sections else ()
         for number, record in [(number, row) for number, row in enumerate(rows) if row.key in keys]:
             trace = keys[record.key]
-            if _says(record, trace.other):
+            if _says(record, trace, tongues):
                 match = _match(place, trace, record)
-                named = bool(spans(record.title, match.words, match.begun))
+                named = bool(spans(tongues.here(record.name), match.words, match.begun))
                 rank = (orders[place[1]], trace.level, not named, people.index(place[0]), number)
                 ranked.append((rank, match))
     ranked.sort(key=lambda one: one[0])
     return tuple(match for _, match in ranked)
 
 
-def _says(record: Record, other: Alternative | None) -> bool:
-    """Other words are found together in one text: words from here and there may mean something else."""
-    texts = (text for one in (record, *record.alike) for text in one.search_words())
-    return other is None or any(holds(text, other.words) for text in texts if text)
+def _says(record: Record, trace: _Trace, tongues: Tongues) -> bool:
+    """Whether a record says what was found, to whoever reads it: words of ours are kept in every language.
+
+    Other words are found together in one text: words from here and there may mean something else.
+    """
+    told = [text for one in (record, *record.alike) for text in one.search_words() if text]
+    if trace.other is not None:
+        return any(holds(tongues.here(text), trace.words) for text in told)
+    if not any(isinstance(text, Phrase) for text in told):
+        return True
+    said = {word for text in told for word in folded(tongues.here(text)).split()}
+    *whole, last = trace.words
+    return said.issuperset(whole) and any(word.startswith(last) for word in said)
 
 
 def _match(place: _Place, trace: _Trace, record: Record) -> Match:

@@ -12,13 +12,14 @@ from pfclient.records.elements import NO_VALUE, ONLY_ISSUED
 from pfclient.records.immunizations import Immunization
 from pfclient.records.lab_results import Component, Measure
 from pfclient.records.medications import Medication
+from pfclient.records.phrases import Phrase
 from pfclient.records.record import PartialDate, Record
 from pfclient.records.vitals import Vital
 from pfclient.values import dataclass
 
 BETWEEN = "  ·  "
 
-OWN_PLACE = frozenset({"key", "title", "standing", "status", "flags", "sources", "warnings", "codes"})
+OWN_PLACE = frozenset({"key", "title", "standing", "status", "flags", "sources", "warnings", "codes", "unnamed"})
 """Fields that are the row itself, or only ours."""
 
 TOLD_OTHERWISE = frozenset({"when_text", "since_text", "until_text", "do_not_take", "prescribed", "no_known"})
@@ -151,6 +152,8 @@ def _text(field: str, value: Any, wording: Wording) -> str:
     match value:
         case str():
             return wording.code(field, value) if field in CODED and value else value
+        case Phrase():
+            return wording.told(value)
         case PartialDate():
             return wording.when(value)
         case bool() | None:
@@ -172,7 +175,7 @@ def _part(value: Any, wording: Wording) -> str:
             return value
         case Record():
             when = value.recorded or value.when
-            return _joined(value.title, value.recorder, value.clinic, _date(when, wording))
+            return _joined(wording.told(value.name), value.recorder, value.clinic, _date(when, wording))
         case Annotation():
             return _joined(value.text, value.author, _date(value.time, wording))
         case Reaction():
@@ -185,7 +188,7 @@ def _part(value: Any, wording: Wording) -> str:
                 value.text, _status(value.status, wording), wording.code("progress", value.progress), target, due
             )
         case PlanStep():
-            return _joined(value.text, _status(value.status, wording), value.when)
+            return _joined(wording.told(value.text), _status(value.status, wording), wording.told(value.when))
         case TeamMember():
             until = wording.text("until", date=wording.when(value.until)) if value.until else ""
             return _joined(value.name, value.role, until)
@@ -193,15 +196,16 @@ def _part(value: Any, wording: Wording) -> str:
             told = _measure(value.measure, wording, wording.text("no-value"))
             said = {field: text for field, text in told if field not in SHEET_ONLY}
             usual = wording.text("usual-range", range=said["range"]) if said["range"] else ""
-            return f"{value.name}: " + _joined(said["result"], said["reading"], usual)
+            return f"{wording.told(value.name)}: " + _joined(said["result"], said["reading"], usual)
         case _:
             return str(value)
 
 
 def _measure(measure: Measure, wording: Wording, nothing: str) -> Iterator[tuple[str, str]]:
     absent = wording.code("absent", measure.absent) or nothing
-    yield "result", " ".join(filter(None, (measure.value, measure.unit))) or absent
-    yield "value", measure.value or absent
+    value = wording.told(measure.said)
+    yield "result", " ".join(filter(None, (value, measure.unit))) or absent
+    yield "value", value or absent
     yield "unit", measure.unit
     yield "range", measure.range
     yield "low", "" if measure.low is None else format(measure.low, "f")

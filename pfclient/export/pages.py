@@ -66,7 +66,7 @@ def row(category: str, record: Record, wording: Wording) -> Row:
     heads = {field: wording.label(category, field) for field, _ in _COLUMNS.get(category, _ANY)[1:]}
     # Below "Date given" stands no day on which nothing was given.
     fits = {field: told[field].text for field, label in heads.items() if field in told and told[field].label == label}
-    cells = (record.title, *(fits.get(field, "") for field in heads))
+    cells = (wording.told(record.name), *(fits.get(field, "") for field in heads))
     rest = [fact for field, fact in told.items() if field not in fits]
     said = [(f"{fact.label}: {fact.text}", "\n" in fact.text or len(fact.text) > _SHORT) for fact in rest]
     short = BETWEEN.join(text for text, is_long in said if not is_long)

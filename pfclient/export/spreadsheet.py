@@ -68,7 +68,7 @@ def _columns(inside: Mapping[str, Kept], wording: Wording, progress: Progress) -
 
 def _record(name: str, record: Record, heads: Mapping[str, str], wording: Wording) -> bytes:
     told = {fact.field: _told(fact, heads.get(fact.field, ""), name, wording) for fact in facts(name, record, wording)}
-    lead = [wording.section(name), wording.list_title(name, record.standing), record.title]
+    lead = [wording.section(name), wording.list_title(name, record.standing), wording.told(record.name)]
     lead.append(", ".join(labels(name, record, wording)))
     return _joined([*(cell(text) for text in lead), *(_cell(field, told.get(field, "")) for field in heads)])
 

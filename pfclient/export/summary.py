@@ -106,4 +106,4 @@ def _short(name: str, record: Record, wording: Wording, *, several: bool) -> Row
     quiet = {wording.status(name, "active"), wording.status(name, "booked")}
     said = [label for label in labels(name, record, wording) if label not in quiet]
     danger = [told[field] for field in ("severity", "criticality") if field in told and name == "allergies"]
-    return Row((record.title, beside), BETWEEN.join(dict.fromkeys([*said, *danger])), (), whole.tone)
+    return Row((wording.told(record.name), beside), BETWEEN.join(dict.fromkeys([*said, *danger])), (), whole.tone)

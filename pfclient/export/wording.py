@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Protocol
 
+from pfclient.records.phrases import Telling
 from pfclient.records.record import PartialDate, Standing
 from pfclient.values import dataclass
 
@@ -34,6 +35,10 @@ class Remark:
 
 class Wording(Protocol):
     """Words in the reader's language."""
+
+    def told(self, told: Telling) -> str:
+        """Words of ours, or text as it was sent."""
+        ...
 
     def section(self, category: str) -> str:
         """The name of a section."""

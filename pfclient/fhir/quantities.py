@@ -140,14 +140,11 @@ def ratio(value: Any) -> str:
     return f"{above.text} / {below.text}"
 
 
-def sampled(value: Any) -> str:
-    """A FHIR SampledData in one line: how many points, since the series itself is a drawing."""
+def sampled(value: Any) -> tuple[int, str]:
+    """How many points a FHIR SampledData has, and their unit."""
     if not isinstance(value, dict):
-        return ""
-    data = clean(value.get("data"))
-    points = len(data.split())
-    unit = quantity(value.get("origin")).unit
-    return f"{points} measured points{f' ({unit})' if unit else ''}" if points else ""
+        return 0, ""
+    return len(clean(value.get("data")).split()), quantity(value.get("origin")).unit
 
 
 def forget() -> None:

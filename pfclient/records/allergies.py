@@ -13,6 +13,7 @@ from pfclient.records.certainty import NEVER, certainty, labels
 from pfclient.records.context import Context
 from pfclient.records.elements import base, items, parts, when
 from pfclient.records.links import Links
+from pfclient.records.phrases import Phrase, Telling
 from pfclient.records.record import NotShown, PartialDate, Record
 from pfclient.records.standing import Table, current, past, ruling
 
@@ -47,7 +48,7 @@ class Allergy(Record, frozen=True, kw_only=True):
     certainty: str = ""
     no_known: bool = False
 
-    def search_words(self) -> tuple[str, ...]:
+    def search_words(self) -> tuple[Telling, ...]:
         """The texts a search looks through."""
         signs = (sign for reaction in self.reactions for sign in reaction.signs)
         return (*Record.search_words(self), *self.kind, *signs)
@@ -92,7 +93,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         links,
         ruling(CLINICAL, body.get("clinicalStatus")),
         title=_title(body),
-        unnamed="Allergy without a name",
+        unnamed=Phrase("no-name.allergy"),
         when=onset.start or recorded,
         when_text="" if onset.start else onset.text,
         recorded=recorded if onset.start else None,

@@ -14,6 +14,7 @@ from pfclient.records.category import Category, Query, Sameness
 from pfclient.records.context import Context
 from pfclient.records.elements import Period, base, not_shown, parts, reasons
 from pfclient.records.links import Links
+from pfclient.records.phrases import Phrase, Telling
 from pfclient.records.record import NotShown, PartialDate, Record, Standing
 from pfclient.records.standing import Ruling, Table, current, hidden, past, ruling
 
@@ -32,7 +33,7 @@ class Appointment(Record, frozen=True, kw_only=True):
     what_for: str = ""
     instructions: str = ""
 
-    def search_words(self) -> tuple[str, ...]:
+    def search_words(self) -> tuple[Telling, ...]:
         """The texts a search looks through."""
         return (*Record.search_words(self), *self.with_whom, self.where, self.what_for, self.instructions)
 
@@ -75,7 +76,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         links,
         _by_time(rule, start, end, minutes, context.now),
         title=title or what_for or described,
-        unnamed="Appointment",
+        unnamed=Phrase("no-name.appointment"),
         when=start,
         when_text="" if start else _wished(body),
         reason=words(body.get("cancelationReason") or body.get("cancellationReason")),

@@ -15,6 +15,7 @@ from pfclient.records.category import Category, Query, Together
 from pfclient.records.context import Context
 from pfclient.records.elements import Period, base, finding, not_shown, parts
 from pfclient.records.links import Links
+from pfclient.records.phrases import Phrase, Telling
 from pfclient.records.record import NotShown, PartialDate, Record, Standing
 from pfclient.records.standing import Ruling, Table, current, hidden, past, ruling
 
@@ -37,7 +38,7 @@ class CarePlan(Record, frozen=True, kw_only=True):
     addresses: tuple[str, ...] = ()
     narrative: str = ""
 
-    def search_words(self) -> tuple[str, ...]:
+    def search_words(self) -> tuple[Telling, ...]:
         """The texts a search looks through."""
         steps = (step.text for step in self.steps)
         goals = (goal.text for goal in self.goals)
@@ -92,7 +93,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         links,
         _ended(rule, period, context),
         title=_title(body),
-        unnamed="Care plan",
+        unnamed=Phrase("no-name.care-plan"),
         when=period.start or dates.parse(body.get("created")),
         **links.entered(body.get("author"), *parts(body.get("contributor"))),
         recorded=dates.parse(body.get("created")),
@@ -122,7 +123,7 @@ def _read_goal(resource: Resource, context: Context) -> Record | NotShown:
         links,
         rule,
         title=goal.text,
-        unnamed="Goal without a name",
+        unnamed=Phrase("no-name.goal"),
         when=dates.parse(body.get("startDate")),
         **links.entered(body.get("expressedBy")),
         reason=clean(body.get("statusReason")),
@@ -144,7 +145,7 @@ def _read_team(resource: Resource, context: Context) -> Record | NotShown:
         # Of a team the status alone tells whether it is one of now; that its time is over is said beside it.
         replace(_ended(rule, period, context), standing=rule.standing),
         title=clean(body.get("name")) or words(body.get("category")) or reason,
-        unnamed="Care team",
+        unnamed=Phrase("no-name.care-team"),
         when=period.start,
         **links.entered(*parts(body.get("managingOrganization"))),
     )

@@ -4,25 +4,25 @@ from typing import Any
 
 import msgspec
 
-from pfclient.fhir import dates
 from pfclient.fhir.concepts import words
 from pfclient.fhir.modifiers import forbids
 from pfclient.fhir.quantities import quantity
 from pfclient.fhir.text import clean
-from pfclient.records.dosage import day_words, timing
 from pfclient.records.elements import parts
 from pfclient.records.links import Links
+from pfclient.records.phrases import Phrase, Telling
+from pfclient.records.timing import lasting, timing
 
-_UNNAMED = "Step without a name"
-_UNSAFE = "This step can’t be shown safely. Ask the clinic."
+_UNNAMED = Phrase("no-name.step")
+_UNSAFE = Phrase("unsafe-step")
 
 
 class PlanStep(msgspec.Struct, frozen=True, gc=False):
     """One activity of a plan, in the clinic's words, with its status code."""
 
-    text: str
+    text: Telling
     status: str = ""
-    when: str = ""
+    when: Telling = ""
 
 
 def steps_of(plan: dict[str, Any], links: Links) -> tuple[PlanStep, ...]:
@@ -60,21 +60,13 @@ def _referred(reference: Any, links: Links) -> PlanStep | None:
     return PlanStep(told, clean(target.body.get("status")))
 
 
-def _allowed(order: dict[str, Any], shown: str) -> str:
+def _allowed(order: dict[str, Any], shown: str) -> Telling:
     forbidden = forbids(order)
     if forbidden is None:
         return _UNSAFE
-    return f"Do NOT do: {shown or _UNNAMED}" if forbidden else shown or _UNNAMED
+    return Phrase("do-not-do", (shown or _UNNAMED,)) if forbidden else shown or _UNNAMED
 
 
-def _when(detail: dict[str, Any]) -> str:
+def _when(detail: dict[str, Any]) -> Telling:
     said = clean(detail.get("scheduledString")) or timing(detail.get("scheduledTiming"))
-    period = detail.get("scheduledPeriod")
-    if said or not isinstance(period, dict):
-        return said
-    start, end = dates.parse(period.get("start")), dates.parse(period.get("end"))
-    if start is not None and end is not None:
-        return f"{day_words(start)} – {day_words(end)}"
-    if start is not None:  # one end alone would be read as the day itself
-        return f"from {day_words(start)}"
-    return f"until {day_words(end)}" if end is not None else ""
+    return said or lasting(detail.get("scheduledPeriod"))

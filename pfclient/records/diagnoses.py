@@ -12,6 +12,7 @@ from pfclient.records.certainty import NEVER, certainty, labels
 from pfclient.records.context import Context
 from pfclient.records.elements import When, base, not_shown, when
 from pfclient.records.links import Links
+from pfclient.records.phrases import Phrase, Telling
 from pfclient.records.record import NotShown, PartialDate, Record, Standing
 from pfclient.records.standing import Ruling, Table, current, past, ruling
 from pfclient.records.twins import Body, Facet, Kin, Own, Twins
@@ -36,7 +37,7 @@ class Diagnosis(Record, frozen=True, kw_only=True):
     severity: str = ""
     body_site: str = ""
 
-    def search_words(self) -> tuple[str, ...]:
+    def search_words(self) -> tuple[Telling, ...]:
         """The texts a search looks through."""
         return (*Record.search_words(self), self.term, self.severity, self.body_site)
 
@@ -69,7 +70,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         context,
         links,
         rule,
-        unnamed="Diagnosis without a name",
+        unnamed=Phrase("no-name.diagnosis"),
         **named(body.get("code")),
         **_lasted(body),
         **links.entered(body.get("recorder"), body.get("asserter")),

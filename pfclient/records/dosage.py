@@ -1,53 +1,25 @@
 """How to take a medicine: the clinic's own words where there are some, else the structured dose in plain order."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from pfclient.fhir import dates
 from pfclient.fhir.concepts import all_words, words
 from pfclient.fhir.dates import PartialDate
-from pfclient.fhir.quantities import figures, quantity, ratio, span
+from pfclient.fhir.quantities import quantity, ratio, span
 from pfclient.fhir.text import clean
 from pfclient.records.elements import items, parts
+from pfclient.records.phrases import Phrase, Telling, english, joined
+from pfclient.records.timing import timing
 
-_UNITS = {"s": "second", "min": "minute", "h": "hour", "d": "day", "wk": "week", "mo": "month", "a": "year"}
-_EVENTS = {
-    "MORN": "in the morning",
-    "MORN.early": "early in the morning",
-    "MORN.late": "late in the morning",
-    "NOON": "at noon",
-    "AFT": "in the afternoon",
-    "AFT.early": "early in the afternoon",
-    "AFT.late": "late in the afternoon",
-    "EVE": "in the evening",
-    "EVE.early": "early in the evening",
-    "EVE.late": "late in the evening",
-    "PHS": "after sleep",
-    "NIGHT": "at night",
-    "HS": "at bedtime",
-    "WAKE": "after waking up",
-    "C": "with meals",
-    "CM": "with breakfast",
-    "CD": "with lunch",
-    "CV": "with dinner",
-    "AC": "before meals",
-    "ACM": "before breakfast",
-    "ACD": "before lunch",
-    "ACV": "before dinner",
-    "PC": "after meals",
-    "PCM": "after breakfast",
-    "PCD": "after lunch",
-    "PCV": "after dinner",
-}
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NEEDED = ("as need", "if need", "when need", "as requir", "if requir", "when requir", "prn", "p.r.n")
 """How a clinic says so itself."""
 
 
-def how_to_take(dosages: Any) -> str:
+def how_to_take(dosages: Any) -> Telling:
     """All dosages of a medicine, one a line, in the order the clinic numbered them."""
-    ordered = sorted(parts(dosages), key=_sequence)
-    return "\n".join(dict.fromkeys(filter(None, (_line(dosage) for dosage in ordered))))
+    return joined("lines", map(_line, sorted(parts(dosages), key=_sequence)))
 
 
 def bounds(dosages: Any) -> tuple[PartialDate | None, PartialDate | None]:
@@ -69,134 +41,76 @@ def starts_after(dosages: Any, day: date) -> bool:
     return bool(starts) and all(start is not None and start.first_day() > day for start in starts)
 
 
-def timing(value: Any) -> str:
-    """A FHIR Timing in words: `2 times a day, with meals`."""
-    if not isinstance(value, dict):
-        return ""
-    repeat = value.get("repeat")
-    said = _repeat(repeat) if isinstance(repeat, dict) else ""
-    return ", ".join(filter(None, (said or words(value.get("code")), _on_days(value.get("event")))))
-
-
-def day_words(day: PartialDate) -> str:
-    """A date within a sentence about a dose or a step: `Jun 2, 2026`, `Jun 2026` or `2026`."""
-    if day.month is None:
-        return str(day.year)
-    month = _MONTHS[day.month - 1]
-    return f"{month} {day.year}" if day.day is None else f"{month} {day.day}, {day.year}"
-
-
-def _line(dosage: dict[str, Any]) -> str:
+def _line(dosage: dict[str, Any]) -> Telling:
     own = clean(dosage.get("text"))
-    said = [own or _composed(dosage)]
+    said: list[Telling] = [own or _composed(dosage)]
     if own:
         said.append(_need(dosage, own))
     said.append(clean(dosage.get("patientInstruction")))
-    said.extend(all_words(dosage.get("additionalInstruction")))
+    said += all_words(dosage.get("additionalInstruction"))
     said.append(_limits(dosage))
+    return joined("sentences", _not_said_before(said))
+
+
+def _not_said_before(sentences: Iterable[Telling]) -> Iterable[Telling]:
     line = ""
-    for part in said:
-        if part and part.casefold() not in line.casefold():
-            line = f"{line.rstrip('.')}. {part}" if line else part
-    return line
+    for sentence in sentences:
+        told = english(sentence).casefold()
+        if told not in line:
+            yield sentence
+            line = f"{line.rstrip('.')}. {told}" if line else told
 
 
-def _composed(dosage: dict[str, Any]) -> str:
+def _composed(dosage: dict[str, Any]) -> Telling:
     said = [_dose(rate) for rate in parts(dosage.get("doseAndRate"))]
     said += [timing(dosage.get("timing")), _as_needed(dosage)]
     said += [words(dosage.get(element)) for element in ("method", "route", "site")]
-    return ", ".join(dict.fromkeys(filter(None, said)))
+    return joined("list", said)
 
 
-def _limits(dosage: dict[str, Any]) -> str:
+def _limits(dosage: dict[str, Any]) -> Telling:
     """How much is too much: said beside the clinic's own words too, which may leave it to these elements."""
-    most = [ratio(one) for one in items(dosage.get("maxDosePerPeriod"))]
-    at_once, ever = (quantity(dosage.get(f"maxDosePer{what}")).text for what in ("Administration", "Lifetime"))
-    most += [f"{at_once} at one time" if at_once else "", f"{ever} in a lifetime" if ever else ""]
-    said = ", ".join(filter(None, most))
-    return f"No more than {said}" if said else ""
+    most: list[Telling] = [ratio(one) for one in items(dosage.get("maxDosePerPeriod"))]
+    for element, code in (("maxDosePerAdministration", "at-one-time"), ("maxDosePerLifetime", "in-a-lifetime")):
+        amount = quantity(dosage.get(element)).text
+        most.append(Phrase(code, (amount,)) if amount else "")
+    said = joined("list", most)
+    return Phrase("most", (said,)) if said else ""
 
 
-def _dose(rate: dict[str, Any]) -> str:
+def _dose(rate: dict[str, Any]) -> Telling:
     dose = quantity(rate.get("doseQuantity")).text or span(rate.get("doseRange"))
     speed = ratio(rate.get("rateRatio")) or span(rate.get("rateRange")) or quantity(rate.get("rateQuantity")).text
-    return " at ".join(part for part in (dose, speed) if part)
+    return Phrase("dose-at-rate", (dose, speed)) if dose and speed else dose or speed
 
 
-def _as_needed(dosage: dict[str, Any]) -> str:
-    for element in ("asNeededCodeableConcept", "asNeededFor"):
-        what = words(dosage.get(element))
-        if what:
-            return f"as needed for {what}"
-    return "as needed" if dosage.get("asNeededBoolean") is True or dosage.get("asNeeded") is True else ""
+def _as_needed(dosage: dict[str, Any]) -> Telling:
+    reason = _reason(dosage)
+    if reason:
+        return Phrase("as-needed-for", (reason,))
+    return Phrase("as-needed") if _is_needed(dosage) else ""
 
 
-def _need(dosage: dict[str, Any], own: str) -> str:
+def _reason(dosage: dict[str, Any]) -> str:
+    said = (words(dosage.get(element)) for element in ("asNeededCodeableConcept", "asNeededFor"))
+    return next(filter(None, said), "")
+
+
+def _is_needed(dosage: dict[str, Any]) -> bool:
+    return dosage.get("asNeededBoolean") is True or dosage.get("asNeeded") is True
+
+
+def _need(dosage: dict[str, Any], own: str) -> Telling:
     """That it is taken only when needed, where the clinic's own words leave that to the element; else "".
 
     Without it a medicine for bad days would be read as one to take around the clock.
     """
-    need, told = _as_needed(dosage), own.casefold()
-    reason = need.partition(" for ")[2].casefold()
-    if not need or (reason in told and any(word in told for word in _NEEDED)):
+    reason, told = _reason(dosage), own.casefold()
+    if not (reason or _is_needed(dosage)):
         return ""
-    return f"{need[0].upper()}{need[1:]}"
-
-
-def _repeat(repeat: dict[str, Any]) -> str:
-    often = _often(repeat)
-    offset = figures(repeat.get("offset"))[0]
-    moments = [_moment(clean(code), offset) for code in items(repeat.get("when"))]
-    clock = [clean(one)[:5] for one in items(repeat.get("timeOfDay"))]
-    days = [clean(one).capitalize() for one in items(repeat.get("dayOfWeek"))]
-    said = [often, *moments, f"at {', '.join(clock)}" if clock else "", f"on {', '.join(days)}" if days else ""]
-    return ", ".join(dict.fromkeys(filter(None, [*said, *_how_long(repeat)])))
-
-
-def _on_days(events: Any) -> str:
-    """The very days a dose is for: without them a single one would be read as one of every day."""
-    days = [day.on_the_wall() for day in map(dates.parse, items(events)) if day is not None]
-    said = dict.fromkeys(f"{day_words(day)} at {day.clock[:5]}" if day.clock else day_words(day) for day in days)
-    return f"on {'; '.join(said)}" if said else ""
-
-
-def _moment(code: str, offset: str) -> str:
-    """A moment of the day; a code nobody here knows is told as it is."""
-    said = _EVENTS.get(code, code)
-    return f"{offset} minutes {said}" if offset not in ("", "0") and said.startswith(("before", "after")) else said
-
-
-def _how_long(repeat: dict[str, Any]) -> list[str]:
-    """How long one time takes, how long it goes on, and how many times in all."""
-    once, lasting = _lasting(_to(repeat, "duration"), clean(repeat.get("durationUnit"))), repeat.get("boundsDuration")
-    whole = quantity(lasting)
-    bound = _lasting(whole.digits, whole.code or whole.unit) or span(repeat.get("boundsRange"))
-    times = _to(repeat, "count")
-    return [f"over {once}" if once else "", f"for {bound}" if bound else "", f"{times} times in all" if times else ""]
-
-
-def _lasting(amount: str, unit: str) -> str:
-    """An amount of time, `7 days`; a unit that is no UCUM code is told as it stands."""
-    name = _UNITS.get(unit, "")
-    return f"{amount} {name if amount == '1' else f'{name}s'}" if amount and name else f"{amount} {unit}".strip()
-
-
-def _often(repeat: dict[str, Any]) -> str:
-    times, period = _to(repeat, "frequency"), _to(repeat, "period")
-    unit = _UNITS.get(clean(repeat.get("periodUnit")), "")
-    if not unit or not period:
+    if reason.casefold() in told and any(word in told for word in _NEEDED):
         return ""
-    every = f"a {unit}" if period == "1" else f"every {period} {unit}s"
-    if not times:
-        return every if period != "1" else f"every {unit}"
-    if times == "1":
-        return f"once {every}" if period == "1" else every
-    return f"{times} times {every}"
-
-
-def _to(repeat: dict[str, Any], name: str) -> str:
-    low, high = figures(repeat.get(name))[0], figures(repeat.get(f"{name}Max"))[0]
-    return f"{low} to {high}" if low and high and low != high else low or high
+    return Phrase("need-for", (reason,)) if reason else Phrase("need")
 
 
 def _bounds_period(dosage: dict[str, Any]) -> dict[str, Any]:

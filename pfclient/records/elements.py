@@ -13,6 +13,7 @@ from pfclient.fhir.resources import Resource
 from pfclient.fhir.text import clean, clean_lines
 from pfclient.records.context import Context
 from pfclient.records.links import Links
+from pfclient.records.phrases import Phrase, english
 from pfclient.records.record import NotShown, PartialDate
 from pfclient.records.standing import Ruling
 
@@ -132,7 +133,7 @@ def base(
     rule: Ruling,
     *,
     title: str,
-    unnamed: str,
+    unnamed: Phrase,
     clinic: str = "",
     flags: Iterable[str] = (),
     warnings: Iterable[str] = (),
@@ -146,7 +147,7 @@ def base(
         links: Its references.
         rule: What its status means.
         title: Its name, possibly "".
-        unnamed: What to call it when it has none.
+        unnamed: Words of ours for it when it has none.
         clinic: Where the entry itself leads to one, else it is the clinic the records were read from.
         flags: Labels beside those of the ruling.
         warnings: What is odd beside what the ruling says.
@@ -155,12 +156,12 @@ def base(
     odd = (*rule.warnings, *warnings)
     if not title:
         odd = (*odd, "no-name")
+        title, more["unnamed"] = english(unnamed), unnamed
     if links.unsafe:
         odd = (*odd, "unsafe-reference")
-    more["key"], more["title"] = resource.key, title or unnamed
+    more["key"], more["title"] = resource.key, title
     more["standing"], more["status"] = rule.standing, rule.status
-    more["clinic"] = clinic or context.clinic
-    more["notes"] = notes(resource.body)
+    more["clinic"], more["notes"] = clinic or context.clinic, notes(resource.body)
     more["sources"] = links.sources
     more["flags"] = (*rule.flags, *flags)
     more["warnings"] = odd

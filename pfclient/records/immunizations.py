@@ -12,6 +12,7 @@ from pfclient.records.category import Category, Query, Sameness
 from pfclient.records.context import Context
 from pfclient.records.elements import base, not_shown, parts, when
 from pfclient.records.links import Links
+from pfclient.records.phrases import Phrase, Telling, joined
 from pfclient.records.record import SAYS_NOTHING, NotShown, Record
 from pfclient.records.standing import Table, current, hidden, past, ruling
 from pfclient.records.twins import Body, Facet, Kin, Own, Twins
@@ -20,7 +21,7 @@ from pfclient.records.twins import Body, Facet, Kin, Own, Twins
 class Immunization(Record, frozen=True, kw_only=True):
     """A vaccine given (date in `when`, giver in `recorder`) or not given (`reason`)."""
 
-    dose: str = ""
+    dose: Telling = ""
     lot: str = ""
     maker: str = ""
     site: str = ""
@@ -31,7 +32,7 @@ class Immunization(Record, frozen=True, kw_only=True):
         """Whether the clinic says that it was given: not without a status, nor where it states to know of none."""
         return self.status == "completed" and SAYS_NOTHING.isdisjoint(self.flags)
 
-    def search_words(self) -> tuple[str, ...]:
+    def search_words(self) -> tuple[Telling, ...]:
         """The texts a search looks through."""
         return (*Record.search_words(self), self.maker, self.lot, self.place)
 
@@ -60,7 +61,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         rule,
         title=words(body.get("vaccineCode")),
         codes=coded(body.get("vaccineCode")),
-        unnamed="Vaccine without a name",
+        unnamed=Phrase("no-name.vaccine"),
         **_given(body),
         recorder=next(filter(None, map(links.name, givers)), ""),
         clinic=links.clinic(*givers, body.get("location")),
@@ -108,17 +109,21 @@ def _givers(body: dict[str, Any]) -> list[Any]:
     return [one.get("actor") for one in performers]
 
 
-def _dose(body: dict[str, Any]) -> str:
+def _dose(body: dict[str, Any]) -> Telling:
     """Which dose it is: of a vaccine against several diseases the one of each, where they are not the same."""
-    told: dict[str, list[str]] = {}
+    told: dict[Telling, list[str]] = {}
     for protocol in parts(body.get("protocolApplied")):
         dose, series = _count(protocol, "doseNumber"), _count(protocol, "seriesDoses")
         if dose:
-            against = told.setdefault(f"{dose} of {series}" if series else dose, [])
+            against = told.setdefault(Phrase("dose-of", (dose, series)) if series else dose, [])
             against += all_words(protocol.get("targetDisease"))
     if len(told) < 2:
         return next(iter(told), "")
-    return ", ".join(f"{dose} ({', '.join(against)})" if against else dose for dose, against in told.items())
+    return joined("list", [_against(dose, diseases) for dose, diseases in told.items()])
+
+
+def _against(dose: Telling, diseases: list[str]) -> Telling:
+    return Phrase("dose-against", (dose, ", ".join(diseases))) if diseases else dose
 
 
 def _count(protocol: dict[str, Any], name: str) -> str:

@@ -14,6 +14,7 @@ from pfclient.records.context import Context
 from pfclient.records.elements import NO_VALUE, base, not_shown, only_issued, parts, when
 from pfclient.records.lab_values import NO_MEASURE, Component, Measure, attachment, components_of, measure_of
 from pfclient.records.links import NOBODY, Links
+from pfclient.records.phrases import Phrase, Telling
 from pfclient.records.plain_results import (
     MEASURED,
     PLAINLY_MEASURED,
@@ -49,7 +50,7 @@ class LabResult(Record, frozen=True, kw_only=True):
     measure: Measure = NO_MEASURE
     components: tuple[Component, ...] = ()
     members: tuple[str, ...] = ()
-    report: str = ""
+    report: Telling = ""
     issued: PartialDate | None = None
     conclusion: str = ""
     specimen: str = ""
@@ -58,10 +59,10 @@ class LabResult(Record, frozen=True, kw_only=True):
     method: str = ""
     remarks: tuple[Annotation, ...] = ()
 
-    def search_words(self) -> tuple[str, ...]:
+    def search_words(self) -> tuple[Telling, ...]:
         """The texts a search looks through."""
         within = (component.name for component in self.components)
-        return (*Record.search_words(self), self.measure.value, *within, self.report, self.conclusion, self.performer)
+        return (*Record.search_words(self), self.measure.said, *within, self.report, self.conclusion, self.performer)
 
 
 STATUSES: Table = dict(
@@ -127,7 +128,7 @@ def _read_result(resource: Resource, context: Context, links: Links, rule: Rulin
         links,
         rule,
         title=words(body.get("code")),
-        unnamed="Test without a name",
+        unnamed=Phrase("no-name.test"),
         **own,
         **_ordered(body, links),
         warnings=warnings,
@@ -179,7 +180,7 @@ def _read_report(resource: Resource, context: Context, links: Links, rule: Rulin
         links,
         rule,
         title=words(body.get("code")) or ", ".join(all_words(body.get("category"))),
-        unnamed="Report without a name",
+        unnamed=Phrase("no-name.report"),
         **own,
         **_ordered(body, links),
     )
@@ -240,7 +241,7 @@ def tie(rows: list[Record]) -> list[Record]:
     """Tell each result which report (or else panel) it belongs to."""
     holding = [row for row in rows if isinstance(row, LabResult) and row.members]
     holding.sort(key=lambda row: row.kind == "report")  # what a report says comes last and holds
-    titles = {member: row.title for row in holding for member in row.members}
+    titles = {member: row.name for row in holding for member in row.members}
     return [
         replace(row, report=titles[row.key]) if row.key in titles and isinstance(row, LabResult) else row
         for row in rows

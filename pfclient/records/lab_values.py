@@ -21,6 +21,7 @@ from pfclient.fhir.text import clean, clean_lines
 from pfclient.records.elements import parts
 from pfclient.records.lab_ranges import NO_RANGE, UsualRange, usual_range
 from pfclient.records.lab_readings import compared, interpreted
+from pfclient.records.phrases import Phrase, Telling, english
 
 _DOWN = frozenset({"<", "<="})
 _BESIDE = frozenset({"interpretation", "referenceRange"})
@@ -43,6 +44,7 @@ class Measure(msgspec.Struct, frozen=True, gc=False):
         interpretation: The lab's own code (H, LL, A, POS, …), "" when none.
         absent: Why there is none, in the clinic's words or as a code: of dataAbsentReason, or `other-form` where a
             value is there in an element FHIR R4 does not have; "" when a value is there.
+        words: What `value` says in English, as words of ours; None where it is what was sent.
     """
 
     value: str = ""
@@ -57,6 +59,12 @@ class Measure(msgspec.Struct, frozen=True, gc=False):
     reading: str = ""
     interpretation: str = ""
     absent: str = ""
+    words: Phrase | None = None
+
+    @property
+    def said(self) -> Telling:
+        """The value as it is told."""
+        return self.words or self.value
 
     @property
     def open_to(self) -> str:
@@ -73,7 +81,7 @@ NO_MEASURE = Measure()
 class Component(msgspec.Struct, frozen=True, gc=False):
     """One part of a panel kept inside a single result; `code` tells which (`system|code`), "" where nothing does."""
 
-    name: str
+    name: Telling
     measure: Measure
     code: str = ""
 
@@ -96,7 +104,7 @@ def measure_of(body: dict[str, Any], known: dict[Any, Any] | None = None) -> Mea
         said = compared(amount, usual)
     is_open = amount.comparator in COMPARATORS
     return Measure(
-        value=given.text,
+        value=english(given.text),
         unit=amount.unit if given.text else "",
         unit_code=amount.code if given.text else "",
         number=None if amount.comparator else amount.number,
@@ -108,6 +116,7 @@ def measure_of(body: dict[str, Any], known: dict[Any, Any] | None = None) -> Mea
         reading=said,
         interpretation=code,
         absent="" if given.text else absence(body.get("dataAbsentReason")) or given.absent,
+        words=given.text if isinstance(given.text, Phrase) else None,
     )
 
 
@@ -126,7 +135,7 @@ def components_of(body: dict[str, Any]) -> tuple[Component, ...]:
     if "component" not in body:
         return ()
     return tuple(
-        Component(words(part.get("code")) or "Part without a name", measure_of(part), identity(part.get("code")))
+        Component(words(part.get("code")) or Phrase("no-name.part"), measure_of(part), identity(part.get("code")))
         for part in parts(body.get("component"))
     )
 
@@ -141,7 +150,7 @@ def attachment(value: Any) -> str:
 class _Given(msgspec.Struct, frozen=True, gc=False):
     """What stood in `value[x]`: its text, the amount where it is one, and why there is none."""
 
-    text: str = ""
+    text: Telling = ""
     amount: Amount = NO_AMOUNT
     absent: str = ""
 
@@ -178,8 +187,18 @@ def _amount(value: Any) -> _Given:
     return _Given(digits, Amount(digits, number=number))
 
 
-def _truth(value: Any) -> str:
-    return {True: "Yes", False: "No"}.get(value, "") if isinstance(value, bool) else clean(value)
+def _truth(value: Any) -> Telling:
+    return Phrase("yes" if value else "no") if isinstance(value, bool) else clean(value)
+
+
+def _sampled(value: Any) -> Telling:
+    """How many points were measured: the series itself is a drawing."""
+    points, unit = sampled(value)
+    if not points:
+        return ""
+    count = () if points == 1 else (str(points),)
+    code = "points" if count else "point"
+    return Phrase(f"{code}-in", (*count, unit)) if unit else Phrase(code, count)
 
 
 def _period(value: Any) -> str:
@@ -194,7 +213,7 @@ _TEXTS = (
     ("valueBoolean", _truth),
     ("valueRange", span),
     ("valueRatio", ratio),
-    ("valueSampledData", sampled),
+    ("valueSampledData", _sampled),
     ("valueTime", clean),
     ("valueDateTime", clean),
     ("valuePeriod", _period),

@@ -15,6 +15,7 @@ from pfclient.records.category import Category, Query, Sameness, Together
 from pfclient.records.context import Context
 from pfclient.records.elements import base, not_shown, parts, reasons, when
 from pfclient.records.links import Links
+from pfclient.records.phrases import Phrase, Telling
 from pfclient.records.record import NotShown, PartialDate, Record, Standing
 from pfclient.records.standing import Ruling, Table, current, hidden, past, ruling
 from pfclient.records.twins import Body, Facet, Kin, Own, Twins
@@ -29,7 +30,7 @@ class Medication(Record, frozen=True, kw_only=True):
         refills: Repeats allowed, None when not said.
     """
 
-    how_to_take: str = ""
+    how_to_take: Telling = ""
     what_for: str = ""
     do_not_take: bool = False
     prescribed: bool = True
@@ -49,7 +50,7 @@ class Medication(Record, frozen=True, kw_only=True):
             return "until"
         return "planned_until" if self.prescribed and self.status in _STOPPED else "over"
 
-    def search_words(self) -> tuple[str, ...]:
+    def search_words(self) -> tuple[Telling, ...]:
         """The texts a search looks through."""
         return (*Record.search_words(self), self.how_to_take, self.what_for)
 
@@ -83,7 +84,7 @@ STATEMENTS: Table = dict(
 )
 _LATER = "starts-later"
 _STOPPED = frozenset({"stopped", "cancelled"})
-_UNNAMED = "Medicine without a name"
+_UNNAMED = Phrase("no-name.medicine")
 _NO_ORDER = frozenset({"proposal", "option"})
 _SAID = {"no-known-medications": "none-known", "no-medication-info": "no-information"}
 

@@ -12,6 +12,7 @@ from pfclient.records.category import Category, Query, Sameness
 from pfclient.records.context import Context
 from pfclient.records.elements import base, not_shown, parts, reasons, when
 from pfclient.records.links import Links
+from pfclient.records.phrases import Phrase, Telling
 from pfclient.records.record import NotShown, PartialDate, Record
 from pfclient.records.standing import Table, current, hidden, past, ruling
 from pfclient.records.twins import Body, Facet, Kin, Own, Twins
@@ -27,7 +28,7 @@ class Procedure(Record, frozen=True, kw_only=True):
     body_site: str = ""
     outcome: str = ""
 
-    def search_words(self) -> tuple[str, ...]:
+    def search_words(self) -> tuple[Telling, ...]:
         """The texts a search looks through."""
         return (*Record.search_words(self), self.term, self.why, self.place, self.body_site, self.outcome)
 
@@ -62,7 +63,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         links,
         rule,
         **named(body.get("code")),
-        unnamed="Procedure without a name",
+        unnamed=Phrase("no-name.procedure"),
         **_performed(body),
         recorder=", ".join(links.names(actors)),
         clinic=links.clinic(*actors, body.get("location")),

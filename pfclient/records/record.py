@@ -6,6 +6,7 @@ from typing import ClassVar
 import msgspec
 
 from pfclient.fhir.dates import PartialDate
+from pfclient.records.phrases import Phrase, Telling
 
 __all__ = ["SAYS_NOTHING", "NotShown", "PartialDate", "Record", "Standing"]
 
@@ -25,7 +26,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     Attributes:
         key: `Type/id`, unique within a person's chart.
-        title: First line; never empty.
+        title: First line; never empty. In English where the clinic gave none.
+        unnamed: The same as words of ours, None where it is the clinic's own.
         standing: Current or past; a label never moves an entry.
         status: FHIR status code, "unknown" where missing.
         when: The date the list shows and sorts by.
@@ -64,10 +66,16 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     warnings: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     alike: tuple["Record", ...] = ()
+    unnamed: Phrase | None = None
 
-    def search_words(self) -> tuple[str, ...]:
+    @property
+    def name(self) -> Telling:
+        """What it is called."""
+        return self.unnamed or self.title
+
+    def search_words(self) -> tuple[Telling, ...]:
         """The texts a search in the chart looks through."""
-        return (self.title, self.reason, self.recorder, self.clinic, *self.notes)
+        return (self.name, self.reason, self.recorder, self.clinic, *self.notes)
 
 
 class NotShown(msgspec.Struct, frozen=True, gc=False):

@@ -10,6 +10,7 @@ from pfclient.records.diagnoses import Diagnosis
 from pfclient.records.immunizations import Immunization
 from pfclient.records.lab_results import Component, LabResult, Measure
 from pfclient.records.medications import Medication
+from pfclient.records.phrases import english
 from pfclient.records.procedures import Procedure
 from pfclient.records.record import Record
 from pfclient.records.visits import Visit
@@ -57,7 +58,7 @@ def _(row: Medication) -> str:
     warning = "Do NOT take" if row.do_not_take else ""
     what_for = f"for {row.what_for}" if row.what_for else ""
     refills = f"refills: {row.refills}" if row.refills is not None else ""
-    return _line([warning, row.how_to_take, what_for, row.reason, row.recorder, refills, *row.notes])
+    return _line([warning, english(row.how_to_take), what_for, row.reason, row.recorder, refills, *row.notes])
 
 
 @summary.register
@@ -65,7 +66,7 @@ def _(row: Immunization) -> str:
     refused = ""
     if "not-done" in row.flags:
         refused = f"Not given: {row.reason}" if row.reason else "Not given"
-    dose = f"dose {row.dose}" if row.dose else ""
+    dose = f"dose {english(row.dose)}" if row.dose else ""
     lot = f"lot {row.lot}" if row.lot else ""
     return _line([refused, dose, lot, row.site, row.maker, row.place, row.recorder, *row.notes])
 
@@ -88,7 +89,7 @@ def _(row: Procedure) -> str:
 
 @summary.register
 def _(row: CarePlan) -> str:
-    steps = [f"{step.text} [{step.status}]" if step.status else step.text for step in row.steps]
+    steps = [f"{english(step.text)} [{step.status}]" if step.status else english(step.text) for step in row.steps]
     goals = [f"{goal.text} (goal, {_how_far(goal)})" for goal in row.goals]
     team = [_member(member) for member in row.team]
     until = f"until {row.until.text}" if row.until else ""
@@ -99,7 +100,7 @@ def _(row: CarePlan) -> str:
 @summary.register
 def _(row: LabResult) -> str:
     members = "1 result" if len(row.members) == 1 else f"{len(row.members)} results" if row.members else ""
-    report = f"report: {row.report}" if row.report else ""
+    report = f"report: {english(row.report)}" if row.report else ""
     said = [measured(row.measure), *_components(row.components), members, row.conclusion, *row.attachments]
     return _line([*said, report, row.performer, *row.notes])
 
@@ -118,7 +119,7 @@ def _(row: Appointment) -> str:
 @summary.register
 def _(row: Visit) -> str:
     until = f"until {row.until.text}" if row.until else ""
-    return _line([row.setting, row.why, *row.with_whom, row.where, until])
+    return _line([english(row.setting), row.why, *row.with_whom, row.where, until])
 
 
 def _how_far(goal: PlanGoal) -> str:
@@ -131,7 +132,7 @@ def _member(member: TeamMember) -> str:
 
 
 def _components(components: Iterable[Component]) -> list[str]:
-    return [f"{one.name}: {measured(one.measure)}" for one in components]
+    return [f"{english(one.name)}: {measured(one.measure)}" for one in components]
 
 
 def _line(parts: Iterable[str]) -> str:

@@ -10,6 +10,8 @@ from pfclient.records.category import Category, Query
 from pfclient.records.context import Context
 from pfclient.records.elements import Period, base, not_shown, parts, reasons
 from pfclient.records.links import Links
+from pfclient.records.phrase_book import ENGLISH
+from pfclient.records.phrases import Phrase, Telling, english
 from pfclient.records.record import NotShown, PartialDate, Record
 from pfclient.records.standing import Table, current, hidden, past, ruling
 from pfclient.records.twins import Body, Facet, Kin, Own, Twins
@@ -21,12 +23,12 @@ class Visit(Record, frozen=True, kw_only=True):
     local_times: ClassVar[bool] = True
 
     until: PartialDate | None = None
-    setting: str = ""
+    setting: Telling = ""
     with_whom: tuple[str, ...] = ()
     where: str = ""
     why: str = ""
 
-    def search_words(self) -> tuple[str, ...]:
+    def search_words(self) -> tuple[Telling, ...]:
         """The texts a search looks through."""
         return (*Record.search_words(self), self.setting, *self.with_whom, self.where, self.why)
 
@@ -45,19 +47,6 @@ STATUSES: Table = dict(
         hidden("entered-in-error"),
     )
 )
-_SETTINGS = {
-    "AMB": "Office or clinic visit",
-    "EMER": "Emergency visit",
-    "IMP": "Hospital stay",
-    "ACUTE": "Hospital stay",
-    "NONAC": "Hospital stay",
-    "OBSENC": "Hospital observation",
-    "SS": "Short hospital stay",
-    "PRENC": "Before admission",
-    "HH": "Home visit",
-    "FLD": "Visit outside the clinic",
-    "VR": "Video or phone visit",
-}
 
 
 def read(resource: Resource, context: Context) -> Record | NotShown:
@@ -70,13 +59,14 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     places = [links.place(one.get("location")) for one in parts(body.get("location"))]
     why = reasons(body, links)
     provider = links.name(body.get("serviceProvider"))
+    named = _named(body)
     common = base(
         resource,
         context,
         links,
         rule,
-        **_named(body),
-        unnamed="Visit",
+        title=named["title"],
+        unnamed=Phrase("no-name.visit"),
         **_took_place(body),
         recorder=next(iter(people), ""),
         clinic=links.clinic(body.get("serviceProvider"), *(one.get("location") for one in parts(body.get("location")))),
@@ -85,13 +75,15 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
     # A place names whose it is already.
     places = [*places, "" if any(provider in place for place in places) else provider]
     where = ", ".join(dict.fromkeys(filter(None, places)))
-    return Visit(**common, with_whom=people, where=where, why=why)
+    called = named if named["title"] else {}
+    return Visit(**common | called, with_whom=people, where=where, why=why)
 
 
 def _named(body: dict[str, Any]) -> dict[str, Any]:
     setting = _setting(body)
-    title = ", ".join(all_words(body.get("type"))) or words(body.get("serviceType")) or setting
-    return {"title": title, "setting": setting}
+    title = ", ".join(all_words(body.get("type"))) or words(body.get("serviceType"))
+    ours = setting if isinstance(setting, Phrase) and not title else None
+    return {"title": title or english(setting), "unnamed": ours, "setting": setting}
 
 
 def _only_named(body: dict[str, Any], _links: Links) -> dict[str, Any] | None:
@@ -117,9 +109,10 @@ def _took_place_quickly(own: Own, _kin: Kin) -> Body | None:
     return {"when": start or end, "until": end}
 
 
-def _setting(body: dict[str, Any]) -> str:
-    said = next((_SETTINGS[code] for code in codes(body.get("class")) if code in _SETTINGS), "")
-    return said or words(body.get("class"))
+def _setting(body: dict[str, Any]) -> Telling:
+    known = (f"setting.{code}" for code in codes(body.get("class")) if f"setting.{code}" in ENGLISH)
+    ours = next(known, "")
+    return Phrase(ours) if ours else words(body.get("class"))
 
 
 CATEGORY = Category(

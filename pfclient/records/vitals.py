@@ -11,6 +11,7 @@ from pfclient.records.elements import base, not_shown, parts, when
 from pfclient.records.lab_results import STATUSES, is_lab, is_note, named_test
 from pfclient.records.lab_values import NO_MEASURE, Component, Measure, components_of, measure_of
 from pfclient.records.links import Links
+from pfclient.records.phrases import Phrase, Telling
 from pfclient.records.plain_results import MEASURED, PLAINLY_MEASURED, Taken
 from pfclient.records.record import NotShown, Record
 from pfclient.records.standing import ruling
@@ -34,9 +35,9 @@ class Vital(Record, frozen=True, kw_only=True):
     body_site: str = ""
     members: tuple[str, ...] = ()
 
-    def search_words(self) -> tuple[str, ...]:
+    def search_words(self) -> tuple[Telling, ...]:
         """The texts a search looks through."""
-        return (*Record.search_words(self), self.measure.value, *(component.name for component in self.components))
+        return (*Record.search_words(self), self.measure.said, *(component.name for component in self.components))
 
 
 def read(resource: Resource, context: Context) -> Record | NotShown:
@@ -56,7 +57,7 @@ def read(resource: Resource, context: Context) -> Record | NotShown:
         links,
         rule,
         title=words(body.get("code")),
-        unnamed="Measurement without a name",
+        unnamed=Phrase("no-name.measurement"),
         **_measured(body),
         recorder=", ".join(links.names(done_by)),
         clinic=links.clinic(*done_by),

@@ -4,6 +4,966 @@
 <context>
     <name>ui</name>
     <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>every second</source>
+        <comment>every-one.s</comment>
+        <translation>cada segundo</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>every {period} seconds</source>
+        <comment>every.s</comment>
+        <translation>cada {period} segundos</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>once a second</source>
+        <comment>once.s</comment>
+        <translation>una vez por segundo</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{times} times a second</source>
+        <comment>times.s</comment>
+        <translation>{times} veces por segundo</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{times} times every {period} seconds</source>
+        <comment>times-every.s</comment>
+        <translation>{times} veces cada {period} segundos</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>1 second</source>
+        <comment>lasting-one.s</comment>
+        <translation>1 segundo</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{amount} seconds</source>
+        <comment>lasting.s</comment>
+        <translation>{amount} segundos</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>every minute</source>
+        <comment>every-one.min</comment>
+        <translation>cada minuto</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>every {period} minutes</source>
+        <comment>every.min</comment>
+        <translation>cada {period} minutos</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>once a minute</source>
+        <comment>once.min</comment>
+        <translation>una vez por minuto</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{times} times a minute</source>
+        <comment>times.min</comment>
+        <translation>{times} veces por minuto</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{times} times every {period} minutes</source>
+        <comment>times-every.min</comment>
+        <translation>{times} veces cada {period} minutos</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>1 minute</source>
+        <comment>lasting-one.min</comment>
+        <translation>1 minuto</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{amount} minutes</source>
+        <comment>lasting.min</comment>
+        <translation>{amount} minutos</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>every hour</source>
+        <comment>every-one.h</comment>
+        <translation>cada hora</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>every {period} hours</source>
+        <comment>every.h</comment>
+        <translation>cada {period} horas</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>once an hour</source>
+        <comment>once.h</comment>
+        <translation>una vez por hora</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{times} times an hour</source>
+        <comment>times.h</comment>
+        <translation>{times} veces por hora</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{times} times every {period} hours</source>
+        <comment>times-every.h</comment>
+        <translation>{times} veces cada {period} horas</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>1 hour</source>
+        <comment>lasting-one.h</comment>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{amount} hours</source>
+        <comment>lasting.h</comment>
+        <translation>{amount} horas</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>every day</source>
+        <comment>every-one.d</comment>
+        <translation>cada día</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>every {period} days</source>
+        <comment>every.d</comment>
+        <translation>cada {period} días</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>once a day</source>
+        <comment>once.d</comment>
+        <translation>una vez al día</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{times} times a day</source>
+        <comment>times.d</comment>
+        <translation>{times} veces al día</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{times} times every {period} days</source>
+        <comment>times-every.d</comment>
+        <translation>{times} veces cada {period} días</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>1 day</source>
+        <comment>lasting-one.d</comment>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{amount} days</source>
+        <comment>lasting.d</comment>
+        <translation>{amount} días</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>every week</source>
+        <comment>every-one.wk</comment>
+        <translation>cada semana</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>every {period} weeks</source>
+        <comment>every.wk</comment>
+        <translation>cada {period} semanas</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>once a week</source>
+        <comment>once.wk</comment>
+        <translation>una vez a la semana</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{times} times a week</source>
+        <comment>times.wk</comment>
+        <translation>{times} veces a la semana</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{times} times every {period} weeks</source>
+        <comment>times-every.wk</comment>
+        <translation>{times} veces cada {period} semanas</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>1 week</source>
+        <comment>lasting-one.wk</comment>
+        <translation>1 semana</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{amount} weeks</source>
+        <comment>lasting.wk</comment>
+        <translation>{amount} semanas</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>every month</source>
+        <comment>every-one.mo</comment>
+        <translation>cada mes</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>every {period} months</source>
+        <comment>every.mo</comment>
+        <translation>cada {period} meses</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>once a month</source>
+        <comment>once.mo</comment>
+        <translation>una vez al mes</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{times} times a month</source>
+        <comment>times.mo</comment>
+        <translation>{times} veces al mes</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{times} times every {period} months</source>
+        <comment>times-every.mo</comment>
+        <translation>{times} veces cada {period} meses</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>1 month</source>
+        <comment>lasting-one.mo</comment>
+        <translation>1 mes</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{amount} months</source>
+        <comment>lasting.mo</comment>
+        <translation>{amount} meses</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>every year</source>
+        <comment>every-one.a</comment>
+        <translation>cada año</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>every {period} years</source>
+        <comment>every.a</comment>
+        <translation>cada {period} años</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>once a year</source>
+        <comment>once.a</comment>
+        <translation>una vez al año</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{times} times a year</source>
+        <comment>times.a</comment>
+        <translation>{times} veces al año</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{times} times every {period} years</source>
+        <comment>times-every.a</comment>
+        <translation>{times} veces cada {period} años</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>1 year</source>
+        <comment>lasting-one.a</comment>
+        <translation>1 año</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{amount} years</source>
+        <comment>lasting.a</comment>
+        <translation>{amount} años</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>every {period} {unit}</source>
+        <comment>every</comment>
+        <translation>cada {period} {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{times} times every {period} {unit}</source>
+        <comment>times-every</comment>
+        <translation>{times} veces cada {period} {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{amount} {unit}</source>
+        <comment>lasting</comment>
+        <translation>{amount} {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{low} to {high}</source>
+        <comment>to</comment>
+        <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>in the morning</source>
+        <comment>at.MORN</comment>
+        <translation>por la mañana</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>early in the morning</source>
+        <comment>at.MORN.early</comment>
+        <translation>temprano por la mañana</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>late in the morning</source>
+        <comment>at.MORN.late</comment>
+        <translation>al final de la mañana</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>at noon</source>
+        <comment>at.NOON</comment>
+        <translation>al mediodía</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>in the afternoon</source>
+        <comment>at.AFT</comment>
+        <translation>por la tarde</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>early in the afternoon</source>
+        <comment>at.AFT.early</comment>
+        <translation>al comienzo de la tarde</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>late in the afternoon</source>
+        <comment>at.AFT.late</comment>
+        <translation>al final de la tarde</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>in the evening</source>
+        <comment>at.EVE</comment>
+        <translation>al anochecer</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>early in the evening</source>
+        <comment>at.EVE.early</comment>
+        <translation>al comienzo del anochecer</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>late in the evening</source>
+        <comment>at.EVE.late</comment>
+        <translation>al final del anochecer</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>after sleep</source>
+        <comment>at.PHS</comment>
+        <translation>después de dormir</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>at night</source>
+        <comment>at.NIGHT</comment>
+        <translation>por la noche</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>at bedtime</source>
+        <comment>at.HS</comment>
+        <translation>antes de acostarse</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>after waking up</source>
+        <comment>at.WAKE</comment>
+        <translation>después de despertarse</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>with meals</source>
+        <comment>at.C</comment>
+        <translation>con las comidas</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>with breakfast</source>
+        <comment>at.CM</comment>
+        <translation>con el desayuno</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>with lunch</source>
+        <comment>at.CD</comment>
+        <translation>con el almuerzo</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>with dinner</source>
+        <comment>at.CV</comment>
+        <translation>con la cena</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>before meals</source>
+        <comment>at.AC</comment>
+        <translation>antes de las comidas</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>before breakfast</source>
+        <comment>at.ACM</comment>
+        <translation>antes del desayuno</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>before lunch</source>
+        <comment>at.ACD</comment>
+        <translation>antes del almuerzo</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>before dinner</source>
+        <comment>at.ACV</comment>
+        <translation>antes de la cena</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>after meals</source>
+        <comment>at.PC</comment>
+        <translation>después de las comidas</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>after breakfast</source>
+        <comment>at.PCM</comment>
+        <translation>después del desayuno</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>after lunch</source>
+        <comment>at.PCD</comment>
+        <translation>después del almuerzo</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>after dinner</source>
+        <comment>at.PCV</comment>
+        <translation>después de la cena</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>1 minute {moment}</source>
+        <comment>minute</comment>
+        <translation>1 minuto {moment}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{minutes} minutes {moment}</source>
+        <comment>minutes</comment>
+        <translation>{minutes} minutos {moment}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>at {times}</source>
+        <comment>clock</comment>
+        <translation>a las {times}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>on {days}</source>
+        <comment>days</comment>
+        <translation>los {days}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Mon</source>
+        <comment>day.mon</comment>
+        <translation>lunes</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Tue</source>
+        <comment>day.tue</comment>
+        <translation>martes</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Wed</source>
+        <comment>day.wed</comment>
+        <translation>miércoles</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Thu</source>
+        <comment>day.thu</comment>
+        <translation>jueves</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Fri</source>
+        <comment>day.fri</comment>
+        <translation>viernes</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Sat</source>
+        <comment>day.sat</comment>
+        <translation>sábados</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Sun</source>
+        <comment>day.sun</comment>
+        <translation>domingos</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>over {time}</source>
+        <comment>over</comment>
+        <translation>a lo largo de {time}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>for {time}</source>
+        <comment>for</comment>
+        <translation>durante {time}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>1 time in all</source>
+        <comment>time-in-all</comment>
+        <translation>1 vez en total</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{times} times in all</source>
+        <comment>times-in-all</comment>
+        <translation>{times} veces en total</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>on {dates}</source>
+        <comment>dates</comment>
+        <translation>el {dates}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>on {dates}</source>
+        <comment>dates-open</comment>
+        <translation>en {dates}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{date} at {time}</source>
+        <comment>date-at</comment>
+        <translation>{date} a las {time}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{month} {day}, {year}</source>
+        <comment>date</comment>
+        <translation>{day} {month} {year}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{month} {year}</source>
+        <comment>month</comment>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Jan</source>
+        <comment>month.1</comment>
+        <translation>ene</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Feb</source>
+        <comment>month.2</comment>
+        <translation>feb</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Mar</source>
+        <comment>month.3</comment>
+        <translation>mar</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Apr</source>
+        <comment>month.4</comment>
+        <translation>abr</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>May</source>
+        <comment>month.5</comment>
+        <translation>may</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Jun</source>
+        <comment>month.6</comment>
+        <translation>jun</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Jul</source>
+        <comment>month.7</comment>
+        <translation>jul</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Aug</source>
+        <comment>month.8</comment>
+        <translation>ago</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Sep</source>
+        <comment>month.9</comment>
+        <translation>sep</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Oct</source>
+        <comment>month.10</comment>
+        <translation>oct</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Nov</source>
+        <comment>month.11</comment>
+        <translation>nov</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Dec</source>
+        <comment>month.12</comment>
+        <translation>dic</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{start} – {end}</source>
+        <comment>span</comment>
+        <translation>{start} – {end}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>from {date}</source>
+        <comment>from</comment>
+        <translation>desde el {date}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>from {date}</source>
+        <comment>from-open</comment>
+        <translation>desde {date}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>until {date}</source>
+        <comment>until</comment>
+        <translation>hasta el {date}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>until {date}</source>
+        <comment>until-open</comment>
+        <translation>hasta {date}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{dose} at {rate}</source>
+        <comment>dose-at-rate</comment>
+        <translation>{dose} a razón de {rate}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>as needed</source>
+        <comment>as-needed</comment>
+        <translation>según sea necesario</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>as needed for {reason}</source>
+        <comment>as-needed-for</comment>
+        <translation>según sea necesario para {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>As needed</source>
+        <comment>need</comment>
+        <translation>Según sea necesario</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>As needed for {reason}</source>
+        <comment>need-for</comment>
+        <translation>Según sea necesario para {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>No more than {amounts}</source>
+        <comment>most</comment>
+        <translation>No más de {amounts}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{amount} at one time</source>
+        <comment>at-one-time</comment>
+        <translation>{amount} de una vez</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{amount} in a lifetime</source>
+        <comment>in-a-lifetime</comment>
+        <translation>{amount} en toda la vida</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Do NOT do: {step}</source>
+        <comment>do-not-do</comment>
+        <translation>NO hacer: {step}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>This step can’t be shown safely. Ask the clinic.</source>
+        <comment>unsafe-step</comment>
+        <translation>Este paso no se puede mostrar con seguridad. Pregunte a la clínica.</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{dose} of {series}</source>
+        <comment>dose-of</comment>
+        <translation>{dose} de {series}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{dose} ({diseases})</source>
+        <comment>dose-against</comment>
+        <translation>{dose} ({diseases})</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Yes</source>
+        <comment>yes</comment>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>No</source>
+        <comment>no</comment>
+        <translation>No</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>1 measured point</source>
+        <comment>point</comment>
+        <translation>1 punto medido</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{points} measured points</source>
+        <comment>points</comment>
+        <translation>{points} puntos medidos</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>1 measured point ({unit})</source>
+        <comment>point-in</comment>
+        <translation>1 punto medido ({unit})</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{points} measured points ({unit})</source>
+        <comment>points-in</comment>
+        <translation>{points} puntos medidos ({unit})</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Office or clinic visit</source>
+        <comment>setting.AMB</comment>
+        <translation>Visita en el consultorio o la clínica</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Emergency visit</source>
+        <comment>setting.EMER</comment>
+        <translation>Visita a urgencias</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Hospital stay</source>
+        <comment>setting.IMP</comment>
+        <translation>Estancia en el hospital</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Hospital stay</source>
+        <comment>setting.ACUTE</comment>
+        <translation>Estancia en el hospital</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Hospital stay</source>
+        <comment>setting.NONAC</comment>
+        <translation>Estancia en el hospital</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Hospital observation</source>
+        <comment>setting.OBSENC</comment>
+        <translation>Observación en el hospital</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Short hospital stay</source>
+        <comment>setting.SS</comment>
+        <translation>Estancia corta en el hospital</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Before admission</source>
+        <comment>setting.PRENC</comment>
+        <translation>Antes del ingreso</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Home visit</source>
+        <comment>setting.HH</comment>
+        <translation>Visita a domicilio</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Visit outside the clinic</source>
+        <comment>setting.FLD</comment>
+        <translation>Visita fuera de la clínica</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Video or phone visit</source>
+        <comment>setting.VR</comment>
+        <translation>Visita por video o teléfono</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Allergy without a name</source>
+        <comment>no-name.allergy</comment>
+        <translation>Alergia sin nombre</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Appointment</source>
+        <comment>no-name.appointment</comment>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Care plan</source>
+        <comment>no-name.care-plan</comment>
+        <translation>Plan de cuidado</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Care team</source>
+        <comment>no-name.care-team</comment>
+        <translation>Equipo de cuidado</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Diagnosis without a name</source>
+        <comment>no-name.diagnosis</comment>
+        <translation>Diagnóstico sin nombre</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Goal without a name</source>
+        <comment>no-name.goal</comment>
+        <translation>Meta sin nombre</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Measurement without a name</source>
+        <comment>no-name.measurement</comment>
+        <translation>Medición sin nombre</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Medicine without a name</source>
+        <comment>no-name.medicine</comment>
+        <translation>Medicamento sin nombre</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Part without a name</source>
+        <comment>no-name.part</comment>
+        <translation>Parte sin nombre</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Procedure without a name</source>
+        <comment>no-name.procedure</comment>
+        <translation>Procedimiento sin nombre</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Report without a name</source>
+        <comment>no-name.report</comment>
+        <translation>Informe sin nombre</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Step without a name</source>
+        <comment>no-name.step</comment>
+        <translation>Paso sin nombre</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Test without a name</source>
+        <comment>no-name.test</comment>
+        <translation>Prueba sin nombre</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Vaccine without a name</source>
+        <comment>no-name.vaccine</comment>
+        <translation>Vacuna sin nombre</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>Visit</source>
+        <comment>no-name.visit</comment>
+        <translation>Visita</translation>
+    </message>
+    <message>
         <location filename="../../ui/demo/demo.py"/>
         <source>For this demo: {name} was born {date}. The phone is {phone}.</source>
         <translation>Para esta demostración: {name} nació el {date}. El teléfono es {phone}.</translation>

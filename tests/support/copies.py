@@ -8,6 +8,7 @@ from pfclient.export.copied import Copied
 from pfclient.export.scope import ALL_DATES
 from pfclient.people import Connection, Person, PersonId, Relationship
 from pfclient.records.catalog import CATEGORIES
+from pfclient.records.phrases import english
 from pfclient.vault.memory import MemoryVault
 from pfclient.vault.vault import Answer, CategoryState, StoredResource
 from tests.support.clock import FakeClock
@@ -20,7 +21,10 @@ TODAY = date(2026, 3, 11)
 
 
 class PlainWords:
-    """Says every code as it is."""
+    """Says every code as it is, and words of ours in English."""
+
+    def told(self, told):
+        return english(told)
 
     def section(self, category):
         return category

@@ -1,10 +1,12 @@
-"""Every English text of the screens, read out of the source: literals of `tr`, `trn`, `later` and `LaterMessage`."""
+"""Every English text of the screens: literals of `tr`, `trn`, `later` and `LaterMessage`, and the records' phrases."""
 
 import ast
 from dataclasses import dataclass, field
 
+from pfclient.records.phrase_book import ENGLISH
 from tests.house import source
 
+PHRASES = "pfclient/records/phrase_book.py"
 CALLS = frozenset({"tr", "trn", "later", "LaterMessage"})
 
 
@@ -26,8 +28,11 @@ class Text:
 
 
 def collect():
-    """All texts, in the order of files and lines; the same text of several places once."""
-    found = {}
+    """All texts, in the order of files and lines; the same text of several places once.
+
+    A phrase's meaning is its code.
+    """
+    found = {(said, code): Text(said, code, files=[PHRASES]) for code, said in ENGLISH.items()}
     for path in source.files("ui"):
         for node in called(source.tree(path)):
             for text in _texts(node):

@@ -18,6 +18,7 @@ from ui.pages.section.measures import result_text, whole_reading
 from ui.pages.visits.columns import below as past_visit_below
 from ui.pages.visits.columns import when as past_visit_when
 from ui.pages.vitals.columns import value_text as vital_text
+from ui.text.telling import name_of, told
 from ui.text.translate import tr
 from ui.text.visits import when as visit_when
 from ui.widgets.result_layout import MarkedText, Result
@@ -37,7 +38,7 @@ def result(match: Match, icon: str, *, whose: str, initials: str, color: str) ->
         color: Their folder colour.
     """
     record = match.record
-    title = _marked(record.title, match)
+    title = _marked(name_of(record), match)
     said = _line(match.category, record)
     line = _marked(said, match)
     if not title.spans and not line.spans:
@@ -45,7 +46,7 @@ def result(match: Match, icon: str, *, whose: str, initials: str, color: str) ->
     line = replace(line, alert=_alert(record, line.text))
     reason = tr("“{word}” also finds {words}", word=match.said, words=match.found) if match.said else ""
     when = _when(match.category, record)
-    spoken = ". ".join(part for part in (record.title, line.text, reason, when, whose) if part)
+    spoken = ". ".join(part for part in (name_of(record), line.text, reason, when, whose) if part)
     return Result(title, line, reason, when, icon, initials, color, spoken)
 
 
@@ -61,7 +62,7 @@ def _marked(text: str, match: Match) -> MarkedText:
 
 def _where(record: Record, match: Match) -> str:
     """The text of a record that holds the words, where a result does not show it anyhow; of a long one a part."""
-    for text in record.search_words():
+    for text in map(told, record.search_words()):
         found = spans(text, match.words, match.begun) if text else ()
         if found:
             plain = " ".join(text.split())
@@ -88,7 +89,7 @@ def _diagnosis(row: Any) -> tuple[str, ...]:
 
 
 def _medicine(row: Any) -> tuple[str, ...]:
-    return (row.how_to_take, source_text(row) if not row.how_to_take else row.recorder)
+    return (told(row.how_to_take), source_text(row) if not row.how_to_take else row.recorder)
 
 
 def _vaccine(row: Any) -> tuple[str, ...]:
@@ -111,7 +112,7 @@ def _plan(row: Any) -> tuple[str, ...]:
 
 def _lab(row: Any) -> tuple[str, ...]:
     reading = whole_reading(row)
-    return (result_text(row), reading.text if reading else "", row.report)
+    return (result_text(row), reading.text if reading else "", told(row.report))
 
 
 def _visit(row: Any) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from ui.shell.kiosk_homes import Homes
 from ui.text.errors import words
 from ui.text.language import language
 from ui.text.message import Message
+from ui.text.tongues import Spoken
 from ui.viewmodels.kiosk_visit import KioskVisitViewModel
 from ui.viewmodels.start import local_now, unhandled
 
@@ -51,7 +52,7 @@ class Booth:
 
     def __init__(self, key: Path) -> None:
         self._desk, portal = desk_of(key)
-        self._core = Visitor(Settings(Path(), portal, locale=language().spoken), self._desk.ticket)
+        self._core = Visitor(Settings(Path(), portal, locale=language().spoken, tongues=Spoken()), self._desk.ticket)
         self._ahead = 0.0
         self.model = KioskVisitViewModel(self._core.kiosk, Watch(), seconds=lambda: clock.seconds() + self._ahead)
         homes = Homes(self._core, self.model, unhandled)

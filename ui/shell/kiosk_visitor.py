@@ -37,6 +37,7 @@ from ui.shell import program
 from ui.shell.kiosk_homes import Homes
 from ui.text.language import language
 from ui.text.message import Message
+from ui.text.tongues import Spoken
 from ui.viewmodels.kiosk_visit import KioskVisitViewModel
 from ui.viewmodels.start import local_now
 
@@ -129,7 +130,7 @@ class VisitOnScreen:
     async def live(self, line: VisitorLine) -> Ending:
         """Wait to be shown, be one visit, and give how it ended."""
         line.listen()
-        core = Visitor(Settings(Path(), self._portal, locale=language().spoken), line.ticket)
+        core = Visitor(Settings(Path(), self._portal, locale=language().spoken, tongues=Spoken()), line.ticket)
         language().changed.connect(lambda: core.speak(language().spoken))
         model = KioskVisitViewModel(core.kiosk, Watch(self._limits), seconds=clock.seconds, reporter=_unexpected)
         model.ended.connect(self._over)

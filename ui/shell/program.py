@@ -28,6 +28,7 @@ from ui.shell.app_window import AppWindow
 from ui.shell.first_page import FirstPage
 from ui.shell.single_instance import SingleInstance, hand_over
 from ui.text.language import language
+from ui.text.tongues import Spoken
 from ui.theme.theme import STYLE
 from ui.viewmodels.start import unhandled
 from ui.widgets.mark import mark_pixmap
@@ -93,7 +94,7 @@ def run(link: str, *, portal: str, profile: Path | None, speak: str = "") -> int
     appearance.begin(app, home, speak)
     app.setWindowIcon(QIcon(mark_pixmap(_ICON_SIZE)))
 
-    core = build_core(Settings(profile=home, portal=portal, locale=language().spoken))
+    core = build_core(Settings(profile=home, portal=portal, locale=language().spoken, tongues=Spoken()))
     if core.keeps_anything:
         later.put_off_what_records_bring()
     core.begin_to_open()
@@ -174,7 +175,7 @@ async def opened(home: Path, *, portal: str, link: str = "") -> AsyncIterator[Ap
         portal: Address of the portal where it is known beforehand.
         link: An invitation's link, "" for none.
     """
-    core = build_core(Settings(profile=home, portal=portal, locale=language().spoken))
+    core = build_core(Settings(profile=home, portal=portal, locale=language().spoken, tongues=Spoken()))
     async with _standing(_Program(home, core, link)) as window:
         yield window
 

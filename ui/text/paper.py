@@ -3,8 +3,9 @@
 from datetime import date
 
 from pfclient.export.wording import Remark
+from pfclient.records.phrases import Telling
 from pfclient.records.record import PartialDate, Standing
-from ui.text import dates, paper_labels, paper_remarks, records
+from ui.text import dates, paper_labels, paper_remarks, records, telling
 from ui.text.absence import absence
 from ui.text.translate import later, tr, trn
 
@@ -27,6 +28,10 @@ _KINDS = {"goal": later("Goal"), "team": later("Care team"), "report": later("Re
 
 class PaperWording:
     """Words in the language of the moment."""
+
+    def told(self, told: Telling) -> str:
+        """Words of ours, or text as it was sent."""
+        return telling.told(told)
 
     def section(self, category: str) -> str:
         """The name of a section."""

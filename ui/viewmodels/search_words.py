@@ -4,7 +4,9 @@ from array import array
 from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
+from pfclient.records.phrases import Telling
 from pfclient.records.record import Record
+from ui.text.telling import told
 
 _COLUMNS = 12
 """Texts of a row that are told apart; what a row says beyond them stands together in the last."""
@@ -19,6 +21,8 @@ _Hits = Callable[[str], int]
 
 class FilterIndex:
     """Finds rows by any part of their words, in any order; case does not count.
+
+    Words of ours are found in the language they are read in.
 
     Rows of a chart say the same things over and over: a few clinics, doctors and names. Each different text is looked
     at once a keystroke, and what it says is then looked up for the rows, a byte each.
@@ -56,26 +60,28 @@ class FilterIndex:
         return found
 
 
-def _words(row: Record) -> Sequence[str]:
+def _words(row: Record) -> Sequence[Telling]:
     """What a row says at any of its clinics; what they say alike once."""
     return tuple(dict.fromkeys(text for one in (row, *row.alike) for text in one.search_words()))
 
 
-def _within(texts: Sequence[str]) -> Sequence[str]:
-    return texts if len(texts) <= _COLUMNS else (*texts[: _COLUMNS - 1], "\n".join(texts[_COLUMNS - 1 :]))
+def _within(texts: Sequence[Telling]) -> Sequence[Telling]:
+    if len(texts) <= _COLUMNS:
+        return texts
+    return (*texts[: _COLUMNS - 1], "\n".join(map(told, texts[_COLUMNS - 1 :])))
 
 
-def _column(texts: Sequence[str]) -> _Hits:
+def _column(texts: Sequence[Telling]) -> _Hits:
     """One text of every row: the different ones folded, and which of them each row says."""
-    numbers: dict[str, int] = {}
+    numbers: dict[Telling, int] = {}
     said = [numbers.setdefault(text, len(numbers)) for text in texts]
-    folded = [text.casefold() for text in numbers]
+    folded = [told(text).casefold() for text in numbers]
     if len(folded) <= _BYTE:
         return _few(folded, bytes(said))
     if len(folded) <= _BYTE * _PAGES:
         return _several(folded, said)
     if len(folded) > len(texts) // 2:
-        return _all_different([text.casefold() for text in texts])
+        return _all_different([told(text).casefold() for text in texts])
     return _many(folded, array("I", said))
 
 

@@ -53,7 +53,7 @@ class Household:
     def __init__(self, ties=ONE):
         self.vault, self.told, self.kept = MemoryVault(), [], []
         people = (person("bay", "Bayside"), person("lake", "Lakeview"))
-        self.family = Family(people, self.vault, FakeClock().now, lambda *place: self.told.append(place), ties)
+        self.family = Family(people, self.vault, FakeClock().now, lambda *place: self.told.append(place), ties=ties)
         self.joining = Joining(self.family, self._keep, lambda before: self.told.append(("regrouped", len(before))))
 
     async def _keep(self, ties):

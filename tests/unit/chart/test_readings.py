@@ -13,6 +13,7 @@ from pfclient.chart.readings import Readings
 from pfclient.chart.section import Availability
 from pfclient.errors import VaultError
 from pfclient.people import Connection, Person, PersonId, Relationship
+from pfclient.records.phrases import EnglishOnly
 from pfclient.vault.memory import MemoryVault
 from pfclient.vault.vault import Answer, CategoryState, Settlement, StoredResource
 from tests.support.clock import FakeClock
@@ -215,7 +216,7 @@ async def test_the_pause_grows_with_what_a_reading_takes(reader):
 
 async def test_rows_the_search_reads_first_are_told_too(reader):
     await fill(reader.vault, ID, "diagnoses", resources(LARGE), LOADED)
-    finder = Finder(reader.vault, reader.readings.read, lambda *_: None)
+    finder = Finder(reader.vault, reader.readings.read, lambda *_: None, EnglishOnly())
     finder.catch_up(ID)
     await reader.rows(LARGE)
     await finder.stop()

@@ -49,7 +49,7 @@ def chart(request):
     done(fill(vault, BAY, "diagnoses", (problem("bay", "1"), problem("bay", "2", "Gout")), loaded))
     done(fill(vault, LAKE, "diagnoses", (problem("lake", same, since="2019"), problem("lake", "8", "Anemia")), loaded))
     ties = Ties(one=frozenset({pair(BAY, LAKE)}))
-    return Family(people, vault, FakeClock().now, lambda *_place: None, ties).chart(BAY)
+    return Family(people, vault, FakeClock().now, lambda *_place: None, ties=ties).chart(BAY)
 
 
 def copied(chart, span=None):

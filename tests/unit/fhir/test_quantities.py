@@ -87,5 +87,5 @@ def test_a_ratio_or_titer_is_shown(json, shown):
 
 
 def test_sampled_data_says_how_many_points():
-    assert sampled({"data": "1 2 E 3", "origin": {"unit": "uV"}}) == "4 measured points (uV)"
-    assert sampled({}) == sampled(None) == ""
+    assert sampled({"data": "1 2 E 3", "origin": {"unit": "uV"}}) == (4, "uV")
+    assert sampled({}) == sampled(None) == (0, "")

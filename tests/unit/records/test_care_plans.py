@@ -2,6 +2,7 @@
 
 import pytest
 
+from pfclient.records.phrases import english
 from tests.unit.records.charts import coded, resource, row, rows
 
 DOCTOR = {"resourceType": "Practitioner", "id": "d", "name": [{"prefix": ["Dr."], "given": ["Ana"], "family": "Ruiz"}]}
@@ -52,7 +53,7 @@ AROUND = (
 def test_a_care_plan_tells_steps_goals_team_and_sanitised_narrative():
     found = rows("care_plans", PLAN, *AROUND)
     plan = next(one for one in found.current if one.kind == "plan")
-    assert [(step.text, step.status, step.when) for step in plan.steps] == [
+    assert [(english(step.text), step.status, step.when) for step in plan.steps] == [
         ("Walk", "in-progress", "daily"),
         ("Do NOT do: Salt", "", ""),
         ("Vitamin order", "", ""),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pfclient.records.phrases import english
 from tests.unit.records.charts import coded, place, resource, row
 
 DOSE = {"doseAndRate": [{"doseQuantity": {"value": 1, "unit": "tablet"}}]}
@@ -9,7 +10,7 @@ DOSE = {"doseAndRate": [{"doseQuantity": {"value": 1, "unit": "tablet"}}]}
 
 def taken(dosage):
     order = resource("MedicationRequest", status="active", medicationCodeableConcept={"text": "A"})
-    return row("medications", order | {"dosageInstruction": [dosage]}).how_to_take
+    return english(row("medications", order | {"dosageInstruction": [dosage]}).how_to_take)
 
 
 def repeat(**more):

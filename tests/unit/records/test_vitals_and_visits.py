@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from pfclient.records.catalog import CATEGORIES
+from pfclient.records.phrases import english
 from tests.unit.records.charts import coded, place, resource, row, rows
 
 DOCTOR = {"resourceType": "Practitioner", "id": "d", "name": [{"text": "Dr. Ana Ruiz"}]}
@@ -77,7 +78,7 @@ def test_a_visit_tells_when_with_whom_where_why_and_which_clinic():
         DOCTOR,
         CLINIC,
     )
-    assert (shown.title, shown.setting, shown.why, shown.clinic) == (
+    assert (shown.title, english(shown.setting), shown.why, shown.clinic) == (
         "Check-up", "Video or phone visit", "Cough", "Bayside",
     )  # fmt: skip
     assert (shown.with_whom, shown.where, shown.when.clock) == (("Dr. Ana Ruiz",), "Bayside", "09:00:00")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pfclient.records.phrases import english
 from tests.unit.records.charts import coded, place, resource, row
 
 DRUG = {"status": "active", "medicationCodeableConcept": {"text": "Aspirin"}}
@@ -40,7 +41,7 @@ def test_a_prohibition_whose_value_is_missing_is_not_shown_at_all():
 def steps(*activities, others=()):
     plan = resource("CarePlan", status="active", title="A", activity=list(activities))
     (found,) = [one for one in [row("care_plans", plan, *others)] if one.kind == "plan"]
-    return [step.text for step in found.steps]
+    return [english(step.text) for step in found.steps]
 
 
 @pytest.mark.parametrize("said", [True, "True", [True]])

@@ -6,6 +6,7 @@ from pfclient.records.allergies import Allergy
 from ui.base.cells import Cell, Column, Mark
 from ui.pages.section.labels import clinics, mark, name_cell, row_mark, spoken_marks, when_words
 from ui.text import dates, records
+from ui.text.telling import name_of
 from ui.text.translate import tr
 
 _KIND_ICONS = {"medication": "pill", "food": "fork-knife", "environment": "leaf", "biologic": "drop"}
@@ -16,9 +17,9 @@ def columns() -> tuple[Column[Allergy], ...]:
     return (
         Column(
             tr("Allergy"),
-            text=lambda row: row.title,
+            text=name_of,
             cell=lambda row: replace(name_cell(row, kind(row), row_mark(row)), icon=_kind_icon(row)),
-            accessible=lambda row: ". ".join(part for part in (row.title, kind(row), spoken_marks(row)) if part),
+            accessible=lambda row: ". ".join(part for part in (name_of(row), kind(row), spoken_marks(row)) if part),
         ),
         Column(tr("What happens"), text=what_happens, width=170),
         Column(

@@ -5,13 +5,14 @@ from ui.pages.allergies.columns import kind
 from ui.pages.section.labels import add_notes, add_reason, add_source, mark, marks, status_mark
 from ui.pages.section.topic import Find
 from ui.text import dates, records
+from ui.text.telling import name_of
 from ui.text.translate import tr
 from ui.widgets.detail_pane import DetailPane
 
 
 def describe(pane: DetailPane, row: Allergy, _find: Find) -> None:
     """Fill the detail."""
-    pane.set_title(row.title, kind(row))
+    pane.set_title(name_of(row), kind(row))
     said = (records.severity(row.severity), records.criticality(row.criticality))
     serious = [mark(label) for label in said if label is not None]
     pane.set_chips(marks(row, *serious, status_mark(row)))

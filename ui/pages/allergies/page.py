@@ -6,6 +6,7 @@ from pfclient.records.allergies import Allergy
 from pfclient.records.severity import dangers_first
 from ui.pages.section.topic import Parts, Statement, Topic
 from ui.text import dates
+from ui.text.telling import name_of
 from ui.text.translate import tr
 from ui.viewmodels.arrangement import Segment
 
@@ -54,5 +55,5 @@ def none_known(rows: Sequence[Allergy]) -> Statement | None:
     who = row.recorder or row.clinic or tr("The clinic")
     text = tr("{doctor} confirmed this on {date}.") if when else tr("{doctor} confirmed this.")
     return Statement(
-        ", ".join(dict.fromkeys(one.title for one in rows)), text.format(doctor=who, date=dates.in_one_line(when))
+        ", ".join(dict.fromkeys(name_of(one) for one in rows)), text.format(doctor=who, date=dates.in_one_line(when))
     )

@@ -7,6 +7,7 @@ from pfclient.records.appointments import Appointment
 from pfclient.records.record import Standing
 from ui.base.cells import Cell, Column, Mark
 from ui.pages.section.labels import clinics, status_mark
+from ui.text.telling import name_of
 from ui.text.translate import tr
 from ui.text.visits import day, hour, soon, weekday, when
 
@@ -27,9 +28,9 @@ def columns(today: Callable[[], date] | None = None) -> tuple[Column[Appointment
         ),
         Column(
             tr("Visit"),
-            text=lambda row: row.title,
-            cell=lambda row: Cell(text=row.title, second=row.where, mark=status_mark(row)),
-            accessible=lambda row: ". ".join(part for part in (row.title, row.where, status_mark(row).text) if part),
+            text=name_of,
+            cell=lambda row: Cell(text=name_of(row), second=row.where, mark=status_mark(row)),
+            accessible=lambda row: ". ".join(part for part in (name_of(row), row.where, status_mark(row).text) if part),
         ),
         Column(tr("With"), text=_with, cell=_with_cell, accessible=_with_said, width=196),
     )

@@ -4,6 +4,7 @@ from pfclient.records.care_plans import CarePlan
 from ui.base.cells import Cell, Column
 from ui.pages.section.labels import flag_marks, name_cell, source_cell, source_text, status_mark
 from ui.text import dates
+from ui.text.telling import name_of
 from ui.text.translate import tr
 
 
@@ -12,9 +13,9 @@ def columns() -> tuple[Column[CarePlan], ...]:
     return (
         Column(
             tr("Plan"),
-            text=lambda row: row.title,
+            text=name_of,
             cell=lambda row: name_cell(row, below(row), flag_marks(row)[0] if flag_marks(row) else None),
-            accessible=lambda row: ". ".join(part for part in (row.title, below(row)) if part),
+            accessible=lambda row: ". ".join(part for part in (name_of(row), below(row)) if part),
         ),
         Column(
             tr("Status"),

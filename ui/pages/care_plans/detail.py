@@ -8,6 +8,7 @@ from ui.pages.care_plans.columns import below
 from ui.pages.section.labels import add_notes, add_reason, add_source, marks
 from ui.pages.section.topic import Find
 from ui.text import dates, records
+from ui.text.telling import name_of, told
 from ui.text.translate import tr
 from ui.widgets.detail_pane import DetailPane
 from ui.widgets.frames import box, column, line
@@ -17,7 +18,7 @@ from ui.widgets.long_text import LongText
 
 def describe(pane: DetailPane, row: CarePlan, _find: Find) -> None:
     """Fill the detail."""
-    pane.set_title(row.title, below(row))
+    pane.set_title(name_of(row), below(row))
     pane.set_chips(marks(row))
     pane.add_list(tr("What it is for"), row.addresses)
     _section(pane, tr("Goals"), [_goal(goal) for goal in row.goals])
@@ -45,7 +46,7 @@ def _goal(goal: PlanGoal) -> QWidget:
 
 
 def _step(step: PlanStep) -> QWidget:
-    return _item("list", step.text, (_status(step.status), step.when))
+    return _item("list", told(step.text), (_status(step.status), told(step.when)))
 
 
 def _member(member: TeamMember) -> QWidget:

@@ -4,6 +4,7 @@ from pfclient.records.diagnoses import Diagnosis
 from ui.base.cells import Cell, Column
 from ui.pages.section.labels import clinics, flag_marks, name_cell, spoken_marks, status_mark
 from ui.text import dates
+from ui.text.telling import name_of
 from ui.text.translate import tr
 
 
@@ -12,9 +13,9 @@ def columns() -> tuple[Column[Diagnosis], ...]:
     return (
         Column(
             tr("Diagnosis and doctor’s term"),
-            text=lambda row: row.title,
+            text=name_of,
             cell=lambda row: name_cell(row, row.term, flag_marks(row)[0] if flag_marks(row) else None),
-            accessible=lambda row: ". ".join(part for part in (row.title, row.term, spoken_marks(row)) if part),
+            accessible=lambda row: ". ".join(part for part in (name_of(row), row.term, spoken_marks(row)) if part),
         ),
         Column(
             tr("Status"),

@@ -4,6 +4,7 @@ from pfclient.records.diagnoses import Diagnosis
 from ui.pages.section.labels import add_notes, add_reason, add_source, mark, marks, status_mark
 from ui.pages.section.topic import Find
 from ui.text import dates, records
+from ui.text.telling import name_of
 from ui.text.translate import tr
 from ui.widgets.detail_pane import DetailPane
 
@@ -11,7 +12,7 @@ from ui.widgets.detail_pane import DetailPane
 def describe(pane: DetailPane, row: Diagnosis, _find: Find) -> None:
     """Fill the detail."""
     term = tr("Doctors write this as: {term}", term=row.term) if row.term else ""
-    pane.set_title(row.title, term)
+    pane.set_title(name_of(row), term)
     severe = records.severity(row.severity)
     pane.set_chips(marks(row, status_mark(row), *((mark(severe),) if severe else ())))
     since = dates.words(row.since) or row.since_text

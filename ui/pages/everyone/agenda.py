@@ -13,6 +13,7 @@ from ui.pages.section.partly import instead_of_rows
 from ui.pages.section.topic import Topic
 from ui.text import dates, records, visits
 from ui.text.names import first_name, person_initials
+from ui.text.telling import name_of
 from ui.text.translate import tr, trn
 from ui.viewmodels.everyone import Look
 from ui.widgets.avatar import Avatar
@@ -98,7 +99,7 @@ def _line(
 ) -> LineButton:
     day = visits.calendar_day(row) or date.max
     hour, name = visits.hour(row), first_name(person)
-    first = ", ".join(words for words in (row.title, hour) if words)
+    first = ", ".join(words for words in (name_of(row), hour) if words)
     # A visit that is only offered or asked for is none to go to.
     waits = "" if row.status == "booked" else records.status(row.status).text
     around = "  ·  ".join(words for words in (waits, ", ".join(row.with_whom), row.clinic) if words)
@@ -111,7 +112,7 @@ def _line(
     leaf = DateBlock(dates.leaf(day), color)
     laid.addWidget(leaf, 0, Qt.AlignmentFlag.AlignTop)
     laid.addLayout(words, 1)
-    spoken = ". ".join(part for part in (name, visits.when(row), row.title, around) if part)
+    spoken = ". ".join(part for part in (name, visits.when(row), name_of(row), around) if part)
     made = LineButton(laid, spoken, f"agenda/{person.id}/{row.key}")
     made.clicked.connect(lambda _checked=False: open_(str(person.id), _SECTION, row.key))
     return made

@@ -15,6 +15,7 @@ from ui.pages.section.labels import with_labels
 from ui.pages.section.partly import instead_of_rows
 from ui.pages.section.topic import Topic
 from ui.text import records, visits
+from ui.text.telling import name_of
 from ui.text.translate import tr, trn
 from ui.widgets.frames import box, column, line
 from ui.widgets.labels import IconLabel, PlainLabel
@@ -97,7 +98,7 @@ def _visit(glance: Glance, topic: Topic, name: str, today: date, open_: Open) ->
         return None
     row = part.rows[0]
     soon = visits.soon(row, today)
-    title = "  ·  ".join(words for words in (row.title, soon) if words)
+    title = "  ·  ".join(words for words in (name_of(row), soon) if words)
     waits = "" if row.status == "booked" else records.status(row.status).text
     around = (", ".join(row.with_whom) or row.clinic, waits)
     second, spoken = (
@@ -114,7 +115,7 @@ def _medicines(part: Part[Medication], open_: Open) -> LineButton | None:
     count = len(taken) + part.more
     title = trn("{n} current medicine", "{n} current medicines", count) if count else tr("Medications")
     # Never in one list with what is taken: "not" would be read as said of all that follows.
-    never = tuple(tr("Do NOT take {name}", name=row.title) for row in warned)
+    never = tuple(tr("Do NOT take {name}", name=name_of(row)) for row in warned)
     # One on hold is none to take now, whatever stands beside it.
     named = [with_labels(row) for row in taken[:_NAMED]]
     rest = count - len(named)
@@ -138,7 +139,7 @@ def _named(row: Allergy, *, alarming: bool) -> str:
     label = records.severity(row.severity) if row.severity == "severe" else records.criticality(row.criticality)
     labels = [label.text.lower()] if alarming and label is not None else []
     labels += [records.flag(code).text.lower() for code in row.flags]
-    return f"{row.title} ({', '.join(labels)})" if labels else row.title
+    return f"{name_of(row)} ({', '.join(labels)})" if labels else name_of(row)
 
 
 def _state(part: Part[Any], topic: Topic, name: str, section: str, open_: Open, *, private: bool) -> LineButton:

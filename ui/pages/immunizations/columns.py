@@ -3,9 +3,11 @@
 import re
 
 from pfclient.records.immunizations import Immunization
+from pfclient.records.phrases import english
 from pfclient.records.record import Standing
 from ui.base.cells import Column, Mark
 from ui.pages.section.labels import flag_marks, name_cell, source_cell, source_text, spoken_marks, when_words
+from ui.text.telling import name_of, told
 from ui.text.translate import tr
 
 
@@ -14,7 +16,7 @@ def columns() -> tuple[Column[Immunization], ...]:
     return (
         Column(
             tr("Vaccine"),
-            text=lambda row: row.title,
+            text=name_of,
             cell=lambda row: name_cell(row, below(row), chip(row)),
             accessible=_said,
         ),
@@ -32,9 +34,10 @@ def below(row: Immunization) -> str:
 
 def dose(row: Immunization) -> str:
     """Give which dose it was, where the name does not say so already."""
-    if not row.dose or _stands_in(row.title, row.dose):
+    words = told(row.dose)
+    if not words or _stands_in(row.title, words) or _stands_in(row.title, english(row.dose)):
         return ""
-    return tr("Dose {dose}", dose=row.dose) if row.dose[0].isdigit() else row.dose
+    return tr("Dose {dose}", dose=words) if words[0].isdigit() else words
 
 
 def _stands_in(title: str, dose: str) -> bool:
@@ -63,7 +66,7 @@ def chip(row: Immunization) -> Mark | None:
 
 def _said(row: Immunization) -> str:
     label = chip(row)
-    words = (row.title, label.text if label else "", below(row), spoken_marks(row))
+    words = (name_of(row), label.text if label else "", below(row), spoken_marks(row))
     return ". ".join(part for part in dict.fromkeys(words) if part)
 
 

@@ -6,6 +6,7 @@ from ui.base.cells import Mark
 from ui.pages.immunizations.columns import dose, said_by
 from ui.pages.section.labels import add_notes, add_source, flag_marks, unique, when_words
 from ui.pages.section.topic import Find
+from ui.text.telling import name_of
 from ui.text.translate import tr
 from ui.widgets.detail_pane import DetailPane
 
@@ -14,7 +15,7 @@ def describe(pane: DetailPane, row: Immunization, _find: Find) -> None:
     """Fill the detail; a vaccine that was not given says so, and why, and only one that was is called given."""
     given, refused = row.is_given, row.standing is Standing.PAST
     others = [each for each in flag_marks(row) if not refused or each.text != tr("Not done")]
-    pane.set_title(row.title, dose(row))
+    pane.set_title(name_of(row), dose(row))
     if refused:
         others.insert(0, Mark(tr("Not given"), "warn", "prohibit"))
     elif given:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pfclient.records.lab_results import LabResult
 from ui.base.group import Group
+from ui.text.telling import name_of
 from ui.text.translate import tr
 
 _NEVER = (0, 0, 0, "")
@@ -29,7 +30,7 @@ def under_tests(rows: Sequence[LabResult]) -> Sequence[LabResult | Group]:
     for row in rows:
         heading = (row.kind == "report", row.test, "" if row.test else row.title)
         if heading != before:
-            found.append(Group(tr("Report: {name}", name=row.title) if row.kind == "report" else row.title))
+            found.append(Group(tr("Report: {name}", name=name_of(row)) if row.kind == "report" else name_of(row)))
             before = heading
         found.append(row)
     return found

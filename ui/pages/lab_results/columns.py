@@ -10,6 +10,7 @@ from ui.pages.section.labels import name_cell, row_mark, spoken_marks, when_word
 from ui.pages.section.measures import result_text, whole_reading
 from ui.pages.section.plots import MOST_IN_A_SPARK, spark_words, sparkline
 from ui.text.ranges import range_words
+from ui.text.telling import name_of, told
 from ui.text.translate import tr
 
 _LONGEST_FIGURE = 12
@@ -38,8 +39,8 @@ def columns(
     return (
         Column(
             tr("Test"),
-            text=lambda row: row.title,
-            cell=lambda row: _dated_cell(row) if by_test() else name_cell(row, row.report, row_mark(row)),
+            text=name_of,
+            cell=lambda row: _dated_cell(row) if by_test() else name_cell(row, told(row.report), row_mark(row)),
             accessible=_test_said,
         ),
         Column(
@@ -63,11 +64,11 @@ def value_cell(measure: Measure, width: int = _RESULT_WIDTH) -> Cell:
 
 
 def _dated_cell(row: LabResult) -> Cell:
-    return replace(name_cell(row, row.report, row_mark(row)), text=when_words(row) or tr("No date given"))
+    return replace(name_cell(row, told(row.report), row_mark(row)), text=when_words(row) or tr("No date given"))
 
 
 def _test_said(row: LabResult) -> str:
-    return ". ".join(part for part in (row.title, when_words(row), row.report, spoken_marks(row)) if part)
+    return ". ".join(part for part in (name_of(row), when_words(row), told(row.report), spoken_marks(row)) if part)
 
 
 def _result_cell(row: LabResult) -> Cell:

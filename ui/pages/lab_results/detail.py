@@ -19,6 +19,7 @@ from ui.pages.section.plots import chart, chart_words
 from ui.pages.section.topic import Find
 from ui.text import dates
 from ui.text.ranges import range_words
+from ui.text.telling import name_of, told
 from ui.text.translate import tr
 from ui.widgets.banner import Banner
 from ui.widgets.beside import Beside
@@ -52,7 +53,7 @@ def describe(
         make_bigger: Shows them large, or those of a part by its test; None where there is no such page.
     """
     series = trends.series(row)
-    pane.set_head(row.title, row.report, _chips(row))
+    pane.set_head(name_of(row), told(row.report), _chips(row))
     _value(pane, row)
     pane.add_text(_sentence(row, series))
     for note in row.remarks:
@@ -169,11 +170,11 @@ def _parts(
     if row.components or members:
         pane.add_heading(tr("Parts of this result") if row.components else tr("Results in this report"))
     for component in row.components:
-        pane.add_widget(part_card(component.name, component.measure))
+        pane.add_widget(part_card(told(component.name), component.measure))
         alone = part(row, component)
         bigger = None if make_bigger is None else partial(make_bigger, alone.test)
-        add_past(pane, component.name, trends.series(alone), bigger)
+        add_past(pane, told(component.name), trends.series(alone), bigger)
     for member in members:
-        pane.add_widget(part_card(member.title, member.measure, parts_text(member)))
+        pane.add_widget(part_card(name_of(member), member.measure, parts_text(member)))
     if len(members) < len(row.members) or "members-missing" in row.warnings:
         pane.add_text(tr("This report names more results that are not shared here."), "small")

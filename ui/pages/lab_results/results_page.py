@@ -18,6 +18,7 @@ from ui.pages.section.describing import tell_change
 from ui.pages.section.page import SectionPage
 from ui.pages.section.sources import tell_sources
 from ui.pages.section.topic import Topic
+from ui.text.telling import name_of
 from ui.viewmodels.section import SectionViewModel
 from ui.widgets.detail_pane import DetailPane
 
@@ -120,5 +121,5 @@ class LabResultsPage(SectionPage):
         if not series.points:
             return False
         self._trended, self._part = key, part
-        self.trend_page.show_series(row.title, series, self._trends.apart(row))
+        self.trend_page.show_series(name_of(row), series, self._trends.apart(row))
         return True

@@ -3,6 +3,7 @@
 from pfclient.records.medications import Medication
 from ui.base.cells import Cell, Column
 from ui.pages.section.labels import clinics, name_cell, row_mark, source_cell, source_text, spoken_marks
+from ui.text.telling import name_of, told
 from ui.text.translate import tr
 
 
@@ -11,8 +12,8 @@ def columns() -> tuple[Column[Medication], ...]:
     return (
         Column(
             tr("Medicine and how to take it"),
-            text=lambda row: row.title,
-            cell=lambda row: name_cell(row, row.how_to_take, row_mark(row)),
+            text=name_of,
+            cell=lambda row: name_cell(row, told(row.how_to_take), row_mark(row)),
             accessible=_said,
         ),
         Column(tr("What it is for"), text=lambda row: row.what_for, accessible=_for, width=172),
@@ -40,9 +41,9 @@ def _source_cell(row: Medication) -> Cell:
 def _said(row: Medication) -> str:
     # What must not be taken is heard before the name.
     if row.do_not_take:
-        parts = (spoken_marks(row), row.title, row.how_to_take)
+        parts = (spoken_marks(row), name_of(row), told(row.how_to_take))
     else:
-        parts = (row.title, row.how_to_take, spoken_marks(row))
+        parts = (name_of(row), told(row.how_to_take), spoken_marks(row))
     return ". ".join(part for part in parts if part)
 
 

@@ -5,6 +5,7 @@ from ui.pages.medications.columns import said_by
 from ui.pages.section.labels import add_notes, add_reason, add_source, flag_marks, marks
 from ui.pages.section.topic import Find
 from ui.text import dates, paper_labels, records
+from ui.text.telling import name_of, told
 from ui.text.translate import tr
 from ui.widgets.banner import Banner
 from ui.widgets.detail_pane import DetailPane
@@ -12,14 +13,14 @@ from ui.widgets.detail_pane import DetailPane
 
 def describe(pane: DetailPane, row: Medication, _find: Find) -> None:
     """Fill the detail; an order not to take it comes before everything else."""
-    pane.set_title(row.title, row.how_to_take)
+    pane.set_title(name_of(row), told(row.how_to_take))
     if row.do_not_take:
         text = tr("The clinic ordered that this medicine is not taken. Ask the clinic if you have questions.")
         pane.add_widget(Banner("alert", tr("Do NOT take this medicine"), text, icon="prohibit"))
     # An order not to take something is in force; "Current" beside it would read as the opposite.
     labels = flag_marks(row) if row.do_not_take and row.status == "active" else marks(row)
-    told = records.flag("do-not-take").text if row.do_not_take else ""
-    pane.set_chips([each for each in labels if each.text != told])
+    forbidden = records.flag("do-not-take").text if row.do_not_take else ""
+    pane.set_chips([each for each in labels if each.text != forbidden])
     pane.add_fact(tr("What it is for"), row.what_for)
     # What has not come yet has neither started nor ended.
     first, last = (paper_labels.label("medications", each) for each in (row.start_is, row.end_is))

@@ -17,6 +17,7 @@ from ui.pages.section.measures import result_text, whole_reading
 from ui.pages.section.partly import beside_rows, instead_of_rows
 from ui.pages.section.topic import Topic
 from ui.text import dates, visits
+from ui.text.telling import name_of, told
 from ui.text.translate import tr, trn
 from ui.theme.scaling import scaled
 from ui.widgets.date_block import DateBlock
@@ -49,8 +50,8 @@ def visit_card(glance: Glance, topic: Topic, name: str, open_: Open, *, today: d
 def visit_line(visit: Appointment, color: str, today: date, open_: Open) -> LineButton:
     """Give one visit: the day as a leaf of a calendar, and time, doctor and place beside it."""
     hour, who = visits.hour(visit), ", ".join(visit.with_whom)
-    first = tr("{time} with {doctor}", time=hour, doctor=who) if hour and who else hour or who or visit.title
-    what = visit.title if first != visit.title else ""
+    first = tr("{time} with {doctor}", time=hour, doctor=who) if hour and who else hour or who or name_of(visit)
+    what = name_of(visit) if first != name_of(visit) else ""
     clinic = "" if visit.clinic in visit.where.split(", ") else visit.clinic
     far = visits.far_day(visit, today)
     below = [far, "  ·  ".join(part for part in (what, clinic) if part), visit.where]
@@ -89,13 +90,13 @@ def result_line(result: LabResult, open_: Open) -> LineButton:
     found = whole_reading(result)
     value, when = result_text(result), when_words(result)
     marks = [*([found] if found is not None and found.text != value else []), *flag_marks(result)]
-    second = "  ·  ".join(part for part in (when, result.report) if part)
-    words = [PlainLabel(result.title, "strong", wrap=True)]
+    second = "  ·  ".join(part for part in (when, told(result.report)) if part)
+    words = [PlainLabel(name_of(result), "strong", wrap=True)]
     if second:
         words.append(PlainLabel(second, "small", wrap=True))
     # A value is not torn from its unit; the label goes below it first. Only a sentence takes several lines.
     beside = Flow(_value(result), *chips(marks), gap=10)
-    spoken = joined(result.title, ", ".join((value, *(each.text for each in marks))), second)
+    spoken = joined(name_of(result), ", ".join((value, *(each.text for each in marks))), second)
     if open_.narrow:
         return row([(column(*words, beside, gap=2), 1)], spoken, (_RESULTS, result.key), open_)
     return row([(column(*words, gap=0), 5), (beside, 5)], spoken, (_RESULTS, result.key), open_)
@@ -107,7 +108,7 @@ def _value(result: LabResult) -> QWidget:
     if measure.value and measure.unit and len(value) <= _LONGEST_VALUE:
         unit = PlainLabel(measure.unit, "small")
         scaled(unit.setContentsMargins, 0, 0, 0, 2)
-        both = line(PlainLabel(measure.value, "number"), unit, None, gap=5)
+        both = line(PlainLabel(told(measure.said), "number"), unit, None, gap=5)
         both.setAlignment(unit, Qt.AlignmentFlag.AlignBottom)
         shown: QWidget = box(both)
     else:
@@ -135,12 +136,13 @@ def medicine_line(medicine: Medication, open_: Open) -> LineButton:
     """Give one medicine and how to take it; what must not be taken says so before its name."""
     marks = flag_marks(medicine)
     words = [Flow(*chips(marks))] if marks else []
-    name = PlainLabel(medicine.title, "strong", wrap=True)
-    how = [PlainLabel(medicine.how_to_take, "small", wrap=True)] if medicine.how_to_take else []
+    name = PlainLabel(name_of(medicine), "strong", wrap=True)
+    taken = told(medicine.how_to_take)
+    how = [PlainLabel(taken, "small", wrap=True)] if taken else []
     items = [*words, name, *how] if medicine.do_not_take else [name, *how, *words]
     labels = ", ".join(each.text for each in marks)
-    order = (labels, medicine.title) if medicine.do_not_take else (medicine.title, labels)
-    spoken = joined(*order, medicine.how_to_take)
+    order = (labels, name_of(medicine)) if medicine.do_not_take else (name_of(medicine), labels)
+    spoken = joined(*order, taken)
     gap = 4 if marks else 1
     return row([(column(*items, gap=gap), 1)], spoken, (_MEDICINES, medicine.key), open_)
 

@@ -10,6 +10,7 @@ from ui.pages.section.labels import flag_marks, with_labels
 from ui.pages.section.partly import beside_rows, instead_of_rows
 from ui.pages.section.topic import Topic
 from ui.text import records
+from ui.text.telling import name_of
 from ui.text.translate import tr
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
@@ -56,10 +57,10 @@ def strip(glance: Glance, topic: Topic, name: str, open_: Open) -> Made:
 def allergy_line(allergy: Allergy, open_: Open) -> LineButton:
     """Give one allergy, with how serious the clinic calls it."""
     serious = serious_words(allergy)
-    words: list[Item] = [(PlainLabel(allergy.title, "strong", wrap=True), 1)]
+    words: list[Item] = [(PlainLabel(name_of(allergy), "strong", wrap=True), 1)]
     if serious:
         words.append(PlainLabel(serious, "small", tone="ink", wrap=open_.narrow))
-    return row(words, joined(allergy.title, serious), (_SECTION, allergy.key), open_, gap=6)
+    return row(words, joined(name_of(allergy), serious), (_SECTION, allergy.key), open_, gap=6)
 
 
 def serious_words(allergy: Allergy) -> str:

@@ -4,6 +4,7 @@ from pfclient.records.procedures import Procedure
 from ui.base.cells import Cell, Column, Mark
 from ui.pages.section.labels import clinics, flag_marks, name_cell, source_cell, source_text, status_mark
 from ui.text import dates
+from ui.text.telling import name_of
 from ui.text.translate import tr
 
 
@@ -12,7 +13,7 @@ def columns() -> tuple[Column[Procedure], ...]:
     return (
         Column(
             tr("Procedure and doctor’s term"),
-            text=lambda row: row.title,
+            text=name_of,
             cell=lambda row: name_cell(row, row.term, chip(row)),
             accessible=_said,
         ),
@@ -38,7 +39,7 @@ def when(row: Procedure) -> str:
 
 def _said(row: Procedure) -> str:
     label = chip(row)
-    return ". ".join(part for part in (row.title, row.term, label.text if label else "") if part)
+    return ". ".join(part for part in (name_of(row), row.term, label.text if label else "") if part)
 
 
 def said_by(row: Procedure, name: str) -> str:

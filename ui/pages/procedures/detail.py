@@ -4,13 +4,14 @@ from pfclient.records.procedures import Procedure
 from ui.pages.procedures.columns import said_by, when
 from ui.pages.section.labels import add_notes, add_reason, add_source, marks
 from ui.pages.section.topic import Find
+from ui.text.telling import name_of
 from ui.text.translate import tr
 from ui.widgets.detail_pane import DetailPane
 
 
 def describe(pane: DetailPane, row: Procedure, _find: Find) -> None:
     """Fill the detail."""
-    pane.set_title(row.title, tr("Doctors write this as: {term}", term=row.term) if row.term else "")
+    pane.set_title(name_of(row), tr("Doctors write this as: {term}", term=row.term) if row.term else "")
     pane.set_chips(marks(row))
     pane.add_fact(tr("Date"), when(row))
     pane.add_fact(tr("Why it was done"), row.why)

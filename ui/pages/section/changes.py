@@ -12,6 +12,7 @@ from pfclient.records.record import PartialDate, Record
 from ui.base.cells import Mark
 from ui.pages.section.measures import measure_text
 from ui.text import dates, records
+from ui.text.telling import told
 from ui.text.translate import later, tr
 
 _Words: TypeAlias = Callable[[Any], str]
@@ -177,7 +178,7 @@ def _parts(old: Sequence[Component], new: Sequence[Component]) -> Iterator[str]:
 def _by_name(parts: Sequence[Component]) -> Mapping[str, Counter[Measure]]:
     found: dict[str, Counter[Measure]] = {}
     for one in parts:
-        found.setdefault(one.name, Counter())[one.measure] += 1
+        found.setdefault(told(one.name), Counter())[one.measure] += 1
     return found
 
 
@@ -215,7 +216,7 @@ def _goal(goal: PlanGoal) -> str:
 
 
 def _step(step: PlanStep) -> str:
-    return "  ·  ".join(filter(None, (step.text, _status(step.status), step.when)))
+    return "  ·  ".join(filter(None, (told(step.text), _status(step.status), told(step.when))))
 
 
 def _member(member: TeamMember) -> str:
@@ -232,7 +233,7 @@ _FACTS: Mapping[str, tuple[str, _Words]] = {
     "status": (later("Status"), _status),
     "when": (later("Date"), _day),
     "reason": (later("Reason"), str),
-    "how_to_take": (later("How to take it"), str),
+    "how_to_take": (later("How to take it"), told),
     "what_for": (later("What it is for"), str),
     "started": (later("Started"), _day),
     "ended": (later("Until"), _day),
@@ -247,7 +248,7 @@ _FACTS: Mapping[str, tuple[str, _Words]] = {
     "criticality": (later("Risk"), _criticality),
     "body_site": (later("Where on the body"), str),
     "reactions": (later("What happens"), _reaction),
-    "dose": (later("Dose"), str),
+    "dose": (later("Dose"), told),
     "lot": (later("Lot number"), str),
     "maker": (later("Maker"), str),
     "site": (later("Where on the body"), str),

@@ -10,6 +10,7 @@ from pfclient.records.record import SAYS_NOTHING, Record, Standing
 from ui.base.cells import Cell, Mark
 from ui.text import dates, records
 from ui.text.records import Label
+from ui.text.telling import name_of
 from ui.text.translate import tr
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def row_badges(record: Record) -> str:
 def name_cell(record: Record, second: str = "", chip: Mark | None = None) -> Cell:
     """Give the first cell of a row: bold name, a line below, labels."""
     lines = "\n".join(part for part in (second, row_badges(record)) if part)
-    return Cell(text=record.title, second=lines, strong=True, mark=chip)
+    return Cell(text=name_of(record), second=lines, strong=True, mark=chip)
 
 
 def spoken_marks(record: Record) -> str:
@@ -74,7 +75,7 @@ def spoken_marks(record: Record) -> str:
 def with_labels(record: Record) -> str:
     """Give a name with what it is labelled with, for a running text: "No known allergy (not confirmed)"."""
     told = [records.flag(code).text.lower() for code in record.flags if code not in SAYS_NOTHING]
-    return f"{record.title} ({', '.join(told)})" if told else record.title
+    return f"{name_of(record)} ({', '.join(told)})" if told else name_of(record)
 
 
 def when_words(record: Record) -> str:

@@ -6,6 +6,7 @@ from pfclient.records.vitals import Vital
 from ui.base.cells import Mark
 from ui.text import records
 from ui.text.absence import absence
+from ui.text.telling import told
 from ui.text.translate import tr, trn
 
 _LONGEST_LABEL = 32
@@ -14,7 +15,7 @@ _NO_BREAK = "\u00a0"
 
 def measure_text(measure: Measure, between: str = " ") -> str:
     """Give a value exactly as sent, with its unit once; where there is none, why."""
-    return between.join(part for part in (measure.value, measure.unit) if part) or absence(measure.absent)
+    return between.join(part for part in (told(measure.said), measure.unit) if part) or absence(measure.absent)
 
 
 def amount_text(measure: Measure) -> str:

@@ -5,6 +5,7 @@ from pfclient.records.record import Record
 from ui.pages.section.changes import told_lines
 from ui.pages.section.labels import when_words
 from ui.text import dates
+from ui.text.telling import name_of
 from ui.text.translate import tr, trn
 from ui.viewmodels.section import SectionViewModel
 from ui.widgets.buttons import Button
@@ -25,7 +26,7 @@ def tell_sources(pane: DetailPane, record: Record, model: SectionViewModel) -> N
                 others,
             )
         )
-        again = Button(tr("Show as one"), size="small", name=tr("Show {title} as one", title=record.title))
+        again = Button(tr("Show as one"), size="small", name=tr("Show {title} as one", title=name_of(record)))
         again.clicked.connect(lambda: model.acts.show_as_one(record.key))
         pane.add_widget(again)
 
@@ -39,7 +40,7 @@ def _tell_alike(pane: DetailPane, record: Record, model: SectionViewModel) -> No
         elsewhere = one.clinic if one.clinic != clinic else ""
         pane.add_source(clinic, " · ".join(part for part in (one.recorder, elsewhere, when) if part))
         pane.add_list(tr("What it says differently"), told_lines(differing(record, one), one))
-    apart = Button(tr("Show separately"), size="small", name=tr("Show {title} separately", title=record.title))
+    apart = Button(tr("Show separately"), size="small", name=tr("Show {title} separately", title=name_of(record)))
     apart.clicked.connect(lambda: model.acts.show_apart(record.key))
     pane.add_widget(apart)
 

@@ -4,6 +4,7 @@ from pfclient.records.visits import Visit
 from ui.base.cells import Cell, Column, Mark
 from ui.pages.section.labels import flag_marks, name_cell, spoken_marks, status_mark
 from ui.text import dates
+from ui.text.telling import name_of, told
 from ui.text.translate import tr
 
 _OVER = frozenset({"finished", "completed"})
@@ -15,9 +16,9 @@ def columns() -> tuple[Column[Visit], ...]:
         Column(tr("Date"), text=when, width=168),
         Column(
             tr("Visit"),
-            text=lambda row: row.title,
+            text=name_of,
             cell=lambda row: name_cell(row, below(row), chip(row)),
-            accessible=lambda row: ". ".join(part for part in (row.title, below(row), spoken_marks(row)) if part),
+            accessible=lambda row: ". ".join(part for part in (name_of(row), below(row), spoken_marks(row)) if part),
         ),
         Column(tr("With"), text=_with, cell=_with_cell, accessible=_with_said, width=208),
     )
@@ -31,7 +32,8 @@ def when(row: Visit) -> str:
 
 def below(row: Visit) -> str:
     """Give what kind of visit it was, where its name does not say so."""
-    return row.setting if row.setting != row.title else row.why
+    setting = told(row.setting)
+    return setting if setting != name_of(row) else row.why
 
 
 def chip(row: Visit) -> Mark | None:

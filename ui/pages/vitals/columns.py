@@ -5,6 +5,7 @@ from pfclient.records.vitals import Vital
 from ui.base.cells import Cell, Column
 from ui.pages.section.labels import name_cell, row_mark, spoken_marks, when_words
 from ui.pages.section.measures import measure_text, whole_reading
+from ui.text.telling import name_of, told
 from ui.text.translate import tr
 
 _UPPER, _LOWER = "http://loinc.org|8480-6", "http://loinc.org|8462-4"
@@ -18,9 +19,9 @@ def columns() -> tuple[Column[Vital], ...]:
     return (
         Column(
             tr("Measurement"),
-            text=lambda row: row.title,
+            text=name_of,
             cell=lambda row: name_cell(row, row.body_site, row_mark(row)),
-            accessible=lambda row: ". ".join(part for part in (row.title, row.body_site, spoken_marks(row)) if part),
+            accessible=lambda row: ". ".join(part for part in (name_of(row), row.body_site, spoken_marks(row)) if part),
         ),
         Column(tr("Value"), text=value_text, cell=_value_cell, accessible=_value_said, width=_VALUE_WIDTH),
         Column(tr("Measured"), text=when_words, width=152),
@@ -32,7 +33,7 @@ def value_text(row: Vital) -> str:
     pressure = blood_pressure(row.components)
     if pressure is not None:
         return " ".join(part for part in pressure if part)
-    said = [measure_text(row.measure), *(f"{one.name}: {measure_text(one.measure)}" for one in row.components)]
+    said = [measure_text(row.measure), *(f"{told(one.name)}: {measure_text(one.measure)}" for one in row.components)]
     return "\n".join(part for part in said if part) or tr("No value")
 
 

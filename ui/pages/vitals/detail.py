@@ -10,6 +10,7 @@ from ui.pages.section.past import add_past
 from ui.pages.section.topic import Find
 from ui.pages.vitals.columns import blood_pressure, value_text
 from ui.text import dates
+from ui.text.telling import name_of, told
 from ui.text.translate import tr
 from ui.widgets.detail_pane import DetailPane
 
@@ -20,14 +21,14 @@ def describe(pane: DetailPane, row: Vital, find: Find, trends: Trends = _NONE) -
     """Fill the detail, with the measurements before this one."""
     reading = reading_mark(row.measure)
     status = [] if row.status == "final" else [status_mark(row)]
-    pane.set_title(row.title, "")
+    pane.set_title(name_of(row), "")
     pane.set_chips(unique([*((reading,) if reading else ()), *status, *flag_marks(row)]))
     whole = value_text(row) if not row.components or blood_pressure(row.components) else measure_text(row.measure)
     pane.add_facts_row([(tr("Value"), whole), (tr("Usual range"), row.measure.range)])
     pane.add_fact(tr("What the clinic says"), remark(row.measure))
     _parts(pane, row, find)
     for each in measured(row):
-        add_past(pane, each.title, trends.series(each))
+        add_past(pane, name_of(each), trends.series(each))
     pane.add_fact(tr("Measured"), dates.words_with_time(dates.local(row.when)) or row.when_text)
     pane.add_fact(tr("Where on the body"), row.body_site)
     add_notes(pane, row)
@@ -39,6 +40,6 @@ def _parts(pane: DetailPane, row: Vital, find: Find) -> None:
     if row.components or members:
         pane.add_heading(tr("Parts of this measurement"))
     for component in row.components:
-        pane.add_widget(part_card(component.name, component.measure))
+        pane.add_widget(part_card(told(component.name), component.measure))
     for member in members:
-        pane.add_widget(part_card(member.title, member.measure, value_text(member)))
+        pane.add_widget(part_card(name_of(member), member.measure, value_text(member)))
