@@ -5,7 +5,8 @@ import re
 _BLANKS = re.compile(r"[ \t]+")
 """Python takes one for a blank at which no line may end: "2:05 p. m."."""
 _GAPS = re.compile(r"(\s+)")
-_COUNTS = re.compile(r"(?:.* )?[<>]?\d[\d.,/]*(?P<of> of)?")
+_OF = ("of", "de")
+_COUNTS = re.compile(rf"(?:.* )?[<>]?\d[\d.,/]*(?P<of> (?:{'|'.join(_OF)}))?")
 _COUNTS_SOMETHING = re.compile(r"\d[.,/]* ")
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -40,4 +41,4 @@ def unparted(text: str) -> str:
 def _belong_together(before: str, word: str) -> bool:
     """Whether a number comes before what it counts, or "2 of" before "2"."""
     counted = _COUNTS.fullmatch(before)
-    return counted is not None and (word[0].isdigit() if counted["of"] else word == "of" or not word[0].isdigit())
+    return counted is not None and (word[0].isdigit() if counted["of"] else word in _OF or not word[0].isdigit())
