@@ -58,9 +58,10 @@ def columns(
 def value_cell(measure: Measure, width: int = _RESULT_WIDTH) -> Cell:
     """Give a value with its unit, which goes below it rather than being cut; `width` is the column's."""
     # Figures line up; words, however short, do not need to.
-    numeric = any(sign.isdigit() for sign in measure.value) and len(measure.value) <= _LONGEST_FIGURE
-    beside, below = (measure.unit, "") if _fits_beside(measure, width, big=numeric) else ("", measure.unit)
-    return Cell(text=measure.value, unit=beside, second=below, big=numeric, strong=not numeric)
+    value = told(measure.said)
+    numeric = any(sign.isdigit() for sign in value) and len(value) <= _LONGEST_FIGURE
+    beside, below = (measure.unit, "") if _fits_beside(value, measure.unit, width, big=numeric) else ("", measure.unit)
+    return Cell(text=value, unit=beside, second=below, big=numeric, strong=not numeric)
 
 
 def _dated_cell(row: LabResult) -> Cell:
@@ -79,10 +80,9 @@ def _result_cell(row: LabResult) -> Cell:
     return replace(cell, mark=whole_reading(row))
 
 
-def _fits_beside(measure: Measure, width: int, *, big: bool) -> bool:
+def _fits_beside(value: str, unit: str, width: int, *, big: bool) -> bool:
     """Whether the unit has room after the value: a unit that is cut off is another unit."""
-    value = len(measure.value) * (_BIG_SIGN if big else _STRONG_SIGN)
-    return value + len(measure.unit) * _UNIT_SIGN <= width - _MARGINS
+    return len(value) * (_BIG_SIGN if big else _STRONG_SIGN) + len(unit) * _UNIT_SIGN <= width - _MARGINS
 
 
 def _result_said(row: LabResult) -> str:

@@ -93,7 +93,7 @@ def _in_words(name: str, record: Record) -> str:
 
 def _value(record: Record, name: str) -> Any:
     """What a record says in a field; times as they are shown everywhere else."""
-    value = getattr(record, name)
+    value = record.name if name == "title" else getattr(record, name)
     return dates.local(value) if record.local_times and isinstance(value, PartialDate) else value
 
 
@@ -229,7 +229,7 @@ def _status(code: str) -> str:
 
 
 _FACTS: Mapping[str, tuple[str, _Words]] = {
-    "title": (later("Name"), str),
+    "title": (later("Name"), told),
     "status": (later("Status"), _status),
     "when": (later("Date"), _day),
     "reason": (later("Reason"), str),
