@@ -41,6 +41,19 @@ def order(identity="1", name="Lisinopril 5 mg tablet", status="active", **fields
     return stored("MedicationRequest", identity, status=status, intent="order", **medicine, **fields)
 
 
+def often(times, unit):
+    return {"timing": {"repeat": {"frequency": times, "period": 1, "periodUnit": unit}}}
+
+
+def walk(often):
+    return {"detail": {"code": {"text": "Walk"}, "scheduledTiming": often["timing"]}}
+
+
+def answer(**value):
+    laboratory = [{"coding": [{"code": "laboratory"}]}]
+    return stored("Observation", status="final", code={"text": "Grown"}, category=laboratory, **value)
+
+
 def visit(identity="1", start="2027-01-05T10:00:00Z", status="booked", **fields):
     return stored("Appointment", identity, status=status, start=start, serviceType=[{"text": "Check-up"}], **fields)
 
@@ -131,6 +144,18 @@ def test_a_section_that_was_not_open_until_now_is_read_for_the_first_time(answer
             order(dosageInstruction=[{"text": "10 mg once a day"}]),
             {"how_to_take"},
         ),
+        (
+            "medications",
+            order(dosageInstruction=[often(2, "d")]),
+            order(dosageInstruction=[often(2, "wk")]),
+            {"how_to_take"},
+        ),
+        (
+            "care_plans",
+            plan(activity=[walk(often(2, "d"))]),
+            plan(activity=[walk(often(2, "wk"))]),
+            {"steps"},
+        ),
         ("appointments", visit(), visit(start="2027-01-06T10:00:00Z"), {"when"}),
         ("appointments", visit(), visit(status="cancelled"), {"status", "flags"}),
         ("diagnoses", problem(), problem(text="Mild asthma"), {"title"}),
@@ -163,6 +188,17 @@ def test_a_corrected_result_tells_its_old_value():
             lab(effectiveDateTime="2026-03-01T08:00:00+00:00"),
         ),
         ("diagnoses", problem(), problem(recorder={"display": "Dr. Raman"})),
+        (
+            "medications",
+            order(dosageInstruction=[{"text": "2 times a day"}]),
+            order(dosageInstruction=[often(2, "d")]),
+        ),
+        (
+            "care_plans",
+            plan(activity=[{"detail": {"code": {"text": "Walk"}, "scheduledString": "2 times a day"}}]),
+            plan(activity=[walk(often(2, "d"))]),
+        ),
+        ("lab_results", answer(valueString="Yes"), answer(valueBoolean=True)),
         ("diagnoses", problem(), problem(extension=[{"url": "https://clinic.example/x", "valueString": "y"}])),
         ("appointments", visit(), visit(created="2026-03-01")),
     ],

@@ -62,6 +62,11 @@ APART = {
     "a tenth of the strength": ("medications", medicine("Digoxin 0.25 mg"), medicine("Digoxin 0.025 mg")),
     "taken otherwise": ("medications", medicine(), medicine(how="Take 1 tablet once a day")),
     "half a tablet or one or two": ("medications", medicine(how="Take 1/2 tablet"), medicine(how="Take 1-2 tablet")),
+    "taken otherwise by its parts": (
+        "medications",
+        medicine(dosageInstruction=[{"asNeededBoolean": True}]),
+        medicine(dosageInstruction=[{"asNeededCodeableConcept": {"text": "pain"}}]),
+    ),
     "how to take it told by one only": ("medications", medicine(), medicine(how="")),
     "an order not to take it": ("medications", medicine(), medicine(doNotPerform=True)),
     "stopped at one clinic": ("medications", medicine(), medicine(status="stopped")),

@@ -21,6 +21,7 @@ from tests.support.alike import (
     visit,
 )
 
+TWICE = {"timing": {"repeat": {"frequency": 2, "period": 1, "periodUnit": "d"}}}
 SAME = {
     "the very same diagnosis": ("diagnoses", problem(), problem()),
     "a name in other letters": ("diagnoses", problem("Type 2 diabetes"), problem("TYPE-2 Diabetes")),
@@ -38,6 +39,16 @@ SAME = {
         medicine("Metformin 500 mg tablet", (RXNORM, "861007")),
         medicine("metFORMIN (Glucophage) 500 mg tab", (RXNORM, "861007")),
     ),
+    "a dose told by its parts": (
+        "medications",
+        medicine(dosageInstruction=[TWICE]),
+        medicine(dosageInstruction=[TWICE]),
+    ),
+    "a dose told by its parts and in words": (
+        "medications",
+        medicine(dosageInstruction=[TWICE]),
+        medicine(how="2 TIMES a day"),
+    ),
     "an allergy with the same reaction": ("allergies", allergy(), allergy(signs=("HIVES",))),
     "one does not know the reaction": ("allergies", allergy(), allergy(signs=(), severity="")),
     "a risk only one of them tells": ("allergies", allergy(criticality="high"), allergy()),
@@ -46,6 +57,11 @@ SAME = {
     "a shot by its code": ("immunizations", shot("Flu", (CVX, "197")), shot("Influenza, high dose", (CVX, "197"))),
     "one operation told twice": ("procedures", done(), done()),
     "one result told twice": ("lab_results", lab(), lab()),
+    "a yes in two spellings": (
+        "lab_results",
+        lab(valueQuantity=None, valueBoolean=True),
+        lab(valueQuantity=None, valueString="Yes"),
+    ),
     "one moment in two spellings": (
         "lab_results",
         lab(at="2026-02-24T08:10:00Z"),

@@ -1,12 +1,14 @@
 """What a search finds, in which order, and what it leaves out."""
 
 from datetime import UTC, datetime
+from typing import ClassVar
 
 import msgspec
 import pytest
 
 from pfclient.chart.family import Family
 from pfclient.people import ChartStatus, Connection, Person, PersonId, Relationship
+from pfclient.records.phrases import english, tell
 from pfclient.vault.memory import MemoryVault
 from pfclient.vault.vault import Answer, CategoryState, StoredResource
 from tests.support.clock import FakeClock
@@ -33,7 +35,7 @@ def condition(owner, key, text, since="2020-01-01", **more):
     return StoredResource(f"Condition/{key}", msgspec.json.encode(body))
 
 
-def medicine(owner, key, text):
+def medicine(owner, key, text, **more):
     body = {
         "resourceType": "MedicationRequest",
         "id": key,
@@ -41,17 +43,36 @@ def medicine(owner, key, text):
         "intent": "order",
         "subject": {"reference": f"Patient/{owner}"},
         "medicationCodeableConcept": {"text": text},
+        **more,
     }
     return StoredResource(f"MedicationRequest/{key}", msgspec.json.encode(body))
+
+
+class Spanish:
+    """A reader of Spanish, as far as these tests go; there is English, too."""
+
+    WORDS: ClassVar = {
+        "times.d": "{times} veces al día",
+        "at.HS": "antes de acostarse",
+        "no-name.medicine": "Sin nombre",
+    }
+
+    def here(self, told):
+        return tell(told, self.WORDS.__getitem__)
+
+    def each(self, told):
+        return english(told), self.here(told)
 
 
 class Household:
     """A family of one vault."""
 
-    def __init__(self, *people):
+    def __init__(self, *people, tongues=None):
         self.vault = MemoryVault()
         self.told = []
-        self.family = Family(people, self.vault, FakeClock().now, lambda *place: self.told.append(place))
+        self.family = Family(
+            people, self.vault, FakeClock().now, lambda *place: self.told.append(place), tongues=tongues
+        )
 
     async def keep(self, owner, category, *resources):
         await fill(self.vault, PersonId(owner), category, resources, LOADED)
@@ -69,6 +90,43 @@ class Household:
 @pytest.fixture
 def ana():
     return Household(person("ana"))
+
+
+def at_night(times):
+    repeat = {"frequency": times, "period": 1, "periodUnit": "d", "when": ["HS"]}
+    return {"dosageInstruction": [{"timing": {"repeat": repeat}}]}
+
+
+@pytest.mark.parametrize("typed", ["veces al día", "2 veces", "acost", "al", "d", "zinc acostarse"])
+async def test_a_reader_finds_words_of_ours_in_the_language_they_are_read_in(typed):
+    ana = Household(person("ana"), tongues=Spanish())
+    await ana.keep("ana", "medications", medicine("ana", "1", "Zinc", **at_night(2)), medicine("ana", "2", "Iron"))
+    assert await ana.titles(typed) == ["Zinc"]
+
+
+@pytest.mark.parametrize("typed", ["times a day", "bedtime", "bedt", "zinc bedtime"])
+async def test_a_reader_does_not_find_words_of_ours_in_a_language_they_do_not_see(typed):
+    ana = Household(person("ana"), tongues=Spanish())
+    dose = {"dosageInstruction": [{"text": "Take it at bedtime, 2 times a day"}]}
+    await ana.keep("ana", "medications", medicine("ana", "1", "Zinc", **at_night(2)))
+    assert await ana.titles(typed) == []
+    await ana.keep("ana", "medications", medicine("ana", "2", "Zinc in the clinic's words", **dose))
+    assert await ana.titles(typed) == ["Zinc in the clinic's words"]
+
+
+async def test_what_was_made_findable_is_found_in_whichever_language_is_read_later(ana):
+    ana = Household(person("ana"), tongues=Spanish())
+    await ana.keep("ana", "medications", medicine("ana", "1", "Zinc", **at_night(2)))
+    later = Family(ana.family.people, ana.vault, FakeClock().now, lambda *_place: None)
+    assert [match.record.title for match in (await later.search.find("bedtime", [PersonId("ana")])).matches] == ["Zinc"]
+    assert (await later.search.find("acostarse", [PersonId("ana")])).matches == ()
+
+
+async def test_a_record_that_has_no_name_but_ours_ranks_by_the_name_that_is_read():
+    ana = Household(person("ana"), tongues=Spanish())
+    note = {"note": [{"text": "nombre"}], "authoredOn": "2026-01-01"}
+    await ana.keep("ana", "medications", medicine("ana", "1", ""), medicine("ana", "2", "Zinc", **note))
+    assert await ana.titles("nombre") == ["Medicine without a name", "Zinc"]
 
 
 async def test_whole_words_come_before_beginnings_and_those_before_other_words_newest_first(ana):

@@ -44,6 +44,8 @@ SAYS_MORE = (
     {"text": "  two  words\u202e "},
     [{"text": "Ringing \u00e9"}],
     [{"text": "One a day", "timing": {"repeat": {"boundsPeriod": {"start": "2020-01-01", "end": "2020-02-01"}}}}],
+    [{"timing": {"repeat": {"frequency": 2, "period": 1, "periodUnit": "d", "when": ["HS"]}}}],
+    [{"text": "1 tablet", "asNeededBoolean": True}],
     {},
     None,
 )
@@ -107,6 +109,28 @@ def test_a_medicine_named_by_a_resource_stands_for_that_too():
         "Aspirin": ("MedicationRequest/1", "Medication/m"),
         "Warfarin": ("MedicationRequest/2",),
     }
+
+
+def test_a_visit_called_after_its_kind_is_no_twin_of_one_with_a_name():
+    kinds = ("AMB", "EMER", "XYZ", "AMB", None)
+    named = ({}, {"type": [{"text": "Check-up"}]})
+    visits = [
+        resource("Encounter", f"{at}-{turn}", status="finished", **({"class": {"code": kind}} if kind else {}), **more)
+        for at, kind in enumerate(kinds)
+        for turn, more in enumerate(named)
+    ]
+    for entries in (entries_of(*visits), entries_of(*reversed(visits)), entries_of(*visits[1::2], *visits[::2])):
+        with_twins, alone = both_ways(FILE_CATEGORIES["visits"], entries)
+        assert repr(with_twins) == repr(alone)
+        ours = {row.key.partition("/")[2]: row.unnamed and row.unnamed.code for row in with_twins.past}
+        assert [ours[f"{at}-0"] for at in range(5)] == [
+            "setting.AMB",
+            "setting.EMER",
+            None,
+            "setting.AMB",
+            "no-name.visit",
+        ]
+        assert [ours[f"{at}-1"] for at in range(5)] == [None] * 5
 
 
 def test_every_way_to_write_a_number_is_kept_by_a_twin():
