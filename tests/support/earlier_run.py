@@ -17,6 +17,7 @@ from tests.support.keystores import MemoryBackend, keyring_over
 from tests.support.portal import PortalUnderTest
 from tests.support.prepared import sqlite_file
 from tests.support.sign_in import PASSWORD
+from ui.text.tongues import Spoken
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ def core_of(clinic, profile, keyring):
             keyring=keyring_over(keyring),
             transport=clinic.asgi_transport(),
             now=clinic.clock.now,
+            tongues=Spoken(),
         )
     )
 

@@ -20,8 +20,8 @@ NOW = datetime.fromisoformat("2026-03-10T15:00:00+00:00")
 FOLDERS = sorted({path.parent for path in SHARED_DATA.glob("*/*.gz")})
 SYNTHEA = sorted((SHARED_DATA / "synthea").glob("*.json.gz"))
 WORDS = re.compile(r"[^\W\d_]+")
-UNITS = {"h": ("hora", "horas", "por hora"), "d": ("día", "días", "al día"), "wk": ("semana", "semanas", "a la semana")}
-"""Units of time: one, several, and so often in each."""
+UNITS = {"h": ("horas", "por hora"), "d": ("días", "al día"), "wk": ("semanas", "a la semana")}
+"""Units of time: several, and so often in each."""
 
 
 @pytest.fixture(autouse=True)
@@ -90,7 +90,7 @@ def _how_often(repeat):
     if not repeat:
         return ""
     times, period = repeat["frequency"], int(repeat["period"])
-    _, several, each = UNITS[repeat["periodUnit"]]
+    several, each = UNITS[repeat["periodUnit"]]
     if period == 1:
         return f"una vez {each}" if times == 1 else f"{times} veces {each}"
     return f"cada {period} {several}" if times == 1 else f"{times} veces cada {period} {several}"
