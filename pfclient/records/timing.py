@@ -45,9 +45,9 @@ def _repeat(repeat: dict[str, Any]) -> list[Telling]:
 
 
 def _often(repeat: dict[str, Any]) -> Telling:
-    times, period, unit = _range(repeat, "frequency"), _range(repeat, "period"), clean(repeat.get("periodUnit"))
+    times, period, unit = _times(repeat), _range(repeat, "period"), clean(repeat.get("periodUnit"))
     if not unit or not period:
-        return ""
+        return Phrase("time-alone") if times == "1" else Phrase("times-alone", (times,)) if times else ""
     is_once = times in ("", "1")
     if f"every.{unit}" not in ENGLISH:  # told as it is
         return Phrase("every", (period, unit)) if is_once else Phrase("times-every", (times, period, unit))
@@ -58,11 +58,23 @@ def _often(repeat: dict[str, Any]) -> Telling:
     return Phrase(f"times.{unit}", (times,))
 
 
+def _times(repeat: dict[str, Any]) -> Telling:
+    """How many times; the most of them alone are not that many."""
+    least, most = (figures(repeat.get(name))[0] for name in ("frequency", "frequencyMax"))
+    return _range(repeat, "frequency") if least or most in ("", "1") else Phrase("up-to", (most,))
+
+
 def _moment(code: str, offset: str) -> Telling:
-    """A moment of the day; a code nobody here knows is told as it is."""
+    """A moment of the day; a code nobody here knows is told as it is.
+
+    Where it is neither before nor after something, an offset is after it (R4, Timing.repeat.offset). Bedtime is before
+    sleep by its definition and at it by its name: which of the two an offset counts from nobody can tell.
+    """
     moment: Telling = Phrase(f"at.{code}") if f"at.{code}" in ENGLISH else code
-    if offset in ("", "0") or not english(moment).startswith(("before", "after")):
+    if offset in ("", "0") or code in ("", "HS"):
         return moment
+    if not english(moment).startswith(("before", "after")):
+        return Phrase("minute-later", (moment,)) if offset == "1" else Phrase("minutes-later", (moment, offset))
     return Phrase("minute", (moment,)) if offset == "1" else Phrase("minutes", (offset, moment))
 
 

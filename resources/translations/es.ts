@@ -317,9 +317,27 @@
     </message>
     <message>
         <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>1 time</source>
+        <comment>time-alone</comment>
+        <translation>1 vez</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{times} times</source>
+        <comment>times-alone</comment>
+        <translation>{times} veces</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
         <source>{low} to {high}</source>
         <comment>to</comment>
         <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>up to {high}</source>
+        <comment>up-to</comment>
+        <translation>como máximo {high}</translation>
     </message>
     <message>
         <location filename="../../pfclient/records/phrase_book.py"/>
@@ -488,6 +506,18 @@
         <source>{minutes} minutes {moment}</source>
         <comment>minutes</comment>
         <translation>{minutes} minutos {moment}</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{moment}, 1 minute later</source>
+        <comment>minute-later</comment>
+        <translation>{moment}, 1 minuto después</translation>
+    </message>
+    <message>
+        <location filename="../../pfclient/records/phrase_book.py"/>
+        <source>{moment}, {minutes} minutes later</source>
+        <comment>minutes-later</comment>
+        <translation>{moment}, {minutes} minutos después</translation>
     </message>
     <message>
         <location filename="../../pfclient/records/phrase_book.py"/>
