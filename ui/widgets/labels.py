@@ -1,14 +1,15 @@
 """Words and small pictures: the one label class, and icons that stand beside words."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui.text.together import unparted
+from ui.text.together import NO_BREAK, parted, unparted
 from ui.theme.theme import theme
 from ui.widgets.direction import direction_of, facing, is_right_to_left, leading
 from ui.widgets.frames import restyle
 
+_LAID_OUT = Qt.WidgetAttribute.WA_Resized
 _SPARE = 3
 """px that parts of px take where words are broken into lines."""
 
@@ -35,7 +36,7 @@ class PlainLabel(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._as_given = self._name_heard = ""
+        self._as_given = self._name_heard = self._kept = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setProperty("tone", tone)
@@ -57,7 +58,8 @@ class PlainLabel(QLabel):
 
     def setText(self, text: str) -> None:
         kept = unparted(text)
-        super().setText(kept)
+        self._kept = kept if NO_BREAK in kept and self.wordWrap() else ""
+        super().setText(self._fitting() if self._kept and self.testAttribute(_LAID_OUT) else kept)
         if self.accessibleName() == self._name_heard:  # else somebody gave it a name
             self._name_heard = "" if kept == text else text
             self.setAccessibleName(self._name_heard)
@@ -69,6 +71,25 @@ class PlainLabel(QLabel):
     def set_tone(self, tone: str) -> None:
         """Changes the colour by its meaning."""
         restyle(self, "tone", tone)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest word: what belongs together needs room of its own only where there is some."""
+        hint = super().minimumSizeHint()
+        if not self._kept:
+            return hint
+        across = self.fontMetrics().horizontalAdvance
+        widest = max(map(across, self._kept.replace(NO_BREAK, " ").split())) + _SPARE
+        return QSize(min(hint.width(), widest), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._kept and (fitting := self._fitting()) != super().text():
+            super().setText(fitting)
+
+    def _fitting(self) -> str:
+        """What belongs together and is wider than the label is parted after all: else it would be cut."""
+        width, across = self.contentsRect().width(), self.fontMetrics().horizontalAdvance
+        return parted(self._kept, lambda piece: across(piece) > width)
 
 
 class OneLine(PlainLabel):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QFontMetrics
 
-from ui.text.together import pieces
+from ui.text.together import NO_BREAK, pieces
 from ui.theme import tokens
 from ui.theme.theme import theme
 
@@ -48,8 +48,8 @@ def _wrap_paragraph(text: str, metrics: QFontMetrics, width: float) -> list[str]
 def _fitting_words(text: str, metrics: QFontMetrics, width: float) -> Iterator[str]:
     """The words of a text; what belongs together and is wider than a line is parted after all."""
     for word in pieces(text):
-        if " " in word and metrics.horizontalAdvance(word) > width:
-            yield from word.split(" ")
+        if (" " in word or NO_BREAK in word) and metrics.horizontalAdvance(word) > width:
+            yield from word.replace(NO_BREAK, " ").split(" ")
         else:
             yield word
 
