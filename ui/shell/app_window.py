@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from ui.base.first_turns import with_the_loop
@@ -12,6 +12,7 @@ from ui.base.tasks import Reporter
 from ui.shell import shortcuts
 from ui.shell.entrance import Entrance
 from ui.shell.first_page import FirstPage
+from ui.shell.on_screen import least_size, opening_size
 from ui.text.language import language
 from ui.text.translate import tr
 from ui.theme.theme import theme
@@ -36,20 +37,6 @@ if TYPE_CHECKING:
     from ui.viewmodels.family import FamilyViewModel
     from ui.viewmodels.notices import Notices
     from ui.viewmodels.start import LockNote
-
-_DEFAULT, _LEAST = (1280, 800), (1024, 680)
-_TITLE_BAR = 40
-"""px at most; how tall it is no system tells before the window is shown."""
-
-
-def opening_size(room: QSize) -> tuple[int, int]:
-    """Give the size of a window that opens on a screen with so much room.
-
-    Where the usual height reaches below the screen, as on a laptop of 768 lines, the button that goes on would be
-    out of sight at every step.
-    """
-    width, height = _DEFAULT
-    return (width, height) if room.height() >= height else (width, max(_LEAST[1], room.height() - _TITLE_BAR))
 
 
 class AppWindow(QMainWindow):
@@ -78,8 +65,9 @@ class AppWindow(QMainWindow):
         super().__init__()
         self._core, self._reporter, self.now = core, reporter, now
         self._stack = QStackedWidget()
-        self.setMinimumSize(*_LEAST)
-        self.resize(*opening_size(self.screen().availableSize()))
+        room = self.screen().availableSize()
+        self.setMinimumSize(least_size(room))
+        self.resize(opening_size(room))
         self.family: FamilyViewModel | None = None
         self.main_view: MainView | None = None
         self._notices: Notices | None = None

@@ -155,6 +155,7 @@ def _settle(home: Path, link: str, instance: SingleInstance, window: AppWindow, 
     from ui.shell import warm_up  # noqa: PLC0415 - not before the first page is on screen
     from ui.shell.lock_guard import LockGuard  # noqa: PLC0415 - as above
     from ui.shell.menu_bar import Menus  # noqa: PLC0415 - as above
+    from ui.shell.on_screen import OnScreen  # noqa: PLC0415 - as above
 
     if hand_over(home, link):
         # Two starts in the same moment: the other one opened its door first.
@@ -163,6 +164,7 @@ def _settle(home: Path, link: str, instance: SingleInstance, window: AppWindow, 
     instance.listen()
     Menus(window, lambda: [person.display for person in window.family.people] if window.family is not None else [])
     LockGuard(window, core, unhandled)
+    OnScreen(window)
     warm_up.begin()
 
 
