@@ -8,6 +8,7 @@ from shiboken6 import isValid
 
 from ui.theme.theme import theme
 from ui.widgets.focus_ring import part_with_focus
+from ui.widgets.frames import make_room
 
 _AROUND = 40
 _CHANGES = frozenset({QEvent.Type.Move, QEvent.Type.Resize})
@@ -40,6 +41,11 @@ class FocusInSight(QObject):
         """Scroll to what has the focus once what has just been changed has its place."""
         self._holds = True
         self._shaped.start()
+
+    def show_instead(self, part: QWidget) -> None:
+        """Scroll to a part of the page, and leave what has the focus until it moves, or `look_soon`."""
+        self._holds = False
+        self._show(part)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # The page moves when it is scrolled, and that is not what is meant.
@@ -117,3 +123,25 @@ class FocusInSight(QObject):
         now = QApplication.focusWidget()
         if now is not None and self._page.isAncestorOf(now):
             self._holds = self._area.viewport().rect().contains(self._place(now))
+
+
+def show_instead(part: QWidget) -> None:
+    """Scroll to what came up on its page just now; what has the focus may be left until `look_back`, or it moves."""
+    make_room(part)
+    keeper = _keeper(part)
+    if keeper is not None:
+        keeper.show_instead(part)
+
+
+def look_back(part: QWidget) -> None:
+    """Scroll to what has the focus, now that this is no longer to be read."""
+    keeper = _keeper(part)
+    if keeper is not None:
+        keeper.look_soon()
+
+
+def _keeper(part: QWidget) -> FocusInSight | None:
+    around = part.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    return None if around is None else around.findChild(FocusInSight, options=Qt.FindChildOption.FindDirectChildrenOnly)

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QLabel
 from tests.gui.shell.test_changing_password import NEW, NOW, WANTED, opened
 from tests.gui.shell.test_inviting import EMAIL, Helper
 from tests.support.family_window import MARIA
+from tests.support.fitting import SMALLEST
 from tests.support.keyboard import is_to_come
 from tests.support.security_page import CODE, Security
 from tests.support.sign_in import PASSWORD
+from ui.pages.settings.part import FormPart
 from ui.theme.theme import Theme
 
 BACK = "People and access"
@@ -29,6 +31,8 @@ async def to_check(app):
 
 async def to_new_password(app):
     await opened(app, "security")
+    if app.view.aside.page.compact:
+        await app.keys.enter()
     await app.keys.reach("Change your password").enter()
     await app.keys.rest()
     app.keys.reach(NOW).type(PASSWORD)
@@ -107,6 +111,64 @@ async def test_why_a_page_stays_is_said_in_sight_of_whoever_wants_to_leave_it(qt
             assert seen == said.rect()
         await app.keys.rest()
         assert "Your password is changed" in app.said()
+
+
+async def is_in_sight(app, text):
+    """Whether all of a text is, once the page has scrolled."""
+    while is_to_come():
+        await app.keys.turn()
+    [said] = [each for each in app.window.findChildren(QLabel) if each.isVisible() and each.text() == text]
+    return said.visibleRegion().boundingRect() == said.rect()
+
+
+def slow(app):
+    """The portal takes its time."""
+    [page] = [each for each in app.window.findChildren(FormPart) if each.isVisible()]
+    page._slow.timeout.emit()
+
+
+@pytest.mark.parametrize("pressed", [WANTED, "Change password"])
+async def test_that_the_portal_is_asked_is_said_in_sight_of_who_pressed(qt_loop, charts, qapp, pressed):
+    Theme("light", 2.0).apply(qapp)
+    async with charts(SMALLEST, alone=MARIA) as app:
+        await to_new_password(app)
+        app.keys.reach(pressed)
+        with app.portal.held():
+            app.keys.press(Qt.Key.Key_Return)
+            slow(app)
+            assert await is_in_sight(app, "Asking the doctor’s office…")
+        await app.keys.rest()
+        assert "Your password is changed" in app.said()
+
+
+async def test_who_tries_again_reads_there_that_the_portal_is_asked(qt_loop, charts, qapp, clinic):
+    Theme("light", 2.0).apply(qapp)
+    async with charts(SMALLEST, alone=MARIA) as app:
+        await to_new_password(app)
+        clinic.offline()
+        await app.keys.enter()
+        clinic.online()
+        app.keys.reach("Try again")
+        with app.portal.held():
+            app.keys.press(Qt.Key.Key_Return)
+            slow(app)
+            assert await is_in_sight(app, "Asking the doctor’s office…")
+            assert app.keys.focus.visibleRegion().boundingRect() == app.keys.focus.rect()
+        await app.keys.rest()
+
+
+async def test_after_the_portal_was_asked_the_field_that_is_wrong_is_in_sight(qt_loop, charts, qapp):
+    Theme("light", 2.0).apply(qapp)
+    async with charts(SMALLEST, alone=MARIA) as app:
+        await to_new_password(app)
+        app.keys.reach(NOW).type("Not-hers-2026")
+        with app.portal.held():
+            app.keys.press(Qt.Key.Key_Return)
+            slow(app)
+            assert await is_in_sight(app, "Asking the doctor’s office…")
+        await app.keys.rest()
+        assert app.keys.heard == NOW
+        assert app.keys.focus.visibleRegion().boundingRect() == app.keys.focus.rect()
 
 
 async def test_after_a_lost_answer_it_is_said_that_the_password_may_be_another(qt_loop, charts, clinic):

@@ -3,14 +3,16 @@
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from pfclient.errors import KeyStoreAbsent
 from pfclient.flows.sign_in import Step
-from tests.support.keyboard import Keyboard
+from tests.support.fitting import SMALLEST
+from tests.support.keyboard import Keyboard, is_to_come
 from tests.support.sign_in import PASSWORD
 from ui.pages.start.sign_in import SignInPage
-from ui.theme.theme import theme
+from ui.theme.theme import Theme, theme
 from ui.viewmodels.sign_in import SignInViewModel
 from ui.widgets.banner import Banner
 
@@ -203,3 +205,21 @@ async def test_who_gives_up_before_anything_was_asked_can_sign_in_again(qt_loop,
     await person.keys.rest()
     assert len(person.sessions) == 1
     await person.sessions[0].close()
+
+
+async def test_that_the_portal_is_asked_is_said_in_sight_in_the_largest_text(qt_loop, qapp, portal, sign_in):
+    Theme("light", 2.0).apply(qapp)
+    person = sign_in(portal.base_url, "maria")
+    person.page.resize(*SMALLEST)
+    await person.keys.rest()
+    person.keys.type(PASSWORD)
+    with portal.held():
+        person.keys.press(Qt.Key.Key_Return)
+        person.page._slow.timeout.emit()
+        while is_to_come():
+            await person.keys.turn()
+        said = person.page.form.busy
+        assert said.visibleRegion().boundingRect() == said.rect()
+        await person.keys.reach("Cancel").enter()
+    assert not person.vm.busy
+    assert person.keys.focus.visibleRegion().boundingRect() == person.keys.focus.rect()

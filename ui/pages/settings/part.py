@@ -16,6 +16,7 @@ from ui.widgets.aside_frame import title
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.day_field import PARTS, DayField
+from ui.widgets.focus_in_sight import look_back, show_instead
 from ui.widgets.frames import clear_layout, column, line, make_room
 from ui.widgets.labels import PlainLabel
 from ui.widgets.problems import ErrorSummary
@@ -123,11 +124,13 @@ class FormPart(Part):
         self._told: object = None
         self._busy = PlainLabel(tr("Asking the doctor’s office…"), "muted", wrap=True)
         self._busy.hide()
+        self._busy_above = column(gap=0)
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_BUSY_AFTER_MS)
-        self._slow.timeout.connect(self._busy.show)
+        self._slow.timeout.connect(self._show_busy)
         self._told_held = False
+        self._again: Button | None = None
         self._above: QWidget = self
         if section:
             back = Button(section, "link", icon="arrow-left")
@@ -136,6 +139,7 @@ class FormPart(Part):
             self.body.addLayout(line(back, None, gap=0))
         self.body.addWidget(title(heading))
         self.body.addLayout(self._trouble)
+        self.body.addLayout(self._busy_above)
         self.body.addWidget(self.summary)
         self.submitted.connect(self._submit)
 
@@ -187,7 +191,17 @@ class FormPart(Part):
 
     def _rest(self) -> None:
         self._slow.stop()
-        self._busy.hide()
+        if self._busy.isVisible():
+            self._busy.hide()
+            look_back(self)
+
+    def _show_busy(self) -> None:
+        """In sight, and beside what was pressed: it may be below the edge of a long page in large text."""
+        again = self._again is not None and self._again.hasFocus()
+        (self._busy_above if again else self.body).addWidget(self._busy)
+        self._busy.show()
+        show_instead(self._busy)
+        announce(self, self._busy.text())
 
     def _show_held(self) -> None:
         """Beside what was pressed: on a long page in large text the other end is out of sight."""
@@ -196,6 +210,7 @@ class FormPart(Part):
         self._told_held = True
         self._rest()
         clear_layout(self._trouble)
+        self._again = None
         said = Banner("info", self.held_words())
         (self._trouble if self._above.hasFocus() else self._why_held).addWidget(said)
         said.show()
@@ -224,11 +239,12 @@ class FormPart(Part):
         focus = QApplication.focusWidget()
         held = focus is not None and self.isAncestorOf(focus)
         clear_layout(self._trouble)
+        self._again = None
         if place is None or place.trouble is None:
             return
         said, until = words(place.trouble), self.vm.wait_until
         text = tr("You can try again at {time}.", time=dates.time_words(until)) if until is not None else said.text
-        again = Button(tr("Try again"), size="small", icon="arrows-clockwise")
+        self._again = again = Button(tr("Try again"), size="small", icon="arrows-clockwise")
         again.clicked.connect(self.try_again)
         self._trouble.addWidget(Banner("warn", said.title, text, button=again, icon="clock" if until else "warning"))
         follow(self._above, again)

@@ -17,6 +17,7 @@ from ui.widgets.announcer import announce
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field
+from ui.widgets.focus_in_sight import look_back, show_instead
 from ui.widgets.frames import box, clear_layout, column, line, rule
 from ui.widgets.labels import PlainLabel
 from ui.widgets.link_label import LinkLabel
@@ -98,8 +99,13 @@ class StartForm(QObject):
             target.focus_control()
 
     def show_busy(self, *, busy: bool) -> None:
-        """Say that the portal is being asked, with a way to stop."""
-        self.busy.setVisible(busy)
+        """Say that the portal is being asked, with a way to stop; in sight, also where large text makes a long page."""
+        if busy:
+            self.busy.show()
+            show_instead(self.busy)
+        elif self.busy.isVisible():
+            self.busy.hide()
+            look_back(self.busy)
 
     def show_problems(self, problems: Mapping[str, Problem], *, aloud: bool) -> None:
         """Mark every wrong field and list what is wrong, each once; aloud unless it was said before."""
