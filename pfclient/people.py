@@ -68,6 +68,8 @@ class Person:
         birth_date: ISO date as the portal sent it, possibly partial, "" when unknown.
         connection: Their chart; of several, the first that may be read.
         gender: FHIR administrative gender, "" when unknown.
+        deceased: Whether a clinic says that they died.
+        died: ISO date of it as the portal sent it, possibly partial, "" when unknown, or where clinics disagree.
         parts: Where a person has charts at several clinics, each of them as it is linked; else none.
     """
 
@@ -80,6 +82,7 @@ class Person:
     connection: Connection
     gender: str = ""
     deceased: bool = False
+    died: str = ""
     parts: tuple["Person", ...] = ()
 
     @property
@@ -208,4 +211,11 @@ def _person(linked: Sequence[Person], own: Sequence[PersonId]) -> Person:
     if len(parts) == 1:
         return parts[0]
     shown = next((one for one in parts if one.connection.status is ChartStatus.ACTIVE), parts[0])
-    return replace(shown, id=parts[0].id, deceased=any(one.deceased for one in parts), parts=parts)
+    died = {one.died for one in parts if one.died}
+    return replace(
+        shown,
+        id=parts[0].id,
+        deceased=any(one.deceased for one in parts),
+        died=died.pop() if len(died) == 1 else "",
+        parts=parts,
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pfclient.fhir.concepts import is_shared
+from pfclient.records.elements import ONLY_ISSUED
 from pfclient.records.lab_results import LabResult
 from pfclient.records.lab_values import Component, Measure
 from pfclient.records.phrases import Phrase, Telling, english
@@ -44,6 +45,7 @@ def _result(row: LabResult | Vital, name: Telling, test: str, measure: Measure) 
         flags=row.flags,
         recorder=row.recorder,
         clinic=row.clinic,
+        warnings=(ONLY_ISSUED,) if ONLY_ISSUED in row.warnings else (),
         test=test,
         measure=measure,
         method=method,

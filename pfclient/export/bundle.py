@@ -11,7 +11,7 @@ from pfclient.export.progress import Progress
 from pfclient.export.wording import Remark, Wording
 from pfclient.people import Person
 from pfclient.records.catalog import CATEGORIES
-from pfclient.records.record import Record
+from pfclient.records.record import WHOSE_UNCLEAR, Record
 
 _NEVER = frozenset({"other-patient", "unreadable", "chart-note"})
 """Reasons for which an entry is in no copy: another person's, no JSON, or a note that is never shown."""
@@ -112,6 +112,12 @@ def _ours(copied: Copied, named: set[str], wording: Wording) -> Iterator[dict[st
         if _address(person.connection.portal, f"Patient/{patient}") not in named:
             yield _patient(person, patient)
     issues = [_issue(remark, wording) for remark in copied.remarks()]
+    issues += [
+        _unclear(row, wording.section(name), wording)
+        for name, kept in copied.inside.items()
+        for row in kept.rows
+        if WHOSE_UNCLEAR.intersection(row.flags)
+    ]
     yield {"resourceType": "OperationOutcome", "issue": issues}
 
 
@@ -123,8 +129,21 @@ def _patient(person: Person, identity: str) -> dict[str, object]:
         "name": [{part: said for part, said in name.items() if said}],
         "gender": person.gender,
         "birthDate": person.birth_date,
+        "deceasedDateTime": person.died,
+        "deceasedBoolean": person.deceased and not person.died,
     }
     return {part: said for part, said in body.items() if said}
+
+
+def _unclear(row: Record, section: str, wording: Wording) -> dict[str, str]:
+    """What a row's label says where a row is not seen: the resources themselves stay as the clinic sent them."""
+    said = ", ".join(wording.flag(flag) for flag in row.flags if flag in WHOSE_UNCLEAR)
+    named = ", ".join(dict.fromkeys(key for one in (row, *row.alike) for key in one.sources[:1]))
+    return {
+        "severity": "warning",
+        "code": "informational",
+        "diagnostics": f"{section}: {wording.told(row.name)} ({named}): {said}",
+    }
 
 
 def _issue(remark: Remark, wording: Wording) -> dict[str, str]:

@@ -9,9 +9,8 @@ from pfclient.records.allergies import Reaction
 from pfclient.records.annotations import Annotation
 from pfclient.records.care_plans import PlanGoal, PlanStep, TeamMember
 from pfclient.records.elements import NO_VALUE, ONLY_ISSUED
-from pfclient.records.immunizations import Immunization
 from pfclient.records.lab_results import Component, Measure
-from pfclient.records.medications import Medication
+from pfclient.records.meaning import meaning
 from pfclient.records.phrases import Phrase
 from pfclient.records.record import PartialDate, Record
 from pfclient.records.vitals import Vital
@@ -41,7 +40,6 @@ _WORDS_INSTEAD = {"when": "when_text", "since": "since_text", "until": "until_te
 _SAYS_WHEN = frozenset({"since", "started"})
 _QUIET = frozenset({("lab_results", "final"), ("vitals", "final"), ("procedures", "completed"), ("visits", "finished")})
 _DONE = frozenset({"immunizations", "procedures"})
-_NOT_GIVEN = frozenset({("immunizations", "not-done"), ("procedures", "not-done")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ def facts(category: str, record: Record, wording: Wording) -> list[Fact]:
     found = []
     for field, text in _told(record, wording):
         if text:
-            found.append(Fact(field, wording.label(category, _name(category, record, field)), text))
+            found.append(Fact(field, wording.label(category, meaning(record, field)), text))
     named = {fact.field for fact in found}
     same_day = {fact.text for fact in found if fact.field in _SAYS_WHEN}
     return [
@@ -118,34 +116,11 @@ def _fields(record: Record) -> Iterator[str]:
             yield field
 
 
-def _name(category: str, record: Record, field: str) -> str:
-    """What is not so is not called so: who told of a medicine did not prescribe it, one that is taken has not ended."""
-    if field in {"started", "ended"} and isinstance(record, Medication):
-        return record.end_is if field == "ended" else record.start_is
-    if field == "recorder":
-        if getattr(record, "prescribed", True) is False:
-            return "told_by"
-        if (category, record.status) in _NOT_GIVEN or _may_be_given(record):
-            return "entered_by"
-    if field == "why" and category == "procedures" and record.status != "completed":
-        return "what_for"
-    if field == "when" and _may_be_given(record):
-        return "date"
-    if field in {"when", "reason"} and (category, record.status) in _NOT_GIVEN:
-        return f"{field}_not_done"
-    return field
-
-
 def _lacks_value(record: Record) -> bool:
     """Whether a value is due, and neither it nor a part of it is there."""
     if isinstance(record, Vital):
         return not (record.components or record.members)
     return NO_VALUE in record.warnings
-
-
-def _may_be_given(record: Record) -> bool:
-    """Whether nobody says of a vaccine that it was given, nor that it was not."""
-    return isinstance(record, Immunization) and not record.is_given and record.status != "not-done"
 
 
 def _text(field: str, value: Any, wording: Wording) -> str:

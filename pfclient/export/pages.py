@@ -34,14 +34,24 @@ def layout(copied: Copied, wording: Wording, progress: Progress) -> Layout:
 def head(person: Person, today: date, wording: Wording) -> PageHead:
     """Give what stands on top of every page: who it is about, and how old the paper is."""
     born = wording.text("born", date=person.birth_date) if person.birth_date else ""
-    left = BETWEEN.join(part for part in (person.display, born) if part)
+    left = BETWEEN.join(part for part in (person.display, born, has_died(person, wording)) if part)
     return PageHead(left, wording.text("printed", date=wording.day(today)))
+
+
+def has_died(person: Person, wording: Wording) -> str:
+    """Say that a clinic states that the person died, and when; "" where none does."""
+    if not person.deceased:
+        return ""
+    return wording.text("died", date=person.died) if person.died else wording.text("deceased")
 
 
 def whose(person: Person, wording: Wording) -> Iterator[Pair]:
     """Give what tells the person from others of that name, and who to call at each clinic."""
     if person.birth_date:
         yield Pair(wording.label("", "birth_date"), wording.text("birth-date", date=person.birth_date))
+    if person.deceased:
+        when = wording.text("death-date", date=person.died) if person.died else wording.text("death-unknown")
+        yield Pair(wording.label("", "died"), when)
     places = [one.connection for one in person.readable or (person,)]
     clinics = (BETWEEN.join(filter(None, (place.practice, place.practice_phone))) for place in places)
     said = "\n".join(dict.fromkeys(filter(None, clinics)))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pfclient.export.copied import Copied
 from pfclient.export.facts import PAPER_ONLY, Fact, facts, labels
+from pfclient.export.pages import has_died
 from pfclient.export.progress import Progress
 from pfclient.export.scope import Kept
 from pfclient.export.wording import Wording
@@ -85,6 +86,8 @@ def _cell(field: str, text: str) -> str:
 
 def _remarks(copied: Copied, width: int, wording: Wording) -> Iterator[bytes]:
     about = wording.text("about")
+    if copied.person.deceased:
+        yield _line([about, "", has_died(copied.person, wording), "", *[""] * width])
     for remark in copied.remarks():
         section = wording.section(remark.category) if remark.category else ""
         yield _line([about, section, wording.remark(remark), "", *[""] * width])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from pfclient.chart.section import Section
-from pfclient.export.facts import BETWEEN, facts, labels
+from pfclient.export.facts import BETWEEN, Fact, facts, labels
 from pfclient.export.layout import Block, Heading, Layout, Row
 from pfclient.export.pages import head, note, row, whose
 from pfclient.export.progress import Progress
@@ -98,7 +98,7 @@ def _minute(moment: datetime | None) -> datetime | None:
 def _short(name: str, record: Record, wording: Wording, *, several: bool) -> Row:
     whole = row(name, record, wording)
     found = facts(name, record, wording)
-    told = {fact.field: f"{fact.label}: {fact.text}" if fact.field in _NAMED else fact.text for fact in found}
+    told = {fact.field: _told(fact, name, wording) for fact in found}
     if isinstance(record, Medication) and record.start_is == "started":
         told.pop("started", "")  # that it is taken is enough
     fields = (*_FACTS[name], "clinic") if several else _FACTS[name]
@@ -107,3 +107,9 @@ def _short(name: str, record: Record, wording: Wording, *, several: bool) -> Row
     said = [label for label in labels(name, record, wording) if label not in quiet]
     danger = [told[field] for field in ("severity", "criticality") if field in told and name == "allergies"]
     return Row((wording.told(record.name), beside), BETWEEN.join(dict.fromkeys([*said, *danger])), (), whole.tone)
+
+
+def _told(fact: Fact, category: str, wording: Wording) -> str:
+    """What a fact says; one that is not what stands there of others says what it is (`The order says: …`)."""
+    usual = fact.field not in _NAMED and fact.label == wording.label(category, fact.field)
+    return fact.text if usual else f"{fact.label}: {fact.text}"

@@ -106,6 +106,14 @@ def has_died(body: Mapping[str, Any]) -> bool:
     return died.last_day() >= born.first_day()
 
 
+def day_of_death(body: Mapping[str, Any]) -> str:
+    """The day a Patient died, as partial as it was sent; "" where it is not told, or lies before the birth."""
+    died, born = parse(body.get("deceasedDateTime")), parse(body.get("birthDate"))
+    if died is None or (born is not None and died.last_day() < born.first_day()):
+        return ""
+    return died.text.partition("T")[0]
+
+
 def forget() -> None:
     """Drop the dates read lately: they were kept only because the entries of one chart share most of them."""
     _parsed.cache_clear()

@@ -40,8 +40,10 @@ class Medication(Record, frozen=True, kw_only=True):
 
     @property
     def start_is(self) -> str:
-        """What `started` is: `started`, or `starts` while it is still to come."""
-        return "starts" if _LATER in self.flags else "started"
+        """What `started` is: `started`, `since` of an order not to take it, or `starts` while it is still to come."""
+        if _LATER in self.flags:
+            return "starts"
+        return "since" if self.do_not_take else "started"
 
     @property
     def end_is(self) -> str:

@@ -126,9 +126,9 @@ def read_resource(category: Category, resource: Resource, context: Context) -> R
     if resource.unsafe:
         return NotShown("unsafe-modifier", (resource.key,))
     if not context.patient:
-        return replace(found, warnings=(*found.warnings, "person-unknown"))
+        return replace(found, flags=(*found.flags, "person-unknown"))
     if about is Subject.UNCLEAR:
-        return replace(found, warnings=(*found.warnings, "subject-unclear"))
+        return replace(found, flags=(*found.flags, "subject-unclear"))
     return found
 
 

@@ -8,10 +8,12 @@ import msgspec
 from pfclient.fhir.dates import PartialDate
 from pfclient.records.phrases import Phrase, Telling
 
-__all__ = ["SAYS_NOTHING", "NotShown", "PartialDate", "Record", "Standing"]
+__all__ = ["SAYS_NOTHING", "WHOSE_UNCLEAR", "NotShown", "PartialDate", "Record", "Standing"]
 
 SAYS_NOTHING = frozenset({"none-known", "no-information"})
 """Labels of a row that is the clinic's word that there is nothing, or that nothing is known."""
+WHOSE_UNCLEAR = frozenset({"subject-unclear", "person-unknown"})
+"""Labels of a row that does not tell for certain whom it is about."""
 
 
 class Standing(StrEnum):
@@ -33,7 +35,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         when: The date the list shows and sorts by.
         when_text: The clinic's own words for it where they are no date ("January 2012"), else "".
         flags: Label codes beside the status (`provisional`, `unconfirmed`, `do-not-take`, `corrected`,
-            `preliminary`, `pending`, `not-done`, `status-unknown`, …); words live in `ui/text`.
+            `preliminary`, `pending`, `not-done`, `status-unknown`, `subject-unclear`, …); words live in `ui/text`.
         reason: Why it was not done, stopped or cancelled, in the clinic's words.
         recorder: Who entered, prescribed, gave or ordered it.
         clinic: The clinic it came from.

@@ -5,7 +5,7 @@ from typing import Any
 
 from pfclient.errors import Incompatible, NotAllowed, NotFound, Unreadable
 from pfclient.fhir import strict_json
-from pfclient.fhir.dates import has_died
+from pfclient.fhir.dates import day_of_death, has_died
 from pfclient.fhir.text import clean
 from pfclient.gateway.account import AccountApi, LinkedChart
 from pfclient.gateway.fhir import FhirApi
@@ -45,6 +45,7 @@ def _person(chart: LinkedChart, body: dict[str, Any]) -> Person:
         connection=chart.connection,
         gender=clean(body.get("gender")),
         deceased=has_died(body),
+        died=day_of_death(body),
     )
 
 

@@ -2973,6 +2973,16 @@
         <translation>{doctor} lo confirmó.</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/allergies/page.py"/>
+        <source>{doctor} wrote this down on {date}.</source>
+        <translation>{doctor} lo anotó el {date}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/allergies/page.py"/>
+        <source>{doctor} wrote this down.</source>
+        <translation>{doctor} lo anotó.</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/appointments/columns.py"/>
         <location filename="../../ui/pages/immunizations/detail.py"/>
         <location filename="../../ui/pages/procedures/columns.py"/>
@@ -3137,7 +3147,6 @@
     <message>
         <location filename="../../ui/pages/care_plans/detail.py"/>
         <location filename="../../ui/pages/medications/columns.py"/>
-        <location filename="../../ui/pages/medications/detail.py"/>
         <location filename="../../ui/pages/section/changes.py"/>
         <location filename="../../ui/text/paper_labels.py"/>
         <source>What it is for</source>
@@ -3703,7 +3712,7 @@
     <message>
         <location filename="../../ui/pages/immunizations/columns.py"/>
         <location filename="../../ui/pages/immunizations/detail.py"/>
-        <location filename="../../ui/text/paper.py"/>
+        <location filename="../../ui/text/records.py"/>
         <source>Not given</source>
         <translation>No se puso</translation>
     </message>
@@ -3715,7 +3724,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/immunizations/detail.py"/>
-        <location filename="../../ui/text/paper.py"/>
+        <location filename="../../ui/text/records.py"/>
         <source>Given</source>
         <translation>Puesta</translation>
     </message>
@@ -4079,6 +4088,11 @@
         <translation>Pedido por</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/lab_results/trend_columns.py"/>
+        <source>Result from {date}</source>
+        <translation>Fecha del resultado: {date}</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/lab_results/trend_page.py"/>
         <location filename="../../ui/pages/section/record_page.py"/>
         <source>Back to {list}</source>
@@ -4159,6 +4173,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/medications/columns.py"/>
+        <source>The order is from {doctor}</source>
+        <translation>La indicación es de {doctor}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medications/columns.py"/>
         <source>Prescribed by {doctor}</source>
         <translation>Recetado por {doctor}</translation>
     </message>
@@ -4166,6 +4185,12 @@
         <location filename="../../ui/pages/medications/columns.py"/>
         <source>Told by {name}</source>
         <translation>Según {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medications/columns.py"/>
+        <location filename="../../ui/pages/section/changes.py"/>
+        <source>{what}: {said}</source>
+        <translation>{what}: {said}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/medications/columns.py"/>
@@ -4324,13 +4349,6 @@
         <location filename="../../ui/pages/procedures/columns.py"/>
         <source>Done by {doctor}</source>
         <translation>Hecho por {doctor}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/procedures/detail.py"/>
-        <location filename="../../ui/pages/section/changes.py"/>
-        <location filename="../../ui/text/paper_labels.py"/>
-        <source>Why it was done</source>
-        <translation>Por qué se hizo</translation>
     </message>
     <message>
         <location filename="../../ui/pages/procedures/detail.py"/>
@@ -4623,11 +4641,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/section/changes.py"/>
-        <source>{what}: {said}</source>
-        <translation>{what}: {said}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/section/changes.py"/>
         <source>{what}: not told</source>
         <translation>{what}: no lo dice</translation>
     </message>
@@ -4704,6 +4717,12 @@
     </message>
     <message>
         <location filename="../../ui/pages/section/changes.py"/>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Why it was done</source>
+        <translation>Por qué se hizo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/changes.py"/>
         <source>Minutes</source>
         <translation>Minutos</translation>
     </message>
@@ -4717,6 +4736,11 @@
         <source>Getting {name}’s records from {n} clinics</source>
         <extracomment>For 1: Getting {name}’s records from {n} clinic</extracomment>
         <translation><numerusform>Obteniendo los expedientes de {name} de {n} clínica</numerusform><numerusform>Obteniendo los expedientes de {name} de {n} clínicas</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/section/labels.py"/>
+        <source>The order says: {said}</source>
+        <translation>La indicación dice: {said}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/section/labels.py"/>
@@ -7446,6 +7470,17 @@
     </message>
     <message>
         <location filename="../../ui/text/dates.py"/>
+        <source>Died {date}</source>
+        <comment>in a month or year</comment>
+        <translation>Falleció en {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
+        <source>Died {date}</source>
+        <translation>Falleció el {date}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/dates.py"/>
         <source>just now</source>
         <translation>hace un momento</translation>
     </message>
@@ -8357,6 +8392,16 @@
     </message>
     <message>
         <location filename="../../ui/text/paper.py"/>
+        <source>The clinic says that this person died</source>
+        <translation>La clínica dice que esta persona falleció</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper.py"/>
+        <source>The clinic did not say when</source>
+        <translation>La clínica no dijo cuándo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper.py"/>
         <location filename="../../ui/text/ranges.py"/>
         <source>Usual range {range}</source>
         <translation>Rango usual: {range}</translation>
@@ -8378,6 +8423,11 @@
     </message>
     <message>
         <location filename="../../ui/text/paper_labels.py"/>
+        <source>Died</source>
+        <translation>Falleció</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
         <source>Entered by</source>
         <translation>Anotado por</translation>
     </message>
@@ -8390,6 +8440,21 @@
         <location filename="../../ui/text/paper_labels.py"/>
         <source>Clinic</source>
         <translation>Clínica</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>The order says</source>
+        <translation>La indicación dice</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>Why it was ordered</source>
+        <translation>Por qué se indicó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/paper_labels.py"/>
+        <source>The order is from</source>
+        <translation>La indicación es de</translation>
     </message>
     <message>
         <location filename="../../ui/text/paper_labels.py"/>
@@ -9359,6 +9424,11 @@
     </message>
     <message>
         <location filename="../../ui/text/records.py"/>
+        <source>Finished</source>
+        <translation>Terminó</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
         <source>Not confirmed</source>
         <translation>Sin confirmar</translation>
     </message>
@@ -9416,6 +9486,11 @@
         <location filename="../../ui/text/records.py"/>
         <source>Only a proposal so far</source>
         <translation>Por ahora solo es una propuesta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/text/records.py"/>
+        <source>Not clear whose entry this is</source>
+        <translation>No está claro de quién es</translation>
     </message>
     <message>
         <location filename="../../ui/text/records.py"/>

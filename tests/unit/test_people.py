@@ -14,6 +14,7 @@ from pfclient.people import (
     pair,
     put_together,
 )
+from pfclient.values import replace
 
 
 def chart(number, *, who=Relationship.PARENT, born="1949-11-30", given="Ernesto", practice=None, **more):
@@ -115,3 +116,19 @@ def test_where_the_first_clinic_ended_access_the_other_stays_under_the_same_id()
 
 def test_what_was_said_of_charts_that_are_gone_means_nothing():
     assert groups([chart(1), chart(4)], one(1, 2)) == [["c1"], ["c4"]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("2026-02-01", "", "2026-02-01"),
+        ("", "2026-02-01", "2026-02-01"),
+        ("2026-02-01", "2026-02-01", "2026-02-01"),
+        ("2026-02-01", "2026-02-03", ""),
+        ("", "", ""),
+    ],
+)
+def test_a_death_one_clinic_knows_of_is_known_and_its_day_where_nobody_says_another(first, second, told):
+    linked = [replace(chart(1), deceased=bool(first), died=first), replace(chart(2), deceased=True, died=second)]
+    [person] = put_together(linked, one(1, 2))
+    assert (person.deceased, person.died) == (True, told)

@@ -13,7 +13,7 @@ from ui.pages.diagnoses.columns import first_recorded
 from ui.pages.immunizations.columns import chip as vaccine_chip
 from ui.pages.immunizations.columns import date_given
 from ui.pages.procedures.columns import when as procedure_when
-from ui.pages.section.labels import flag_marks, row_mark, source_text, status_mark, unique, when_words
+from ui.pages.section.labels import flag_marks, how_to_take, row_mark, source_text, status_mark, unique, when_words
 from ui.pages.section.measures import result_text, whole_reading
 from ui.pages.visits.columns import below as past_visit_below
 from ui.pages.visits.columns import when as past_visit_when
@@ -89,7 +89,7 @@ def _diagnosis(row: Any) -> tuple[str, ...]:
 
 
 def _medicine(row: Any) -> tuple[str, ...]:
-    return (told(row.how_to_take), source_text(row) if not row.how_to_take else row.recorder)
+    return (how_to_take(row), source_text(row) if not row.how_to_take else row.recorder)
 
 
 def _vaccine(row: Any) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ def everyone_said(family: FamilyViewModel) -> str:
 def tab(person: Person, color: str, today: date, waiting: int = 0) -> PersonTab:
     """Give the folder tab of a person, `waiting` of whose records were not looked at."""
     name, who = first_name(person), relation(person.relationship, person.gender)
-    age = dates.age_words(dates.parse(person.birth_date), today)
+    age = "" if person.deceased else dates.age_words(dates.parse(person.birth_date), today)
     spoken = ", ".join(part for part in (person.display, who, age, new_words(waiting)) if part)
     return PersonTab(str(person.id), name, who, person_initials(person), color, spoken, has_news=waiting > 0)
 

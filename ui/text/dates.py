@@ -167,6 +167,15 @@ def born_words(birth: PartialDate | None) -> str:
     return tr("Born {date}", date=words(birth))
 
 
+def died_words(death: PartialDate | None) -> str:
+    """Returns "Died Mar 2, 2026", as partial as it is known; "" for nothing."""
+    if death is None:
+        return ""
+    if death.day is None:
+        return tr("Died {date}", "in a month or year", date=words(death))
+    return tr("Died {date}", date=words(death))
+
+
 def ago_words(moment: datetime, now: datetime) -> str:
     """Returns how long ago something was, in whole minutes, hours or days: "2 hours ago"."""
     minutes = max(0, int((now - moment).total_seconds() // 60))

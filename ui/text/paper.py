@@ -19,9 +19,10 @@ _TEXTS = {
     "due": later("By {date}"),
     "until": later("Until {date}"),
     "no-value": later("No value"),
+    "deceased": later("The clinic says that this person died"),
+    "death-unknown": later("The clinic did not say when"),
     "usual-range": later("Usual range {range}"),
 }
-_GIVEN = {"completed": later("Given"), "not-done": later("Not given")}
 _TYPES = {"allergy": later("Allergy"), "intolerance": later("Intolerance")}
 _KINDS = {"goal": later("Goal"), "team": later("Care team"), "report": later("Report")}
 
@@ -47,9 +48,7 @@ class PaperWording:
 
     def status(self, category: str, code: str) -> str:
         """A status in words; a vaccine is given, not done."""
-        if category == "immunizations" and code in _GIVEN:
-            return tr(_GIVEN[code])
-        return records.status(code).text
+        return records.status(code, category).text
 
     def flag(self, code: str) -> str:
         """A label beside the status in words."""
@@ -97,11 +96,13 @@ class PaperWording:
         return paper_remarks.words(remark)
 
     def text(self, code: str, **values: str) -> str:
-        """A fixed text; a birth date comes as it was sent."""
+        """A fixed text; the days of birth and death come as they were sent."""
         if code == "born":
             return dates.born_words(dates.parse(values["date"]))
-        if code == "birth-date":
+        if code in {"birth-date", "death-date"}:
             return dates.words(dates.parse(values["date"]), long=True)
+        if code == "died":
+            return dates.died_words(dates.parse(values["date"]))
         return tr(_TEXTS[code]).format(**values)
 
 

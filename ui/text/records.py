@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 
+from pfclient.records.immunizations import Immunization
+from pfclient.records.medications import Medication
+from pfclient.records.record import Record
 from pfclient.values import dataclass
 from ui.text.translate import later, tr
 
@@ -67,6 +70,15 @@ _STATUSES: _Table = {
     "draft": (later("Draft"), "neutral", ""),
     "unknown": (later("Status not given"), "warn", "question"),
 }
+_OF_CATEGORY: Mapping[str, _Table] = {
+    "medications": {"completed": (later("Finished"), "neutral", "check")},
+    "immunizations": {
+        "completed": (later("Given"), "good", "check"),
+        "not-done": (later("Not given"), "warn", "prohibit"),
+    },
+}
+"""Where "Done" would not say what was done."""
+_KINDS: Mapping[str, type[Record]] = {"medications": Medication, "immunizations": Immunization}
 _FLAGS: _Table = {
     "unconfirmed": (later("Not confirmed"), "warn", "question"),
     "provisional": (later("Not yet certain"), "warn", "question"),
@@ -85,6 +97,8 @@ _FLAGS: _Table = {
     "only-proposed": (later("Only a proposal so far"), "info", "question"),
     "noshow": (later("Missed"), "neutral", "prohibit"),
     "waitlist": (later("On the waiting list"), "warn", "clock"),
+    "subject-unclear": (later("Not clear whose entry this is"), "warn", "question"),
+    "person-unknown": (later("Not clear whose entry this is"), "warn", "question"),
 }
 _SEVERITIES: _Table = {
     "severe": (later("Severe"), "alert", "warning-octagon"),
@@ -168,9 +182,16 @@ def _plain(code: str) -> str:
     return code.replace("-", " ").replace("_", " ").strip().capitalize()
 
 
-def status(code: str) -> Label:
+def status(code: str, category: str = "") -> Label:
     """Returns the words for a FHIR status; an unknown code says itself, a missing one says so."""
-    return _look_up(_STATUSES, code or "unknown") or Label(_plain(code), "neutral")
+    own = _look_up(_OF_CATEGORY.get(category, {}), code)
+    return own or _look_up(_STATUSES, code or "unknown") or Label(_plain(code), "neutral")
+
+
+def status_of(record: Record) -> Label:
+    """Returns the words for the status of a record."""
+    kind = next((name for name, kind in _KINDS.items() if isinstance(record, kind)), "")
+    return status(record.status, kind)
 
 
 def flag(code: str) -> Label:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from pfclient.records.appointments import Appointment
-from ui.text import dates
+from ui.text import dates, records
 from ui.text.translate import tr, trn
 
 _SOON = 14
@@ -65,3 +65,9 @@ def soon(row: Appointment, today: date) -> str:
     if left == 1:
         return tr("Tomorrow")
     return trn("In {n} day", "In {n} days", left) if 0 < left <= _SOON else ""
+
+
+def waits(row: Appointment) -> str:
+    """Returns what is to be known before one goes: that it is only offered or asked for, or not clear whose it is."""
+    said = [] if row.status == "booked" else [records.status(row.status).text]
+    return ", ".join(dict.fromkeys((*said, *(records.flag(code).text for code in row.flags))))

@@ -21,6 +21,7 @@ from pfclient.records import (
 )
 from pfclient.records.catalog import CATEGORIES
 from ui.text import paper_labels, paper_remarks
+from ui.text.language import language
 from ui.text.paper import PaperWording
 
 ROWS = {
@@ -50,6 +51,7 @@ def test_every_field_of_a_record_has_a_name(category):
 
 def test_every_part_of_a_measure_and_every_other_name_of_a_fact_is_known():
     others = {"told_by", "entered_by", "planned_until", "over", "starts", "date", "when_not_done", "reason_not_done"}
+    others |= {"order_says", "why_ordered", "order_from", "died"}
     others |= {"section", "list", "title", "labels"}
     assert paper_labels.known() >= MEASURE | others | {"birth_date"}
 
@@ -75,3 +77,22 @@ def test_a_vaccine_is_given_and_not_done():
     words = PaperWording()
     assert [words.status("immunizations", code) for code in ("completed", "not-done")] == ["Given", "Not given"]
     assert words.status("procedures", "completed") == "Done"
+
+
+@pytest.mark.parametrize(
+    ("speaks", "words"),
+    [
+        ("en", ["Died Feb 1, 2026", "Died Feb 2026", "February 1, 2026", "The clinic says that this person died"]),
+        ("es", ["Falleció el 1 feb 2026", "Falleció en feb 2026", "1 de febrero de 2026",
+                "La clínica dice que esta persona falleció"]),
+    ],
+)  # fmt: skip
+def test_a_death_is_told_as_it_is_known(qapp, speaks, words):
+    language().switch(speaks)
+    said = PaperWording()
+    days = [said.text("died", date=day) for day in ("2026-02-01", "2026-02")]
+    assert [*days, said.text("death-date", date="2026-02-01"), said.text("deceased")] == words
+
+
+def test_a_medicine_is_finished_and_not_done():
+    assert PaperWording().status("medications", "completed") == "Finished"

@@ -12,6 +12,7 @@ from pfclient.export.bundle import chunks
 from pfclient.export.progress import Progress
 from pfclient.export.scope import ALL_DATES, Span
 from pfclient.records.catalog import CATEGORIES
+from pfclient.values import replace
 from pfclient.vault.vault import Answer, CategoryState
 from tests.support.copies import KeptChart, PlainWords, allergy, order, problem, raw, result
 from tests.support.records import NO_DATA, SHARED_DATA
@@ -181,3 +182,23 @@ def _as_sent(body):
         body.pop(name, None)
     text = json.dumps(body, default=lambda digits: f"<{digits}>")
     return raw(re.sub(r'"<([-+.0-9Ee]+)>"', r"\1", text).encode())
+
+
+def test_an_entry_that_may_be_somebody_elses_is_named_beside_it():
+    kept = KeptChart().keep("diagnoses", problem("1", text="Gout", subject={"display": "Ana"}), problem("2"))
+    bundle = _read(_written(kept, "diagnoses"))
+    issues = bundle["entry"][-1]["resource"]["issue"]
+    [told] = [one for one in issues if "subject-unclear" in one["diagnostics"]]
+    assert told["severity"] == "warning"
+    assert told["diagnostics"] == "diagnoses: Gout (Condition/1): subject-unclear"
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [("2026-02-01", {"deceasedDateTime": "2026-02-01"}), ("", {"deceasedBoolean": True})]
+)
+def test_who_died_is_said_to_have_died(day, told):
+    kept = KeptChart()
+    assert not [name for name in _read(_written(kept))["entry"][0]["resource"] if name.startswith("deceased")]
+    kept.person = replace(kept.person, deceased=True, died=day)
+    patient = _read(_written(kept))["entry"][0]["resource"]
+    assert {name: said for name, said in patient.items() if name.startswith("deceased")} == told

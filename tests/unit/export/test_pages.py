@@ -6,12 +6,13 @@ import pytest
 
 from pfclient.errors import CopyStopped, Offline
 from pfclient.export.facts import facts
-from pfclient.export.layout import Columns, Heading, Note, PageHead, Row, Tone
+from pfclient.export.layout import Columns, Heading, Note, PageHead, Pair, Row, Tone
 from pfclient.export.pages import layout
 from pfclient.export.progress import Progress
 from pfclient.export.scope import Span
 from pfclient.fhir.resources import Resource
 from pfclient.records.catalog import CATEGORIES
+from pfclient.values import replace
 from pfclient.vault.vault import Answer, CategoryState
 from tests.support.chart_bundle import appointments, resources
 from tests.support.copies import AS_OF, KeptChart, PlainWords, allergy, order, problem, raw, result, stored
@@ -227,3 +228,32 @@ class Clocks(PlainWords):
 
 def _row(visit):
     return KeptChart().keep("appointments", visit).chart.read("appointments").rows[0]
+
+
+@pytest.mark.parametrize(("day", "head", "pair"), [("2026-02-01", "died 2026-02-01", "death-date 2026-02-01"),
+                                                   ("", "deceased", "death-unknown")])  # fmt: skip
+def test_a_copy_says_that_its_person_died(day, head, pair):
+    kept = KeptChart()
+    kept.person = replace(kept.person, deceased=True, died=day)
+    blocks = _blocks(kept)
+    assert blocks[0].left == f"Ana Ruiz  ·  born 1984-05-02  ·  {head}"
+    assert pair in [block.text for block in blocks if isinstance(block, Pair)]
+
+
+def test_an_entry_that_may_be_somebody_elses_says_so_on_paper():
+    [row] = _rows(_blocks(KeptChart().keep("diagnoses", problem(subject={"display": "Ana"})), "diagnoses"))
+    assert row.labels == "active  ·  subject-unclear"
+
+
+def test_an_order_not_to_take_a_medicine_stands_in_no_column_for_how_to_take_it():
+    class Words(PlainWords):
+        def label(self, category, field):
+            return f"{category} {field}".strip()
+
+    forbidden = order(doNotPerform=True, dosageInstruction=[{"text": "1 a day"}], reasonCode=[{"text": "Kidneys"}])
+    kept = KeptChart().keep("medications", forbidden)
+    blocks = list(layout(kept.copied("medications"), Words(), Progress()).blocks)
+    [row] = _rows(blocks)
+    assert row.cells == ("Lisinopril 10 mg", "", "")
+    assert "medications order_says: 1 a day" in row.details[0]
+    assert "medications why_ordered: Kidneys" in row.details[0]

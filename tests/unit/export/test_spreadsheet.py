@@ -8,6 +8,7 @@ import pytest
 from pfclient.errors import CopyStopped
 from pfclient.export.progress import Progress
 from pfclient.export.spreadsheet import cell, chunks
+from pfclient.values import replace
 from pfclient.vault.vault import Answer, CategoryState
 from tests.support.copies import AS_OF, KeptChart, PlainWords, order, problem, result, stored
 
@@ -119,3 +120,19 @@ def test_what_is_not_what_its_column_is_called_says_what_it_is():
             "b": ("starts: 2027-01-01", ""),
             "c": ("2020-01-01", "planned_until: 2027-02-01"),
         }
+
+
+def test_an_entry_that_may_be_somebody_elses_and_a_death_are_told():
+    kept = KeptChart().keep("diagnoses", problem(subject={"display": "Ana"}))
+    kept.person = replace(kept.person, deceased=True, died="2026-02-01")
+    first, *about = _read(kept.copied("diagnoses"))
+    assert first["labels"] == "active, subject-unclear"
+    assert "died 2026-02-01" in [row["title"] for row in about]
+
+
+def test_the_cell_of_an_order_not_to_take_a_medicine_says_what_it_is():
+    kept = KeptChart().keep("medications", *(
+        order(str(n), doNotPerform=n == 1, dosageInstruction=[{"text": f"{n} a day"}]) for n in (1, 2)
+    ))  # fmt: skip
+    rows = _read(kept.copied("medications"))
+    assert sorted(row["how_to_take"] for row in rows if row["how_to_take"]) == ["2 a day", "order_says: 1 a day"]

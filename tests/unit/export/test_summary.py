@@ -3,13 +3,17 @@
 from pfclient.export.layout import Heading, Note, PageHead, Pair, Row, Tone
 from pfclient.export.progress import Progress
 from pfclient.export.summary import SECTIONS, Summed, layout
+from pfclient.values import replace
 from pfclient.vault.vault import Answer, CategoryState
 from tests.support.copies import AS_OF, TODAY, KeptChart, PlainWords, allergy, order, problem, stored
 
 
 def _blocks(*charts):
-    summed = [Summed(one.person, {name: one.chart.read(name) for name in SECTIONS}) for one in charts]
-    return list(layout(summed, TODAY, PlainWords(), Progress()).blocks)
+    return list(layout([_summed(one) for one in charts], TODAY, PlainWords(), Progress()).blocks)
+
+
+def _summed(kept):
+    return Summed(kept.person, {name: kept.chart.read(name) for name in SECTIONS})
 
 
 def _of(kind, blocks):
@@ -121,3 +125,21 @@ def test_a_visit_entered_on_its_very_day_keeps_its_date():
                    participant=[{"actor": {"reference": "Patient/p"}, "status": "accepted"}])  # fmt: skip
     [row] = _of(Row, _blocks(KeptChart().keep("appointments", visit)))
     assert row.cells == ("Eyes", "2027-01-05")
+
+
+def test_what_an_order_not_to_take_a_medicine_says_is_not_read_as_how_to_take_it():
+    class Words(PlainWords):
+        def label(self, category, field):
+            return {"order_says": "The order says", "how_to_take": "How to take it"}.get(field, field)
+
+    kept = KeptChart().keep("medications", order(doNotPerform=True, dosageInstruction=[{"text": "1 a day"}]))
+    [row] = _of(Row, list(layout([_summed(kept)], TODAY, Words(), Progress()).blocks))
+    assert (row.cells[1], row.labels) == ("The order says: 1 a day", "do-not-take")
+
+
+def test_it_says_that_its_person_died():
+    kept = KeptChart()
+    kept.person = replace(kept.person, deceased=True)
+    blocks = _blocks(kept)
+    assert blocks[0].left.endswith("deceased")
+    assert "death-unknown" in [pair.text for pair in _of(Pair, blocks)]

@@ -50,14 +50,14 @@ def test_one_about_another_patient_never_lends_its_words_to_this_one():
 
 
 @pytest.mark.parametrize("subject", [{"display": "Me"}, {"reference": "#p"}, {"identifier": {"value": "1"}}, None])
-def test_an_unclear_subject_is_shown_with_a_warning(subject):
+def test_an_unclear_subject_is_shown_and_labelled(subject):
     found = resource("Condition", **NAMED)
     found["subject"] = subject
-    assert "subject-unclear" in row("diagnoses", found).warnings
+    assert "subject-unclear" in row("diagnoses", found).flags
 
 
 def test_where_nobody_is_known_every_row_says_so():
-    assert "person-unknown" in row("diagnoses", resource("Condition", **NAMED), patient="").warnings
+    assert "person-unknown" in row("diagnoses", resource("Condition", **NAMED), patient="").flags
 
 
 @pytest.mark.parametrize(("name", "kind"), EVERY)
@@ -167,7 +167,7 @@ def test_hidden_signs_in_a_name_do_not_reach_the_row():
 def test_an_absolute_address_of_the_person_is_unclear_only_while_no_server_is_known():
     found = resource("Condition", **NAMED)
     found["subject"] = {"reference": "https://clinic.example/fhir/Patient/p"}
-    assert "subject-unclear" in row("diagnoses", found).warnings
+    assert "subject-unclear" in row("diagnoses", found).flags
     entries = split(json.dumps(found).encode()).entries
     elsewhere = Context(Resolver(entries, "https://another.example/fhir"), NOW, "Patient/p")
     assert read_entries(FILE_CATEGORIES["diagnoses"], entries, elsewhere).not_shown[0].reason == "other-patient"

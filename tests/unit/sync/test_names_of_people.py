@@ -90,3 +90,21 @@ async def test_who_died_before_being_born_is_alive(told, is_so):
 async def test_whoever_has_no_name_is_called_as_the_clinic_knows_them(display, name, called):
     (person,) = await people(display, name=name)
     assert (person.display, bool(person.given)) == (called, True)
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ({"deceasedDateTime": "2020-05-01"}, "2020-05-01"),
+        ({"deceasedDateTime": "2020-05-01T23:30:00-05:00"}, "2020-05-01"),
+        ({"deceasedDateTime": "2020-05"}, "2020-05"),
+        ({"deceasedDateTime": "in spring"}, ""),
+        ({"deceasedDateTime": "1899-12-30"}, ""),
+        ({"deceasedDateTime": "1899-12-30", "deceasedBoolean": True}, ""),
+        ({"deceasedBoolean": True}, ""),
+        ({}, ""),
+    ],
+)
+async def test_the_day_somebody_died_is_as_it_was_sent_or_not_known(told, day):
+    (person,) = await people(**{"birthDate": "1984-05-02"} | told)
+    assert person.died == day

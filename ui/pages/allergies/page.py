@@ -50,10 +50,17 @@ def none_known(rows: Sequence[Allergy]) -> Statement | None:
     """Give the clinic's coded statement, only where it is current, without doubt, and nothing else stands beside it."""
     if not rows or not all(row.no_known and row.standing == "current" and not row.flags for row in rows):
         return None
-    row = rows[0]
-    when = dates.words(row.recorded) or dates.words(row.when)
+    titles, said = (dict.fromkeys(words) for words in zip(*((name_of(row), _by(row)) for row in rows), strict=True))
+    return Statement(", ".join(titles), " ".join(said))
+
+
+def _by(row: Allergy) -> str:
+    """Who stands for it, and since when: nobody confirmed what is only written down."""
+    # The day since when it is so is none on which somebody did something.
+    day = dates.in_one_line(dates.words(row.when if row.since is None else row.recorded))
     who = row.recorder or row.clinic or tr("The clinic")
-    text = tr("{doctor} confirmed this on {date}.") if when else tr("{doctor} confirmed this.")
-    return Statement(
-        ", ".join(dict.fromkeys(name_of(one) for one in rows)), text.format(doctor=who, date=dates.in_one_line(when))
-    )
+    if row.certainty == "confirmed":
+        said = tr("{doctor} confirmed this on {date}.") if day else tr("{doctor} confirmed this.")
+    else:
+        said = tr("{doctor} wrote this down on {date}.") if day else tr("{doctor} wrote this down.")
+    return said.format(doctor=who, date=day)

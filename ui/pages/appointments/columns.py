@@ -6,7 +6,7 @@ from datetime import date
 from pfclient.records.appointments import Appointment
 from pfclient.records.record import Standing
 from ui.base.cells import Cell, Column, Mark
-from ui.pages.section.labels import clinics, status_mark
+from ui.pages.section.labels import clinics, marks
 from ui.text.telling import name_of
 from ui.text.translate import tr
 from ui.text.visits import day, hour, soon, weekday, when
@@ -29,8 +29,10 @@ def columns(today: Callable[[], date] | None = None) -> tuple[Column[Appointment
         Column(
             tr("Visit"),
             text=name_of,
-            cell=lambda row: Cell(text=name_of(row), second=row.where, mark=status_mark(row)),
-            accessible=lambda row: ". ".join(part for part in (name_of(row), row.where, status_mark(row).text) if part),
+            cell=_visit_cell,
+            accessible=lambda row: ". ".join(
+                part for part in (name_of(row), row.where, *(each.text for each in marks(row))) if part
+            ),
         ),
         Column(tr("With"), text=_with, cell=_with_cell, accessible=_with_said, width=196),
     )
@@ -44,6 +46,13 @@ def _soon(row: Appointment, today: Callable[[], date] | None) -> str:
 def _date_cell(row: Appointment, left: str) -> Cell:
     below = ", ".join(part for part in (weekday(row), hour(row)) if part)
     return Cell(text=day(row), second=below, strong=True, mark=Mark(left, "info", "clock") if left else None)
+
+
+def _visit_cell(row: Appointment) -> Cell:
+    """Its status as a chip; what else it is labelled with stands below."""
+    status, *others = marks(row)
+    lines = (row.where, ", ".join(each.text for each in others))
+    return Cell(text=name_of(row), second="\n".join(filter(None, lines)), mark=status)
 
 
 def _with(row: Appointment) -> str:

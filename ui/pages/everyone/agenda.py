@@ -11,7 +11,7 @@ from pfclient.people import Person
 from pfclient.records.appointments import Appointment
 from ui.pages.section.partly import instead_of_rows
 from ui.pages.section.topic import Topic
-from ui.text import dates, records, visits
+from ui.text import dates, visits
 from ui.text.names import first_name, person_initials
 from ui.text.telling import name_of
 from ui.text.translate import tr, trn
@@ -100,8 +100,7 @@ def _line(
     day = visits.calendar_day(row) or date.max
     hour, name = visits.hour(row), first_name(person)
     first = ", ".join(words for words in (name_of(row), hour) if words)
-    # A visit that is only offered or asked for is none to go to.
-    waits = "" if row.status == "booked" else records.status(row.status).text
+    waits = visits.waits(row)
     around = "  ·  ".join(words for words in (waits, ", ".join(row.with_whom), row.clinic) if words)
     second = "  ·  ".join(words for words in (visits.far_day(row, today), around) if words)
     whose = line(Avatar(person_initials(person), color, 24), (PlainLabel(name, "strong", wrap=True), 1), gap=8)

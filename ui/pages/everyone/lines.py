@@ -99,7 +99,7 @@ def _visit(glance: Glance, topic: Topic, name: str, today: date, open_: Open) ->
     row = part.rows[0]
     soon = visits.soon(row, today)
     title = "  ·  ".join(words for words in (name_of(row), soon) if words)
-    waits = "" if row.status == "booked" else records.status(row.status).text
+    waits = visits.waits(row)
     around = (", ".join(row.with_whom) or row.clinic, waits)
     second, spoken = (
         "  ·  ".join(words for words in (when, *around) if words) for when in (visits.short_when(row), visits.when(row))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from pfclient.records.elements import ONLY_ISSUED
 from pfclient.records.lab_results import LabResult
 from ui.base.cells import Cell, Column
 from ui.pages.lab_results.columns import value_cell
@@ -28,7 +29,7 @@ def columns(*, tight: Callable[[], bool]) -> tuple[Column[LabResult], ...]:
         return replace(cell, mark=reading_mark(row.measure)) if tight() else cell
 
     return (
-        Column(tr("Date collected"), text=when_words, cell=_date_cell, accessible=_date_said, width=_DATE),
+        Column(tr("Date collected"), text=_date, cell=_date_cell, accessible=_date_said, width=_DATE),
         Column(tr("Result"), text=lambda row: measure_text(row.measure), cell=result, width=_RESULT),
         Column(
             tr("Compared with range"),
@@ -41,12 +42,18 @@ def columns(*, tight: Callable[[], bool]) -> tuple[Column[LabResult], ...]:
     )
 
 
+def _date(row: LabResult) -> str:
+    """When it was taken; where only the day of its report is known, that it is that day."""
+    day = when_words(row)
+    return tr("Result from {date}", date=day) if ONLY_ISSUED in row.warnings else day
+
+
 def _date_cell(row: LabResult) -> Cell:
-    return replace(name_cell(row, "", row_mark(row)), text=when_words(row))
+    return replace(name_cell(row, "", row_mark(row)), text=_date(row))
 
 
 def _date_said(row: LabResult) -> str:
-    return ". ".join(part for part in (when_words(row), spoken_marks(row)) if part)
+    return ". ".join(part for part in (_date(row), spoken_marks(row)) if part)
 
 
 def _compared(row: LabResult) -> str:

@@ -12,7 +12,7 @@ from pfclient.records.lab_results import LabResult
 from pfclient.records.medications import Medication
 from ui.base.cells import Mark
 from ui.pages.overview.parts import Made, Open, card, chips, joined, remark, row, ruled, said, see
-from ui.pages.section.labels import flag_marks, status_mark, when_words
+from ui.pages.section.labels import flag_marks, how_to_take, status_mark, unique, when_words
 from ui.pages.section.measures import result_text, whole_reading
 from ui.pages.section.partly import beside_rows, instead_of_rows
 from ui.pages.section.topic import Topic
@@ -42,7 +42,8 @@ def visit_card(glance: Glance, topic: Topic, name: str, open_: Open, *, today: d
         return _without_rows(part, title, link, topic, name, private=glance.private, narrow=open_.narrow)
     visit = part.rows[0]
     soon = visits.soon(visit, today)
-    beside = chips([*([Mark(soon, "info", "clock")] if soon else []), status_mark(visit)])
+    near = [Mark(soon, "info", "clock")] if soon else []
+    beside = chips([*near, *unique([status_mark(visit), *flag_marks(visit)])])
     line = visit_line(visit, color, today, open_)
     return Made(card(title, beside, link, [line, *remark(beside_rows(part))], narrow=open_.narrow), (line,))
 
@@ -137,7 +138,7 @@ def medicine_line(medicine: Medication, open_: Open) -> LineButton:
     marks = flag_marks(medicine)
     words = [Flow(*chips(marks))] if marks else []
     name = PlainLabel(name_of(medicine), "strong", wrap=True)
-    taken = told(medicine.how_to_take)
+    taken = how_to_take(medicine)
     how = [PlainLabel(taken, "small", wrap=True)] if taken else []
     items = [*words, name, *how] if medicine.do_not_take else [name, *how, *words]
     labels = ", ".join(each.text for each in marks)

@@ -7,11 +7,14 @@ from typing import Any, TypeAlias
 from pfclient.chart.changes import Change
 from pfclient.records.allergies import Reaction
 from pfclient.records.care_plans import PlanGoal, PlanStep, TeamMember
+from pfclient.records.immunizations import Immunization
 from pfclient.records.lab_results import Component, Measure
+from pfclient.records.meaning import meaning
 from pfclient.records.record import PartialDate, Record
 from ui.base.cells import Mark
 from ui.pages.section.measures import measure_text
 from ui.text import dates, records
+from ui.text.paper_labels import label
 from ui.text.telling import told
 from ui.text.translate import later, tr
 
@@ -49,13 +52,20 @@ def _once(fields: Iterable[str]) -> list[str]:
 def _told(name: str, record: Record) -> str:
     value = _value(record, name)
     if name in _UNQUOTED:
-        label, said = _UNQUOTED[name], " ".join([value] if isinstance(value, str) else map(str, value))
+        what, said = tr(_UNQUOTED[name]), " ".join([value] if isinstance(value, str) else map(str, value))
     elif name in _FACTS:
-        label, words = _FACTS[name]
-        said = _joined(value, (), words) or _in_words(name, record)
+        what, said = _called(name, record), _joined(value, (), _FACTS[name][1]) or _in_words(name, record)
     else:
         return ""
-    return tr("{what}: {said}", what=tr(label), said=said) if said else tr("{what}: not told", what=tr(label))
+    return tr("{what}: {said}", what=what, said=said) if said else tr("{what}: not told", what=what)
+
+
+def _called(name: str, record: Record) -> str:
+    """What a fact is called; on paper and beside the record it is called the same where it is not what it seems."""
+    means = meaning(record, name)
+    if means == name:
+        return tr(_FACTS[name][0])
+    return label("immunizations" if isinstance(record, Immunization) else "", means)
 
 
 def _lines(name: str, was: Record, row: Record) -> Iterator[str]:
@@ -79,11 +89,11 @@ def _fact(name: str, was: Record, row: Record) -> Iterator[str]:
 
     Names that came along are told with those that were there: the doctor who joins is not the only one.
     """
-    (label, words), old, new = _FACTS[name], _value(was, name), _value(row, name)
+    words, old, new = _FACTS[name][1], _value(was, name), _value(row, name)
     before, after = _joined(old, new, words), _joined(new, old, words)
     if isinstance(new, tuple) and old and new and bool(before) != bool(after) and (before or isinstance(new[0], str)):
         before, after = "", _joined(new, (), words)
-    yield from _line(tr(label), before or _in_words(name, was), after or _in_words(name, row))
+    yield from _line(_called(name, row), before or _in_words(name, was), after or _in_words(name, row))
 
 
 def _in_words(name: str, record: Record) -> str:
@@ -92,7 +102,9 @@ def _in_words(name: str, record: Record) -> str:
 
 
 def _value(record: Record, name: str) -> Any:
-    """What a record says in a field; times as they are shown everywhere else."""
+    """What a record says in a field; its status in words, times as they are shown everywhere else."""
+    if name == "status":
+        return records.status_of(record).text if record.status else ""
     value = record.name if name == "title" else getattr(record, name)
     return dates.local(value) if record.local_times and isinstance(value, PartialDate) else value
 
@@ -137,7 +149,7 @@ def _flags(was: Record, row: Record) -> Iterator[str]:
 
 
 def _labels(record: Record) -> list[str]:
-    status = records.status(record.status).text
+    status = records.status_of(record).text
     words = [records.flag(code).text for code in record.flags if code != record.status]
     return [word for word in words if word != status]
 
@@ -230,7 +242,7 @@ def _status(code: str) -> str:
 
 _FACTS: Mapping[str, tuple[str, _Words]] = {
     "title": (later("Name"), told),
-    "status": (later("Status"), _status),
+    "status": (later("Status"), str),
     "when": (later("Date"), _day),
     "reason": (later("Reason"), str),
     "how_to_take": (later("How to take it"), told),

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from pfclient.chart.counting import states_nothing
+from pfclient.records.medications import Medication
 from pfclient.records.record import SAYS_NOTHING, Record, Standing
 from ui.base.cells import Cell, Mark
 from ui.text import dates, records
 from ui.text.records import Label
-from ui.text.telling import name_of
+from ui.text.telling import name_of, told
 from ui.text.translate import tr
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def flag_marks(record: Record) -> list[Mark]:
 
 def status_mark(record: Record) -> Mark:
     """Give the status as a chip."""
-    return mark(records.status(record.status))
+    return mark(records.status_of(record))
 
 
 def marks(record: Record, *first: Mark) -> list[Mark]:
@@ -72,10 +73,16 @@ def spoken_marks(record: Record) -> str:
     return ", ".join(each.text for each in flag_marks(record))
 
 
+def how_to_take(medicine: Medication) -> str:
+    """Give how to take it; of an order NOT to take it, what that order says."""
+    said = told(medicine.how_to_take)
+    return tr("The order says: {said}", said=said) if said and medicine.do_not_take else said
+
+
 def with_labels(record: Record) -> str:
     """Give a name with what it is labelled with, for a running text: "No known allergy (not confirmed)"."""
-    told = [records.flag(code).text.lower() for code in record.flags if code not in SAYS_NOTHING]
-    return f"{name_of(record)} ({', '.join(told)})" if told else name_of(record)
+    labels = [records.flag(code).text.lower() for code in record.flags if code not in SAYS_NOTHING]
+    return f"{name_of(record)} ({', '.join(labels)})" if labels else name_of(record)
 
 
 def when_words(record: Record) -> str:
