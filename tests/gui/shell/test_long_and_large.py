@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from portal.demo import ernesto
 from tests.support.editing import edit, held
-from tests.support.family_window import ERNESTO
+from tests.support.family_window import ERNESTO, LEO, MARIA, SOFIA
 from tests.support.fitting import misfits, put_on
 from ui.widgets.chip import Chip
 
@@ -53,6 +53,26 @@ async def test_the_overview_fits_the_smallest_window(qt_loop, charts, qapp):
         await app.open(ERNESTO, "overview")
         assert not misfits(app.window, size)
         assert any(chip.height() > chip.sizeHint().height() for chip in app.window.findChildren(Chip))
+
+
+@pytest.mark.parametrize("page", [(MARIA, "overview"), (LEO, "allergies"), (SOFIA, "allergies")])
+@pytest.mark.parametrize("look", [LARGEST, LARGEST_SMALLEST])
+async def test_no_date_pushes_its_page_out_of_the_window(qt_loop, charts, qapp, page, look):
+    size = put_on(qapp, look)
+    async with charts(size) as app:
+        await app.open(*page)
+        await app.keys.rest()
+        assert not misfits(app.window, size)
+
+
+async def test_nor_does_the_one_above_a_large_chart(qt_loop, charts, qapp):
+    size = put_on(qapp, LARGEST)
+    async with charts(size, alone=ERNESTO) as app:
+        await app.open(ERNESTO, "lab_results")
+        found = next(row for row in app.page.model.section.rows if row.title == "Hemoglobin A1c" and row.measure.value)
+        app.page.open_trend(found.key)
+        await app.keys.rest()
+        assert not misfits(app.window, size)
 
 
 async def test_a_changed_medicine_fits_in_its_row_and_by_itself(qt_loop, charts, qapp, raised):
