@@ -70,4 +70,9 @@ def soon(row: Appointment, today: date) -> str:
 def waits(row: Appointment) -> str:
     """Returns what is to be known before one goes: that it is only offered or asked for, or not clear whose it is."""
     said = [] if row.status == "booked" else [records.status(row.status).text]
-    return ", ".join(dict.fromkeys((*said, *(records.flag(code).text for code in row.flags))))
+    return ", ".join((*said, *(records.flag(code).text for code in besides_status(row))))
+
+
+def besides_status(row: Appointment) -> list[str]:
+    """Returns the codes of its labels but that of its status, which says the same in its own words."""
+    return [code for code in row.flags if code != row.status]

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QLabel
 
 from pfclient.chart.measured import part
 from pfclient.export.facts import facts, labels
@@ -22,25 +21,13 @@ from ui.pages.section.labels import marks, row_mark
 from ui.shell.person_words import tab
 from ui.shell.topics import topic
 from ui.text.paper import PaperWording
-from ui.widgets.detail_pane import DetailPane
+from ui.text.visits import waits
 
 DAILY = {"text": "1 tablet daily", "timing": {"repeat": {"boundsPeriod": {"start": "2025-02-01"}}}}
 ORDER = {"medicationCodeableConcept": {"text": "Ibuprofen"}, "dosageInstruction": [DAILY], "status": "active",
          "reasonCode": [{"text": "Kidneys"}], "requester": {"display": "Dr. Kim"}}  # fmt: skip
 AS_IF_TAKEN = {"How to take it", "What it is for", "Started", "Prescribed by"}
 UNCLEAR = "Not clear whose entry this is"
-
-
-@pytest.fixture
-def said(desk):
-    """The words of a detail."""
-
-    def fill(describe, record):
-        pane = desk(DetailPane())
-        describe(pane, record, lambda _key: None)
-        return [label.text() for label in pane.findChildren(QLabel) if label.text()]
-
-    return fill
 
 
 def forbidden(**more):
@@ -209,6 +196,17 @@ def test_so_does_a_visit_in_its_list_and_beside_it(said):
     assert (column.cell(record).mark.text, column.cell(record).second) == ("Confirmed", UNCLEAR)
     assert UNCLEAR in column.accessible(record)
     assert UNCLEAR in said(appointment, record)
+
+
+@pytest.mark.parametrize("status", ["pending", "proposed", "waitlist", "booked"])
+def test_how_a_visit_stands_is_told_once(said, status):
+    mine = [{"actor": {"reference": "Patient/p"}}]
+    record = row("appointments", resource("Appointment", status=status, participant=mine))
+    _, column, _ = visits()
+    assert column.cell(record).second == record.where == ""
+    assert said(appointment, record).count(column.cell(record).mark.text) == 1
+    assert "Pending" not in said(appointment, record)
+    assert waits(record) == ("" if status == "booked" else column.cell(record).mark.text)
 
 
 def test_that_it_became_unclear_is_told(qapp):

@@ -1,7 +1,6 @@
 """What could be read as something else on a page: a planned end as one that is over, what nobody said as said."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
 
 from pfclient.chart.glance import Known, Part
 from pfclient.chart.section import Availability, Section
@@ -22,22 +21,9 @@ from ui.pages.section.partly import instead_of_rows
 from ui.pages.vitals.columns import columns as vitals
 from ui.shell.topics import topic
 from ui.text.paper import PaperWording
-from ui.widgets.detail_pane import DetailPane
 
 LOINC = "http://loinc.org"
 DAILY = {"text": "daily", "timing": {"repeat": {"boundsPeriod": {"end": "2026-12-05"}}}}
-
-
-@pytest.fixture
-def said(desk):
-    """The words of a detail."""
-
-    def fill(describe, record):
-        pane = desk(DetailPane())
-        describe(pane, record, lambda _key: None)
-        return [label.text() for label in pane.findChildren(QLabel) if label.text()]
-
-    return fill
 
 
 @pytest.mark.parametrize(

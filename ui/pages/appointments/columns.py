@@ -6,7 +6,7 @@ from datetime import date
 from pfclient.records.appointments import Appointment
 from pfclient.records.record import Standing
 from ui.base.cells import Cell, Column, Mark
-from ui.pages.section.labels import clinics, marks
+from ui.pages.section.labels import clinics, visit_marks
 from ui.text.telling import name_of
 from ui.text.translate import tr
 from ui.text.visits import day, hour, soon, weekday, when
@@ -31,7 +31,7 @@ def columns(today: Callable[[], date] | None = None) -> tuple[Column[Appointment
             text=name_of,
             cell=_visit_cell,
             accessible=lambda row: ". ".join(
-                part for part in (name_of(row), row.where, *(each.text for each in marks(row))) if part
+                part for part in (name_of(row), row.where, *(each.text for each in visit_marks(row))) if part
             ),
         ),
         Column(tr("With"), text=_with, cell=_with_cell, accessible=_with_said, width=196),
@@ -50,7 +50,7 @@ def _date_cell(row: Appointment, left: str) -> Cell:
 
 def _visit_cell(row: Appointment) -> Cell:
     """Its status as a chip; what else it is labelled with stands below."""
-    status, *others = marks(row)
+    status, *others = visit_marks(row)
     lines = (row.where, ", ".join(each.text for each in others))
     return Cell(text=name_of(row), second="\n".join(filter(None, lines)), mark=status)
 

@@ -1,7 +1,7 @@
 """Everything about one visit."""
 
 from pfclient.records.appointments import Appointment
-from ui.pages.section.labels import add_notes, add_reason, marks
+from ui.pages.section.labels import add_notes, add_reason, visit_marks
 from ui.pages.section.topic import Find
 from ui.text import dates
 from ui.text.telling import name_of
@@ -13,7 +13,7 @@ from ui.widgets.detail_pane import DetailPane
 def describe(pane: DetailPane, row: Appointment, _find: Find) -> None:
     """Fill the detail."""
     pane.set_title(name_of(row), when(row))
-    pane.set_chips(marks(row))
+    pane.set_chips(visit_marks(row))
     add_reason(pane, row, tr("Why it was cancelled") if row.status == "cancelled" else "")
     length = trn("{n} minute", "{n} minutes", row.minutes) if row.minutes else ""
     pane.add_fact(tr("How long"), length)

@@ -12,7 +12,7 @@ from pfclient.records.lab_results import LabResult
 from pfclient.records.medications import Medication
 from ui.base.cells import Mark
 from ui.pages.overview.parts import Made, Open, card, chips, joined, remark, row, ruled, said, see
-from ui.pages.section.labels import flag_marks, how_to_take, status_mark, unique, when_words
+from ui.pages.section.labels import flag_marks, how_to_take, visit_marks, when_words
 from ui.pages.section.measures import result_text, whole_reading
 from ui.pages.section.partly import beside_rows, instead_of_rows
 from ui.pages.section.topic import Topic
@@ -43,7 +43,7 @@ def visit_card(glance: Glance, topic: Topic, name: str, open_: Open, *, today: d
     visit = part.rows[0]
     soon = visits.soon(visit, today)
     near = [Mark(soon, "info", "clock")] if soon else []
-    beside = chips([*near, *unique([status_mark(visit), *flag_marks(visit)])])
+    beside = chips([*near, *visit_marks(visit)])
     line = visit_line(visit, color, today, open_)
     return Made(card(title, beside, link, [line, *remark(beside_rows(part))], narrow=open_.narrow), (line,))
 

@@ -9,12 +9,13 @@ from pfclient.chart.counting import states_nothing
 from pfclient.records.medications import Medication
 from pfclient.records.record import SAYS_NOTHING, Record, Standing
 from ui.base.cells import Cell, Mark
-from ui.text import dates, records
+from ui.text import dates, records, visits
 from ui.text.records import Label
 from ui.text.telling import name_of, told
 from ui.text.translate import tr
 
 if TYPE_CHECKING:
+    from pfclient.records.appointments import Appointment
     from ui.widgets.detail_pane import DetailPane
 
 
@@ -42,6 +43,11 @@ def marks(record: Record, *first: Mark) -> list[Mark]:
     """
     status = () if states_nothing(record) else (status_mark(record),)
     return unique([*(first or status), *flag_marks(record)])
+
+
+def visit_marks(visit: Appointment) -> list[Mark]:
+    """Give the chips of a visit to come: its status, and what else is to be known before one goes."""
+    return unique([status_mark(visit), *(mark(records.flag(code)) for code in visits.besides_status(visit))])
 
 
 def unique(found: Iterable[Mark]) -> list[Mark]:
